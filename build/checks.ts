@@ -1,0 +1,41 @@
+export interface Check {
+  readonly name: string;
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+const types = (folder: string): Check => ({
+  name: `types of ${folder}`,
+  script: 'node_modules/typescript/bin/tsc',
+  args: ['-p', folder],
+});
+
+/** What is checked without running the program: types per runtime, lint and layers, format, what nobody uses. */
+export const checks: readonly Check[] = [
+  ...['shared', 'electron', 'electron/host', 'renderer', 'build', 'tests'].map(types),
+  {
+    name: 'lint and layers',
+    script: 'node_modules/oxlint/bin/oxlint',
+    args: [
+      '-c',
+      'build/oxlint.json',
+      '--type-aware',
+      '--deny-warnings',
+      'shared',
+      'electron',
+      'renderer',
+      'build',
+      'tests',
+    ],
+  },
+  {
+    name: 'format',
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level', 'warn', '.'],
+  },
+  {
+    name: 'what nobody uses',
+    script: 'node_modules/knip/bin/knip.js',
+    args: ['--config', 'build/knip.json', '--no-progress'],
+  },
+];

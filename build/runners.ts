@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Runs a program of this project and waits; the answer is its exit code. */
+export const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+const withReport = async (
+  work: (file: string) => Promise<number>,
+  read: (report: unknown) => Counts,
+): Promise<Counts> => {
+  const folder = mkdtempSync(join(tmpdir(), 'stria-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const code = await work(file);
+    const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTotalTestSuites: number;
+  readonly numFailedTestSuites: number;
+}
+
+/** The unit tests; a file that cannot be read counts as one that failed. */
+export const runUnit = (args: readonly string[], config = 'build/vitest.config.ts'): Promise<Counts> =>
+  withReport(
+    (file) =>
+      run('node_modules/vitest/vitest.mjs', [
+        'run',
+        '--config',
+        config,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...args,
+      ]),
+    (report) => {
+      const {
+        numPassedTests: passed,
+        numFailedTests,
+        numPendingTests: skipped,
+        numFailedTestSuites,
+      } = report as VitestReport;
+      return {
+        passed,
+        failed: Math.max(numFailedTests, numFailedTestSuites > 0 && numFailedTests === 0 ? 1 : 0),
+        skipped,
+      };
+    },
+  );
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+}
+
+/** The tests through the real program. */
+export const runEndToEnd = (args: readonly string[]): Promise<Counts> =>
+  withReport(
+    (file) =>
+      run(
+        'node_modules/playwright/cli.js',
+        ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json', ...args],
+        {
+          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        },
+      ),
+    (report) => {
+      const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
+      return { passed: expected, failed: unexpected + flaky, skipped };
+    },
+  );
+
+/** Adds the counts of several runners. */
+export const sum = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((total, one) => total + one.passed, 0),
+  failed: all.reduce((total, one) => total + one.failed, 0),
+  skipped: all.reduce((total, one) => total + one.skipped, 0),
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A program that Stria or its tests use, the Debian package it is in, and what for. */
+export interface Needed {
+  readonly programs: readonly string[];
+  readonly package: string;
+  readonly why: string;
+}
+
+export const chromium: Needed = {
+  programs: ['chromium', 'chromium-browser', 'google-chrome'],
+  package: 'chromium',
+  why: 'it shows the window where Electron is not installed',
+};
+export const poppler: Needed = {
+  programs: ['pdftotext'],
+  package: 'poppler-utils',
+  why: 'the tests read the printed sheets with it',
+};
+export const strace: Needed = {
+  programs: ['strace'],
+  package: 'strace',
+  why: 'a test watches with it that nothing talks to a network',
+};
+
+/** Where a program is on the path, or undefined. */
+export const find = (program: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => existsSync(file));
+
+/** True when one of the programs is there. */
+export const isThere = ({ programs }: Needed): boolean =>
+  programs.some((program) => find(program) !== undefined);
+
+const mayInstall = (): boolean =>
+  process.platform === 'linux' && process.getuid?.() === 0 && find('apt-get') !== undefined;
+
+/**
+ * Installs what is missing from Debian's packages when that is allowed, saying which and why. Answers what is still
+ * missing, as a sentence to show; undefined when everything is there.
+ */
+export const ensure = (needed: readonly Needed[]): string | undefined => {
+  const missing = needed.filter((one) => !isThere(one));
+  if (missing.length === 0) return undefined;
+  const names = missing.map((one) => one.package);
+  if (mayInstall()) {
+    for (const one of missing) console.log(`Installing ${one.package}: ${one.why}.`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...names);
+  }
+  const still = needed.filter((one) => !isThere(one));
+  if (still.length === 0) return undefined;
+  const reasons = still.map((one) => `${one.package} (${one.why})`).join(', ');
+  return `Please install ${reasons}: apt-get install ${still.map((one) => one.package).join(' ')}`;
+};
