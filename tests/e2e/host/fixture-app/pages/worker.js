@@ -1,0 +1,2 @@
+const answer = await fetch('/echo');
+postMessage(await answer.text());
