@@ -1,0 +1,108 @@
+/** Regions of one view, cut from the figure along lines tied to its landmarks. */
+import { armChart, band, trunkChart, type Band, type Chart } from './chart.ts';
+import { subtract } from './clip.ts';
+import { headRegions, type DrawnRegion } from './head-regions.ts';
+import { Y } from './landmarks.ts';
+import { slice, type Figure } from './outline.ts';
+import { polyPath } from './path-data.ts';
+import { area, flipX, widestPlace, type Polygon, type Pt } from './points.ts';
+import { all, armPit, backBands, chestEdge, deltoid, frontBands, sideBands } from './region-lines.ts';
+import { regionSideKey, sortAreas, type RegionSideKey } from '../regions/region-side.ts';
+import type { Region, RegionSide, Side } from '../regions/regions.ts';
+
+/** One region as it is drawn in one view. */
+export interface DrawnArea extends RegionSide {
+  readonly key: RegionSideKey;
+  readonly path: string;
+  readonly polygons: readonly Polygon[];
+  /** Middle of the widest place, for a value or a sign. */
+  readonly anchor: Pt;
+  /** Radius of the largest circle inside the region. */
+  readonly radius: number;
+}
+
+/** The armpit lies on the chest and on the arm: two half ovals joined at the shoulder seam. */
+function armpit(trunk: Chart, arm: Chart): Pt[] {
+  const steps = Array.from({ length: 25 }, (_, i) => i / 24);
+  const onArm = steps.map((k) => arm.point(armPit(0.25 * k), 0.25 * k));
+  const onEdge = steps.slice(1).map((k) => arm.point(0, 0.25 * (1 - k)));
+  const low = steps.slice(1).map((k) => trunk.point(1, Y.axilla + (284 - Y.axilla) * k));
+  const seam = arm.point(0.45, 0)[1];
+  const onChest = steps.slice(1, -1).map((k) => {
+    const y = 284 + (seam - 284) * k;
+    return trunk.point(chestEdge(y), y);
+  });
+  return [...onArm, ...onEdge, ...low, ...onChest];
+}
+
+const one = (region: Region, chart: Chart, lines: Band): DrawnRegion => [region, [band(chart, lines)]];
+
+/** Regions of the half with x > 0, front or back. */
+function uprightRegions(figure: Figure, faceParts: boolean): DrawnRegion[] {
+  const o = figure.outline;
+  const trunk = trunkChart(figure);
+  const arm = armChart(figure);
+  const bands = figure.view === 'front' ? frontBands : backBands;
+  return [
+    ...(figure.view === 'front' ? headRegions(figure, faceParts) : []),
+    ...bands.map(([region, lines]) => one(region, trunk, lines)),
+    ['foot', [slice(o, 'ankleOuter', 'ankleInner')]],
+    ['hand', [slice(o, 'wristOuter', 'wristInner')]],
+    ['axilla', [armpit(trunk, arm)]],
+    one('shoulder', arm, { top: 0, bottom: deltoid, from: armPit, to: 1 }),
+    one('upper-arm-inner', arm, { top: deltoid, bottom: 1, from: 0, to: 0.5 }),
+    one('upper-arm-outer', arm, { top: deltoid, bottom: 1, from: 0.5, to: 1 }),
+    one('forearm', arm, { top: 1, bottom: 2, ...all }),
+  ];
+}
+
+/** Regions of the profile that faces right; what the arm covers is cut off, crumbs are dropped. */
+function profileRegions(figure: Figure, armOutline: NonNullable<Figure['arm']>): DrawnRegion[] {
+  const trunk = trunkChart(figure);
+  const arm = armChart(figure);
+  const cap = slice(armOutline, 'shoulderBack', 'shoulderFront');
+  const deltoidEnd = band(arm, { top: 0, bottom: deltoid, ...all }).slice(32);
+  // A hair's breadth of offset keeps the arm's contour off the corners of the trunk regions.
+  const armShape = slice(armOutline, 'shoulderTop', 'shoulderTop').map(([x, y]): Pt => [x, y + 1e-4]);
+  const behind: DrawnRegion[] = [
+    ...sideBands.map(([region, lines]) => one(region, trunk, lines)),
+    ['foot', [slice(figure.outline, 'ankleFront', 'ankleBack')]],
+  ];
+  const shown = behind.map(([region, polygons]): DrawnRegion => {
+    const rest = polygons.flatMap((p) => subtract(p, armShape));
+    return [region, rest.filter((p) => Math.abs(area(p)) > 60)];
+  });
+  return [
+    ...shown.filter(([, polygons]) => polygons.length > 0),
+    ['shoulder', [[...cap, ...deltoidEnd]]],
+    one('upper-arm-outer', arm, { top: deltoid, bottom: 1, ...all }),
+    one('forearm', arm, { top: 1, bottom: 2, ...all }),
+    ['hand', [slice(armOutline, 'wristOuter', 'wristInner')]],
+  ];
+}
+
+function drawnArea([region, polygons]: DrawnRegion): (side: Side, flip: boolean) => DrawnArea {
+  const largest = [...polygons].sort((p, q) => Math.abs(area(q)) - Math.abs(area(p)))[0]!;
+  const { anchor, radius } = widestPlace(largest);
+  return (side, flip) => {
+    const turned = flip ? polygons.map((p) => flipX(p).reverse()) : polygons;
+    return {
+      region,
+      side,
+      key: regionSideKey({ region, side }),
+      path: turned.map(polyPath).join(''),
+      polygons: turned,
+      anchor: flip ? [-anchor[0], anchor[1]] : anchor,
+      radius,
+    };
+  };
+}
+
+/** All regions of a figure in anatomical order, both sides where both are seen, named as the patient's own. */
+export function figureRegions(figure: Figure, faceParts: boolean): DrawnArea[] {
+  const { view, arm } = figure;
+  const areas = (arm ? profileRegions(figure, arm) : uprightRegions(figure, faceParts)).map(drawnArea);
+  if (view === 'right' || view === 'left') return sortAreas(areas.map((at) => at(view, view === 'left')));
+  const leftFlip = view === 'back';
+  return sortAreas(areas.flatMap((at) => [at('right', !leftFlip), at('left', leftFlip)]));
+}

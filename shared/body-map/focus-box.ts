@@ -1,0 +1,32 @@
+/** The window on the figure that shows the areas in use as large as possible. */
+import type { BodyView } from './body-view.ts';
+import type { DrawnArea } from './figure-regions.ts';
+import { bounds, type Box } from './points.ts';
+
+/** Room round the areas in use, so that one sees where on the body they lie. */
+const margin = 34;
+const smallest = { width: 250, height: 250 };
+
+function boxOf(view: BodyView, areas: readonly DrawnArea[]): Box {
+  const [x, y, w, h] = bounds(areas.flatMap((area) => area.polygons));
+  const upright = view.view === 'front' || view.view === 'back';
+  const half = upright ? Math.max(Math.abs(x), Math.abs(x + w)) + margin : w / 2 + margin;
+  const width = Math.max(smallest.width, 2 * half);
+  const height = Math.max(smallest.height, h + 2 * margin);
+  const top = Math.max(view.box[1], y + h / 2 - height / 2);
+  return [(upright ? 0 : x + w / 2) - width / 2, top, width, height];
+}
+
+const holds = ([x, y, w, h]: Box, [ix, iy, iw, ih]: Box): boolean =>
+  ix >= x && iy >= y && ix + iw <= x + w && iy + ih <= y + h;
+
+/**
+ * Window round the areas in use. Front and back keep the midline in the middle, so that right and left stay where
+ * they are. Without areas it is the trunk from the shoulders to the knees. It grows when `focused` lies outside.
+ */
+export function focusBox(view: BodyView, inUse: ReadonlySet<string>, focused?: DrawnArea): Box {
+  const areas = view.areas.filter((area) => inUse.has(area.key));
+  const box = areas.length === 0 ? view.trunkBox : boxOf(view, areas);
+  if (!focused || holds(box, bounds(focused.polygons))) return box;
+  return areas.length === 0 ? view.box : boxOf(view, [...areas, focused]);
+}

@@ -1,0 +1,134 @@
+/** The body map as a static SVG text for documents: black on white, treated areas hatched, values as text. */
+import { bodyView, usesFaceParts, type BodyView } from './body-view.ts';
+import type { DrawnArea } from './figure-regions.ts';
+import { focusBox } from './focus-box.ts';
+import type { Shape, View } from './landmarks.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Box, Pt } from './points.ts';
+
+export interface PrintArea {
+  /** Short text in the region, for example "1.75". */
+  readonly value?: string | undefined;
+  /** Treated areas are hatched; areas to avoid carry a cross and no hatching. */
+  readonly mark: 'treated' | 'avoid';
+}
+
+export interface PrintMap {
+  readonly view: View;
+  readonly shape?: Shape | undefined;
+  /** By region side key, for example "abdomen-lower/right". Areas this view does not show are left out. */
+  readonly areas: ReadonlyMap<string, PrintArea>;
+  /** Read out by a screen reader, for example "Treated areas, front". */
+  readonly title: string;
+  /** Words for the patient's own sides, placed over the half of the picture that shows them. */
+  readonly captions?: { readonly right: string; readonly left: string } | undefined;
+  /** Height of the figure on paper in mm, 110 by default; lines and texts are sized for it. */
+  readonly heightMm?: number | undefined;
+  /** Show only the part of the body that was treated. */
+  readonly focus?: boolean | undefined;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe for SVG content and attributes; characters XML does not allow are dropped. */
+function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (c) => entities[c] ?? '');
+}
+
+const n = (v: number): string => String(Math.round(v * 10) / 10 + 0);
+
+function body(view: BodyView, u: number): string {
+  const round = 'stroke-linecap="round" stroke-linejoin="round"';
+  return view.layers
+    .map(({ fill, line, hints }) => {
+      const strokes = hints
+        .filter((hint) => hint.weight >= 0.5)
+        .map((hint) => `<path d="${hint.path}" stroke="#8c8c8c" stroke-width="${n(0.5 * u)}"/>`);
+      return (
+        `<path d="${fill}" fill="#fff"/>` +
+        `<g fill="none" ${round}>${strokes.join('')}<path d="${line}" stroke="#000" stroke-width="${n(0.9 * u)}"/></g>`
+      );
+    })
+    .join('');
+}
+
+/** Maps of one scale in a document define the very same pattern, so they may share its id. */
+const hatchId = (u: number): string => `body-map-hatch-${Math.round(u * 1000)}`;
+
+function shape(area: DrawnArea, print: PrintArea, u: number): string {
+  const dash = print.mark === 'avoid' ? ` stroke-dasharray="${n(2 * u)} ${n(2 * u)}"` : '';
+  const fill = print.mark === 'treated' ? `url(#${hatchId(u)})` : 'none';
+  return `<path d="${area.path}" fill="${fill}" stroke="#000" stroke-width="${n(1.1 * u)}" stroke-linejoin="round"${dash}/>`;
+}
+
+function sign([x, y]: Pt, u: number): string {
+  const r = 4.6 * u;
+  const k = 2 * u;
+  return (
+    `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="#fff" stroke="#000" stroke-width="${n(u)}"/>` +
+    `<path d="M${n(x - k)} ${n(y - k)}L${n(x + k)} ${n(y + k)}M${n(x + k)} ${n(y - k)}L${n(x - k)} ${n(y + k)}" stroke="#000" stroke-width="${n(u)}"/>`
+  );
+}
+
+function label([x, y]: Pt, print: PrintArea, u: number): string {
+  const avoid = print.mark === 'avoid';
+  const text = print.value
+    ? `<text x="${n(x)}" y="${n(y + (avoid ? 14 : 3.5) * u)}" text-anchor="middle" font-size="${n(10 * u)}" font-weight="600" fill="#000" stroke="#fff" stroke-width="${n(3 * u)}" stroke-linejoin="round" paint-order="stroke">${escapeText(print.value)}</text>`
+    : '';
+  return (avoid ? sign([x, y], u) : '') + text;
+}
+
+/** Captions over the two halves; in a side view only the side that is seen. */
+function captions(view: View, words: NonNullable<PrintMap['captions']>, [x, y, w]: Box, u: number): string {
+  const at = (text: string, px: number, anchor: string) =>
+    `<text x="${n(px)}" y="${n(y - 5 * u)}" text-anchor="${anchor}" font-size="${n(10.5 * u)}" fill="#000">${escapeText(text)}</text>`;
+  if (view === 'right' || view === 'left') return at(words[view], x + w / 2, 'middle');
+  const [first, second] = view === 'front' ? [words.right, words.left] : [words.left, words.right];
+  return at(first, x, 'start') + at(second, x + w, 'end');
+}
+
+/** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
+export function renderBodyMapSvg(map: PrintMap): string {
+  const view = bodyView(map.shape ?? 'average', map.view, usesFaceParts(map.areas.keys()));
+  const box = map.focus ? focusBox(view, new Set(map.areas.keys())) : view.box;
+  const [x, y, w, h] = box;
+  const heightMm = map.heightMm ?? 110;
+  const mm = h / heightMm;
+  const u = (mm * 25.4) / 96;
+  const top = map.captions ? 18 * u : 0;
+  const used = view.areas.flatMap((area) => {
+    const print = map.areas.get(area.key);
+    return print ? [{ area, print }] : [];
+  });
+  const places = placeLabels(
+    used.map(({ area, print }) => ({
+      area,
+      width: Math.max(10, 6 * (print.value?.length ?? 0)) * u,
+      height: (print.mark === 'avoid' && print.value ? 22 : 11) * u,
+    })),
+  );
+  const gap = n(3.2 * u);
+  const hatch = hatchId(u);
+  const frame = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
+  const size = `width="${n(w / mm)}mm" height="${n(heightMm + top / mm)}mm"`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${n(x)} ${n(y - top)} ${n(w)} ${n(h + top)}" role="img" aria-label="${escapeText(map.title)}" font-family="'Inter Variable', Inter, sans-serif">` +
+    `<defs><pattern id="${hatch}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="${gap}" height="${gap}" fill="#fff"/><path d="M0 0V${gap}" stroke="#000" stroke-width="${n(0.7 * u)}"/></pattern></defs>` +
+    (map.captions ? captions(map.view, map.captions, box, u) : '') +
+    `<svg ${frame} viewBox="${box.map(n).join(' ')}" overflow="hidden">` +
+    body(view, u) +
+    used.map(({ area, print }) => shape(area, print, u)).join('') +
+    used.map(({ area, print }) => label(places.get(area.key) ?? area.anchor, print, u)).join('') +
+    `</svg></svg>`
+  );
+}

@@ -1,0 +1,16 @@
+export const documentKinds = ['consent', 'aftercare', 'session', 'recovery-code', 'template'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A frozen document: one self-contained HTML, shown in a sandboxed frame and printed as it stands. */
+export interface DocumentInfo {
+  readonly id: string;
+  readonly patient: string | null;
+  readonly kind: DocumentKind;
+  /** The consent, session or template it was made from. */
+  readonly source: string;
+  readonly title: string;
+  /** Proposed file name, safe on every system. */
+  readonly fileName: string;
+  readonly hash: string;
+  readonly at: number;
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** A record's id: UUIDv7 in lower case (RFC 9562), made by whoever creates the record. */
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export type Id = z.infer<typeof idSchema>;

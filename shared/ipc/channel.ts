@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Role } from '../practice/practice.ts';
+
+/** One way the page may ask: what it may send, who may, when, and how much. The output is a type only. */
+export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'vault' = 'main' | 'vault'> {
+  readonly input: Input;
+  /** `main` answers itself (window, print, lock); everything else goes on to the vault process. */
+  readonly answeredBy: By;
+  readonly whileLocked: boolean;
+  readonly roles: readonly Role[];
+  readonly maxBytes: number;
+  readonly output?: Output;
+}
+
+interface Terms {
+  readonly whileLocked?: boolean;
+  readonly roles?: readonly Role[];
+  readonly maxBytes?: number;
+}
+
+const everyone: readonly Role[] = ['owner', 'practitioner', 'assistant', 'reader'];
+/** Roles that may write to the record. */
+export const writers: readonly Role[] = ['owner', 'practitioner', 'assistant'];
+/** Roles that may sign and seal. */
+export const signers: readonly Role[] = ['owner', 'practitioner'];
+export const owners: readonly Role[] = ['owner'];
+
+const declare = <Input extends z.ZodType, Output, By extends 'main' | 'vault'>(
+  input: Input,
+  answeredBy: By,
+  terms: Terms,
+): Channel<Input, Output, By> => ({
+  input,
+  answeredBy,
+  whileLocked: terms.whileLocked ?? false,
+  roles: terms.roles ?? everyone,
+  maxBytes: terms.maxBytes ?? 256_000,
+});
+
+/** Declares a channel of the vault; the answer's type is given first because it cannot be inferred: `answers<Patient>()(schema)`. */
+export const answers =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input, terms: Terms = {}): Channel<Input, Output, 'vault'> =>
+    declare(input, 'vault', terms);
+
+/** Declares a channel that main answers itself. */
+export const answersInMain =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input, terms: Terms = {}): Channel<Input, Output, 'main'> =>
+    declare(input, 'main', terms);

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { concernSchema, type Concern } from '../concerns/concern.ts';
+import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
+import { dateSchema } from '../dates/schema.ts';
+import { deviceSchema, type Device } from '../devices/device.ts';
+import { documentKinds, type DocumentInfo } from '../documents/document.ts';
+import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
+import { idSchema } from '../ids.ts';
+import { patientSchema, type Patient } from '../patients/patient.ts';
+import { practiceSchema, practitionerSchema } from '../practice/practice.ts';
+import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
+import { screeningSchema, type Screening } from '../screenings/screening.ts';
+import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
+import type { TemplateInfo } from '../templates/template.ts';
+import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
+import type {
+  Chart,
+  Home,
+  PassphraseAssessment,
+  PatientPage,
+  Sealed,
+  TimelinePage,
+  TodayView,
+  VaultStatus,
+} from './views.ts';
+
+const nothing = z.strictObject({});
+const passphrase = z.string().max(1024);
+/** A new record (revision 0) or a change of the revision that was seen. */
+const revision = z.int().min(0);
+const write = { roles: writers };
+const sign = { roles: signers };
+
+/** Everything the page can ask for. A channel without a handler does not compile. */
+export const contract = {
+  'vault:status': answersInMain<VaultStatus>()(nothing, { whileLocked: true }),
+  'vault:assess-passphrase': answers<PassphraseAssessment>()(
+    z.strictObject({ passphrase, names: z.array(z.string().max(200)).max(10) }),
+    { whileLocked: true },
+  ),
+  'vault:create': answers<{ readonly recoveryCode: string }>()(
+    z.strictObject({ practice: practiceSchema, practitioner: practitionerSchema, passphrase }),
+    { whileLocked: true },
+  ),
+  'vault:unlock': answers<null>()(z.strictObject({ passphrase }), { whileLocked: true }),
+  'vault:recover': answers<{ readonly recoveryCode: string }>()(
+    z.strictObject({ code: z.string().max(200), passphrase }),
+    { whileLocked: true },
+  ),
+  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'idle']) }), {
+    whileLocked: true,
+  }),
+
+  'practice:home': answers<Home>()(nothing),
+  'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), { roles: owners }),
+  'practice:save-practitioner': answers<null>()(z.strictObject({ practitioner: practitionerSchema }), sign),
+  'templates:list': answers<readonly TemplateInfo[]>()(nothing),
+  'templates:adopt': answers<null>()(
+    z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
+    sign,
+  ),
+
+  'today:view': answers<TodayView>()(z.strictObject({ from: z.int(), to: z.int(), today: dateSchema })),
+
+  'patients:search': answers<PatientPage>()(
+    z.strictObject({
+      query: z.string().max(1000),
+      after: z.string().max(400).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+  ),
+  'patients:chart': answers<Chart>()(z.strictObject({ id: idSchema })),
+  'patients:timeline': answers<TimelinePage>()(
+    z.strictObject({ id: idSchema, before: z.string().max(200).nullable(), limit: z.int().min(1).max(100) }),
+  ),
+  'patients:save': answers<Patient>()(
+    z.strictObject({ id: idSchema, revision, fields: patientSchema, draft: idSchema.nullable() }),
+    { ...write, maxBytes: 1_000_000 },
+  ),
+  'patients:similar': answers<PatientPage>()(
+    z.strictObject({ family: z.string().max(200), given: z.string().max(200), born: dateSchema }),
+  ),
+
+  'concerns:save': answers<Concern>()(
+    z.strictObject({
+      id: idSchema,
+      patient: idSchema,
+      revision,
+      fields: concernSchema,
+      draft: idSchema.nullable(),
+    }),
+    { ...write, maxBytes: 1_000_000 },
+  ),
+  'screenings:save': answers<Screening>()(
+    z.strictObject({ id: idSchema, patient: idSchema, fields: screeningSchema, draft: idSchema.nullable() }),
+    { ...write, maxBytes: 1_000_000 },
+  ),
+
+  'consents:preview': answers<DocumentInfo>()(
+    z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
+  ),
+  'consents:sign': answers<Consent>()(
+    z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),
+    { ...sign, maxBytes: 8_000_000 },
+  ),
+  'consents:withdraw': answers<null>()(z.strictObject({ id: idSchema, reason: z.string().max(2000) }), sign),
+
+  'sessions:get': answers<Session>()(z.strictObject({ id: idSchema })),
+  'sessions:seal': answers<Sealed>()(
+    z.strictObject({ id: idSchema, patient: idSchema, fields: sessionSchema, draft: idSchema.nullable() }),
+    { ...sign, maxBytes: 2_000_000 },
+  ),
+  'sessions:amend': answers<Sealed>()(amendmentSchema.extend({ revision, draft: idSchema.nullable() }), {
+    ...sign,
+    maxBytes: 2_000_000,
+  }),
+
+  'products:list': answers<readonly Product[]>()(nothing),
+  'products:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: productSchema }), write),
+  'lots:save': answers<Lot>()(z.strictObject({ id: idSchema, revision, fields: lotSchema }), write),
+  'devices:list': answers<readonly Device[]>()(nothing),
+  'devices:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: deviceSchema }), write),
+
+  'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, { ...write, maxBytes: 8_200_000 }),
+  'drafts:list': answers<readonly DraftInfo[]>()(nothing),
+  'drafts:find': answers<readonly Draft[]>()(
+    z.strictObject({ kind: z.enum(draftKinds), patient: idSchema.nullable() }),
+  ),
+  'drafts:remove': answers<null>()(z.strictObject({ id: idSchema }), write),
+
+  'documents:create': answers<DocumentInfo>()(
+    z.strictObject({ kind: z.enum(documentKinds), source: z.string().max(80) }),
+  ),
+  'documents:recovery-code': answers<DocumentInfo>()(z.strictObject({ code: z.string().max(80) })),
+  'documents:list': answers<readonly DocumentInfo[]>()(z.strictObject({ patient: idSchema.nullable() })),
+  'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
+  'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
+} as const satisfies Record<string, Channel<z.ZodType, unknown>>;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type InputOf<Name extends ChannelName> = z.infer<Contract[Name]['input']>;
+export type OutputOf<Name extends ChannelName> =
+  NonNullable<Contract[Name]['output']> | Extract<Contract[Name]['output'], null>;
+/** The channels that main answers, or those that the vault process answers. */
+export type ChannelOf<By extends 'main' | 'vault'> = {
+  [Name in ChannelName]: Contract[Name]['answeredBy'] extends By ? Name : never;
+}[ChannelName];

@@ -1,0 +1,146 @@
+import type { Concern } from '../concerns/concern.ts';
+import type { Consent } from '../consents/consent.ts';
+import type { DraftInfo } from '../drafts/draft.ts';
+import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
+import type { Practice, Practitioner, Role } from '../practice/practice.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Screening } from '../screenings/screening.ts';
+import type { Session } from '../sessions/session.ts';
+import type { TemplateInfo } from '../templates/template.ts';
+
+/** Why a vault cannot be opened, each with its own plain message. */
+export const vaultProblems = [
+  'ring-missing',
+  'ring-damaged',
+  'database-missing',
+  'database-empty',
+  'database-foreign',
+  'database-damaged',
+  'database-special',
+  'newer',
+  'in-use',
+  'disk-full',
+  'rolled-back',
+  'setting',
+] as const;
+export type VaultProblem = (typeof vaultProblems)[number];
+
+/** What the page may know before anything is unlocked: no name, no word typed. */
+export interface VaultStatus {
+  readonly state: 'none' | 'locked' | 'open' | 'problem';
+  readonly problem: VaultProblem | null;
+  readonly host: 'electron' | 'chromium';
+  readonly version: string;
+  /** When it was locked in this run of the program and why; null at the start. */
+  readonly lockedAt: number | null;
+  readonly lockedBy: 'person' | 'idle' | 'vault-ended' | null;
+}
+
+export interface PassphraseAssessment {
+  readonly problems: readonly ('too-short' | 'too-long' | 'common' | 'repeats' | 'names')[];
+  readonly strength: 'weak' | 'fair' | 'strong' | 'very-strong';
+  readonly words: number;
+  readonly characters: number;
+}
+
+/** The unlocked frame: whose practice, who is at work, which templates may be used. */
+export interface Home {
+  readonly practice: Practice & { readonly revision: number };
+  readonly user: Practitioner & { readonly id: string; readonly role: Role };
+  readonly templates: readonly TemplateInfo[];
+  readonly timeZone: string;
+  /** What the person must be told although the vault opened, e.g. `rolled-back`. */
+  readonly notices: readonly ('rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy')[];
+}
+
+/** One row of a patient list. */
+export interface PatientRow {
+  readonly id: string;
+  readonly number: string;
+  readonly family: string;
+  readonly given: string;
+  readonly born: string;
+  readonly phone: string;
+  readonly lastSeen: number | null;
+}
+
+export interface PatientPage {
+  readonly rows: readonly PatientRow[];
+  /** Pass back to get the next rows; null at the end. */
+  readonly next: string | null;
+  /** All patients of the vault, not only the matches. */
+  readonly total: number;
+}
+
+/** A patient with everything that the banner and the side columns show. */
+export interface Chart {
+  readonly patient: Patient;
+  readonly concerns: readonly Concern[];
+  readonly screening: Screening | null;
+  /** When the questions were last asked one by one, not only confirmed with "no change"; UTC ms. */
+  readonly screeningAskedAt: number | null;
+  readonly consents: readonly Consent[];
+  readonly lastSession: Session | null;
+  /** Sealed sessions so far. */
+  readonly sessions: number;
+  /** For each area needled before: when last, as "region/side" → UTC ms. */
+  readonly lastNeedled: Readonly<Record<string, number>>;
+  /** Sealed sessions that relied on each consent, by consent id. */
+  readonly sessionsUnder: Readonly<Record<string, number>>;
+  readonly drafts: readonly DraftInfo[];
+}
+
+export type TimelineEvent =
+  | {
+      readonly kind: 'session';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly session: Session;
+    }
+  | {
+      readonly kind: 'consent';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly consent: Consent;
+    }
+  | {
+      readonly kind: 'screening';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly screening: Screening;
+    }
+  | {
+      readonly kind: 'concern';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly concern: Concern;
+    }
+  | { readonly kind: 'registered'; readonly id: string; readonly at: number; readonly by: string };
+
+export interface TimelinePage {
+  readonly events: readonly TimelineEvent[];
+  readonly next: string | null;
+}
+
+export interface TodayView {
+  readonly seen: readonly {
+    readonly patient: PatientRow;
+    readonly what: readonly ('session' | 'consent' | 'screening' | 'registered')[];
+    readonly at: number;
+    readonly skinType: SkinType;
+    readonly allergies: Allergies;
+  }[];
+  readonly drafts: readonly DraftInfo[];
+  readonly due: readonly { readonly patient: PatientRow; readonly date: string }[];
+  readonly patients: number;
+}
+
+/** A session just sealed: the record, and what the rules said about it. */
+export interface Sealed {
+  readonly session: Session;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,36 @@
+/** English labels of devices. */
+import type { DeviceFields, DeviceKind, SpeedUnit } from '../devices/device.ts';
+import type { Message } from './message.ts';
+
+export const deviceKindLabels = {
+  'pen-motor': { id: 'device-kind.pen-motor', defaultMessage: 'Motor pen' },
+  roller: { id: 'device-kind.roller', defaultMessage: 'Roller' },
+  stamp: { id: 'device-kind.stamp', defaultMessage: 'Stamp' },
+  'disk-array': { id: 'device-kind.disk-array', defaultMessage: 'Disk or array' },
+  'rf-insulated': { id: 'device-kind.rf-insulated', defaultMessage: 'Radiofrequency, insulated needles' },
+  'rf-noninsulated': {
+    id: 'device-kind.rf-noninsulated',
+    defaultMessage: 'Radiofrequency, non-insulated needles',
+  },
+  other: { id: 'device-kind.other', defaultMessage: 'Other device' },
+} satisfies Record<DeviceKind, Message>;
+
+/** A speed with its unit; `value` is already formatted. */
+export const speedLabels = {
+  hz: { id: 'speed.hz', defaultMessage: '{value}\u202fHz' },
+  'per-min': { id: 'speed.per-min', defaultMessage: '{value} per minute' },
+  step: { id: 'speed.step', defaultMessage: 'step {value}' },
+} satisfies Record<SpeedUnit, Message>;
+
+/** The unit's name, for choosing it. */
+export const speedUnitLabels = {
+  hz: { id: 'speed-unit.hz', defaultMessage: 'Hz' },
+  'per-min': { id: 'speed-unit.per-min', defaultMessage: 'Strokes per minute' },
+  step: { id: 'speed-unit.step', defaultMessage: 'The device’s own steps' },
+} satisfies Record<SpeedUnit, Message>;
+
+export const authorisedUseLabels = {
+  yes: { id: 'authorised-use.yes', defaultMessage: 'Stretch marks are among its authorised uses' },
+  no: { id: 'authorised-use.no', defaultMessage: 'Stretch marks are not among its authorised uses' },
+  unknown: { id: 'authorised-use.unknown', defaultMessage: 'Not known' },
+} satisfies Record<DeviceFields['authorisedUse'], Message>;

@@ -1,0 +1,95 @@
+/**
+ * The quantities of the record. `min` and `max` are those of the record's schemas; `usual` is a house default
+ * (domain.md 2.4–2.7) that only leads to a question, never to a changed or refused value.
+ */
+import type { AmountUnit } from '../products/product.ts';
+import type { SpeedUnit } from '../devices/device.ts';
+import type { QuantitySpec } from './spec.ts';
+
+const millimetre = { unit: 'mm', words: ['mm'], scale: 1000, decimals: 2 } as const;
+const gram = { unit: 'g', words: ['g', 'gram', 'grams'], scale: 1000 } as const;
+const count = (min: number, max: number, ...words: string[]): QuantitySpec => ({
+  unit: '',
+  words,
+  scale: 1,
+  decimals: 0,
+  min,
+  max,
+});
+
+/** µm; usual 0.10–3.50 mm in steps of 0.05. */
+export const depthSpec: QuantitySpec = {
+  ...millimetre,
+  min: 1,
+  max: 20_000,
+  usual: { min: 100, max: 3500, step: 50 },
+};
+
+/** µm; usual 0.20–3.00 mm in steps of 0.05. */
+export const needleLengthSpec: QuantitySpec = {
+  ...millimetre,
+  min: 1,
+  max: 20_000,
+  usual: { min: 200, max: 3000, step: 50 },
+};
+
+/** µm, shown in mm: the maker's stated depth tolerance. */
+export const toleranceSpec: QuantitySpec = { ...millimetre, min: 0, max: 2000 };
+
+/** mg, shown in grams: cream on the skin. */
+export const massSpec: QuantitySpec = { ...gram, decimals: 1, min: 0, max: 1_000_000 };
+
+/** mm², shown in cm². */
+export const areaSpec: QuantitySpec = {
+  unit: 'cm²',
+  words: ['cm²', 'cm2', 'sq cm'],
+  scale: 100,
+  decimals: 0,
+  min: 0,
+  max: 2_500_000,
+};
+
+/** Millionths, shown in percent. */
+export const percentSpec: QuantitySpec = {
+  unit: '%',
+  words: ['%', 'percent', 'per cent'],
+  scale: 10_000,
+  decimals: 0,
+  min: 0,
+  max: 1_000_000,
+};
+
+/** Milliseconds, shown in minutes; up to an hour, as for an antiseptic's contact time. */
+export const minutesSpec: QuantitySpec = {
+  unit: 'min',
+  words: ['min', 'minute', 'minutes'],
+  scale: 60_000,
+  decimals: 0,
+  min: 0,
+  max: 3_600_000,
+};
+
+/** Per direction; usual up to 12. */
+export const passesSpec: QuantitySpec = {
+  ...count(1, 100, 'x', '×', 'pass', 'passes'),
+  usual: { min: 1, max: 12, step: 1 },
+};
+
+/** Needles in one cartridge or roller. */
+export const pinsSpec: QuantitySpec = count(1, 1000, 'pins', 'needles');
+
+/** What was applied of a product, per unit: µl shown in ml, mg in grams, whole drops. */
+export const amountSpecs: Readonly<Record<AmountUnit, QuantitySpec>> = {
+  ul: { unit: 'ml', words: ['ml'], scale: 1000, decimals: 1, min: 0, max: 10_000_000 },
+  mg: { ...gram, decimals: 1, min: 0, max: 10_000_000 },
+  drops: count(0, 10_000_000, 'drop', 'drops'),
+};
+
+const speed = { scale: 1000, decimals: 0, min: 0, max: 100_000_000 } as const;
+
+/** Device speed in thousandths of its unit; steps have no unit of their own. */
+export const speedSpecs: Readonly<Record<SpeedUnit, QuantitySpec>> = {
+  hz: { ...speed, unit: 'Hz', words: ['hz'] },
+  'per-min': { ...speed, unit: '/min', words: ['/min', 'per min', 'per minute', 'rpm'] },
+  step: { ...speed, unit: '', words: ['step'] },
+};

@@ -1,0 +1,72 @@
+import type { DeviceFields } from '../devices/device.ts';
+import type { Country } from '../practice/practice.ts';
+import type { SessionFields } from '../sessions/session.ts';
+import type { ScreeningFields } from '../screenings/screening.ts';
+import type { ConsentFacts, Facts } from './facts.ts';
+
+type SignedConsent = ConsentFacts & { readonly id: string };
+
+export interface FactSources {
+  /** The chart of the patient (`Chart` fits), or as much of it as the rules read. */
+  readonly chart: {
+    readonly patient: NonNullable<Facts['patient']>;
+    readonly screening: { readonly at: number; readonly answers: ScreeningFields['answers'] } | null;
+    readonly concerns: Facts['concerns'];
+    readonly consents: readonly SignedConsent[];
+    readonly lastNeedled: Facts['lastNeedled'];
+    /** When the questions were last asked one by one, UTC ms; left out: with the screening itself. */
+    readonly screeningAskedAt?: number | null;
+    /** Sealed sessions by consent id; left out: not known. */
+    readonly sessionsUnder?: Readonly<Record<string, number>>;
+  };
+  /** The session being filled in or recorded; null before it begins. */
+  readonly session: Partial<SessionFields> | null;
+  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly country: Country | null;
+  readonly consentTemplateVersion: number | null;
+  readonly now: number;
+  /** The local date of a time, in the practice's time zone. */
+  readonly dateOf: (at: number) => string;
+}
+
+/** The consent that stands: the one named, else the newest that was agreed and not withdrawn, else the newest. */
+export function consentInForce<Signed extends SignedConsent>(
+  consents: readonly Signed[],
+  named: string | null,
+): Signed | null {
+  const newest = [...consents].sort((a, b) => b.signedAt - a.signedAt);
+  const chosen = newest.find((consent) => consent.id === named);
+  const standing = newest.find((consent) => consent.outcome === 'agreed' && consent.withdrawnAt === null);
+  return chosen ?? standing ?? newest[0] ?? null;
+}
+
+/**
+ * The rules' facts from a patient's chart and a session. The chart must not count this same session in
+ * `lastNeedled`. What the chart does not hold is null; a caller that knows more spreads it over the result
+ * (reaction history, opened lots, newest entry).
+ */
+export function chartFacts(sources: FactSources): Facts {
+  const { chart, session, now, dateOf } = sources;
+  const on = chart.screening ? dateOf(chart.screening.at) : '';
+  const askedOn = chart.screeningAskedAt ? dateOf(chart.screeningAskedAt) : on;
+  const consent = consentInForce(chart.consents, session?.consent ?? null);
+  return {
+    today: dateOf(session?.startedAt ?? now),
+    now,
+    country: sources.country,
+    patient: chart.patient,
+    screening: chart.screening ? { answers: chart.screening.answers, on, askedOn } : null,
+    concerns: chart.concerns,
+    consent,
+    consentTemplateVersion: sources.consentTemplateVersion,
+    session,
+    sessionUnderConsent: consent && chart.sessionsUnder ? (chart.sessionsUnder[consent.id] ?? 0) + 1 : null,
+    lastNeedled: chart.lastNeedled,
+    device: sources.device,
+    reactionHistory: [],
+    openedLots: [],
+    cartridgeUsedBefore: null,
+    photoUses: [],
+    lastWrittenAt: null,
+  };
+}

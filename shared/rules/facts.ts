@@ -1,0 +1,68 @@
+import type { ConcernFields } from '../concerns/concern.ts';
+import type { Consent, photoPurposes } from '../consents/consent.ts';
+import type { DeviceFields } from '../devices/device.ts';
+import type { PatientFields } from '../patients/patient.ts';
+import type { Country } from '../practice/practice.ts';
+import type { RegionSideKey } from '../regions/region-side.ts';
+import type { ScreeningFields } from '../screenings/screening.ts';
+import type { SessionFields } from '../sessions/session.ts';
+
+/** The consent that this session relies on. */
+export type ConsentFacts = Pick<
+  Consent,
+  'scope' | 'outcome' | 'photos' | 'templateVersion' | 'signedAt' | 'withdrawnAt'
+>;
+
+export interface ScreeningFacts {
+  readonly answers: ScreeningFields['answers'];
+  /** Local date on which it was last answered or confirmed with "no change". */
+  readonly on: string;
+  /** Local date on which the questions were last asked one by one; the same as `on` unless it was a "no change". */
+  readonly askedOn: string;
+}
+
+/** An earlier granuloma or contact reaction; `product` is null when the product is not known. */
+export interface PastReaction {
+  readonly kind: 'granuloma' | 'contact';
+  readonly product: string | null;
+}
+
+/** An opened lot in use in this session, with how long the practice keeps it after opening. */
+export interface OpenedLot {
+  readonly subject: string;
+  readonly openedOn: string | null;
+  readonly keepDays: number;
+}
+
+/**
+ * All that the rules may know. Null is "not known", which raises; an empty list is "known to be none".
+ * Dates are local dates of the practice, times UTC ms.
+ */
+export interface Facts {
+  /** The local date of the treatment (the day of its start, not of a late entry). */
+  readonly today: string;
+  readonly now: number;
+  readonly country: Country | null;
+  readonly patient: Pick<PatientFields, 'born' | 'skinType' | 'allergies'> | null;
+  readonly screening: ScreeningFacts | null;
+  readonly concerns: readonly Pick<ConcernFields, 'areas' | 'causes' | 'redFlag'>[];
+  readonly consent: ConsentFacts | null;
+  /** The version of the consent template now in use; null when not known. */
+  readonly consentTemplateVersion: number | null;
+  /** The session as far as it is filled in; null before it begins. */
+  readonly session: Partial<SessionFields> | null;
+  /** Counting this one: 1 for the first session under the consent; null when not known. */
+  readonly sessionUnderConsent: number | null;
+  /** When each area was last needled in another session; null when not known. */
+  readonly lastNeedled: Readonly<Partial<Record<RegionSideKey, number>>> | null;
+  /** The register's entry of the device in use. */
+  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly reactionHistory: readonly PastReaction[] | null;
+  readonly openedLots: readonly OpenedLot[];
+  /** How often this cartridge was used before, where the practice counts; null where it does not. */
+  readonly cartridgeUsedBefore: number | null;
+  /** Purposes for which photos of this patient are in use. */
+  readonly photoUses: readonly (typeof photoPurposes)[number][];
+  /** Time of the newest entry in the vault; null when it is empty. */
+  readonly lastWrittenAt: number | null;
+}

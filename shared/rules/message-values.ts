@@ -1,0 +1,30 @@
+import type { Finding } from './finding.ts';
+import { withUnit } from '../quantity/format.ts';
+import type { QuantitySpec } from '../quantity/spec.ts';
+import { areaSpec, depthSpec, massSpec, minutesSpec } from '../quantity/specs.ts';
+
+/** The end of a value's name says its unit, as in `depthUm`, `areaMm2`, `massMg`, `timeMs`. */
+const units: readonly (readonly [string, QuantitySpec])[] = [
+  ['Um', depthSpec],
+  ['Mm2', areaSpec],
+  ['Mg', massSpec],
+];
+
+/** A local date in the words of a locale, for example "3 May 2026". */
+const dateText = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.parse(date)));
+
+/**
+ * A finding's values ready for its message: quantities with unit ("2.75 mm"), times in whole minutes passed, dates
+ * (`…On`) in words; codes, counts and names stay as they are.
+ */
+export function displayValues(values: Finding['values'], locale: string): Finding['values'] {
+  const display = ([name, value]: readonly [string, string | number]): [string, string | number] => {
+    if (typeof value === 'string') return [name, name.endsWith('On') ? dateText(value, locale) : value];
+    if (name.endsWith('Ms'))
+      return [name, withUnit(Math.floor(value / 60_000) * 60_000, minutesSpec, locale)];
+    const spec = units.find(([end]) => name.endsWith(end))?.[1];
+    return [name, spec ? withUnit(value, spec, locale) : value];
+  };
+  return Object.fromEntries(Object.entries(values).map(display));
+}

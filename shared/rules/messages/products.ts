@@ -1,0 +1,100 @@
+import type { anaestheticRules } from '../rows/anaesthetic.ts';
+import type { productRules } from '../rows/products.ts';
+import type { RuleText } from './text.ts';
+
+const other = 'Choose another one. The owner decides whether to go on, and writes down why.';
+const allergy = 'An allergic reaction can be severe.';
+const askAllergy = 'Ask the patient, record the answer, and choose another one if there is doubt.';
+const studied =
+  'This line marks an exposure that was studied with lidocaine/tetracaine: 59 g on 400 cm² for 120 minutes. It is a studied case, not a permitted maximum.';
+const watch = 'Watch the patient, and follow the label and the prescriber.';
+
+export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], RuleText>> = {
+  SERUM_CHANNEL: {
+    what: '{name} is {class, select, aftercare_only {for aftercare only} other {not for open channels}}, and is recorded {timing, select, during {during needling} other {straight after needling, while the channels are open}}.',
+    unknown:
+      '{class, select, unknown {It is not recorded whether {name} may enter open channels.} other {It is not recorded when {name} was used. It is not for open channels.}}',
+    why: 'Granulomas and whole-body reactions followed products pushed into open channels, vitamin C in most: Soltani-Arabshahi 2014 (3 patients); Friedmann 2024 (15 patients, 13 papers).',
+    do: 'Use it after the channels have closed, or choose another product. If it was used, write down why.',
+  },
+  SERUM_REACTION_HISTORY: {
+    what: '{name} again, after {kind, select, granuloma {a granuloma} other {a contact reaction}} to it.',
+    unknown: 'It is not known whether {name} is what the patient reacted to before.',
+    why: 'A second contact can bring the reaction back, stronger.',
+    do: 'Choose another product. The owner decides whether to go on, and writes down why.',
+  },
+  LOT_EXPIRED: {
+    what: 'Expired on {expiryOn}{lot, select, none {} other { (lot {lot})}}.',
+    unknown: 'No expiry date is recorded{lot, select, none {} other { (lot {lot})}}.',
+    why: 'Sterility and strength are stated up to this date.',
+    do: 'Take another lot. If it was used, write down what happened.',
+  },
+  LOT_OPEN_TOO_LONG: {
+    what: 'Opened on {openedOn}, {days} days ago. The practice keeps it {keepDays} days.',
+    unknown: 'The day of opening is not recorded. The practice keeps it {keepDays} days after opening.',
+    why: 'An opened container can be contaminated.',
+    do: 'Take a new one. If it was used, write down what happened.',
+  },
+  ALLERGY_CHLORHEXIDINE: {
+    what: 'Chlorhexidine is chosen, and an allergy to it is recorded.',
+    unknown:
+      'Chlorhexidine is chosen. {state, select, unnamed {An allergy to an antiseptic is recorded without naming chlorhexidine.} other {Allergy to antiseptics was not asked about.}}',
+    why: allergy,
+    do: other,
+  },
+  ALLERGY_IODINE: {
+    what: 'Povidone-iodine is chosen, and an allergy to it is recorded.',
+    unknown:
+      'Povidone-iodine is chosen. {state, select, unnamed {An allergy to an antiseptic is recorded without naming iodine.} other {Allergy to antiseptics was not asked about.}}',
+    why: allergy,
+    do: other,
+  },
+  ALLERGY_ANAESTHETIC: {
+    what: 'This anaesthetic is chosen, and an allergy to it is recorded.',
+    unknown:
+      '{state, select, maybe {An allergy to a local anaesthetic is recorded, and this one may contain it.} unnamed {An allergy to an anaesthetic is recorded without naming this one.} other {Allergy to anaesthetics was not asked about.}}',
+    why: allergy,
+    do: other,
+  },
+  ALLERGY_METAL: {
+    what: 'Allergy to metal.',
+    unknown: 'Allergy to metal was not asked about.',
+    why: 'The needles are metal, and metal allergy raised the risk in a review of 85 papers.',
+    do: 'Ask which metal, and what the needles are made of. The owner decides whether to go on, and writes down why.',
+  },
+  ALLERGY_LATEX: {
+    what: 'Allergy to latex.',
+    unknown: 'Allergy to latex was not asked about.',
+    why: allergy,
+    do: 'Use gloves, covers and straps without latex.',
+  },
+};
+
+export const anaestheticTexts: Readonly<Record<(typeof anaestheticRules)[number]['id'], RuleText>> = {
+  ANAES_AREA: { what: 'Numbing cream on {areaMm2}.', why: studied, do: watch },
+  ANAES_GRAMS: { what: 'Numbing cream, {massMg}.', why: studied, do: watch },
+  ANAES_TIME: { what: 'Numbing cream on the skin for {timeMs}.', why: studied, do: watch },
+  ANAES_INCOMPLETE: {
+    what: 'The numbing cream is not fully recorded.',
+    unknown: 'Grams, area and times of the numbing cream belong together, and something is missing.',
+    why: 'Risk rises with amount, place, surface and time.',
+    do: 'Record grams, area, time on and time off.',
+  },
+  ANAES_INSTRUCTION: {
+    what: 'The strength and the prescriber’s instruction are not recorded.',
+    why: 'Strong compounds and very large areas are in most of the bad cases that were reported, some of them fatal.',
+    do: 'Ask for the prescriber’s instruction and write it down with each strength.',
+  },
+  PRILOCAINE_METHAEMOGLOBIN: {
+    what: 'Prilocaine is chosen, and methaemoglobinaemia is recorded.',
+    unknown: 'Prilocaine is chosen, and methaemoglobinaemia was not asked about.',
+    why: 'Prilocaine can raise methaemoglobin.',
+    do: askAllergy,
+  },
+  ANAES_ANTIARRHYTHMIC: {
+    what: 'A local anaesthetic is chosen, and the patient takes a medicine for heart rhythm.',
+    unknown: 'A local anaesthetic is chosen, and medicines for heart rhythm were not asked about.',
+    why: 'The label asks for caution with some of these medicines (class III).',
+    do: 'Ask the prescriber before numbing, and write down the answer.',
+  },
+};

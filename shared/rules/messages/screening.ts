@@ -1,0 +1,148 @@
+import type { screeningRules } from '../rows/screening.ts';
+import type { RuleText } from './text.ts';
+
+const decide = 'Talk it over with the patient. To go on, write down why.';
+const note = 'Ask for a note from the treating doctor, or write down why you go on.';
+const wait = 'Choose a later date, or write down why not.';
+
+export const screeningTexts: Readonly<Record<(typeof screeningRules)[number]['id'], RuleText>> = {
+  SCREEN_STALE: {
+    what: '{state, select, old {The questions were last asked in full on {askedOn}, more than {months} months ago.} other {The answers of {askedOn} were not confirmed for this session.}}',
+    unknown: 'There is no screening for this patient.',
+    why: 'Health and medicines change between sessions.',
+    do: 'Ask the questions, or confirm that nothing has changed.',
+  },
+  AGE_MIN: {
+    what: 'The patient is {age} years old, younger than {years}.',
+    unknown: 'The date of birth is not known.',
+    why: 'The practice treats from {years} years. Uses authorised by the FDA are from 22 years.',
+    do: 'Check the date of birth. The owner decides whether to go on, and writes down why.',
+  },
+  SKINTYPE_PIH: {
+    what: 'Skin type {skinType}.',
+    unknown: 'The skin type is not recorded.',
+    why: 'Dark patches after treatment are reported more often in darker skin.',
+    do: 'Talk about it before consent, and plan depth, passes and sun protection with it in mind.',
+  },
+  STRIAE_RED_FLAG: {
+    what: 'Wide purple stretch marks with steroid use or signs of too much cortisone.',
+    unknown:
+      'It was not asked whether the stretch marks are wide and purple with signs of too much cortisone.{cortisone, select, yes { A cortisone cause is recorded.} other {}}',
+    why: 'Too much cortisone, from a medicine or from the body, can cause such marks.',
+    do: 'Suggest seeing a doctor first, and write down what was said.',
+  },
+  INFECTION_IN_REGION: {
+    what: 'Infection, open wound, sunburn or inflamed skin in the area.',
+    unknown: 'Infection or inflamed skin in the area was not asked about.',
+    why: 'Needling can spread an infection, and infection raised the risk in a review of 85 papers.',
+    do: 'Wait until the skin has healed, or leave this area out.',
+  },
+  SUSPICIOUS_LESION: {
+    what: 'A mole, wart or spot in the area that needs looking at.',
+    unknown: 'Moles and spots in the area were not asked about.',
+    why: 'A changed mole should be seen by a doctor before anything is done to it.',
+    do: 'Refer, and leave this area out until the answer is there.',
+  },
+  KELOID: {
+    what: 'Keloid or thick scars before.',
+    unknown: 'Keloid and thick scars were not asked about.',
+    why: 'Needles can start a new keloid. The lists in use stop here, some after a test patch by a doctor.',
+    do: 'Refer to a doctor. The owner decides whether to go on, and writes down why.',
+  },
+  PREGNANT: {
+    what: 'Pregnant, or may be.',
+    unknown: 'Pregnancy was not asked about.',
+    why: 'The treatment can wait, and a numbing cream is absorbed.',
+    do: 'Choose a date after the birth. The owner decides whether to go on, and writes down why.',
+  },
+  BREASTFEEDING: {
+    what: 'Breastfeeding.',
+    unknown: 'Breastfeeding was not asked about.',
+    why: 'Most lists wait; a numbing cream is absorbed.',
+    do: 'Talk about waiting, and about the numbing cream.',
+  },
+  ANTICOAG: {
+    what: 'Takes a blood thinner, aspirin or a similar painkiller.',
+    unknown: 'Blood thinners were not asked about.',
+    why: 'Bleeding and bruising can be stronger.',
+    do: 'Plan for it. Never ask a patient to stop a prescribed medicine: that is for the prescriber.',
+  },
+  BLEEDING_DISORDER: {
+    what: 'A bleeding disorder.',
+    unknown: 'Bleeding disorders were not asked about.',
+    why: 'Bleeding and bruising can be stronger.',
+    do: note,
+  },
+  IMMUNE_SUPPRESSION: {
+    what: 'Weakened immune system.',
+    unknown: 'A weakened immune system was not asked about.',
+    why: 'Healing can be slower and infection likelier.',
+    do: note,
+  },
+  STEROID: {
+    what: 'Takes or uses cortisone.',
+    unknown: 'Cortisone medicines were not asked about.',
+    why: 'Cortisone slows healing, and can itself cause stretch marks.',
+    do: note,
+  },
+  DIABETES: {
+    what: 'Diabetes.',
+    unknown: 'Diabetes was not asked about.',
+    why: 'Healing can be slower, above all while it is not under control.',
+    do: 'Ask whether it is under control, and write down the answer. If not, wait.',
+  },
+  AUTOIMMUNE: {
+    what: 'An autoimmune or connective tissue disease.',
+    unknown: 'Autoimmune diseases were not asked about.',
+    why: 'Healing can differ, and needling can start the disease up in the skin.',
+    do: note,
+  },
+  TATTOO_IMPLANT_SCAR: {
+    what: 'A tattoo, implant, mesh, piercing or scar in the area.',
+    unknown: 'Tattoos, implants and scars in the area were not asked about.',
+    why: 'Such places are usually left out.',
+    do: 'Mark the place and leave it out, or write down why not.',
+  },
+  EXPECTATIONS: {
+    what: 'The question about expectations was answered yes.',
+    unknown: 'Expectations were not talked about.',
+    why: 'Results differ and come slowly.',
+    do: decide,
+  },
+  OTHER_ILLNESS: {
+    what: 'Another illness or medicine.',
+    unknown: 'Other illnesses were not asked about.',
+    why: 'It may matter for healing.',
+    do: decide,
+  },
+  HSV_FACE: {
+    what: 'Cold sores before, and an area of the face is treated.',
+    unknown: 'Cold sores were not asked about, and an area of the face is treated.',
+    why: 'Needling of the face can bring cold sores back.',
+    do: 'A prescriber can say whether to take something beforehand. Write down the answer.',
+  },
+  ISOTRETINOIN_MONTHS: {
+    what: '{dated, select, yes {Isotretinoin, last dose on {lastOn}, less than {months} months ago.} other {Isotretinoin, date of the last dose not known.}}',
+    unknown: 'Isotretinoin was not asked about.',
+    why: 'Sources disagree. Device and clinic sheets wait 6 months, some 12. A task force of 2017 found too little evidence to delay superficial peels and non-ablative devices; its summary does not name microneedling.',
+    do: 'Follow the instructions of your device. Ask for the date of the last dose, and write down what you decided.',
+  },
+  RETINOID_DAYS: {
+    what: '{dated, select, yes {Retinoid or acid on the skin, last on {lastOn}, less than {days} days ago.} other {Retinoid or acid on the skin, date not known.}}',
+    unknown: 'Retinoids and acids on the skin were not asked about.',
+    why: 'The skin can be irritated. Sheets wait between 24 hours and 5 days.',
+    do: wait,
+  },
+  SUN_DAYS: {
+    what: '{dated, select, yes {Sun or tanning, last on {lastOn}, less than {days} days ago.} other {Sun or tanning, date not known.}}',
+    unknown: 'Sun and tanning were not asked about.',
+    why: 'Tanned skin is likelier to darken. Sheets wait between 24 hours and 4 weeks.',
+    do: wait,
+  },
+  WAX_LASER_PEEL_DAYS: {
+    what: '{dated, select, yes {Waxing, laser or peel in the area, last on {lastOn}, less than {days} days ago.} other {Waxing, laser or peel in the area, date not known.}}',
+    unknown: 'Waxing, laser and peels in the area were not asked about.',
+    why: 'The skin may still be healing. Sheets wait 5 days to 2 weeks after waxing, 2 weeks after laser, 30 days after a peel.',
+    do: wait,
+  },
+};

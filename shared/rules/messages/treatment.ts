@@ -1,0 +1,97 @@
+import type { lawRules } from '../rows/law.ts';
+import type { treatmentRules } from '../rows/treatment.ts';
+import type { RuleText } from './text.ts';
+
+const keep = 'Check what was typed. If it is what was done, keep it and write down why.';
+const scotland =
+  'Act of the Scottish Parliament 2026 asp 13, schedule 1, dated 12 May 2026. The licence of the lower tier is needed from 6 September 2027.';
+const read = 'Read the Act, or ask your council, for what it means for you.';
+
+export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id'], RuleText>> = {
+  DEPTH_OVER_REGION: {
+    what: '{place, select, over {{depthUm} is deeper than the practice range of this region, {minUm} to {maxUm}.} other {{depthUm} is shallower than the practice range of this region, {minUm} to {maxUm}.}}',
+    unknown: 'No depth is recorded. The practice range of this region is {minUm} to {maxUm}.',
+    why: 'The range is a reminder set by the practice. Published charts are commercial and disagree by up to 1 mm.',
+    do: 'Check the depth. What was done is recorded as it was.',
+  },
+  DEPTH_OVER_NEEDLE: {
+    what: 'The depth, {depthUm}, is more than the needle length, {needleUm}. Which of the two is wrong?',
+    unknown: 'The depth is {depthUm}, and no needle length is recorded.',
+    why: 'A needle cannot reach deeper than it is long, so one of the two may be a slip.',
+    do: 'Correct the needle length or the depth. If both are as they were, write down why.',
+  },
+  DEPTH_OVER_2_5: {
+    what: '{depthUm} is deeper than {lineUm}.',
+    why: 'Few reports go deeper; the literature ends at 3 mm.',
+    do: 'Write down the reason for this depth.',
+  },
+  DEPTH_UNUSUAL: {
+    what: '{depthUm} is outside the usual {minUm} to {maxUm}. Is that the number you meant?',
+    why: 'A slip of the finger or of the decimal point gives such a number.',
+    do: keep,
+  },
+  DEPTH_REVERSED: {
+    what: 'The shallowest depth, {depthUm}, is more than the deepest, {maxUm}.',
+    why: 'The two may have been typed the wrong way round.',
+    do: keep,
+  },
+  INTERVAL_REGION_14: {
+    what: 'This area was needled {days, plural, =0 {on the same day} one {# day before} other {# days before}}, less than {lineDays} days.',
+    unknown: 'It is not known when this area was last needled.',
+    why: 'The skin is still healing in the first two weeks.',
+    do: 'Choose a later date or another area, or write down why not.',
+  },
+  INTERVAL_REGION_28: {
+    what: 'This area was needled {days, plural, one {# day before} other {# days before}}, less than {lineDays} days.',
+    why: 'Courses in practice leave 4 to 6 weeks; one trial used 2 weeks.',
+    do: 'Check how the skin has settled since then.',
+  },
+  RF_RISK: {
+    what: 'A radiofrequency device.',
+    unknown: 'It is not recorded which device is used, so its kind is not known.',
+    why: 'FDA, 15 October 2025: burns, scarring, fat loss and nerve damage were reported with radiofrequency microneedling.',
+    do: 'Make sure that the consent names these risks, and record the settings.',
+  },
+  OUTSIDE_AUTHORISED_USE: {
+    what: 'Stretch marks are not among the authorised uses recorded for this device.',
+    unknown: 'It is not recorded whether stretch marks are among the authorised uses of this device.',
+    why: 'The uses that the FDA lists for microneedling devices do not include stretch marks. Other countries differ.',
+    do: 'Look it up for your country, record it with the device, and say it in the consent.',
+  },
+  CARTRIDGE_REUSED: {
+    what: 'This cartridge{lot, select, none {} other { (lot {lot})}} was counted as used {count, plural, one {once} other {# times}} before.',
+    why: 'Cartridges are cleared for single use.',
+    do: 'Take a new cartridge, or write down what happened.',
+  },
+};
+
+export const lawTexts: Readonly<Record<(typeof lawRules)[number]['id'], RuleText>> = {
+  DEPTH_LEGAL_SCOT: {
+    what: 'The Scottish Act of 2026 lists mechanical microneedling at {lineUm} or more. The depth here is {depthUm}.',
+    unknown:
+      'The Scottish Act of 2026 lists mechanical microneedling at {lineUm} or more. Depth, device or country is not recorded here.',
+    why: scotland,
+    do: read,
+  },
+  RF_ANY: {
+    what: 'The Scottish Act of 2026 lists radiofrequency microneedling at any depth.',
+    unknown:
+      'The Scottish Act of 2026 lists radiofrequency microneedling at any depth. The device or the country is not recorded here.',
+    why: scotland,
+    do: read,
+  },
+  INTIMATE_AREA: {
+    what: 'The Scottish Act of 2026 lists licensed procedures on an intimate area.',
+    unknown:
+      'The Scottish Act of 2026 lists licensed procedures on an intimate area. Which areas count is not recorded in this program.',
+    why: scotland,
+    do: read,
+  },
+  RX_ANAESTHETIC: {
+    what: 'The Scottish Act of 2026 lists licensed procedures with a prescribed anaesthetic.',
+    unknown:
+      'The Scottish Act of 2026 lists licensed procedures with a prescribed anaesthetic. It is not recorded whether this one is prescribed, or in which country you work.',
+    why: scotland,
+    do: read,
+  },
+};

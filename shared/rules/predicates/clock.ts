@@ -1,0 +1,28 @@
+import type { Facts } from '../facts.ts';
+import { hit, type Hit } from '../hit.ts';
+
+/** Recorded more than so many ms after the treatment ended (or began, while it has no end). */
+export function lateEntry(facts: Facts, { overMs }: { readonly overMs: number }): readonly Hit[] {
+  const { startedAt, endedAt } = facts.session ?? {};
+  const at = endedAt ?? startedAt;
+  return at !== undefined && facts.now - at > overMs
+    ? [hit('session', { hours: Math.floor((facts.now - at) / 3_600_000) })]
+    : [];
+}
+
+/** The computer's clock is behind the newest entry, a time lies ahead, or an end lies before its beginning. */
+export function clockBackward(facts: Facts, { slackMs }: { readonly slackMs: number }): readonly Hit[] {
+  const { startedAt, endedAt, anaesthetic } = facts.session ?? {};
+  const behind = facts.lastWrittenAt !== null && facts.lastWrittenAt - facts.now > slackMs;
+  const ahead = [startedAt, endedAt, anaesthetic?.onAt, anaesthetic?.offAt].some(
+    (at) => typeof at === 'number' && at - facts.now > slackMs,
+  );
+  const ends = (from: number | null | undefined, to: number | null | undefined): boolean =>
+    typeof from === 'number' && typeof to === 'number' && to < from;
+  return [
+    ...(behind ? [hit('session', { state: 'behind' })] : []),
+    ...(!behind && ahead ? [hit('session', { state: 'ahead' })] : []),
+    ...(!behind && !ahead && ends(startedAt, endedAt) ? [hit('session', { state: 'order' })] : []),
+    ...(ends(anaesthetic?.onAt, anaesthetic?.offAt) ? [hit('anaesthetic', { state: 'order' })] : []),
+  ];
+}

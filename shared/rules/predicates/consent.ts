@@ -1,0 +1,69 @@
+import { dayMs } from '../calendar.ts';
+import { deepest, sessionAreas } from './depth.ts';
+import type { ConsentFacts, Facts } from '../facts.ts';
+import { hit, unknownHit, type Hit } from '../hit.ts';
+import { areaSubject } from '../subjects.ts';
+import { samePlace } from '../../sessions/session.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** The consent if it stands: agreed and not withdrawn. */
+const standing = (facts: Facts): ConsentFacts | null =>
+  facts.consent?.outcome === 'agreed' && facts.consent.withdrawnAt === null ? facts.consent : null;
+
+/** No consent, declined, or withdrawn. */
+export function consentMissing(facts: Facts, _params: Nothing): readonly Hit[] {
+  if (!facts.consent) return [hit('consent', { state: 'none' })];
+  if (facts.consent.outcome === 'declined') return [hit('consent', { state: 'declined' })];
+  return facts.consent.withdrawnAt === null ? [] : [hit('consent', { state: 'withdrawn' })];
+}
+
+/** An area, depth, device kind or number of sessions that the signature does not cover. */
+export function consentScope(facts: Facts, _params: Nothing): readonly Hit[] {
+  const scope = standing(facts)?.scope;
+  if (!scope) return [];
+  const areas = sessionAreas(facts).flatMap((area) => {
+    if (!scope.areas.some((signed) => samePlace(signed, area)))
+      return [hit(areaSubject(area), { what: 'area' })];
+    const depthUm = deepest(area);
+    return depthUm !== null && depthUm > scope.maxDepthUm
+      ? [hit(areaSubject(area), { what: 'depth', depthUm, maxUm: scope.maxDepthUm })]
+      : [];
+  });
+  const kind = facts.session?.device?.kind ?? scope.deviceKind;
+  const count = facts.sessionUnderConsent;
+  return [
+    ...areas,
+    ...(kind === scope.deviceKind ? [] : [hit('device', { what: 'device' })]),
+    ...(count !== null && count > scope.sessions
+      ? [hit('consent', { what: 'sessions', count, sessions: scope.sessions })]
+      : []),
+  ];
+}
+
+/** Signed on an older version of the template than the one in use; unknown when the version in use is not known. */
+export function consentVersion(facts: Facts, _params: Nothing): readonly Hit[] {
+  const consent = standing(facts);
+  if (!consent) return [];
+  const signed = consent.templateVersion;
+  if (facts.consentTemplateVersion === null) return [unknownHit('consent', { signed })];
+  return signed < facts.consentTemplateVersion
+    ? [hit('consent', { signed, current: facts.consentTemplateVersion })]
+    : [];
+}
+
+/** Signed more than so many days ago. */
+export function consentOlder(facts: Facts, { days }: { readonly days: number }): readonly Hit[] {
+  const consent = standing(facts);
+  const age = consent ? Math.floor((facts.now - consent.signedAt) / dayMs) : 0;
+  return age > days ? [hit('consent', { age, days })] : [];
+}
+
+/** Photos in use for a purpose without a yes; unknown when it was not asked or there is no consent. */
+export function photoPurpose(facts: Facts, _params: Nothing): readonly Hit[] {
+  return facts.photoUses.flatMap((purpose) => {
+    const answer = standing(facts)?.photos[purpose] ?? 'not-asked';
+    if (answer === 'yes') return [];
+    return [answer === 'no' ? hit('photos', { purpose }) : unknownHit('photos', { purpose })];
+  });
+}

@@ -1,0 +1,71 @@
+/** Consent, photos, and the record's own times. */
+import type { Rule } from '../rule.ts';
+
+const house = 'House default';
+const consent = 'Save Face style consent checklists; house default';
+
+export const recordRules = [
+  {
+    id: 'CONSENT_MISSING',
+    predicate: 'consent-missing',
+    params: {},
+    level: 'stop',
+    gates: 'start',
+    source: consent,
+    version: 1,
+  },
+  {
+    id: 'CONSENT_SCOPE',
+    predicate: 'consent-scope',
+    params: {},
+    level: 'stop',
+    gates: 'start',
+    source: consent,
+    version: 1,
+  },
+  {
+    id: 'CONSENT_VERSION',
+    predicate: 'consent-version',
+    params: {},
+    level: 'ask',
+    gates: 'start',
+    source: house,
+    version: 1,
+  },
+  {
+    id: 'CONSENT_EXPIRED',
+    predicate: 'consent-older',
+    params: { days: 365 },
+    level: 'ask',
+    gates: 'start',
+    source: house,
+    version: 1,
+  },
+  {
+    id: 'PHOTO_PURPOSE',
+    predicate: 'photo-purpose',
+    params: {},
+    level: 'stop',
+    gates: 'choice',
+    source: consent,
+    version: 1,
+  },
+  {
+    id: 'LATE_ENTRY',
+    predicate: 'late-entry',
+    params: { overMs: 86_400_000 },
+    level: 'caution',
+    gates: 'record',
+    source: 'Records are expected to be made at the time',
+    version: 1,
+  },
+  {
+    id: 'CLOCK_BACKWARD',
+    predicate: 'clock-backward',
+    params: { slackMs: 120_000 },
+    level: 'ask',
+    gates: 'record',
+    source: house,
+    version: 1,
+  },
+] as const satisfies readonly Rule[];

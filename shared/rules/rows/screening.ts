@@ -1,0 +1,106 @@
+/** Patient, concern and the answers of the screening (domain.md 2.12). */
+import type { Rule } from '../rule.ts';
+
+const house = 'House default';
+const lists = 'Screening lists in use; sources disagree';
+const sheets = 'Longest wait on the sheets in use; sources disagree';
+const start = { gates: 'start', version: 1 } as const;
+const yes = { ...start, predicate: 'answered-yes' } as const;
+const recent = { ...start, predicate: 'answered-recently', level: 'caution', source: sheets } as const;
+
+export const screeningRules = [
+  {
+    ...start,
+    id: 'SCREEN_STALE',
+    predicate: 'screening-stale',
+    params: { months: 6 },
+    level: 'ask',
+    unknownLevel: 'stop',
+    source: house,
+  },
+  {
+    ...start,
+    id: 'AGE_MIN',
+    predicate: 'age-under',
+    params: { years: 18 },
+    level: 'stop',
+    source: 'House default; uses authorised by the FDA are from 22 years',
+  },
+  {
+    ...start,
+    id: 'SKINTYPE_PIH',
+    predicate: 'skin-type-in',
+    params: { types: ['iv', 'v', 'vi'] },
+    level: 'caution',
+    source: 'Darker skin raised risk: Chu, Dermatol Surg 2021;47:1249',
+  },
+  {
+    ...start,
+    id: 'STRIAE_RED_FLAG',
+    predicate: 'concern-red-flag',
+    params: { causes: ['corticosteroid-topical', 'corticosteroid-systemic', 'cushing'] },
+    level: 'ask',
+    source: 'House default; cortisone excess as a cause: DRP 2016, 2896345',
+  },
+  {
+    ...yes,
+    id: 'INFECTION_IN_REGION',
+    params: { question: 'infection-in-area' },
+    level: 'stop',
+    source: 'Screening lists; infection raised risk: Chu, Dermatol Surg 2021;47:1249',
+  },
+  { ...yes, id: 'SUSPICIOUS_LESION', params: { question: 'suspicious-mole' }, level: 'stop', source: lists },
+  { ...yes, id: 'KELOID', params: { question: 'keloid' }, level: 'stop', source: lists },
+  { ...yes, id: 'PREGNANT', params: { question: 'pregnant' }, level: 'stop', source: lists },
+  { ...yes, id: 'BREASTFEEDING', params: { question: 'breastfeeding' }, level: 'caution', source: lists },
+  { ...yes, id: 'ANTICOAG', params: { question: 'anticoagulant' }, level: 'caution', source: lists },
+  {
+    ...yes,
+    id: 'BLEEDING_DISORDER',
+    params: { question: 'bleeding-disorder' },
+    level: 'caution',
+    source: lists,
+  },
+  {
+    ...yes,
+    id: 'IMMUNE_SUPPRESSION',
+    params: { question: 'immune-suppression' },
+    level: 'ask',
+    source: lists,
+  },
+  { ...yes, id: 'STEROID', params: { question: 'steroid' }, level: 'ask', source: lists },
+  { ...yes, id: 'DIABETES', params: { question: 'diabetes' }, level: 'caution', source: lists },
+  { ...yes, id: 'AUTOIMMUNE', params: { question: 'autoimmune' }, level: 'ask', source: lists },
+  {
+    ...yes,
+    id: 'TATTOO_IMPLANT_SCAR',
+    params: { question: 'tattoo-implant-scar' },
+    level: 'caution',
+    source: lists,
+  },
+  {
+    ...yes,
+    id: 'EXPECTATIONS',
+    params: { question: 'expectations' },
+    level: 'caution',
+    source: 'Record-keeping guides of UK training bodies',
+  },
+  { ...yes, id: 'OTHER_ILLNESS', params: { question: 'other-illness' }, level: 'caution', source: house },
+  {
+    ...start,
+    id: 'HSV_FACE',
+    predicate: 'answered-yes-for-group',
+    params: { question: 'hsv', group: 'face' },
+    level: 'caution',
+    source: lists,
+  },
+  {
+    ...recent,
+    id: 'ISOTRETINOIN_MONTHS',
+    params: { question: 'isotretinoin', months: 6, days: 0 },
+    source: 'Device and clinic sheets: 6 to 12 months; Waldman, Dermatol Surg 2017;43:1249',
+  },
+  { ...recent, id: 'RETINOID_DAYS', params: { question: 'topical-retinoid', months: 0, days: 5 } },
+  { ...recent, id: 'SUN_DAYS', params: { question: 'sun-or-tan', months: 0, days: 28 } },
+  { ...recent, id: 'WAX_LASER_PEEL_DAYS', params: { question: 'wax-laser-peel', months: 0, days: 30 } },
+] as const satisfies readonly Rule[];

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+import { anaestheticRules } from './rows/anaesthetic.ts';
+import { lawRules } from './rows/law.ts';
+import { productRules } from './rows/products.ts';
+import { recordRules } from './rows/record.ts';
+import { screeningRules } from './rows/screening.ts';
+import { treatmentRules } from './rows/treatment.ts';
+
+const shipped = [
+  ...screeningRules,
+  ...treatmentRules,
+  ...productRules,
+  ...anaestheticRules,
+  ...recordRules,
+  ...lawRules,
+] as const;
+
+export type RuleId = (typeof shipped)[number]['id'];
+/** The rules as shipped: editable defaults of the practice, each with its source. */
+export const rules: readonly Rule[] = shipped;
+/** The rules about the patient alone, which the banner shows before any session begins. */
+export const patientRules: readonly Rule[] = screeningRules;

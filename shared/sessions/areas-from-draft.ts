@@ -1,0 +1,58 @@
+import { depthSpec, passesSpec, speedSpecs } from '../quantity/specs.ts';
+import { longestNote } from '../text/schema.ts';
+import { draftMessages } from './draft-messages.ts';
+import type { DraftReader } from './draft-reader.ts';
+import type { DraftArea, Grades, SessionDraft } from './session-draft.ts';
+import { samePlace, type SessionArea, type SessionReaction } from './session.ts';
+import { reactionTimes } from './values.ts';
+
+/** The treated areas of a form, in its order; a depth that cannot be read is null, with a problem noted. A plan is kept. */
+export const areasFromDraft = (
+  areas: readonly DraftArea[],
+  read: DraftReader,
+  amended: readonly SessionArea[] = [],
+): SessionArea[] =>
+  areas.map((area, index) => {
+    const path = `areas.${index}`;
+    const speed = read.quantity(`${path}.speed`, area.speed, speedSpecs[area.speedUnit]);
+    return {
+      region: area.region,
+      side: area.side,
+      plannedUm: amended.find((before) => samePlace(before, area))?.plannedUm ?? null,
+      ...depths(area, path, read),
+      passes: read.quantity(`${path}.passes`, area.passes, passesSpec),
+      directions: area.directions,
+      speed: speed === null ? null : { milli: speed, unit: area.speedUnit },
+      endPoint: area.endPoint,
+      stoppedReason:
+        area.endPoint === 'stopped-early'
+          ? read.text(`${path}.stoppedReason`, area.stoppedReason.trim(), 500)
+          : '',
+      note: read.text(`${path}.note`, area.note, longestNote),
+    };
+  });
+
+type Depths = Pick<SessionArea, 'depthMinUm' | 'depthMaxUm'>;
+
+/** Both depths as typed; the wrong way round is a finding of the rules, not a refusal. */
+function depths(area: DraftArea, path: string, read: DraftReader): Depths {
+  const least = read.quantity(`${path}.depthMinUm`, area.depthMin, depthSpec);
+  const most = area.range ? read.quantity(`${path}.depthMaxUm`, area.depthMax, depthSpec) : least;
+  return { depthMinUm: least, depthMaxUm: most };
+}
+
+const seen = (grades: Grades): boolean => Object.values(grades).some((grade) => grade !== null);
+
+/** What was seen, one row per area and look; looks without any grade make no row. */
+export const reactionsFromDraft = (draft: SessionDraft, read: DraftReader): SessionReaction[] => {
+  const looks = reactionTimes.map((time) => ({ time, ...draft.reactions[time] }));
+  if (draft.areas.length === 0 && looks.some((look) => seen(look.all))) {
+    read.note('reactions', draftMessages.reactionWithoutArea);
+  }
+  return looks.flatMap(({ time, all, differs }) =>
+    draft.areas.flatMap((area) => {
+      const grades = differs.find((own) => samePlace(own, area))?.grades ?? all;
+      return seen(grades) ? [{ region: area.region, side: area.side, time, ...grades }] : [];
+    }),
+  );
+};

@@ -1,0 +1,181 @@
+import { dateOfInstant, type CalendarDate } from '../dates/calendar.ts';
+import type { Device } from '../devices/device.ts';
+import type { Product } from '../products/product.ts';
+import {
+  amountSpecs,
+  areaSpec,
+  massSpec,
+  minutesSpec,
+  needleLengthSpec,
+  percentSpec,
+  pinsSpec,
+} from '../quantity/specs.ts';
+import { longestNote } from '../text/schema.ts';
+import { draftMessages } from './draft-messages.ts';
+import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
+import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
+import type { SessionDraft } from './session-draft.ts';
+import type { SessionFields } from './session.ts';
+
+/** What a form refers to by id, and what the record takes from elsewhere. */
+export interface DraftContext {
+  readonly devices: readonly Device[];
+  readonly products: readonly Product[];
+  /** The calendar date now; "+28" counts from it. */
+  readonly today: CalendarDate;
+  readonly locale: string;
+  /** Ids of today's screening and of the consent that is relied on. */
+  readonly screening: string | null;
+  readonly consent: string | null;
+  readonly timeZone?: string;
+  /** The record that is being amended: what it holds of devices and products no longer listed. */
+  readonly amended?: SessionFields;
+}
+
+export interface FromDraft {
+  readonly fields: SessionFields;
+  /** Texts that are not in the record because they cannot be; the form keeps them. */
+  readonly problems: readonly DraftProblem[];
+  /** Readable but unusual: in the record, with a question beside the field. */
+  readonly questions: readonly DraftProblem[];
+}
+
+/** The record that a form's state stands for. Pure; nothing is clamped, rounded or invented. */
+export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): FromDraft => {
+  const read = draftReader(context.today, context.locale);
+  const fields: SessionFields = {
+    startedAt: draft.startedAt,
+    endedAt: draft.endedAt,
+    screening: context.screening,
+    consent: context.consent,
+    device: device(draft, context, read),
+    antiseptic: antiseptic(draft, read),
+    anaesthetic: anaesthetic(draft, read),
+    areas: areasFromDraft(draft.areas, read, context.amended?.areas),
+    products: products(draft, context, read),
+    reactions: reactionsFromDraft(draft, read),
+    otherReaction: {
+      state: draft.otherReaction.state,
+      kinds: draft.otherReaction.kinds,
+      detail: read.text('otherReaction.detail', draft.otherReaction.detail, 4000),
+    },
+    pain: draft.pain,
+    aftercareGivenAt: draft.aftercareGivenAt,
+    note: read.text('note', draft.note, longestNote),
+    nextDate: nextDate(draft, context, read),
+    reasons: draft.reasons.flatMap(({ rule, subject, text }) => {
+      const kept = read.text(`reasons.${rule}.${subject}`, text.trim(), 2000);
+      return kept === '' ? [] : [{ rule, subject, text: kept }];
+    }),
+  };
+  return { fields, problems: read.problems, questions: read.questions };
+};
+
+const filled = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== '');
+
+function device(draft: SessionDraft, context: DraftContext, read: DraftReader): SessionFields['device'] {
+  const typed = draft.device;
+  const values = {
+    needleLengthUm: read.quantity('device.needleLengthUm', typed.needleLength, needleLengthSpec),
+    pinCount: read.quantity('device.pinCount', typed.pins, pinsSpec),
+    cartridgeLot: read.text('device.cartridgeLot', typed.cartridgeLot.trim(), 80),
+    cartridgeExpiry: read.date('device.cartridgeExpiry', typed.cartridgeExpiry),
+    sealIntact: typed.sealIntact,
+  };
+  if (typed.device === null) {
+    const lone =
+      filled(typed.needleLength, typed.pins, typed.cartridgeLot, typed.cartridgeExpiry) ||
+      typed.sealIntact !== 'not-asked';
+    if (lone) read.note('device.device', draftMessages.deviceMissing);
+    return null;
+  }
+  const listed = context.devices.find((each) => each.id === typed.device);
+  if (listed) {
+    const name = [listed.make, listed.model].filter((part) => part.trim() !== '').join(' ');
+    return {
+      device: listed.id,
+      kind: listed.kind,
+      name: name.slice(0, 200),
+      serial: listed.serial,
+      ...values,
+    };
+  }
+  const before = context.amended?.device;
+  if (before?.device === typed.device) {
+    return { device: before.device, kind: before.kind, name: before.name, serial: before.serial, ...values };
+  }
+  read.note('device.device', draftMessages.deviceUnknown);
+  return null;
+}
+
+function antiseptic(draft: SessionDraft, read: DraftReader): SessionFields['antiseptic'] {
+  const typed = draft.antiseptic;
+  const values = {
+    concentrationPpm: read.quantity('antiseptic.concentrationPpm', typed.strength, percentSpec),
+    other: read.text('antiseptic.other', typed.other.trim(), 200),
+    contactTimeMs: read.quantity('antiseptic.contactTimeMs', typed.contactMinutes, minutesSpec),
+  };
+  if (typed.agent !== null) return { agent: typed.agent, ...values };
+  if (filled(typed.strength, typed.other, typed.contactMinutes)) {
+    read.note('antiseptic.agent', draftMessages.antisepticMissing);
+  }
+  return null;
+}
+
+function anaesthetic(draft: SessionDraft, read: DraftReader): SessionFields['anaesthetic'] {
+  const typed = draft.anaesthetic;
+  const values = {
+    detail: read.text('anaesthetic.detail', typed.detail.trim(), 500),
+    lot: read.text('anaesthetic.lot', typed.lot.trim(), 80),
+    expiry: read.date('anaesthetic.expiry', typed.expiry),
+    massMg: read.quantity('anaesthetic.massMg', typed.grams, massSpec),
+    areaMm2: read.quantity('anaesthetic.areaMm2', typed.areaCm2, areaSpec),
+    occluded: typed.occluded,
+    prescribed: typed.prescribed,
+    onAt: typed.onAt,
+    offAt: typed.offAt,
+    appliedBy: read.text('anaesthetic.appliedBy', typed.appliedBy.trim(), 200),
+  };
+  if (typed.agent !== null) return { agent: typed.agent, ...values };
+  if (filled(typed.detail, typed.lot, typed.expiry, typed.grams, typed.areaCm2) || typed.onAt !== null) {
+    read.note('anaesthetic.agent', draftMessages.anaestheticMissing);
+  }
+  return null;
+}
+
+const mostProducts = 40;
+
+function products(draft: SessionDraft, context: DraftContext, read: DraftReader): SessionFields['products'] {
+  if (draft.products.length > mostProducts) {
+    read.note('products', draftMessages.tooMany, { limit: String(mostProducts) });
+  }
+  return draft.products.slice(0, mostProducts).flatMap((typed, index) => {
+    const path = `products.${index}`;
+    const listed = context.products.find((each) => each.id === typed.product);
+    const before = context.amended?.products.find((each) => each.product === typed.product);
+    const snapshot = listed ?? before;
+    if (!snapshot) {
+      read.note(`${path}.product`, draftMessages.productUnknown);
+      return [];
+    }
+    return [
+      {
+        product: typed.product,
+        name: snapshot.name,
+        routeClass: snapshot.routeClass,
+        lot: read.text(`${path}.lot`, typed.lot.trim(), 80),
+        expiry: read.date(`${path}.expiry`, typed.expiry),
+        amount: read.quantity(`${path}.amount`, typed.amount, amountSpecs[typed.unit]),
+        unit: typed.unit,
+        timing: typed.timing,
+      },
+    ];
+  });
+}
+
+function nextDate(draft: SessionDraft, context: DraftContext, read: DraftReader): CalendarDate | null {
+  const date = read.date('nextDate', draft.nextDate);
+  if (date === null || date > dateOfInstant(draft.startedAt, context.timeZone)) return date;
+  read.note('nextDate', draftMessages.nextDatePast);
+  return null;
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { instantSchema } from '../dates/schema.ts';
+import { speedUnits } from '../devices/device.ts';
+import { idSchema } from '../ids.ts';
+import { amountUnits } from '../products/product.ts';
+import { regions, sides, type RegionSide } from '../regions/regions.ts';
+import {
+  anaestheticAgents,
+  antiseptics,
+  directions,
+  endPoints,
+  otherReactions,
+  reactionTimes,
+  timings,
+} from './values.ts';
+
+const yesNo = z.enum(['yes', 'no', 'not-asked']);
+/** A quantity, date or word exactly as typed; read only when a record is made of it. */
+const typed = z.string();
+
+const grade = (highest: number) => z.int().min(0).max(highest).nullable();
+export const gradesSchema = z.strictObject({
+  erythema: grade(4),
+  oedema: grade(3),
+  bleeding: grade(4),
+  bruising: grade(3),
+});
+export type Grades = z.infer<typeof gradesSchema>;
+
+export const draftAreaSchema = z.strictObject({
+  region: z.enum(regions),
+  side: z.enum(sides),
+  depthMin: typed,
+  depthMax: typed,
+  /** False: one depth, kept in `depthMin`; true: a least and a greatest one. */
+  range: z.boolean(),
+  passes: typed,
+  directions: z.array(z.enum(directions)),
+  speed: typed,
+  speedUnit: z.enum(speedUnits),
+  endPoint: z.enum(endPoints).nullable(),
+  stoppedReason: typed,
+  note: typed,
+});
+export type DraftArea = z.infer<typeof draftAreaSchema>;
+
+export const draftProductSchema = z.strictObject({
+  /** Of the row in this form, so that two uses of one product stay two. */
+  key: idSchema,
+  product: idSchema,
+  lot: typed,
+  expiry: typed,
+  amount: typed,
+  unit: z.enum(amountUnits),
+  timing: z.enum(timings).nullable(),
+});
+export type DraftProduct = z.infer<typeof draftProductSchema>;
+
+/** One look at the skin: the same for all areas, or for some of them ("region/side") their own. */
+const lookSchema = z.strictObject({
+  all: gradesSchema,
+  differs: z.array(z.strictObject({ region: z.enum(regions), side: z.enum(sides), grades: gradesSchema })),
+});
+export type DraftLook = z.infer<typeof lookSchema>;
+
+const deviceDraftSchema = z.strictObject({
+  device: idSchema.nullable(),
+  needleLength: typed,
+  pins: typed,
+  cartridgeLot: typed,
+  cartridgeExpiry: typed,
+  sealIntact: yesNo,
+});
+
+const antisepticDraftSchema = z.strictObject({
+  agent: z.enum(antiseptics).nullable(),
+  other: typed,
+  strength: typed,
+  contactMinutes: typed,
+});
+
+const anaestheticDraftSchema = z.strictObject({
+  agent: z.enum(anaestheticAgents).nullable(),
+  detail: typed,
+  lot: typed,
+  expiry: typed,
+  grams: typed,
+  areaCm2: typed,
+  occluded: yesNo,
+  prescribed: yesNo,
+  onAt: instantSchema.nullable(),
+  offAt: instantSchema.nullable(),
+  appliedBy: typed,
+});
+
+/** What the session form holds, version 1. Everything typed stays as typed, also what cannot be read. */
+export const sessionDraftSchema = z.strictObject({
+  version: z.literal(1),
+  startedAt: instantSchema,
+  /** When the treatment ended; null while it is under way. */
+  endedAt: instantSchema.nullable(),
+  device: deviceDraftSchema,
+  antiseptic: antisepticDraftSchema,
+  anaesthetic: anaestheticDraftSchema,
+  areas: z.array(draftAreaSchema),
+  products: z.array(draftProductSchema),
+  reactions: z.strictObject({ end: lookSchema, '15-min': lookSchema }),
+  otherReaction: z.strictObject({
+    state: z.enum(['not-recorded', 'none', 'some']),
+    kinds: z.array(z.enum(otherReactions)),
+    detail: typed,
+  }),
+  pain: z.int().min(0).max(10).nullable(),
+  aftercareGivenAt: instantSchema.nullable(),
+  nextDate: typed,
+  note: typed,
+  reasons: z.array(z.strictObject({ rule: z.string(), subject: z.string(), text: typed })),
+  /** Why a sealed session is amended; empty in a first draft. */
+  amendReason: typed,
+});
+export type SessionDraft = z.infer<typeof sessionDraftSchema>;
+
+export const noGrades: Grades = { erythema: null, oedema: null, bleeding: null, bruising: null };
+const emptyLook = (): DraftLook => ({ all: noGrades, differs: [] });
+
+/** A form in which nothing is recorded but when it was opened (UTC ms). */
+export const emptyDraft = (now: number): SessionDraft => ({
+  version: 1,
+  startedAt: now,
+  endedAt: null,
+  device: {
+    device: null,
+    needleLength: '',
+    pins: '',
+    cartridgeLot: '',
+    cartridgeExpiry: '',
+    sealIntact: 'not-asked',
+  },
+  antiseptic: { agent: null, other: '', strength: '', contactMinutes: '' },
+  anaesthetic: {
+    agent: null,
+    detail: '',
+    lot: '',
+    expiry: '',
+    grams: '',
+    areaCm2: '',
+    occluded: 'not-asked',
+    prescribed: 'not-asked',
+    onAt: null,
+    offAt: null,
+    appliedBy: '',
+  },
+  areas: [],
+  products: [],
+  reactions: { [reactionTimes[0]]: emptyLook(), [reactionTimes[1]]: emptyLook() },
+  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
+  pain: null,
+  aftercareGivenAt: null,
+  nextDate: '',
+  note: '',
+  reasons: [],
+  amendReason: '',
+});
+
+/** An area just chosen: nothing about it is recorded yet. */
+export const emptyArea = (place: RegionSide, speedUnit: DraftArea['speedUnit']): DraftArea => ({
+  region: place.region,
+  side: place.side,
+  depthMin: '',
+  depthMax: '',
+  range: false,
+  passes: '',
+  directions: [],
+  speed: '',
+  speedUnit,
+  endPoint: null,
+  stoppedReason: '',
+  note: '',
+});
+
+/** A draft's body read back: the form's state, or null when it is not one (another version, damaged). */
+export const readSessionDraft = (body: string): SessionDraft | null => {
+  try {
+    const parsed = sessionDraftSchema.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};

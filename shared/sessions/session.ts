@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { dateSchema, instantSchema } from '../dates/schema.ts';
+import { deviceKinds, speedUnits } from '../devices/device.ts';
+import { idSchema } from '../ids.ts';
+import { amountUnits, routeClasses } from '../products/product.ts';
+import { regionSideSchema } from '../regions/region-side.ts';
+import { regions, sides } from '../regions/regions.ts';
+import { findingSchema, reasonSchema } from '../rules/finding.ts';
+import { filledLine, line, prose } from '../text/schema.ts';
+import {
+  anaestheticAgents,
+  antiseptics,
+  directions,
+  endPoints,
+  otherReactions,
+  reactionTimes,
+  timings,
+} from './values.ts';
+
+const yesNo = z.enum(['yes', 'no', 'not-asked']);
+const grade = (highest: number) => z.int().min(0).max(highest).nullable();
+/** Physical bounds only: what was done is a fact. Practice ranges are rules, not schema. */
+const depth = z.int().min(1).max(20_000);
+
+export const sessionDeviceSchema = z.strictObject({
+  device: idSchema,
+  kind: z.enum(deviceKinds),
+  name: filledLine(),
+  serial: line(),
+  needleLengthUm: z.int().min(1).max(20_000).nullable(),
+  pinCount: z.int().min(1).max(1000).nullable(),
+  cartridgeLot: line(80),
+  cartridgeExpiry: dateSchema.nullable(),
+  sealIntact: yesNo,
+});
+
+export const sessionAntisepticSchema = z.strictObject({
+  agent: z.enum(antiseptics),
+  /** Strength in millionths: 0.5 % is 5000. */
+  concentrationPpm: z.int().min(0).max(1_000_000).nullable(),
+  other: line(),
+  contactTimeMs: z.int().min(0).max(3_600_000).nullable(),
+});
+
+export const sessionAnaestheticSchema = z.strictObject({
+  agent: z.enum(anaestheticAgents),
+  /** Strength and prescriber's words for a compounded or other agent. */
+  detail: line(500),
+  lot: line(80),
+  expiry: dateSchema.nullable(),
+  massMg: z.int().min(0).max(1_000_000).nullable(),
+  areaMm2: z.int().min(0).max(2_500_000).nullable(),
+  occluded: yesNo,
+  prescribed: yesNo,
+  onAt: instantSchema.nullable(),
+  offAt: instantSchema.nullable(),
+  appliedBy: line(),
+});
+
+export const sessionAreaSchema = z.strictObject({
+  region: z.enum(regions),
+  side: z.enum(sides),
+  plannedUm: depth.nullable(),
+  depthMinUm: depth.nullable(),
+  depthMaxUm: depth.nullable(),
+  /** Per direction. */
+  passes: z.int().min(1).max(100).nullable(),
+  directions: z.array(z.enum(directions)).max(directions.length),
+  /** Thousandths of the unit: 120 Hz is 120000, step 2.5 is 2500. */
+  speed: z.strictObject({ milli: z.int().min(0).max(100_000_000), unit: z.enum(speedUnits) }).nullable(),
+  endPoint: z.enum(endPoints).nullable(),
+  stoppedReason: line(500),
+  note: prose(),
+});
+export type SessionArea = z.infer<typeof sessionAreaSchema>;
+
+export const sessionProductSchema = z.strictObject({
+  product: idSchema,
+  name: filledLine(),
+  routeClass: z.enum(routeClasses),
+  lot: line(80),
+  expiry: dateSchema.nullable(),
+  /** In the unit: µl, mg, or whole drops; null not measured. */
+  amount: z.int().min(0).max(10_000_000).nullable(),
+  unit: z.enum(amountUnits),
+  timing: z.enum(timings).nullable(),
+});
+export type SessionProduct = z.infer<typeof sessionProductSchema>;
+
+/** What was seen on one area at one of the two looks; null = not recorded, 0 = none seen. */
+export const sessionReactionSchema = z.strictObject({
+  region: z.enum(regions),
+  side: z.enum(sides),
+  time: z.enum(reactionTimes),
+  erythema: grade(4),
+  oedema: grade(3),
+  bleeding: grade(4),
+  bruising: grade(3),
+});
+export type SessionReaction = z.infer<typeof sessionReactionSchema>;
+
+/** What else was seen; `state: none` is a recorded answer, `not-recorded` is not. */
+export const otherReactionSchema = z.strictObject({
+  state: z.enum(['not-recorded', 'none', 'some']),
+  kinds: z.array(z.enum(otherReactions)).max(otherReactions.length),
+  detail: prose().max(4000),
+});
+
+/** One treatment, as sealed. Everything not recorded is null, empty or `not-asked`: never invented. */
+export const sessionSchema = z.strictObject({
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  screening: idSchema.nullable(),
+  consent: idSchema.nullable(),
+  device: sessionDeviceSchema.nullable(),
+  antiseptic: sessionAntisepticSchema.nullable(),
+  anaesthetic: sessionAnaestheticSchema.nullable(),
+  areas: z.array(sessionAreaSchema).max(54),
+  products: z.array(sessionProductSchema).max(40),
+  reactions: z.array(sessionReactionSchema).max(108),
+  otherReaction: otherReactionSchema,
+  /** Pain at its worst, 0–10. */
+  pain: z.int().min(0).max(10).nullable(),
+  aftercareGivenAt: instantSchema.nullable(),
+  note: prose(),
+  nextDate: dateSchema.nullable(),
+  reasons: z.array(reasonSchema).max(200),
+});
+export type SessionFields = z.infer<typeof sessionSchema>;
+
+/** A correction of a sealed session: the corrected whole, why, and by whom; the original stays and prints too. */
+export const amendmentSchema = z.strictObject({
+  session: idSchema,
+  reason: filledLine(2000),
+  fields: sessionSchema,
+});
+
+export interface Session extends SessionFields {
+  readonly id: string;
+  readonly patient: string;
+  /** 1 when sealed, one more with each amendment. */
+  readonly revision: number;
+  readonly sealedAt: number;
+  readonly sealedBy: string;
+  /** 1 for the patient's first session. */
+  readonly ordinal: number;
+  readonly findings: readonly z.infer<typeof findingSchema>[];
+  readonly amendments: readonly {
+    readonly at: number;
+    readonly by: string;
+    readonly reason: string;
+    readonly revision: number;
+  }[];
+}
+
+/** Two areas are the same place: same region and side. */
+export const samePlace = (
+  a: z.infer<typeof regionSideSchema>,
+  b: z.infer<typeof regionSideSchema>,
+): boolean => a.region === b.region && a.side === b.side;

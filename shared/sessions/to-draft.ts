@@ -1,0 +1,134 @@
+import { formatQuantity } from '../quantity/format.ts';
+import {
+  amountSpecs,
+  areaSpec,
+  depthSpec,
+  massSpec,
+  minutesSpec,
+  needleLengthSpec,
+  passesSpec,
+  percentSpec,
+  pinsSpec,
+  speedSpecs,
+} from '../quantity/specs.ts';
+import type { QuantitySpec } from '../quantity/spec.ts';
+import {
+  emptyDraft,
+  noGrades,
+  type DraftArea,
+  type DraftLook,
+  type Grades,
+  type SessionDraft,
+} from './session-draft.ts';
+import type { SessionArea, SessionFields, SessionReaction } from './session.ts';
+import type { ReactionTime } from './values.ts';
+
+interface Options {
+  readonly locale: string;
+  /** Makes the key of a product row. */
+  readonly newKey: () => string;
+}
+
+/** A sealed record as a form, for an amendment; `sessionFromDraft` reads the same record back. */
+export const draftFromSession = (session: SessionFields, { locale, newKey }: Options): SessionDraft => {
+  const text = (value: number | null | undefined, spec: QuantitySpec): string =>
+    value === null || value === undefined ? '' : formatQuantity(value, spec, locale);
+  const blank = emptyDraft(session.startedAt);
+  const { device, antiseptic, anaesthetic } = session;
+  return {
+    ...blank,
+    endedAt: session.endedAt,
+    device: device
+      ? {
+          device: device.device,
+          needleLength: text(device.needleLengthUm, needleLengthSpec),
+          pins: text(device.pinCount, pinsSpec),
+          cartridgeLot: device.cartridgeLot,
+          cartridgeExpiry: device.cartridgeExpiry ?? '',
+          sealIntact: device.sealIntact,
+        }
+      : blank.device,
+    antiseptic: antiseptic
+      ? {
+          agent: antiseptic.agent,
+          other: antiseptic.other,
+          strength: text(antiseptic.concentrationPpm, percentSpec),
+          contactMinutes: text(antiseptic.contactTimeMs, minutesSpec),
+        }
+      : blank.antiseptic,
+    anaesthetic: anaesthetic
+      ? {
+          agent: anaesthetic.agent,
+          detail: anaesthetic.detail,
+          lot: anaesthetic.lot,
+          expiry: anaesthetic.expiry ?? '',
+          grams: text(anaesthetic.massMg, massSpec),
+          areaCm2: text(anaesthetic.areaMm2, areaSpec),
+          occluded: anaesthetic.occluded,
+          prescribed: anaesthetic.prescribed,
+          onAt: anaesthetic.onAt,
+          offAt: anaesthetic.offAt,
+          appliedBy: anaesthetic.appliedBy,
+        }
+      : blank.anaesthetic,
+    areas: session.areas.map((area) => draftArea(area, text)),
+    products: session.products.map((used) => ({
+      key: newKey(),
+      product: used.product,
+      lot: used.lot,
+      expiry: used.expiry ?? '',
+      amount: text(used.amount, amountSpecs[used.unit]),
+      unit: used.unit,
+      timing: used.timing,
+    })),
+    reactions: { end: look(session, 'end'), '15-min': look(session, '15-min') },
+    otherReaction: session.otherReaction,
+    pain: session.pain,
+    aftercareGivenAt: session.aftercareGivenAt,
+    nextDate: session.nextDate ?? '',
+    note: session.note,
+    reasons: session.reasons,
+  };
+};
+
+function draftArea(
+  area: SessionArea,
+  text: (value: number | null | undefined, spec: QuantitySpec) => string,
+): DraftArea {
+  const range = area.depthMinUm !== area.depthMaxUm;
+  const speedUnit = area.speed?.unit ?? 'hz';
+  return {
+    region: area.region,
+    side: area.side,
+    depthMin: text(area.depthMinUm, depthSpec),
+    depthMax: range ? text(area.depthMaxUm, depthSpec) : '',
+    range,
+    passes: text(area.passes, passesSpec),
+    directions: area.directions,
+    speed: text(area.speed?.milli, speedSpecs[speedUnit]),
+    speedUnit,
+    endPoint: area.endPoint,
+    stoppedReason: area.stoppedReason,
+    note: area.note,
+  };
+}
+
+const gradesOf = ({ erythema, oedema, bleeding, bruising }: SessionReaction): Grades => ({
+  erythema,
+  oedema,
+  bleeding,
+  bruising,
+});
+const sameGrades = (a: Grades, b: Grades): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One look: the first area's grades stand for all, the areas that differ keep their own. */
+function look(session: SessionFields, time: ReactionTime): DraftLook {
+  const rows = session.areas.map((area) => {
+    const row = session.reactions.find(
+      (each) => each.time === time && each.region === area.region && each.side === area.side,
+    );
+    return { region: area.region, side: area.side, grades: row ? gradesOf(row) : noGrades };
+  });
+  const all = rows[0]?.grades ?? noGrades;
+  return { all, differs: rows.filter((row) => !sameGrades(row.grades, all)) };
+}

@@ -1,0 +1,60 @@
+/** Value sets of a session (domain.md 2.4–2.10). Codes are permanent: sealed entries hold them. */
+export const directions = [
+  'horizontal',
+  'vertical',
+  'diagonal-left',
+  'diagonal-right',
+  'along-stria',
+  'across-stria',
+  'circular',
+  'stamping',
+] as const;
+export type Direction = (typeof directions)[number];
+
+export const endPoints = [
+  'none',
+  'mild-erythema',
+  'marked-erythema',
+  'scattered-pinpoint',
+  'uniform-pinpoint',
+  'serous-ooze',
+  'stopped-early',
+] as const;
+export type EndPoint = (typeof endPoints)[number];
+
+export const antiseptics = [
+  'chlorhexidine-aqueous',
+  'chlorhexidine-alcoholic',
+  'povidone-iodine',
+  'hypochlorous-acid',
+  'alcohol-70',
+  'other',
+] as const;
+export type AntisepticAgent = (typeof antiseptics)[number];
+
+export const anaestheticAgents = [
+  'none',
+  'lidocaine-4',
+  'lidocaine-5',
+  'lidocaine-prilocaine-2.5-2.5',
+  'lidocaine-tetracaine-7-7',
+  'compounded',
+  'ice',
+  'nerve-block',
+  'nitrous',
+  'other',
+] as const;
+export type AnaestheticAgent = (typeof anaestheticAgents)[number];
+
+export const timings = ['before', 'during', 'after-channels-open', 'after-closure', 'home'] as const;
+export type Timing = (typeof timings)[number];
+
+export const reactionTimes = ['end', '15-min'] as const;
+export type ReactionTime = (typeof reactionTimes)[number];
+
+/** Graded signs and their highest grade (domain.md 2.10); 0 is "none" and a recorded answer. */
+export const reactionSigns = { erythema: 4, oedema: 3, bleeding: 4, bruising: 3 } as const;
+export type ReactionSign = keyof typeof reactionSigns;
+
+export const otherReactions = ['wheals', 'faint', 'blister', 'other'] as const;
+export type OtherReaction = (typeof otherReactions)[number];

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderBodyMapSvg, type PrintArea } from '../../../../shared/body-map/render-svg.ts';
+
+const captions = { right: 'Patient’s right', left: 'Patient’s left' };
+const treated = (value: string): PrintArea => ({ value, mark: 'treated' });
+const texts = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => m[1] ?? '');
+
+describe('renderBodyMapSvg', () => {
+  it('writes the value of each treated area and hatches it', () => {
+    const areas = new Map([
+      ['abdomen-lower/right', treated('1.75')],
+      ['flank/left', treated('1.50')],
+    ]);
+    const svg = renderBodyMapSvg({ view: 'front', areas, title: 'Front', captions });
+    expect(texts(svg)).toEqual(['Patient’s right', 'Patient’s left', '1.75', '1.50']);
+    expect(svg.match(/fill="url\(#body-map-hatch-\d+\)"/g)).toHaveLength(2);
+  });
+
+  it('puts the captions on the half of the picture that shows them', () => {
+    const of = (view: 'front' | 'back' | 'right' | 'left') =>
+      texts(renderBodyMapSvg({ view, areas: new Map(), title: '', captions }));
+    expect(of('front')).toEqual([captions.right, captions.left]);
+    expect(of('back')).toEqual([captions.left, captions.right]);
+    expect(of('right')).toEqual([captions.right]);
+    expect(of('left')).toEqual([captions.left]);
+  });
+
+  it('crosses an area to avoid and does not hatch it', () => {
+    const areas = new Map([['abdomen-upper/right', { mark: 'avoid' } as const]]);
+    const svg = renderBodyMapSvg({ view: 'front', areas, title: 'Front' });
+    expect(svg).toContain('<circle');
+    expect(svg).not.toContain('fill="url(');
+  });
+
+  it('divides the face when a part of it was treated', () => {
+    const areas = new Map([['cheek/left', treated('0.75')]]);
+    expect(texts(renderBodyMapSvg({ view: 'front', areas, title: '' }))).toEqual(['0.75']);
+  });
+
+  it('leaves out areas the view does not show', () => {
+    const areas = new Map([['buttock/left', treated('2.00')]]);
+    expect(texts(renderBodyMapSvg({ view: 'front', areas, title: '' }))).toEqual([]);
+  });
+
+  it('is sized in millimetres', () => {
+    const svg = renderBodyMapSvg({ view: 'front', areas: new Map(), title: '', heightMm: 100 });
+    expect(svg).toMatch(/^<svg [^>]*width="49\.8mm" height="100mm"/);
+  });
+
+  it('lets no text become markup', () => {
+    const nasty = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('</text><script>', '"><a x="', "'&<>\u0000\u0007\uFFFF"),
+    );
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const plain = renderBodyMapSvg({
+          view: 'front',
+          areas: new Map([['hip/left', treated('x')]]),
+          title: 'x',
+        });
+        const svg = renderBodyMapSvg({
+          view: 'front',
+          areas: new Map([['hip/left', treated(`x${text}`)]]),
+          title: text,
+        });
+        expect(svg.match(/</g)?.length).toBe(plain.match(/</g)?.length);
+        expect(svg.match(/"/g)?.length).toBe(plain.match(/"/g)?.length);
+        expect([...svg].every((c) => c >= ' ' || '\t\n\r'.includes(c))).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

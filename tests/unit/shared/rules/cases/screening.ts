@@ -1,0 +1,72 @@
+import type { Case } from './case.ts';
+import type { screeningRules } from '../../../../../shared/rules/rows/screening.ts';
+import type { Level } from '../../../../../shared/rules/finding.ts';
+import type { QuestionId } from '../../../../../shared/screenings/questions.ts';
+import { answered, area, quiet, withArea, withPatient } from '../quiet-facts.ts';
+
+/** A rule on one yes-or-no question: yes, no, not asked, and a question that was never shown. */
+const asked = (question: QuestionId, yes: Level, notAsked: Level): readonly Case[] => [
+  [answered(question, { answer: 'yes' }), yes],
+  [answered(question, { answer: 'no' }), 'silent'],
+  [answered(question, { answer: 'not-asked' }), notAsked, 'unknown'],
+  [{ ...quiet, screening: quiet.screening && { ...quiet.screening, answers: {} } }, notAsked, 'unknown'],
+];
+/** A rule on a question with a date: the last date that still counts, and the first that does not. */
+const recent = (question: QuestionId, inside: string, outside: string): readonly Case[] => [
+  [answered(question, { answer: 'yes', date: inside }), 'caution'],
+  [answered(question, { answer: 'yes', date: outside }), 'silent'],
+  [answered(question, { answer: 'yes', date: null }), 'caution'],
+  [answered(question, { answer: 'not-asked' }), 'caution', 'unknown'],
+];
+const face = withArea({ region: 'upper-lip', depthMinUm: 500, depthMaxUm: 500 });
+
+export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id'], readonly Case[]>> = {
+  SCREEN_STALE: [
+    [{ ...quiet, screening: { answers: {}, on: '2026-05-20', askedOn: '2025-11-19' } }, 'ask'],
+    [{ ...quiet, screening: { answers: {}, on: '2026-05-20', askedOn: '2025-11-20' } }, 'silent'],
+    [{ ...quiet, screening: { answers: {}, on: '2026-05-19', askedOn: '2026-05-19' } }, 'ask'],
+    [{ ...quiet, screening: null }, 'stop', 'unknown'],
+  ],
+  AGE_MIN: [
+    [withPatient({ born: '2008-05-21' }), 'stop'],
+    [withPatient({ born: '2008-05-20' }), 'silent'],
+    [{ ...quiet, patient: null }, 'ask', 'unknown'],
+  ],
+  SKINTYPE_PIH: [
+    [withPatient({ skinType: 'iv' }), 'caution'],
+    [withPatient({ skinType: 'iii' }), 'silent'],
+    [withPatient({ skinType: 'not-asked' }), 'caution', 'unknown'],
+    [withPatient({ skinType: 'unknown' }), 'caution', 'unknown'],
+  ],
+  STRIAE_RED_FLAG: [
+    [{ ...quiet, concerns: [{ areas: [area], causes: ['cushing'], redFlag: 'yes' }] }, 'ask'],
+    [{ ...quiet, concerns: [{ areas: [area], causes: ['cushing'], redFlag: 'no' }] }, 'silent'],
+    [{ ...quiet, concerns: [{ areas: [area], causes: [], redFlag: 'not-asked' }] }, 'caution', 'unknown'],
+  ],
+  INFECTION_IN_REGION: asked('infection-in-area', 'stop', 'ask'),
+  SUSPICIOUS_LESION: asked('suspicious-mole', 'stop', 'ask'),
+  KELOID: asked('keloid', 'stop', 'ask'),
+  PREGNANT: asked('pregnant', 'stop', 'ask'),
+  BREASTFEEDING: asked('breastfeeding', 'caution', 'caution'),
+  ANTICOAG: asked('anticoagulant', 'caution', 'caution'),
+  BLEEDING_DISORDER: asked('bleeding-disorder', 'caution', 'caution'),
+  IMMUNE_SUPPRESSION: asked('immune-suppression', 'ask', 'caution'),
+  STEROID: asked('steroid', 'ask', 'caution'),
+  DIABETES: asked('diabetes', 'caution', 'caution'),
+  AUTOIMMUNE: asked('autoimmune', 'ask', 'caution'),
+  TATTOO_IMPLANT_SCAR: asked('tattoo-implant-scar', 'caution', 'caution'),
+  EXPECTATIONS: asked('expectations', 'caution', 'caution'),
+  OTHER_ILLNESS: asked('other-illness', 'caution', 'caution'),
+  HSV_FACE: [
+    [answered('hsv', { answer: 'yes' }, face), 'caution'],
+    [answered('hsv', { answer: 'yes' }), 'silent'],
+    [answered('hsv', { answer: 'not-asked' }, face), 'caution', 'unknown'],
+  ],
+  ISOTRETINOIN_MONTHS: [
+    ...recent('isotretinoin', '2025-11-21', '2025-11-20'),
+    [answered('isotretinoin', { answer: 'yes', date: '2026-07-01' }), 'caution'],
+  ],
+  RETINOID_DAYS: recent('topical-retinoid', '2026-05-16', '2026-05-15'),
+  SUN_DAYS: recent('sun-or-tan', '2026-04-23', '2026-04-22'),
+  WAX_LASER_PEEL_DAYS: recent('wax-laser-peel', '2026-04-21', '2026-04-20'),
+};

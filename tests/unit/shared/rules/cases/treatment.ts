@@ -1,0 +1,104 @@
+import type { Case } from './case.ts';
+import type { treatmentRules } from '../../../../../shared/rules/rows/treatment.ts';
+import type { lawRules } from '../../../../../shared/rules/rows/law.ts';
+import type { Facts } from '../../../../../shared/rules/facts.ts';
+import {
+  day,
+  hour,
+  quiet,
+  session,
+  withAnaesthetic,
+  withArea,
+  withDevice,
+  withSession,
+} from '../quiet-facts.ts';
+
+const scot = (facts: Facts): Facts => ({ ...facts, country: 'GB-SCT' });
+const nowhere = (facts: Facts): Facts => ({ ...facts, country: null });
+
+export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id'], readonly Case[]>> = {
+  DEPTH_OVER_REGION: [
+    [withArea({ depthMaxUm: 2050 }), 'caution'],
+    [withArea({ depthMaxUm: 2000 }), 'silent'],
+    [withArea({ depthMinUm: 950 }), 'caution'],
+    [withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: 2050 }), 'caution'],
+    [withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: null }), 'caution', 'unknown'],
+  ],
+  DEPTH_OVER_NEEDLE: [
+    [withArea({ depthMaxUm: 2550 }), 'ask'],
+    [withArea({ depthMaxUm: 2500 }), 'silent'],
+    [withDevice({ needleLengthUm: null }), 'caution', 'unknown'],
+    [withSession({ device: null }), 'caution', 'unknown'],
+  ],
+  DEPTH_OVER_2_5: [
+    [withArea({ depthMaxUm: 2550 }), 'ask'],
+    [withArea({ depthMaxUm: 2500 }), 'silent'],
+    [withArea({ depthMaxUm: 9000 }), 'ask'],
+  ],
+  DEPTH_UNUSUAL: [
+    [withArea({ depthMaxUm: 9000 }), 'ask'],
+    [withArea({ depthMinUm: 90 }), 'ask'],
+    [withArea({ depthMaxUm: 3500, depthMinUm: 100 }), 'silent'],
+  ],
+  DEPTH_REVERSED: [
+    [withArea({ depthMinUm: 1550 }), 'ask'],
+    [withArea({ depthMinUm: 1500 }), 'silent'],
+  ],
+  INTERVAL_REGION_14: [
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 13 * day } }, 'ask'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 14 * day } }, 'silent'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt } }, 'ask'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/left': session.startedAt - day } }, 'silent'],
+    [{ ...quiet, lastNeedled: null }, 'caution', 'unknown'],
+  ],
+  INTERVAL_REGION_28: [
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 27 * day } }, 'caution'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 14 * day } }, 'caution'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 28 * day + 9 * hour } }, 'silent'],
+    [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 13 * day } }, 'silent'],
+  ],
+  RF_RISK: [
+    [withDevice({ kind: 'rf-insulated' }), 'caution'],
+    [withDevice({ kind: 'roller' }), 'silent'],
+    [withSession({ device: null }), 'caution', 'unknown'],
+  ],
+  OUTSIDE_AUTHORISED_USE: [
+    [{ ...quiet, device: { authorisedUse: 'no' } }, 'info'],
+    [{ ...quiet, device: { authorisedUse: 'unknown' } }, 'info', 'unknown'],
+    [{ ...quiet, device: null }, 'info', 'unknown'],
+    [quiet, 'silent'],
+  ],
+  CARTRIDGE_REUSED: [
+    [{ ...quiet, cartridgeUsedBefore: 1 }, 'ask'],
+    [{ ...quiet, cartridgeUsedBefore: 0 }, 'silent'],
+  ],
+};
+
+export const lawCases: Readonly<Record<(typeof lawRules)[number]['id'], readonly Case[]>> = {
+  DEPTH_LEGAL_SCOT: [
+    [scot(quiet), 'info'],
+    [scot(withArea({ depthMaxUm: 1450 })), 'silent'],
+    [quiet, 'silent'],
+    [scot(withDevice({ kind: 'rf-insulated' })), 'silent'],
+    [scot(withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: null })), 'info', 'unknown'],
+    [nowhere(quiet), 'info', 'unknown'],
+  ],
+  RF_ANY: [
+    [scot(withDevice({ kind: 'rf-noninsulated' })), 'info'],
+    [scot(quiet), 'silent'],
+    [withDevice({ kind: 'rf-noninsulated' }), 'silent'],
+    [scot(withSession({ device: null })), 'info', 'unknown'],
+    [nowhere(withDevice({ kind: 'rf-noninsulated' })), 'info', 'unknown'],
+  ],
+  INTIMATE_AREA: [
+    [scot(quiet), 'info', 'unknown'],
+    [quiet, 'silent'],
+  ],
+  RX_ANAESTHETIC: [
+    [scot(withAnaesthetic({ prescribed: 'yes' })), 'info'],
+    [scot(withAnaesthetic({ prescribed: 'no' })), 'silent'],
+    [withAnaesthetic({ prescribed: 'yes' }), 'silent'],
+    [scot(withAnaesthetic({ prescribed: 'not-asked' })), 'info', 'unknown'],
+    [nowhere(withAnaesthetic({ prescribed: 'yes' })), 'info', 'unknown'],
+  ],
+};

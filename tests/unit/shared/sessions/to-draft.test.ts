@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { sessionFromDraft } from '../../../../shared/sessions/from-draft.ts';
+import { readSessionDraft, emptyDraft } from '../../../../shared/sessions/session-draft.ts';
+import type { SessionFields } from '../../../../shared/sessions/session.ts';
+import { draftFromSession } from '../../../../shared/sessions/to-draft.ts';
+import { device, glide } from './sample-lists.ts';
+
+const right = { region: 'abdomen-lower', side: 'right' } as const;
+const left = { region: 'abdomen-lower', side: 'left' } as const;
+const at = Date.UTC(2026, 10, 20, 14, 0);
+
+const full: SessionFields = {
+  startedAt: at,
+  endedAt: at + 1_800_000,
+  screening: null,
+  consent: null,
+  device: {
+    device: device.id,
+    kind: 'pen-motor',
+    name: 'Halden P2',
+    serial: 'HP2-1',
+    needleLengthUm: 2500,
+    pinCount: 12,
+    cartridgeLot: '26H114',
+    cartridgeExpiry: '2027-05-31',
+    sealIntact: 'yes',
+  },
+  antiseptic: { agent: 'povidone-iodine', concentrationPpm: 75_000, other: '', contactTimeMs: 120_000 },
+  anaesthetic: {
+    agent: 'lidocaine-4',
+    detail: '',
+    lot: 'L1',
+    expiry: '2027-01-31',
+    massMg: 24_500,
+    areaMm2: 36_000,
+    occluded: 'yes',
+    prescribed: 'no',
+    onAt: at - 3_000_000,
+    offAt: at - 60_000,
+    appliedBy: 'J. van Beek',
+  },
+  areas: [
+    {
+      ...right,
+      plannedUm: 1500,
+      depthMinUm: 1500,
+      depthMaxUm: 1733,
+      passes: 4,
+      directions: ['horizontal', 'vertical'],
+      speed: { milli: 120_000, unit: 'hz' },
+      endPoint: 'scattered-pinpoint',
+      stoppedReason: '',
+      note: 'two old marks',
+    },
+    {
+      ...left,
+      plannedUm: null,
+      depthMinUm: 1750,
+      depthMaxUm: 1750,
+      passes: null,
+      directions: [],
+      speed: { milli: 2500, unit: 'step' },
+      endPoint: 'stopped-early',
+      stoppedReason: 'Pain',
+      note: '',
+    },
+  ],
+  products: [
+    {
+      product: glide.id,
+      name: glide.name,
+      routeClass: 'sterile-glide',
+      lot: 'H-1180',
+      expiry: '2026-12-11',
+      amount: 2350,
+      unit: 'ul',
+      timing: 'during',
+    },
+  ],
+  reactions: [
+    { ...right, time: 'end', erythema: 2, oedema: 1, bleeding: 1, bruising: 0 },
+    { ...left, time: 'end', erythema: 3, oedema: 1, bleeding: 1, bruising: 0 },
+    { ...right, time: '15-min', erythema: 1, oedema: 0, bleeding: 0, bruising: 0 },
+    { ...left, time: '15-min', erythema: 1, oedema: 0, bleeding: 0, bruising: 0 },
+  ],
+  otherReaction: { state: 'some', kinds: ['faint'], detail: 'lay down five minutes' },
+  pain: 4,
+  aftercareGivenAt: at + 2_000_000,
+  note: 'all well',
+  nextDate: '2026-12-18',
+  reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.abdomen-lower/right', text: 'Thicker skin' }],
+};
+
+it.each(['en-GB', 'de-DE'])(
+  'gives a sealed record to the form and gets the same record back (%s)',
+  (locale) => {
+    const draft = draftFromSession(full, { locale, newKey: () => glide.id });
+    const { fields, problems } = sessionFromDraft(draft, {
+      devices: [],
+      products: [],
+      today: '2026-11-21',
+      locale,
+      screening: null,
+      consent: null,
+      timeZone: 'UTC',
+      amended: full,
+    });
+    expect(problems).toEqual([]);
+    expect(fields).toEqual(full);
+    expect(readSessionDraft(JSON.stringify(draft))).toEqual(draft);
+  },
+);
+
+it.each(['', 'not json', '{}', '{"version":2}', 'null', '[]'])('does not take %j for a draft', (body) => {
+  expect(readSessionDraft(body)).toBeNull();
+});
+
+it('keeps every text of a draft as typed, unreadable ones too', () => {
+  const draft = { ...emptyDraft(at), note: '1,500 <b>', nextDate: 'soon' };
+  expect(readSessionDraft(JSON.stringify(draft))).toEqual(draft);
+});
