@@ -1,0 +1,78 @@
+import type { BrowserWindow } from 'electron';
+import {
+  contract,
+  type ChannelName,
+  type ChannelOf,
+  type InputOf,
+  type OutputOf,
+} from '../shared/ipc/contract.ts';
+import type { VaultStatus } from '../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { savePdf } from './print.ts';
+import type { ServedDocument, VaultState } from './vault/messages.ts';
+import type { VaultProcess } from './vault-process.ts';
+
+export interface MainSide {
+  readonly vault: VaultProcess;
+  readonly window: () => BrowserWindow | undefined;
+  readonly lock: (by: 'person' | 'idle') => Promise<void>;
+  readonly lastLock: () => { readonly at: number; readonly by: VaultStatus['lockedBy'] } | null;
+  readonly version: string;
+}
+
+type Handler<Name extends ChannelName> = (
+  side: MainSide,
+  input: InputOf<Name>,
+) => Promise<Result<OutputOf<Name>>>;
+
+const status: Handler<'vault:status'> = async (side) => {
+  const state = (await side.vault.ask({ kind: 'state' })) as Result<VaultState>;
+  if (!state.ok) return state;
+  const last = side.lastLock();
+  return ok({
+    ...state.value,
+    host: process.versions.electron ? 'electron' : 'chromium',
+    version: side.version,
+    lockedAt: last?.at ?? null,
+    lockedBy: last?.by ?? null,
+  });
+};
+
+const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
+  const window = side.window();
+  const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
+  if (!document.ok) return document;
+  return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
+};
+
+const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
+  'vault:status': status,
+  'vault:lock': async (side, { by }) => {
+    await side.lock(by);
+    return ok(null);
+  },
+  'documents:save-pdf': saveDocument,
+};
+
+/** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
+export const answerPage = async (
+  side: MainSide,
+  channel: unknown,
+  input: unknown,
+): Promise<Result<unknown>> => {
+  if (typeof channel !== 'string' || !Object.hasOwn(contract, channel))
+    return fail('refused', 'unknown-channel');
+  const name = channel as ChannelName;
+  if (contract[name].answeredBy === 'vault') return side.vault.ask({ kind: 'call', channel, input });
+  const parsed = contract[name].input.safeParse(input);
+  if (!parsed.success) return fail('invalid');
+  try {
+    const handler = handlers[name as ChannelOf<'main'>] as (
+      side: MainSide,
+      input: unknown,
+    ) => Promise<Result<unknown>>;
+    return await handler(side, parsed.data);
+  } catch {
+    return fail('unexpected');
+  }
+};

@@ -1,0 +1,101 @@
+import { app, type BrowserWindow, ipcMain, protocol } from 'electron';
+import { join } from 'node:path';
+import type { PageEvent } from '../shared/ipc/page-events.ts';
+import type { VaultStatus } from '../shared/ipc/views.ts';
+import { fail, type Result } from '../shared/result.ts';
+import { answerPage, type MainSide } from './answer-page.ts';
+import { documentFont } from './document-font.ts';
+import { chosenHome } from './home.ts';
+import { idleLock } from './idle-lock.ts';
+import { installMenu } from './menu.ts';
+import { servePage } from './page-files.ts';
+import { isOwnPage } from './security/check-sender.ts';
+import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
+import { pageSession } from './security/page-session.ts';
+import { refusePermissions } from './security/permissions.ts';
+import type { ServedDocument } from './vault/messages.ts';
+import { type VaultProcess, vaultProcess } from './vault-process.ts';
+import { openWindow } from './window.ts';
+
+const folder = import.meta.dirname;
+const page = join(folder, 'renderer');
+/** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
+const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
+
+let window: BrowserWindow | undefined;
+let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
+let locking: Promise<void> | undefined;
+
+const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
+
+/** The vault is closed in good order before the program ends; a second wish to quit waits for the first. */
+const closeBeforeQuit = (vault: VaultProcess): void => {
+  let closing = false;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void vault.end().finally(() => app.exit(0));
+  });
+};
+
+const begin = (home: string): void => {
+  const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
+    lastLock = { at: Date.now(), by: 'vault-ended' };
+    tell('locked');
+  });
+  const lock = (by: 'person' | 'idle'): Promise<void> =>
+    (locking ??= (async () => {
+      idle.stop();
+      await vault.end();
+      lastLock = { at: Date.now(), by };
+      window?.webContents.reload();
+    })().finally(() => (locking = undefined)));
+  const idle = idleLock(idleTime, () => {
+    tell('idle-lock-requested');
+    setTimeout(() => void lock('idle'), 1000).unref();
+  });
+
+  const side: MainSide = {
+    vault,
+    window: () => window,
+    lock,
+    lastLock: () => lastLock,
+    version: app.getVersion(),
+  };
+  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
+    idle.touch();
+    if (locking && channel !== 'vault:lock') await locking;
+    return answerPage(side, channel, input);
+  });
+
+  const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  const own = pageSession();
+  own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
+  refusePermissions(own);
+  refuseForeignRequests(own);
+  installMenu(tell);
+
+  window = openWindow(folder);
+  window.on('closed', () => {
+    window = undefined;
+    app.quit();
+  });
+  closeBeforeQuit(vault);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+};
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+cutNetwork(app);
+app.enableSandbox();
+const home = chosenHome(process.argv, process.env);
+if (home) app.setPath('userData', home);
+app.on('window-all-closed', () => undefined);
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(() => begin(app.getPath('userData')));

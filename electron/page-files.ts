@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Result } from '../shared/result.ts';
+import { documentPolicy, pagePolicy } from './security/content-security-policy.ts';
+import type { ServedDocument } from './vault/messages.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    },
+  });
+
+/** What a frame shows when its document is no longer open, such as after a lock. */
+const goneDocument = '<!doctype html><html lang="en"><head><title>Stria</title></head><body></body></html>';
+
+const notFound = (): Response => new Response('', { status: 404 });
+
+/** Serves app://bundle/: the built page's files from `folder`, and frozen documents from the vault by their id. */
+export const servePage =
+  (
+    folder: string,
+    documentOf: (id: string) => Promise<Result<ServedDocument>>,
+    fontCss: () => Promise<string>,
+  ) =>
+  async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const document = /^\/document\/([0-9a-f-]{36})$/.exec(pathname);
+    if (document) {
+      const found = await documentOf(document[1] ?? '');
+      if (!found.ok) return answer(goneDocument, 'text/html; charset=utf-8', documentPolicy);
+      const html = found.value.html.replace('</head>', `<style>${await fontCss()}</style></head>`);
+      return answer(html, 'text/html; charset=utf-8', documentPolicy);
+    }
+    const name = pathname === '/' ? '/index.html' : pathname;
+    if (!/^\/(assets\/)?[A-Za-z0-9._-]+$/.test(name)) return notFound();
+    const body = await readFile(join(folder, name)).catch(() => undefined);
+    return body
+      ? answer(new Uint8Array(body), types[extname(name)] ?? 'application/octet-stream', pagePolicy)
+      : notFound();
+  };

@@ -1,0 +1,56 @@
+import { BrowserWindow, dialog } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { documentPrefix } from './security/content-security-policy.ts';
+import { pagePartition } from './security/page-session.ts';
+import { refuseNavigation } from './security/navigation.ts';
+
+/** Prints a frozen document to PDF in a hidden window without JavaScript; the bytes never touch the disk here. */
+const pdfOf = async (id: string): Promise<Buffer> => {
+  const sheet = new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1200,
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      partition: pagePartition,
+    },
+  });
+  try {
+    refuseNavigation(sheet.webContents);
+    await sheet.loadURL(`${documentPrefix}${id}`);
+    return await sheet.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } finally {
+    sheet.destroy();
+  }
+};
+
+/** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
+export const savePdf = async (
+  over: BrowserWindow,
+  id: string,
+  fileName: string,
+): Promise<Result<{ readonly saved: boolean }>> => {
+  const chosen = await dialog.showSaveDialog(over, {
+    defaultPath: fileName,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (chosen.canceled || !chosen.filePath) return ok({ saved: false });
+  const pdf = await pdfOf(id);
+  try {
+    await writeFile(chosen.filePath, pdf);
+    return ok({ saved: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOSPC' ? fail('storage-full', 'target-full') : fail('refused', 'target-not-writable');
+  }
+};

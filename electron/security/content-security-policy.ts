@@ -1,0 +1,29 @@
+/**
+ * What the page may do (security.md §3.9). The hash is that of React Aria's one style tag; a test recomputes it from
+ * the built page. Trusted Types stay on: the page's own `default` policy accepts only the empty string.
+ */
+const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${reactAriaStyle}`,
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
+/** Frozen documents: their own style and data images, no script, their own empty origin. */
+export const documentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'self'";
+
+/** Where frozen documents are served; the only thing a frame may show. */
+export const documentPrefix = 'app://bundle/document/';

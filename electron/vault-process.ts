@@ -1,0 +1,55 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { fail, type Result } from '../shared/result.ts';
+import type { Answer, Ask, Question } from './vault/messages.ts';
+
+/** The one process that holds keys and records. It is started on demand and ended at every lock. */
+export interface VaultProcess {
+  readonly ask: (ask: Ask) => Promise<Result<unknown>>;
+  /** Flushes and closes the vault, then ends the process; resolves when it is gone. */
+  readonly end: () => Promise<void>;
+}
+
+/** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
+const closingTime = 1500;
+
+/** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. */
+export const vaultProcess = (module: string, home: string, ended: () => void): VaultProcess => {
+  let child: UtilityProcess | undefined;
+  let next = 0;
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+
+  const start = (): UtilityProcess => {
+    const started = utilityProcess.fork(module, [`--home=${home}`], { serviceName: 'Stria vault' });
+    started.on('message', (answer: Answer) => {
+      waiting.get(answer.id)?.(answer.result);
+      waiting.delete(answer.id);
+    });
+    started.on('exit', () => {
+      for (const answer of waiting.values()) answer(fail('locked', 'vault-ended'));
+      waiting.clear();
+      if (child !== started) return;
+      child = undefined;
+      ended();
+    });
+    return started;
+  };
+
+  const ask = (question: Ask): Promise<Result<unknown>> =>
+    new Promise((resolve) => {
+      child ??= start();
+      const id = ++next;
+      waiting.set(id, resolve);
+      child.postMessage({ id, ask: question } satisfies Question);
+    });
+
+  const end = async (): Promise<void> => {
+    const ending = child;
+    if (!ending) return;
+    const gone = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
+    await Promise.race([ask({ kind: 'close' }), new Promise((resolve) => setTimeout(resolve, closingTime))]);
+    child = undefined;
+    ending.kill();
+    await gone;
+  };
+  return { ask, end };
+};

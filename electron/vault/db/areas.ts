@@ -1,0 +1,75 @@
+import type { SessionArea } from '../../../shared/sessions/session.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+interface Row {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly region: string;
+  readonly side: string;
+  readonly depth_min_um: number | null;
+  readonly depth_max_um: number | null;
+  readonly passes: number | null;
+  readonly end_point: string | null;
+}
+
+const put = prepared((query, v: Row) =>
+  query
+    .insertInto('areas')
+    .values({
+      patient: v.patient,
+      at: v.at,
+      session: v.session,
+      region: v.region,
+      side: v.side,
+      depth_min_um: v.depth_min_um,
+      depth_max_um: v.depth_max_um,
+      passes: v.passes,
+      end_point: v.end_point,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+const clear = prepared((query, v: { patient: string; at: number; session: string }) =>
+  query
+    .deleteFrom('areas')
+    .where('patient', '=', v.patient)
+    .where('at', '=', v.at)
+    .where('session', '=', v.session),
+);
+const last = prepared((query, v: { patient: string; except: string }) =>
+  query
+    .selectFrom('areas')
+    .select(['region', 'side'])
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('patient', '=', v.patient)
+    .where('session', '!=', v.except)
+    .groupBy(['region', 'side']),
+);
+
+/** Writes the areas of a session anew, from the entry that sealed or amended it. */
+export function replaceAreas(
+  tx: Db,
+  key: { readonly patient: string; readonly at: number; readonly session: string },
+  areas: readonly SessionArea[],
+): void {
+  clear.run(tx, key);
+  for (const area of areas) {
+    put.run(tx, {
+      ...key,
+      region: area.region,
+      side: area.side,
+      depth_min_um: area.depthMinUm,
+      depth_max_um: area.depthMaxUm,
+      passes: area.passes,
+      end_point: area.endPoint,
+    });
+  }
+}
+
+/** When each area of a patient was last needled, UTC ms by "region/side"; `except` leaves one session out. */
+export function selectLastNeedled(db: Db, patient: string, except = ''): Record<string, number> {
+  return Object.fromEntries(
+    last.all(db, { patient, except }).map(({ region, side, at }) => [`${region}/${side}`, at]),
+  );
+}

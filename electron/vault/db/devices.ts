@@ -1,0 +1,31 @@
+import { type Device, type DeviceFields, deviceSchema } from '../../../shared/devices/device.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+const put = prepared((query, v: { id: string; revision: number; sort: string; record: string }) =>
+  query
+    .insertInto('devices')
+    .values({ id: v.id, revision: v.revision, sort: v.sort, record: v.record })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        sort: eb.ref('excluded.sort'),
+        record: eb.ref('excluded.record'),
+      })),
+    ),
+);
+const every = prepared((query, _v: object) =>
+  query.selectFrom('devices').selectAll().orderBy('sort').orderBy('id').limit(500),
+);
+
+/** Writes a device's row, from its entry. */
+export function putDevice(tx: Db, id: string, revision: number, fields: DeviceFields, sort: string): void {
+  put.run(tx, { id, revision, sort, record: JSON.stringify(fields) });
+}
+
+/** Every needling device, by make and model. */
+export function selectDevices(db: Db): Device[] {
+  return every
+    .all(db, {})
+    .map((row) => ({ id: row.id, revision: row.revision, ...deviceSchema.parse(JSON.parse(row.record)) }));
+}

@@ -1,0 +1,189 @@
+import type { Selectable } from 'kysely';
+import type { ComputersTable, EntriesTable } from './ledger-tables.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+export type EntryRow = Selectable<EntriesTable>;
+export type ComputerRow = Selectable<ComputersTable>;
+
+/** An entry with its body; both are null when the body was erased. */
+export interface StoredEntry extends EntryRow {
+  readonly salt: Buffer | null;
+  readonly body: string | null;
+}
+
+const addEntry = prepared((query, v: Omit<EntryRow, 'arrival'>) =>
+  query
+    .insertInto('entries')
+    .values({
+      format: v.format,
+      device: v.device,
+      seq: v.seq,
+      at: v.at,
+      offset: v.offset,
+      actor: v.actor,
+      action: v.action,
+      type: v.type,
+      id: v.id,
+      revision: v.revision,
+      body_version: v.body_version,
+      body_hash: v.body_hash,
+      prev: v.prev,
+      hash: v.hash,
+      signature: v.signature,
+    })
+    .returning('arrival'),
+);
+
+const addBody = prepared((query, v: { arrival: number; salt: Buffer; body: string }) =>
+  query.insertInto('entry_bodies').values({ arrival: v.arrival, salt: v.salt, body: v.body }),
+);
+
+const stored = prepared((query, v: { after: number; most: number }) =>
+  query
+    .selectFrom('entries')
+    .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
+    .selectAll('entries')
+    .select(['entry_bodies.salt', 'entry_bodies.body'])
+    .where('entries.arrival', '>', v.after)
+    .orderBy('entries.arrival')
+    .limit(v.most),
+);
+
+const lastOfDevice = prepared((query, v: { device: string }) =>
+  query
+    .selectFrom('entries')
+    .select(['seq', 'hash'])
+    .where('device', '=', v.device)
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+const at = prepared((query, v: { device: string; seq: number }) =>
+  query
+    .selectFrom('entries')
+    .select(['hash', 'action'])
+    .where('device', '=', v.device)
+    .where('seq', '=', v.seq),
+);
+
+const withAction = prepared((query, v: { action: string }) =>
+  query
+    .selectFrom('entries')
+    .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
+    .selectAll('entries')
+    .select(['entry_bodies.salt', 'entry_bodies.body'])
+    .where('entries.action', '=', v.action)
+    .orderBy('entries.arrival'),
+);
+
+const lastArrival = prepared((query, _v: object) =>
+  query.selectFrom('entries').select('arrival').orderBy('arrival', 'desc').limit(1),
+);
+
+const lastRevision = prepared((query, v: { type: string; id: string }) =>
+  query
+    .selectFrom('entries')
+    .select('revision')
+    .where('type', '=', v.type)
+    .where('id', '=', v.id)
+    .orderBy('revision', 'desc')
+    .limit(1),
+);
+
+/** Adds an entry with its body; called by the ledger alone. */
+export function insertEntry(tx: Db, row: Omit<EntryRow, 'arrival'>, salt: Buffer, body: string): void {
+  const added = addEntry.first(tx, row);
+  if (added === undefined) throw new Error('The entry was not added.');
+  addBody.run(tx, { arrival: added.arrival, salt, body });
+}
+
+/** Entries in the order of arrival, at most `most`, after the given one (0 = from the first). */
+export function entriesAfter(db: Db, after: number, most: number): StoredEntry[] {
+  return stored.all(db, { after, most });
+}
+
+/** Place of the newest entry in the order of arrival, 0 when there is none. */
+export function newestArrival(db: Db): number {
+  return lastArrival.first(db, {})?.arrival ?? 0;
+}
+
+/** Sequence and hash of a device's newest entry, or undefined. */
+export function newestOfDevice(db: Db, device: string): Pick<EntryRow, 'seq' | 'hash'> | undefined {
+  return lastOfDevice.first(db, { device });
+}
+
+/** Hash and action of one entry, or undefined when there is none. */
+export function entryAt(db: Db, device: string, seq: number): Pick<EntryRow, 'hash' | 'action'> | undefined {
+  return at.first(db, { device, seq });
+}
+
+/** Every entry of one action, in the order of arrival; reads the whole ledger. */
+export function entriesWithAction(db: Db, action: string): StoredEntry[] {
+  return withAction.all(db, { action });
+}
+
+/** The newest revision of a record in the ledger, 0 when it has none. */
+export function newestRevision(db: Db, type: string, id: string): number {
+  return lastRevision.first(db, { type, id })?.revision ?? 0;
+}
+
+const eraseMark = prepared((query, v: { device: string; seq: number; by_device: string; by_seq: number }) =>
+  query
+    .insertInto('erased_bodies')
+    .values({ device: v.device, seq: v.seq, by_device: v.by_device, by_seq: v.by_seq })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const eraseBody = prepared((query, v: { device: string; seq: number }) =>
+  query
+    .deleteFrom('entry_bodies')
+    .where('arrival', '=', (inner) =>
+      inner.selectFrom('entries').select('arrival').where('device', '=', v.device).where('seq', '=', v.seq),
+    ),
+);
+
+/** Deletes a body and its salt and notes which entry ordered it. */
+export function eraseEntryBody(tx: Db, target: Target, by: Target): void {
+  eraseMark.run(tx, { ...target, by_device: by.device, by_seq: by.seq });
+  eraseBody.run(tx, target);
+}
+
+/** One entry, by the device that wrote it and its number there. */
+export interface Target {
+  readonly device: string;
+  readonly seq: number;
+}
+
+const computerRows = prepared((query, _v: object) =>
+  query.selectFrom('computers').select(['id', 'name', 'public_key', 'added_at']).orderBy('id'),
+);
+
+const privateKey = prepared((query, v: { id: string }) =>
+  query.selectFrom('computers').select('private_key').where('id', '=', v.id),
+);
+
+/** Every computer that writes this ledger, without private keys. */
+export function listComputers(db: Db): Omit<ComputerRow, 'private_key'>[] {
+  return computerRows.all(db, {});
+}
+
+/** The private key of this computer (PKCS 8, DER), which the caller wipes; undefined for another one's id. */
+export function readPrivateKey(db: Db, id: string): Buffer | undefined {
+  return privateKey.first(db, { id })?.private_key ?? undefined;
+}
+
+const putComputer = prepared((query, v: ComputerRow) =>
+  query.insertInto('computers').values({
+    id: v.id,
+    name: v.name,
+    public_key: v.public_key,
+    private_key: v.private_key,
+    added_at: v.added_at,
+  }),
+);
+
+/** Adds a computer with its keys. */
+export function insertComputer(tx: Db, row: ComputerRow): void {
+  putComputer.run(tx, row);
+}

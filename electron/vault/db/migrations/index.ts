@@ -1,0 +1,15 @@
+import type { Database as Sqlite } from 'better-sqlite3';
+import { createLedger } from './0001-create-ledger.ts';
+import { createRecords } from './0002-create-records.ts';
+
+/** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
+export interface Migration {
+  readonly file: string;
+  readonly up: (sqlite: Sqlite) => void;
+}
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [
+  { file: '0001-create-ledger.ts', up: createLedger },
+  { file: '0002-create-records.ts', up: createRecords },
+];

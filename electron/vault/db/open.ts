@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { isDiskFull, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { newestVersion, versionOf } from './migrate.ts';
+import { type Db, makeDb } from './run.ts';
+import { applicationId, applySettings, SettingRefused, unlockConnection } from './settings.ts';
+import { type FileProblem, inspectFile, looksLikeNoise } from './vault-file.ts';
+
+/** Why a database was not opened or made. */
+export type OpenFailure = FileProblem | 'damaged' | 'newer' | 'foreign' | 'in-use' | 'disk-full' | 'setting';
+export type Opened =
+  { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly why: OpenFailure };
+
+// Closing any other handle on the file would drop this process's locks on it (POSIX), so a database that is
+// open here is never looked at again through the file system.
+const openHere = new Set<string>();
+
+/**
+ * Opens an existing database with its raw 32-byte key and 16-byte salt; never creates or migrates anything.
+ * The caller keeps and wipes `key`. Every setting is read back. One opener at a time, in any process.
+ */
+export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
+  const path = resolve(file);
+  if (openHere.has(path)) return { ok: false, why: 'in-use' };
+  const inspected = inspectFile(path);
+  if (!inspected.ok) return inspected;
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(path, { fileMustExist: true, timeout: 0 });
+    unlockConnection(sqlite, key, salt);
+    const why = readMarks(sqlite);
+    if (why !== undefined) {
+      sqlite.close();
+      return { ok: false, why };
+    }
+    applySettings(sqlite);
+    openHere.add(path);
+    return { ok: true, db: makeDb(sqlite) };
+  } catch (error) {
+    sqlite?.close();
+    const failure = openFailure(error);
+    if (failure === undefined) throw error;
+    // The salt is the head of the file: another salt with an unreadable page is another vault's file.
+    const foreign = failure === 'damaged' && !inspected.page.subarray(0, 16).equals(salt);
+    return { ok: false, why: foreign ? 'foreign' : failure };
+  }
+}
+
+function readMarks(sqlite: Database.Database): OpenFailure | undefined {
+  if (sqlite.pragma('application_id', { simple: true }) !== applicationId) return 'foreign';
+  return versionOf(sqlite) > newestVersion ? 'newer' : undefined;
+}
+
+/** The failure that an error of SQLite or the disk means, or undefined when it is a mistake of the program. */
+export function openFailure(error: unknown): OpenFailure | undefined {
+  if (isDiskFull(error)) return 'disk-full';
+  if (error instanceof SettingRefused) return 'setting';
+  if (!(error instanceof Database.SqliteError)) return undefined;
+  if (error.code.startsWith('SQLITE_BUSY')) return 'in-use';
+  if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(error.code)) return 'damaged';
+  return undefined;
+}
+
+/**
+ * Makes a database: under another name, keyed, marked, filled by `init`, closed, opened again, its head
+ * checked to be noise, and only then renamed to `file`. Throws when `file` exists; leaves nothing on failure.
+ */
+export function createDatabase(file: string, key: Buffer, salt: Buffer, init: (db: Db) => void): Opened {
+  if (existsSync(file)) throw new Error('There is a file of this name already.');
+  const part = `${file}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    makePart(part, key, salt, init);
+    const again = openDatabase(part, key, salt);
+    if (!again.ok) return again;
+    closeDatabase(again.db);
+    const written = inspectFile(part);
+    if (!written.ok) return written;
+    if (!looksLikeNoise(written.page)) return { ok: false, why: 'setting' };
+    syncFile(part);
+    renameSync(part, file);
+    syncFolder(dirname(file));
+  } catch (error) {
+    const why = openFailure(error);
+    if (why === undefined) throw error;
+    return { ok: false, why };
+  } finally {
+    for (const end of ['', '-wal', '-journal']) rmSync(part + end, { force: true });
+  }
+  return openDatabase(file, key, salt);
+}
+
+function makePart(part: string, key: Buffer, salt: Buffer, init: (db: Db) => void): void {
+  const sqlite = new Database(part, { timeout: 0 });
+  try {
+    unlockConnection(sqlite, key, salt);
+    sqlite.pragma(`application_id = ${applicationId}`);
+    applySettings(sqlite);
+    init(makeDb(sqlite));
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Writes the WAL back into the file, empties it and closes. When the disk is full the WAL stays, complete. */
+export function closeDatabase(db: Db): void {
+  const path = resolve(db.sqlite.name);
+  try {
+    db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (openFailure(error) === undefined) throw error;
+  } finally {
+    db.statements.clear();
+    db.sqlite.close();
+    openHere.delete(path);
+  }
+}

@@ -1,0 +1,172 @@
+import { type Patient, patientSchema, type PatientFields } from '../../../shared/patients/patient.ts';
+import type { PatientRow } from '../../../shared/ipc/views.ts';
+import { prepared } from './prepared.ts';
+import { type Db, statement } from './run.ts';
+import { prefixQuery } from './search.ts';
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly family: string;
+  readonly given: string;
+  readonly born: string;
+  readonly phone: string;
+  readonly sort: string;
+  readonly record: string;
+}
+
+const put = prepared((query, v: Row) =>
+  query
+    .insertInto('patients')
+    .values({
+      id: v.id,
+      number: v.number,
+      revision: v.revision,
+      family: v.family,
+      given: v.given,
+      born: v.born,
+      phone: v.phone,
+      sort: v.sort,
+      last_seen: null,
+      record: v.record,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        family: eb.ref('excluded.family'),
+        given: eb.ref('excluded.given'),
+        born: eb.ref('excluded.born'),
+        phone: eb.ref('excluded.phone'),
+        sort: eb.ref('excluded.sort'),
+        record: eb.ref('excluded.record'),
+      })),
+    ),
+);
+const seen = prepared((query, v: { id: string; at: number }) =>
+  query
+    .updateTable('patients')
+    .set({ last_seen: v.at })
+    .where('id', '=', v.id)
+    .where((eb) => eb.or([eb('last_seen', 'is', null), eb('last_seen', '<', v.at)])),
+);
+const one = prepared((query, v: { id: string }) =>
+  query.selectFrom('patients').selectAll().where('id', '=', v.id),
+);
+const count = prepared((query, _v: object) =>
+  query.selectFrom('patients').select((eb) => eb.fn.countAll<number>().as('total')),
+);
+const highest = prepared((query, _v: object) =>
+  query.selectFrom('patients').select((eb) => eb.fn.max('number').as('number')),
+);
+const rowColumns = [
+  'id',
+  'number',
+  'family',
+  'given',
+  'born',
+  'phone',
+  'last_seen as lastSeen',
+  'sort',
+] as const;
+const page = prepared((query, v: { sort: string; id: string; most: number }) =>
+  query
+    .selectFrom('patients')
+    .select(rowColumns)
+    .where((eb) => eb(eb.refTuple('sort', 'id'), '>', eb.tuple(v.sort, v.id)))
+    .orderBy('sort')
+    .orderBy('id')
+    .limit(v.most),
+);
+const born = prepared((query, v: { born: string }) =>
+  query.selectFrom('patients').select(rowColumns).where('born', '=', v.born).orderBy('sort').limit(200),
+);
+
+/** A list row with its place in the order. */
+export type SortedRow = PatientRow & { readonly sort: string };
+
+/** Writes a patient's row, from its entry. */
+export function putPatient(tx: Db, patient: Patient, sort: string): void {
+  const { id, number, revision, ...fields } = patient;
+  put.run(tx, {
+    id,
+    number,
+    revision,
+    family: fields.family,
+    given: fields.given,
+    born: fields.born,
+    phone: fields.phone,
+    sort,
+    record: JSON.stringify(fields),
+  });
+}
+
+/** Notes when a patient was last here, UTC ms; an earlier time changes nothing. */
+export function touchPatient(tx: Db, id: string, at: number): void {
+  seen.run(tx, { id, at });
+}
+
+/** One patient, or undefined. */
+export function selectPatient(db: Db, id: string): Patient | undefined {
+  const row = one.first(db, { id });
+  if (!row) return undefined;
+  const fields: PatientFields = patientSchema.parse(JSON.parse(row.record));
+  return { id: row.id, number: row.number, revision: row.revision, ...fields };
+}
+
+/** The list row of one patient. */
+export function selectPatientRow(db: Db, id: string): PatientRow | undefined {
+  const row = one.first(db, { id });
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      family: row.family,
+      given: row.given,
+      born: row.born,
+      phone: row.phone,
+      lastSeen: row.last_seen,
+    }
+  );
+}
+
+/** How many patients there are. */
+export function countPatients(db: Db): number {
+  return count.first(db, {})?.total ?? 0;
+}
+
+/** The next number of the practice, five digits or more. */
+export function nextNumber(db: Db): string {
+  return String(Number(highest.first(db, {})?.number ?? 0) + 1).padStart(5, '0');
+}
+
+/** The rows after a place in the order, by keyset. */
+export function selectPatientsAfter(
+  db: Db,
+  after: { readonly sort: string; readonly id: string },
+  most: number,
+): SortedRow[] {
+  return page.all(db, { ...after, most });
+}
+
+/** Everybody with this date of birth. */
+export function selectPatientsBorn(db: Db, date: string): SortedRow[] {
+  return born.all(db, { born: date });
+}
+
+/** The rows whose words begin with every token, in the order of names, after a place in that order. */
+export function searchPatients(
+  db: Db,
+  tokens: readonly string[],
+  after: { readonly sort: string; readonly id: string },
+  most: number,
+): SortedRow[] {
+  const found = statement(
+    db,
+    `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen, p.sort
+     from search join search_rows r on r.rowid = search.rowid join patients p on p.id = r.id
+     where search match ? and r.kind = 'patient' and (p.sort, p.id) > (?, ?)
+     order by p.sort, p.id limit ?`,
+  );
+  return found.all(prefixQuery(tokens), after.sort, after.id, most) as SortedRow[];
+}

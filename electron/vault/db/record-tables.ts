@@ -1,0 +1,218 @@
+import type { Generated } from 'kysely';
+
+/** The one practice of this vault; `record` is its JSON. */
+export interface PracticeTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly record: string;
+}
+
+/** Who may unlock and sign. */
+export interface UsersTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly qualification: string;
+  readonly role: string;
+}
+
+/** Which version of which template was read and adopted, by whom. */
+export interface AdoptionsTable {
+  readonly template: string;
+  readonly version: number;
+  readonly by: string;
+  readonly by_name: string;
+  readonly at: number;
+}
+
+/** One row a patient; `sort` is the folded name for lists, `last_seen` the last visit. */
+export interface PatientsTable {
+  readonly id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly family: string;
+  readonly given: string;
+  readonly born: string;
+  readonly phone: string;
+  readonly sort: string;
+  readonly last_seen: number | null;
+  readonly record: string;
+}
+
+/** The folded words of each record, whose rowid the full-text index uses. */
+export interface SearchRowsTable {
+  readonly rowid: Generated<number>;
+  readonly kind: string;
+  readonly id: string;
+  readonly words: string;
+}
+
+/** What happened to a patient, in time: the timeline and Today. */
+export interface EventsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly by: string;
+}
+
+/** The striae of one or more regions with their baseline. */
+export interface ConcernsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly record: string;
+}
+
+/** Each screening as it was answered. */
+export interface ScreeningsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly record: string;
+}
+
+/** Each signed or declined consent, without its ink: that is in the frozen document. */
+export interface ConsentsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly signed_by: string;
+  readonly outcome: string;
+  readonly document_hash: string;
+  readonly withdrawn_at: number | null;
+  readonly record: string;
+}
+
+/** One row a sealed session, clustered by patient and time; its content is in the newest version. */
+export interface SessionsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly sealed_at: number;
+  readonly sealed_by: string;
+  readonly consent: string | null;
+  readonly next_date: string | null;
+}
+
+/** The sealed original (revision 1) and every amendment, with what the rules said. */
+export interface SessionVersionsTable {
+  readonly session: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by: string;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly findings: string;
+  readonly record: string;
+}
+
+/** Each treated area of the newest version: depth by region and time. */
+export interface AreasTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly region: string;
+  readonly side: string;
+  readonly depth_min_um: number | null;
+  readonly depth_max_um: number | null;
+  readonly passes: number | null;
+  readonly end_point: string | null;
+}
+
+/** Each product, cartridge or anaesthetic used, so that a lot finds its patients. */
+export interface UsesTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly product: string;
+  readonly lot: string;
+  readonly amount: number | null;
+  readonly unit: string | null;
+  readonly timing: string | null;
+}
+
+/** The products of the practice. */
+export interface ProductsTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
+/** The lots of each product with their expiry. */
+export interface LotsTable {
+  readonly product: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly lot: string;
+  readonly expiry: string | null;
+}
+
+/** The needling devices of the practice. */
+export interface DevicesTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
+/** Frozen documents: what was signed, given or printed, as one HTML each. */
+export interface DocumentsTable {
+  readonly id: string;
+  readonly patient: string | null;
+  readonly kind: string;
+  readonly source: string;
+  readonly title: string;
+  readonly file_name: string;
+  readonly hash: string;
+  readonly at: number;
+  readonly html: string;
+}
+
+/** Every table written from entries. */
+export interface RecordTables {
+  readonly practice: PracticeTable;
+  readonly users: UsersTable;
+  readonly adoptions: AdoptionsTable;
+  readonly patients: PatientsTable;
+  readonly search_rows: SearchRowsTable;
+  readonly events: EventsTable;
+  readonly concerns: ConcernsTable;
+  readonly screenings: ScreeningsTable;
+  readonly consents: ConsentsTable;
+  readonly sessions: SessionsTable;
+  readonly session_versions: SessionVersionsTable;
+  readonly areas: AreasTable;
+  readonly uses: UsesTable;
+  readonly products: ProductsTable;
+  readonly lots: LotsTable;
+  readonly devices: DevicesTable;
+  readonly documents: DocumentsTable;
+}
+
+/** The same by name, for the replay that compares them row by row. */
+export const recordTables: readonly (keyof RecordTables)[] = [
+  'practice',
+  'users',
+  'adoptions',
+  'patients',
+  'search_rows',
+  'events',
+  'concerns',
+  'screenings',
+  'consents',
+  'sessions',
+  'session_versions',
+  'areas',
+  'uses',
+  'products',
+  'lots',
+  'devices',
+  'documents',
+];

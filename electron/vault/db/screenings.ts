@@ -1,0 +1,51 @@
+import { type Screening, screeningSchema } from '../../../shared/screenings/screening.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+interface Row {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly record: string;
+}
+
+const put = prepared((query, v: Row) =>
+  query.insertInto('screenings').values({ patient: v.patient, at: v.at, id: v.id, record: v.record }),
+);
+const newest = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('screenings')
+    .selectAll()
+    .where('patient', '=', v.patient)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+const one = prepared((query, v: { id: string }) =>
+  query.selectFrom('screenings').selectAll().where('id', '=', v.id),
+);
+
+const screeningOf = (row: Row): Screening => ({
+  id: row.id,
+  patient: row.patient,
+  at: row.at,
+  ...screeningSchema.parse(JSON.parse(row.record)),
+});
+
+/** Adds a screening's row, from its entry. */
+export function insertScreening(tx: Db, screening: Screening): void {
+  const { id, patient, at, ...fields } = screening;
+  put.run(tx, { id, patient, at, record: JSON.stringify(fields) });
+}
+
+/** The patient's newest screening, or undefined. */
+export function selectNewestScreening(db: Db, patient: string): Screening | undefined {
+  const row = newest.first(db, { patient });
+  return row && screeningOf(row);
+}
+
+/** One screening, or undefined. */
+export function selectScreening(db: Db, id: string): Screening | undefined {
+  const row = one.first(db, { id });
+  return row && screeningOf(row);
+}

@@ -1,0 +1,29 @@
+import { prepared } from './prepared.ts';
+import { type Db, statement } from './run.ts';
+
+const rowOf = prepared((query, v: { kind: string; id: string }) =>
+  query.selectFrom('search_rows').select('rowid').where('kind', '=', v.kind).where('id', '=', v.id),
+);
+const add = prepared((query, v: { kind: string; id: string; words: string }) =>
+  query.insertInto('search_rows').values({ kind: v.kind, id: v.id, words: v.words }).returning('rowid'),
+);
+const change = prepared((query, v: { rowid: number; words: string }) =>
+  query.updateTable('search_rows').set({ words: v.words }).where('rowid', '=', v.rowid),
+);
+
+/** Puts a record's folded words into the index, in place of what was there. */
+export function putWords(tx: Db, kind: string, id: string, words: string): void {
+  const known = rowOf.first(tx, { kind, id })?.rowid;
+  if (known !== undefined) {
+    change.run(tx, { rowid: known, words });
+    statement(tx, 'delete from search where rowid = ?').run(BigInt(known));
+  }
+  const rowid = known ?? add.first(tx, { kind, id, words })?.rowid;
+  if (rowid === undefined) throw new Error('The words were not added.');
+  statement(tx, 'insert into search (rowid, words) values (?, ?)').run(BigInt(rowid), words);
+}
+
+/** The full-text query that finds rows with a word beginning with each token; tokens are quoted, never syntax. */
+export function prefixQuery(tokens: readonly string[]): string {
+  return tokens.map((token) => `"${token.replaceAll('"', '""')}"*`).join(' AND ');
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { findingSchema, type Finding } from '../../../shared/rules/finding.ts';
+import { type Session, type SessionFields, sessionSchema } from '../../../shared/sessions/session.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+export interface SessionHead {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly sealed_at: number;
+  readonly sealed_by: string;
+  readonly consent: string | null;
+  readonly next_date: string | null;
+}
+
+export interface SessionVersion {
+  readonly session: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by: string;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly findings: readonly Finding[];
+  readonly fields: SessionFields;
+}
+
+const put = prepared((query, v: SessionHead) =>
+  query.insertInto('sessions').values({
+    patient: v.patient,
+    at: v.at,
+    id: v.id,
+    revision: v.revision,
+    ordinal: v.ordinal,
+    sealed_at: v.sealed_at,
+    sealed_by: v.sealed_by,
+    consent: v.consent,
+    next_date: v.next_date,
+  }),
+);
+const raise = prepared((query, v: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>) =>
+  query
+    .updateTable('sessions')
+    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date })
+    .where('id', '=', v.id),
+);
+const addVersion = prepared(
+  (
+    query,
+    v: {
+      session: string;
+      revision: number;
+      at: number;
+      by: string;
+      by_name: string;
+      reason: string;
+      findings: string;
+      record: string;
+    },
+  ) =>
+    query.insertInto('session_versions').values({
+      session: v.session,
+      revision: v.revision,
+      at: v.at,
+      by: v.by,
+      by_name: v.by_name,
+      reason: v.reason,
+      findings: v.findings,
+      record: v.record,
+    }),
+);
+const one = prepared((query, v: { id: string }) =>
+  query.selectFrom('sessions').selectAll().where('id', '=', v.id),
+);
+const versionsOf = prepared((query, v: { session: string }) =>
+  query.selectFrom('session_versions').selectAll().where('session', '=', v.session).orderBy('revision'),
+);
+const count = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('sessions')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('patient', '=', v.patient),
+);
+const newest = prepared((query, v: { patient: string }) =>
+  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
+);
+const due = prepared((query, v: { until: string }) =>
+  query
+    .selectFrom('sessions')
+    .select(['patient', 'next_date'])
+    .where('next_date', '<=', v.until)
+    .where('next_date', 'is not', null)
+    .whereRef('at', '=', (eb) =>
+      eb
+        .selectFrom('sessions as newer')
+        .select((inner) => inner.fn.max('newer.at').as('at'))
+        .whereRef('newer.patient', '=', 'sessions.patient'),
+    )
+    .orderBy('next_date')
+    .limit(50),
+);
+
+/** Adds a sealed session's row, from its entry. */
+export function insertSession(tx: Db, head: SessionHead): void {
+  put.run(tx, head);
+}
+
+/** Moves a session to its next revision, from an amendment's entry. */
+export function raiseSession(
+  tx: Db,
+  change: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>,
+): void {
+  raise.run(tx, change);
+}
+
+/** Adds the sealed original or an amendment, from its entry. */
+export function insertSessionVersion(tx: Db, version: SessionVersion): void {
+  const { findings, fields, ...head } = version;
+  addVersion.run(tx, { ...head, findings: JSON.stringify(findings), record: JSON.stringify(fields) });
+}
+
+/** The sealed original and every amendment of a session, oldest first. */
+export function selectSessionVersions(db: Db, session: string): SessionVersion[] {
+  return versionsOf.all(db, { session }).map(({ findings, record, ...head }) => ({
+    ...head,
+    findings: z.array(findingSchema).parse(JSON.parse(findings)),
+    fields: sessionSchema.parse(JSON.parse(record)),
+  }));
+}
+
+/** A sealed session as it stands after its amendments, or undefined. */
+export function selectSession(db: Db, id: string): Session | undefined {
+  const head = one.first(db, { id });
+  const versions = head ? selectSessionVersions(db, id) : [];
+  const current = versions.at(-1);
+  if (!head || !current) return undefined;
+  return {
+    id: head.id,
+    patient: head.patient,
+    revision: head.revision,
+    sealedAt: head.sealed_at,
+    sealedBy: versions[0]?.by_name ?? '',
+    ordinal: head.ordinal,
+    findings: current.findings,
+    amendments: versions
+      .slice(1)
+      .map(({ at, by_name: by, reason, revision }) => ({ at, by, reason, revision })),
+    ...current.fields,
+  };
+}
+
+/** How many sealed sessions a patient has. */
+export function countSessions(db: Db, patient: string): number {
+  return count.first(db, { patient })?.total ?? 0;
+}
+
+/** The patient's newest session, or undefined. */
+export function selectNewestSession(db: Db, patient: string): Session | undefined {
+  const id = newest.first(db, { patient })?.id;
+  return id === undefined ? undefined : selectSession(db, id);
+}
+
+/** Patients whose newest session proposed a next date up to `until`, soonest first. */
+export function selectDue(db: Db, until: string): { readonly patient: string; readonly date: string }[] {
+  return due.all(db, { until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
+}
+
+const underConsent = prepared((query, v: { patient: string; except: string }) =>
+  query
+    .selectFrom('sessions')
+    .select('consent')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('patient', '=', v.patient)
+    .where('id', '!=', v.except)
+    .where('consent', 'is not', null)
+    .groupBy('consent'),
+);
+
+/** How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out. */
+export function countByConsent(db: Db, patient: string, except = ''): Record<string, number> {
+  return Object.fromEntries(
+    underConsent.all(db, { patient, except }).map(({ consent, total }) => [consent ?? '', total]),
+  );
+}

@@ -1,0 +1,85 @@
+import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+interface Row {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly product: string;
+  readonly lot: string;
+  readonly amount: number | null;
+  readonly unit: string | null;
+  readonly timing: string | null;
+}
+
+const put = prepared((query, v: Row) =>
+  query.insertInto('uses').values({
+    patient: v.patient,
+    at: v.at,
+    session: v.session,
+    place: v.place,
+    kind: v.kind,
+    product: v.product,
+    lot: v.lot,
+    amount: v.amount,
+    unit: v.unit,
+    timing: v.timing,
+  }),
+);
+const clear = prepared((query, v: { patient: string; at: number; session: string }) =>
+  query
+    .deleteFrom('uses')
+    .where('patient', '=', v.patient)
+    .where('at', '=', v.at)
+    .where('session', '=', v.session),
+);
+
+type Use = Pick<Row, 'kind' | 'product' | 'lot' | 'amount' | 'unit' | 'timing'>;
+
+const usesOf = (fields: SessionFields): Use[] => [
+  ...(fields.device
+    ? [
+        {
+          kind: 'cartridge',
+          product: fields.device.device,
+          lot: fields.device.cartridgeLot,
+          amount: null,
+          unit: null,
+          timing: null,
+        },
+      ]
+    : []),
+  ...(fields.anaesthetic && fields.anaesthetic.agent !== 'none'
+    ? [
+        {
+          kind: 'anaesthetic',
+          product: fields.anaesthetic.agent,
+          lot: fields.anaesthetic.lot,
+          amount: fields.anaesthetic.massMg,
+          unit: 'mg',
+          timing: 'before',
+        },
+      ]
+    : []),
+  ...fields.products.map((used) => ({
+    kind: 'product',
+    product: used.product,
+    lot: used.lot,
+    amount: used.amount,
+    unit: used.unit,
+    timing: used.timing,
+  })),
+];
+
+/** Writes what a session used anew, from the entry that sealed or amended it. */
+export function replaceUses(
+  tx: Db,
+  key: { readonly patient: string; readonly at: number; readonly session: string },
+  fields: SessionFields,
+): void {
+  clear.run(tx, key);
+  usesOf(fields).forEach((use, place) => put.run(tx, { ...key, place, ...use }));
+}

@@ -1,0 +1,15 @@
+/** The short hash in the foot of a document, and the hash it is the beginning of. */
+import { createHash } from 'node:crypto';
+import { fingerprintMark } from './page-margins.ts';
+
+const escapedMark = fingerprintMark.replace(/[*/]/g, '\\$&');
+const slot = new RegExp(`${escapedMark}"[^"]*"${escapedMark}`);
+
+/** Twelve hex digits of a hash in groups of four, as printed: "9f3c 41ad 07e2". */
+export const shortHash = (hash: string): string => hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
+
+/** SHA-256 (lower-case hex) of a document with its printed fingerprint left out. */
+export const documentHash = (html: string): string =>
+  createHash('sha256')
+    .update(html.replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
+    .digest('hex');

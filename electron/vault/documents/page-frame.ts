@@ -1,0 +1,134 @@
+/** The sheet every document is written on: practice, patient, margins, fingerprint. */
+import type { CalendarDate } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import type { Patient } from '../../../shared/patients/patient.ts';
+import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import { documentHash, shortHash } from './fingerprint.ts';
+import { html, join, nothing, trusted, type Html } from './html.ts';
+import { frameMessages } from './messages/frame-messages.ts';
+import { pageMargins } from './page-margins.ts';
+import { pageStyles } from './page-styles.ts';
+import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
+import { oneLine, printable, typed } from './typed-text.ts';
+import { say } from './wording.ts';
+
+export interface Frame {
+  readonly practice: Practice;
+  readonly practitioner: Practitioner | null;
+  readonly patient: Patient | null;
+  /** The day the document speaks of; ages are counted on it. */
+  readonly date: CalendarDate;
+  /** Of the document, without the patient's name: it becomes the title of the PDF. */
+  readonly title: string;
+  /** Left in the foot: what it is and its version. */
+  readonly foot: string;
+  /** From `documentFileName`. */
+  readonly fileName: string;
+  readonly body: Html;
+}
+
+/** A document as it is frozen: one HTML with its CSS, no font, no script, nothing from outside. */
+export interface RenderedDocument {
+  readonly html: string;
+  /** SHA-256 of the HTML with the printed fingerprint left out, lower-case hex: `documentHash(html)`. */
+  readonly hash: string;
+  readonly title: string;
+  readonly fileName: string;
+}
+
+const practiceHeader = ({ practice, practitioner, date }: Frame): Html => {
+  const address = printable(practice.address)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const reach = [practice.phone, practice.email].map(oneLine).filter((part) => part !== '');
+  const person = practitioner
+    ? html`${say(frameMessages.practitioner)}<b>${typed(practitioner.name)}</b>${
+        oneLine(practitioner.qualification) === ''
+          ? nothing
+          : html`${typed(practitioner.qualification)}<br />`
+      }`
+    : nothing;
+  const lines = [join(address.map(typed), html`, `), join(reach.map(typed), html`, `)];
+  return html`<header class="practice">
+    <div>
+      <b class="name">${typed(practice.name)}</b>${join(
+        lines.filter((line) => line.html !== ''),
+        html`<br />`,
+      )}
+    </div>
+    <div>${person}<span class="date">${formatDate(date)}</span></div>
+  </header>`;
+};
+
+const patientLine = (patient: Patient, date: CalendarDate): Html =>
+  html`<div class="patient">
+    <span>${listNameHtml(patient)}</span>
+    <span class="nowrap">${bornWords(patient.born, date)}</span>
+    <span class="nowrap">${say(frameMessages.number, { number: patient.number })}</span>
+  </div>`;
+
+const printedDate =
+  /\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\d{2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{4}\b/g;
+
+/** A date never breaks at its hyphens; only text between tags is touched. */
+const keepDatesWhole = (body: Html): Html =>
+  trusted(
+    body.html.replace(/>[^<]+</g, (text) =>
+      text.replace(printedDate, (date) => `<span class="date">${date}</span>`),
+    ),
+  );
+
+/** Puts a body on the sheet and prints its fingerprint in the foot. */
+export const renderFrame = (frame: Frame): RenderedDocument => {
+  const { patient, practice, date } = frame;
+  const margins = {
+    headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
+    headRight: patient
+      ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
+      : formatDate(date),
+    footLeft: frame.foot,
+    pageWord: say(frameMessages.page),
+    ofWord: say(frameMessages.of),
+  };
+  const rest = html`<title>${oneLine(frame.title)}</title>
+</head>
+<body>
+<article class="sheet">
+${practiceHeader(frame)}
+${patient ? patientLine(patient, date) : nothing}
+<main>
+${keepDatesWhole(frame.body)}
+</main>
+</article>
+</body>
+</html>
+`;
+  const build = (fingerprint: string): string =>
+    html`<!doctype html>
+      <html lang="en-GB">
+        <head>
+          <meta charset="utf-8" />
+          <style>
+            ${trusted(pageMargins(margins, fingerprint))}
+            ${trusted(pageStyles)}
+          </style>
+          ${rest}
+        </head>
+      </html>`.html;
+  const hash = documentHash(build(''));
+  return {
+    html: build(say(frameMessages.fingerprint, { short: shortHash(hash) })),
+    hash,
+    title: oneLine(frame.title),
+    fileName: frame.fileName,
+  };
+};
+
+/** "stria-session-00017-2026-11-20.pdf": ASCII, at most 80 characters, without the patient's name. */
+export const documentFileName = (kind: string, number: string | null, date: CalendarDate): string => {
+  const plain = [kind, ...(number === null ? [] : [number]), date].map((part) =>
+    part.replace(/[^0-9A-Za-z-]/g, '').slice(0, 24),
+  );
+  return `stria-${plain.join('-')}.pdf`;
+};

@@ -1,0 +1,125 @@
+/** The sealed record of one session, with everything that was recorded and everything that was not. */
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import type { Patient } from '../../../shared/patients/patient.ts';
+import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import { pairsTable, section, type Pair } from './document-parts.ts';
+import { html, nothing, trusted, type Html } from './html.ts';
+import { sessionMessages } from './messages/session-messages.ts';
+import { clockWords, exactInstantWords, instantWords } from './moment-words.ts';
+import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
+import { anaestheticFacts, antisepticFacts, deviceFacts } from './session-before.ts';
+import { afterFacts, wholeReactionFacts } from './session-facts.ts';
+import { findingsPart } from './session-findings.ts';
+import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
+import { notRecorded } from './session-values.ts';
+import { oneLine, typed, typedLines } from './typed-text.ts';
+import { say } from './wording.ts';
+
+export interface SessionDocument {
+  readonly practice: Practice;
+  readonly practitioner: Practitioner;
+  readonly patient: Patient;
+  readonly session: Session;
+  /** Every version that was sealed, so that amendments can show what stood before. */
+  readonly versions: readonly SessionVersion[];
+  /** When the linked screening and consent were made; null when none is linked. */
+  readonly screeningAt: number | null;
+  readonly consentAt: number | null;
+  /** The body map as SVG texts of this program; empty for none. */
+  readonly figures: readonly string[];
+  /** The name of a person by id. */
+  readonly nameOf: (id: string) => string;
+  /** A finding in words. */
+  readonly findingText: (finding: Finding) => string;
+  readonly timeZone: string;
+}
+
+const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
+  const date = dateOfInstant(session.startedAt, timeZone);
+  const from = formatTime(session.startedAt, timeZone);
+  const time =
+    session.endedAt === null
+      ? say(sessionMessages.timeOpen, { date: formatDate(date), from })
+      : say(sessionMessages.time, {
+          date: formatDate(date),
+          from,
+          to: clockWords(session.endedAt, date, timeZone),
+        });
+  const sealed = say(sessionMessages.sealed, {
+    name: oneLine(nameOf(session.sealedBy)),
+    at: exactInstantWords(session.sealedAt, timeZone),
+    revision: session.revision,
+  });
+  const count = session.amendments.length;
+  return html`<h1>${say(sessionMessages.title, { ordinal: session.ordinal })}</h1>
+    <p>${time} ${typed(sealed)}</p>
+    ${count === 0 ? nothing : html`<p><b>${say(sessionMessages.amended, { count })}</b></p>`}`;
+};
+
+const linkedPair = (name: string, id: string | null, at: number | null, timeZone: string): Pair => {
+  if (id === null) return [name, notRecorded()];
+  return [
+    name,
+    at === null
+      ? say(sessionMessages.linked)
+      : say(sessionMessages.linkedOn, { at: instantWords(at, timeZone) }),
+  ];
+};
+
+const figurePart = (figures: readonly string[]): Html =>
+  figures.length === 0
+    ? nothing
+    : html`<figure class="figure">
+        <div class="maps">${figures.map(trusted)}</div>
+        <figcaption class="muted">${say(sessionMessages.figureNote)}</figcaption>
+      </figure>`;
+
+const bodyOf = (facts: SessionDocument): Html => {
+  const { session, timeZone } = facts;
+  const before = [
+    linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
+    linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
+    ...deviceFacts(session),
+    ...antisepticFacts(session),
+    ...anaestheticFacts(session, timeZone),
+  ];
+  const note = oneLine(session.note) === '' ? html`<p>${notRecorded()}</p>` : typedLines(session.note);
+  return html`${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
+  ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts.figures)}`)}
+  ${section(say(sessionMessages.products), productsTable(session))}
+  ${section(
+    say(sessionMessages.reactions),
+    html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,
+  )}
+  ${section(say(sessionMessages.after), pairsTable(afterFacts(session, timeZone)))}
+  ${section(say(sessionMessages.note), note)}
+  ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText))}
+  ${
+    session.amendments.length === 0
+      ? nothing
+      : section(
+          say(sessionMessages.amendments),
+          amendmentsPart(session, facts.versions, facts.nameOf, timeZone),
+        )
+  }`;
+};
+
+/** The session record as one self-contained HTML. */
+export const renderSession = (facts: SessionDocument): RenderedDocument => {
+  const { session, patient, timeZone } = facts;
+  const date = dateOfInstant(session.startedAt, timeZone);
+  return renderFrame({
+    practice: facts.practice,
+    practitioner: facts.practitioner,
+    patient,
+    date,
+    title: say(sessionMessages.shortTitle, { ordinal: session.ordinal, date: formatDate(date) }),
+    foot: say(sessionMessages.foot, { revision: session.revision }),
+    fileName: documentFileName('session', patient.number, date),
+    body: bodyOf(facts),
+  });
+};

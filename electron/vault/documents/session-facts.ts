@@ -1,0 +1,152 @@
+/** Everything a session record prints, as named values: the tables are set from them, and amendments compared by them. */
+import type { RegionSide } from '../../../shared/regions/regions.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
+import {
+  otherReactionLabels,
+  otherReactionStateLabels,
+  reactionSignLabels,
+  reactionTimeLabels,
+  timingLabels,
+} from '../../../shared/labels/session-labels.ts';
+import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { sortAreas } from '../../../shared/regions/region-side.ts';
+import {
+  samePlace,
+  type SessionArea,
+  type SessionFields,
+  type SessionProduct,
+} from '../../../shared/sessions/session.ts';
+import {
+  reactionSigns,
+  reactionTimes,
+  type ReactionSign,
+  type ReactionTime,
+} from '../../../shared/sessions/values.ts';
+import { areaName } from './area-words.ts';
+import { sessionMessages } from './messages/session-messages.ts';
+import { clockWords, exactInstantWords } from './moment-words.ts';
+import {
+  anaestheticFacts,
+  antisepticFacts,
+  deviceFacts,
+  lotWords,
+  type SessionFact,
+} from './session-before.ts';
+import {
+  amountWords,
+  dateWords,
+  depthWords,
+  directionWords,
+  endPointWords,
+  gradeWords,
+  notRecorded,
+  quantityWords,
+  speedWords,
+} from './session-values.ts';
+import { oneLine, printable } from './typed-text.ts';
+import { say } from './wording.ts';
+
+export const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
+
+/** The values of one area in the order of the table's columns. */
+export const areaFacts = (area: SessionArea): readonly SessionFact[] => [
+  [say(sessionMessages.planned), quantityWords(area.plannedUm, depthSpec)],
+  [say(sessionMessages.depth), depthWords(area)],
+  [say(sessionMessages.passes), area.passes === null ? notRecorded() : String(area.passes)],
+  [say(sessionMessages.directions), directionWords(area)],
+  [say(sessionMessages.speed), speedWords(area)],
+  [say(sessionMessages.endPoint), endPointWords(area)],
+];
+
+/** The values of one product in the order of the table's columns. */
+export const productFacts = (product: SessionProduct): readonly SessionFact[] => [
+  [say(sessionMessages.lotAndExpiry), lotWords(product.lot, product.expiry)],
+  [say(sessionMessages.amount), amountWords(product)],
+  [
+    say(sessionMessages.when),
+    product.timing === null ? notRecorded() : say(timingLabels[product.timing]).toLowerCase(),
+  ],
+  [say(sessionMessages.routeClass), say(routeClassLabels[product.routeClass]).toLowerCase()],
+];
+
+/** The graded signs of one place at one of the two looks; a look that was not recorded says so for each sign. */
+export const reactionFacts = (
+  { reactions }: SessionFields,
+  place: RegionSide,
+  time: ReactionTime,
+): readonly SessionFact[] => {
+  const seen = reactions.find((reaction) => reaction.time === time && samePlace(reaction, place));
+  return signs.map((sign) => [say(reactionSignLabels[sign]), gradeWords(sign, seen?.[sign] ?? null)]);
+};
+
+/** Places with a reaction to print: the treated areas and any other that was graded, head to foot. */
+export const reactionPlaces = ({ areas, reactions }: SessionFields): readonly RegionSide[] => {
+  const places: RegionSide[] = [];
+  for (const { region, side } of sortAreas([...areas, ...reactions])) {
+    if (!places.some((place) => samePlace(place, { region, side }))) places.push({ region, side });
+  }
+  return places;
+};
+
+/** Pain and what else was seen. */
+export const wholeReactionFacts = ({ otherReaction, pain }: SessionFields): readonly SessionFact[] => {
+  const state = say(otherReactionStateLabels[otherReaction.state]).toLowerCase();
+  const kinds = otherReaction.kinds.map((kind) => say(otherReactionLabels[kind]).toLowerCase());
+  const words = [...(kinds.length > 0 ? kinds : [state]), oneLine(otherReaction.detail)];
+  return [
+    [say(sessionMessages.otherReaction), words.filter((word) => word !== '').join(', ')],
+    [say(sessionMessages.pain), pain === null ? notRecorded() : say(sessionMessages.painOf, { pain })],
+  ];
+};
+
+/** Aftercare and the next date. */
+export const afterFacts = (session: SessionFields, timeZone: string): readonly SessionFact[] => {
+  const day = dateOfInstant(session.startedAt, timeZone);
+  return [
+    [
+      say(sessionMessages.aftercare),
+      session.aftercareGivenAt === null
+        ? notRecorded()
+        : say(sessionMessages.aftercareGiven, {
+            at: clockWords(session.aftercareGivenAt, day, timeZone),
+          }),
+    ],
+    [say(sessionMessages.next), dateWords(session.nextDate)],
+  ];
+};
+
+/** All printed values by name, for comparing two versions of a session. */
+export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<string, string> => {
+  const under = (place: string, facts: readonly SessionFact[]): readonly SessionFact[] =>
+    facts.map(([name, words]) => [`${place}: ${name}`, words]);
+  const noteOf = (text: string): string => printable(text).trim() || notRecorded();
+  return new Map([
+    [say(sessionMessages.start), exactInstantWords(session.startedAt, timeZone)],
+    [
+      say(sessionMessages.end),
+      session.endedAt === null ? notRecorded() : exactInstantWords(session.endedAt, timeZone),
+    ],
+    ...deviceFacts(session),
+    ...antisepticFacts(session),
+    ...anaestheticFacts(session, timeZone),
+    ...sortAreas(session.areas).flatMap((area) => [
+      ...under(areaName(area), areaFacts(area)),
+      [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
+    ]),
+    ...session.products.flatMap((product, index) =>
+      under(`${index + 1}. ${oneLine(product.name)}`, productFacts(product)),
+    ),
+    ...reactionPlaces(session).flatMap((place) =>
+      reactionTimes.flatMap((time) =>
+        under(
+          `${areaName(place)}, ${say(reactionTimeLabels[time]).toLowerCase()}`,
+          reactionFacts(session, place, time),
+        ),
+      ),
+    ),
+    ...wholeReactionFacts(session),
+    ...afterFacts(session, timeZone),
+    [say(sessionMessages.note), noteOf(session.note)],
+  ]);
+};

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { FieldProblem } from '../../../shared/errors.ts';
+import type { Holder } from '../services/vault.ts';
+import { handlers, lockedHandlers } from './handlers.ts';
+import { isPlain, isWellWritten } from './plain-input.ts';
+import { rateLimit } from './rate-limit.ts';
+
+type AnyHandler = (context: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+
+const fieldProblems = (error: z.ZodError): FieldProblem[] =>
+  error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+
+/** What SQLite and the disk say, as the page may know it; the text of an error never leaves this process. */
+const failureOf = (error: unknown): Result<never> => {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail('storage-full');
+  if (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return fail('damaged', 'database-damaged');
+  if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
+  if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
+    return fail('refused', 'immutable');
+  return fail('unexpected');
+};
+
+const withinRate = rateLimit(400, 200);
+
+/** Answers one call of the page: known channel, size, shape, lock, role; then the handler. Never throws. */
+export const answerCall = async (
+  holder: Holder,
+  channel: string,
+  input: unknown,
+): Promise<Result<unknown>> => {
+  if (!Object.hasOwn(contract, channel)) return fail('refused', 'unknown-channel');
+  const name = channel as ChannelName;
+  const { input: schema, maxBytes, whileLocked, roles } = contract[name];
+  if (!withinRate(Date.now())) return fail('busy', 'too-many-calls');
+  if (!isPlain(input, maxBytes)) return fail('invalid', 'not-plain');
+  const parsed = (schema as z.ZodType).safeParse(input);
+  if (!parsed.success) return fail('invalid', 'input', fieldProblems(parsed.error));
+  if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
+  try {
+    if (Object.hasOwn(lockedHandlers, name)) {
+      return await (lockedHandlers[name as keyof typeof lockedHandlers] as AnyHandler)(holder, parsed.data);
+    }
+    if (!Object.hasOwn(handlers, name)) return fail('refused', 'unknown-channel');
+    if (!holder.work && !whileLocked) return fail('locked');
+    if (holder.work && !roles.includes(holder.work.user.role)) return fail('refused', 'role');
+    return await (handlers[name as keyof typeof handlers] as AnyHandler)(holder.work, parsed.data);
+  } catch (error) {
+    return failureOf(error);
+  }
+};

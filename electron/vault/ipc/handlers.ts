@@ -1,0 +1,77 @@
+import type { ChannelOf, Contract, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { saveConcern } from '../services/concerns.ts';
+import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
+import { createDocument, createRecoveryCodeDocument, listDocuments, readDocument } from '../services/documents.ts';
+import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import {
+  findSimilar,
+  readChart,
+  readTimeline,
+  savePatient,
+  searchPatientList,
+} from '../services/patients.ts';
+import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
+import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
+import { saveScreening } from '../services/screenings.ts';
+import { amendSession, readSession, sealSession } from '../services/sessions.ts';
+import { adoptTemplate, listTemplates } from '../services/templates.ts';
+import { readToday } from '../services/today.ts';
+import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
+import type { Work } from '../services/work.ts';
+
+type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
+type LockedChannel = {
+  [Name in ChannelOf<'vault'>]: Name extends `vault:${string}` ? Name : never;
+}[ChannelOf<'vault'>];
+type OpenChannel = Exclude<ChannelOf<'vault'>, LockedChannel>;
+
+/** Channels that are answered whether the vault is open or not. */
+export const lockedHandlers: {
+  readonly [Name in LockedChannel]: (holder: Holder, input: InputOf<Name>) => Answer<Name>;
+} = {
+  'vault:assess-passphrase': (_holder, input) => assessPassphrase(input),
+  'vault:create': setUp,
+  'vault:unlock': unlock,
+  'vault:recover': recover,
+};
+
+/** Channels that need an open vault. One that is missing does not compile. */
+export const handlers: {
+  readonly [Name in OpenChannel]: (work: Work, input: InputOf<Name>) => Answer<Name>;
+} = {
+  'practice:home': readHome,
+  'practice:save': savePractice,
+  'practice:save-practitioner': savePractitioner,
+  'templates:list': (work) => ok(listTemplates(work)),
+  'templates:adopt': adoptTemplate,
+  'today:view': readToday,
+  'patients:search': searchPatientList,
+  'patients:chart': readChart,
+  'patients:timeline': readTimeline,
+  'patients:save': savePatient,
+  'patients:similar': findSimilar,
+  'concerns:save': saveConcern,
+  'screenings:save': saveScreening,
+  'consents:preview': previewConsent,
+  'consents:sign': signConsent,
+  'consents:withdraw': withdrawSignedConsent,
+  'sessions:get': readSession,
+  'sessions:seal': sealSession,
+  'sessions:amend': amendSession,
+  'products:list': listProducts,
+  'products:save': saveProduct,
+  'lots:save': saveLot,
+  'devices:list': listDevices,
+  'devices:save': saveDevice,
+  'drafts:save': keepDraft,
+  'drafts:list': listAllDrafts,
+  'drafts:find': findDrafts,
+  'drafts:remove': removeDraft,
+  'documents:create': createDocument,
+  'documents:recovery-code': createRecoveryCodeDocument,
+  'documents:list': listDocuments,
+  'documents:get': readDocument,
+};
+
+export type AnyChannel = keyof Contract;

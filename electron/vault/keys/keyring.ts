@@ -1,0 +1,157 @@
+import type { Head } from '../ledger/heads.ts';
+import type { KdfCost } from './argon2.ts';
+import { deriveKey } from './derive.ts';
+import {
+  contentOf,
+  type Keyring,
+  type KeyringContent,
+  macHolds,
+  sealRing,
+  type Slot,
+} from './keyring-format.ts';
+import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
+import { makePassSlot, makeRecoverySlot, openSlot } from './slots.ts';
+
+export interface Person {
+  readonly userId: string;
+  readonly passphrase: string;
+}
+
+/** The way in: the vault key (the caller wipes it) and whose slot it was. */
+export interface Unlocked {
+  readonly ok: true;
+  readonly vaultKey: Buffer;
+  readonly userId: string;
+  readonly slotId: string;
+}
+export type Unlock<Why> = Unlocked | { readonly ok: false; readonly why: Why };
+
+/** What can be wrong with a typed recovery code; `wrong-code` is one that was typed well and opens nothing. */
+export type CodeFailure = 'code-length' | 'code-symbol' | 'code-check' | 'wrong-code';
+
+export interface NewRing {
+  readonly vaultId: string;
+  readonly vaultKey: Buffer;
+  /** 16 bytes in hex: the salt of the database file. */
+  readonly dbSalt: string;
+  readonly owner: Person;
+  readonly cost: KdfCost;
+  readonly heads: readonly Head[];
+}
+
+/** A new ring with the owner's passphrase slot and a recovery slot, and the recovery code to print once. */
+export function createKeyring(given: NewRing): { readonly ring: Keyring; readonly recoveryCode: string } {
+  const { code, slot } = newRecovery(given, given.owner.userId);
+  const ring = seal(given.vaultKey, {
+    format: 1,
+    vaultId: given.vaultId,
+    generation: 1,
+    dbSalt: given.dbSalt,
+    slots: [makePassSlot(given, given.owner, given.cost), slot],
+    heads: [...given.heads],
+  });
+  return { ring, recoveryCode: code };
+}
+
+/**
+ * Tries a passphrase on each passphrase slot, or only on those of `userId`. `wrong-passphrase` when none opens,
+ * `damaged` when one opens but the ring was not written by a holder of the key.
+ */
+export function unlockWithPassphrase(
+  ring: Keyring,
+  passphrase: string,
+  userId?: string,
+): Unlock<'wrong-passphrase' | 'damaged'> {
+  const slots = ring.slots.filter((slot) => slot.type === 'pass' && (userId ?? slot.userId) === slot.userId);
+  return unlock(ring, slots, passphrase, 'wrong-passphrase');
+}
+
+/** Tries a typed recovery code on each recovery slot. */
+export function unlockWithRecovery(ring: Keyring, text: string): Unlock<CodeFailure | 'damaged'> {
+  const code = parseRecoveryCode(text);
+  if (!code.ok) return { ok: false, why: `code-${code.why}` };
+  const slots = ring.slots.filter((slot) => slot.type === 'recovery');
+  return unlock(ring, slots, code.bytes, 'wrong-code');
+}
+
+function unlock<Why>(
+  ring: Keyring,
+  slots: readonly Slot[],
+  secret: string | Buffer,
+  why: Why,
+): Unlock<Why | 'damaged'> {
+  for (const slot of slots) {
+    const vaultKey = openSlot(slot, ring.vaultId, secret);
+    if (vaultKey === undefined) continue;
+    const macKey = deriveKey(vaultKey, ring.vaultId, 'ringMac');
+    const written = macHolds(ring, macKey);
+    macKey.fill(0);
+    if (written) return { ok: true, vaultKey, userId: slot.userId, slotId: slot.slotId };
+    vaultKey.fill(0);
+    return { ok: false, why: 'damaged' };
+  }
+  return { ok: false, why };
+}
+
+/** The ring with a new passphrase and a new recovery code for this person; their old ones stop working. */
+export function replaceSlots(
+  ring: Keyring,
+  vaultKey: Buffer,
+  person: Person,
+  cost: KdfCost,
+): { readonly ring: Keyring; readonly recoveryCode: string } {
+  const vault = { vaultId: ring.vaultId, vaultKey };
+  const { code, slot } = newRecovery(vault, person.userId);
+  const others = ring.slots.filter((each) => each.userId !== person.userId);
+  const slots = [...others, makePassSlot(vault, person, cost), slot];
+  return { ring: next(ring, vaultKey, slots), recoveryCode: code };
+}
+
+/** The ring with a new passphrase for this person, who may be new; recovery codes stay. */
+export function setPassphrase(ring: Keyring, vaultKey: Buffer, person: Person, cost: KdfCost): Keyring {
+  const others = ring.slots.filter((slot) => slot.type !== 'pass' || slot.userId !== person.userId);
+  const slot = makePassSlot({ vaultId: ring.vaultId, vaultKey }, person, cost);
+  return next(ring, vaultKey, [...others, slot]);
+}
+
+/** The ring with a new recovery code for this person; the old one stops working. */
+export function replaceRecovery(
+  ring: Keyring,
+  vaultKey: Buffer,
+  userId: string,
+): { readonly ring: Keyring; readonly recoveryCode: string } {
+  const { code, slot } = newRecovery({ vaultId: ring.vaultId, vaultKey }, userId);
+  const others = ring.slots.filter((each) => each.type !== 'recovery' || each.userId !== userId);
+  return { ring: next(ring, vaultKey, [...others, slot]), recoveryCode: code };
+}
+
+/** The ring without this person's slots, or undefined when nobody with a passphrase would be left. */
+export function removePerson(ring: Keyring, vaultKey: Buffer, userId: string): Keyring | undefined {
+  const slots = ring.slots.filter((slot) => slot.userId !== userId);
+  return slots.some((slot) => slot.type === 'pass') ? next(ring, vaultKey, slots) : undefined;
+}
+
+/** The ring with the ledger's newest heads; same slots, same generation. */
+export function withHeads(ring: Keyring, macKey: Buffer, heads: readonly Head[]): Keyring {
+  return sealRing({ ...contentOf(ring), heads: [...heads] }, macKey);
+}
+
+function next(ring: Keyring, vaultKey: Buffer, slots: Slot[]): Keyring {
+  return seal(vaultKey, { ...contentOf(ring), generation: ring.generation + 1, slots });
+}
+
+function seal(vaultKey: Buffer, content: KeyringContent): Keyring {
+  const macKey = deriveKey(vaultKey, content.vaultId, 'ringMac');
+  try {
+    return sealRing(content, macKey);
+  } finally {
+    macKey.fill(0);
+  }
+}
+
+function newRecovery(vault: { readonly vaultId: string; readonly vaultKey: Buffer }, userId: string) {
+  const code = newRecoveryCode();
+  const parsed = parseRecoveryCode(code);
+  if (!parsed.ok) throw new Error('A new recovery code cannot be read.');
+  return { code, slot: makeRecoverySlot(vault, userId, parsed.bytes) };
+}

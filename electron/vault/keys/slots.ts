@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { type KdfCost, type KdfParams, passphraseKey } from './argon2.ts';
+import { hkdf } from './derive.ts';
+import { unwrapKey, wrapKey } from './envelope.ts';
+import type { Slot } from './keyring-format.ts';
+
+/** Everything of a slot but the wrapped key itself, with the vault's id: bound to it as additional data. */
+const bound = (vaultId: string, { slotId, type, userId, kdf }: Omit<Slot, 'iv' | 'wrapped' | 'tag'>) => ({
+  format: 1,
+  vaultId,
+  slotId,
+  type,
+  userId,
+  kdf,
+});
+
+const newSlotId = (): string => randomBytes(16).toString('hex');
+
+/** A slot that this person's passphrase opens. */
+export function makePassSlot(
+  vault: { readonly vaultId: string; readonly vaultKey: Buffer },
+  person: { readonly userId: string; readonly passphrase: string },
+  cost: KdfCost,
+): Slot {
+  const { m, t, p } = cost;
+  const kdf: KdfParams = { alg: 'argon2id', m, t, p, salt: randomBytes(16).toString('hex') };
+  const about = { type: 'pass', slotId: newSlotId(), userId: person.userId, kdf } as const;
+  const key = passphraseKey(person.passphrase, kdf);
+  const slot = { ...about, ...wrapKey(vault.vaultKey, key, bound(vault.vaultId, about)) };
+  key.fill(0);
+  return slot;
+}
+
+/** A slot that a recovery code opens. The code has 130 bits, so HKDF is enough. */
+export function makeRecoverySlot(
+  vault: { readonly vaultId: string; readonly vaultKey: Buffer },
+  userId: string,
+  code: Buffer,
+): Slot {
+  const about = { type: 'recovery', slotId: newSlotId(), userId, kdf: null } as const;
+  const key = recoveryKey(code, vault.vaultId);
+  const slot = { ...about, ...wrapKey(vault.vaultKey, key, bound(vault.vaultId, about)) };
+  key.fill(0);
+  return slot;
+}
+
+/** The vault key in a slot, or undefined when the secret is another one or the slot was changed. */
+export function openSlot(slot: Slot, vaultId: string, secret: string | Buffer): Buffer | undefined {
+  const key = slotKey(slot, vaultId, secret);
+  if (key === undefined) return undefined;
+  try {
+    return unwrapKey(slot, key, bound(vaultId, slot));
+  } finally {
+    key.fill(0);
+  }
+}
+
+function slotKey(slot: Slot, vaultId: string, secret: string | Buffer): Buffer | undefined {
+  if (slot.type === 'pass') return typeof secret === 'string' ? passphraseKey(secret, slot.kdf) : undefined;
+  return typeof secret === 'string' ? undefined : recoveryKey(secret, vaultId);
+}
+
+const recoveryKey = (code: Buffer, vaultId: string): Buffer => hkdf(code, vaultId, 'stria/v1/recovery-slot');

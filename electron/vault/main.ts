@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { chosenHome } from '../home.ts';
+import { momentOf } from './clock.ts';
+import { answerCall } from './ipc/answer-call.ts';
+import { selfTest } from './keys/self-test.ts';
+import type { Answer, Ask, Question } from './messages.ts';
+import { serveDocument } from './services/documents.ts';
+import { close, type Holder, readState } from './services/vault.ts';
+
+const home = chosenHome(process.argv, {});
+if (home === undefined) throw new Error('The vault process needs --home.');
+selfTest();
+const holder: Holder = { home, now: () => momentOf(new Date()), work: undefined };
+
+const answer = async (ask: Ask): Promise<Result<unknown>> => {
+  switch (ask.kind) {
+    case 'call':
+      return answerCall(holder, ask.channel, ask.input);
+    case 'state':
+      return ok(readState(holder));
+    case 'document':
+      return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+    case 'close':
+      close(holder);
+      return ok(null);
+  }
+};
+
+process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
+  void answer(data.ask)
+    .catch(() => fail('unexpected'))
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+});

@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMeta } from './db/meta.ts';
+import { migrate } from './db/migrate.ts';
+import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
+import type { Db } from './db/run.ts';
+import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { isDiskFull } from './files/write-atomically.ts';
+import { type Held, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
+import { calibrate, type KdfCost } from './keys/argon2.ts';
+import { deriveKey } from './keys/derive.ts';
+import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import type { Keyring } from './keys/keyring-format.ts';
+import {
+  type CodeFailure,
+  replaceSlots,
+  type Unlock,
+  type Unlocked,
+  unlockWithPassphrase,
+  unlockWithRecovery,
+} from './keys/keyring.ts';
+import type { Moment } from './ledger/entry.ts';
+import { compareHeads } from './ledger/heads.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
+import type { Projection } from './ledger/projection.ts';
+import { verifyTail } from './ledger/verify-entries.ts';
+import { record, type WriteTx } from './ledger/write.ts';
+import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
+
+export interface OpenVault extends RingHolder {
+  readonly vaultId: string;
+  /** Whose passphrase or recovery code opened it. */
+  readonly userId: string;
+  readonly ledger: Ledger;
+  /** For drafts while the disk is full, and for backups; wiped by `closeVault`. */
+  readonly keys: { readonly draft: Buffer; readonly backup: Buffer };
+  /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
+  readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
+}
+
+export type VaultFailure = OpenFailure | `keyring-${KeyringFailure}`;
+type Failed<Why> = { readonly ok: false; readonly why: Why };
+export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
+export type WithCode<Why> =
+  { readonly ok: true; readonly vault: OpenVault; readonly recoveryCode: string } | Failed<Why>;
+
+/** Entries whose hash, signature and chain are checked at each opening. */
+const tailChecked = 100;
+/** Writes after which the ledger's heads are copied to the ring without being asked. */
+const writesBetweenHeads = 100;
+
+/** Makes a vault and opens it; `recoveryCode` is shown once. */
+export function createVault(
+  home: string,
+  given: NewVault & { readonly projection: Projection },
+): WithCode<VaultFailure | 'exists'> {
+  const vaultKey = randomBytes(32);
+  try {
+    const made = makeVaultFolder(home, vaultKey, given);
+    if (!made.ok) return made;
+    const own = (): Unlock<never> => {
+      return { ok: true, vaultKey: Buffer.from(vaultKey), userId: given.userId, slotId: 'new' };
+    };
+    const opened = openWith(home, given.projection, own);
+    return opened.ok ? { ...opened, recoveryCode: made.recoveryCode } : opened;
+  } finally {
+    vaultKey.fill(0);
+  }
+}
+
+/** Opens the vault with a passphrase; `userId` limits it to this person's. Never creates a vault. */
+export function openVault(
+  home: string,
+  passphrase: string,
+  projection: Projection,
+  userId?: string,
+): VaultResult<VaultFailure | 'wrong-passphrase'> {
+  return openWith(home, projection, (ring) => unlockWithPassphrase(ring, passphrase, userId));
+}
+
+/**
+ * Opens the vault with its recovery code and gives the person whose code it was a new passphrase and a new code;
+ * the used code and the old passphrase stop working. The caller writes the entry that says so.
+ */
+export function recoverVault(
+  home: string,
+  code: string,
+  newPassphrase: string,
+  projection: Projection,
+  cost?: KdfCost,
+): WithCode<VaultFailure | CodeFailure> {
+  let recoveryCode = '';
+  const opened = openWith(
+    home,
+    projection,
+    (ring) => unlockWithRecovery(ring, code),
+    (vault, vaultKey) => {
+      const person = { userId: vault.userId, passphrase: newPassphrase };
+      const replaced = replaceSlots(vault.held.ring, vaultKey, person, cost ?? calibrate());
+      recoveryCode = replaced.recoveryCode;
+      keepRing(vault, replaced.ring);
+    },
+  );
+  return opened.ok ? { ...opened, recoveryCode } : opened;
+}
+
+type Then = (vault: OpenVault, vaultKey: Buffer) => void;
+
+function openWith<Why extends string>(
+  home: string,
+  projection: Projection,
+  unlock: (ring: Keyring) => Unlock<Why>,
+  then?: Then,
+): VaultResult<VaultFailure | Exclude<Why, 'damaged'>> {
+  const folder = vaultFolder(home);
+  if (!existsSync(folder)) return { ok: false, why: 'missing' };
+  const lock = takeVaultLock(join(folder, lockName));
+  if (lock === undefined) return { ok: false, why: 'in-use' };
+  let done = false;
+  try {
+    const read = readKeyring(folder);
+    if (!read.ok) return { ok: false, why: `keyring-${read.why}` };
+    const unlocked = unlock(read.ring);
+    if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
+    const opened = openUnlocked(
+      { home, lock, projection, fromCopy: read.from === 'last-good' },
+      read.ring,
+      unlocked,
+      then,
+    );
+    done = opened.ok;
+    return opened;
+  } finally {
+    if (!done) releaseVaultLock(lock);
+  }
+}
+
+function notUnlocked<Why extends string>(why: Why): Exclude<Why, 'damaged'> | 'keyring-damaged' {
+  return why === 'damaged' ? 'keyring-damaged' : (why as Exclude<Why, 'damaged'>);
+}
+
+interface Opening {
+  readonly home: string;
+  readonly lock: VaultLock;
+  readonly projection: Projection;
+  readonly fromCopy: boolean;
+}
+
+/** Opens the database with the unlocked key, which is wiped here whatever happens. */
+function openUnlocked(
+  opening: Opening,
+  ring: Keyring,
+  unlocked: Unlocked,
+  then?: Then,
+): VaultResult<OpenFailure> {
+  const { vaultKey } = unlocked;
+  const key = deriveKey(vaultKey, ring.vaultId, 'database');
+  const file = join(vaultFolder(opening.home), databaseName);
+  let db: Db | undefined;
+  try {
+    const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+    if (!opened.ok) return opened;
+    db = opened.db;
+    if (readMeta(db, 'vault-id') !== ring.vaultId) {
+      closeDatabase(db);
+      return { ok: false, why: 'foreign' };
+    }
+    migrate(db.sqlite);
+    const vault = hold(opening, db, ring, unlocked);
+    if (opening.fromCopy) repairRing(opening.home, ring);
+    then?.(vault, vaultKey);
+    return { ok: true, vault };
+  } catch (error) {
+    if (db?.sqlite.open) closeDatabase(db);
+    const why = openFailure(error);
+    if (why === undefined) throw error;
+    return { ok: false, why };
+  } finally {
+    key.fill(0);
+    vaultKey.fill(0);
+  }
+}
+
+/** Puts the good copy in the place of the damaged ring; on a full disk the next opening does it. */
+function repairRing(home: string, ring: Keyring): void {
+  try {
+    writeKeyring(vaultFolder(home), ring);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+}
+
+function hold(
+  { home, lock, projection, fromCopy }: Opening,
+  db: Db,
+  ring: Keyring,
+  unlocked: Unlocked,
+): OpenVault {
+  const { vaultId } = ring;
+  const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
+  const ledger = openLedger(db, projection);
+  const held: Held = { lock, ringMacKey: use('ringMac'), ring, writesSinceHeads: 0 };
+  const vault: OpenVault = {
+    home,
+    vaultId,
+    userId: unlocked.userId,
+    db,
+    ledger,
+    notices: [...(fromCopy ? (['ring-from-copy'] as const) : []), ...noticesOf(db, ring)],
+    keys: { draft: use('draft'), backup: use('backup') },
+    write: (actor, now, fn) => {
+      const result = record(db, ledger, actor, now, fn);
+      held.writesSinceHeads += 1;
+      if (held.writesSinceHeads >= writesBetweenHeads) keepHeads(vault);
+      return result;
+    },
+    held,
+  };
+  return vault;
+}
+
+function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
+  const known = Number(readMeta(db, 'ring-generation'));
+  return [
+    ...(compareHeads(db, ring.heads) === 'rolled-back' ? (['rolled-back'] as const) : []),
+    ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
+    ...(ring.generation < known ? (['ring-outdated'] as const) : []),
+  ];
+}
+
+/** Keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back. */
+export function closeVault(vault: OpenVault): void {
+  if (!vault.db.sqlite.open) return;
+  try {
+    keepHeads(vault);
+    closeDatabase(vault.db);
+  } finally {
+    for (const key of [vault.keys.draft, vault.keys.backup, vault.held.ringMacKey]) key.fill(0);
+    releaseVaultLock(vault.held.lock);
+  }
+}

@@ -1,0 +1,157 @@
+import { phoneDigits, fold, hasUnspacedScript, searchText } from '../../shared/text/fold.ts';
+import type { PatientFields } from '../../shared/patients/patient.ts';
+import { bodies, type BodyOf, type BodyType } from './bodies.ts';
+import { replaceAreas } from './db/areas.ts';
+import { putConcern } from './db/concerns.ts';
+import { insertConsent, withdrawConsent } from './db/consents.ts';
+import { putDevice } from './db/devices.ts';
+import { insertDocument } from './db/documents.ts';
+import { putEvent } from './db/events.ts';
+import { putPatient, touchPatient } from './db/patients.ts';
+import { putPractice, putUser } from './db/practice.ts';
+import { putLot, putProduct } from './db/products.ts';
+import { recordTables } from './db/record-tables.ts';
+import type { Db } from './db/run.ts';
+import { insertScreening } from './db/screenings.ts';
+import { putWords } from './db/search.ts';
+import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
+import { putAdoption } from './db/templates.ts';
+import { replaceUses } from './db/uses.ts';
+import type { Entry } from './ledger/entry.ts';
+import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
+
+/** The words a patient is found by: names in any order, birth date as typed in several ways, telephone from any digit. */
+const patientWords = (fields: PatientFields, number: string): string => {
+  const names = searchText(`${fields.family} ${fields.given}`);
+  const letters = hasUnspacedScript(names) ? [...names].join(' ') : '';
+  const [year = '', month = '', day = ''] = fields.born.split('-');
+  const born = [`${day}${month}${year}`, `${year}${month}${day}`, year, `${day}${month}`];
+  const digits = phoneDigits(fields.phone);
+  const tails = Array.from({ length: Math.max(0, Math.min(12, digits.length) - 3) }, (_, from) =>
+    digits.slice(-(from + 4)),
+  );
+  return [names, letters, ...born, ...tails, number, number.replace(/^0+/, ''), fold(fields.email)]
+    .join(' ')
+    .trim();
+};
+
+const seen = (
+  tx: Db,
+  entry: Entry,
+  kind: 'registered' | 'concern' | 'screening' | 'consent' | 'session',
+  patient: string,
+  at = entry.at,
+): void => {
+  putEvent(tx, { patient, at, id: entry.id, kind, by: entry.actor });
+  touchPatient(tx, patient, at);
+};
+
+const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patient'>): void => {
+  putPatient(
+    tx,
+    { id: entry.id, number, revision: entry.revision, ...fields },
+    fold(`${fields.family} ${fields.given}`),
+  );
+  putWords(tx, 'patient', entry.id, patientWords(fields, number));
+  if (entry.revision === 1) seen(tx, entry, 'registered', entry.id);
+};
+
+const projectConcern = (tx: Db, entry: Entry, { patient, firstAt, fields }: BodyOf<'concern'>): void => {
+  putConcern(tx, { id: entry.id, patient, revision: entry.revision, at: firstAt, ...fields });
+  if (entry.revision === 1) seen(tx, entry, 'concern', patient);
+};
+
+const projectConsent = (tx: Db, entry: Entry, body: BodyOf<'consent'>): void => {
+  insertConsent(tx, {
+    id: entry.id,
+    patient: body.patient,
+    signedAt: entry.at,
+    signedBy: body.byName,
+    documentHash: body.documentHash,
+    withdrawnAt: null,
+    ...body.fields,
+  });
+  seen(tx, entry, 'consent', body.patient);
+};
+
+const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => {
+  const key = { patient: body.patient, at: body.startedAt, session: entry.id };
+  if (entry.revision === 1) {
+    insertSession(tx, {
+      patient: body.patient,
+      at: body.startedAt,
+      id: entry.id,
+      revision: 1,
+      ordinal: body.ordinal,
+      sealed_at: entry.at,
+      sealed_by: entry.actor,
+      consent: body.fields.consent,
+      next_date: body.fields.nextDate,
+    });
+    seen(tx, entry, 'session', body.patient, body.startedAt);
+  } else
+    raiseSession(tx, {
+      id: entry.id,
+      revision: entry.revision,
+      consent: body.fields.consent,
+      next_date: body.fields.nextDate,
+    });
+  insertSessionVersion(tx, {
+    session: entry.id,
+    revision: entry.revision,
+    at: entry.at,
+    by: entry.actor,
+    by_name: body.byName,
+    reason: body.reason,
+    findings: body.findings,
+    fields: body.fields,
+  });
+  replaceAreas(tx, key, body.fields.areas);
+  replaceUses(tx, key, body.fields);
+};
+
+type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
+
+const written: Written = {
+  practice: (tx, entry, { fields }) => putPractice(tx, entry.id, entry.revision, fields),
+  user: (tx, entry, { fields, role }) => putUser(tx, entry.id, entry.revision, fields, role),
+  adoption: (tx, entry, body) =>
+    putAdoption(tx, {
+      template: body.template,
+      version: body.version,
+      by: entry.actor,
+      by_name: body.byName,
+      at: entry.at,
+    }),
+  patient: projectPatient,
+  concern: projectConcern,
+  screening: (tx, entry, { patient, fields }) => {
+    insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
+    seen(tx, entry, 'screening', patient);
+  },
+  consent: projectConsent,
+  withdrawal: (tx, entry) => withdrawConsent(tx, entry.id, entry.at),
+  session: projectSession,
+  product: (tx, entry, { fields }) => putProduct(tx, entry.id, entry.revision, fields, fold(fields.name)),
+  lot: (tx, entry, { fields }) => putLot(tx, { id: entry.id, revision: entry.revision, ...fields }),
+  device: (tx, entry, { fields }) =>
+    putDevice(tx, entry.id, entry.revision, fields, fold(`${fields.make} ${fields.model}`)),
+  document: (tx, entry, { html, ...info }) =>
+    insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
+  access: projectNothing,
+};
+
+const projectors = Object.fromEntries(
+  Object.entries(written).map(([type, project]): [string, Projector] => [
+    type,
+    (tx, entry, body) =>
+      (project as (tx: Db, entry: Entry, body: unknown) => void)(
+        tx,
+        entry,
+        bodies[type as BodyType].parse(body),
+      ),
+  ]),
+);
+
+/** What Stria makes of its ledger: the only writers of the tables that screens read, live and in replay. */
+export const projection: Projection = { projectors, upcasters: {}, tables: recordTables };

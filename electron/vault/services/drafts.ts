@@ -1,0 +1,61 @@
+import type { Draft, DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
+import { draftKinds } from '../../../shared/drafts/draft.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { deleteDraft, type DraftHead, listDrafts, readDraft, saveDraft } from '../db/drafts.ts';
+import { newestRevision } from '../db/entries.ts';
+import { selectPatientRow } from '../db/patients.ts';
+import { write } from '../db/run.ts';
+import type { Work } from './work.ts';
+
+const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
+
+const infoOf = ({ vault }: Work, head: DraftHead): DraftInfo => {
+  const row = head.patient === null ? undefined : selectPatientRow(vault.db, head.patient);
+  return {
+    id: head.id,
+    kind: kindOf(head.kind),
+    patient: head.patient,
+    patientName: row ? [row.family.toUpperCase(), row.given].filter((name) => name !== '').join(', ') : '',
+    savedAt: head.saved_at,
+  };
+};
+
+/** Keeps what a form holds; a message that arrives late never overwrites a newer one. */
+export const keepDraft = (
+  work: Work,
+  { id, kind, patient, save, body }: InputOf<'drafts:save'>,
+): Result<{ readonly savedAt: number }> => {
+  const savedAt = work.now().at;
+  const { db } = work.vault;
+  if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
+  write(db, (tx) => saveDraft(tx, { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt }));
+  return ok({ savedAt });
+};
+
+/** The drafts of one patient, newest first, without their text. */
+export const listDraftsOf = (work: Work, patient: string): readonly DraftInfo[] =>
+  listDrafts(work.vault.db, work.user.id)
+    .filter((head) => head.patient === patient)
+    .map((head) => infoOf(work, head));
+
+/** Every draft of the person at work, newest first, without its text. */
+export const listAllDrafts = (work: Work): Result<readonly DraftInfo[]> =>
+  ok(listDrafts(work.vault.db, work.user.id).map((head) => infoOf(work, head)));
+
+/** The drafts of one kind for one patient (or for none), with their text. */
+export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>): Result<readonly Draft[]> =>
+  ok(
+    listDrafts(work.vault.db, work.user.id)
+      .filter((head) => head.kind === kind && head.patient === patient)
+      .flatMap((head) => {
+        const row = readDraft(work.vault.db, work.user.id, head.id);
+        return row ? [{ ...infoOf(work, head), body: row.body }] : [];
+      }),
+  );
+
+/** Throws a draft away, because its author said so. */
+export const removeDraft = (work: Work, { id }: InputOf<'drafts:remove'>): Result<null> => {
+  write(work.vault.db, (tx) => deleteDraft(tx, work.user.id, id));
+  return ok(null);
+};

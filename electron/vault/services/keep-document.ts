@@ -1,0 +1,46 @@
+import { v7 as newId } from 'uuid';
+import type { DocumentInfo, DocumentKind } from '../../../shared/documents/document.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { selectNewestDocument } from '../db/documents.ts';
+import type { RenderedDocument } from '../documents/page-frame.ts';
+import type { WriteTx } from '../ledger/write.ts';
+import type { Work } from './work.ts';
+
+export interface Origin {
+  readonly id?: string;
+  readonly patient: string | null;
+  readonly kind: DocumentKind;
+  readonly source: string;
+}
+
+/** Freezes a rendered document in an open write; the same content from the same source is one document. */
+export const keepDocument = (
+  tx: WriteTx,
+  now: number,
+  origin: Origin,
+  rendered: RenderedDocument,
+): DocumentInfo => {
+  const known = selectNewestDocument(tx.db, origin.source, origin.kind);
+  if (known?.hash === rendered.hash) return known;
+  const { id = newId(), ...from } = origin;
+  const body = {
+    ...from,
+    title: rendered.title,
+    fileName: rendered.fileName,
+    hash: rendered.hash,
+    html: rendered.html,
+  };
+  tx.append({ action: 'create', type: 'document', id, revision: 1, bodyVersion: 1, body });
+  const { html: _html, ...info } = body;
+  return { id, at: now, ...info };
+};
+
+/** The same in a write of its own. */
+export const keepDocumentAlone = (
+  work: Work,
+  origin: Origin,
+  rendered: RenderedDocument,
+): Result<DocumentInfo> => {
+  const now = work.now();
+  return work.vault.write(work.user.id, now, (tx) => ok(keepDocument(tx, now.at, origin, rendered)));
+};

@@ -1,0 +1,168 @@
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type {
+  Chart,
+  PatientPage,
+  PatientRow,
+  TimelineEvent,
+  TimelinePage,
+} from '../../../shared/ipc/views.ts';
+import type { Patient } from '../../../shared/patients/patient.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Screening } from '../../../shared/screenings/screening.ts';
+import { fold, hasUnspacedScript, phoneDigits, searchTokens } from '../../../shared/text/fold.ts';
+import { selectLastNeedled } from '../db/areas.ts';
+import { selectConcern, selectConcerns } from '../db/concerns.ts';
+import { selectConsent, selectConsents } from '../db/consents.ts';
+import { newestRevision } from '../db/entries.ts';
+import { type EventRow, selectEventsBefore } from '../db/events.ts';
+import {
+  countPatients,
+  nextNumber,
+  searchPatients,
+  selectPatient,
+  selectPatientsAfter,
+  selectPatientsBorn,
+  type SortedRow,
+} from '../db/patients.ts';
+import { selectUser } from '../db/practice.ts';
+import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
+import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
+import { listDraftsOf } from './drafts.ts';
+import { saveRecord } from './save-record.ts';
+import type { Work } from './work.ts';
+
+const first = { sort: '', id: '' };
+
+const placeOf = (after: string | null): { readonly sort: string; readonly id: string } => {
+  if (after === null) return first;
+  const cut = after.lastIndexOf('|');
+  return { sort: after.slice(0, cut), id: after.slice(cut + 1) };
+};
+
+const pageOf = (rows: readonly SortedRow[], limit: number, total: number): PatientPage => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ sort: _sort, ...row }): PatientRow => row),
+    next: rows.length > limit && last ? `${last.sort}|${last.id}` : null,
+    total,
+  };
+};
+
+/** "0207 946 0018" and "4/3/1991" become what the index holds; everything else stays words. */
+const tokensOf = (query: string): string[] => {
+  const date = /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(query);
+  if (date) return [`${date[1]?.padStart(2, '0')}${date[2]?.padStart(2, '0')}${date[3]}`];
+  if (/^[\d\s+()./-]+$/.test(query)) {
+    const digits = phoneDigits(query);
+    return digits === '' ? [] : [digits.slice(-12)];
+  }
+  return searchTokens(query).flatMap((token) => (hasUnspacedScript(token) ? [...token] : [token]));
+};
+
+/** Finds patients as words are typed: names in any order, birth date, telephone, number; empty lists everybody. */
+export const searchPatientList = (
+  { vault }: Work,
+  { query, after, limit }: InputOf<'patients:search'>,
+): Result<PatientPage> => {
+  const total = countPatients(vault.db);
+  const place = placeOf(after);
+  if (query.trim() === '') return ok(pageOf(selectPatientsAfter(vault.db, place, limit + 1), limit, total));
+  const tokens = tokensOf(query).slice(0, 12);
+  if (tokens.length === 0) return ok({ rows: [], next: null, total });
+  return ok(pageOf(searchPatients(vault.db, tokens, place, limit + 1), limit, total));
+};
+
+/** Patients who may be the same person: same birth date and a name that overlaps. */
+export const findSimilar = (
+  { vault }: Work,
+  { family, given, born }: InputOf<'patients:similar'>,
+): Result<PatientPage> => {
+  const names = new Set(fold(`${family} ${given}`).split(' '));
+  const rows = selectPatientsBorn(vault.db, born).filter((row) =>
+    row.sort.split(' ').some((name) => names.has(name)),
+  );
+  return ok(pageOf(rows, 20, countPatients(vault.db)));
+};
+
+/** Registers a patient (revision 0) or changes one. */
+export const savePatient = (
+  work: Work,
+  { id, revision, fields, draft }: InputOf<'patients:save'>,
+): Result<Patient> =>
+  work.vault.write(work.user.id, work.now(), (tx) => {
+    const number = selectPatient(tx.db, id)?.number ?? nextNumber(tx.db);
+    const saved = saveRecord(tx, work, { type: 'patient', id, revision, body: { number, fields }, draft });
+    return saved.ok ? ok({ id, number, revision: saved.value, ...fields }) : saved;
+  });
+
+/** Notes in the ledger that a record was opened, once per patient and unlock; a full disk only delays the note. */
+const noteAccess = (work: Work, patient: string): void => {
+  if (work.opened.has(patient)) return;
+  try {
+    work.vault.write(work.user.id, work.now(), (tx) => {
+      const revision = newestRevision(tx.db, 'access', patient) + 1;
+      tx.append({ action: 'read', type: 'access', id: patient, revision, bodyVersion: 1, body: { patient } });
+    });
+    work.opened.add(patient);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
+  }
+};
+
+/** When the questions were last asked one by one: back over every "no change" to the screening they confirm. */
+const askedAt = (work: Work, screening: Screening): number => {
+  const before =
+    screening.noChangeSince === null ? undefined : selectScreening(work.vault.db, screening.noChangeSince);
+  return before ? askedAt(work, before) : screening.at;
+};
+
+/** Everything the patient's page and the session form need. */
+export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result<Chart> => {
+  const { db } = work.vault;
+  const patient = selectPatient(db, id);
+  if (!patient) return fail('not-found', 'patient');
+  noteAccess(work, id);
+  const screening = selectNewestScreening(db, id);
+  return ok({
+    patient,
+    concerns: selectConcerns(db, id),
+    screening: screening ?? null,
+    screeningAskedAt: screening ? askedAt(work, screening) : null,
+    consents: selectConsents(db, id),
+    lastSession: selectNewestSession(db, id) ?? null,
+    sessions: countSessions(db, id),
+    lastNeedled: selectLastNeedled(db, id),
+    sessionsUnder: countByConsent(db, id),
+    drafts: listDraftsOf(work, id),
+  });
+};
+
+const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
+  const head = { id: row.id, at: row.at, by: selectUser(db, row.by)?.name ?? '' };
+  const session = row.kind === 'session' ? selectSession(db, row.id) : undefined;
+  const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
+  const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
+  const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
+  if (session) return [{ kind: 'session', ...head, session }];
+  if (consent) return [{ kind: 'consent', ...head, consent }];
+  if (screening) return [{ kind: 'screening', ...head, screening }];
+  if (concern) return [{ kind: 'concern', ...head, concern }];
+  return row.kind === 'registered' ? [{ kind: 'registered', ...head }] : [];
+};
+
+/** A patient's history, newest first, a page at a time. */
+export const readTimeline = (
+  work: Work,
+  { id, before, limit }: InputOf<'patients:timeline'>,
+): Result<TimelinePage> => {
+  const [at = '', event = ''] = before?.split('|') ?? [];
+  const place = before === null ? { at: Number.MAX_SAFE_INTEGER, id: '' } : { at: Number(at), id: event };
+  const rows = selectEventsBefore(work.vault.db, id, place, limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return ok({
+    events: shown.flatMap((row) => eventOf(work, row)),
+    next: rows.length > limit && last ? `${last.at}|${last.id}` : null,
+  });
+};

@@ -1,0 +1,48 @@
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { Home } from '../../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { newestRevision } from '../db/entries.ts';
+import { selectPractice, selectUser } from '../db/practice.ts';
+import { localZone } from './local-zone.ts';
+import { saveAlone } from './save-record.ts';
+import { listTemplates } from './templates.ts';
+import type { Work } from './work.ts';
+
+/** The unlocked frame: practice, person at work, templates. */
+export const readHome = (work: Work): Result<Home> => {
+  const found = selectPractice(work.vault.db);
+  const user = selectUser(work.vault.db, work.user.id);
+  if (!found || !user) return fail('damaged', 'no-practice');
+  return ok({
+    practice: { ...found.practice, revision: found.revision },
+    user,
+    templates: listTemplates(work),
+    timeZone: localZone(),
+    notices: work.vault.notices,
+  });
+};
+
+/** Changes the practice's own details. */
+export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
+  const id = selectPractice(work.vault.db)?.id;
+  if (id === undefined) return fail('damaged', 'no-practice');
+  const saved = saveAlone(work, { type: 'practice', id, revision, body: { fields: practice }, draft: null });
+  return saved.ok ? ok(null) : saved;
+};
+
+/** Changes the name or qualification of the person at work; it prints on what they sign from now on. */
+export const savePractitioner = (
+  work: Work,
+  { practitioner }: InputOf<'practice:save-practitioner'>,
+): Result<null> => {
+  const { id, role } = work.user;
+  const revision = newestRevision(work.vault.db, 'user', id);
+  const saved = saveAlone(work, {
+    type: 'user',
+    id,
+    revision,
+    body: { fields: practitioner, role },
+    draft: null,
+  });
+  return saved.ok ? ok(null) : saved;
+};

@@ -1,0 +1,34 @@
+import type { Device } from '../../../shared/devices/device.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { Lot, Product } from '../../../shared/products/product.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectDevices } from '../db/devices.ts';
+import { hasProduct, selectProducts } from '../db/products.ts';
+import { saveAlone, saveRecord } from './save-record.ts';
+import type { Work } from './work.ts';
+
+/** Every product with its lots. */
+export const listProducts = ({ vault }: Work): Result<readonly Product[]> => ok(selectProducts(vault.db));
+
+/** Adds or changes a product. */
+export const saveProduct = (work: Work, { id, revision, fields }: InputOf<'products:save'>): Result<null> => {
+  const saved = saveAlone(work, { type: 'product', id, revision, body: { fields }, draft: null });
+  return saved.ok ? ok(null) : saved;
+};
+
+/** Adds or changes a lot of a product. */
+export const saveLot = (work: Work, { id, revision, fields }: InputOf<'lots:save'>): Result<Lot> =>
+  work.vault.write(work.user.id, work.now(), (tx) => {
+    if (!hasProduct(tx.db, fields.product)) return fail('not-found', 'product');
+    const saved = saveRecord(tx, work, { type: 'lot', id, revision, body: { fields }, draft: null });
+    return saved.ok ? ok({ id, revision: saved.value, ...fields }) : saved;
+  });
+
+/** Every needling device. */
+export const listDevices = ({ vault }: Work): Result<readonly Device[]> => ok(selectDevices(vault.db));
+
+/** Adds or changes a needling device. */
+export const saveDevice = (work: Work, { id, revision, fields }: InputOf<'devices:save'>): Result<null> => {
+  const saved = saveAlone(work, { type: 'device', id, revision, body: { fields }, draft: null });
+  return saved.ok ? ok(null) : saved;
+};

@@ -1,0 +1,131 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { Sealed } from '../../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
+import { rules } from '../../../shared/rules/rules.ts';
+import { chartFacts } from '../../../shared/rules/chart-facts.ts';
+import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
+import { selectLastNeedled } from '../db/areas.ts';
+import { selectDevices } from '../db/devices.ts';
+import { newestEntryAt } from '../db/entry-bodies.ts';
+import { selectPatient } from '../db/patients.ts';
+import { selectPractice } from '../db/practice.ts';
+import { countByConsent, countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
+import { readChart } from './patients.ts';
+import { saveRecord } from './save-record.ts';
+import { shippedTemplate } from '../documents/templates/registry.ts';
+import type { Work } from './work.ts';
+
+/** What the rules say of a session, from the vault's own facts: stored with the record. */
+const findingsFor = (
+  work: Work,
+  patient: string,
+  id: string,
+  fields: SessionFields,
+): Result<readonly Finding[]> => {
+  const { db } = work.vault;
+  const chart = readChart(work, { id: patient });
+  if (!chart.ok) return chart;
+  const facts = chartFacts({
+    chart: {
+      ...chart.value,
+      lastNeedled: selectLastNeedled(db, patient, id),
+      sessionsUnder: countByConsent(db, patient, id),
+    },
+    session: fields,
+    device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
+    country: selectPractice(db)?.practice.country ?? null,
+    consentTemplateVersion: shippedTemplate('consent-striae').version,
+    now: work.now().at,
+    dateOf: (at) => dateOfInstant(at),
+  });
+  const lastWrittenAt = newestEntryAt(db) ?? null;
+  return ok(evaluate({ ...facts, lastWrittenAt }, rules));
+};
+
+const withoutReason = (findings: readonly Finding[], fields: SessionFields): Result<never> | undefined => {
+  const open = reasonsNeeded(findings, fields.reasons);
+  if (open.length === 0) return undefined;
+  return fail(
+    'invalid',
+    'reason-needed',
+    open.map(({ subject, rule }) => ({ path: subject, message: rule })),
+  );
+};
+
+/** A sealed session as it stands, with its amendments. */
+export const readSession = ({ vault }: Work, { id }: InputOf<'sessions:get'>): Result<Session> => {
+  const session = selectSession(vault.db, id);
+  return session ? ok(session) : fail('not-found', 'session');
+};
+
+const sealed = (work: Work, id: string): Result<Sealed> => {
+  const session = selectSession(work.vault.db, id);
+  return session ? ok({ session, findings: session.findings }) : fail('unexpected');
+};
+
+/**
+ * Seals a session: the rules run again here, findings and reasons are stored with it, and from now on it only gains
+ * amendments. Nothing that was done is refused; a finding that asks a reason must have one.
+ */
+export const sealSession = (
+  work: Work,
+  { id, patient, fields, draft }: InputOf<'sessions:seal'>,
+): Result<Sealed> => {
+  const { db } = work.vault;
+  const known = selectSession(db, id);
+  if (known)
+    return known.patient === patient && known.revision === 1
+      ? sealed(work, id)
+      : fail('conflict', 'already-sealed');
+  if (!selectPatient(db, patient)) return fail('not-found', 'patient');
+  const findings = findingsFor(work, patient, id, fields);
+  if (!findings.ok) return findings;
+  const open = withoutReason(findings.value, fields);
+  if (open) return open;
+  return work.vault.write(work.user.id, work.now(), (tx) => {
+    const ordinal = countSessions(tx.db, patient) + 1;
+    const body = {
+      patient,
+      ordinal,
+      byName: work.user.name,
+      reason: '',
+      startedAt: fields.startedAt,
+      findings: [...findings.value],
+      fields,
+    };
+    const saved = saveRecord(tx, work, { type: 'session', id, revision: 0, action: 'seal', body, draft });
+    return saved.ok ? sealed(work, id) : saved;
+  });
+};
+
+/** Adds an amendment with its reason; the sealed original and every earlier amendment stay and print. */
+export const amendSession = (
+  work: Work,
+  { session: id, reason, fields, revision, draft }: InputOf<'sessions:amend'>,
+): Result<Sealed> => {
+  const { db } = work.vault;
+  const known = selectSession(db, id);
+  const original = selectSessionVersions(db, id)[0];
+  if (!known || !original) return fail('not-found', 'session');
+  const findings = findingsFor(work, known.patient, id, fields);
+  if (!findings.ok) return findings;
+  const open = withoutReason(findings.value, fields);
+  if (open) return open;
+  return work.vault.write(work.user.id, work.now(), (tx) => {
+    const body = {
+      patient: known.patient,
+      ordinal: known.ordinal,
+      byName: work.user.name,
+      reason,
+      startedAt: original.fields.startedAt,
+      findings: [...findings.value],
+      fields,
+    };
+    const saved = saveRecord(tx, work, { type: 'session', id, revision, action: 'amend', body, draft });
+    return saved.ok ? sealed(work, id) : saved;
+  });
+};

@@ -1,0 +1,45 @@
+import { addDays } from '../../../shared/dates/calendar.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { TodayView } from '../../../shared/ipc/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { type EventRow, selectEventsBetween } from '../db/events.ts';
+import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
+import { selectDue } from '../db/sessions.ts';
+import { listAllDrafts } from './drafts.ts';
+import type { Work } from './work.ts';
+
+type Seen = TodayView['seen'][number];
+type What = Seen['what'][number];
+const shown: readonly string[] = ['session', 'consent', 'screening', 'registered'];
+
+const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
+  const byPatient = Map.groupBy(
+    rows.filter((row) => shown.includes(row.kind)),
+    (row) => row.patient,
+  );
+  return [...byPatient].flatMap(([id, events]) => {
+    const patient = selectPatientRow(db, id);
+    const record = selectPatient(db, id);
+    if (!patient || !record) return [];
+    const what = [...new Set(events.map((event) => event.kind as What))];
+    return [
+      { patient, what, at: events[0]?.at ?? 0, skinType: record.skinType, allergies: record.allergies },
+    ];
+  });
+};
+
+/** Who was here between two moments, what lies open, and whose next session falls into the coming days. */
+export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
+  const { db } = work.vault;
+  const drafts = listAllDrafts(work);
+  const due = selectDue(db, addDays(today, 7)).flatMap(({ patient, date }) => {
+    const row = date >= today ? selectPatientRow(db, patient) : undefined;
+    return row ? [{ patient: row, date }] : [];
+  });
+  return ok({
+    seen: seenOf(work, selectEventsBetween(db, from, to)),
+    drafts: drafts.ok ? drafts.value : [],
+    due,
+    patients: countPatients(db),
+  });
+};

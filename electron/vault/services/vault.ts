@@ -1,0 +1,158 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import type { VaultProblem } from '../../../shared/ipc/views.ts';
+import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectUser } from '../db/practice.ts';
+import type { Db } from '../db/run.ts';
+import { inspectFile } from '../db/vault-file.ts';
+import { assess } from '../keys/passphrase-strength.ts';
+import { readKeyring } from '../keys/keyring-file.ts';
+import type { Moment } from '../ledger/entry.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import { record } from '../ledger/write.ts';
+import { databaseName, vaultExists, vaultFolder } from '../make-vault-folder.ts';
+import type { VaultState } from '../messages.ts';
+import {
+  closeVault,
+  createVault,
+  openVault,
+  type OpenVault,
+  recoverVault,
+  type VaultFailure,
+} from '../open-vault.ts';
+import { projection } from '../projectors.ts';
+import type { Work } from './work.ts';
+
+/** The vault of this process: closed, or open with somebody at work. */
+export interface Holder {
+  readonly home: string;
+  readonly now: () => Moment;
+  work: Work | undefined;
+}
+
+const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
+  missing: 'database-missing',
+  empty: 'database-empty',
+  'not-a-database': 'database-foreign',
+  'link-or-special': 'database-special',
+  size: 'database-damaged',
+  damaged: 'database-damaged',
+  newer: 'newer',
+  foreign: 'database-foreign',
+  'in-use': 'in-use',
+  'disk-full': 'disk-full',
+  setting: 'setting',
+  'keyring-missing': 'ring-missing',
+  'keyring-damaged': 'ring-damaged',
+  'keyring-newer': 'newer',
+};
+
+const failureOf = (why: VaultFailure): Result<never> => {
+  const reason = problems[why];
+  if (reason === 'newer') return fail('newer-vault', reason);
+  if (reason === 'disk-full') return fail('storage-full', reason);
+  return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
+};
+
+/** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
+export const readState = ({ home, work }: Holder): VaultState => {
+  if (work) return { state: 'open', problem: null };
+  if (!vaultExists(home)) return { state: 'none', problem: null };
+  const folder = vaultFolder(home);
+  const ring = readKeyring(folder);
+  if (!ring.ok) return { state: 'problem', problem: problems[`keyring-${ring.why}`] };
+  const file = inspectFile(join(folder, databaseName));
+  return file.ok ? { state: 'locked', problem: null } : { state: 'problem', problem: problems[file.why] };
+};
+
+const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
+  const user = selectUser(vault.db, vault.userId);
+  if (!user) {
+    closeVault(vault);
+    return fail('damaged', 'database-damaged');
+  }
+  holder.work = { vault, user, now: holder.now, opened: new Set() };
+  return ok(null);
+};
+
+/** Judges a passphrase while it is typed. */
+export const assessPassphrase = async ({
+  passphrase,
+  names,
+}: InputOf<'vault:assess-passphrase'>): Promise<Result<OutputOf<'vault:assess-passphrase'>>> =>
+  ok(await assess(passphrase, names));
+
+/** Writes practice and owner as the first entries of a new database. */
+export const writeFirstEntries = (
+  db: Db,
+  now: Moment,
+  practice: Practice,
+  { id, ...fields }: Practitioner & { readonly id: string },
+): void =>
+  record(db, openLedger(db, projection), id, now, (tx) => {
+    const first = { action: 'create', revision: 1, bodyVersion: 1 };
+    tx.append({ ...first, type: 'practice', id: newId(), body: { fields: practice } });
+    tx.append({ ...first, type: 'user', id, body: { fields, role: 'owner' } });
+  });
+
+/** Sets the practice up: makes the vault, writes practice and owner as the first entries, answers the recovery code. */
+export const setUp = async (
+  holder: Holder,
+  { practice, practitioner, passphrase }: InputOf<'vault:create'>,
+): Promise<Result<OutputOf<'vault:create'>>> => {
+  if (holder.work) return fail('conflict', 'already-open');
+  const judged = await assess(passphrase, [practice.name, practitioner.name]);
+  if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
+  const userId = newId();
+  const now = holder.now();
+  const made = createVault(holder.home, {
+    passphrase,
+    userId,
+    now: now.at,
+    computer: hostname(),
+    projection,
+    first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
+  });
+  if (!made.ok) return made.why === 'exists' ? fail('conflict', 'vault-exists') : failureOf(made.why);
+  const begun = beginWork(holder, made.vault);
+  return begun.ok ? ok({ recoveryCode: made.recoveryCode }) : begun;
+};
+
+/** Opens the vault with the passphrase. A second unlock of an open vault is answered as done. */
+export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
+  if (holder.work) return ok(null);
+  const opened = openVault(holder.home, passphrase, projection);
+  if (opened.ok) return beginWork(holder, opened.vault);
+  return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
+};
+
+/** Opens the vault with the recovery code, which is used up: a new passphrase and a new code take its place. */
+export const recover = async (
+  holder: Holder,
+  { code, passphrase }: InputOf<'vault:recover'>,
+): Promise<Result<OutputOf<'vault:recover'>>> => {
+  if (holder.work) return fail('conflict', 'already-open');
+  const judged = await assess(passphrase, []);
+  if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
+  const opened = recoverVault(holder.home, code, passphrase, projection);
+  if (!opened.ok) {
+    const typed =
+      opened.why === 'code-length' ||
+      opened.why === 'code-symbol' ||
+      opened.why === 'code-check' ||
+      opened.why === 'wrong-code';
+    return typed ? fail('wrong-passphrase', opened.why) : failureOf(opened.why as VaultFailure);
+  }
+  const begun = beginWork(holder, opened.vault);
+  return begun.ok ? ok({ recoveryCode: opened.recoveryCode }) : begun;
+};
+
+/** Closes the vault; the process ends after it. */
+export const close = (holder: Holder): void => {
+  if (!holder.work) return;
+  closeVault(holder.work.vault);
+  holder.work = undefined;
+};

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
+import { formatDate } from '../../shared/dates/format.ts';
+import { entriesAfter, newestArrival } from './db/entries.ts';
+import { readMeta } from './db/meta.ts';
+import { newestVersion, versionOf } from './db/migrate.ts';
+import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
+import type { Db } from './db/run.ts';
+import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
+import { deriveKey } from './keys/derive.ts';
+import { readKeyring } from './keys/keyring-file.ts';
+import type { Keyring } from './keys/keyring-format.ts';
+import { unlockWithPassphrase } from './keys/keyring.ts';
+import { compareHeads } from './ledger/heads.ts';
+import { verifyLedger } from './ledger/verify.ts';
+import type { FirstBad } from './ledger/verify-entries.ts';
+import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
+import type { VaultFailure } from './open-vault.ts';
+import { projection } from './projectors.ts';
+
+/** What was found: 0 everything holds, 1 something is wrong, 2 the vault could not be opened. `text` is one sentence. */
+export interface VerifyOutcome {
+  readonly code: 0 | 1 | 2;
+  readonly text: string;
+}
+
+const notOpened: Readonly<Record<VaultFailure | 'wrong-passphrase' | 'older' | 'unreadable', string>> = {
+  'wrong-passphrase': 'This is not the passphrase of the vault.',
+  missing: 'The database of this vault is missing.',
+  'keyring-missing': 'The key ring of this vault is missing.',
+  'keyring-damaged': 'The key ring of this vault is damaged.',
+  'keyring-newer': 'This vault was written by a newer version of Stria.',
+  empty: 'The database of this vault is empty.',
+  'not-a-database': 'The database of this vault was replaced by another file.',
+  'link-or-special': 'The database of this vault is a link or a folder.',
+  size: 'The database of this vault is cut off.',
+  damaged: 'The database of this vault is damaged.',
+  foreign: 'The database belongs to another vault.',
+  newer: 'This vault was written by a newer version of Stria.',
+  older: 'This vault was written by an older version of Stria: open it with the program once.',
+  'in-use': 'This vault is open in another program: lock it there first.',
+  'disk-full': 'The disk is full.',
+  setting: 'The database could not be opened the way it has to be.',
+  unreadable: 'The database of this vault could not be read.',
+};
+
+const notHeld: Readonly<Record<FirstBad['why'], string>> = {
+  hash: 'it was changed after it was written',
+  signature: 'it was not written by a computer of this vault',
+  chain: 'it does not follow the entry before it',
+  gap: 'it is missing',
+  body: 'its content was changed after it was written',
+  'missing-body': 'its content is gone and nothing says that it was erased',
+  'not-erased': 'its content is there although it was erased',
+  projection: 'what is shown is not what was written',
+  schema: 'the tables are not those of this program',
+};
+
+/**
+ * Opens the vault in `home` only to read it, checks every entry and makes all rows again from them. Nothing is
+ * migrated, repaired or kept; a WAL left by a crash is written back as at every opening.
+ */
+export function verifyVault(home: string, passphrase: string): VerifyOutcome {
+  const folder = vaultFolder(home);
+  if (!existsSync(folder)) return { code: 2, text: 'There is no vault in this folder.' };
+  const lock = takeVaultLock(join(folder, lockName));
+  if (lock === undefined) return cannotOpen('in-use');
+  try {
+    const read = readKeyring(folder);
+    if (!read.ok) return cannotOpen(`keyring-${read.why}`);
+    const unlocked = unlockWithPassphrase(read.ring, passphrase);
+    if (!unlocked.ok) return cannotOpen(unlocked.why === 'damaged' ? 'keyring-damaged' : unlocked.why);
+    const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
+    unlocked.vaultKey.fill(0);
+    try {
+      return verifyFile(join(folder, databaseName), key, read.ring);
+    } finally {
+      key.fill(0);
+    }
+  } finally {
+    releaseVaultLock(lock);
+  }
+}
+
+const cannotOpen = (why: keyof typeof notOpened): VerifyOutcome => ({ code: 2, text: notOpened[why] });
+const wrong = (text: string): VerifyOutcome => ({ code: 1, text });
+
+function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
+  const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+  if (!opened.ok) return cannotOpen(opened.why);
+  const { db } = opened;
+  try {
+    if (readMeta(db, 'vault-id') !== ring.vaultId) return cannotOpen('foreign');
+    if (versionOf(db.sqlite) < newestVersion) return cannotOpen('older');
+    return verifyOpen(db, ring);
+  } catch (error) {
+    const why = openFailure(error);
+    if (why === undefined) throw error;
+    return why === 'damaged' ? wrong(notOpened.damaged) : cannotOpen('unreadable');
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
+  if (db.sqlite.pragma('integrity_check', { simple: true }) !== 'ok') return wrong(notOpened.damaged);
+  const verified = verifyLedger(db, { vaultId: ring.vaultId, projection });
+  if (!verified.ok) return wrong(describe(db, verified.firstBad));
+  if (compareHeads(db, ring.heads) === 'rolled-back') {
+    return wrong('The newest entries are gone: this is an older copy than the one last closed here.');
+  }
+  if (ring.generation < Number(readMeta(db, 'ring-generation'))) {
+    return wrong('The key ring is an older copy: a passphrase that was taken away may work again.');
+  }
+  const entries = new Intl.NumberFormat('en-GB').format(verified.entries);
+  return { code: 0, text: `${entries} entries checked, everything holds.` };
+}
+
+function describe(db: Db, { device, seq, why, table }: FirstBad & { readonly table?: string }): string {
+  if (why === 'schema') return `Something is wrong: ${notHeld.schema}.`;
+  if (table !== undefined) return `Something is wrong: in the table "${table}" ${notHeld.projection}.`;
+  const at = timeOf(db, device, why === 'gap' ? seq - 1 : seq);
+  const day = at === undefined ? undefined : formatDate(dateOfInstant(at));
+  const when = day === undefined ? '' : why === 'gap' ? `, after ${day},` : ` of ${day}`;
+  return `Entry ${seq}${when} does not hold: ${notHeld[why]}.`;
+}
+
+/** When an entry was written, UTC ms; reads the ledger from its beginning, since it is only asked once. */
+function timeOf(db: Db, device: string, seq: number): number | undefined {
+  const newest = newestArrival(db);
+  for (let arrival = 0; arrival < newest;) {
+    const rows = entriesAfter(db, arrival, 500);
+    const found = rows.find((row) => row.device === device && row.seq === seq);
+    if (found !== undefined) return found.at;
+    arrival = rows.at(-1)?.arrival ?? newest;
+  }
+  return undefined;
+}

@@ -1,0 +1,242 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+/** What is typed in the tests and in the demo: nobody real. */
+export const people = {
+  practice: {
+    name: 'Northlight Skin Clinic',
+    address: '48 Coney Street\nYork YO1 9QL',
+    phone: '01904 496 0172',
+    email: 'hello@northlight.example',
+  },
+  practitioner: { name: 'Tomasz Wiśniewski', qualification: 'RGN, NMC 00A0000E' },
+  passphrase: 'harbour tumble violet eleven oat',
+  patient: {
+    family: 'Okonkwo-Lindqvist',
+    given: 'Adaeze Marguerite',
+    born: '4 March 1991',
+    phone: '07700 900143',
+  },
+} as const;
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
+
+/** Types one group of the shown recovery code back, as from paper; answers the whole code. */
+const typeCodeBack = async (page: Page): Promise<string> => {
+  const groups = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^\d+\s*[0-9A-Z]{2,4}$/ })
+    .allInnerTexts();
+  const code = groups.map((group) => group.replace(/^\d+\s*/, '').trim());
+  const field = page.getByLabel(/^Type group \d+ from your paper/);
+  const label = await page.getByText(/^Type group \d+ from your paper/).innerText();
+  await field.fill(code[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+  return code.join('-');
+};
+
+/** First start: practice, person, country, passphrase and recovery code, to the empty Today page. Answers the code. */
+export const setUp = async (page: Page): Promise<string> => {
+  const { practice, practitioner, passphrase } = people;
+  await page.getByLabel('Name of the practice').fill(practice.name);
+  await page.getByLabel('Address', { exact: true }).fill(practice.address);
+  await page.getByLabel('Phone').fill(practice.phone);
+  await page.getByLabel('Email').fill(practice.email);
+  await button(page, 'Continue').click();
+  await page.getByLabel('Your name').fill(practitioner.name);
+  await page.getByLabel('Qualification').fill(practitioner.qualification);
+  await button(page, 'Continue').click();
+  await page.getByRole('radio', { name: 'England' }).check();
+  await button(page, 'Continue').click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await button(page, 'Create the vault').click();
+  await expect(page.getByRole('heading', { name: 'Recovery code', exact: true })).toBeVisible({
+    timeout: 15_000,
+  });
+  const code = await typeCodeBack(page);
+  await button(page, 'Open Stria').click();
+  return code;
+};
+
+const go = (page: Page, place: 'Today' | 'Patients' | 'Documents' | 'Products' | 'Practice'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: place }).click();
+
+/** Reads and adopts the consent and the aftercare text. */
+export const adoptTexts = async (page: Page): Promise<void> => {
+  await go(page, 'Documents');
+  for (const name of [/^Microneedling consent/, /^Aftercare/]) {
+    await page
+      .getByRole('link', { name })
+      .or(page.getByRole('button', { name }))
+      .or(page.getByRole('radio', { name }))
+      .first()
+      .click();
+    await page.getByRole('checkbox').check();
+    await button(page, /^Adopt for/).click();
+    await expect(page.getByText(/^Adopted by/)).toBeVisible();
+  }
+};
+
+/** Notes the pen that the practice works with. */
+export const addDevice = async (page: Page): Promise<void> => {
+  await go(page, 'Products');
+  await button(page, 'New device').first().click();
+  await page.getByRole('radio', { name: 'Motor pen' }).check();
+  await page.getByLabel('Maker').fill('Halden');
+  await page.getByLabel('Model').fill('P2');
+  await page.getByLabel('Serial number').fill('HP2-00417');
+  await page.getByLabel('Longest needle').fill('2.5');
+  await page.getByLabel('Needles', { exact: true }).fill('12');
+  await page.getByRole('radio', { name: 'Hz', exact: true }).check();
+  await page.getByRole('radio', { name: /^Stretch marks are not/ }).check();
+  await button(page, 'Save device').click();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+};
+
+/** Registers the patient; ends on the patient's page. */
+export const registerPatient = async (page: Page): Promise<void> => {
+  const { family, given, born, phone } = people.patient;
+  await go(page, 'Patients');
+  await button(page, /New patient|Register the first patient/)
+    .first()
+    .click();
+  await page.getByLabel('Family name').fill(family);
+  await page.getByLabel('Given names').fill(given);
+  await page.getByLabel('Date of birth').fill(born);
+  await page.getByLabel('Phone').fill(phone);
+  await page.getByRole('radio', { name: /^V(?!I)/ }).check();
+  await page.getByRole('radio', { name: 'None known' }).check();
+  await button(page, /^Register/).click();
+  await expect(page.getByRole('heading', { name: 'Concerns' })).toBeVisible();
+};
+
+/** Draws a signature into a box with the mouse. */
+export const signWithMouse = async (page: Page, box: Locator): Promise<void> => {
+  await box.scrollIntoViewIfNeeded();
+  const place = await box.boundingBox();
+  if (!place) throw new Error('There is no box to sign in.');
+  const at = (x: number, y: number): [number, number] => [
+    place.x + place.width * x,
+    place.y + place.height * y,
+  ];
+  await page.mouse.move(...at(0.1, 0.7));
+  await page.mouse.down();
+  for (let i = 1; i <= 24; i += 1)
+    await page.mouse.move(...at(0.1 + i * 0.03, 0.5 + 0.3 * Math.sin(i * 0.9)));
+  await page.mouse.up();
+};
+
+/** Answers three screening questions with no, and saves. */
+export const screenBriefly = async (page: Page): Promise<void> => {
+  await button(page, /^Screen /).click();
+  for (const name of [/keloid/i, /pregnant/i, /isotretinoin/i]) {
+    await page.getByRole('radiogroup', { name }).getByRole('radio', { name: 'No', exact: true }).check();
+  }
+  await button(page, /^Save screening/).click();
+  await expect(
+    page
+      .getByRole('heading', { name: 'History' })
+      .or(page.getByText('History', { exact: true }))
+      .first(),
+  ).toBeVisible();
+};
+
+/** Prepares the consent, lets the patient read, tick and sign, and signs under it. */
+export const signConsent = async (page: Page, areas: readonly string[], depth = '2'): Promise<void> => {
+  await button(page, /^Consent/).click();
+  for (const area of areas) await page.getByRole('checkbox', { name: area }).click();
+  await page.getByLabel('Deepest needling').fill(depth);
+  await page.getByLabel('Price as told').fill('£120 a session');
+  const device = page.getByRole('radio', { name: /Halden P2/ });
+  if (!(await device.isChecked())) await device.check();
+  await button(page, 'Hand over to the patient').click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await button(page, 'I have read it').click();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const [use, answer] of [
+    ['For my treatment record', 'Yes'],
+    ['For teaching', 'No'],
+    ['For advertising', 'No'],
+  ] as const) {
+    await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: answer }).check();
+  }
+  await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
+  await button(page, 'Agree and sign').click();
+  await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
+  await button(page, 'Sign and keep consent').click();
+  await expect(page.getByText('Consent signed').first()).toBeVisible();
+};
+
+export const openSession = async (page: Page): Promise<void> => {
+  await button(page, /^(Start|Continue) session/).click();
+  await expect(page.getByRole('button', { name: /^Seal session/ })).toBeVisible();
+};
+
+const section = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: new RegExp(`(^| )${name}`) });
+
+/** Opens a section of the session if it is folded, and answers it. */
+export const openSection = async (page: Page, name: string): Promise<Locator> => {
+  const found = section(page, name);
+  const fold = found.getByRole('heading', { level: 2 }).getByRole('button');
+  if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
+  return found;
+};
+
+/** Charts one area with device, depth, passes and end point. */
+export const chartOneArea = async (page: Page): Promise<void> => {
+  await openSession(page);
+  const preparation = await openSection(page, 'Preparation');
+  await preparation.getByRole('radio', { name: /Halden P2/ }).check();
+  await page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
+  const treatment = await openSection(page, 'Treatment');
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.5');
+  await treatment.getByRole('textbox', { name: 'Passes' }).fill('4');
+  await treatment.getByRole('radio', { name: /Scattered/ }).check();
+};
+
+/** Gives each finding of the screening that asks for one a reason. */
+export const giveReasons = async (page: Page): Promise<void> => {
+  await openSection(page, 'Screening');
+  const open = page.getByRole('button', { name: 'Talked through with the patient', pressed: false });
+  for (let left = 40; left > 0 && (await open.count()) > 0; left -= 1) await open.first().click();
+};
+
+/** Seals the session as it is, although parts are missing. */
+export const seal = async (page: Page): Promise<void> => {
+  await button(page, /^Seal session/).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog
+    .or(page.getByText(/^Sealed /))
+    .first()
+    .waitFor();
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: /^Seal with/ }).click();
+  await expect(page.getByText(/^Sealed /).first()).toBeVisible();
+};
+
+/** Makes the session record, ready to be saved. */
+export const openRecord = async (page: Page): Promise<void> => {
+  await button(page, 'Print session record').click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+};
+
+/** Locks by the button. */
+export const lock = async (page: Page): Promise<void> => {
+  await button(page, 'Lock').click();
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+};
+
+/** Unlocks with the passphrase. */
+export const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(people.passphrase);
+  await button(page, 'Unlock').click();
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+};
+
+/** Finds the patient by parts of the name, without accents or capitals, and opens the chart. */
+export const findAgain = async (page: Page): Promise<void> => {
+  await go(page, 'Patients');
+  await page.getByRole('searchbox').fill('ada okonk');
+  await button(page, /^Open OKONKWO-LINDQVIST/).click();
+  await expect(page.getByText('Session 1').first()).toBeVisible();
+};

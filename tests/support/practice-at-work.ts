@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
+import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
+import type { Work } from '../../electron/vault/services/work.ts';
+import { cheapCost } from './note-projection.ts';
+import { scratchFolder } from './scratch-folder.ts';
+import { passphrase, practice, practitioner, type VaultAtWork, vaultAtWork } from './vault-at-work.ts';
+
+/** When the tests' practice was set up, and where their clocks begin. */
+export const afternoon = Date.UTC(2026, 10, 20, 13, 0);
+
+/** A closed vault as bytes, and its recovery code. */
+export interface Prepared {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly recoveryCode: string;
+}
+
+let prepared: Prepared | undefined;
+
+/** The files of a practice just set up, with the cheapest key slots: made once a test file, kept in memory only. */
+export function preparedPractice(): Prepared {
+  if (prepared !== undefined) return prepared;
+  const home = mkdtempSync(join(tmpdir(), 'stria-test-'));
+  try {
+    const userId = newId();
+    const made = createVault(home, {
+      passphrase,
+      userId,
+      now: afternoon,
+      computer: 'Front desk',
+      cost: cheapCost,
+      projection,
+      first: (db) => writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
+    });
+    if (!made.ok) throw new Error(made.why);
+    closeVault(made.vault);
+    const folder = vaultFolder(home);
+    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+    prepared = { files, recoveryCode: made.recoveryCode };
+    return prepared;
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+}
+
+/** A locked practice in a scratch folder; answers its home. */
+export function lockedPractice(): string {
+  const home = scratchFolder();
+  mkdirSync(vaultFolder(home), { mode: 0o700 });
+  for (const [name, bytes] of preparedPractice().files) {
+    writeFileSync(join(vaultFolder(home), name), bytes, { mode: 0o600 });
+  }
+  return home;
+}
+
+/** An unlocked practice in a scratch folder, closed when the test ends. */
+export async function practiceAtWork(clock: { at: number } = { at: afternoon }): Promise<VaultAtWork> {
+  const vault = vaultAtWork(lockedPractice(), clock);
+  onTestFinished(() => close(vault.holder));
+  await vault.get('vault:unlock', { passphrase });
+  return vault;
+}
+
+/** What the services of an unlocked practice are given. */
+export function workOf({ holder }: VaultAtWork): Work {
+  if (!holder.work) throw new Error('The vault is locked.');
+  return holder.work;
+}
+
+/** How many entries the ledger has. */
+export function countEntries(vault: VaultAtWork): number {
+  return Number(workOf(vault).vault.db.sqlite.prepare('select count(*) from entries').pluck().get());
+}

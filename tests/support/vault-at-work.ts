@@ -1,0 +1,101 @@
+import { v7 as newId } from 'uuid';
+import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ChannelOf } from '../../shared/ipc/contract.ts';
+import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
+import type { Holder } from '../../electron/vault/services/vault.ts';
+
+export const passphrase = 'harbour tumble violet eleven oat';
+export const practice = {
+  name: 'Northlight Skin Clinic',
+  address: '48 Otago Lane\nYork YO1 7HH',
+  phone: '01904 496 0172',
+  email: 'hello@northlight.example',
+  country: 'GB-ENG' as const,
+};
+export const practitioner = { name: 'Tomasz Wiśniewski', qualification: 'RN, NMC 00A0000E' };
+
+/** A vault in a folder, asked as the page asks it: through the contract, with its checks. */
+export interface VaultAtWork {
+  readonly holder: Holder;
+  readonly ask: <Name extends ChannelOf<'vault'>>(channel: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  /** The same, for answers that must be there. */
+  readonly get: <Name extends ChannelOf<'vault'>>(channel: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+}
+
+/** Opens the door to a vault in `home`; `clock` moves when the test says so. */
+export const vaultAtWork = (home: string, clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) }): VaultAtWork => {
+  const holder: Holder = { home, now: () => ({ at: clock.at, offset: 0 }), work: undefined };
+  const ask = (channel: string, input: unknown) => answerCall(holder, channel, input) as Promise<Result<never>>;
+  const get = async (channel: string, input: unknown) => {
+    const result = await ask(channel, input);
+    if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
+    return result.value;
+  };
+  return { holder, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
+};
+
+/** Sets a practice up in the folder and leaves it unlocked. */
+export const setUpPractice = async (home: string, clock?: { at: number }): Promise<VaultAtWork> => {
+  const vault = vaultAtWork(home, clock);
+  await vault.get('vault:create', { practice, practitioner, passphrase });
+  return vault;
+};
+
+/** A patient as the form sends one, with what a test wants to be different. */
+export const patientInput = (fields: Partial<InputOf<'patients:save'>['fields']> = {}): InputOf<'patients:save'> => ({
+  id: newId(),
+  revision: 0,
+  draft: null,
+  fields: {
+    family: 'Okonkwo-Lindqvist',
+    given: 'Adaeze Marguerite',
+    born: '1991-03-04',
+    phone: '07700 900143',
+    email: '',
+    address: '',
+    skinType: 'v',
+    allergies: { state: 'none', items: [] },
+    note: '',
+    ...fields,
+  },
+});
+
+/** A pen line long enough for a signature. */
+export const signature = [
+  { points: Array.from({ length: 40 }, (_, i) => ({ x: 100 + i * 12, y: 120 + Math.sin(i / 2) * 60, t: i * 16, p: 0.5 })) },
+];
+
+/** A session of one area as sealed. */
+export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fields'] => ({
+  startedAt,
+  endedAt: startedAt + 40 * 60_000,
+  screening: null,
+  consent: null,
+  device: null,
+  antiseptic: null,
+  anaesthetic: null,
+  areas: [
+    {
+      region: 'abdomen-lower',
+      side: 'right',
+      plannedUm: 1500,
+      depthMinUm: 1500,
+      depthMaxUm: 1750,
+      passes: 4,
+      directions: ['horizontal', 'vertical'],
+      speed: { milli: 120_000, unit: 'hz' },
+      endPoint: 'scattered-pinpoint',
+      stoppedReason: '',
+      note: '',
+    },
+  ],
+  products: [],
+  reactions: [],
+  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
+  pain: 3,
+  aftercareGivenAt: null,
+  note: 'Skin calm throughout.',
+  nextDate: '2026-12-18',
+  reasons: [],
+});

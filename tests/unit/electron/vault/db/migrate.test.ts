@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
+import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
+
+/** SHA-256 of each migration as it was released. A released step never changes: add another one. */
+const frozen: Readonly<Record<string, string>> = {
+  '0001-create-ledger.ts': 'd5f356aee8d1e27cc2b2e6ae5f0161d3b307bee2bbc18e22699aede26ee61a97',
+  '0002-create-records.ts': 'd2c81c8d88a76c6f135da8f06898d6442d51db8209303d343886bd876540570f',
+};
+
+function memory(): Database.Database {
+  const sqlite = new Database(':memory:');
+  onTestFinished(() => void sqlite.close());
+  return sqlite;
+}
+
+const tables = (sqlite: Database.Database): unknown =>
+  sqlite.prepare(`select name from sqlite_schema where type = 'table' order by name`).pluck().all();
+
+describe('migrations', () => {
+  it('are frozen', () => {
+    const folder = new URL('../../../../../electron/vault/db/migrations/', import.meta.url);
+    const hashes = migrations.map(({ file }) => {
+      const text = readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n');
+      return [file, createHash('sha256').update(text).digest('hex')] as const;
+    });
+    expect(Object.fromEntries(hashes)).toEqual(frozen);
+  });
+
+  it('import nothing of the living code', () => {
+    for (const { file } of migrations) {
+      const text = readFileSync(
+        new URL(`../../../../../electron/vault/db/migrations/${file}`, import.meta.url),
+        'utf8',
+      );
+      const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
+      expect(imported).toEqual(['better-sqlite3']);
+      expect(text).toContain("import type { Database as Sqlite } from 'better-sqlite3'");
+    }
+  });
+
+  it('make only strict tables of ours', () => {
+    const sqlite = memory();
+    expect(migrate(sqlite)).toBe(migrations.length);
+    const list = sqlite.pragma('table_list') as readonly {
+      name: string;
+      type: string;
+      strict: number;
+      schema: string;
+    }[];
+    const loose = list.filter(
+      ({ name, type, strict }) => type === 'table' && strict === 0 && !name.startsWith('sqlite_'),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('are done once', () => {
+    const sqlite = memory();
+    expect(versionOf(sqlite)).toBe(0);
+    migrate(sqlite);
+    expect(versionOf(sqlite)).toBe(newestVersion);
+    expect(migrate(sqlite)).toBe(0);
+  });
+
+  it('leave a whole earlier version when a step fails', () => {
+    const sqlite = memory();
+    const steps: readonly Migration[] = [
+      { file: 'one', up: (db) => db.exec('create table one (a integer) strict') },
+      {
+        file: 'two',
+        up: (db) => {
+          db.exec('create table two (a integer) strict');
+          throw new Error('power went');
+        },
+      },
+    ];
+    expect(() => migrate(sqlite, steps)).toThrow('power went');
+    expect(versionOf(sqlite)).toBe(1);
+    expect(tables(sqlite)).toEqual(['one']);
+  });
+
+  it('refuse to leave a reference to nothing', () => {
+    const sqlite = memory();
+    const broken: Migration = {
+      file: 'broken',
+      up: (db) =>
+        db.exec(`create table a (id integer primary key) strict; create table b (a integer references a (id)) strict;
+          pragma defer_foreign_keys = on; insert into b values (7);`),
+    };
+    expect(() => migrate(sqlite, [broken])).toThrow('broken references');
+    expect(tables(sqlite)).toEqual([]);
+  });
+
+  it('refuse a newer database', () => {
+    const sqlite = memory();
+    sqlite.pragma(`user_version = ${newestVersion + 1}`);
+    expect(() => migrate(sqlite)).toThrow('newer');
+    expect(tables(sqlite)).toEqual([]);
+  });
+});

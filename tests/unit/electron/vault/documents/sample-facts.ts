@@ -1,0 +1,358 @@
+/** Invented facts for document tests, and a reader that turns a document back into text. */
+import type { Consent, Strokes } from '../../../../../shared/consents/consent.ts';
+import type { Device } from '../../../../../shared/devices/device.ts';
+import type { Patient } from '../../../../../shared/patients/patient.ts';
+import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
+import type { Session, SessionArea, SessionFields } from '../../../../../shared/sessions/session.ts';
+import type { TemplateInfo } from '../../../../../shared/templates/template.ts';
+import type { AftercareDocument } from '../../../../../electron/vault/documents/aftercare-document.ts';
+import type { ConsentDocument } from '../../../../../electron/vault/documents/consent-document.ts';
+import type { SessionDocument } from '../../../../../electron/vault/documents/session-document.ts';
+
+export const timeZone = 'Europe/London';
+const at = (hour: number, minute: number): number => Date.UTC(2026, 10, 20, hour, minute);
+
+export const practice: Practice = {
+  name: 'Northlight Skin Clinic',
+  address: '48 Otago Lane\nGlasgow G12 8PB',
+  phone: '0141 496 0172',
+  email: 'hello@northlight.example',
+  country: 'GB-SCT',
+};
+export const practitioner: Practitioner = { name: 'Tomasz Wiśniewski', qualification: 'Level 7 Diploma' };
+export const patient: Patient = {
+  id: 'patient',
+  number: '01187',
+  revision: 1,
+  family: 'Okonkwo-Lindqvist',
+  given: 'Adaeze',
+  born: '1991-03-04',
+  phone: '',
+  email: '',
+  address: '',
+  skinType: 'iv',
+  allergies: { state: 'none', items: [] },
+  note: '',
+};
+export const device: Device = {
+  id: 'device',
+  revision: 1,
+  kind: 'pen-motor',
+  make: 'Halden',
+  model: 'P2',
+  serial: 'P2-20817',
+  needleLengthUm: 2500,
+  pinCount: 16,
+  toleranceUm: 150,
+  speedUnit: 'hz',
+  authorisedUse: 'no',
+};
+export const template: TemplateInfo = {
+  id: 'consent-striae',
+  kind: 'consent',
+  version: 1,
+  language: 'en',
+  title: 'Microneedling consent',
+  adoptedBy: 'Tomasz Wiśniewski',
+  adoptedAt: Date.UTC(2026, 8, 1, 9),
+};
+
+export const ink: Strokes = [
+  {
+    points: [
+      { x: 100, y: 100, t: 0, p: 0.5 },
+      { x: 300, y: 40, t: 10, p: 0.5 },
+      { x: 500, y: 120, t: 20, p: 0.5 },
+    ],
+  },
+];
+
+export const signed: Omit<
+  Consent,
+  'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt'
+> = {
+  template: 'consent-striae',
+  templateVersion: 1,
+  scope: {
+    areas: [
+      { region: 'flank', side: 'left' },
+      { region: 'abdomen-lower', side: 'left' },
+      { region: 'abdomen-lower', side: 'right' },
+    ],
+    maxDepthUm: 2000,
+    device: 'device',
+    deviceKind: 'pen-motor',
+    sessions: 4,
+    price: '£180 a session',
+  },
+  offeredOn: '2026-09-18',
+  outcome: 'agreed',
+  statements: {
+    read: true,
+    questions: true,
+    'outside-authorised-use': true,
+    'results-differ': true,
+    aftercare: true,
+    'health-told': true,
+    'may-stop': true,
+  },
+  photos: { record: 'yes', teaching: 'no', marketing: 'not-asked' },
+  note: 'Asked about dark patches.',
+  patientStrokes: ink,
+  patientTypedName: '',
+  patientSignedAt: Date.UTC(2026, 10, 20, 13, 31, 22),
+  practitionerStrokes: ink,
+  practitionerTypedName: '',
+  practitionerSignedAt: Date.UTC(2026, 10, 20, 13, 32, 8),
+};
+
+export const unsignedConsent: ConsentDocument = {
+  practice,
+  practitioner,
+  patient,
+  template,
+  scope: signed.scope,
+  device,
+  products: ['Sterile gel'],
+  retentionYears: 8,
+  offeredOn: '2026-09-18',
+  today: '2026-11-20',
+  timeZone,
+  consent: null,
+};
+
+export const aftercare: AftercareDocument = {
+  practice,
+  practitioner,
+  patient,
+  template: { ...template, id: 'aftercare-body', kind: 'aftercare', title: 'Aftercare, body' },
+  areas: signed.scope.areas,
+  finishedAt: at(14, 50),
+  times: [
+    {
+      message: { id: 'late', defaultMessage: 'No pool.' },
+      fromMs: null,
+      untilMs: at(15, 0) + 5 * 86_400_000,
+    },
+    { message: { id: 'early', defaultMessage: 'Hands off.' }, fromMs: null, untilMs: at(15, 0) + 43_200_000 },
+    {
+      message: { id: 'span', defaultMessage: 'Sunscreen.' },
+      fromMs: at(15, 0) + 86_400_000,
+      untilMs: at(15, 0) + 14 * 86_400_000,
+    },
+  ],
+  nextDate: '2026-12-18',
+  contact: { from: '2026-11-21', to: '2026-11-23' },
+  givenAt: at(15, 2),
+  timeZone,
+};
+
+export const emptyArea: SessionArea = {
+  region: 'flank',
+  side: 'right',
+  plannedUm: null,
+  depthMinUm: null,
+  depthMaxUm: null,
+  passes: null,
+  directions: [],
+  speed: null,
+  endPoint: null,
+  stoppedReason: '',
+  note: '',
+};
+
+export const fullFields: SessionFields = {
+  startedAt: at(13, 50),
+  endedAt: at(14, 50),
+  screening: 'screening',
+  consent: 'consent',
+  device: {
+    device: 'device',
+    kind: 'pen-motor',
+    name: 'Halden P2',
+    serial: 'P2-20817',
+    needleLengthUm: 2500,
+    pinCount: 16,
+    cartridgeLot: 'C-55102',
+    cartridgeExpiry: '2028-03-31',
+    sealIntact: 'yes',
+  },
+  antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
+  anaesthetic: {
+    agent: 'lidocaine-4',
+    detail: '',
+    lot: 'L4-889',
+    expiry: '2027-06-30',
+    massMg: 24_500,
+    areaMm2: 38_000,
+    occluded: 'yes',
+    prescribed: 'no',
+    onAt: at(13, 5),
+    offAt: at(13, 45),
+    appliedBy: 'Tomasz Wiśniewski',
+  },
+  areas: [
+    {
+      region: 'hip',
+      side: 'right',
+      plannedUm: 1500,
+      depthMinUm: 1250,
+      depthMaxUm: 2600,
+      passes: 3,
+      directions: ['horizontal', 'diagonal-left'],
+      speed: { milli: 120_000, unit: 'hz' },
+      endPoint: 'scattered-pinpoint',
+      stoppedReason: '',
+      note: 'Older scar left out.',
+    },
+    {
+      ...emptyArea,
+      endPoint: 'stopped-early',
+      stoppedReason: 'patient asked',
+      speed: { milli: 2500, unit: 'step' },
+    },
+  ],
+  products: [
+    {
+      product: 'gel',
+      name: 'Sterile gel',
+      routeClass: 'sterile-glide',
+      lot: 'HG-2217',
+      expiry: '2027-11-30',
+      amount: 4000,
+      unit: 'ul',
+      timing: 'during',
+    },
+  ],
+  reactions: [
+    { region: 'hip', side: 'right', time: 'end', erythema: 3, oedema: 1, bleeding: 2, bruising: 0 },
+    { region: 'hip', side: 'right', time: '15-min', erythema: 2, oedema: 0, bleeding: 0, bruising: null },
+  ],
+  otherReaction: { state: 'none', kinds: [], detail: '' },
+  pain: 5,
+  aftercareGivenAt: at(15, 2),
+  note: 'Tolerated well.',
+  nextDate: '2026-12-18',
+  reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.hip/right', text: 'Thick old marks.' }],
+};
+
+export const emptyFields: SessionFields = {
+  ...fullFields,
+  endedAt: null,
+  screening: null,
+  consent: null,
+  device: null,
+  antiseptic: null,
+  anaesthetic: null,
+  areas: [],
+  products: [],
+  reactions: [],
+  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
+  pain: null,
+  aftercareGivenAt: null,
+  note: '',
+  nextDate: null,
+  reasons: [],
+};
+
+export const sealed: Session = {
+  ...fullFields,
+  id: 'session',
+  patient: 'patient',
+  revision: 1,
+  sealedAt: at(15, 5),
+  sealedBy: 'user',
+  ordinal: 3,
+  findings: [],
+  amendments: [],
+};
+
+export const sessionFacts: SessionDocument = {
+  practice,
+  practitioner,
+  patient,
+  session: sealed,
+  versions: [{ revision: 1, fields: fullFields }],
+  screeningAt: at(13, 0),
+  consentAt: at(13, 32),
+  figures: [],
+  nameOf: () => 'Tomasz Wiśniewski',
+  findingText: ({ rule }) => `What ${rule} says.`,
+  timeZone,
+};
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** The text of a piece of HTML as a reader sees it, white space as it stands. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+
+/** The same with every run of white space as one blank, narrow no-break spaces kept. */
+export const readingOf = (html: string): string =>
+  textOf(html.replace(/<\/(?:td|th|p|h1|h2|h3|li|div|b)>/g, ' $&'))
+    .replace(/[ \n\t]+/g, ' ')
+    .trim();
+
+/** Texts that try to become markup, template, style, script or another reading order. */
+export const hostileTexts: readonly string[] = [
+  '<img src=x onerror=alert(1)>',
+  '</style><script>alert(1)</script>',
+  '</title><svg onload=alert(1)>',
+  '<!-- <iframe src="javascript:alert(1)"> -->',
+  '{{7*7}}',
+  '{{ practice }}',
+  '{% for i in (1..9) %}x{% endfor %}',
+  '{% raw %}{{x}}{% endraw %}',
+  '![x](http://evil.example/x.png)',
+  '[x](javascript:alert(1))',
+  '[x]: http://evil.example',
+  '<http://evil.example>',
+  'http://evil.example',
+  '**bold** _it_ `code` ~~gone~~',
+  '# heading',
+  '- list',
+  '1. list',
+  '> quote',
+  '| a | b |',
+  '---',
+  '    indented code',
+  '```\nfence\n```',
+  'a\n===',
+  'a\n\n<b>c</b>',
+  '&lt;b&gt; &amp; &#60;',
+  '\\',
+  '\\"',
+  '"\'`',
+  '"; } body { display: none } @import url(http://evil.example); "',
+  "'; content: url(http://evil.example)",
+  '/*fingerprint*/""/*fingerprint*/',
+  '*/ } * { color: red } /*',
+  'expression(alert(1))',
+  'line\r\nbreak',
+  'tab\there',
+  'next\u2028line\u2029end\u0085x',
+  '\u202eevil\u202c',
+  '\u2066left\u2069\u2069\u2069',
+  '\u2068\u2067first\u2069',
+  'עברית (1)',
+  'محمد <b>',
+  '田中 さくら',
+  'Zoë Ångström ßtraße ı İ',
+  '👩‍👩‍👧‍👦 e\u0301',
+  'a\u0000b\u0007c\u007f',
+  'x'.repeat(200),
+  '${alert(1)}',
+  '$& $1 $$',
+  '%3Cscript%3E',
+  '__proto__',
+  'constructor',
+];

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
+import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
+import { roles, type Role } from '../../../../../shared/practice/practice.ts';
+import { practiceAtWork, countEntries, workOf } from '../../../../support/practice-at-work.ts';
+import { sampleOf } from '../../../../support/sample-input.ts';
+import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+
+const channels = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'vault');
+
+/** Lets the clock of the rate limit run by a second with each call. */
+const withoutRateLimit = (): void => {
+  let now = Date.now() + 60_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+};
+afterEach(() => vi.restoreAllMocks());
+
+const as = (vault: VaultAtWork, role: Role): void => {
+  const work = workOf(vault);
+  vault.holder.work = { ...work, user: { ...work.user, role } };
+};
+
+const refused = (reason: string): object => ({ ok: false, error: { code: 'refused', reason } });
+
+describe('a channel that is not one', () => {
+  it.each(['', 'patients', 'patients:drop', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'valueOf', 'vault:close', 'a\u0000'])(
+    'is refused: %j',
+    async (channel) => {
+      const vault = await practiceAtWork();
+      expect(await answerCall(vault.holder, channel, {})).toEqual(refused('unknown-channel'));
+    },
+  );
+
+  it('is also one that main answers', async () => {
+    const vault = await practiceAtWork();
+    const mains = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'main');
+    expect(mains.length).toBeGreaterThan(0);
+    for (const name of mains) {
+      expect(await answerCall(vault.holder, name, sampleOf(contract[name].input))).toEqual(refused('unknown-channel'));
+    }
+  });
+});
+
+describe('roles', () => {
+  it.each(roles)('of %s do what the contract says and nothing else', async (role) => {
+    withoutRateLimit();
+    const vault = await practiceAtWork();
+    as(vault, role);
+    for (const channel of channels.filter((name) => !name.startsWith('vault:'))) {
+      const before = countEntries(vault);
+      const answer = await answerCall(vault.holder, channel, sampleOf(contract[channel].input));
+      if (contract[channel].roles.includes(role)) expect(answer, channel).not.toEqual(refused('role'));
+      else {
+        expect(answer, channel).toEqual(refused('role'));
+        expect(countEntries(vault), channel).toBe(before);
+      }
+    }
+  });
+
+  it('keep sealing and signing from assistants, and every change from readers', () => {
+    const open = (role: Role): ChannelName[] => channels.filter((name) => contract[name].roles.includes(role));
+    for (const name of ['sessions:seal', 'sessions:amend', 'consents:sign', 'consents:withdraw', 'templates:adopt', 'practice:save'] as const) {
+      expect(open('assistant')).not.toContain(name);
+    }
+    expect(open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|remove)/.test(name))).toEqual([]);
+  });
+});
+
+describe('limits', () => {
+  it('are set for every channel, and what is too big is refused before it is looked at', async () => {
+    withoutRateLimit();
+    const vault = await practiceAtWork();
+    for (const channel of channels) {
+      const { maxBytes } = contract[channel];
+      expect(maxBytes).toBeLessThanOrEqual(8_200_000);
+      const answer = await answerCall(vault.holder, channel, { huge: 'x'.repeat(maxBytes + 1) });
+      expect(answer, channel).toEqual({ ok: false, error: { code: 'invalid', reason: 'not-plain' } });
+    }
+  });
+
+  it('say busy to a flood and answer again a moment later', async () => {
+    let now = Date.now() + 600_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const vault = await practiceAtWork();
+    const answers = await Promise.all(Array.from({ length: 10_000 }, () => vault.ask('today:view', { from: 0, to: 1, today: '2026-11-20' })));
+    const busy = answers.filter((answer) => !answer.ok && answer.error.code === 'busy');
+    expect(busy.length).toBeGreaterThan(9_000);
+    expect(answers.length - busy.length).toBeGreaterThan(300);
+    now += 1000;
+    expect(await vault.ask('products:list', {})).toMatchObject({ ok: true });
+  });
+
+  it('do not stay shut when the clock is set back', async () => {
+    let now = Date.now() + 1_200_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const vault = await practiceAtWork();
+    for (let call = 0; call < 1000; call += 1) await vault.ask('products:list', {});
+    now -= 315_360_000_000;
+    await vault.ask('products:list', {});
+    now += 1000;
+    expect(await vault.ask('products:list', {})).toMatchObject({ ok: true });
+  });
+});
+
+describe('an answer', () => {
+  it('names the fields that are wrong and repeats nothing that was typed', async () => {
+    const vault = await practiceAtWork();
+    const answer = await vault.ask('patients:save', patientInput({ born: '1991-02-30', family: 'Zyxwvut\nQuorl' }));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', reason: 'input' } });
+    const fields = answer.ok ? [] : (answer.error.fields ?? []);
+    expect(fields.map(({ path }) => path).toSorted()).toEqual(['fields.born', 'fields.family']);
+    expect(JSON.stringify(answer)).not.toMatch(/Zyxwvut|1991/);
+  });
+
+  it('says nothing of an error but its code', async () => {
+    const vault = await practiceAtWork();
+    workOf(vault).vault.db.sqlite.exec('drop table drafts');
+    expect(await vault.ask('drafts:list', {})).toEqual({ ok: false, error: { code: 'unexpected' } });
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
+import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
+import { countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
+import { placesOf, replaced, sampleOf } from '../../../../support/sample-input.ts';
+import { neverTaken, rarelyTaken } from './junk.ts';
+
+const channels = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'vault');
+
+/** The clock runs ahead of the rate limit, which has its own test. */
+beforeEach(() => {
+  let now = Date.UTC(2026, 10, 20);
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+});
+afterEach(() => vi.restoreAllMocks());
+
+const codeOf = async (...call: Parameters<typeof answerCall>): Promise<string> => {
+  const result = await answerCall(...call);
+  return result.ok ? 'ok' : result.error.code;
+};
+
+describe.each(channels)('%s', (channel) => {
+  const { input } = contract[channel];
+  const sample = sampleOf(input);
+  const places = placesOf(sample);
+  const isOpening = channel.startsWith('vault:');
+
+  it('refuses junk in every place and writes nothing', async () => {
+    const vault = await practiceAtWork();
+    const before = countEntries(vault);
+    for (const place of places) {
+      for (const [name, make] of Object.entries(neverTaken)) {
+        const code = await codeOf(vault.holder, channel, replaced(sample, place, make()));
+        expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
+      }
+      for (const [name, make] of Object.entries(rarelyTaken)) {
+        const junk = replaced(sample, place, make());
+        if (input.safeParse(junk).success) continue;
+        const code = await codeOf(vault.holder, channel, junk);
+        expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
+      }
+    }
+    expect(countEntries(vault)).toBe(before);
+    expect(({} as { role?: string }).role).toBeUndefined();
+  });
+
+  it('refuses a missing and an unknown key at every level', async () => {
+    const vault = await practiceAtWork();
+    const before = countEntries(vault);
+    for (const place of places) {
+      const within = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sample);
+      if (typeof within !== 'object' || within === null || Array.isArray(within)) continue;
+      for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x']) {
+        const more = replaced(sample, place, { ...within, [extra]: 'owner' });
+        expect(await codeOf(vault.holder, channel, more), `${extra} in "${place.join('.')}"`).toBe('invalid');
+      }
+      for (const key of Object.keys(within)) {
+        const { [key]: _gone, ...rest } = within as Record<string, unknown>;
+        const less = replaced(sample, place, rest);
+        if (input.safeParse(less).success) continue;
+        expect(await codeOf(vault.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe('invalid');
+      }
+    }
+    expect(countEntries(vault)).toBe(before);
+  });
+
+  it('has an answer of the closed list for what fits its schema', async () => {
+    const vault = await practiceAtWork();
+    expect(await codeOf(vault.holder, channel, sample)).not.toMatch(/unexpected|invalid|busy|locked/);
+    for (const place of places) {
+      for (const [name, make] of Object.entries(rarelyTaken)) {
+        const odd = replaced(sample, place, make());
+        if (!input.safeParse(odd).success) continue;
+        const code = await codeOf(vault.holder, channel, odd);
+        expect(code, `${name} at "${place.join('.')}"`).not.toMatch(/unexpected|busy|locked/);
+      }
+    }
+  });
+
+  it.skipIf(isOpening)('says locked while the vault is locked', async () => {
+    const vault = await practiceAtWork();
+    close(vault.holder);
+    expect(await codeOf(vault.holder, channel, sample)).toBe('locked');
+    expect(await codeOf(vault.holder, channel, { junk: 1 })).toMatch(/invalid|locked/);
+  });
+});
