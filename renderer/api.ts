@@ -1,0 +1,75 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { Failure } from '../shared/errors.ts';
+import type { ChannelName, InputOf, OutputOf } from '../shared/ipc/contract.ts';
+import type { Bridge, PageEvent } from '../shared/ipc/page-events.ts';
+import { fail, type Result } from '../shared/result.ts';
+
+declare global {
+  interface Window {
+    readonly stria: Bridge;
+  }
+}
+
+/** A failed call as an exception, for TanStack Query; `failure` is what the vault said. */
+export class CallFailed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** The one typed door to main and the vault. Never throws: a broken connection is `unexpected`. */
+export const call = async <Name extends ChannelName>(
+  channel: Name,
+  input: InputOf<Name>,
+): Promise<Result<OutputOf<Name>>> => {
+  try {
+    return (await window.stria.call(channel, input)) as Result<OutputOf<Name>>;
+  } catch {
+    return fail('unexpected', 'no-answer');
+  }
+};
+
+const valueOf = async <Name extends ChannelName>(
+  channel: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> => {
+  const result = await call(channel, input);
+  if (!result.ok) throw new CallFailed(result.error);
+  return result.value;
+};
+
+/** Reads a channel and keeps the answer fresh: it is asked again after any `useChange` that names the channel. */
+export const useAnswer = <Name extends ChannelName>(
+  channel: Name,
+  input: InputOf<Name>,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<OutputOf<Name>, CallFailed> =>
+  useQuery<OutputOf<Name>, CallFailed>({
+    queryKey: [channel, input],
+    queryFn: () => valueOf(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: unknown) => previous as never } : {}),
+  });
+
+/** Sends a change; afterwards every answer of the named channels is asked again. */
+export const useChange = <Name extends ChannelName>(
+  channel: Name,
+  refreshes: readonly ChannelName[] = [],
+): UseMutationResult<OutputOf<Name>, CallFailed, InputOf<Name>> => {
+  const queries = useQueryClient();
+  return useMutation<OutputOf<Name>, CallFailed, InputOf<Name>>({
+    mutationFn: (input) => valueOf(channel, input),
+    onSuccess: () => Promise.all(refreshes.map((name) => queries.invalidateQueries({ queryKey: [name] }))),
+  });
+};
+
+/** Hears one of main's events; the answer stops it. */
+export const hear = (event: PageEvent, heard: () => void): (() => void) => window.stria.on(event, heard);

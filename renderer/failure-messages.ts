@@ -1,0 +1,149 @@
+import type { IntlShape } from 'react-intl';
+import type { ErrorCode, Failure } from '../shared/errors.ts';
+import type { Message } from '../shared/labels/message.ts';
+
+/** A failed call in plain words: what happened, then what is safe and what to do. */
+export interface FailureText {
+  readonly what: string;
+  readonly next: string;
+}
+
+interface Wording {
+  readonly what: Message;
+  readonly next: Message;
+}
+
+const byCode = {
+  invalid: {
+    what: { id: 'failure.invalid.what', defaultMessage: 'Something in the form cannot be kept as it is.' },
+    next: {
+      id: 'failure.invalid.next',
+      defaultMessage: 'What you typed is still here. Look at the marked fields and save again.',
+    },
+  },
+  'not-found': {
+    what: { id: 'failure.not-found.what', defaultMessage: 'This record could not be found.' },
+    next: {
+      id: 'failure.not-found.next',
+      defaultMessage: 'Nothing was changed. Go back and open it from the list.',
+    },
+  },
+  conflict: {
+    what: { id: 'failure.conflict.what', defaultMessage: 'This was changed in the meantime.' },
+    next: {
+      id: 'failure.conflict.next',
+      defaultMessage:
+        'Both versions are kept: what you typed is still here. Open the record again and compare.',
+    },
+  },
+  locked: {
+    what: { id: 'failure.locked.what', defaultMessage: 'The vault is locked.' },
+    next: { id: 'failure.locked.next', defaultMessage: 'Drafts are kept. Unlock and go on.' },
+  },
+  'wrong-passphrase': {
+    what: { id: 'failure.wrong-passphrase.what', defaultMessage: 'This is not the passphrase.' },
+    next: { id: 'failure.wrong-passphrase.next', defaultMessage: 'Check capital letters and spaces.' },
+  },
+  damaged: {
+    what: { id: 'failure.damaged.what', defaultMessage: 'A part of the records could not be read.' },
+    next: {
+      id: 'failure.damaged.next',
+      defaultMessage: 'Nothing was deleted. Lock and unlock once; if it stays so, restore your last backup.',
+    },
+  },
+  'newer-vault': {
+    what: {
+      id: 'failure.newer-vault.what',
+      defaultMessage: 'These records were written by a newer version of Stria.',
+    },
+    next: {
+      id: 'failure.newer-vault.next',
+      defaultMessage: 'Nothing was changed. Install the newer version and open them with it.',
+    },
+  },
+  'storage-full': {
+    what: {
+      id: 'failure.storage-full.what',
+      defaultMessage: 'The disk is full, so this could not be saved.',
+    },
+    next: {
+      id: 'failure.storage-full.next',
+      defaultMessage:
+        'Everything saved before is kept, and what you typed is still here. Make room, then save again.',
+    },
+  },
+  refused: {
+    what: { id: 'failure.refused.what', defaultMessage: 'This could not be done.' },
+    next: { id: 'failure.refused.next', defaultMessage: 'Nothing was changed.' },
+  },
+  busy: {
+    what: { id: 'failure.busy.what', defaultMessage: 'The vault is busy.' },
+    next: { id: 'failure.busy.next', defaultMessage: 'Nothing is lost. Wait a moment and try again.' },
+  },
+  unexpected: {
+    what: { id: 'failure.unexpected.what', defaultMessage: 'Something went wrong that should not have.' },
+    next: {
+      id: 'failure.unexpected.next',
+      defaultMessage: 'Everything saved before is kept, and what you typed is still here. Try again.',
+    },
+  },
+} satisfies Record<ErrorCode, Wording>;
+
+const byReason: Readonly<Record<string, Partial<Wording>>> = {
+  'vault-ended': {
+    what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
+  },
+  'target-full': {
+    what: {
+      id: 'failure.target-full.what',
+      defaultMessage: 'There is no room where you wanted to save the file.',
+    },
+    next: {
+      id: 'failure.target-full.next',
+      defaultMessage: 'The document is kept in the vault. Choose another place and save again.',
+    },
+  },
+  'target-not-writable': {
+    what: {
+      id: 'failure.target-not-writable.what',
+      defaultMessage: 'The file cannot be written to that place.',
+    },
+    next: {
+      id: 'failure.target-not-writable.next',
+      defaultMessage: 'The document is kept in the vault. Choose another place and save again.',
+    },
+  },
+  'too-many-tries': {
+    what: { id: 'failure.too-many-tries.what', defaultMessage: 'Too many tries in a row.' },
+    next: {
+      id: 'failure.too-many-tries.next',
+      defaultMessage: 'Nothing is lost. Wait a moment and try again.',
+    },
+  },
+  role: {
+    what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
+    next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },
+  },
+};
+
+/** The sentences for a failed call; a reason that is known says more than its code. */
+export const failureText = (intl: IntlShape, failure: Failure): FailureText => {
+  const reason =
+    failure.reason !== undefined && Object.hasOwn(byReason, failure.reason) ? byReason[failure.reason] : {};
+  const wording: Wording = { ...byCode[failure.code], ...reason };
+  return { what: intl.formatMessage(wording.what), next: intl.formatMessage(wording.next) };
+};
+
+const byProblem: Readonly<Record<string, Message>> = {
+  'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
+  'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
+  'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },
+  invalid_value: { id: 'field-problem.choose', defaultMessage: 'Choose one.' },
+  too_big: { id: 'field-problem.too-big', defaultMessage: 'This is more than can be kept here.' },
+  too_small: { id: 'field-problem.too-small', defaultMessage: 'This is less than can be kept here.' },
+};
+const otherProblem: Message = { id: 'field-problem.other', defaultMessage: 'This cannot be kept as it is.' };
+
+/** The sentence beside a field for a problem's message id (`shared/text/schema.ts`) or its zod issue code. */
+export const fieldProblemText = (intl: IntlShape, problem: string): string =>
+  intl.formatMessage((Object.hasOwn(byProblem, problem) ? byProblem[problem] : undefined) ?? otherProblem);

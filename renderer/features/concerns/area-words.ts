@@ -1,0 +1,33 @@
+import { useIntl } from 'react-intl';
+import { areaMessage, regionMessages, sideMessages } from '../../../shared/regions/region-messages.ts';
+import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
+import { sides, type RegionSide } from '../../../shared/regions/regions.ts';
+
+/** One area in words: "Lower abdomen, right". */
+export const useAreaName = (): ((area: RegionSide) => string) => {
+  const intl = useIntl();
+  return ({ region, side }) =>
+    intl.formatMessage(areaMessage, {
+      region: intl.formatMessage(regionMessages[region]),
+      side: intl.formatMessage(sideMessages[side]),
+    });
+};
+
+/** Areas in words, head to foot; both sides of a region are said once: "Lower abdomen, both sides; hip, right". */
+export const useAreaWords = (): ((areas: readonly RegionSide[]) => string) => {
+  const intl = useIntl();
+  const nameOf = useAreaName();
+  return (areas) => {
+    const keys = new Set(areas.map(regionSideKey));
+    const words = sortAreas(areas).flatMap((area) => {
+      const both = sides.every((side) => keys.has(regionSideKey({ region: area.region, side })));
+      if (!both) return [nameOf(area)];
+      if (area.side !== sides[0]) return [];
+      const region = intl.formatMessage(regionMessages[area.region]);
+      return [
+        intl.formatMessage({ id: 'areas.both-sides', defaultMessage: '{region}, both sides' }, { region }),
+      ];
+    });
+    return words.join('; ');
+  };
+};

@@ -1,0 +1,107 @@
+import { useParams } from '@tanstack/react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import {
+  consentDraftSchema,
+  emptyConsentDraft,
+  type ConsentDraft,
+} from '../../../shared/consents/consent-draft.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Device } from '../../../shared/devices/device.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { useAnswer } from '../../api.ts';
+import { failureText } from '../../failure-messages.ts';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
+import { CountersignStep } from './countersign-step.tsx';
+import { DecideStep } from './decide-step.tsx';
+import { ReadStep } from './read-step.tsx';
+import { ScopeStep } from './scope-step.tsx';
+
+const storedDraft = (body: string | undefined): ConsentDraft | null => {
+  if (body === undefined) return null;
+  try {
+    const parsed = consentDraftSchema.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};
+
+interface StepsProps {
+  readonly id: string;
+  readonly chart: Chart;
+  readonly devices: readonly Device[];
+  readonly stored: ConsentDraft | null;
+}
+
+const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
+  const today = dateOfInstant(Date.now());
+  const only = devices.length === 1 ? (devices[0]?.id ?? null) : null;
+  const [draft, setDraft] = useState(
+    () => stored ?? emptyConsentDraft(chart.concerns, today, chart.lastSession?.device?.device ?? only),
+  );
+  const keeper = useDraft({ id, kind: 'consent', patient: chart.patient.id });
+  const form = useMemo<ConsentForm>(() => {
+    const change = (part: Partial<ConsentDraft>): void =>
+      setDraft((before) => {
+        const next = { ...before, ...part };
+        keeper.keep(next);
+        return next;
+      });
+    const device = devices.find((one) => one.id === draft.device) ?? null;
+    return {
+      id,
+      chart,
+      devices,
+      device,
+      today,
+      draft,
+      change,
+      flush: keeper.flush,
+      stop: keeper.stop,
+      savedAt: keeper.savedAt,
+    };
+  }, [id, chart, devices, today, draft, keeper]);
+  const step = {
+    scope: <ScopeStep />,
+    read: <ReadStep />,
+    decide: <DecideStep />,
+    countersign: <CountersignStep />,
+  }[draft.step];
+  return <ConsentFormContext value={form}>{step}</ConsentFormContext>;
+};
+
+/** Preparing a consent, the patient's own reading and decision, and the practitioner's signature under it. */
+export const ConsentPage = (): ReactNode => {
+  const intl = useIntl();
+  const { patientId, consentId } = useParams({ from: '/patients/$patientId/consent/$consentId' });
+  const chart = useAnswer('patients:chart', { id: patientId });
+  const devices = useAnswer('devices:list', {});
+  const drafts = useAnswer('drafts:find', { kind: 'consent', patient: patientId });
+  const failed = chart.error ?? devices.error ?? drafts.error;
+  if (chart.data && devices.data && drafts.data) {
+    const body = drafts.data.find((draft) => draft.id === consentId)?.body;
+    return (
+      <Steps
+        key={consentId}
+        id={consentId}
+        chart={chart.data}
+        devices={devices.data}
+        stored={storedDraft(body)}
+      />
+    );
+  }
+  const text = failed && failureText(intl, failed.failure);
+  return (
+    <WorkFrame current="patients">
+      {text && (
+        <Notice level="stop" title={text.what}>
+          {text.next}
+        </Notice>
+      )}
+    </WorkFrame>
+  );
+};

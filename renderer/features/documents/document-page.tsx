@@ -1,0 +1,91 @@
+import { useParams, useRouter } from '@tanstack/react-router';
+import { ArrowLeft, CircleCheck, FileText, Printer } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
+import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import { useAnswer } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHead } from '../../ui/frame.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useHome } from '../vault/home-context.tsx';
+import { DocumentFrame } from './document-frame.tsx';
+import { kindMessages } from './kind-messages.ts';
+import { useSavePdf } from './use-save-pdf.ts';
+
+/** One frozen document as it stands, to be saved as a PDF. */
+export const DocumentPage = () => {
+  const intl = useIntl();
+  const router = useRouter();
+  const { documentId } = useParams({ from: '/documents/$documentId' });
+  const document = useAnswer('documents:get', { id: documentId });
+  const info = document.data;
+  const pdf = useSavePdf(documentId);
+  const title = info?.title ?? intl.formatMessage({ id: 'document.title', defaultMessage: 'Document' });
+  const failure = pdf.failure ?? document.error?.failure;
+
+  return (
+    <WorkFrame
+      current="documents"
+      banner={
+        <>
+          <PageHead title={title}>{info && <DocumentFacts info={info} />}</PageHead>
+          {failure && <FailureNotice failure={failure} />}
+        </>
+      }
+      actions={
+        <ActionBar state={pdf.savedAt !== null && <SavedTag at={pdf.savedAt} />}>
+          <Button icon={ArrowLeft} onPress={() => router.history.back()}>
+            {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
+          </Button>
+          <Button kind="primary" icon={Printer} onPress={pdf.save}>
+            {intl.formatMessage({ id: 'document.save-pdf', defaultMessage: 'Save as PDF' })}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <DocumentFrame id={documentId} title={title} />
+    </WorkFrame>
+  );
+};
+
+/** Kind, date and the first letters of the fingerprint, which the printed foot shows as well. */
+const DocumentFacts = ({ info }: { readonly info: DocumentInfo }) => {
+  const intl = useIntl();
+  const { timeZone } = useHome();
+  return (
+    <>
+      <Tag icon={FileText}>{intl.formatMessage(kindMessages[info.kind])}</Tag>
+      <span className="caption">
+        {intl.formatMessage(
+          { id: 'document.made', defaultMessage: 'Made {date} at {time}' },
+          { date: formatDate(dateOfInstant(info.at, timeZone)), time: formatTime(info.at, timeZone) },
+        )}
+      </span>
+      <span className="caption push">
+        {intl.formatMessage(
+          { id: 'document.fingerprint', defaultMessage: 'Fingerprint {hash}' },
+          { hash: info.hash.slice(0, 12) },
+        )}
+      </span>
+    </>
+  );
+};
+
+/** The quiet proof that the file was written. */
+const SavedTag = ({ at }: { readonly at: number }) => {
+  const intl = useIntl();
+  return (
+    <span role="status">
+      <Tag icon={CircleCheck} tone="ok">
+        {intl.formatMessage(
+          { id: 'document.saved', defaultMessage: 'Saved as PDF {time}' },
+          { time: formatTimeWithSeconds(at) },
+        )}
+      </Tag>
+    </span>
+  );
+};

@@ -1,0 +1,11 @@
+import type { DocumentKind } from '../../../shared/documents/document.ts';
+import type { Message } from '../../../shared/labels/message.ts';
+
+/** What a frozen document is. */
+export const kindMessages = {
+  consent: { id: 'document-kind.consent', defaultMessage: 'Consent' },
+  aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
+  session: { id: 'document-kind.session', defaultMessage: 'Session record' },
+  'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
+  template: { id: 'document-kind.template', defaultMessage: 'Template' },
+} satisfies Record<DocumentKind, Message>;

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Failure } from '../../../shared/errors.ts';
+import { call } from '../../api.ts';
+
+interface SavePdf {
+  readonly save: () => Promise<void>;
+  readonly savedAt: number | null;
+  readonly failure: Failure | null;
+}
+
+/** Asks main where to keep the document as a PDF; thinking better of it changes nothing. */
+export const useSavePdf = (id: string): SavePdf => {
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async (): Promise<void> => {
+    setFailure(null);
+    const result = await call('documents:save-pdf', { id });
+    if (!result.ok) setFailure(result.error);
+    else if (result.value.saved) setSavedAt(Date.now());
+  };
+  return { save, savedAt, failure };
+};

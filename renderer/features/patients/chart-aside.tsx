@@ -1,0 +1,198 @@
+import { useIntl } from 'react-intl';
+import { daysBetween } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import type { DraftKind } from '../../../shared/drafts/draft.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { useAreaName } from '../concerns/area-words.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import styles from './chart-aside.module.css';
+import column from './column.module.css';
+import { Column, ColumnPart, NothingYet } from './column.tsx';
+import { depthWords } from './depth-words.ts';
+import { useDraftWords } from './draft-words.ts';
+import { useGoToPatients } from './open-form.ts';
+import { useLocalDay } from './use-local-day.ts';
+
+/** The right column: what was left open, what was done last, when the patient comes again. */
+export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
+  const intl = useIntl();
+  return (
+    <Column
+      label={intl.formatMessage({ id: 'chart.aside', defaultMessage: 'Details, drafts and last session' })}
+    >
+      <OpenDrafts chart={chart} />
+      <LastSession chart={chart} />
+      <Person chart={chart} />
+    </Column>
+  );
+};
+
+const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
+  const intl = useIntl();
+  const go = useGoToPatients();
+  const words = useDraftWords();
+  const { dateOf, today, timeZone } = useLocalDay();
+  const { patient, drafts } = chart;
+  if (drafts.length === 0) return null;
+  const open = (kind: DraftKind, id: string): void => {
+    if (kind === 'session' || kind === 'amendment') go.session(patient.id, id);
+    else if (kind === 'consent') go.consent(patient.id, id);
+    else go.form(patient.id, { kind, id });
+  };
+  return (
+    <ColumnPart title={intl.formatMessage({ id: 'chart.drafts', defaultMessage: 'Left open' })}>
+      {drafts.map((draft) => (
+        <button
+          key={draft.id}
+          type="button"
+          className={column.item}
+          onClick={() => open(draft.kind, draft.id)}
+        >
+          <span className={`strong ${styles.go}`}>{words.resume(draft.kind)}</span>
+          <span className="caption">
+            {intl.formatMessage(
+              { id: 'drafts.saved-at', defaultMessage: 'saved {when}' },
+              {
+                when:
+                  dateOf(draft.savedAt) === today
+                    ? formatTime(draft.savedAt, timeZone)
+                    : formatDate(dateOf(draft.savedAt)),
+              },
+            )}
+          </span>
+        </button>
+      ))}
+    </ColumnPart>
+  );
+};
+
+const LastSession = ({ chart }: { readonly chart: Chart }) => {
+  const intl = useIntl();
+  const nameOf = useAreaName();
+  const { dateOf, today } = useLocalDay();
+  const { lastSession, sessions } = chart;
+  const title = intl.formatMessage({ id: 'chart.last-session', defaultMessage: 'Last session' });
+  if (!lastSession) {
+    return (
+      <ColumnPart title={title}>
+        <NothingYet>
+          {intl.formatMessage({ id: 'chart.last-session.none', defaultMessage: 'No session sealed yet.' })}
+        </NothingYet>
+      </ColumnPart>
+    );
+  }
+  const on = dateOf(lastSession.startedAt);
+  return (
+    <>
+      <ColumnPart title={title}>
+        <p className={styles.figure}>
+          <span className="date">{formatDate(on)}</span>
+          <span className="caption">
+            {intl.formatMessage(
+              {
+                id: 'chart.last-session.when',
+                defaultMessage:
+                  '{days, plural, =0 {today} one {yesterday} other {# days ago}}, {sessions, plural, one {# session} other {# sessions}} in all',
+              },
+              { days: daysBetween(on, today), sessions },
+            )}
+          </span>
+        </p>
+        <table className="table">
+          <thead className="visually-hidden">
+            <tr>
+              <th>{intl.formatMessage({ id: 'chart.area', defaultMessage: 'Area' })}</th>
+              <th>{intl.formatMessage({ id: 'chart.depth', defaultMessage: 'Depth' })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lastSession.areas.map((area) => (
+              <tr key={regionSideKey(area)}>
+                <td>{nameOf(area)}</td>
+                <td className="num">
+                  {depthWords([area], intl.locale) ?? (
+                    <span className="caption">
+                      {intl.formatMessage({ id: 'answer.not-recorded', defaultMessage: 'Not recorded' })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ColumnPart>
+      <NextDate date={lastSession.nextDate} />
+    </>
+  );
+};
+
+const NextDate = ({ date }: { readonly date: string | null }) => {
+  const intl = useIntl();
+  const { today } = useLocalDay();
+  return (
+    <ColumnPart title={intl.formatMessage({ id: 'chart.next', defaultMessage: 'Next session' })}>
+      {date === null ? (
+        <NothingYet>
+          {intl.formatMessage({ id: 'chart.next.none', defaultMessage: 'No date was agreed.' })}
+        </NothingYet>
+      ) : (
+        <p className={styles.figure}>
+          <span className="date">{formatDate(date)}</span>
+          <span className="caption">
+            {intl.formatMessage(
+              {
+                id: 'chart.next.when',
+                defaultMessage:
+                  '{state, select, past {{days, plural, one {# day} other {# days}} overdue} today {today} other {in {days, plural, one {# day} other {# days}}}}',
+              },
+              {
+                state: date < today ? 'past' : date === today ? 'today' : 'ahead',
+                days: Math.abs(daysBetween(today, date)),
+              },
+            )}
+          </span>
+        </p>
+      )}
+    </ColumnPart>
+  );
+};
+
+/** How to reach the patient, and the way to change what was registered. */
+const Person = ({ chart }: { readonly chart: Chart }) => {
+  const intl = useIntl();
+  const go = useGoToPatients();
+  const { patient } = chart;
+  const rows: readonly (readonly [string, string])[] = [
+    [intl.formatMessage({ id: 'patients.phone', defaultMessage: 'Phone' }), patient.phone],
+    [intl.formatMessage({ id: 'patients.email', defaultMessage: 'Email' }), patient.email],
+    [intl.formatMessage({ id: 'patients.address', defaultMessage: 'Address' }), patient.address],
+    [intl.formatMessage({ id: 'patients.note', defaultMessage: 'Note' }), patient.note],
+  ];
+  const filled = rows.filter(([, value]) => value.trim() !== '');
+  return (
+    <ColumnPart
+      title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
+      action={intl.formatMessage({ id: 'chart.person.change', defaultMessage: 'Change details' })}
+      onAction={() => go.form(patient.id, { kind: 'patient', id: patient.id })}
+    >
+      {filled.length === 0 && (
+        <NothingYet>
+          {intl.formatMessage({
+            id: 'chart.person.none',
+            defaultMessage: 'No phone, email or address recorded.',
+          })}
+        </NothingYet>
+      )}
+      <dl className={`facts ${styles.facts}`}>
+        {filled.map(([label, value]) => (
+          <div key={label} className={styles.fact}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </ColumnPart>
+  );
+};

@@ -1,0 +1,250 @@
+import {
+  ClipboardCheck,
+  FilePenLine,
+  Lock,
+  MapPin,
+  PenLine,
+  Undo2,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { formatDate, formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
+import type { TimelineEvent } from '../../../shared/ipc/views.ts';
+import { questionWordings } from '../../../shared/labels/screening-labels.ts';
+import { withUnit } from '../../../shared/quantity/format.ts';
+import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { questionIds } from '../../../shared/screenings/questions.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { TimelineRow } from '../../ui/timeline.tsx';
+import { useAreaWords } from '../concerns/area-words.ts';
+import { useConcernWords } from '../concerns/concern-words.ts';
+import { depthWords } from './depth-words.ts';
+import { useGoToPatients } from './open-form.ts';
+import { useLocalDay } from './use-local-day.ts';
+import { useOpenConsent } from './use-open-consent.ts';
+
+type EventOf<Kind extends TimelineEvent['kind']> = Extract<TimelineEvent, { kind: Kind }>;
+
+/** When something happened: "Today 13:31", else the date. */
+export const useMomentText = (): ((at: number) => string) => {
+  const intl = useIntl();
+  const { dateOf, today, timeZone } = useLocalDay();
+  return (at) =>
+    dateOf(at) === today
+      ? intl.formatMessage(
+          { id: 'moment.today', defaultMessage: 'Today {time}' },
+          { time: formatTime(at, timeZone) },
+        )
+      : formatDate(dateOf(at));
+};
+
+interface HistoryEventProps {
+  readonly event: TimelineEvent;
+  readonly patientId: string;
+}
+
+/** One event of the history in its own words. */
+export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
+  switch (event.kind) {
+    case 'session':
+      return <SessionEvent event={event} patientId={patientId} />;
+    case 'consent':
+      return <ConsentEvent event={event} />;
+    case 'screening':
+      return <ScreeningEvent event={event} />;
+    case 'concern':
+      return <ConcernEvent event={event} patientId={patientId} />;
+    case 'registered':
+      return <Registered event={event} />;
+  }
+};
+
+interface PlainRowProps {
+  readonly event: TimelineEvent;
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly state?: ReactNode;
+  readonly onOpen?: () => void;
+  readonly children?: ReactNode;
+}
+
+const PlainRow = ({ event, icon, title, state, onOpen, children }: PlainRowProps) => {
+  const moment = useMomentText();
+  return (
+    <TimelineRow date={moment(event.at)} mark={{ icon }} title={title} state={state} onOpen={onOpen}>
+      {children}
+      {children && event.by !== '' && <br />}
+      {event.by}
+    </TimelineRow>
+  );
+};
+
+const SessionEvent = ({
+  event,
+  patientId,
+}: {
+  readonly event: EventOf<'session'>;
+  readonly patientId: string;
+}) => {
+  const intl = useIntl();
+  const go = useGoToPatients();
+  const moment = useMomentText();
+  const areas = useAreaWords();
+  const { dateOf, timeZone } = useLocalDay();
+  const { session } = event;
+  const amended = session.amendments.at(-1);
+  const depths = depthWords(session.areas, intl.locale);
+  const pain =
+    session.pain === null
+      ? null
+      : intl.formatMessage(
+          { id: 'history.pain', defaultMessage: 'pain {pain} of 10' },
+          { pain: session.pain },
+        );
+  const measured = [depths, pain].filter((part) => part !== null).join(', ');
+  const what = [areas(session.areas), measured].filter((part) => part !== '').join('. ');
+  return (
+    <TimelineRow
+      date={moment(event.at)}
+      mark={{ number: session.ordinal, draft: false }}
+      title={intl.formatMessage(
+        { id: 'history.session', defaultMessage: 'Session {number}' },
+        { number: session.ordinal },
+      )}
+      state={
+        amended ? (
+          <Tag icon={FilePenLine} tone="info">
+            {intl.formatMessage(
+              { id: 'history.amended', defaultMessage: 'Amended {date}' },
+              { date: formatDayMonth(dateOf(amended.at)) },
+            )}
+          </Tag>
+        ) : (
+          <Tag icon={Lock}>
+            {intl.formatMessage(
+              { id: 'history.sealed', defaultMessage: 'Sealed {time}' },
+              { time: formatTime(session.sealedAt, timeZone) },
+            )}
+          </Tag>
+        )
+      }
+      onOpen={() => go.session(patientId, session.id)}
+    >
+      {what === '' ? '' : `${what}.`}
+      {what !== '' && <br />}
+      {event.by}
+    </TimelineRow>
+  );
+};
+
+const ConsentEvent = ({ event }: { readonly event: EventOf<'consent'> }) => {
+  const intl = useIntl();
+  const areas = useAreaWords();
+  const { dateOf } = useLocalDay();
+  const { open } = useOpenConsent();
+  const { consent } = event;
+  const { scope, withdrawnAt } = consent;
+  return (
+    <PlainRow
+      event={event}
+      icon={PenLine}
+      title={
+        consent.outcome === 'agreed'
+          ? intl.formatMessage({ id: 'history.consent.agreed', defaultMessage: 'Consent signed' })
+          : intl.formatMessage({ id: 'history.consent.declined', defaultMessage: 'Consent declined' })
+      }
+      state={
+        withdrawnAt === null ? (
+          <Tag icon={Lock}>
+            {intl.formatMessage(
+              { id: 'history.version', defaultMessage: 'Version {version}' },
+              { version: consent.templateVersion },
+            )}
+          </Tag>
+        ) : (
+          <Tag icon={Undo2} tone="caution">
+            {intl.formatMessage(
+              { id: 'history.withdrawn', defaultMessage: 'Withdrawn {date}' },
+              { date: formatDate(dateOf(withdrawnAt)) },
+            )}
+          </Tag>
+        )
+      }
+      onOpen={() => void open(consent.id)}
+    >
+      {intl.formatMessage(
+        { id: 'history.consent.scope', defaultMessage: '{areas}, up to {depth}.' },
+        { areas: areas(scope.areas), depth: withUnit(scope.maxDepthUm, depthSpec, intl.locale) },
+      )}
+    </PlainRow>
+  );
+};
+
+const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => {
+  const intl = useIntl();
+  const { screening } = event;
+  const yes = questionIds
+    .filter((id) => screening.answers[id]?.answer === 'yes')
+    .map((id) => intl.formatMessage(questionWordings[id].label));
+  const answered = questionIds.filter(
+    (id) => (screening.answers[id]?.answer ?? 'not-asked') !== 'not-asked',
+  ).length;
+  return (
+    <PlainRow
+      event={event}
+      icon={ClipboardCheck}
+      title={
+        screening.noChangeSince === null
+          ? intl.formatMessage({ id: 'history.screening', defaultMessage: 'Screening' })
+          : intl.formatMessage({
+              id: 'history.screening.same',
+              defaultMessage: 'Screening confirmed, no change',
+            })
+      }
+    >
+      {intl.formatMessage(
+        {
+          id: 'history.screening.text',
+          defaultMessage:
+            '{answered} of {total} answered. {yes, plural, =0 {No yes.} other {Yes to: {list}.}}',
+        },
+        { answered, total: questionIds.length, yes: yes.length, list: yes.join('; ') },
+      )}
+    </PlainRow>
+  );
+};
+
+const ConcernEvent = ({
+  event,
+  patientId,
+}: {
+  readonly event: EventOf<'concern'>;
+  readonly patientId: string;
+}) => {
+  const intl = useIntl();
+  const go = useGoToPatients();
+  const words = useConcernWords();
+  return (
+    <PlainRow
+      event={event}
+      icon={MapPin}
+      title={intl.formatMessage({ id: 'history.concern', defaultMessage: 'Concern noted' })}
+      onOpen={() => go.form(patientId, { kind: 'concern', id: event.concern.id })}
+    >
+      {words.areas(event.concern)}. {words.summary(event.concern)}.
+    </PlainRow>
+  );
+};
+
+const Registered = ({ event }: { readonly event: EventOf<'registered'> }) => {
+  const intl = useIntl();
+  return (
+    <PlainRow
+      event={event}
+      icon={UserPlus}
+      title={intl.formatMessage({ id: 'history.registered', defaultMessage: 'Registered' })}
+    />
+  );
+};

@@ -1,0 +1,23 @@
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import type { Facts } from '../../../shared/rules/facts.ts';
+import { patientRules } from '../../../shared/rules/rules.ts';
+
+export type Step = 'screening' | 'consent' | 'session-draft' | 'session';
+
+/** Missing, older than the rule's months, or not confirmed today. */
+export const screeningIsDue = (facts: Facts): boolean =>
+  evaluate(
+    facts,
+    patientRules.filter((rule) => rule.predicate === 'screening-stale'),
+  ).length > 0;
+
+/** The one next step for a patient. Findings only order the steps: a session can be begun at any time. */
+export const nextStep = (chart: Pick<Chart, 'consents' | 'drafts'>, facts: Facts): Step => {
+  if (screeningIsDue(facts)) return 'screening';
+  const stands = chart.consents.some(
+    (consent) => consent.outcome === 'agreed' && consent.withdrawnAt === null,
+  );
+  if (!stands) return 'consent';
+  return chart.drafts.some((draft) => draft.kind === 'session') ? 'session-draft' : 'session';
+};

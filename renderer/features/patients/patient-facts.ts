@@ -1,0 +1,48 @@
+import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import { chartFacts } from '../../../shared/rules/chart-facts.ts';
+import type { Facts } from '../../../shared/rules/facts.ts';
+import type { LocalDay } from './use-local-day.ts';
+
+/** Facts of which nothing is known yet but the day. */
+export const nothingKnown = (today: string, now: number): Facts => ({
+  today,
+  now,
+  country: null,
+  patient: null,
+  screening: null,
+  concerns: [],
+  consent: null,
+  consentTemplateVersion: null,
+  session: null,
+  sessionUnderConsent: null,
+  lastNeedled: null,
+  device: null,
+  reactionHistory: null,
+  openedLots: [],
+  cartridgeUsedBefore: null,
+  photoUses: [],
+  lastWrittenAt: null,
+});
+
+/** When a record was made, UTC ms: the first 48 bits of its UUIDv7 (RFC 9562, 5.7). */
+export const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/** What the rules may know of a patient before any session; a "no change" screening was asked when its origin was. */
+export const patientFacts = (
+  chart: Chart,
+  home: Pick<Home, 'practice' | 'templates'>,
+  day: LocalDay,
+): Facts => {
+  const facts = chartFacts({
+    chart,
+    session: null,
+    device: null,
+    country: home.practice.country,
+    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    now: day.now,
+    dateOf: day.dateOf,
+  });
+  const origin = chart.screening?.noChangeSince;
+  if (!facts.screening || !origin) return facts;
+  return { ...facts, screening: { ...facts.screening, askedOn: day.dateOf(madeAt(origin)) } };
+};

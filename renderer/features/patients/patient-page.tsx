@@ -1,0 +1,93 @@
+import { useParams } from '@tanstack/react-router';
+import { UserX } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { useAnswer } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ConcernForm } from '../concerns/concern-form.tsx';
+import { ScreeningForm } from '../screenings/screening-form.tsx';
+import { useHome } from '../vault/home-context.tsx';
+import { ChartActions } from './chart-actions.tsx';
+import { ChartAside } from './chart-aside.tsx';
+import { ChartBanner } from './chart-banner.tsx';
+import { ChartSide } from './chart-side.tsx';
+import { History } from './history.tsx';
+import { useGoToPatients, useOpenForm } from './open-form.ts';
+import { patientFacts } from './patient-facts.ts';
+import { PatientForm } from './patient-form.tsx';
+import styles from './patient-page.module.css';
+import { useFresh } from './use-fresh.ts';
+import { useLocalDay } from './use-local-day.ts';
+
+/** A patient's chart: who it is, what to mind, what happened, and the one next step. */
+export const PatientPage = () => {
+  const intl = useIntl();
+  const { patientId } = useParams({ from: '/patients/$patientId' });
+  const go = useGoToPatients();
+  const form = useOpenForm();
+  useFresh(['patients:chart', 'patients:timeline']);
+  const chart = useAnswer('patients:chart', { id: patientId });
+  if (chart.error?.failure.code === 'not-found') {
+    return (
+      <WorkFrame current="patients">
+        <div className={styles.missing}>
+          <Empty
+            icon={UserX}
+            title={intl.formatMessage({
+              id: 'chart.missing',
+              defaultMessage: 'This patient could not be found',
+            })}
+            action={
+              <Button kind="primary" onPress={go.list}>
+                {intl.formatMessage({ id: 'chart.missing.action', defaultMessage: 'Find a patient' })}
+              </Button>
+            }
+          >
+            {intl.formatMessage({
+              id: 'chart.missing.text',
+              defaultMessage: 'Nothing was changed. Look for the name in the list.',
+            })}
+          </Empty>
+        </div>
+      </WorkFrame>
+    );
+  }
+  if (!chart.data) {
+    return (
+      <WorkFrame current="patients" banner={chart.error && <FailureNotice failure={chart.error.failure} />}>
+        {null}
+      </WorkFrame>
+    );
+  }
+  if (form?.kind === 'patient')
+    return <PatientForm key={form.id} id={form.id} patient={chart.data.patient} />;
+  if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={chart.data} />;
+  if (form?.kind === 'concern') return <ConcernForm key={form.id} id={form.id} chart={chart.data} />;
+  return <ChartView key={patientId} chart={chart.data} />;
+};
+
+const ChartView = ({ chart }: { readonly chart: Chart }) => {
+  const home = useHome();
+  const day = useLocalDay();
+  const facts = patientFacts(chart, home, day);
+  return (
+    <WorkFrame
+      current="patients"
+      banner={<ChartBanner chart={chart} />}
+      actions={<ChartActions chart={chart} facts={facts} />}
+    >
+      <div className={styles.chart}>
+        <div className={styles.sides}>
+          <ChartSide chart={chart} facts={facts} />
+          <ChartAside chart={chart} />
+        </div>
+        <div className={styles.history}>
+          <History chart={chart} />
+        </div>
+      </div>
+    </WorkFrame>
+  );
+};

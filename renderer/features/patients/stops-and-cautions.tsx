@@ -1,0 +1,116 @@
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import type { Facts } from '../../../shared/rules/facts.ts';
+import { displayValues } from '../../../shared/rules/message-values.ts';
+import { findingMessages } from '../../../shared/rules/messages.ts';
+import { questionSubject } from '../../../shared/rules/subjects.ts';
+import { questionIds } from '../../../shared/screenings/questions.ts';
+import type { Screening } from '../../../shared/screenings/screening.ts';
+import { FindingLine } from '../../ui/finding.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { allergiesInWords, knownFindings, screenedAllergies, yesInWords } from './banner-alerts.ts';
+import styles from './column.module.css';
+import { ColumnPart } from './column.tsx';
+import { screeningIsDue } from './next-step.ts';
+import { useLocalDay } from './use-local-day.ts';
+
+interface StopsAndCautionsProps {
+  readonly screening: Screening | null;
+  readonly facts: Facts;
+}
+
+/** A rule's sentence with what the patient said: "Keloid or thick scars before: left shoulder." */
+const withDetail = (sentence: string, detail: string): string =>
+  detail === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${detail.replace(/\.$/, '')}.`;
+
+/** All that is to be minded with this patient, in words, and how fresh it is. */
+export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) => {
+  const intl = useIntl();
+  const findings = knownFindings(facts);
+  const allergies = screenedAllergies(facts);
+  const told = new Set([...findings.map(({ subject }) => subject), ...allergies.map(questionSubject)]);
+  // A yes that no rule speaks of is still a yes.
+  const otherYes = questionIds.filter(
+    (id) => screening?.answers[id]?.answer === 'yes' && !told.has(questionSubject(id)),
+  );
+  const detailOf = (subject: string): string => {
+    const id = questionIds.find((each) => questionSubject(each) === subject);
+    return (id && screening?.answers[id]?.detail.trim()) ?? '';
+  };
+  return (
+    <ColumnPart title={intl.formatMessage({ id: 'chart.stops', defaultMessage: 'Stops and cautions' })}>
+      <div className={styles.lines}>
+        {facts.patient?.allergies.state === 'some' && (
+          <FindingLine level="stop">{allergiesInWords(intl, facts)}.</FindingLine>
+        )}
+        {allergies.map((id) => (
+          <FindingLine key={id} level="stop">
+            {yesInWords(intl, facts, id)}.
+          </FindingLine>
+        ))}
+        {findings.map((finding) => (
+          <FindingLine key={`${finding.rule} ${finding.subject}`} level={finding.level}>
+            {withDetail(
+              intl.formatMessage(findingMessages(finding).what, displayValues(finding.values, intl.locale)),
+              detailOf(finding.subject),
+            )}
+          </FindingLine>
+        ))}
+        {otherYes.map((id) => (
+          <FindingLine key={id} level="info">
+            {yesInWords(intl, facts, id)}.
+          </FindingLine>
+        ))}
+        <Freshness screening={screening} facts={facts} />
+      </div>
+    </ColumnPart>
+  );
+};
+
+/** When the questions were asked, and how many were not. */
+const Freshness = ({ screening, facts }: StopsAndCautionsProps) => {
+  const intl = useIntl();
+  const { dateOf, timeZone } = useLocalDay();
+  if (!screening) {
+    return (
+      <Tag icon={CircleDashed} tone="caution">
+        {intl.formatMessage({ id: 'chart.not-screened', defaultMessage: 'Not screened yet' })}
+      </Tag>
+    );
+  }
+  const open = questionIds.filter(
+    (id) => (screening.answers[id]?.answer ?? 'not-asked') === 'not-asked',
+  ).length;
+  const due = screeningIsDue(facts);
+  return (
+    <>
+      {open > 0 && (
+        <Tag icon={CircleDashed} tone="caution">
+          {intl.formatMessage(
+            {
+              id: 'chart.not-asked',
+              defaultMessage: '{open, plural, one {# question} other {# questions}} not asked',
+            },
+            { open },
+          )}
+        </Tag>
+      )}
+      {due ? (
+        <Tag icon={CircleAlert} tone="caution">
+          {intl.formatMessage(
+            { id: 'chart.screened-before', defaultMessage: 'Last screened {date}, not confirmed today' },
+            { date: formatDate(dateOf(screening.at)) },
+          )}
+        </Tag>
+      ) : (
+        <Tag icon={CircleCheck} tone="ok">
+          {intl.formatMessage(
+            { id: 'chart.screened-today', defaultMessage: 'Screened today {time}' },
+            { time: formatTime(screening.at, timeZone) },
+          )}
+        </Tag>
+      )}
+    </>
+  );
+};

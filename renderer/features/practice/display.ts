@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+
+/** How the screen is drawn. Kept in memory only: nothing about this computer is written outside the vault. */
+export interface Display {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly contrast: 'system' | 'normal' | 'more';
+  readonly gloves: boolean;
+}
+
+let display: Display = { theme: 'system', contrast: 'system', gloves: false };
+const listeners = new Set<() => void>();
+
+const setAttribute = (name: string, value: string | null): void => {
+  if (value === null) document.documentElement.removeAttribute(name);
+  else document.documentElement.setAttribute(name, value);
+};
+
+/** Changes how the screen is drawn, at once and until the page is loaded anew. */
+export const setDisplay = (change: Partial<Display>): void => {
+  display = { ...display, ...change };
+  setAttribute('data-theme', display.theme === 'system' ? null : display.theme);
+  setAttribute('data-contrast', display.contrast === 'system' ? null : display.contrast);
+  setAttribute('data-mode', display.gloves ? 'glove' : null);
+  for (const tell of listeners) tell();
+};
+
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+
+/** How the screen is drawn now. */
+export const useDisplay = (): Display => useSyncExternalStore(subscribe, () => display);

@@ -1,0 +1,88 @@
+import { CircleCheck } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHead } from '../../ui/frame.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useHome } from '../vault/home-context.tsx';
+import { CountryField } from './country-field.tsx';
+import { PracticeFields, PractitionerFields } from './practice-fields.tsx';
+import styles from './practice-page.module.css';
+import { ThisComputer } from './this-computer.tsx';
+import { usePracticeForm } from './use-practice-form.ts';
+
+/** What is printed at the head of every document, who is at work, local rules, and how the screen is drawn. */
+export const PracticePage = () => {
+  const intl = useIntl();
+  const home = useHome();
+  const form = usePracticeForm(home);
+  const title = intl.formatMessage({ id: 'practice.title', defaultMessage: 'Practice' });
+  const nothing = intl.formatMessage({
+    id: 'practice.unchanged',
+    defaultMessage: 'Nothing has been changed.',
+  });
+
+  return (
+    <WorkFrame
+      current="practice"
+      banner={
+        <>
+          <PageHead title={title} note={home.practice.name} />
+          {form.failure && <FailureNotice failure={form.failure} />}
+        </>
+      }
+      actions={
+        <ActionBar state={<SaveState changed={form.changed} savedAt={form.savedAt} />}>
+          <Button kind="primary" onPress={form.save} notYet={form.changed ? undefined : nothing}>
+            {intl.formatMessage({ id: 'practice.save', defaultMessage: 'Save changes' })}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.sheet}>
+          <section aria-labelledby="practice-details">
+            <h2 id="practice-details" className="heading">
+              {intl.formatMessage({ id: 'practice.details', defaultMessage: 'On every document' })}
+            </h2>
+            <PracticeFields form={form.practice} />
+          </section>
+          <section aria-labelledby="practice-you">
+            <h2 id="practice-you" className="heading">
+              {intl.formatMessage({ id: 'practice.you', defaultMessage: 'You' })}
+            </h2>
+            <PractitionerFields form={form.practitioner} />
+          </section>
+          <section aria-labelledby="practice-rules">
+            <h2 id="practice-rules" className="heading">
+              {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
+            </h2>
+            <CountryField
+              value={form.practice.values.country}
+              onChange={(country) => form.practice.set('country', country)}
+            />
+          </section>
+        </div>
+        <ThisComputer />
+      </div>
+    </WorkFrame>
+  );
+};
+
+const SaveState = ({ changed, savedAt }: { readonly changed: boolean; readonly savedAt: number | null }) => {
+  const intl = useIntl();
+  if (changed)
+    return intl.formatMessage({ id: 'practice.not-saved', defaultMessage: 'Changes are not saved yet.' });
+  if (savedAt === null) return null;
+  return (
+    <Tag icon={CircleCheck} tone="ok">
+      {intl.formatMessage(
+        { id: 'practice.saved', defaultMessage: 'Saved {time}' },
+        { time: formatTimeWithSeconds(savedAt) },
+      )}
+    </Tag>
+  );
+};

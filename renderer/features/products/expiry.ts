@@ -1,0 +1,15 @@
+import { daysBetween, type CalendarDate } from '../../../shared/dates/calendar.ts';
+
+/** How a lot's expiry stands to today; a lot may be used on its last day. */
+export type Expiry = 'none' | 'expired' | 'soon' | 'later';
+
+/** Days before its end from which a lot is marked. */
+const soonDays = 30;
+
+/** Where the expiry date lies; `none` when the pack names none. */
+export const expiryState = (expiry: CalendarDate | null, today: CalendarDate): Expiry => {
+  if (expiry === null) return 'none';
+  const left = daysBetween(today, expiry);
+  if (left < 0) return 'expired';
+  return left <= soonDays ? 'soon' : 'later';
+};

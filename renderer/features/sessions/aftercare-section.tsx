@@ -1,0 +1,47 @@
+import { Check } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { formatTime } from '../../../shared/dates/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSessionForm } from './form-context.ts';
+
+/** That the aftercare sheet was given and explained, and when. */
+export const AftercareSection = () => {
+  const intl = useIntl();
+  const { draft, change, timeZone } = useSessionForm();
+  const at = draft.aftercareGivenAt;
+  const label = intl.formatMessage({ id: 'sessions.aftercare.label', defaultMessage: 'aftercare' });
+  const set = (value: number | null) => () =>
+    change({ key: 'aftercare', label }, (before) => ({ ...before, aftercareGivenAt: value }));
+  return (
+    <div className="row-wrap">
+      {at === null ? (
+        <>
+          <Button icon={Check} onPress={set(Date.now())}>
+            {intl.formatMessage({ id: 'sessions.aftercare.give', defaultMessage: 'Given and explained now' })}
+          </Button>
+          <span className="caption">
+            {intl.formatMessage({
+              id: 'sessions.aftercare.when',
+              defaultMessage: 'The sheet with its dates is ready to print as soon as the session is sealed.',
+            })}
+          </span>
+        </>
+      ) : (
+        <>
+          <span className="strong">
+            {intl.formatMessage(
+              { id: 'sessions.aftercare.given', defaultMessage: 'Given and explained at {time}' },
+              { time: formatTime(at, timeZone) },
+            )}
+          </span>
+          <Button kind="bare" onPress={set(null)}>
+            {intl.formatMessage({
+              id: 'sessions.aftercare.not-given',
+              defaultMessage: 'Not given after all',
+            })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,168 @@
+import { useIntl } from 'react-intl';
+import { directionLabels } from '../../../shared/labels/session-labels.ts';
+import { depthSpec, passesSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
+import { regionInfo } from '../../../shared/regions/regions.ts';
+import { areaSubject } from '../../../shared/rules/subjects.ts';
+import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
+import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
+import { samePlace } from '../../../shared/sessions/session.ts';
+import { directions, endPoints, type Direction, type EndPoint } from '../../../shared/sessions/values.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { Scale } from '../../ui/scale.tsx';
+import { AreaNotes } from './area-notes.tsx';
+import { endPointWords } from './end-point-words.ts';
+import { FindingsAt } from './findings-at.tsx';
+import { useSessionForm } from './form-context.ts';
+import { QuantityField } from './quantity-field.tsx';
+import styles from './session-form.module.css';
+
+type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
+
+const speedSteps = {
+  hz: { step: 5000, bigStep: 20_000, start: 100_000 },
+  'per-min': { step: 500_000, bigStep: 1_000_000, start: 6_000_000 },
+  step: { step: 1000, bigStep: 1000, start: 1000 },
+} as const;
+
+/** Sets values of all selected areas at once; what differs between them is shown as mixed. */
+export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) => {
+  const intl = useIntl();
+  const { draft, change, chart, locale, findings } = useSessionForm();
+  const indexes = areas.map((area) => draft.areas.indexOf(area));
+  const keys = indexes.join(' ');
+  const subjects = areas.map(areaSubject);
+  const first = areas[0];
+  if (!first) return null;
+
+  const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea): void =>
+    change({ key: `areas.${key}.${keys}`, label }, (before) => onAreas(before, areas, edit));
+
+  const words = {
+    depth: intl.formatMessage({ id: 'sessions.area.depth', defaultMessage: 'Depth' }),
+    least: intl.formatMessage({ id: 'sessions.area.least', defaultMessage: 'Least depth' }),
+    most: intl.formatMessage({ id: 'sessions.area.most', defaultMessage: 'Greatest depth' }),
+    passes: intl.formatMessage({ id: 'sessions.area.passes', defaultMessage: 'Passes' }),
+    speed: intl.formatMessage({ id: 'sessions.area.speed', defaultMessage: 'Speed' }),
+    endPoint: intl.formatMessage({ id: 'sessions.area.end-point', defaultMessage: 'End point reached' }),
+    directions: intl.formatMessage({ id: 'sessions.area.directions', defaultMessage: 'Directions' }),
+  };
+  const range = areas.some((area) => area.range);
+  const endPoint = shared(areas, (area) => area.endPoint);
+  const chosenDirections = shared(areas, (area) => area.directions.join(' '));
+  const before = chart.lastSession?.areas.find((each) => samePlace(each, first));
+  const asked = findings.some(
+    ({ level, rule, subject }) => level === 'ask' && rule.startsWith('DEPTH') && subjects.includes(subject),
+  );
+
+  const quantity = (key: TextKey, label: string, path: string, spec: typeof depthSpec) => ({
+    label,
+    spec,
+    paths: indexes.map((index) => `areas.${index}.${path}`),
+    text: first[key],
+    mixed: shared(areas, (area) => area[key])?.mixed ?? false,
+    onText: (text: string) => set(key, label.toLowerCase(), (area) => ({ ...area, [key]: text })),
+    onMoveFrom: (start: number) => (by: number) =>
+      set(key, label.toLowerCase(), (area) => ({
+        ...area,
+        [key]: stepped(area[key], by, spec, { start, locale }),
+      })),
+  });
+  const depthStart = before?.depthMaxUm ?? regionInfo(first.region).softMinUm;
+  const least = quantity('depthMin', range ? words.least : words.depth, 'depthMinUm', depthSpec);
+  const most = quantity('depthMax', words.most, 'depthMaxUm', depthSpec);
+  const passes = quantity('passes', words.passes, 'passes', passesSpec);
+  const speed = quantity('speed', words.speed, 'speed', speedSpecs[first.speedUnit]);
+  const speedStep = speedSteps[first.speedUnit];
+  const depthNote = intl.formatMessage(
+    { id: 'sessions.area.depth-range', defaultMessage: 'usual {range}' },
+    { range: `0.10–3.50\u202Fmm` },
+  );
+
+  return (
+    <div className={styles.editor}>
+      <div className={range ? styles.four : styles.three}>
+        <div data-depth>
+          <QuantityField
+            {...least}
+            asked={asked}
+            note={range ? undefined : depthNote}
+            step={50}
+            bigStep={250}
+            start={depthStart}
+            onMove={least.onMoveFrom(depthStart)}
+          />
+        </div>
+        {range && (
+          <QuantityField
+            {...most}
+            asked={asked}
+            step={50}
+            bigStep={250}
+            start={depthStart}
+            onMove={most.onMoveFrom(depthStart)}
+          />
+        )}
+        <QuantityField
+          {...passes}
+          note={
+            range
+              ? undefined
+              : intl.formatMessage({ id: 'sessions.area.per-direction', defaultMessage: 'per direction' })
+          }
+          step={1}
+          bigStep={2}
+          start={1}
+          onMove={passes.onMoveFrom(1)}
+        />
+        <QuantityField {...speed} {...speedStep} onMove={speed.onMoveFrom(speedStep.start)} />
+      </div>
+      <FindingsAt subjects={subjects} />
+      <Scale<EndPoint>
+        label={words.endPoint}
+        note={
+          endPoint?.mixed
+            ? intl.formatMessage({ id: 'sessions.area.mixed', defaultMessage: 'Mixed' })
+            : undefined
+        }
+        value={endPoint && !endPoint.mixed ? endPoint.value : null}
+        steps={endPoints.map((value) => ({ value, label: intl.formatMessage(endPointWords[value]) }))}
+        onChange={(value) =>
+          set('endPoint', words.endPoint.toLowerCase(), (area) => ({ ...area, endPoint: value }))
+        }
+      />
+      <ChipGroup<Direction>
+        label={words.directions}
+        note={
+          chosenDirections?.mixed
+            ? intl.formatMessage({ id: 'sessions.area.mixed', defaultMessage: 'Mixed' })
+            : undefined
+        }
+        values={chosenDirections?.mixed ? [] : first.directions}
+        options={directions.map((value) => ({ value, label: intl.formatMessage(directionLabels[value]) }))}
+        onChange={(values) =>
+          set('directions', words.directions.toLowerCase(), (area) => ({ ...area, directions: [...values] }))
+        }
+      />
+      <AreaNotes areas={areas} paths={indexes}>
+        <Button
+          kind="bare"
+          onPress={() =>
+            set('range', words.depth.toLowerCase(), (area) =>
+              range
+                ? { ...area, range: false, depthMax: '' }
+                : { ...area, range: true, depthMax: area.depthMin },
+            )
+          }
+        >
+          {range
+            ? intl.formatMessage({ id: 'sessions.area.one-depth', defaultMessage: 'One depth only' })
+            : intl.formatMessage({
+                id: 'sessions.area.two-depths',
+                defaultMessage: 'Set least and greatest depth',
+              })}
+        </Button>
+      </AreaNotes>
+    </div>
+  );
+};

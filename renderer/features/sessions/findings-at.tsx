@@ -1,0 +1,196 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { sortAreas } from '../../../shared/regions/region-side.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import { reasonKey } from '../../../shared/rules/reasons.ts';
+import { parseSubject } from '../../../shared/rules/subjects.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { useAreaNames } from '../../use-area-names.ts';
+import { useFindingText } from './finding-text.ts';
+import { useSessionForm } from './form-context.ts';
+import styles from './session-form.module.css';
+
+interface FindingsAtProps {
+  /** The subjects this place speaks for; a name ending in a point takes all below it. */
+  readonly subjects: readonly string[];
+  /** Ways out that change a value, per finding. */
+  readonly waysOut?: (finding: Finding) => ReactNode;
+}
+
+/** One thing found on several areas. */
+interface Group {
+  readonly key: string;
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+const grouped = (findings: readonly Finding[]): Group[] => {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${JSON.stringify(finding.values)} ${finding.unknown}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups].map(([key, list]) => ({ key, findings: list }));
+};
+
+/** The findings that stand here, under the values they speak of; the loud ones take their reason here. */
+export const FindingsAt = ({ subjects, waysOut }: FindingsAtProps) => {
+  const { findings } = useSessionForm();
+  const here = findings.filter(({ subject }) =>
+    subjects.some((each) => (each.endsWith('.') ? subject.startsWith(each) : subject === each)),
+  );
+  if (here.length === 0) return null;
+  return (
+    <div className="stack">
+      {grouped(here).map(({ key, findings: list }) => (
+        <OneFinding
+          key={key}
+          findings={list}
+          everywhere={list.length === subjects.length}
+          waysOut={waysOut}
+        />
+      ))}
+    </div>
+  );
+};
+
+interface OneFindingProps {
+  readonly findings: Group['findings'];
+  /** It was found on all areas that this place speaks for, so that their names need not be said. */
+  readonly everywhere: boolean;
+  readonly waysOut?: (finding: Finding) => ReactNode;
+}
+
+const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
+  const intl = useIntl();
+  const { draft } = useSessionForm();
+  const textOf = useFindingText();
+  const nameOf = useAreaNames();
+  const [first] = findings;
+  const text = textOf(first);
+  const places = findings.flatMap(({ subject }) => {
+    const parsed = parseSubject(subject);
+    return parsed?.kind === 'area' ? [parsed.area] : [];
+  });
+  const names = sortAreas(places).map(nameOf);
+  const told = names.length > 0 && !everywhere ? `${intl.formatList(names, { type: 'conjunction' })}: ` : '';
+  const reasons = findings.map(
+    (finding) => draft.reasons.find((reason) => reasonKey(reason) === reasonKey(finding))?.text ?? '',
+  );
+  const given = reasons.every((reason) => reason.trim() !== '');
+  const [editing, setEditing] = useState(!given);
+  const [whyShown, setWhyShown] = useState(false);
+  const wants = first.level === 'ask' || first.level === 'stop';
+  const what = `${told}${text.what}`;
+
+  if (!wants) {
+    return !whyShown ? (
+      <FindingLine level={first.level} onGo={() => setWhyShown(true)}>
+        {what}
+      </FindingLine>
+    ) : (
+      <FindingBlock level={first.level} why={`${text.why} ${text.act}`}>
+        {what}
+      </FindingBlock>
+    );
+  }
+  if (given && !editing) {
+    return (
+      <FindingLine level="answered" onGo={() => setEditing(true)}>
+        {intl.formatMessage(
+          { id: 'sessions.reason.given', defaultMessage: '{reason}. {what}' },
+          { reason: reasons[0]?.replace(/[.\s]+$/, ''), what },
+        )}{' '}
+        <span className={styles.change}>
+          {intl.formatMessage({ id: 'sessions.reason.change', defaultMessage: 'Change the reason' })}
+        </span>
+      </FindingLine>
+    );
+  }
+  return (
+    <FindingBlock
+      level={first.level}
+      why={`${text.why} ${text.act}`}
+      actions={
+        <ReasonFields
+          findings={findings}
+          text={reasons[0] ?? ''}
+          waysOut={waysOut?.(first)}
+          onDone={() => setEditing(!given)}
+        />
+      }
+    >
+      {what}
+    </FindingBlock>
+  );
+};
+
+interface ReasonFieldsProps {
+  readonly findings: Group['findings'];
+  readonly text: string;
+  readonly waysOut?: ReactNode;
+  readonly onDone: () => void;
+}
+
+/** The reason of the author for going on: a chip says the usual ones, a line says the others. */
+const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsProps) => {
+  const intl = useIntl();
+  const { change, problemAt, leave, type } = useSessionForm();
+  const id = useId();
+  const [first] = findings;
+  const paths = findings.map(({ rule, subject }) => `reasons.${rule}.${subject}`);
+  const label = intl.formatMessage({ id: 'sessions.reason', defaultMessage: 'Reason' });
+
+  const set = (next: string): void => {
+    type(paths);
+    change({ key: `reason.${paths.join(' ')}`, label: label.toLowerCase() }, (draft) => {
+      const keys = new Set(findings.map(reasonKey));
+      const others = draft.reasons.filter((reason) => !keys.has(reasonKey(reason)));
+      const own = findings.map(({ rule, subject }) => ({ rule, subject, text: next }));
+      return { ...draft, reasons: next === '' ? others : [...others, ...own] };
+    });
+  };
+  const usual = first.rule.startsWith('DEPTH')
+    ? [
+        intl.formatMessage({ id: 'sessions.reason.weak-response', defaultMessage: 'Weak response' }),
+        intl.formatMessage({ id: 'sessions.reason.thicker-skin', defaultMessage: 'Thicker skin' }),
+      ]
+    : [
+        intl.formatMessage({
+          id: 'sessions.reason.talked',
+          defaultMessage: 'Talked through with the patient',
+        }),
+        intl.formatMessage({
+          id: 'sessions.reason.prescriber',
+          defaultMessage: 'Agreed with the prescriber',
+        }),
+      ];
+  return (
+    <div className={styles.reason}>
+      {waysOut && <div className="row-wrap">{waysOut}</div>}
+      <TextInput
+        key={id}
+        label={label}
+        note={intl.formatMessage({ id: 'sessions.reason.prints', defaultMessage: 'Prints with the record' })}
+        reserveLine={false}
+        value={text}
+        error={problemAt(paths)}
+        onChange={set}
+        onCommit={() => {
+          leave(paths);
+          onDone();
+        }}
+      />
+      <div className="row-wrap">
+        {usual.map((each) => (
+          <Chip key={each} pressed={text === each} onPress={() => set(each)}>
+            {each}
+          </Chip>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Device } from '../../../shared/devices/device.ts';
+import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Product } from '../../../shared/products/product.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import type { Step } from './steps.ts';
+import type { Edit } from './use-session-draft.ts';
+
+/** What every part of the session form reads and how it changes the draft. */
+export interface SessionForm {
+  readonly chart: Chart;
+  readonly home: Home;
+  readonly devices: readonly Device[];
+  readonly products: readonly Product[];
+  readonly draft: SessionDraft;
+  readonly change: (edit: Edit, next: (draft: SessionDraft) => SessionDraft) => void;
+  readonly record: FromDraft;
+  readonly findings: readonly Finding[];
+  /** The local date now, and the computer's time zone. */
+  readonly today: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  /** The sentence under a field, shown once the field was left. */
+  readonly problemAt: (paths: readonly string[]) => string | undefined;
+  /** A question about a readable but unusual value. */
+  readonly questionAt: (paths: readonly string[]) => string | undefined;
+  readonly leave: (paths: readonly string[]) => void;
+  readonly type: (paths: readonly string[]) => void;
+  /** Selected areas, as "region/side". */
+  readonly selected: ReadonlySet<string>;
+  readonly select: (keys: ReadonlySet<string>) => void;
+  readonly go: (step: Step) => void;
+  /** Says something once to a screen reader. */
+  readonly say: (words: string) => void;
+}
+
+export const SessionFormContext = createContext<SessionForm | null>(null);
+
+/** The session form around this part. */
+export const useSessionForm = (): SessionForm => {
+  const form = useContext(SessionFormContext);
+  if (!form) throw new Error('useSessionForm is only for parts of the session form');
+  return form;
+};

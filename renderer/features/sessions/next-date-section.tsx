@@ -1,0 +1,56 @@
+import { useIntl } from 'react-intl';
+import { addDays, dateOfInstant, daysBetween, isDate } from '../../../shared/dates/calendar.ts';
+import { formatDayMonth } from '../../../shared/dates/format.ts';
+import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { useSessionForm } from './form-context.ts';
+import { TypedDate } from './typed-date.tsx';
+import styles from './session-form.module.css';
+
+const weeks = ['4', '6', '8'] as const;
+
+/** When the next session is proposed: by interval, or any date. */
+export const NextDateSection = () => {
+  const intl = useIntl();
+  const { draft, change, timeZone } = useSessionForm();
+  const day = dateOfInstant(draft.startedAt, timeZone);
+  const label = intl.formatMessage({ id: 'sessions.next-date.label', defaultMessage: 'Next date' });
+  const set = (text: string): void =>
+    change({ key: 'nextDate', label: label.toLowerCase() }, (before) => ({ ...before, nextDate: text }));
+  const days = isDate(draft.nextDate) ? daysBetween(day, draft.nextDate) : null;
+  const dateIn = (count: string): string => addDays(day, Number(count) * 7);
+  return (
+    <>
+      <SingleChipGroup
+        label={intl.formatMessage({ id: 'sessions.next-date.interval', defaultMessage: 'After' })}
+        value={weeks.find((count) => days === Number(count) * 7) ?? null}
+        options={weeks.map((count) => ({
+          value: count,
+          label: intl.formatMessage(
+            { id: 'sessions.next-date.weeks', defaultMessage: '{count} weeks, {date}' },
+            { count, date: formatDayMonth(dateIn(count)) },
+          ),
+        }))}
+        onChange={(count) => set(dateIn(count))}
+      />
+      <div className={styles.pair}>
+        <TypedDate
+          label={label}
+          note={
+            days !== null && days > 0
+              ? intl.formatMessage(
+                  {
+                    id: 'sessions.next-date.days',
+                    defaultMessage: '{days, plural, one {# day} other {# days}}',
+                  },
+                  { days },
+                )
+              : undefined
+          }
+          path="nextDate"
+          text={draft.nextDate}
+          onText={set}
+        />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import type { Device } from '../../../shared/devices/device.ts';
+import { formatQuantity } from '../../../shared/quantity/format.ts';
+import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { AntisepticFields } from './antiseptic-fields.tsx';
+import { FindingsAt } from './findings-at.tsx';
+import { useSessionForm } from './form-context.ts';
+import { QuantityField } from './quantity-field.tsx';
+import { TypedDate } from './typed-date.tsx';
+import { TypedText } from './typed-text.tsx';
+import { YesNo } from './yes-no.tsx';
+import styles from './session-form.module.css';
+
+type DeviceDraft = SessionDraft['device'];
+
+/** The device chosen, with what its entry in the list says; areas without a speed take its unit. */
+const withDevice = (draft: SessionDraft, device: Device, locale: string): SessionDraft => ({
+  ...draft,
+  device: {
+    ...draft.device,
+    device: device.id,
+    needleLength: formatQuantity(device.needleLengthUm, needleLengthSpec, locale),
+    pins: device.pinCount === null ? '' : formatQuantity(device.pinCount, pinsSpec, locale),
+  },
+  areas: draft.areas.map((area) =>
+    area.speed.trim() === '' ? { ...area, speedUnit: device.speedUnit } : area,
+  ),
+});
+
+/** The device, its cartridge, and how the skin was made ready. */
+export const PreparationSection = () => {
+  const intl = useIntl();
+  const { devices, chart, draft, change, locale, problemAt } = useSessionForm();
+  const { device } = draft;
+  const last = chart.lastSession?.device?.device;
+  const sorted = devices.toSorted((a, b) => Number(b.id === last) - Number(a.id === last));
+  const set = (key: keyof DeviceDraft, label: string) => (value: string) =>
+    change({ key: `device.${key}`, label }, (before) => ({
+      ...before,
+      device: { ...before.device, [key]: value },
+    }));
+
+  const words = {
+    device: intl.formatMessage({ id: 'sessions.preparation.device', defaultMessage: 'Device' }),
+    needle: intl.formatMessage({ id: 'sessions.preparation.needle', defaultMessage: 'Needle length' }),
+    pins: intl.formatMessage({ id: 'sessions.preparation.pins', defaultMessage: 'Pins' }),
+    lot: intl.formatMessage({ id: 'sessions.preparation.lot', defaultMessage: 'Cartridge lot' }),
+    expiry: intl.formatMessage({ id: 'sessions.preparation.expiry', defaultMessage: 'Cartridge expiry' }),
+    seal: intl.formatMessage({ id: 'sessions.preparation.seal', defaultMessage: 'Sterile seal intact' }),
+  };
+  return (
+    <>
+      {sorted.length === 0 ? (
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'sessions.preparation.no-device',
+            defaultMessage: 'No device is listed yet.',
+          })}{' '}
+          <Link to="/products" className="hitarea">
+            {intl.formatMessage({ id: 'sessions.preparation.add-device', defaultMessage: 'Add a device' })}
+          </Link>
+        </p>
+      ) : (
+        <SingleChipGroup
+          label={words.device}
+          note={
+            last && device.device === null
+              ? intl.formatMessage({ id: 'sessions.preparation.last', defaultMessage: 'Last used first' })
+              : undefined
+          }
+          error={problemAt(['device.device'])}
+          value={device.device}
+          options={sorted.map((each) => ({ value: each.id, label: `${each.make} ${each.model}`.trim() }))}
+          onChange={(id) => {
+            const chosen = devices.find((each) => each.id === id);
+            if (chosen) {
+              change({ key: 'device', label: words.device }, (before) => withDevice(before, chosen, locale));
+            }
+          }}
+        />
+      )}
+      <div className={styles.three}>
+        <QuantityField
+          label={words.needle}
+          paths={['device.needleLengthUm']}
+          spec={needleLengthSpec}
+          text={device.needleLength}
+          step={50}
+          bigStep={250}
+          start={1500}
+          onText={set('needleLength', words.needle)}
+        />
+        <QuantityField
+          label={words.pins}
+          paths={['device.pinCount']}
+          spec={pinsSpec}
+          text={device.pins}
+          step={1}
+          bigStep={10}
+          start={12}
+          onText={set('pins', words.pins)}
+        />
+        <YesNo label={words.seal} value={device.sealIntact} onChange={set('sealIntact', words.seal)} />
+        <TypedText
+          label={words.lot}
+          path="device.cartridgeLot"
+          code
+          text={device.cartridgeLot}
+          onText={set('cartridgeLot', words.lot)}
+        />
+        <TypedDate
+          label={words.expiry}
+          path="device.cartridgeExpiry"
+          text={device.cartridgeExpiry}
+          onText={set('cartridgeExpiry', words.expiry)}
+        />
+      </div>
+      <FindingsAt subjects={['device']} />
+      <AntisepticFields />
+      <FindingsAt subjects={['antiseptic']} />
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { FindingsAt } from './findings-at.tsx';
+import { useSessionForm } from './form-context.ts';
+
+/** Where today's screening stands; it is answered on the patient's page. */
+export const ScreeningSection = ({ patient }: { readonly patient: string }) => {
+  const intl = useIntl();
+  const { chart, today, timeZone } = useSessionForm();
+  const { screening } = chart;
+  const on = screening && dateOfInstant(screening.at, timeZone);
+  const words = (): string => {
+    if (!screening || !on) {
+      return intl.formatMessage({
+        id: 'sessions.screening.never',
+        defaultMessage: 'This patient has not been screened yet.',
+      });
+    }
+    const at = { time: formatTime(screening.at, timeZone), date: formatDate(on) };
+    if (on !== today) {
+      return intl.formatMessage(
+        { id: 'sessions.screening.earlier', defaultMessage: 'Last answered on {date}, not confirmed today.' },
+        at,
+      );
+    }
+    return screening.noChangeSince === null
+      ? intl.formatMessage(
+          { id: 'sessions.screening.today', defaultMessage: 'Answered today at {time}.' },
+          at,
+        )
+      : intl.formatMessage(
+          { id: 'sessions.screening.no-change', defaultMessage: 'No change, confirmed today at {time}.' },
+          at,
+        );
+  };
+  return (
+    <>
+      <p>
+        {words()}{' '}
+        <Link to="/patients/$patientId" params={{ patientId: patient }} className="hitarea">
+          {on === today
+            ? intl.formatMessage({ id: 'sessions.screening.open', defaultMessage: 'Open the screening' })
+            : intl.formatMessage({
+                id: 'sessions.screening.go',
+                defaultMessage: 'Screen on the patient’s page',
+              })}
+        </Link>
+      </p>
+      <FindingsAt subjects={['patient', 'screening', 'screening.']} />
+    </>
+  );
+};

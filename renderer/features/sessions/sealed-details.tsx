@@ -1,0 +1,147 @@
+import { useIntl } from 'react-intl';
+import { formatDate } from '../../../shared/dates/format.ts';
+import { answerLabels } from '../../../shared/labels/answer-labels.ts';
+import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
+import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
+import { otherReactionStateLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
+import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
+import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import type { Step } from './steps.ts';
+import styles from './sealed-sheet.module.css';
+
+interface SealedDetailsProps {
+  readonly step: Step;
+  readonly session: Session;
+}
+
+type Line = readonly [label: string, value: string | null];
+
+/** What the one-line summary of a part leaves out. */
+export const SealedDetails = ({ step, session }: SealedDetailsProps) => {
+  const preparation = usePreparation(session);
+  const anaesthetic = useAnaesthetic(session);
+  const products = useProducts(session);
+  const reaction = useReaction(session);
+  const all: Partial<Readonly<Record<Step, readonly Line[]>>> = {
+    preparation,
+    anaesthetic,
+    products,
+    reaction,
+  };
+  const lines = (all[step] ?? []).filter(([, value]) => value !== null && value !== '');
+  if (lines.length === 0) return null;
+  return (
+    <dl className="facts">
+      {lines.map(([label, value], index) => (
+        <div key={`${label} ${index}`} className={styles.fact}>
+          <dt>{label}</dt>
+          <dd className={styles.prose}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
+  const intl = useIntl();
+  const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
+  return [
+    [
+      intl.formatMessage({ id: 'sessions.sealed.device', defaultMessage: 'Device' }),
+      device && [intl.formatMessage(deviceKindLabels[device.kind]), device.serial].filter(Boolean).join(', '),
+    ],
+    [
+      intl.formatMessage({ id: 'sessions.preparation.needle', defaultMessage: 'Needle length' }),
+      device && device.needleLengthUm !== null
+        ? withUnit(device.needleLengthUm, needleLengthSpec, intl.locale)
+        : null,
+    ],
+    [
+      intl.formatMessage({ id: 'sessions.preparation.expiry', defaultMessage: 'Cartridge expiry' }),
+      date(device?.cartridgeExpiry),
+    ],
+    [
+      intl.formatMessage({ id: 'sessions.sealed.antiseptic', defaultMessage: 'Antiseptic' }),
+      antiseptic &&
+        [
+          antiseptic.other,
+          antiseptic.concentrationPpm === null
+            ? ''
+            : withUnit(antiseptic.concentrationPpm, percentSpec, intl.locale),
+          antiseptic.contactTimeMs === null
+            ? ''
+            : withUnit(antiseptic.contactTimeMs, minutesSpec, intl.locale),
+        ]
+          .filter(Boolean)
+          .join(', '),
+    ],
+  ];
+};
+
+const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
+  const intl = useIntl();
+  if (!used) return [];
+  const answer = (value: 'yes' | 'no' | 'not-asked'): string | null =>
+    value === 'not-asked' ? null : intl.formatMessage(answerLabels[value]);
+  return [
+    [
+      intl.formatMessage({ id: 'sessions.sealed.strength', defaultMessage: 'Strength and instruction' }),
+      used.detail,
+    ],
+    [intl.formatMessage({ id: 'sessions.anaesthetic.lot', defaultMessage: 'Lot' }), used.lot],
+    [
+      intl.formatMessage({ id: 'sessions.anaesthetic.expiry', defaultMessage: 'Expiry' }),
+      used.expiry && formatDate(used.expiry),
+    ],
+    [
+      intl.formatMessage({ id: 'sessions.anaesthetic.occluded', defaultMessage: 'Covered with film' }),
+      answer(used.occluded),
+    ],
+    [
+      intl.formatMessage({ id: 'sessions.anaesthetic.prescribed', defaultMessage: 'Prescribed' }),
+      answer(used.prescribed),
+    ],
+    [intl.formatMessage({ id: 'sessions.anaesthetic.by', defaultMessage: 'Applied by' }), used.appliedBy],
+  ];
+};
+
+const useProducts = ({ products }: Session): readonly Line[] => {
+  const intl = useIntl();
+  return products.map((used): Line => {
+    const unit = intl.formatMessage(amountUnitLabels[used.unit]);
+    return [
+      used.name,
+      [
+        used.amount === null
+          ? ''
+          : `${formatQuantity(used.amount, amountSpecs[used.unit], intl.locale)}\u202F${unit}`,
+        used.timing === null ? '' : intl.formatMessage(timingLabels[used.timing]),
+        used.lot === ''
+          ? ''
+          : intl.formatMessage(
+              { id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' },
+              { lot: used.lot },
+            ),
+        used.expiry === null
+          ? ''
+          : intl.formatMessage(
+              { id: 'sessions.product.expires', defaultMessage: 'expires {date}' },
+              { date: formatDate(used.expiry) },
+            ),
+        intl.formatMessage(routeClassLabels[used.routeClass]),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ];
+  });
+};
+
+const useReaction = ({ otherReaction }: Session): readonly Line[] => {
+  const intl = useIntl();
+  const label = intl.formatMessage({ id: 'sessions.reaction.else', defaultMessage: 'Anything else' });
+  if (otherReaction.detail !== '') return [[label, otherReaction.detail]];
+  return otherReaction.state === 'not-recorded'
+    ? [[label, intl.formatMessage(otherReactionStateLabels['not-recorded'])]]
+    : [];
+};

@@ -1,0 +1,113 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Lock, PenLine, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import type { DocumentKind } from '../../../shared/documents/document.ts';
+import type { Failure } from '../../../shared/errors.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { completeness } from '../../../shared/sessions/completeness.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import { call } from '../../api.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { scrollToStep } from './scroll-to-step.ts';
+import { SealedSheet } from './sealed-sheet.tsx';
+import { SessionHeading } from './session-heading.tsx';
+import { SessionMap } from './session-map.tsx';
+import { SessionStrip } from './session-strip.tsx';
+import styles from './session-form.module.css';
+
+interface SealedSessionProps {
+  readonly session: Session;
+  readonly chart: Chart;
+  readonly timeZone: string;
+  readonly onAmend: () => void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A sealed session: the same page to read, its papers, and the way to amend it. */
+export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessionProps) => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const print = (kind: DocumentKind) => async (): Promise<void> => {
+    setFailure(null);
+    const made = await call('documents:create', { kind, source: session.id });
+    if (made.ok) await navigate({ to: '/documents/$documentId', params: { documentId: made.value.id } });
+    else setFailure(made.error);
+  };
+  const strip = {
+    title: intl.formatMessage(
+      { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
+      { ordinal: session.ordinal },
+    ),
+    sections: completeness(session, session.findings),
+    findings: session.findings,
+    fields: session,
+    current: null,
+    onGo: scrollToStep,
+  };
+  return (
+    <WorkFrame
+      current="patients"
+      banner={
+        <>
+          <ChartBanner chart={chart} />
+          <div className={styles.stripLine}>
+            <SessionStrip form="line" {...strip} />
+          </div>
+        </>
+      }
+      actions={
+        <ActionBar
+          state={
+            <Tag icon={Lock}>
+              {intl.formatMessage(
+                { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
+                {
+                  date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
+                  time: formatTime(session.sealedAt, timeZone),
+                  name: session.sealedBy,
+                },
+              )}
+            </Tag>
+          }
+        >
+          <Button icon={PenLine} onPress={onAmend}>
+            {intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}
+          </Button>
+          <Button icon={Printer} onPress={print('session')}>
+            {intl.formatMessage({ id: 'sessions.sealed.print', defaultMessage: 'Print session record' })}
+          </Button>
+          <Button kind="primary" icon={Printer} onPress={print('aftercare')}>
+            {intl.formatMessage({ id: 'sessions.sealed.aftercare', defaultMessage: 'Print aftercare sheet' })}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className={styles.workgrid}>
+        <SessionHeading title={strip.title} patient={chart.patient} />
+        <aside
+          className={styles.mapColumn}
+          aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
+        >
+          <SessionMap areas={session.areas} selected={none} locale={intl.locale} />
+        </aside>
+        <div className={styles.sheet} role="region" aria-label={strip.title}>
+          {failure && <FailureNotice failure={failure} />}
+          <SealedSheet session={session} chart={chart} timeZone={timeZone} />
+        </div>
+        <div className={styles.stripColumn}>
+          <SessionStrip form="column" {...strip} />
+        </div>
+      </div>
+    </WorkFrame>
+  );
+};

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
+import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import { SealedAreas } from './sealed-areas.tsx';
+import { SealedDetails } from './sealed-details.tsx';
+import { SealedReasons } from './sealed-reasons.tsx';
+import { stepElementId, stepNames, steps, type Step } from './steps.ts';
+import { useSummary } from './use-summary.ts';
+import styles from './sealed-sheet.module.css';
+
+interface SealedSheetProps {
+  readonly session: Session;
+  readonly chart: Chart;
+  readonly timeZone: string;
+}
+
+/** What was recorded, part by part, with what was not recorded named as such. */
+export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
+  const intl = useIntl();
+  const summary = useSummary();
+  const notRecorded = intl.formatMessage({
+    id: 'sessions.sealed.not-recorded',
+    defaultMessage: 'Not recorded',
+  });
+  const linked = (step: Step): string | undefined => {
+    if (step === 'screening') {
+      return session.screening === null
+        ? intl.formatMessage(openPoints.screening)
+        : intl.formatMessage({ id: 'sessions.sealed.screened', defaultMessage: 'Answered on the day' });
+    }
+    if (step !== 'consent') return undefined;
+    const consent = chart.consents.find(({ id }) => id === session.consent);
+    return consent
+      ? intl.formatMessage(
+          { id: 'sessions.sealed.consent', defaultMessage: 'Signed {date}' },
+          { date: formatDate(dateOfInstant(consent.signedAt, timeZone)) },
+        )
+      : intl.formatMessage(openPoints.consent);
+  };
+  const bodies: Partial<Readonly<Record<Step, ReactNode>>> = {
+    treatment: session.areas.length > 0 && <SealedAreas session={session} />,
+    note: session.note !== '' && <p className={styles.prose}>{session.note}</p>,
+  };
+  return (
+    <>
+      {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
+      {steps.map((step) => {
+        const words = linked(step) ?? summary(step, session, timeZone);
+        return (
+          <section key={step} id={stepElementId(step)} className={styles.part}>
+            <h2 className={styles.head}>{intl.formatMessage(stepNames[step])}</h2>
+            <div className={styles.body}>
+              {step === 'note' && session.note !== '' ? null : words === '' ? (
+                <p className="muted">{notRecorded}</p>
+              ) : (
+                <p>{words}</p>
+              )}
+              {words !== '' && <SealedDetails step={step} session={session} />}
+              {bodies[step]}
+            </div>
+          </section>
+        );
+      })}
+      <SealedReasons session={session} />
+    </>
+  );
+};
+
+const Amendments = ({ session, timeZone }: Pick<SealedSheetProps, 'session' | 'timeZone'>) => {
+  const intl = useIntl();
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.head}>
+        {intl.formatMessage({ id: 'sessions.sealed.amendments', defaultMessage: 'Amended' })}
+      </h2>
+      <ul className={styles.body}>
+        {session.amendments.map(({ at, by, reason, revision }) => (
+          <li key={revision}>
+            {intl.formatMessage(
+              { id: 'sessions.sealed.amendment', defaultMessage: '{date} {time} by {by}: {reason}' },
+              { date: formatDate(dateOfInstant(at, timeZone)), time: formatTime(at, timeZone), by, reason },
+            )}
+          </li>
+        ))}
+        <li className="muted">
+          {intl.formatMessage({
+            id: 'sessions.sealed.both-print',
+            defaultMessage: 'The values as first sealed stay and print with the session record.',
+          })}
+        </li>
+      </ul>
+    </section>
+  );
+};

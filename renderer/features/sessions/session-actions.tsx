@@ -1,0 +1,120 @@
+import { ArrowLeft, Lock, Save, TriangleAlert, Undo2 } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { NextMove } from './flow.ts';
+import { stepNames } from './steps.ts';
+import type { SessionDraftState } from './use-session-draft.ts';
+import styles from './session-form.module.css';
+
+interface SessionActionsProps {
+  readonly keeper: SessionDraftState;
+  readonly timeZone: string;
+  readonly move: NextMove;
+  /** Sections in which something is missing. */
+  readonly left: number;
+  readonly amending: boolean;
+  readonly onUndo: () => void;
+  readonly onPrimary: () => Promise<void> | undefined;
+  readonly onSeal: () => Promise<void> | undefined;
+  readonly onLeave?: () => void;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
+/** What was kept, the last change to take back, sealing, and the next step at the right end. */
+export const SessionActions = (props: SessionActionsProps) => {
+  const { keeper, move, left, amending, onUndo, onPrimary, onSeal, onLeave } = props;
+  const intl = useIntl();
+  const sealWords = amending
+    ? intl.formatMessage({ id: 'sessions.amend.seal', defaultMessage: 'Seal amendment' })
+    : intl.formatMessage(
+        {
+          id: 'sessions.seal',
+          defaultMessage: '{left, plural, =0 {Seal session} other {Seal session, # left}}',
+        },
+        { left },
+      );
+  const nextWords = (): string => {
+    if (move.kind === 'seal') return sealWords;
+    if (move.kind === 'end-treatment') {
+      return intl.formatMessage({ id: 'sessions.treatment.end', defaultMessage: 'End treatment now' });
+    }
+    return intl.formatMessage(
+      { id: 'sessions.next', defaultMessage: 'Next: {step}' },
+      { step: intl.formatMessage(stepNames[move.step]) },
+    );
+  };
+  return (
+    <ActionBar
+      state={
+        <>
+          <DraftState keeper={keeper} timeZone={props.timeZone} />
+          {keeper.last && (
+            <Button kind="bare" icon={Undo2} onPress={onUndo}>
+              {intl.formatMessage(
+                { id: 'sessions.undo', defaultMessage: 'Undo {what}' },
+                { what: lowerFirst(keeper.last.label) },
+              )}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {onLeave && (
+        <Button icon={ArrowLeft} onPress={onLeave}>
+          {intl.formatMessage({ id: 'sessions.amend.leave', defaultMessage: 'Back without amending' })}
+        </Button>
+      )}
+      {move.kind !== 'seal' && (
+        <Button
+          className={left > 0 && !amending ? styles.notYet : undefined}
+          icon={left > 0 ? undefined : Lock}
+          onPress={onSeal}
+        >
+          {sealWords}
+        </Button>
+      )}
+      <Button kind="primary" icon={move.kind === 'seal' ? Lock : undefined} onPress={onPrimary}>
+        {nextWords()}
+      </Button>
+    </ActionBar>
+  );
+};
+
+const DraftState = ({ keeper, timeZone }: Pick<SessionActionsProps, 'keeper' | 'timeZone'>) => {
+  const intl = useIntl();
+  if (keeper.failing) {
+    return (
+      <span className={`${styles.draftState} stop`} role="alert">
+        <Icon of={TriangleAlert} small />
+        {intl.formatMessage({
+          id: 'sessions.draft.failing',
+          defaultMessage:
+            'The draft could not be saved. Your entries are still here and are tried again with the next change.',
+        })}
+      </span>
+    );
+  }
+  if (keeper.savedAt === null) {
+    return (
+      <span className={styles.draftState}>
+        {intl.formatMessage({
+          id: 'sessions.draft.none',
+          defaultMessage: 'Kept as a draft from the first entry',
+        })}
+      </span>
+    );
+  }
+  const at = { time: formatTimeWithSeconds(keeper.savedAt, timeZone) };
+  return (
+    <span className={styles.draftState}>
+      <Icon of={Save} small />
+      {keeper.last
+        ? intl.formatMessage({ id: 'sessions.draft.saved', defaultMessage: 'Draft saved {time}' }, at)
+        : intl.formatMessage({ id: 'sessions.draft.restored', defaultMessage: 'Draft from {time}' }, at)}
+    </span>
+  );
+};

@@ -1,0 +1,191 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Failure } from '../../../shared/errors.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { AmendReason, amendReasonId } from './amend-reason.tsx';
+import { AnaestheticClock } from './anaesthetic-clock.tsx';
+import { SessionFormContext } from './form-context.ts';
+import { SessionActions } from './session-actions.tsx';
+import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
+import { SessionHeading } from './session-heading.tsx';
+import { SessionMap } from './session-map.tsx';
+import { SessionSheet } from './session-sheet.tsx';
+import { SessionStrip } from './session-strip.tsx';
+import { startDepth } from './start-depth.ts';
+import { useSealing } from './use-sealing.ts';
+import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
+import { useSessionKeys } from './use-session-keys.ts';
+import styles from './session-form.module.css';
+
+interface SessionFormProps extends SessionFormStart {
+  /** Sends the record; a failure is shown here and everything stays. */
+  readonly onSeal: (fields: SessionFields, draft: SessionDraft) => Promise<Failure | null>;
+  readonly onLeave?: () => void;
+}
+
+/** The session while it is being recorded: map, sheet in the order of the appointment, completeness. */
+export const SessionForm = (props: SessionFormProps) => {
+  const { patient, chart, home, amending } = props;
+  const intl = useIntl();
+  const state = useSessionFormState(props);
+  const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
+  const { draft, change, record, go } = form;
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const { failure, seal } = useSealing({
+    flush: keeper.flush,
+    stop: keeper.stop,
+    send: () => props.onSeal(record.fields, draft),
+    onFailed: () => setDialog(null),
+  });
+  const left = sections.filter((section) => section.state === 'todo').length;
+
+  const askSeal = (): Promise<void> | undefined => {
+    fieldStates.showAll();
+    if (amending && draft.amendReason.trim() === '') {
+      document.getElementById(amendReasonId)?.querySelector('input')?.focus();
+      return undefined;
+    }
+    // What was missing when it was sealed does not have to be said again.
+    const complete = left === 0 || amending !== undefined;
+    if (complete && record.problems.length === 0 && unreasoned.length === 0) return seal();
+    setDialog('seal');
+    return undefined;
+  };
+  const endTreatment = (): void => {
+    const label = intl.formatMessage({
+      id: 'sessions.treatment.end-undo',
+      defaultMessage: 'end of treatment',
+    });
+    change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: Date.now() }));
+    if (sections.find(({ section }) => section === 'treatment')?.missing.length === 1) go('products');
+  };
+  const primary = (): Promise<void> | undefined => {
+    if (move.kind === 'seal') return askSeal();
+    if (move.kind === 'go') go(move.step);
+    else endTreatment();
+    return undefined;
+  };
+  const undo = (): void => {
+    if (!keeper.last) return;
+    const what = keeper.last.label;
+    form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
+    keeper.undo();
+  };
+  useSessionKeys({
+    primary: () => void primary(),
+    undo,
+    go,
+    nextArea: selection.selectNext,
+    digit: (key) =>
+      startDepth(key, form, intl.formatMessage({ id: 'sessions.area.depth-undo', defaultMessage: 'depth' })),
+  });
+  const title = intl.formatMessage(
+    { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
+    { ordinal: amending?.ordinal ?? chart.sessions + 1 },
+  );
+  const strip = {
+    title,
+    sections,
+    findings: form.findings,
+    fields: record.fields,
+    current: steps.current,
+    onGo: go,
+  };
+  const map = (
+    <SessionMap
+      areas={record.fields.areas}
+      selected={selection.selected}
+      locale={intl.locale}
+      onToggle={(area) => {
+        selection.toggle(area);
+        if (!steps.open.has('treatment')) steps.show('treatment');
+      }}
+    />
+  );
+  const { onAt, offAt } = draft.anaesthetic;
+  return (
+    <SessionFormContext value={form}>
+      <WorkFrame
+        current="patients"
+        banner={
+          <>
+            <ChartBanner chart={chart} />
+            <div className={styles.stripLine}>
+              <SessionStrip form="line" {...strip} />
+            </div>
+          </>
+        }
+        clocks={
+          onAt !== null && offAt === null ? (
+            <AnaestheticClock
+              since={onAt}
+              person={chart.patient}
+              timeZone={home.timeZone}
+              onPress={() => go('anaesthetic')}
+            />
+          ) : undefined
+        }
+        actions={
+          <SessionActions
+            keeper={keeper}
+            timeZone={home.timeZone}
+            move={move}
+            left={left}
+            amending={amending !== undefined}
+            onUndo={undo}
+            onPrimary={primary}
+            onSeal={askSeal}
+            onLeave={props.onLeave}
+          />
+        }
+      >
+        <div className={styles.workgrid}>
+          <SessionHeading title={title} patient={chart.patient} />
+          <p className="visually-hidden" role="status">
+            {state.said}
+          </p>
+          <aside
+            className={styles.mapColumn}
+            aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
+          >
+            {map}
+          </aside>
+          <div className={styles.sheet}>
+            {failure && (
+              <div className={styles.failure}>
+                <FailureNotice failure={failure} />
+              </div>
+            )}
+            {amending && <AmendReason wanted={fieldStates.all} />}
+            <SessionSheet
+              patient={patient}
+              sections={sections}
+              open={steps.open}
+              onToggle={steps.toggle}
+              onAddAreas={() => setDialog('areas')}
+              onMap={() => setDialog('map')}
+              onRemove={selection.removeSelected}
+            />
+          </div>
+          <div className={styles.stripColumn}>
+            <SessionStrip form="column" {...strip} />
+          </div>
+        </div>
+        <SessionDialogs
+          open={dialog}
+          onClose={() => setDialog(null)}
+          title={title}
+          sections={sections}
+          unreasoned={unreasoned}
+          selection={selection}
+          onSeal={seal}
+          map={map}
+        />
+      </WorkFrame>
+    </SessionFormContext>
+  );
+};

@@ -1,0 +1,41 @@
+import { useIntl } from 'react-intl';
+import { formatTime } from '../../../shared/dates/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSessionForm } from './form-context.ts';
+import styles from './session-form.module.css';
+
+/** When the session began and the treatment ended. */
+export const TreatmentTimes = () => {
+  const intl = useIntl();
+  const { draft, change, timeZone } = useSessionForm();
+  const { startedAt, endedAt } = draft;
+  const label = intl.formatMessage({
+    id: 'sessions.treatment.end-label',
+    defaultMessage: 'end of treatment',
+  });
+  const set = (at: number | null) => () =>
+    change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: at }));
+  return (
+    <div className={styles.endRow}>
+      <span className="caption">
+        {endedAt === null
+          ? intl.formatMessage(
+              { id: 'sessions.treatment.started', defaultMessage: 'Session opened at {from}' },
+              { from: formatTime(startedAt, timeZone) },
+            )
+          : intl.formatMessage(
+              {
+                id: 'sessions.treatment.times',
+                defaultMessage: 'Session opened at {from}, treatment ended at {to}',
+              },
+              { from: formatTime(startedAt, timeZone), to: formatTime(endedAt, timeZone) },
+            )}
+      </span>
+      {endedAt !== null && (
+        <Button kind="bare" onPress={set(null)}>
+          {intl.formatMessage({ id: 'sessions.treatment.not-ended', defaultMessage: 'Not ended yet' })}
+        </Button>
+      )}
+    </div>
+  );
+};

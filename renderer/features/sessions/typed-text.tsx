@@ -1,0 +1,33 @@
+import { TextInput } from '../../ui/text-input.tsx';
+import { useSessionForm } from './form-context.ts';
+
+interface TypedTextProps {
+  readonly label: string;
+  readonly note?: string;
+  readonly help?: string;
+  readonly path: string;
+  readonly text: string;
+  readonly code?: boolean;
+  readonly onText: (text: string) => void;
+}
+
+/** One line of words in the session, kept as typed, with its problem below once it was left. */
+export const TypedText = ({ label, note, help, path, text, code = false, onText }: TypedTextProps) => {
+  const { problemAt, leave, type } = useSessionForm();
+  return (
+    <TextInput
+      label={label}
+      note={note}
+      help={help}
+      kind={code ? 'code' : 'text'}
+      reserveLine={false}
+      value={text}
+      error={problemAt([path])}
+      onChange={(next) => {
+        type([path]);
+        onText(next);
+      }}
+      onCommit={() => leave([path])}
+    />
+  );
+};

@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { DraftProblem } from '../../../shared/sessions/draft-reader.ts';
+import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
+
+/** What stands under the fields: problems once a field was left, or all of them. */
+export interface FieldStates {
+  readonly problemAt: (paths: readonly string[]) => string | undefined;
+  readonly questionAt: (paths: readonly string[]) => string | undefined;
+  readonly leave: (paths: readonly string[]) => void;
+  readonly type: (paths: readonly string[]) => void;
+  readonly showAll: () => void;
+  /** Sealing was tried: everything that is wrong is shown. */
+  readonly all: boolean;
+}
+
+/** Sentences of problems and questions by path; a field that is being typed in says nothing yet. */
+export const useFieldStates = (record: FromDraft, allAtStart: boolean): FieldStates => {
+  const intl = useIntl();
+  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(allAtStart ? 'all' : new Set<string>());
+
+  const find = (list: readonly DraftProblem[], paths: readonly string[]): string | undefined => {
+    const found = list.find(({ path }) => paths.includes(path));
+    return found && intl.formatMessage(found.message, found.values);
+  };
+  const quiet = (paths: readonly string[]): boolean =>
+    paths.some((path) => typing.has(path)) || (left !== 'all' && !paths.some((path) => left.has(path)));
+
+  const leave = useCallback((paths: readonly string[]): void => {
+    setTyping((before) =>
+      paths.some((path) => before.has(path))
+        ? new Set([...before].filter((path) => !paths.includes(path)))
+        : before,
+    );
+    setLeft((before) =>
+      before === 'all' || paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]),
+    );
+  }, []);
+  const type = useCallback((paths: readonly string[]): void => {
+    setTyping((before) =>
+      paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]),
+    );
+  }, []);
+  const showAll = useCallback((): void => {
+    setTyping(new Set());
+    setLeft('all');
+  }, []);
+  /** What no single field shows is shown at once. */
+  const wholes: readonly string[] = ['device.device', 'antiseptic.agent', 'anaesthetic.agent', 'reactions'];
+  return {
+    problemAt: (paths) =>
+      quiet(paths) && !paths.some((path) => wholes.includes(path)) ? undefined : find(record.problems, paths),
+    questionAt: (paths) => (quiet(paths) ? undefined : find(record.questions, paths)),
+    leave,
+    type,
+    showAll,
+    all: left === 'all',
+  };
+};

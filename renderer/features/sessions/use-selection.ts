@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import type { RegionSide } from '../../../shared/regions/regions.ts';
+import type { SpeedUnit } from '../../../shared/devices/device.ts';
+import { isUntouched, withArea, withoutAreas } from '../../../shared/sessions/edit-areas.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import type { Edit } from './use-session-draft.ts';
+
+interface Around {
+  readonly draft: SessionDraft;
+  readonly change: (edit: Edit, next: (draft: SessionDraft) => SessionDraft) => void;
+  readonly speedUnit: SpeedUnit;
+  /** What undo says it takes back: "adding flank, left". */
+  readonly labelOf: (area: RegionSide) => string;
+}
+
+export interface Selection {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (keys: ReadonlySet<string>) => void;
+  /** One tap on the map: a new area, an area to set, or one that was only tapped by mistake. */
+  readonly toggle: (area: RegionSide) => void;
+  readonly removeSelected: (label: string) => void;
+  readonly selectNext: () => void;
+}
+
+/** Which areas the editor speaks for; map, ledger and list are the same state. */
+export const useSelection = ({ draft, change, speedUnit, labelOf }: Around): Selection => {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const keys = draft.areas.map(regionSideKey);
+  const selected = new Set(keys.filter((key) => chosen.has(key)));
+
+  const toggle = (place: RegionSide): void => {
+    const key = regionSideKey(place);
+    const area = draft.areas.find((each) => regionSideKey(each) === key);
+    const label = labelOf(place);
+    if (!area) {
+      change({ key: `areas.add.${key}`, label }, (before) => withArea(before, place, speedUnit));
+      setChosen(new Set([...selected, key]));
+    } else if (selected.has(key)) {
+      setChosen(new Set([...selected].filter((each) => each !== key)));
+      if (isUntouched(area))
+        change({ key: `areas.remove.${key}`, label }, (before) => withoutAreas(before, [place]));
+    } else setChosen(new Set([...selected, key]));
+  };
+  return {
+    selected,
+    select: setChosen,
+    toggle,
+    removeSelected: (label) => {
+      const places = draft.areas.filter((area) => selected.has(regionSideKey(area)));
+      change({ key: `areas.remove.${[...selected].join(' ')}`, label }, (before) =>
+        withoutAreas(before, places),
+      );
+      setChosen(new Set());
+    },
+    selectNext: () => {
+      if (keys.length === 0) return;
+      const last = keys.findLastIndex((key) => selected.has(key));
+      setChosen(new Set([keys[(last + 1) % keys.length] ?? '']));
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Device } from '../../../shared/devices/device.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Product } from '../../../shared/products/product.ts';
+import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import { useAreaNames } from '../../use-area-names.ts';
+import { firstStep, nextMove } from './flow.ts';
+import type { SessionForm } from './form-context.ts';
+import { speaking } from './quiet-findings.ts';
+import { useFieldStates } from './use-field-states.ts';
+import { useNow } from './use-now.ts';
+import { useSelection } from './use-selection.ts';
+import { useSessionDraft } from './use-session-draft.ts';
+import { useSessionRecord } from './use-session-record.ts';
+import { useSteps } from './use-steps.ts';
+
+/** What a session form starts from. */
+export interface SessionFormStart {
+  readonly id: string;
+  readonly patient: string;
+  readonly chart: Chart;
+  readonly home: Home;
+  readonly devices: readonly Device[];
+  readonly products: readonly Product[];
+  readonly start: SessionDraft;
+  /** When the restored draft was kept; null for a new form. */
+  readonly savedAt: number | null;
+  /** The sealed session that is being amended. */
+  readonly amending?: Session;
+}
+
+/** The state of the session form: draft, record, findings, selection, and where the work is. */
+export const useSessionFormState = (from: SessionFormStart) => {
+  const { id, patient, chart, home, devices, products, start, savedAt, amending } = from;
+  const intl = useIntl();
+  const nameOf = useAreaNames();
+  const now = useNow(60_000, true);
+  const [said, say] = useState('');
+  const kind = amending ? 'amendment' : 'session';
+  const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
+  const { draft, change } = keeper;
+  const around = { chart, home, devices, products, now, locale: intl.locale };
+  const recorded = useSessionRecord(draft, amending ? { ...around, amended: amending } : around);
+  const { record, findings, sections } = recorded;
+  const heard = useMemo(() => speaking(findings, sections), [findings, sections]);
+  const fieldStates = useFieldStates(record, savedAt !== null);
+  const selection = useSelection({
+    draft,
+    change,
+    speedUnit: devices.find((each) => each.id === draft.device.device)?.speedUnit ?? 'hz',
+    labelOf: (area) =>
+      intl.formatMessage(
+        { id: 'sessions.areas.add-undo', defaultMessage: 'adding {area}' },
+        { area: nameOf(area) },
+      ),
+  });
+  const steps = useSteps(firstStep(sections));
+  const form: SessionForm = {
+    chart,
+    home,
+    devices,
+    products,
+    draft,
+    change,
+    record,
+    findings: heard,
+    today: dateOfInstant(now, home.timeZone),
+    timeZone: home.timeZone,
+    locale: intl.locale,
+    ...fieldStates,
+    selected: selection.selected,
+    select: selection.select,
+    go: steps.go,
+    say,
+  };
+  return {
+    form,
+    keeper,
+    sections,
+    fieldStates,
+    selection,
+    steps,
+    said,
+    unreasoned: reasonsNeeded(findings, record.fields.reasons),
+    move: amending ? ({ kind: 'seal' } as const) : nextMove(steps.current, sections, record.fields),
+  };
+};

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { Device } from '../../../shared/devices/device.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Product } from '../../../shared/products/product.ts';
+import { chartFacts, consentInForce } from '../../../shared/rules/chart-facts.ts';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import { reasonsInUse } from '../../../shared/rules/reasons.ts';
+import { rules } from '../../../shared/rules/rules.ts';
+import { completeness, type SectionState } from '../../../shared/sessions/completeness.ts';
+import { sessionFromDraft, type FromDraft } from '../../../shared/sessions/from-draft.ts';
+import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import type { SessionFields } from '../../../shared/sessions/session.ts';
+
+interface Around {
+  readonly chart: Chart;
+  readonly home: Home;
+  readonly devices: readonly Device[];
+  readonly products: readonly Product[];
+  readonly locale: string;
+  /** UTC ms, told again each minute. */
+  readonly now: number;
+  readonly amended?: SessionFields;
+}
+
+export interface SessionRecord {
+  readonly record: FromDraft;
+  readonly findings: readonly Finding[];
+  readonly sections: readonly SectionState[];
+}
+
+/** The record a draft stands for, what the rules say about it, and what is still open; cheap enough for each change. */
+export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
+  const { chart, home, devices, products, locale, now, amended } = around;
+  const { timeZone } = home;
+  return useMemo(() => {
+    const day = dateOfInstant(draft.startedAt, timeZone);
+    const screened = chart.screening && dateOfInstant(chart.screening.at, timeZone) === day;
+    const consent = consentInForce(chart.consents, null);
+    const stands = consent?.outcome === 'agreed' && consent.withdrawnAt === null;
+    const read = sessionFromDraft(draft, {
+      devices,
+      products,
+      today: dateOfInstant(now, timeZone),
+      locale,
+      screening: amended ? amended.screening : screened ? (chart.screening?.id ?? null) : null,
+      consent: amended ? amended.consent : stands ? consent.id : null,
+      timeZone,
+      ...(amended ? { amended } : {}),
+    });
+    /** A session that is being amended is not an earlier needling of its own areas. */
+    const lastNeedled = Object.fromEntries(
+      Object.entries(chart.lastNeedled).filter(([, at]) => at !== amended?.startedAt),
+    );
+    const facts = chartFacts({
+      chart: { ...chart, lastNeedled },
+      session: read.fields,
+      device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
+      country: home.practice.country,
+      consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+      now,
+      dateOf: (at) => dateOfInstant(at, timeZone),
+    });
+    const findings = evaluate(facts, rules);
+    const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
+    return { record: { ...read, fields }, findings, sections: completeness(fields, findings) };
+  }, [draft, chart, home, devices, products, locale, now, amended, timeZone]);
+};

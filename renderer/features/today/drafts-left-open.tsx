@@ -1,0 +1,75 @@
+import { FilePenLine } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
+import type { DraftInfo } from '../../../shared/drafts/draft.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useDraftWords } from '../patients/draft-words.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
+import { useLocalDay } from '../patients/use-local-day.ts';
+import { AsideList } from './aside-list.tsx';
+import styles from './aside-list.module.css';
+
+/** Opens the form that a draft belongs to, with its words in it. */
+export const useGoToDraft = (): ((draft: DraftInfo) => void) => {
+  const go = useGoToPatients();
+  return ({ id, kind, patient }) => {
+    if (patient === null) go.registration(id);
+    else if (kind === 'session' || kind === 'amendment') go.session(patient, id);
+    else if (kind === 'consent') go.consent(patient, id);
+    else go.form(patient, { kind, id });
+  };
+};
+
+/** Forms that were begun and not saved or sealed. */
+export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo[] }) => {
+  const intl = useIntl();
+  const goToDraft = useGoToDraft();
+  const words = useDraftWords();
+  const { dateOf, today, timeZone } = useLocalDay();
+  if (drafts.length === 0) return null;
+  return (
+    <AsideList
+      title={intl.formatMessage({ id: 'today.drafts', defaultMessage: 'Drafts left open' })}
+      note={intl.formatNumber(drafts.length)}
+    >
+      {drafts.map((draft) => {
+        const on = dateOf(draft.savedAt);
+        const [family, given] = splitName(draft.patientName);
+        return (
+          <li key={draft.id}>
+            <button type="button" className={styles.item} onClick={() => goToDraft(draft)}>
+              <Icon of={FilePenLine} className="muted" />
+              <span className={styles.words}>
+                <bdi>
+                  {draft.patientName === '' ? (
+                    <span className="strong">
+                      {intl.formatMessage({ id: 'today.drafts.new', defaultMessage: 'New patient' })}
+                    </span>
+                  ) : (
+                    <>
+                      <b className={styles.family}>{family}</b>
+                      {given}
+                    </>
+                  )}
+                </bdi>
+                <span className="caption">{words.kind(draft.kind)}</span>
+              </span>
+              <span className={`caption ${styles.end}`}>
+                {intl.formatMessage(
+                  { id: 'drafts.saved-at', defaultMessage: 'saved {when}' },
+                  { when: on === today ? formatTime(draft.savedAt, timeZone) : formatDayMonth(on) },
+                )}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </AsideList>
+  );
+};
+
+/** "FAMILY, Given" as its two parts. */
+const splitName = (name: string): readonly [string, string] => {
+  const at = name.indexOf(', ');
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at)];
+};

@@ -1,0 +1,49 @@
+import { CalendarClock } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { daysBetween } from '../../../shared/dates/calendar.ts';
+import { formatDayMonth } from '../../../shared/dates/format.ts';
+import type { TodayView } from '../../../shared/ipc/views.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useGoToPatients } from '../patients/open-form.ts';
+import { PersonName } from '../patients/person-name.tsx';
+import { useLocalDay } from '../patients/use-local-day.ts';
+import { AsideList } from './aside-list.tsx';
+import styles from './aside-list.module.css';
+
+/** Whose next session falls into the coming seven days, with the phone number. */
+export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
+  const intl = useIntl();
+  const go = useGoToPatients();
+  const { today } = useLocalDay();
+  const when = (date: string): string => {
+    const weekday = intl.formatDate(Date.parse(date), { weekday: 'short', timeZone: 'UTC' });
+    const days = daysBetween(today, date);
+    if (days === 0) return intl.formatMessage({ id: 'today.due.today', defaultMessage: 'Today' });
+    if (days === 1) return intl.formatMessage({ id: 'today.due.tomorrow', defaultMessage: 'Tomorrow' });
+    return `${weekday} ${formatDayMonth(date)}`;
+  };
+  return (
+    <AsideList
+      title={intl.formatMessage({ id: 'today.due', defaultMessage: 'Next sessions' })}
+      note={intl.formatMessage({ id: 'today.due.note', defaultMessage: 'within 7 days' })}
+    >
+      {due.length === 0 && (
+        <li className={`caption ${styles.item}`}>
+          {intl.formatMessage({ id: 'today.due.none', defaultMessage: 'No date falls into this week.' })}
+        </li>
+      )}
+      {due.map(({ patient, date }) => (
+        <li key={patient.id}>
+          <button type="button" className={styles.item} onClick={() => go.patient(patient.id)}>
+            <Icon of={CalendarClock} className="muted" />
+            <span className={styles.words}>
+              <PersonName family={patient.family} given={patient.given} />
+              <span className="caption">{when(date)}</span>
+            </span>
+            <bdi className={`tabular ${styles.end}`}>{patient.phone}</bdi>
+          </button>
+        </li>
+      ))}
+    </AsideList>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
+import { formatTime } from '../../../shared/dates/format.ts';
+import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import { FreshCode } from './fresh-code.tsx';
+import { RecoverForm } from './recover-form.tsx';
+import { StartPage } from './start-page.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+interface Props {
+  readonly status: VaultStatus;
+  readonly onUnlocked: () => Promise<void>;
+}
+
+/** The locked vault: a passphrase, or the recovery code. Nothing stored is readable here, so nobody is named. */
+export const LockPage = ({ status, onUnlocked }: Props) => {
+  const intl = useIntl();
+  const [recovering, setRecovering] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
+  if (fresh !== null) {
+    return (
+      <StartPage
+        title={intl.formatMessage({ id: 'lock.fresh-title', defaultMessage: 'Keep the new recovery code' })}
+        note={intl.formatMessage({
+          id: 'lock.fresh-note',
+          defaultMessage: 'The old passphrase and the old code no longer open the records.',
+        })}
+        status={status}
+        wide
+      >
+        <FreshCode code={fresh} onDone={onUnlocked} />
+      </StartPage>
+    );
+  }
+  const title = recovering
+    ? intl.formatMessage({ id: 'lock.recover-title', defaultMessage: 'Open with the recovery code' })
+    : intl.formatMessage({ id: 'lock.title', defaultMessage: 'Stria is locked' });
+  return (
+    <StartPage title={title} note={lockNote(intl, status)} status={status} wide={recovering}>
+      {recovering ? (
+        <RecoverForm onBack={() => setRecovering(false)} onRecovered={setFresh} />
+      ) : (
+        <UnlockForm onUnlocked={onUnlocked} onRecover={() => setRecovering(true)} />
+      )}
+    </StartPage>
+  );
+};
+
+const lockNote = (intl: IntlShape, { lockedAt, lockedBy }: VaultStatus): string => {
+  if (lockedAt === null) {
+    return intl.formatMessage({ id: 'lock.here', defaultMessage: 'Records are on this computer only.' });
+  }
+  const time = formatTime(lockedAt);
+  if (lockedBy === 'idle') {
+    return intl.formatMessage(
+      { id: 'lock.by-idle', defaultMessage: 'Locked at {time} because nobody used it. Drafts are kept.' },
+      { time },
+    );
+  }
+  if (lockedBy === 'vault-ended') {
+    return intl.formatMessage(
+      {
+        id: 'lock.by-fault',
+        defaultMessage: 'The vault stopped by itself at {time}. What was saved is kept; unlock to go on.',
+      },
+      { time },
+    );
+  }
+  return intl.formatMessage(
+    { id: 'lock.by-person', defaultMessage: 'Locked at {time}. Records are on this computer only.' },
+    { time },
+  );
+};

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { call } from '../../api.ts';
+import { failureText } from '../../failure-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { PassphraseInput } from '../../ui/passphrase-input.tsx';
+import styles from './unlock-form.module.css';
+
+interface Props {
+  readonly onUnlocked: () => Promise<void>;
+  readonly onRecover: () => void;
+}
+
+/** One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it. */
+export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
+  const intl = useIntl();
+  const input = useRef<HTMLInputElement>(null);
+  const running = useRef(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  const selectAll = (): void => {
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.select();
+    });
+  };
+  const unlock = async (): Promise<void> => {
+    if (running.current) return;
+    if (passphrase === '') {
+      setError(intl.formatMessage({ id: 'lock.empty', defaultMessage: 'Type your passphrase.' }));
+      return selectAll();
+    }
+    running.current = true;
+    setBusy(true);
+    setError(undefined);
+    const result = await call('vault:unlock', { passphrase: passphrase.slice(0, 1024) });
+    if (result.ok) {
+      setPassphrase('');
+      await onUnlocked();
+    } else {
+      const { what, next } = failureText(intl, result.error);
+      setError(`${what} ${next}`);
+      selectAll();
+    }
+    running.current = false;
+    setBusy(false);
+  };
+
+  const type = (text: string): void => {
+    setPassphrase(text);
+    setError(undefined);
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()}>
+      <PassphraseInput
+        label={intl.formatMessage({ id: 'lock.passphrase', defaultMessage: 'Passphrase' })}
+        value={passphrase}
+        onChange={type}
+        onEnter={() => void unlock()}
+        autoFocus
+        inputRef={input}
+        error={error}
+        help={
+          busy
+            ? intl.formatMessage({ id: 'lock.opening', defaultMessage: 'Opening the vault' })
+            : intl.formatMessage({
+                id: 'lock.waiting',
+                defaultMessage: 'Your drafts are waiting where you left them.',
+              })
+        }
+      />
+      <div className={styles.foot}>
+        <Button kind="bare" className={styles.other} onPress={onRecover}>
+          {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}
+        </Button>
+        <Button kind="primary" onPress={unlock}>
+          {intl.formatMessage({ id: 'lock.unlock', defaultMessage: 'Unlock' })}
+        </Button>
+      </div>
+    </form>
+  );
+};

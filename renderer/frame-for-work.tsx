@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Building2, CalendarDays, FileText, Package, Users, type LucideIcon } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { hear } from './api.ts';
+import { GloveToggle } from './features/practice/glove-toggle.tsx';
+import { lockVault } from './features/vault/lock-vault.ts';
+import { Frame } from './ui/frame.tsx';
+import { Rail, type RailItem } from './ui/rail.tsx';
+
+/** The five places of the program. */
+export type Place = 'today' | 'patients' | 'documents' | 'products' | 'practice';
+
+interface WorkFrameProps {
+  readonly current: Place;
+  /** The patient banner or a `PageHead`; never scrolls. */
+  readonly banner?: ReactNode;
+  /** An `ActionBar` with the page's one primary button; left out where there is nothing to do. */
+  readonly actions?: ReactNode;
+  /** Running anaesthetic clocks, above the lock. */
+  readonly clocks?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const paths = {
+  today: '/today',
+  patients: '/patients',
+  documents: '/documents',
+  products: '/products',
+  practice: '/practice',
+} as const satisfies Record<Place, string>;
+
+/** The frame of every unlocked page: rail, banner, work area, action bar. */
+export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFrameProps) => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  useFindRequest(current);
+
+  const item = (id: Place, label: string, icon: LucideIcon): RailItem => ({
+    id,
+    label,
+    icon,
+    href: paths[id],
+    current: id === current,
+  });
+  const lock = async (): Promise<void> => {
+    await lockVault('person');
+    await queries.invalidateQueries({ queryKey: ['vault:status'] });
+  };
+  const rail = (
+    <Rail
+      label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
+      items={[
+        item('today', intl.formatMessage({ id: 'frame.today', defaultMessage: 'Today' }), CalendarDays),
+        item('patients', intl.formatMessage({ id: 'frame.patients', defaultMessage: 'Patients' }), Users),
+        item(
+          'documents',
+          intl.formatMessage({ id: 'frame.documents', defaultMessage: 'Documents' }),
+          FileText,
+        ),
+        item('products', intl.formatMessage({ id: 'frame.products', defaultMessage: 'Products' }), Package),
+        item('practice', intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }), Building2),
+      ]}
+      onGo={({ id }) => void navigate({ to: paths[id as Place] })}
+      lockLabel={intl.formatMessage({ id: 'frame.lock', defaultMessage: 'Lock' })}
+      onLock={() => void lock()}
+      clocks={
+        <>
+          {clocks}
+          <GloveToggle />
+        </>
+      }
+    />
+  );
+  return (
+    <Frame rail={rail} banner={banner} actionBar={actions}>
+      {children}
+    </Frame>
+  );
+};
+
+/** "Find patient" of the menu (Ctrl+K) leads to the patient list, where the search line has the focus. */
+const useFindRequest = (current: Place): void => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (current === 'patients') return undefined;
+    return hear('find-requested', () => void navigate({ to: '/patients' }));
+  }, [current, navigate]);
+};

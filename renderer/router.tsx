@@ -1,0 +1,75 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { ConsentPage } from './features/consents/consent-page.tsx';
+import { DocumentPage } from './features/documents/document-page.tsx';
+import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { PatientPage } from './features/patients/patient-page.tsx';
+import { PatientsPage } from './features/patients/patients-page.tsx';
+import { PracticePage } from './features/practice/practice-page.tsx';
+import { ProductsPage } from './features/products/products-page.tsx';
+import { SessionPage } from './features/sessions/session-page.tsx';
+import { TodayPage } from './features/today/today-page.tsx';
+
+const root = createRootRoute();
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' });
+  },
+});
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage });
+const patients = createRoute({ getParentRoute: () => root, path: '/patients', component: PatientsPage });
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  component: PatientPage,
+});
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId',
+  component: SessionPage,
+});
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/consent/$consentId',
+  component: ConsentPage,
+});
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$documentId',
+  component: DocumentPage,
+});
+const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsPage });
+const products = createRoute({ getParentRoute: () => root, path: '/products', component: ProductsPage });
+const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
+
+/** Every screen behind the lock. The address is kept in memory only: it may hold a patient's id. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([
+      start,
+      today,
+      patients,
+      patient,
+      session,
+      consent,
+      document,
+      documents,
+      products,
+      practice,
+    ]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultPreload: false,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,69 @@
+import { OctagonX } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './field.module.css';
+import { Icon } from './icon.tsx';
+
+/** What every control of a form takes around its value. */
+export type FieldProps = {
+  readonly label: string;
+  /** Range or origin of the value, at the label's right end. */
+  readonly note?: ReactNode;
+  readonly help?: ReactNode;
+  /** Replaces the help; the text typed stays as it is. */
+  readonly error?: ReactNode;
+  /** The label is read out but not drawn, for a control whose heading says it already. */
+  readonly hideLabel?: boolean;
+  /** Keep the height of the help or error line while it is empty, so that nothing moves. */
+  readonly reserveLine?: boolean;
+};
+
+/** What the control inside a field puts on its element. */
+export type FieldWiring = {
+  readonly id: string;
+  readonly labelId: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: true | undefined;
+};
+
+type Props = FieldProps & {
+  /** The control is a group (scale, chips) and not one labelable element. */
+  readonly group?: boolean;
+  readonly className?: string;
+  readonly children: (wiring: FieldWiring) => ReactNode;
+};
+
+/** A label with its note, the control, and one line for help or error below it. */
+export function Field(props: Props) {
+  const { label, note, help, error, hideLabel = false, reserveLine = false, group = false } = props;
+  const id = useId();
+  const [labelId, noteId, lineId] = [`${id}-label`, `${id}-note`, `${id}-line`];
+  const hasLine = Boolean(error) || Boolean(help);
+  const describedBy = classNames(Boolean(note) && noteId, hasLine && lineId) || undefined;
+  const LabelTag = group ? 'span' : 'label';
+  return (
+    <div className={classNames(styles.field, props.className)}>
+      <div className={hideLabel && !note ? 'visually-hidden' : styles.head}>
+        <LabelTag
+          id={labelId}
+          htmlFor={group ? undefined : id}
+          className={hideLabel ? 'visually-hidden' : styles.label}
+        >
+          {label}
+        </LabelTag>
+        {note && (
+          <span id={noteId} className={styles.note}>
+            {note}
+          </span>
+        )}
+      </div>
+      {props.children({ id, labelId, describedBy, invalid: error ? true : undefined })}
+      {(hasLine || reserveLine) && (
+        <div id={lineId} className={error ? styles.error : styles.help} aria-live="polite">
+          {error && <Icon of={OctagonX} small />}
+          <span>{error || help}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './ledger-row.module.css';
+import { uiMessages } from './ui-messages.ts';
+
+/** The words over the ledger's columns. */
+type LedgerProps = {
+  readonly label: string;
+  readonly selectedWords: string;
+  readonly columns: {
+    readonly planned?: string;
+    readonly depth: string;
+    readonly passes: string;
+    readonly state: string;
+  };
+  readonly children: ReactNode;
+};
+
+/** The list of areas: rows are toggles, pressed rows are what the editor below sets; tiles in glove mode. */
+export function Ledger({ label, selectedWords, columns, children }: LedgerProps) {
+  return (
+    <div role="group" aria-label={label} className={styles.ledger}>
+      <div className={styles.head}>
+        <span />
+        <span>{selectedWords}</span>
+        <span className={styles.number}>{columns.planned}</span>
+        <span className={styles.number}>{columns.depth}</span>
+        <span className={styles.number}>{columns.passes}</span>
+        <span>{columns.state}</span>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+type LedgerRowProps = {
+  /** The area with its side; never cut off. */
+  readonly name: string;
+  readonly planned?: string;
+  readonly depth?: string;
+  readonly passes?: string;
+  /** Carried values are grey and dotted until confirmed. */
+  readonly carried?: boolean;
+  /** A tag with the state in words. */
+  readonly state: ReactNode;
+  /** The same in a word, for the tile of glove mode: "carried". */
+  readonly stateWord: string;
+  readonly selected: boolean;
+  readonly onToggle: () => void;
+  readonly id?: string;
+};
+
+/** One area: plan against used, and how sure it is. */
+export function LedgerRow(props: LedgerRowProps) {
+  const { name, planned, depth, passes, carried = false, state, stateWord, selected, onToggle, id } = props;
+  const value = classNames(styles.number, carried ? styles.carried : styles.set);
+  return (
+    <button
+      type="button"
+      id={id}
+      className={classNames(styles.row, carried && styles.rowCarried)}
+      aria-pressed={selected}
+      onClick={onToggle}
+    >
+      <span className={styles.box}>
+        <Icon of={Check} />
+      </span>
+      <span className={styles.name}>{name}</span>
+      <Cell
+        className={classNames(styles.number, styles.planned)}
+        words={uiMessages.planned}
+        value={planned}
+      />
+      <Cell className={classNames(value, styles.depth)} words={uiMessages.depth} value={depth} />
+      <Cell className={classNames(value, styles.passes)} words={uiMessages.passes} value={passes} />
+      <span className={styles.state}>{state}</span>
+      <span className={styles.word}>{stateWord}</span>
+    </button>
+  );
+}
+
+type CellWords = typeof uiMessages.planned | typeof uiMessages.depth | typeof uiMessages.passes;
+
+function Cell(props: { readonly className: string; readonly words: CellWords; readonly value?: string }) {
+  const intl = useIntl();
+  if (props.value === undefined) return <span className={props.className} />;
+  return (
+    <span className={props.className}>
+      <span aria-hidden="true">{props.value}</span>
+      <span className="visually-hidden">{`${intl.formatMessage(props.words, { value: props.value })}, `}</span>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './timeline.module.css';
+
+/** What stands on the line: an icon, or the number of a session (outlined while it is a draft). */
+export type TimelineMark =
+  { readonly icon: LucideIcon } | { readonly number: number; readonly draft: boolean };
+
+type TimelineRowProps = {
+  readonly date: string;
+  readonly mark: TimelineMark;
+  readonly title: string;
+  /** A tag with the state, at the right edge. */
+  readonly state?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onOpen?: () => void;
+};
+
+/** The list of what happened, newest first; the line joins what belongs to one patient. */
+export function Timeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return <ol aria-label={label}>{children}</ol>;
+}
+
+/** One event: date, mark, title with its state, and a line of what was recorded. */
+export function TimelineRow({ date, mark, title, state, children, onOpen }: TimelineRowProps) {
+  return (
+    <li className={styles.row}>
+      <span className={styles.date}>{date}</span>
+      <span className={styles.rail}>
+        <span className={classNames(styles.mark, markStyle(mark))}>
+          {'icon' in mark ? <Icon of={mark.icon} small /> : mark.number}
+        </span>
+      </span>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <h3 className="strong">
+            {onOpen ? (
+              <button type="button" className={styles.open} onClick={onOpen}>
+                {title}
+              </button>
+            ) : (
+              title
+            )}
+          </h3>
+          {state}
+        </div>
+        {children && <div className="caption">{children}</div>}
+      </div>
+    </li>
+  );
+}
+
+function markStyle(mark: TimelineMark): string | undefined {
+  if ('icon' in mark) return undefined;
+  return mark.draft ? styles.draft : styles.session;
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { z } from 'zod';
+import { fieldProblemText } from './failure-messages.ts';
+
+/** The values of a small form, kept as typed, with a problem shown only after a field was left or a save was tried. */
+export interface Fields<Values extends object, Output = Values> {
+  readonly values: Values;
+  readonly set: <Key extends keyof Values>(key: Key, value: Values[Key]) => void;
+  /** The field was left: its problem may be shown now. */
+  readonly leave: (key: keyof Values) => void;
+  readonly errorOf: (key: keyof Values) => string | undefined;
+  /** Shows every problem; answers what the schema reads if there is none, else the first bad field gets the focus. */
+  readonly check: () => Output | null;
+  readonly reset: (values: Values) => void;
+  readonly changed: boolean;
+}
+
+/** Field → message id of its first problem; the last one set for a key wins, so the list is read backwards. */
+const problemsOf = (error: z.ZodError | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    error?.issues
+      .toReversed()
+      .map((issue) => [String(issue.path[0]), issue.code === 'custom' ? issue.message : issue.code]),
+  );
+
+/** A bad group (chips, radios) takes no focus itself: its first choice does. */
+const focusFirstBadField = (): void => {
+  requestAnimationFrame(() => {
+    const bad = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const field = bad?.matches('input, textarea, button')
+      ? bad
+      : bad?.querySelector<HTMLElement>('input, button');
+    field?.focus();
+  });
+};
+
+/** Holds a form that is checked with a schema; `changed` when the first values are already other than the record's. */
+export const useFields = <Values extends object, Output>(
+  schema: z.ZodType<Output>,
+  initial: Values,
+  changedBefore = false,
+): Fields<Values, Output> => {
+  const intl = useIntl();
+  const [values, setValues] = useState(initial);
+  const [changed, setChanged] = useState(changedBefore);
+  const [shown, setShown] = useState<ReadonlySet<keyof Values> | 'all'>(new Set<keyof Values>());
+  const parsed = schema.safeParse(values);
+  const problems = problemsOf(parsed.error);
+  return {
+    values,
+    set: (key, value) => {
+      setValues((before) => ({ ...before, [key]: value }));
+      setChanged(true);
+    },
+    leave: (key) => setShown((before) => (before === 'all' ? before : new Set([...before, key]))),
+    errorOf: (key) => {
+      const problem = problems.get(String(key));
+      if (problem === undefined || (shown !== 'all' && !shown.has(key))) return undefined;
+      return fieldProblemText(intl, problem);
+    },
+    check: () => {
+      setShown('all');
+      if (parsed.success) return parsed.data;
+      focusFirstBadField();
+      return null;
+    },
+    reset: (next) => {
+      setValues(next);
+      setShown(new Set<keyof Values>());
+      setChanged(false);
+    },
+    changed,
+  };
+};
