@@ -240,3 +240,60 @@ export const findAgain = async (page: Page): Promise<void> => {
   await button(page, /^Open OKONKWO-LINDQVIST/).click();
   await expect(page.getByText('Session 1').first()).toBeVisible();
 };
+
+/** Adds the glide gel with its lot to the practice's products. */
+export const addGlide = async (page: Page): Promise<void> => {
+  await go(page, 'Products');
+  await button(page, 'New product').first().click();
+  await page.getByRole('radio', { name: 'Glide', exact: true }).check();
+  await page.getByLabel('Name', { exact: true }).fill('Hyaluronic glide gel');
+  await page.getByLabel('Maker').fill('Brunel Sterile');
+  await page.getByLabel(/^Active and strength/).fill('Sodium hyaluronate 1.5 %');
+  await page.getByRole('radio', { name: /Sterile glide/i }).check();
+  await page.getByRole('radiogroup', { name: 'Sterile' }).getByRole('radio', { name: 'Sterile', exact: true }).check();
+  await page.getByRole('radio', { name: 'Millilitres' }).check();
+  await button(page, 'Save product').click();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await button(page, 'Add lot').click();
+  await page.getByLabel('Lot', { exact: true }).fill('HG-2611');
+  await page.getByLabel('Expiry').fill('31-05-2028');
+  await button(page, 'Save lot').click();
+  await expect(page.getByText('HG-2611').first()).toBeVisible();
+};
+
+/** Opens the patient's chart from the list. */
+export const openChart = async (page: Page): Promise<void> => {
+  await go(page, 'Patients');
+  await page.getByRole('searchbox').fill('ada okonk');
+  await button(page, /^Open OKONKWO-LINDQVIST/).click();
+  await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
+};
+
+/** Notes the patient's concern: white stretch marks since a pregnancy. */
+export const addConcern = async (page: Page, areas: readonly string[]): Promise<void> => {
+  await button(page, 'Add concern').click();
+  for (const area of areas) await page.getByRole('checkbox', { name: area }).click();
+  await page.getByRole('radio', { name: /^White/ }).check();
+  await button(page, 'Pregnancy').click();
+  await page.getByRole('radio', { name: 'Year known' }).check();
+  await page.getByRole('textbox', { name: 'Year', exact: true }).fill('2019');
+  await page.getByRole('radio', { name: /^2 A little different/ }).check();
+  await page.getByRole('radio', { name: 'Sunken' }).check();
+  await page.getByRole('radio', { name: '6 to 10' }).check();
+  await page.getByRole('radio', { name: 'Softer than the skin around' }).check();
+  await page.getByRole('radio', { name: 'No itch or tenderness' }).check();
+  await page.getByRole('radiogroup', { name: /^Wide purple marks/ }).getByRole('radio', { name: 'No', exact: true }).check();
+  await button(page, /^Save concern/).click();
+  await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
+};
+
+/** Answers every screening question with no, one with yes and its detail, and saves. */
+export const screenFully = async (page: Page, yes: string, detail: string): Promise<void> => {
+  await button(page, /^Screen /).click();
+  await expect(button(page, /^Save screening/)).toBeVisible();
+  for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'No', exact: true }).check();
+  await page.getByRole('radiogroup', { name: yes }).getByRole('radio', { name: 'Yes', exact: true }).check();
+  await page.getByRole('textbox').first().fill(detail);
+  await button(page, /^Save screening/).click();
+  await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
+};
