@@ -47,8 +47,12 @@ const packageWithStub = (scratch: string, electron: string): string => {
   quietly(
     'node_modules/electron-builder/cli.js',
     [
-      ...['--dir', '--linux', '--publish', 'never', '--config', 'build/electron-builder.yml'],
-      ...[`-c.electronDist=${stub}`, `-c.directories.output=${out}`],
+      '--dir',
+      '--linux',
+      '--publish=never',
+      '--config=build/electron-builder.yml',
+      `-c.electronDist=${stub}`,
+      `-c.directories.output=${out}`,
     ],
     { ...process.env, ...own },
   );

@@ -1,5 +1,4 @@
-import { phoneDigits, fold, hasUnspacedScript, searchText } from '../../shared/text/fold.ts';
-import type { PatientFields } from '../../shared/patients/patient.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
@@ -19,21 +18,7 @@ import { putAdoption } from './db/templates.ts';
 import { replaceUses } from './db/uses.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
-
-/** The words a patient is found by: names in any order, birth date as typed in several ways, telephone from any digit. */
-const patientWords = (fields: PatientFields, number: string): string => {
-  const names = searchText(`${fields.family} ${fields.given}`);
-  const letters = hasUnspacedScript(names) ? [...names].join(' ') : '';
-  const [year = '', month = '', day = ''] = fields.born.split('-');
-  const born = [`${day}${month}${year}`, `${year}${month}${day}`, year, `${day}${month}`];
-  const digits = phoneDigits(fields.phone);
-  const tails = Array.from({ length: Math.max(0, Math.min(12, digits.length) - 3) }, (_, from) =>
-    digits.slice(-(from + 4)),
-  );
-  return [names, letters, ...born, ...tails, number, number.replace(/^0+/, ''), fold(fields.email)]
-    .join(' ')
-    .trim();
-};
+import { patientWords } from './patient-words.ts';
 
 const seen = (
   tx: Db,

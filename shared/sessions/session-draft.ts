@@ -19,7 +19,7 @@ const yesNo = z.enum(['yes', 'no', 'not-asked']);
 const typed = z.string();
 
 const grade = (highest: number) => z.int().min(0).max(highest).nullable();
-export const gradesSchema = z.strictObject({
+const gradesSchema = z.strictObject({
   erythema: grade(4),
   oedema: grade(3),
   bleeding: grade(4),
@@ -27,7 +27,7 @@ export const gradesSchema = z.strictObject({
 });
 export type Grades = z.infer<typeof gradesSchema>;
 
-export const draftAreaSchema = z.strictObject({
+const draftAreaSchema = z.strictObject({
   region: z.enum(regions),
   side: z.enum(sides),
   depthMin: typed,
@@ -44,7 +44,7 @@ export const draftAreaSchema = z.strictObject({
 });
 export type DraftArea = z.infer<typeof draftAreaSchema>;
 
-export const draftProductSchema = z.strictObject({
+const draftProductSchema = z.strictObject({
   /** Of the row in this form, so that two uses of one product stay two. */
   key: idSchema,
   product: idSchema,

@@ -10,7 +10,7 @@ import {
   findAgain,
   giveReasons,
   lock,
-  openRecord,
+  openDocument,
   registerPatient,
   screenBriefly,
   seal,
@@ -37,7 +37,7 @@ test('the first appointment: set up, register, screen, consent, chart, seal, pri
     await chartOneArea(page);
     await giveReasons(page);
     await seal(page);
-    await openRecord(page);
+    await openDocument(page, 'Print session record');
     const pdf = join(home, 'session.pdf');
     await app.evaluate(({ dialog }, file) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });

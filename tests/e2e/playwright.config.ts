@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
+  // The runtimes' own configurations point the database module at its types; the tests load it for real.
+  tsconfig: '../../tsconfig.json',
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(tmpdir(), 'stria-e2e-results'),

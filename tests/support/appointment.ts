@@ -22,7 +22,7 @@ export const people = {
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 
 /** Types one group of the shown recovery code back, as from paper; answers the whole code. */
-const typeCodeBack = async (page: Page): Promise<string> => {
+export const typeCodeBack = async (page: Page): Promise<string> => {
   const groups = await page
     .getByRole('listitem')
     .filter({ hasText: /^\d+\s*[0-9A-Z]{2,4}$/ })
@@ -142,15 +142,21 @@ export const screenBriefly = async (page: Page): Promise<void> => {
 };
 
 /** Prepares the consent, lets the patient read, tick and sign, and signs under it. */
-export const signConsent = async (page: Page, areas: readonly string[], depth = '2'): Promise<void> => {
+export const signConsent = async (
+  page: Page,
+  areas: readonly string[],
+  shown: (what: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   await button(page, /^Consent/).click();
   for (const area of areas) await page.getByRole('checkbox', { name: area }).click();
-  await page.getByLabel('Deepest needling').fill(depth);
+  await page.getByLabel('Deepest needling').fill('2');
   await page.getByLabel('Price as told').fill('£120 a session');
   const device = page.getByRole('radio', { name: /Halden P2/ });
   if (!(await device.isChecked())) await device.check();
+  await shown('consent-scope');
   await button(page, 'Hand over to the patient').click();
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await shown('consent-read');
   await button(page, 'I have read it').click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   for (const [use, answer] of [
@@ -161,8 +167,10 @@ export const signConsent = async (page: Page, areas: readonly string[], depth = 
     await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: answer }).check();
   }
   await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
+  await shown('consent');
   await button(page, 'Agree and sign').click();
   await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
+  await shown('consent-countersign');
   await button(page, 'Sign and keep consent').click();
   await expect(page.getByText('Consent signed').first()).toBeVisible();
 };
@@ -214,9 +222,9 @@ export const seal = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();
 };
 
-/** Makes the session record, ready to be saved. */
-export const openRecord = async (page: Page): Promise<void> => {
-  await button(page, 'Print session record').click();
+/** Opens a document by its button, ready to be saved. */
+export const openDocument = async (page: Page, by: string): Promise<void> => {
+  await button(page, by).first().click();
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
 };
 
@@ -250,7 +258,10 @@ export const addGlide = async (page: Page): Promise<void> => {
   await page.getByLabel('Maker').fill('Brunel Sterile');
   await page.getByLabel(/^Active and strength/).fill('Sodium hyaluronate 1.5 %');
   await page.getByRole('radio', { name: /Sterile glide/i }).check();
-  await page.getByRole('radiogroup', { name: 'Sterile' }).getByRole('radio', { name: 'Sterile', exact: true }).check();
+  await page
+    .getByRole('radiogroup', { name: 'Sterile' })
+    .getByRole('radio', { name: 'Sterile', exact: true })
+    .check();
   await page.getByRole('radio', { name: 'Millilitres' }).check();
   await button(page, 'Save product').click();
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
@@ -282,7 +293,10 @@ export const addConcern = async (page: Page, areas: readonly string[]): Promise<
   await page.getByRole('radio', { name: '6 to 10' }).check();
   await page.getByRole('radio', { name: 'Softer than the skin around' }).check();
   await page.getByRole('radio', { name: 'No itch or tenderness' }).check();
-  await page.getByRole('radiogroup', { name: /^Wide purple marks/ }).getByRole('radio', { name: 'No', exact: true }).check();
+  await page
+    .getByRole('radiogroup', { name: /^Wide purple marks/ })
+    .getByRole('radio', { name: 'No', exact: true })
+    .check();
   await button(page, /^Save concern/).click();
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
 };
@@ -291,9 +305,127 @@ export const addConcern = async (page: Page, areas: readonly string[]): Promise<
 export const screenFully = async (page: Page, yes: string, detail: string): Promise<void> => {
   await button(page, /^Screen /).click();
   await expect(button(page, /^Save screening/)).toBeVisible();
-  for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'No', exact: true }).check();
+  for (const group of await page.getByRole('radiogroup').all())
+    await group.getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByRole('radiogroup', { name: yes }).getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByRole('textbox').first().fill(detail);
   await button(page, /^Save screening/).click();
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
+};
+
+const chosen = (within: Locator, group: string | RegExp, option: string | RegExp): Promise<void> =>
+  within.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).check();
+
+const prepare = async (page: Page): Promise<void> => {
+  const preparation = await openSection(page, 'Preparation');
+  const device = preparation.getByRole('radio', { name: /Halden P2/ });
+  if (!(await device.isChecked())) await device.check();
+  await preparation.getByRole('textbox', { name: 'Needle length' }).fill('2.5');
+  await chosen(preparation, 'Sterile seal intact', 'Yes');
+  await preparation.getByLabel('Cartridge lot').fill('26H114');
+  await preparation.getByLabel('Cartridge expiry').fill('30-09-2027');
+  await chosen(preparation, 'Antiseptic', 'Chlorhexidine in water');
+  await preparation.getByRole('textbox', { name: 'Strength' }).fill('0.5');
+  await preparation.getByRole('textbox', { name: 'Contact time' }).fill('2');
+};
+
+const numb = async (page: Page): Promise<void> => {
+  const anaesthetic = await openSection(page, 'Anaesthetic');
+  await chosen(anaesthetic, 'Agent', /prilocaine/);
+  await anaesthetic.getByRole('textbox', { name: 'Amount' }).fill('20');
+  await anaesthetic.getByRole('textbox', { name: 'Area covered' }).fill('300');
+  await chosen(anaesthetic, 'Covered with film', 'Yes');
+  await chosen(anaesthetic, 'Prescribed', 'No');
+  await anaesthetic.getByLabel('Lot', { exact: true }).fill('EM-4471');
+  await anaesthetic.getByLabel('Expiry').fill('31-01-2028');
+  await button(page, 'Start the clock').click();
+  await anaesthetic.getByRole('button', { name: 'Wiped off' }).click();
+};
+
+/** Selects exactly these area rows of the treatment. */
+const selectAreas = async (treatment: Locator, areas: readonly string[]): Promise<void> => {
+  const rows = treatment.getByRole('group', { name: 'Treated areas' }).getByRole('button', { pressed: true });
+  while ((await rows.count()) > 0) await rows.first().click();
+  for (const area of areas) await treatment.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+};
+
+const needle = async (
+  page: Page,
+  areas: readonly { readonly name: string; readonly depth: string }[],
+): Promise<void> => {
+  const treatment = await openSection(page, 'Treatment');
+  for (const { name } of areas) await page.getByRole('checkbox', { name }).click();
+  await selectAreas(
+    treatment,
+    areas.map(({ name }) => name),
+  );
+  await treatment.getByRole('textbox', { name: 'Passes' }).fill('4');
+  await treatment.getByRole('textbox', { name: 'Speed' }).fill('120');
+  await treatment.getByRole('radio', { name: /Scattered/ }).check();
+  await treatment.getByRole('button', { name: 'Horizontal' }).click();
+  await treatment.getByRole('button', { name: 'Vertical' }).click();
+  for (const { name, depth } of areas) {
+    await selectAreas(treatment, [name]);
+    await treatment.getByRole('textbox', { name: 'Depth' }).fill(depth);
+  }
+  await button(page, 'End treatment now').click();
+};
+
+const glide = async (page: Page): Promise<void> => {
+  const products = await openSection(page, 'Products');
+  await products.getByRole('button', { name: 'Add a product' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Hyaluronic glide gel/ })
+    .click();
+  await chosen(products, /^When/, /during/i);
+  await products.getByRole('radio', { name: /HG-2611/ }).check();
+  await products.getByRole('textbox', { name: 'Amount' }).fill('3');
+};
+
+const react = async (page: Page): Promise<void> => {
+  const reaction = await openSection(page, 'Reaction');
+  for (const [redness, swelling, bleeding] of [
+    ['3', '1', '1'],
+    ['2', '1', '0'],
+  ]) {
+    await chosen(reaction, 'Redness', new RegExp(`^${redness}`));
+    await chosen(reaction, 'Swelling', new RegExp(`^${swelling}`));
+    await chosen(reaction, 'Bleeding', new RegExp(`^${bleeding}`));
+    await chosen(reaction, 'Bruising', /^0/);
+    await chosen(reaction, 'When it was looked at', '15 minutes later');
+  }
+  await chosen(reaction, 'Pain at worst', /^4/);
+  await reaction.getByRole('button', { name: 'None of these' }).click();
+};
+
+/** Charts the whole session in the order of the appointment: three areas, products, reaction, aftercare, next date. */
+export const chartWholeSession = async (
+  page: Page,
+  note: string,
+  shown: (what: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
+  await openSession(page);
+  await prepare(page);
+  await shown('session-preparation');
+  await numb(page);
+  await shown('session-anaesthetic');
+  await needle(page, [
+    { name: 'Lower abdomen, left', depth: '1.5' },
+    { name: 'Outer thigh, right', depth: '2.0' },
+    { name: 'Outer thigh, left', depth: '1.75' },
+  ]);
+  await openSection(page, 'Treatment');
+  await shown('session');
+  await glide(page);
+  await shown('session-products');
+  await react(page);
+  await shown('session-reaction');
+  await (
+    await openSection(page, 'Aftercare')
+  )
+    .getByRole('button', { name: 'Given and explained now' })
+    .click();
+  await chosen(await openSection(page, 'Next date'), 'After', /^4 weeks/);
+  await (await openSection(page, 'Note')).getByLabel('Note on this session').fill(note);
 };

@@ -57,7 +57,12 @@ const count = prepared((query, _v: object) =>
   query.selectFrom('patients').select((eb) => eb.fn.countAll<number>().as('total')),
 );
 const highest = prepared((query, _v: object) =>
-  query.selectFrom('patients').select((eb) => eb.fn.max('number').as('number')),
+  query
+    .selectFrom('patients')
+    .select('number')
+    .orderBy((eb) => eb.fn('length', ['number']), 'desc')
+    .orderBy('number', 'desc')
+    .limit(1),
 );
 const rowColumns = [
   'id',
@@ -140,6 +145,12 @@ export function nextNumber(db: Db): string {
   return String(Number(highest.first(db, {})?.number ?? 0) + 1).padStart(5, '0');
 }
 
+/** The place of a patient in the order of names, or undefined. */
+export function selectPlace(db: Db, id: string): { readonly sort: string; readonly id: string } | undefined {
+  const row = one.first(db, { id });
+  return row && { sort: row.sort, id: row.id };
+}
+
 /** The rows after a place in the order, by keyset. */
 export function selectPatientsAfter(
   db: Db,
@@ -154,10 +165,10 @@ export function selectPatientsBorn(db: Db, date: string): SortedRow[] {
   return born.all(db, { born: date });
 }
 
-/** The rows whose words begin with every token, in the order of names, after a place in that order. */
+/** The rows that have a word for each one asked, in the order of names, after a place in that order. */
 export function searchPatients(
   db: Db,
-  tokens: readonly string[],
+  asked: readonly (readonly string[])[],
   after: { readonly sort: string; readonly id: string },
   most: number,
 ): SortedRow[] {
@@ -168,5 +179,5 @@ export function searchPatients(
      where search match ? and r.kind = 'patient' and (p.sort, p.id) > (?, ?)
      order by p.sort, p.id limit ?`,
   );
-  return found.all(prefixQuery(tokens), after.sort, after.id, most) as SortedRow[];
+  return found.all(prefixQuery(asked), after.sort, after.id, most) as SortedRow[];
 }

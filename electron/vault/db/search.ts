@@ -23,7 +23,11 @@ export function putWords(tx: Db, kind: string, id: string, words: string): void 
   statement(tx, 'insert into search (rowid, words) values (?, ?)').run(BigInt(rowid), words);
 }
 
-/** The full-text query that finds rows with a word beginning with each token; tokens are quoted, never syntax. */
-export function prefixQuery(tokens: readonly string[]): string {
-  return tokens.map((token) => `"${token.replaceAll('"', '""')}"*`).join(' AND ');
+/**
+ * The full-text query for rows that have, for each word asked, a word that begins with one of its forms; forms are
+ * quoted, never syntax.
+ */
+export function prefixQuery(asked: readonly (readonly string[])[]): string {
+  const prefix = (form: string): string => `"${form.replaceAll('"', '""')}"*`;
+  return asked.map((forms) => `(${forms.map(prefix).join(' OR ')})`).join(' AND ');
 }

@@ -16,7 +16,7 @@ import type { RenderedDocument } from '../documents/page-frame.ts';
 import { keepDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
-import { saveRecord } from './save-record.ts';
+import { holdsFields, saveRecord } from './save-record.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -71,7 +71,8 @@ export const signConsent = (
 ): Result<Consent> => {
   const { db } = work.vault;
   const signed = selectConsent(db, id);
-  if (signed) return signed.patient === patient ? ok(signed) : fail('conflict', 'other-patient');
+  if (signed && signed.patient !== patient) return fail('conflict', 'other-patient');
+  if (signed) return holdsFields(db, 'consent', id, 1, fields) ? ok(signed) : fail('conflict', 'already-signed');
   const template = adoptedTemplate(work, 'consent-striae');
   if (!template.ok) return template;
   if (template.value.version !== fields.templateVersion) return fail('conflict', 'template-changed');

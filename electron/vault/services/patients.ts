@@ -9,7 +9,7 @@ import type {
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
-import { fold, hasUnspacedScript, phoneDigits, searchTokens } from '../../../shared/text/fold.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
@@ -22,42 +22,27 @@ import {
   selectPatient,
   selectPatientsAfter,
   selectPatientsBorn,
+  selectPlace,
   type SortedRow,
 } from '../db/patients.ts';
 import { selectUser } from '../db/practice.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
+import { wordsAsked } from '../patient-words.ts';
 import { listDraftsOf } from './drafts.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
 const first = { sort: '', id: '' };
 
-const placeOf = (after: string | null): { readonly sort: string; readonly id: string } => {
-  if (after === null) return first;
-  const cut = after.lastIndexOf('|');
-  return { sort: after.slice(0, cut), id: after.slice(cut + 1) };
-};
-
+/** The rows to show and, as the place to go on from, the id of the last. */
 const pageOf = (rows: readonly SortedRow[], limit: number, total: number): PatientPage => {
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
   return {
     rows: shown.map(({ sort: _sort, ...row }): PatientRow => row),
-    next: rows.length > limit && last ? `${last.sort}|${last.id}` : null,
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     total,
   };
-};
-
-/** "0207 946 0018" and "4/3/1991" become what the index holds; everything else stays words. */
-const tokensOf = (query: string): string[] => {
-  const date = /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(query);
-  if (date) return [`${date[1]?.padStart(2, '0')}${date[2]?.padStart(2, '0')}${date[3]}`];
-  if (/^[\d\s+()./-]+$/.test(query)) {
-    const digits = phoneDigits(query);
-    return digits === '' ? [] : [digits.slice(-12)];
-  }
-  return searchTokens(query).flatMap((token) => (hasUnspacedScript(token) ? [...token] : [token]));
 };
 
 /** Finds patients as words are typed: names in any order, birth date, telephone, number; empty lists everybody. */
@@ -66,11 +51,12 @@ export const searchPatientList = (
   { query, after, limit }: InputOf<'patients:search'>,
 ): Result<PatientPage> => {
   const total = countPatients(vault.db);
-  const place = placeOf(after);
+  const place = after === null ? first : selectPlace(vault.db, after);
+  if (!place) return fail('not-found', 'place');
   if (query.trim() === '') return ok(pageOf(selectPatientsAfter(vault.db, place, limit + 1), limit, total));
-  const tokens = tokensOf(query).slice(0, 12);
-  if (tokens.length === 0) return ok({ rows: [], next: null, total });
-  return ok(pageOf(searchPatients(vault.db, tokens, place, limit + 1), limit, total));
+  const asked = wordsAsked(query);
+  if (asked.length === 0) return ok({ rows: [], next: null, total });
+  return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
 };
 
 /** Patients who may be the same person: same birth date and a name that overlaps. */

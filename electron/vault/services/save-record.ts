@@ -3,6 +3,7 @@ import type { BodyOf, BodyType } from '../bodies.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectBody } from '../db/entry-bodies.ts';
+import type { Db } from '../db/run.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import type { WriteTx } from '../ledger/write.ts';
 import type { Work } from './work.ts';
@@ -46,6 +47,14 @@ export const saveRecord = <Type extends BodyType>(
   return ok(given.revision + 1);
 };
 
-/** The same in a write of its own. */
+/** Whether a revision of a record was made from just these fields: the same form, sent twice. */
+export const holdsFields = (db: Db, type: BodyType, id: string, revision: number, fields: object): boolean => {
+  const text = selectBody(db, type, id, revision)?.body;
+  if (text === undefined) return false;
+  const body = JSON.parse(text) as { readonly fields?: unknown };
+  return canonicalText(body.fields) === canonicalText(fields);
+};
+
+/** `saveRecord` in a write of its own. */
 export const saveAlone = <Type extends BodyType>(work: Work, given: NewRecord<Type>): Result<number> =>
   work.vault.write(work.user.id, work.now(), (tx) => saveRecord(tx, work, given));

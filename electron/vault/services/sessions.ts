@@ -15,7 +15,7 @@ import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { countByConsent, countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { readChart } from './patients.ts';
-import { saveRecord } from './save-record.ts';
+import { holdsFields, saveRecord } from './save-record.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
 import type { Work } from './work.ts';
 
@@ -77,10 +77,10 @@ export const sealSession = (
 ): Result<Sealed> => {
   const { db } = work.vault;
   const known = selectSession(db, id);
-  if (known)
-    return known.patient === patient && known.revision === 1
-      ? sealed(work, id)
-      : fail('conflict', 'already-sealed');
+  if (known) {
+    const same = known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, fields);
+    return same ? sealed(work, id) : fail('conflict', 'already-sealed');
+  }
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
   const findings = findingsFor(work, patient, id, fields);
   if (!findings.ok) return findings;
@@ -111,6 +111,8 @@ export const amendSession = (
   const known = selectSession(db, id);
   const original = selectSessionVersions(db, id)[0];
   if (!known || !original) return fail('not-found', 'session');
+  const again = known.revision === revision + 1 && known.amendments.at(-1)?.reason === reason;
+  if (again && holdsFields(db, 'session', id, known.revision, fields)) return sealed(work, id);
   const findings = findingsFor(work, known.patient, id, fields);
   if (!findings.ok) return findings;
   const open = withoutReason(findings.value, fields);

@@ -62,7 +62,6 @@ export const AreaPicker = ({ areas, onChange, error }: AreaPickerProps) => {
             <ul
               aria-labelledby={wiring.labelId}
               aria-describedby={wiring.describedBy}
-              className={styles.areas}
               data-invalid={wiring.invalid}
             >
               {areas.map((area) => (

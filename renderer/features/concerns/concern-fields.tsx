@@ -224,7 +224,7 @@ const RedFlag = ({ draft, change }: ConcernFieldsProps) => {
         }))}
         onChange={(redFlag) => change({ redFlag })}
       />
-      {draft.redFlag === 'yes' && <Finding level="ask">{intl.formatMessage(redFlagHint)}</Finding>}
+      {draft.redFlag === 'yes' && <Finding level="caution">{intl.formatMessage(redFlagHint)}</Finding>}
     </div>
   );
 };

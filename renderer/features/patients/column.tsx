@@ -3,7 +3,7 @@ import styles from './column.module.css';
 
 /** A quiet column beside the sheet; scrolls by itself. */
 export const Column = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <aside className={styles.column} aria-label={label} tabIndex={0}>
+  <aside className={styles.column} aria-label={label}>
     {children}
   </aside>
 );

@@ -88,7 +88,7 @@ export const History = ({ chart }: { readonly chart: Chart }) => {
           />
         </div>
       </div>
-      <div className={styles.list} tabIndex={0} role="region" aria-label={title}>
+      <div className={styles.list} role="region" aria-label={title}>
         {failure && <FailureNotice failure={failure} />}
         <Timeline label={title}>
           {showDrafts && drafts.map((draft) => <DraftRow key={draft.id} chart={chart} draft={draft} />)}

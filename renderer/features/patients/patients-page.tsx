@@ -34,6 +34,7 @@ const FindPatient = () => {
   const shortName = useShortName();
   const [typed, setTyped] = useState('');
   const [chosenId, choose] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useFresh(['patients:search']);
   const search = usePatientSearch(typed);
@@ -53,9 +54,10 @@ const FindPatient = () => {
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'Enter' && chosen) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      go.patient(chosen.id);
+      if (!search.settled) setWaiting(true);
+      else if (chosen) go.patient(chosen.id);
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = rows[at + step];
@@ -63,6 +65,11 @@ const FindPatient = () => {
     event.preventDefault();
     choose(next.id);
   };
+  // Enter right after the last letter waits for its answer: the row of the letters before would be another person.
+  const awaited = waiting && search.settled ? chosen : null;
+  useEffect(() => {
+    if (awaited) go.patient(awaited.id);
+  });
   const newPatient = (
     <Button icon={UserPlus} onPress={() => go.registration(newId())}>
       {intl.formatMessage({ id: 'patients.new', defaultMessage: 'New patient' })}
@@ -84,6 +91,7 @@ const FindPatient = () => {
                 value={typed}
                 onChange={(value) => {
                   setTyped(value);
+                  setWaiting(false);
                   choose(null);
                 }}
                 autoFocus

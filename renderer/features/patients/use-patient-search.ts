@@ -30,6 +30,8 @@ export interface PatientSearch {
   readonly rows: readonly PatientRow[];
   /** What these rows were found for; the typed query may be ahead of it. */
   readonly query: string;
+  /** The rows belong to what is typed; false while an answer is on its way. */
+  readonly settled: boolean;
   readonly total: number;
   readonly loaded: boolean;
   readonly hasMore: boolean;
@@ -50,6 +52,7 @@ export const usePatientSearch = (typed: string): PatientSearch => {
   return {
     rows: [...(first.data?.rows ?? []), ...(added?.rows.filter((row) => !known.has(row.id)) ?? [])],
     query,
+    settled: query === typed && first.isSuccess && !first.isPlaceholderData,
     total: first.data?.total ?? 0,
     loaded: first.data !== undefined,
     hasMore: next !== null,

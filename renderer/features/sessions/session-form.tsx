@@ -39,7 +39,10 @@ export const SessionForm = (props: SessionFormProps) => {
     flush: keeper.flush,
     stop: keeper.stop,
     send: () => props.onSeal(record.fields, draft),
-    onFailed: () => setDialog(null),
+    onFailed: (failed) => {
+      setDialog(null);
+      state.askFor(failed);
+    },
   });
   const left = sections.filter((section) => section.state === 'todo').length;
 

@@ -13,7 +13,7 @@ interface Around {
   /** After it was sealed nothing more is kept as a draft. */
   readonly stop: () => void;
   readonly send: () => Promise<Failure | null>;
-  readonly onFailed: () => void;
+  readonly onFailed: (failure: Failure) => void;
 }
 
 /** Sends the record once; what failed is said, and everything stays in the form. */
@@ -29,7 +29,7 @@ export const useSealing = ({ flush, stop, send, onFailed }: Around): Sealing => 
     under.current = false;
     if (!failed) return stop();
     setFailure(failed);
-    onFailed();
+    onFailed(failed);
   };
   return { failure, seal };
 };

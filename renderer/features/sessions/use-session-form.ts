@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Device } from '../../../shared/devices/device.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Failure, FieldProblem } from '../../../shared/errors.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
@@ -40,10 +41,11 @@ export const useSessionFormState = (from: SessionFormStart) => {
   const nameOf = useAreaNames();
   const now = useNow(60_000, true);
   const [said, say] = useState('');
+  const [asked, setAsked] = useState<readonly FieldProblem[]>([]);
   const kind = amending ? 'amendment' : 'session';
   const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
   const { draft, change } = keeper;
-  const around = { chart, home, devices, products, now, locale: intl.locale };
+  const around = { chart, home, devices, products, now, locale: intl.locale, asked };
   const recorded = useSessionRecord(draft, amending ? { ...around, amended: amending } : around);
   const { record, findings, sections } = recorded;
   const heard = useMemo(() => speaking(findings, sections), [findings, sections]);
@@ -85,6 +87,10 @@ export const useSessionFormState = (from: SessionFormStart) => {
     selection,
     steps,
     said,
+    /** The vault asked for reasons that this page could not know of: they are findings from now on. */
+    askFor: ({ reason, fields = [] }: Failure): void => {
+      if (reason === 'reason-needed') setAsked(fields);
+    },
     unreasoned: reasonsNeeded(findings, record.fields.reasons),
     move: amending ? ({ kind: 'seal' } as const) : nextMove(steps.current, sections, record.fields),
   };

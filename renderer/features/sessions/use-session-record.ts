@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Device } from '../../../shared/devices/device.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { chartFacts, consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { askedFindings } from './asked-findings.ts';
 import { reasonsInUse } from '../../../shared/rules/reasons.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import { completeness, type SectionState } from '../../../shared/sessions/completeness.ts';
@@ -22,6 +24,8 @@ interface Around {
   /** UTC ms, told again each minute. */
   readonly now: number;
   readonly amended?: SessionFields;
+  /** Rules (`message`) at subjects (`path`) for which the vault asked a reason. */
+  readonly asked: readonly FieldProblem[];
 }
 
 export interface SessionRecord {
@@ -32,7 +36,7 @@ export interface SessionRecord {
 
 /** The record a draft stands for, what the rules say about it, and what is still open; cheap enough for each change. */
 export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended } = around;
+  const { chart, home, devices, products, locale, now, amended, asked } = around;
   const { timeZone } = home;
   return useMemo(() => {
     const day = dateOfInstant(draft.startedAt, timeZone);
@@ -54,7 +58,7 @@ export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRe
       Object.entries(chart.lastNeedled).filter(([, at]) => at !== amended?.startedAt),
     );
     const facts = chartFacts({
-      chart: { ...chart, lastNeedled },
+      chart: { ...chart, lastNeedled, sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent) },
       session: read.fields,
       device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
       country: home.practice.country,
@@ -62,8 +66,16 @@ export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRe
       now,
       dateOf: (at) => dateOfInstant(at, timeZone),
     });
-    const findings = evaluate(facts, rules);
+    const own = evaluate(facts, rules);
+    const findings = [...askedFindings(asked, own), ...own];
     const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
     return { record: { ...read, fields }, findings, sections: completeness(fields, findings) };
-  }, [draft, chart, home, devices, products, locale, now, amended, timeZone]);
+  }, [draft, chart, home, devices, products, locale, now, amended, asked, timeZone]);
 };
+
+/** Sessions under each consent, without the one that is being amended. */
+const withoutItself = (
+  counts: Chart['sessionsUnder'],
+  consent: string | null | undefined,
+): Chart['sessionsUnder'] =>
+  consent ? { ...counts, [consent]: Math.max(0, (counts[consent] ?? 0) - 1) } : counts;

@@ -37,7 +37,7 @@ export const SeenToday = ({ seen }: { readonly seen: readonly Seen[] }) => {
   const intl = useIntl();
   const title = intl.formatMessage({ id: 'today.seen', defaultMessage: 'Seen today' });
   return (
-    <section className={styles.sheet} aria-label={title} tabIndex={0}>
+    <section className={styles.sheet} aria-label={title}>
       <h2 className={`heading ${styles.title}`}>{title}</h2>
       {seen.length === 0 && (
         <div className={styles.empty}>

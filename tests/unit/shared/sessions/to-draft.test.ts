@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { sessionFromDraft } from '../../../../shared/sessions/from-draft.ts';
-import { readSessionDraft, emptyDraft } from '../../../../shared/sessions/session-draft.ts';
+import {
+  emptyDraft,
+  readSessionDraft,
+  sessionDraftSchema,
+} from '../../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../../shared/sessions/session.ts';
 import { draftFromSession } from '../../../../shared/sessions/to-draft.ts';
 import { device, glide } from './sample-lists.ts';
@@ -117,5 +121,6 @@ it.each(['', 'not json', '{}', '{"version":2}', 'null', '[]'])('does not take %j
 
 it('keeps every text of a draft as typed, unreadable ones too', () => {
   const draft = { ...emptyDraft(at), note: '1,500 <b>', nextDate: 'soon' };
+  expect(sessionDraftSchema.parse(draft)).toEqual(draft);
   expect(readSessionDraft(JSON.stringify(draft))).toEqual(draft);
 });

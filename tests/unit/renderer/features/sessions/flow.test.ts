@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedFindings } from '../../../../../renderer/features/sessions/asked-findings.ts';
 import { firstStep, nextMove } from '../../../../../renderer/features/sessions/flow.ts';
 import { groupFindings } from '../../../../../renderer/features/sessions/finding-lines.ts';
 import { speaking } from '../../../../../renderer/features/sessions/quiet-findings.ts';
@@ -94,5 +95,16 @@ it('writes a running time as a clock', () => {
     '59:59',
     '1:00:00',
     '00:00',
+  ]);
+});
+
+it('takes over what only the vault asked a reason for, and nothing twice', () => {
+  const own = [finding({ rule: 'DEPTH_OVER_2_5', level: 'ask' })];
+  const asked = [
+    { path: 'areas.flank/right', message: 'DEPTH_OVER_2_5' },
+    { path: 'session', message: 'CLOCK_BACKWARD' },
+  ];
+  expect(askedFindings(asked, own)).toEqual([
+    finding({ rule: 'CLOCK_BACKWARD', level: 'ask', subject: 'session', values: { state: 'behind' } }),
   ]);
 });

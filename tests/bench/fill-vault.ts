@@ -1,0 +1,121 @@
+import { createVault, type OpenVault } from '../../electron/vault/open-vault.ts';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import type { BodyOf, BodyType } from '../../electron/vault/bodies.ts';
+import { append, type NewEntry } from '../../electron/vault/ledger/append.ts';
+import { write } from '../../electron/vault/db/run.ts';
+import type { Item, PracticeData } from './practice-data.ts';
+
+export const passphrase = 'harbour tumble violet eleven oat';
+export const practitioner = { id: '01930000-0000-7000-8000-000000000001', name: 'Tomasz Wiśniewski' };
+/** Records written in one transaction while filling. */
+const batch = 500;
+
+const entry = <Type extends BodyType>(
+  at: number,
+  type: Type,
+  id: string,
+  action: string,
+  body: BodyOf<Type>,
+): NewEntry => ({
+  at,
+  offset: 0,
+  actor: practitioner.id,
+  action,
+  type,
+  id,
+  revision: 1,
+  bodyVersion: 1,
+  body,
+});
+
+/** Makes a vault through the program's own ledger and projection: every row was signed and projected as in use. */
+export function fillVault(home: string, data: PracticeData): OpenVault {
+  const made = createVault(home, {
+    passphrase,
+    userId: practitioner.id,
+    now: data.shelf.start,
+    computer: 'Front desk',
+    cost: leastCost,
+    projection,
+  });
+  if (!made.ok) throw new Error(made.why);
+  const { vault } = made;
+  // Only while filling: a power cut would spoil nothing but this scratch vault.
+  for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
+    vault.db.sqlite.pragma(setting);
+  let waiting = furniture(data);
+  const flush = (): void => {
+    write(vault.db, (tx) => waiting.forEach((next) => append(tx, vault.ledger, next)));
+    waiting = [];
+  };
+  for (const item of data.items()) {
+    waiting.push(recordOf(item));
+    if (waiting.length >= batch) flush();
+  }
+  flush();
+  return vault;
+}
+
+function furniture({ shelf: { start, device, products, lots } }: PracticeData): NewEntry[] {
+  const practice = {
+    name: 'Northlight Skin Clinic',
+    address: '48 Otago Lane\nYork',
+    phone: '01904 496 0172',
+    email: 'hello@northlight.example',
+    country: 'GB-ENG' as const,
+  };
+  const pen = {
+    kind: 'pen-motor' as const,
+    make: 'Pen',
+    model: 'Two',
+    serial: 'P-1',
+    needleLengthUm: 2500,
+    pinCount: 12,
+    toleranceUm: 150,
+    speedUnit: 'hz' as const,
+    authorisedUse: 'yes' as const,
+  };
+  return [
+    entry(start, 'practice', practitioner.id, 'create', { fields: practice }),
+    entry(start, 'user', practitioner.id, 'create', {
+      fields: { name: practitioner.name, qualification: 'RN' },
+      role: 'owner',
+    }),
+    entry(start, 'device', device, 'create', { fields: pen }),
+    ...products.map(({ id, name }) =>
+      entry(start, 'product', id, 'create', {
+        fields: {
+          kind: 'serum',
+          name,
+          maker: 'Made up',
+          active: '',
+          routeClass: 'sterile-intradermal',
+          sterile: 'yes',
+          unit: 'ul',
+        },
+      }),
+    ),
+    ...lots.map(({ id, ...fields }) => entry(start, 'lot', id, 'create', { fields })),
+  ];
+}
+
+function recordOf(item: Item): NewEntry {
+  if (item.kind === 'patient')
+    return entry(item.at, 'patient', item.id, 'create', { number: item.number, fields: item.fields });
+  if (item.kind === 'concern')
+    return entry(item.at, 'concern', item.id, 'create', {
+      patient: item.patient,
+      firstAt: item.at,
+      fields: item.fields,
+    });
+  return entry(item.at, 'session', item.id, 'seal', {
+    patient: item.patient,
+    ordinal: item.ordinal,
+    byName: practitioner.name,
+    reason: '',
+    startedAt: item.at,
+    findings: [],
+    fields: item.fields,
+  });
+}

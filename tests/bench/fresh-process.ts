@@ -1,0 +1,35 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { BasesJob, Job, Samples } from './jobs.ts';
+import type { Bases } from './make-bases.ts';
+
+const running = new Set<ChildProcess>();
+
+/** Measures one job in a process of its own. */
+export const inFreshProcess = async (job: Job): Promise<Samples> => (await answerOf(job)) as Samples;
+
+/** Makes the bases of one size in a process of its own, so that this one still hears a signal. */
+export const basesInFreshProcess = async (job: BasesJob): Promise<Bases> => (await answerOf(job)) as Bases;
+
+/** Ends what still runs, when the bench itself is ended. */
+export function endFreshProcesses(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+function answerOf(job: Job | BasesJob): Promise<unknown> {
+  const script = join(import.meta.dirname, 'measure.ts');
+  return new Promise((resolve, reject) => {
+    const most = { maxBuffer: 1 << 28 };
+    const child = execFile(
+      process.execPath,
+      [script, JSON.stringify(job)],
+      most,
+      (error, output, problems) => {
+        running.delete(child);
+        if (error) reject(new Error(`${job.kind}: ${problems || error.message}`));
+        else resolve(JSON.parse(output) as unknown);
+      },
+    );
+    running.add(child);
+  });
+}

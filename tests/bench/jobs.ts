@@ -1,0 +1,42 @@
+import type { Engine, RawKey } from './open-base.ts';
+
+/** What one fresh process is asked to measure. */
+export type Job =
+  | {
+      readonly kind: 'reads';
+      readonly engine: Engine;
+      readonly place: string;
+      readonly raw: RawKey;
+      readonly count: number;
+      readonly seed: number;
+      readonly size: 'full' | 'quick';
+    }
+  | {
+      readonly kind: 'save';
+      readonly engine: 'ours' | 'twin' | 'plain';
+      readonly place: string;
+      readonly raw: RawKey;
+      readonly count: number;
+      readonly seed: number;
+      readonly saves: number;
+      readonly floorFile: string;
+    }
+  | { readonly kind: 'unlock'; readonly engine: 'ours' | 'pbkdf2'; readonly place: string }
+  | {
+      readonly kind: 'layers';
+      readonly place: string;
+      readonly raw: RawKey;
+      readonly count: number;
+      readonly rounds: number;
+    };
+
+/** Milliseconds of every sample, by what was measured. */
+export type Samples = Readonly<Record<string, readonly number[]>>;
+
+/** The bases of one size, made in a fresh process too. */
+export interface BasesJob {
+  readonly kind: 'bases';
+  readonly folder: string;
+  readonly count: number;
+  readonly only: 'all' | 'unlock';
+}

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { unlockConnection } from '../../electron/vault/db/settings.ts';
+import { deriveKey } from '../../electron/vault/keys/derive.ts';
+import { readKeyring } from '../../electron/vault/keys/keyring-file.ts';
+import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
+import { closeVault } from '../../electron/vault/open-vault.ts';
+import { fillVault, passphrase } from './fill-vault.ts';
+import { fillNaive } from './naive-schema.ts';
+import { openPlain, type RawKey } from './open-base.ts';
+import { practiceData } from './practice-data.ts';
+
+/** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed. */
+export interface Bases {
+  readonly count: number;
+  readonly ours: string;
+  readonly twin: string;
+  readonly plain: string;
+  /** The twin's database file, which Signal's build opens as it is. */
+  readonly signal: string;
+  readonly pbkdf2: string;
+  readonly naive: string;
+  readonly raw: RawKey;
+  readonly bytes: number;
+}
+
+const databaseIn = (home: string): string => join(home, 'vault', 'stria.db');
+
+/** Makes the vault of a size and, from it, the bases it is measured against; `only` the vault's two forms for the smaller size. */
+export function makeBases(folder: string, count: number, only: 'all' | 'unlock'): Bases {
+  mkdirSync(folder, { recursive: true });
+  const data = practiceData(count);
+  const at = (name: string): string => join(folder, name);
+  const bases = {
+    ours: at('ours'),
+    twin: at('twin'),
+    plain: at('plain.db'),
+    signal: databaseIn(at('twin')),
+    pbkdf2: at('pbkdf2.db'),
+    naive: at('naive.db'),
+  };
+  const vault = fillVault(bases.ours, data);
+  vault.db.sqlite.exec('vacuum');
+  vault.db.sqlite.pragma('journal_mode = wal');
+  closeVault(vault);
+  const raw = rawKeyOf(bases.ours);
+  rekeyed(bases.ours, bases.pbkdf2, raw, passphrase);
+  if (only === 'all') {
+    cpSync(bases.ours, bases.twin, { recursive: true });
+    rekeyed(bases.ours, bases.plain, raw, '');
+    const naive = openPlain(bases.naive);
+    for (const setting of ['journal_mode = off', 'synchronous = off']) naive.pragma(setting);
+    fillNaive(naive, data);
+    naive.exec('vacuum');
+    naive.pragma('journal_mode = wal');
+    naive.close();
+  }
+  return { count, ...bases, raw, bytes: statSync(databaseIn(bases.ours)).size };
+}
+
+/** The vault's raw database key, by the passphrase. */
+function rawKeyOf(home: string): RawKey {
+  const read = readKeyring(join(home, 'vault'));
+  if (!read.ok) throw new Error(read.why);
+  const unlocked = unlockWithPassphrase(read.ring, passphrase);
+  if (!unlocked.ok) throw new Error(unlocked.why);
+  return {
+    key: deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database').toString('hex'),
+    salt: read.ring.dbSalt,
+  };
+}
+
+/** A copy of the vacuumed database under another secret; '' is no key at all, and then rekeying vacuums it anew. */
+function rekeyed(home: string, file: string, raw: RawKey, secret: string): void {
+  cpSync(databaseIn(home), file);
+  const sqlite = new Database(file);
+  unlockConnection(sqlite, Buffer.from(raw.key, 'hex'), Buffer.from(raw.salt, 'hex'));
+  for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
+    sqlite.pragma(setting);
+  sqlite.rekey(Buffer.from(secret));
+  sqlite.close();
+}

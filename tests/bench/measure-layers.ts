@@ -1,0 +1,59 @@
+import { deserialize, serialize } from 'node:v8';
+import { selectPatientRow, selectPatientsAfter } from '../../electron/vault/db/patients.ts';
+import { searchPatientList } from '../../electron/vault/services/patients.ts';
+import type { PatientPage } from '../../shared/ipc/views.ts';
+import type { Job, Samples } from './jobs.ts';
+import { openBase } from './open-base.ts';
+import { practiceData } from './practice-data.ts';
+import { pick, seeded, shuffled } from './random.ts';
+import { timed } from './statistics.ts';
+
+const columns = 'id, number, family, given, born, phone, last_seen as lastSeen';
+const start = { sort: '', id: '' };
+
+/** Times what lies around the queries: copying a page between processes, and building queries against writing them by hand. */
+export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' }>): Promise<Samples> {
+  const data = practiceData(job.count);
+  const base = await openBase('ours', job.place, job.raw);
+  const { work } = base;
+  if (!work) throw new Error('This base has no services.');
+  const { db } = work.vault;
+  const answer = searchPatientList(work, { query: '', after: null, limit: 100 });
+  if (!answer.ok) throw new Error('The list was refused.');
+  const rawPage = db.sqlite.prepare(
+    `select ${columns}, sort from patients where (sort, id) > (?, ?) order by sort, id limit ?`,
+  );
+  const rawOne = db.sqlite.prepare('select * from patients where id = ?');
+  const random = seeded(5);
+  const kinds: Readonly<Record<string, () => unknown>> = {
+    'clone-answer': () => clone(answer),
+    'clone-rows': () => clone(answer.value.rows),
+    'clone-columns': () => clone(asColumns(answer.value)),
+    'page-query': () => selectPatientsAfter(db, start, 100),
+    'page-raw': () => rawPage.all('', '', 100),
+    'one-query': () => selectPatientRow(db, pick(random, data.patients)),
+    'one-raw': () => rawOne.get(pick(random, data.patients)),
+  };
+  const samples: Record<string, number[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
+  for (let round = -50; round < job.rounds; round += 1) {
+    for (const [name, call] of shuffled(random, Object.entries(kinds))) {
+      const time = timed(call);
+      if (round >= 0) samples[name]?.push(time);
+    }
+  }
+  base.close();
+  return samples;
+}
+
+/** What a message between processes does to a value. */
+const clone = (value: unknown): unknown => deserialize(serialize(value));
+
+const asColumns = ({ rows }: PatientPage): Readonly<Record<string, readonly unknown[]>> => ({
+  id: rows.map(({ id }) => id),
+  number: rows.map(({ number }) => number),
+  family: rows.map(({ family }) => family),
+  given: rows.map(({ given }) => given),
+  born: rows.map(({ born }) => born),
+  phone: rows.map(({ phone }) => phone),
+  lastSeen: rows.map(({ lastSeen }) => lastSeen),
+});

@@ -1,0 +1,57 @@
+import { familyNames, givenNames } from './names.ts';
+import type { Job, Samples } from './jobs.ts';
+import { openBase } from './open-base.ts';
+import { practiceData } from './practice-data.ts';
+import { pick, pickCommon, seeded } from './random.ts';
+import { timed } from './statistics.ts';
+
+/** Rows of a page, as the screens ask for them. */
+const listPage = 50;
+const timelinePage = 20;
+const deepRows = 20;
+
+const amounts = {
+  full: { list: 300, timeline: 600, typed: 40, deep: 150, recall: 60, whole: 8 },
+  quick: { list: 120, timeline: 200, typed: 15, deep: 60, recall: 30, whole: 4 },
+};
+
+/** Times every read scenario on one base, after asking everything once: what is timed is warm. */
+export async function measureReads(job: Extract<Job, { readonly kind: 'reads' }>): Promise<Samples> {
+  const data = practiceData(job.count);
+  const random = seeded(job.seed);
+  const base = await openBase(job.engine, job.place, job.raw);
+  const amount = amounts[job.size];
+  const patients = Array.from({ length: amount.timeline }, () =>
+    // Four of five questions are about the twentieth of the patients who are in treatment now.
+    pick(random, random() < 0.8 ? data.patients.slice(-Math.ceil(job.count / 20)) : data.patients),
+  );
+  const lots = Array.from({ length: amount.recall }, () => pick(random, data.lots));
+  const typed = Array.from({ length: amount.typed }, () => keystrokes(random)).flat();
+  const { reads } = base;
+  reads.prepare({ patients: [...patients, data.longest], lots });
+  const last = Math.max(2, Math.min(1000, Math.floor(job.count / deepRows)));
+  const [first, deep] = [reads.deepPage(1, deepRows), reads.deepPage(last, deepRows)];
+  const samples = {
+    list: repeat(amount.list, () => reads.firstPage(listPage)),
+    timeline: repeat(patients.length, (index) => reads.timeline(patients[index] ?? '', timelinePage)),
+    search: repeat(typed.length, (index) => reads.search(typed[index] ?? '', listPage)),
+    'page-1': repeat(amount.deep, first),
+    'page-last': repeat(amount.deep, deep),
+    recall: repeat(lots.length, (index) => reads.recall(lots[index] ?? { product: '', lot: '' })),
+    'long-first': repeat(amount.whole * 3, () => reads.timeline(data.longest, 50)),
+    'long-whole': repeat(amount.whole, () => reads.timeline(data.longest, 2000)),
+  };
+  base.close();
+  return samples;
+}
+
+function repeat(times: number, call: (index: number) => unknown): number[] {
+  for (let index = 0; index < times; index += 1) call(index);
+  return Array.from({ length: times }, (_, index) => timed(() => call(index)));
+}
+
+/** A name as it is typed: after two letters, three, up to ten. */
+function keystrokes(random: () => number): string[] {
+  const name = `${pickCommon(random, familyNames)} ${pickCommon(random, givenNames)}`.toLowerCase();
+  return Array.from({ length: 9 }, (_, index) => name.slice(0, index + 2));
+}

@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3';
+import type { Reads } from './reads.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const listColumns = 'p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen';
+
+/** The answers of the naive schema to the same questions, as plain objects with nothing checked. */
+export function naiveReads(sqlite: Database.Database): Reads {
+  const total = sqlite.prepare('select count(*) as total from patients');
+  const list = sqlite.prepare(
+    `select ${listColumns} from patients p order by p.family, p.given limit ? offset ?`,
+  );
+  const found = sqlite.prepare(
+    `select ${listColumns} from patients_search s join patients p on p.id = s.rowid
+     where patients_search match ? order by p.family, p.given limit ?`,
+  );
+  const idOf = sqlite.prepare('select id from patients where uid = ?').pluck();
+  const recall = sqlite.prepare(
+    `select p.id, p.family, p.given, p.phone, max(s.started_at) as at, count(*) as uses
+     from session_products u join sessions s on s.id = u.session_id join patients p on p.id = s.patient_id
+     where u.lot_id = ? group by p.id`,
+  );
+  const lotOf = sqlite
+    .prepare('select l.id from lots l join products p on p.id = l.product_id where p.uid = ? and l.lot = ?')
+    .pluck();
+  // Counted ids are what such a program has at hand: finding them is not timed.
+  const ids = new Map<string, unknown>();
+  const lots = new Map<string, unknown>();
+  return {
+    prepare: ({ patients, lots: asked }) => {
+      for (const id of patients) ids.set(id, idOf.get(id));
+      for (const { product, lot } of asked) lots.set(`${product} ${lot}`, lotOf.get(product, lot));
+    },
+    firstPage: (most) => ({ total: total.get(), rows: list.all(most, 0) }),
+    deepPage: (page, most) => {
+      const offset = (page - 1) * most;
+      return () => ({ total: total.get(), rows: list.all(most, offset) });
+    },
+    search: (typed, most) => {
+      const words = typed.split(' ').filter((word) => word !== '');
+      return { total: total.get(), rows: found.all(words.map((word) => `"${word}"*`).join(' AND '), most) };
+    },
+    timeline: timelineOf(sqlite, ids),
+    recall: ({ product, lot }) => recall.all(lots.get(`${product} ${lot}`)) as Row[],
+  };
+}
+
+/** The newest events of a patient: one statement for each table, put together here. */
+function timelineOf(sqlite: Database.Database, ids: ReadonlyMap<string, unknown>): Reads['timeline'] {
+  const sessions = sqlite.prepare(
+    'select * from sessions where patient_id = ? order by started_at desc limit ?',
+  );
+  const of = (columns: string, table: string, join = ''): Database.Statement =>
+    sqlite.prepare(
+      `select ${columns} from (select id from sessions where patient_id = ? order by started_at desc limit ?) s
+       join ${table} t on t.session_id = s.id ${join}`,
+    );
+  const areas = of('t.*', 'session_areas');
+  const products = of(
+    't.*, l.lot, l.expiry, p.name',
+    'session_products',
+    'join lots l on l.id = t.lot_id join products p on p.id = l.product_id',
+  );
+  const reactions = of('t.*', 'session_reactions');
+  const concerns = sqlite.prepare('select * from concerns where patient_id = ? order by at desc limit ?');
+  const registered = sqlite.prepare('select created_at from patients where id = ?');
+  const grouped = (statement: Database.Statement, id: unknown, most: number): Map<unknown, Row[]> =>
+    Map.groupBy(statement.all(id, most) as Row[], (row) => row['session_id']);
+  return (patient, most) => {
+    const id = ids.get(patient);
+    const [area, product, reaction] = [areas, products, reactions].map((statement) =>
+      grouped(statement, id, most),
+    );
+    const events = (sessions.all(id, most) as Row[]).map((session): Row => ({
+      kind: 'session',
+      ...session,
+      areas: (area?.get(session['id']) ?? []).map((row) => ({
+        ...row,
+        directions: String(row['directions']).split(','),
+      })),
+      products: product?.get(session['id']) ?? [],
+      reactions: reaction?.get(session['id']) ?? [],
+    }));
+    const more = (concerns.all(id, most) as Row[]).map((row) => ({
+      kind: 'concern',
+      ...row,
+      details: JSON.parse(String(row['details'])) as unknown,
+    }));
+    const all = [...events, ...more, { kind: 'registered', ...(registered.get(id) as Row) }];
+    return { events: all.slice(0, most), next: all.length > most };
+  };
+}

@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3';
+import { selectUser } from '../../electron/vault/db/practice.ts';
+import { makeDb } from '../../electron/vault/db/run.ts';
+import { applySettings } from '../../electron/vault/db/settings.ts';
+import { openLedger } from '../../electron/vault/ledger/ledger.ts';
+import { record } from '../../electron/vault/ledger/write.ts';
+import { closeVault, openVault, type OpenVault } from '../../electron/vault/open-vault.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import type { Work } from '../../electron/vault/services/work.ts';
+import { passphrase, practitioner } from './fill-vault.ts';
+import { naiveReads } from './naive-queries.ts';
+import { type Reads, serviceReads } from './reads.ts';
+
+export type Engine = 'ours' | 'twin' | 'plain' | 'signal' | 'naive';
+
+/** The raw key and salt of a vault's database, hex: what another build of SQLCipher opens it with. */
+export interface RawKey {
+  readonly key: string;
+  readonly salt: string;
+}
+
+/** An SQLite connection without a key, with every other setting of the program. */
+export function openPlain(file: string): Database.Database {
+  const sqlite = new Database(file);
+  sqlite.pragma('locking_mode = EXCLUSIVE');
+  sqlite.pragma('temp_store = MEMORY');
+  applySettings(sqlite);
+  return sqlite;
+}
+
+/** An open base: how to ask it, and the program's services on it where its schema is ours. */
+export interface OpenBase {
+  readonly reads: Reads;
+  readonly work: Work | undefined;
+  readonly close: () => void;
+}
+
+const clock = () => ({ at: Date.UTC(2026, 10, 20, 13), offset: 0 });
+
+const workOf = (vault: OpenVault): Work => {
+  const user = selectUser(vault.db, practitioner.id);
+  if (!user) throw new Error('The base has nobody at work.');
+  return { vault, user, now: clock, opened: new Set() };
+};
+
+/** Opens a base: ours as the program opens its vault, the others as near to that as they can come. */
+export async function openBase(engine: Engine, place: string, raw: RawKey): Promise<OpenBase> {
+  if (engine === 'ours' || engine === 'twin') {
+    const opened = openVault(place, passphrase, projection);
+    if (!opened.ok) throw new Error(opened.why);
+    const work = workOf(opened.vault);
+    return { reads: serviceReads(work), work, close: () => closeVault(opened.vault) };
+  }
+  if (engine === 'naive') {
+    const sqlite = openPlain(place);
+    return { reads: naiveReads(sqlite), work: undefined, close: () => sqlite.close() };
+  }
+  const sqlite = engine === 'plain' ? openPlain(place) : await openSignal(place, raw);
+  const db = makeDb(sqlite);
+  const ledger = engine === 'plain' ? openLedger(db, projection) : undefined;
+  const vault = {
+    db,
+    ledger,
+    write: (actor: string, now: { at: number; offset: number }, fn: Parameters<typeof record>[4]) => {
+      if (!ledger) throw new Error('This base is only read.');
+      return record(db, ledger, actor, now, fn);
+    },
+  } as unknown as OpenVault;
+  const work = workOf(vault);
+  return { reads: serviceReads(work), work, close: () => sqlite.close() };
+}
+
+/** Signal's build of SQLCipher behind the few calls that the program's queries make; loaded only where it is measured. */
+async function openSignal(file: string, { key, salt }: RawKey): Promise<Database.Database> {
+  const { default: Signal } = await import('@signalapp/sqlcipher');
+  const sqlite = new Signal(file);
+  sqlite.pragma(`key = "x'${key}${salt}'"`);
+  for (const setting of [
+    'locking_mode = EXCLUSIVE',
+    'temp_store = MEMORY',
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'mmap_size = 0',
+    'cache_size = -65536',
+  ]) {
+    sqlite.pragma(setting);
+  }
+  const prepare = (text: string) => {
+    const made = sqlite.prepare(text, { persistent: true });
+    type Values = Parameters<typeof made.all>[0] & readonly unknown[];
+    return {
+      all: (...values: Values) => made.all(values),
+      get: (...values: Values) => made.get(values),
+      run: (...values: Values) => made.run(values),
+    };
+  };
+  return { prepare, close: () => sqlite.close(), name: file } as unknown as Database.Database;
+}

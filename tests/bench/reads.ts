@@ -1,0 +1,50 @@
+import { statement } from '../../electron/vault/db/run.ts';
+import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
+import type { Work } from '../../electron/vault/services/work.ts';
+
+/** A lot of a product, as a recall asks for it. */
+export interface AskedLot {
+  readonly product: string;
+  readonly lot: string;
+}
+
+/** The questions that are timed; each answers with everything its screen shows. */
+export interface Reads {
+  /** Looks up what the schema needs beforehand; not timed. */
+  readonly prepare: (asked: {
+    readonly patients: readonly string[];
+    readonly lots: readonly AskedLot[];
+  }) => void;
+  readonly firstPage: (most: number) => unknown;
+  /** A later page of the list; what the page before hands over is found beforehand. */
+  readonly deepPage: (page: number, most: number) => () => unknown;
+  readonly search: (typed: string, most: number) => unknown;
+  readonly timeline: (patient: string, most: number) => unknown;
+  readonly recall: (lot: AskedLot) => readonly unknown[];
+}
+
+/** The recall that the index `uses_by_lot` was made for; there is no screen for it yet. */
+const recallText = `select p.id, p.family, p.given, p.phone, max(u.at) as at, count(*) as uses
+  from uses u join patients p on p.id = u.patient where u.lot = ? and u.product = ? group by u.patient`;
+
+/** The program's own services, unchanged, on whichever database is behind the work. */
+export function serviceReads(work: Work): Reads {
+  const { db } = work.vault;
+  const page = (after: string | null, limit: number) => {
+    const answer = searchPatientList(work, { query: '', after, limit });
+    if (!answer.ok) throw new Error('The list was refused.');
+    return answer.value;
+  };
+  return {
+    prepare: () => undefined,
+    firstPage: (most) => page(null, most),
+    deepPage: (number, most) => {
+      let after: string | null = null;
+      for (let read = 1; read < number; read += 1) after = page(after, most).next;
+      return () => page(after, most);
+    },
+    search: (query, limit) => searchPatientList(work, { query, after: null, limit }),
+    timeline: (id, limit) => readTimeline(work, { id, before: null, limit }),
+    recall: ({ product, lot }) => statement(db, recallText).all(lot, product),
+  };
+}

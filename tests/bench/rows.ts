@@ -1,0 +1,139 @@
+import { type Measured, pooled, ratio } from './rounds.ts';
+import { median, quantile } from './statistics.ts';
+
+/** One line of the table; times in ms, the goal a highest ratio or a range, null where none is set. */
+export interface ResultRow {
+  readonly row: string;
+  readonly n: number;
+  readonly ours: number;
+  readonly base: number;
+  readonly ratio: number;
+  readonly goal: string;
+}
+
+interface Compared {
+  readonly row: string;
+  readonly goal: string;
+  /** Engine and scenario of each side. */
+  readonly ours: readonly [string, string];
+  readonly base: readonly [string, string];
+  readonly p99?: boolean;
+}
+
+/** A line that compares two measured things: p50 by the median of per-round ratios, p99 over all samples together. */
+export function compare(measured: Measured, { row, goal, ours, base, p99 = false }: Compared): ResultRow {
+  const [one, other] = [pooled(measured[ours[0]], ours[1]), pooled(measured[base[0]], base[1])];
+  const of = p99 ? (samples: readonly number[]) => quantile(samples, 0.99) : median;
+  const sides = [
+    { rounds: measured[ours[0]], name: ours[1] },
+    { rounds: measured[base[0]], name: base[1] },
+  ] as const;
+  return {
+    row,
+    n: one.length,
+    ours: of(one),
+    base: of(other),
+    ratio: p99 ? of(one) / of(other) : ratio(sides[0], sides[1]),
+    goal,
+  };
+}
+
+const hot = [
+  ['list', 'first page of the list'],
+  ['timeline', 'timeline, newest 20'],
+  ['search', 'name search, each keystroke'],
+] as const;
+
+/** The rows of the read scenarios. */
+export function readRows(measured: Measured, lastPage: number): readonly ResultRow[] {
+  const both = (group: string, base: string, label: string, goals: readonly [string, string]): ResultRow[] =>
+    hot.flatMap(([name, words]) => [
+      compare(measured, {
+        row: `${group} ${words} / ${label}, p50`,
+        goal: goals[0],
+        ours: ['ours', name],
+        base: [base, name],
+      }),
+      compare(measured, {
+        row: `${group} ${words} / ${label}, p99`,
+        goal: goals[1],
+        ours: ['ours', name],
+        base: [base, name],
+        p99: true,
+      }),
+    ]);
+  return [
+    ...hot.map(([name, words]) =>
+      compare(measured, {
+        row: `A/A ${words}`,
+        goal: '0.96 to 1.04',
+        ours: ['ours', name],
+        base: ['twin', name],
+      }),
+    ),
+    ...both('G1', 'naive', 'naive', ['≤ 1.00', '≤ 1.00']),
+    ...both('G2', 'plain', 'plain', ['≤ 1.10', '≤ 1.25']),
+    ...both('G3', 'signal', 'Signal', ['≤ 1.00', '≤ 1.00']),
+    compare(measured, {
+      row: `G6 list page ${lastPage} / page 1`,
+      goal: '≤ 1.10',
+      ours: ['ours', 'page-last'],
+      base: ['ours', 'page-1'],
+    }),
+    compare(measured, {
+      row: `G6 the same in naive (OFFSET)`,
+      goal: 'to see',
+      ours: ['naive', 'page-last'],
+      base: ['naive', 'page-1'],
+    }),
+    compare(measured, {
+      row: 'G7 lot recall / naive',
+      goal: '≤ 0.60',
+      ours: ['ours', 'recall'],
+      base: ['naive', 'recall'],
+    }),
+    compare(measured, {
+      row: 'G10 1,000 sessions: first 50 / whole',
+      goal: '≤ 0.10',
+      ours: ['ours', 'long-first'],
+      base: ['ours', 'long-whole'],
+    }),
+  ];
+}
+
+/** The rows of saving. */
+export function saveRows(measured: Measured): readonly ResultRow[] {
+  return [
+    compare(measured, {
+      row: 'A/A durable save',
+      goal: '0.96 to 1.04',
+      ours: ['ours', 'save'],
+      base: ['twin', 'save'],
+    }),
+    compare(measured, {
+      row: 'G5 durable save / plain, p50',
+      goal: '≤ 1.50',
+      ours: ['ours', 'save'],
+      base: ['plain', 'save'],
+    }),
+    compare(measured, {
+      row: 'G5 durable save / bare fsync, p99',
+      goal: '≤ 1.25',
+      ours: ['ours', 'save'],
+      base: ['ours', 'floor'],
+      p99: true,
+    }),
+  ];
+}
+
+/** The rows of copying pages and of the query layer. */
+export function layerRows(measured: Measured): readonly ResultRow[] {
+  const against = (row: string, goal: string, ours: string, base: string): ResultRow =>
+    compare(measured, { row, goal, ours: ['ours', ours], base: ['ours', base] });
+  return [
+    against('G14 copying an answer of 100 rows / rows as objects', '≤ 0.50', 'clone-answer', 'clone-rows'),
+    against('G14 the same rows as columns / as objects', 'to see', 'clone-columns', 'clone-rows'),
+    against('G14 query layer, 100-row page / raw statement', '≤ 1.15', 'page-query', 'page-raw'),
+    against('G14 query layer, one patient / raw statement', '≤ 1.15', 'one-query', 'one-raw'),
+  ];
+}

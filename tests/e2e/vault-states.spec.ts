@@ -1,0 +1,345 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { newestVersion } from '../../electron/vault/db/migrate.ts';
+import { changePassphrase } from '../../electron/vault/change-slots.ts';
+import { people, typeCodeBack } from '../support/appointment.ts';
+import { folderDigest } from '../support/folder-digest.ts';
+import { cheapCost } from '../support/note-projection.ts';
+import { atWork, preparedHome } from '../support/prepared-vault.ts';
+import { test } from '../support/stria-test.ts';
+import { patientInput } from '../support/vault-at-work.ts';
+
+const { passphrase } = people;
+const other = 'copper lantern drifts beyond seven';
+
+const passphraseField = (page: Page) => page.getByLabel('Passphrase', { exact: true });
+const frame = (page: Page) => page.getByRole('link', { name: 'Today' });
+
+const tryUnlocking = async (page: Page, text: string = passphrase): Promise<void> => {
+  await passphraseField(page).fill(text);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+};
+
+/** The vault's own folder and the names beside it; the program's instance file comes and goes. */
+const everythingIn = (home: string): unknown => ({
+  vault: folderDigest(join(home, 'vault')),
+  beside: readdirSync(home).filter((name) => !name.startsWith('instance')),
+});
+
+/** What a broken vault must never be met with. */
+const offersNoDeletion = (page: Page) =>
+  expect(
+    page.getByRole('button', { name: /delete|remove|erase|reset|discard|throw|create|set up|continue/i }),
+  ).toHaveCount(0);
+
+test('a wrong passphrase stays in the field with a sentence, and the right one opens', async ({ start }) => {
+  const { page } = await start();
+  await tryUnlocking(page, 'harbour tumble violet eleven oats');
+  const field = passphraseField(page);
+  await expect(field).toHaveAccessibleDescription(
+    'This is not the passphrase. Check capital letters and spaces.',
+  );
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('harbour tumble violet eleven oats');
+  await expect(field).toBeFocused();
+  await tryUnlocking(page, '');
+  await expect(field).toHaveAccessibleDescription('Type your passphrase.');
+  await tryUnlocking(page);
+  await expect(frame(page)).toBeVisible();
+});
+
+test('the recovery code gives a new passphrase and a new code; the old ones stop working', async ({
+  start,
+  vault,
+}) => {
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  const code = page.getByLabel('Recovery code');
+  await code.fill(`${vault.recoveryCode.slice(0, -1)}${vault.recoveryCode.endsWith('0') ? '1' : '0'}`);
+  await passphraseField(page).fill(other);
+  await page.getByLabel('Passphrase again').fill(other);
+  const go = page.getByRole('button', { name: 'Set the new passphrase' });
+  await go.click();
+  await expect(code).toHaveAccessibleDescription(/One character is wrong/);
+  await expect(page.getByLabel('Passphrase again')).toHaveValue(other);
+  await code.fill(vault.recoveryCode.toLowerCase().replaceAll('-', ' '));
+  await go.click();
+  await expect(page.getByRole('heading', { name: 'Keep the new recovery code' })).toBeVisible();
+  const fresh = await typeCodeBack(page);
+  expect(fresh).not.toBe(vault.recoveryCode);
+  await page.getByRole('button', { name: 'Open the records' }).click();
+  await expect(frame(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await tryUnlocking(page);
+  await expect(passphraseField(page)).toHaveAccessibleDescription(/This is not the passphrase/);
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(vault.recoveryCode);
+  await passphraseField(page).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await go.click();
+  await expect(page.getByLabel('Recovery code')).toHaveAccessibleDescription(/does not open these records/);
+  await page.getByRole('button', { name: 'Use the passphrase' }).click();
+  await tryUnlocking(page, other);
+  await expect(frame(page)).toBeVisible();
+});
+
+interface Fault {
+  readonly what: string;
+  readonly make: (folder: string, home: string) => void | Promise<void>;
+  /** The heading of the page before, or the sentence beside the passphrase after it was typed. */
+  readonly says: string;
+  readonly afterPassphrase?: true;
+}
+
+const flip = (file: string, at: number): void => {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+};
+const both = (folder: string, change: (file: string) => void): void => {
+  for (const name of ['keyring.json', 'keyring.last-good.json']) change(join(folder, name));
+};
+const database = (folder: string): string => join(folder, 'stria.db');
+const foreign = 'The file with the records does not belong to these keys.';
+const damaged = 'The file with the records is damaged.';
+const special = 'Where the records should be there is a link or a folder, not a file.';
+
+const faults: readonly Fault[] = [
+  { what: 'no key ring', make: (at) => both(at, rmSync), says: 'The file with the keys is missing.' },
+  {
+    what: 'an empty key ring',
+    make: (at) => both(at, (file) => writeFileSync(file, '')),
+    says: 'The file with the keys is damaged.',
+  },
+  {
+    what: 'a torn key ring',
+    make: (at) => both(at, (file) => truncateSync(file, 300)),
+    says: 'The file with the keys is damaged.',
+  },
+  { what: 'no database', make: (at) => rmSync(database(at)), says: 'The file with the records is missing.' },
+  {
+    what: 'an empty database',
+    make: (at) => writeFileSync(database(at), ''),
+    says: 'The file with the records is empty.',
+  },
+  {
+    what: 'a plain SQLite file',
+    make: (at) => writeFileSync(database(at), Buffer.concat([Buffer.from('SQLite format 3\0')], 8192)),
+    says: foreign,
+  },
+  {
+    what: 'a text file',
+    make: (at) => writeFileSync(database(at), 'Dear patient, '.repeat(1000)),
+    says: foreign,
+  },
+  {
+    what: 'a database cut off inside a page',
+    make: (at) => truncateSync(database(at), 4096 * 3 + 100),
+    says: damaged,
+  },
+  {
+    what: 'a link',
+    make: (at, home) => {
+      renameSync(database(at), join(home, 'elsewhere.db'));
+      symlinkSync(join(home, 'elsewhere.db'), database(at));
+    },
+    says: special,
+  },
+  {
+    what: 'a folder',
+    make: (at) => {
+      rmSync(database(at));
+      mkdirSync(database(at));
+    },
+    says: special,
+  },
+  {
+    what: 'a flipped bit in the first page',
+    make: (at) => flip(database(at), 700),
+    says: damaged,
+    afterPassphrase: true,
+  },
+  {
+    what: 'a flipped bit in every later page',
+    make: (at) => {
+      const { length } = readFileSync(database(at));
+      for (let start = 4096; start < length; start += 4096) flip(database(at), start + 2000);
+    },
+    says: damaged,
+    afterPassphrase: true,
+  },
+  {
+    what: 'a database cut off after three pages',
+    make: (at) => truncateSync(database(at), 4096 * 3),
+    says: damaged,
+    afterPassphrase: true,
+  },
+  {
+    what: 'the database of another vault',
+    make: async (at) => {
+      const second = await preparedHome();
+      await atWork(second.home, ({ get }) => get('patients:save', patientInput({ family: 'Elsewhere' })));
+      const bytes = readFileSync(database(join(second.home, 'vault')));
+      // Another vault's file has another salt at its head; the prepared one shares it.
+      bytes.set(Buffer.from('another salt 16b'), 0);
+      writeFileSync(database(at), bytes);
+      rmSync(second.home, { recursive: true });
+    },
+    says: foreign,
+    afterPassphrase: true,
+  },
+  {
+    what: 'a newer version',
+    make: async (_at, home) =>
+      atWork(home, ({ holder }) => {
+        holder.work?.vault.db.sqlite.pragma(`user_version = ${String(newestVersion + 1)}`);
+      }),
+    says: 'These records were written by a newer version of Stria.',
+    afterPassphrase: true,
+  },
+];
+
+for (const { what, make, says, afterPassphrase } of faults) {
+  test(`told in plain words, and nothing is touched: ${what}`, async ({ vault, start }) => {
+    const folder = join(vault.home, 'vault');
+    await make(folder, vault.home);
+    const before = everythingIn(vault.home);
+    const { page } = await start();
+    if (afterPassphrase) {
+      await tryUnlocking(page);
+      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+      await expect(passphraseField(page)).toHaveValue(passphrase);
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    } else {
+      await expect(page.getByRole('heading', { name: says })).toBeVisible();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { name: says })).toBeVisible();
+    }
+    await offersNoDeletion(page);
+    expect(everythingIn(vault.home)).toEqual(before);
+  });
+}
+
+test('a missing file that is put back opens on the next try', async ({ vault, start }) => {
+  const file = database(join(vault.home, 'vault'));
+  renameSync(file, `${file}.away`);
+  const { page } = await start();
+  await expect(page.getByRole('heading', { name: 'The file with the records is missing.' })).toBeVisible();
+  renameSync(`${file}.away`, file);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await tryUnlocking(page);
+  await expect(frame(page)).toBeVisible();
+});
+
+test('a vault that is open in another program is told as that, and opens when it is free', async ({
+  vault,
+  start,
+}) => {
+  const { page } = await start();
+  const folder = join(vault.home, 'vault');
+  await atWork(vault.home, async () => {
+    const before = readdirSync(folder);
+    await tryUnlocking(page);
+    const told = page.getByRole('status').filter({ hasText: 'The records are open in another program.' });
+    await expect(told).toBeVisible();
+    await expect(passphraseField(page)).toHaveValue(passphrase);
+    await offersNoDeletion(page);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(frame(page)).toBeVisible();
+});
+
+interface Told {
+  readonly what: string;
+  readonly make: (home: string) => Promise<void> | void;
+  readonly says: RegExp;
+}
+
+const inFolder = (home: string, name: string): string => join(home, 'vault', name);
+
+const told: readonly Told[] = [
+  {
+    what: 'a key ring that was torn, with its copy in its place',
+    make: (home) => truncateSync(inFolder(home, 'keyring.json'), 200),
+    says: /The file with the keys was damaged or missing/,
+  },
+  {
+    what: 'a key ring that is gone, with its copy in its place',
+    make: (home) => rmSync(inFolder(home, 'keyring.json')),
+    says: /The file with the keys was damaged or missing/,
+  },
+  {
+    what: 'an older database put back',
+    make: async (home) => {
+      const file = inFolder(home, 'stria.db');
+      copyFileSync(file, `${file}.older`);
+      await atWork(home, ({ get }) => get('patients:save', patientInput({ family: 'Later' })));
+      renameSync(`${file}.older`, file);
+    },
+    says: /These records are older than the ones that were here last/,
+  },
+  {
+    what: 'an entry changed after it was written',
+    make: (home) =>
+      atWork(home, ({ holder }) => {
+        holder.work?.vault.db.sqlite.exec('drop trigger entries_never_change');
+        holder.work?.vault.db.sqlite.exec('update entries set at = at + 1 where seq = 2');
+      }),
+    says: /An entry was changed after it was written/,
+  },
+  {
+    what: 'an older key ring put back',
+    make: async (home) => {
+      const kept = join(home, 'kept');
+      cpSync(join(home, 'vault'), kept, { recursive: true });
+      await atWork(home, ({ holder }) => {
+        if (!holder.work) throw new Error('locked');
+        const { vault } = holder.work;
+        expect(changePassphrase(vault, { userId: vault.userId, passphrase }, other, cheapCost)).toBe(true);
+      });
+      for (const name of ['keyring.json', 'keyring.last-good.json'])
+        copyFileSync(join(kept, name), inFolder(home, name));
+      rmSync(kept, { recursive: true });
+    },
+    says: /The file with the keys is an older copy/,
+  },
+];
+
+for (const { what, make, says } of told) {
+  test(`opens and says so: ${what}`, async ({ vault, start }) => {
+    await make(vault.home);
+    const { page } = await start();
+    await tryUnlocking(page);
+    const notice = page.getByRole('status').filter({ hasText: says });
+    await expect(notice).toBeVisible();
+    await page.getByRole('link', { name: 'Patients' }).click();
+    await expect(notice).toBeVisible();
+    await notice.getByRole('button', { name: 'Seen' }).click();
+    await expect(notice).toHaveCount(0);
+    await page.getByRole('link', { name: 'Today' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+  });
+}
+
+test('a vault in good order opens without a word', async ({ start }) => {
+  const { page } = await start();
+  await tryUnlocking(page);
+  await expect(frame(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Seen' })).toHaveCount(0);
+});

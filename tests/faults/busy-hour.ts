@@ -1,0 +1,75 @@
+import { v7 as newId } from 'uuid';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import { patientInput, sessionFields, signature } from '../support/vault-at-work.ts';
+import type { VaultChild } from '../support/vault-child.ts';
+
+type Seal = InputOf<'sessions:seal'>;
+
+/** What one draft was sent and what was said to be kept. */
+export interface DraftTold {
+  /** The newest save that was answered, 0 when none was. */
+  kept: number;
+  readonly bodies: string[];
+}
+
+/** What the vault process said it kept, and what it was sent. */
+export interface Told {
+  readonly patients: Map<string, InputOf<'patients:save'>['fields']>;
+  readonly sessions: Map<string, Seal['fields']>;
+  readonly drafts: Map<string, DraftTold>;
+  /** Sessions on their way; a draft of one of them may be gone with its seal. */
+  readonly sealing: Set<string>;
+  answers: number;
+}
+
+export const nothingTold = (): Told => ({
+  patients: new Map(),
+  sessions: new Map(),
+  drafts: new Map(),
+  sealing: new Set(),
+  answers: 0,
+});
+
+const typed = (save: number): string => JSON.stringify({ note: `typed ${save} `.repeat(1 + (save % 40)), ink: save % 5 === 0 ? signature : [] });
+
+/** Sends one form's saves without waiting for each, as the page does, and notes which were answered. */
+async function type(child: VaultChild, told: Told, draft: { readonly id: string; readonly patient: string; readonly saves: number }): Promise<void> {
+  const about: DraftTold = { kept: 0, bodies: [] };
+  told.drafts.set(draft.id, about);
+  const answers = Array.from({ length: draft.saves }, async (_, index) => {
+    const body = typed(index + 1);
+    about.bodies.push(body);
+    const answer = await child.ask('drafts:save', { id: draft.id, kind: 'session', patient: draft.patient, save: index + 1, body });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    about.kept = Math.max(about.kept, index + 1);
+    told.answers += 1;
+  });
+  await Promise.all(answers);
+}
+
+async function seal(child: VaultChild, told: Told, given: Seal): Promise<void> {
+  told.sealing.add(given.id);
+  const answer = await child.ask('sessions:seal', given);
+  if (answer.ok) {
+    told.sessions.set(given.id, given.fields);
+    told.answers += 1;
+    return;
+  }
+  if (answer.error.reason !== 'reason-needed' || given.fields.reasons.length > 0) throw new Error(JSON.stringify(answer.error));
+  const reasons = (answer.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+  await seal(child, told, { ...given, fields: { ...given.fields, reasons } });
+}
+
+/** Registers patients, types into their session forms and seals them, one after another, until the process is gone. */
+export async function busyHour(child: VaultChild, told: Told): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    const patient = patientInput({ given: `Adaeze ${turn}`, note: 'n'.repeat((turn % 4) * 3000) });
+    const saved = await child.ask('patients:save', patient);
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    told.patients.set(patient.id, patient.fields);
+    told.answers += 1;
+    const id = newId();
+    await type(child, told, { id, patient: patient.id, saves: 3 + (turn % 6) });
+    if (turn % 3 !== 0) await seal(child, told, { id, patient: patient.id, draft: id, fields: sessionFields(Date.UTC(2026, 10, 20, 13)) });
+  }
+}

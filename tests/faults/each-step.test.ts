@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { vaultExists } from '../../electron/vault/make-vault-folder.ts';
+import { close, readState } from '../../electron/vault/services/vault.ts';
+import { verifyVault } from '../../electron/vault/verify-command.ts';
+import { filesBelow } from '../support/folder-digest.ts';
+import { lockedPractice, workOf } from '../support/practice-at-work.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
+
+const script = new URL('./steps-at-work.ts', import.meta.url).pathname;
+const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link', 'unlink', 'mkdir'];
+const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
+const noStrace = 'strace is not here or may not be used';
+/** Of the many page writes one in so many is tried, of the flushes one in a sixth of that; STRIA_EVERY=1 tries each. */
+const every = Number(process.env.STRIA_EVERY ?? 18);
+
+/** What may lie there afterwards: the vault, and at most the unplaced lock of the killed process. */
+const expected = /^vault\/(stria\.db|keyring(\.last-good)?\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
+
+type Mode = 'set-up' | 'work';
+
+/** Runs the script under strace with more options; answers the steps it named. */
+const traced = (home: string, mode: Mode, ...options: readonly string[]): string[] => {
+  const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls.join(',')}`, ...options];
+  const ran = spawnSync('strace', [...trace, process.execPath, script, home, mode]);
+  expect(ran.stderr.toString()).toBe('');
+  return ran.stdout.toString().split('\n').filter((line) => line !== '');
+};
+
+/** How often each call is made in a run that nothing happens to. */
+const countCalls = (home: string, mode: Mode): ReadonlyMap<string, number> => {
+  const file = join(scratchFolder(), 'trace');
+  spawnSync('strace', ['-f', '-qq', '-o', file, '-e', `trace=${calls.join(',')}`, process.execPath, script, home, mode]);
+  const names = readFileSync(file, 'utf8').split('\n').map((line) => /^\d+ +(\w+)\(/.exec(line)?.[1]);
+  return new Map(calls.map((call) => [call, names.filter((name) => name === call).length]));
+};
+
+/** Each call and its number in the run, to fail or be killed there. */
+const stepsOf = (counts: ReadonlyMap<string, number>, stride: number): { readonly call: string; readonly nth: number }[] =>
+  [...counts].flatMap(([call, count]) => {
+    const by = call === 'pwrite64' ? stride : call === 'fsync' ? Math.ceil(stride / 6) : 1;
+    return Array.from({ length: Math.ceil(count / by) }, (_, index) => ({ call, nth: index * by + 1 }));
+  });
+
+/** A copy of a locked practice; the caller removes it. */
+const copyOf = (practice: string, at: string): string => {
+  const home = join(at, 'copy');
+  rmSync(home, { recursive: true, force: true });
+  cpSync(practice, home, { recursive: true });
+  return home;
+};
+
+const kinds = { patient: 'patients', draft: 'drafts', session: 'sessions' } as const;
+
+/** Everything that was answered well is there, and the ledger holds. */
+const expectKept = async (home: string, steps: readonly string[], what: string): Promise<void> => {
+  const vault = vaultAtWork(home);
+  expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
+  const work = workOf(vault);
+  expect(work.vault.notices, what).toEqual([]);
+  const count = (table: string): number => Number(work.vault.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get());
+  for (const [step, table] of Object.entries(kinds)) {
+    const sealed = table === 'drafts' && count('sessions') > 0;
+    if (steps.includes(step) && !sealed) expect(count(table), `${what}: ${step}`).toBe(1);
+  }
+  close(vault.holder);
+  expect(verifyVault(home, passphrase).code, what).toBe(0);
+};
+
+describe('each step', () => {
+  it('27 kill -9 at each step of an appointment: all that was answered is there', async (context) => {
+    context.skip(!hasStrace, noStrace);
+    const practice = lockedPractice();
+    const folder = scratchFolder();
+    for (const { call, nth } of stepsOf(countCalls(copyOf(practice, folder), 'work'), every)) {
+      const home = copyOf(practice, folder);
+      const steps = traced(home, 'work', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
+      await expectKept(home, steps, `killed at ${call} ${nth}`);
+    }
+  });
+
+  it('27 kill -9 at each step of the set-up: no practice, or a whole one', async (context) => {
+    context.skip(!hasStrace, noStrace);
+    const counts = countCalls(scratchFolder(), 'set-up');
+    let whole = 0;
+    for (const { call, nth } of stepsOf(counts, every * 2)) {
+      const what = `killed at ${call} ${nth}`;
+      const home = scratchFolder();
+      traced(home, 'set-up', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
+      if (vaultExists(home)) whole += 1;
+      else {
+        expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined }), what).toEqual({ state: 'none', problem: null });
+        expect(spawnSync(process.execPath, [script, home, 'set-up']).stdout.toString(), what).toBe('made\n');
+      }
+      const vault = vaultAtWork(home);
+      expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
+      expect(await vault.ask('practice:home', {}), what).toMatchObject({ value: { user: { role: 'owner' } } });
+      close(vault.holder);
+      expect(filesBelow(home).filter((name) => !expected.test(name)), what).toEqual([]);
+    }
+    expect(whole).toBeGreaterThan(0);
+  });
+
+  it('32 an I/O error in a write or flush: no false "saved", and the vault opens again', async (context) => {
+    context.skip(!hasStrace, noStrace);
+    const practice = lockedPractice();
+    const folder = scratchFolder();
+    const counts = new Map([...countCalls(copyOf(practice, folder), 'work')].filter(([call]) => /pwrite64|sync|rename/.test(call)));
+    let refused = 0;
+    for (const { call, nth } of stepsOf(counts, every * 2)) {
+      const home = copyOf(practice, folder);
+      const error = nth % 2 === 0 ? 'EIO' : 'ENOSPC';
+      const steps = traced(home, 'work', '-e', `inject=${call}:error=${error}:when=${nth}`);
+      if (steps.some((step) => step.startsWith('not '))) refused += 1;
+      await expectKept(home, steps, `${error} in ${call} ${nth}: ${steps.join(', ')}`);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+});

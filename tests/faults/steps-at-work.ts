@@ -1,0 +1,52 @@
+// Sets a practice up or works in one, step by step, and writes the name of each step that was answered well.
+import { writeSync } from 'node:fs';
+import { v7 as newId } from 'uuid';
+import { createVault } from '../../electron/vault/open-vault.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
+import { cheapCost } from '../support/note-projection.ts';
+import { passphrase, patientInput, practice, practitioner, sessionFields, vaultAtWork } from '../support/vault-at-work.ts';
+
+const [home = '', mode = ''] = process.argv.slice(2);
+const say = (step: string): void => void writeSync(1, `${step}\n`);
+const vault = vaultAtWork(home);
+
+const work = async (): Promise<void> => {
+  const patient = patientInput();
+  const step = async (name: string, asked: Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>): Promise<void> => {
+    const answer = await asked;
+    say(answer.ok ? name : `not ${name}: ${answer.error?.code ?? ''}`);
+  };
+  await step('unlock', vault.ask('vault:unlock', { passphrase }));
+  await step('patient', vault.ask('patients:save', patient));
+  const id = newId();
+  await step('draft', vault.ask('drafts:save', { id, kind: 'session', patient: patient.id, save: 1, body: 'typed '.repeat(2000) }));
+  const seal = { id, patient: patient.id, draft: id, fields: sessionFields(Date.UTC(2026, 10, 20, 13)) };
+  const first = await vault.ask('sessions:seal', seal);
+  const reasons = first.ok ? [] : (first.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+  await step('session', vault.ask('sessions:seal', { ...seal, fields: { ...seal.fields, reasons } }));
+  close(vault.holder);
+  say('closed');
+};
+
+const setUp = (): void => {
+  const userId = newId();
+  const now = { at: Date.UTC(2026, 10, 20, 13), offset: 0 };
+  const made = createVault(home, {
+    passphrase,
+    userId,
+    now: now.at,
+    computer: 'Front desk',
+    cost: cheapCost,
+    projection,
+    first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
+  });
+  say(made.ok ? 'made' : `not made: ${made.why}`);
+};
+
+try {
+  if (mode === 'set-up') setUp();
+  else await work();
+} catch (error) {
+  say(`threw ${error instanceof Error && 'code' in error ? String(error.code) : String(error)}`);
+}

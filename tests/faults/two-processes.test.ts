@@ -1,0 +1,91 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { close } from '../../electron/vault/services/vault.ts';
+import { countEntries, lockedPractice } from '../support/practice-at-work.ts';
+import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
+import { startVault, type VaultChild } from '../support/vault-child.ts';
+
+const started = (home: string): VaultChild => {
+  const child = startVault(home);
+  onTestFinished(() => child.kill());
+  return child;
+};
+
+const inUse = { ok: false, error: { code: 'busy', reason: 'in-use' } };
+
+describe('two processes', () => {
+  it('33 the second is told that the vault is open, and writes nothing', async () => {
+    const home = lockedPractice();
+    const first = started(home);
+    expect(await first.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+    const second = started(home);
+    expect(await second.ask('vault:unlock', { passphrase })).toEqual(inUse);
+    expect(await second.ask('patients:save', patientInput())).toMatchObject({ error: { code: 'locked' } });
+    const here = vaultAtWork(home);
+    expect(await here.ask('vault:unlock', { passphrase })).toEqual(inUse);
+    expect(await first.ask('patients:save', patientInput())).toMatchObject({ ok: true });
+    expect(await first.send({ kind: 'close' })).toEqual({ ok: true, value: null });
+    expect(await second.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+    expect(await second.ask('patients:search', { query: 'okonkwo', after: null, limit: 5 })).toMatchObject({ value: { total: 1 } });
+  });
+
+  it('34 the lock of a process that was killed does not stand in the way', async () => {
+    const home = lockedPractice();
+    const killed = started(home);
+    expect(await killed.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+    await killed.kill();
+    const lock = join(home, 'vault', 'vault.lock');
+    expect(existsSync(lock)).toBe(true);
+    const vault = vaultAtWork(home);
+    expect(await vault.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+    close(vault.holder);
+    expect(existsSync(lock)).toBe(false);
+    for (const text of ['', '{', '{"pid":1}', `{"pid":${process.pid},"started":"0"}`]) {
+      writeFileSync(lock, text);
+      expect(await vault.ask('vault:unlock', { passphrase }), text).toMatchObject({ ok: true });
+      close(vault.holder);
+    }
+  });
+
+  it('44 the same save sent again after a crash before its answer is one record', async () => {
+    const home = lockedPractice();
+    let entries = 2;
+    for (const wait of [0, 2, 4, 8, 16]) {
+      const child = started(home);
+      expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+      const patient = patientInput({ given: `Given ${wait}` });
+      void child.ask('patients:save', patient);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await child.kill();
+      const vault = vaultAtWork(home);
+      await vault.get('vault:unlock', { passphrase });
+      const saved = await vault.get('patients:save', patient);
+      expect(saved).toMatchObject({ id: patient.id, revision: 1 });
+      expect(countEntries(vault)).toBe((entries += 1));
+      close(vault.holder);
+    }
+  });
+
+  it('83 an error inside says its code and nothing else, on no stream', async () => {
+    const home = lockedPractice();
+    const child = started(home);
+    const said: string[] = [];
+    child.onOutput((text) => said.push(text));
+    await child.ask('vault:unlock', { passphrase });
+    const canary = 'Zyxwvut Quorlington';
+    const junk = { id: newId(), revision: 0, draft: null, fields: { family: canary } };
+    const answers = [
+      await child.send({ kind: 'call', channel: 'patients:save', input: junk }),
+      await child.send({ kind: 'call', channel: canary, input: junk }),
+      await child.send({ kind: 'call', channel: 'patients:save', input: { ...patientInput(), revision: 7 } }),
+      await child.send({ kind: 'document', id: canary }),
+      await child.send({ kind: canary } as never),
+    ];
+    expect(answers.every((answer) => answer === undefined || !answer.ok)).toBe(true);
+    expect(JSON.stringify(answers)).not.toContain('Zyxwvut');
+    await child.kill();
+    expect(said.join('')).toBe('');
+  });
+});

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
+import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
+import { people } from './appointment.ts';
+import { cheapCost } from './note-projection.ts';
+import { patientInput, practice, practitioner, vaultAtWork, type VaultAtWork } from './vault-at-work.ts';
+
+/** A closed vault as bytes: a practice that is ready to treat its one patient. */
+export interface PreparedVault {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly recoveryCode: string;
+  readonly patient: string;
+}
+
+const { passphrase } = people;
+let prepared: Promise<PreparedVault> | undefined;
+
+/** Practice, adopted texts, one device and one patient, made once for a worker and kept in memory only. */
+export const preparedVault = (): Promise<PreparedVault> => (prepared ??= prepare());
+
+const prepare = async (): Promise<PreparedVault> => {
+  const home = mkdtempSync(join(tmpdir(), 'stria-prepared-'));
+  try {
+    const now = { at: Date.now() - 60_000, offset: 0 };
+    const userId = newId();
+    const made = createVault(home, {
+      passphrase,
+      userId,
+      now: now.at,
+      computer: 'Front desk',
+      cost: cheapCost,
+      projection,
+      first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
+    });
+    if (!made.ok) throw new Error(made.why);
+    closeVault(made.vault);
+    const patient = await atWork(home, fillPractice);
+    const folder = vaultFolder(home);
+    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+    return { files, recoveryCode: made.recoveryCode, patient };
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+};
+
+const fillPractice = async ({ get }: VaultAtWork): Promise<string> => {
+  await get('templates:adopt', { id: 'consent-striae', version: 1 });
+  await get('templates:adopt', { id: 'aftercare-body', version: 1 });
+  await get('devices:save', {
+    id: newId(),
+    revision: 0,
+    fields: {
+      kind: 'pen-motor',
+      make: 'Halden',
+      model: 'P2',
+      serial: 'HP2-00417',
+      needleLengthUm: 2500,
+      pinCount: 12,
+      toleranceUm: 150,
+      speedUnit: 'hz',
+      authorisedUse: 'no',
+    },
+  });
+  return (await get('patients:save', patientInput())).id;
+};
+
+/** Opens the vault of a home in this process, does something with it and closes it in good order. */
+export const atWork = async <T>(
+  home: string,
+  work: (vault: VaultAtWork) => Promise<T> | T,
+  secret: string = passphrase,
+): Promise<T> => {
+  const vault = vaultAtWork(home, { at: Date.now() });
+  await vault.get('vault:unlock', { passphrase: secret });
+  try {
+    return await work(vault);
+  } finally {
+    close(vault.holder);
+  }
+};
+
+/** A home of its own with a copy of the prepared vault; remove it afterwards. */
+export const preparedHome = async (): Promise<PreparedVault & { readonly home: string }> => {
+  const made = await preparedVault();
+  const home = mkdtempSync(join(tmpdir(), 'stria-e2e-'));
+  mkdirSync(vaultFolder(home), { mode: 0o700 });
+  for (const [name, bytes] of made.files)
+    writeFileSync(join(vaultFolder(home), name), bytes, { mode: 0o600 });
+  return { ...made, home };
+};

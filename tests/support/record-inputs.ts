@@ -1,0 +1,73 @@
+import { v7 as newId } from 'uuid';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { Sealed } from '../../shared/ipc/views.ts';
+import { sessionFields, signature, type VaultAtWork } from './vault-at-work.ts';
+
+type Sign = InputOf<'consents:sign'>;
+
+/** A consent as the form sends one, with what a test wants to be different. */
+export const consentInput = (patient: string, at: number, fields: Partial<Sign['fields']> = {}): Sign => ({
+  id: newId(),
+  patient,
+  draft: null,
+  fields: {
+    template: 'consent-striae',
+    templateVersion: 1,
+    scope: {
+      areas: [{ region: 'abdomen-lower', side: 'right' }],
+      maxDepthUm: 2000,
+      device: null,
+      deviceKind: 'pen-motor',
+      sessions: 4,
+      price: '£120',
+    },
+    offeredOn: '2026-11-18',
+    outcome: 'agreed',
+    statements: { read: true, questions: true },
+    photos: { record: 'yes', teaching: 'no', marketing: 'no' },
+    note: '',
+    patientStrokes: signature,
+    patientTypedName: '',
+    patientSignedAt: at,
+    practitionerStrokes: signature,
+    practitionerTypedName: '',
+    practitionerSignedAt: at,
+    ...fields,
+  },
+});
+
+/** A screening as the form sends one. */
+export const screeningInput = (patient: string, fields: Partial<InputOf<'screenings:save'>['fields']> = {}): InputOf<'screenings:save'> => ({
+  id: newId(),
+  patient,
+  draft: null,
+  fields: {
+    answers: { keloid: { answer: 'no', detail: '', date: null }, pregnant: { answer: 'no', detail: '', date: null } },
+    noChangeSince: null,
+    note: '',
+    ...fields,
+  },
+});
+
+/** A session as the form sends one, without any reason. */
+export const sealInput = (patient: string, at: number, fields: Partial<InputOf<'sessions:seal'>['fields']> = {}): InputOf<'sessions:seal'> => ({
+  id: newId(),
+  patient,
+  draft: null,
+  fields: { ...sessionFields(at), ...fields },
+});
+
+/** A reason for every finding that a refused seal or amendment asked one for. */
+export const reasonsFor = (answer: { readonly ok: boolean; readonly error?: { readonly fields?: readonly { readonly path: string; readonly message: string }[] } }) =>
+  (answer.error?.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+
+/** Seals a session, with a reason wherever the rules ask one; answers what was sent too. */
+export async function sealWithReasons(
+  vault: VaultAtWork,
+  input: InputOf<'sessions:seal'>,
+): Promise<{ readonly sealed: Sealed; readonly sent: InputOf<'sessions:seal'> }> {
+  const first = await vault.ask('sessions:seal', input);
+  if (first.ok) return { sealed: first.value, sent: input };
+  const sent = { ...input, fields: { ...input.fields, reasons: [...input.fields.reasons, ...reasonsFor(first)] } };
+  return { sealed: await vault.get('sessions:seal', sent), sent };
+}
