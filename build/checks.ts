@@ -4,6 +4,8 @@ export interface Check {
   readonly args: readonly string[];
 }
 
+const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
+
 const types = (folder: string): Check => ({
   name: `types of ${folder}`,
   script: 'node_modules/typescript/bin/tsc',
@@ -27,6 +29,11 @@ export const checks: readonly Check[] = [
       'build',
       'tests',
     ],
+  },
+  {
+    name: 'messages can be read',
+    script: 'node_modules/@formatjs/cli/bin/formatjs',
+    args: ['extract', 'renderer/**/*.{ts,tsx}', 'shared/**/*.ts', '--throws', '--out-file', nowhere],
   },
   {
     name: 'format',
