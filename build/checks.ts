@@ -20,7 +20,7 @@ export const checks: readonly Check[] = [
     script: 'node_modules/oxlint/bin/oxlint',
     args: [
       '-c',
-      'build/oxlint.json',
+      '.oxlintrc.json',
       '--type-aware',
       '--deny-warnings',
       'shared',

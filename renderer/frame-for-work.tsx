@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { hear } from './api.ts';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
 import { lockVault } from './features/vault/lock-vault.ts';
+import { VaultNotices } from './features/vault/vault-notices.tsx';
 import { Frame } from './ui/frame.tsx';
 import { Rail, type RailItem } from './ui/rail.tsx';
 
@@ -75,7 +76,16 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
     />
   );
   return (
-    <Frame rail={rail} banner={banner} actionBar={actions}>
+    <Frame
+      rail={rail}
+      banner={
+        <>
+          <VaultNotices />
+          {banner}
+        </>
+      }
+      actionBar={actions}
+    >
       {children}
     </Frame>
   );

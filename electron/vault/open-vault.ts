@@ -234,9 +234,12 @@ export function closeVault(vault: OpenVault): void {
   if (!vault.db.sqlite.open) return;
   try {
     keepHeads(vault);
-    closeDatabase(vault.db);
   } finally {
-    for (const key of [vault.keys.draft, vault.keys.backup, vault.held.ringMacKey]) key.fill(0);
-    releaseVaultLock(vault.held.lock);
+    try {
+      closeDatabase(vault.db);
+    } finally {
+      for (const key of [vault.keys.draft, vault.keys.backup, vault.held.ringMacKey]) key.fill(0);
+      releaseVaultLock(vault.held.lock);
+    }
   }
 }

@@ -9,7 +9,7 @@ const shortestNumber = 4;
 const mostWords = 12;
 
 /** The letters of scripts without spaces, each with its marks: a part of such a name cannot be cut into words. */
-const lettersOf = (text: string): string[] => (text.match(/\p{L}\p{M}*/gu) ?? []).filter(hasUnspacedScript);
+const lettersOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).filter(hasUnspacedScript);
 
 /** The words a patient is found by: names in any order, birth date as typed in several ways, telephone from any digit. */
 export const patientWords = (fields: PatientFields, number: string): string => {
@@ -37,8 +37,8 @@ const numberForms = (typed: string): string[] => {
   const digits = phoneDigits(typed).slice(-longestNumber);
   const abroad = /^\s*(\+|00)/.test(typed);
   const national = abroad ? [1, 2, 3].map((code) => digits.slice(code).replace(/^0+/, '')) : [];
-  const long = national.filter((form) => form.length >= shortestNumber);
-  return [plain, digits, ...long].filter((form) => form !== '' && form.length <= longestNumber);
+  const long = [digits, ...national].filter((form) => form.length >= shortestNumber);
+  return [plain, ...long].filter((form) => form !== '' && form.length <= longestNumber);
 };
 
 /** What a query asks for: for each of its words the beginnings that would do. All must be met; none is no query. */
@@ -47,6 +47,7 @@ export const wordsAsked = (query: string): readonly (readonly string[])[] => {
   const forms = [...dateForms(query), ...(numeric ? numberForms(query) : [])];
   if (forms.length > 0 || numeric) return forms.length > 0 ? [[...new Set(forms)]] : [];
   const words = searchTokens(query).flatMap((token): string[][] => {
+    if (!/[\p{L}\p{N}]/u.test(token)) return [];
     if (/^\p{Nd}+$/u.test(token)) return [[...new Set([token, ...numberForms(token)])]];
     return hasUnspacedScript(token) ? lettersOf(token).map((letter) => [letter]) : [[token]];
   });

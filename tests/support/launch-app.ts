@@ -1,38 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import { _electron } from 'playwright';
 import { launchOnHost } from './launch-on-host.ts';
-
-/** How the program is started for a test. */
-export interface LaunchOptions {
-  /** The data folder; the program gets it as --home=DIR. */
-  readonly home: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly args?: readonly string[];
-  /** False shows real windows (needs a screen). */
-  readonly headless?: boolean;
-  /** Emulates a touch screen. */
-  readonly touch?: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** Another main file than the built program's. */
-  readonly main?: string;
-  /** A program and its arguments that starts Node for us, such as a tracer; on the host only. */
-  readonly wrapper?: readonly string[];
-}
-
-/** A started program. */
-export interface LaunchedApp {
-  readonly kind: 'electron' | 'chromium';
-  readonly page: Page;
-  readonly pid: number;
-  /** Runs a function in the main process, with the electron module first; nothing around it is visible to it. */
-  readonly evaluate: <Result, Argument>(
-    run: (electron: typeof import('electron'), argument: Argument) => Result | Promise<Result>,
-    argument?: Argument,
-  ) => Promise<Result>;
-  /** Quits the program and waits for its end. */
-  readonly close: () => Promise<void>;
-}
+import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 
 const root = join(import.meta.dirname, '../..');
 const electronBinary = process.env['ELECTRON_BIN'] ?? join(root, 'node_modules/electron/dist/electron');

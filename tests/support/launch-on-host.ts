@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type ConnectOverCDPTransport, type Page } from 'playwright';
 import { makeCodec } from '../../electron/host/codec.ts';
 import type { TestAnswer, TestRequest } from '../../electron/host/test-bridge.ts';
-import type { LaunchedApp, LaunchOptions } from './launch-app.ts';
+import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 
 interface Call {
   readonly resolve: (value: unknown) => void;

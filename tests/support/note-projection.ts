@@ -15,7 +15,8 @@ export const noteProjection: Projection = {
         tx.sqlite.prepare('delete from drafts where id = ?').run(entry.id);
         return;
       }
-      const text = typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';
+      const given = typeof body === 'object' && body !== null && 'text' in body ? body.text : '';
+      const text = typeof given === 'string' ? given : '';
       saveDraft(tx, {
         id: entry.id,
         kind: 'note',

@@ -36,7 +36,8 @@ export function preparedPractice(): Prepared {
       computer: 'Front desk',
       cost: cheapCost,
       projection,
-      first: (db) => writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
+      first: (db) =>
+        writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
     });
     if (!made.ok) throw new Error(made.why);
     closeVault(made.vault);

@@ -37,12 +37,18 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
 });
 
 /** A screening as the form sends one. */
-export const screeningInput = (patient: string, fields: Partial<InputOf<'screenings:save'>['fields']> = {}): InputOf<'screenings:save'> => ({
+export const screeningInput = (
+  patient: string,
+  fields: Partial<InputOf<'screenings:save'>['fields']> = {},
+): InputOf<'screenings:save'> => ({
   id: newId(),
   patient,
   draft: null,
   fields: {
-    answers: { keloid: { answer: 'no', detail: '', date: null }, pregnant: { answer: 'no', detail: '', date: null } },
+    answers: {
+      keloid: { answer: 'no', detail: '', date: null },
+      pregnant: { answer: 'no', detail: '', date: null },
+    },
     noChangeSince: null,
     note: '',
     ...fields,
@@ -50,7 +56,11 @@ export const screeningInput = (patient: string, fields: Partial<InputOf<'screeni
 });
 
 /** A session as the form sends one, without any reason. */
-export const sealInput = (patient: string, at: number, fields: Partial<InputOf<'sessions:seal'>['fields']> = {}): InputOf<'sessions:seal'> => ({
+export const sealInput = (
+  patient: string,
+  at: number,
+  fields: Partial<InputOf<'sessions:seal'>['fields']> = {},
+): InputOf<'sessions:seal'> => ({
   id: newId(),
   patient,
   draft: null,
@@ -58,8 +68,15 @@ export const sealInput = (patient: string, at: number, fields: Partial<InputOf<'
 });
 
 /** A reason for every finding that a refused seal or amendment asked one for. */
-export const reasonsFor = (answer: { readonly ok: boolean; readonly error?: { readonly fields?: readonly { readonly path: string; readonly message: string }[] } }) =>
-  (answer.error?.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+export const reasonsFor = (answer: {
+  readonly ok: boolean;
+  readonly error?: { readonly fields?: readonly { readonly path: string; readonly message: string }[] };
+}) =>
+  (answer.error?.fields ?? []).map(({ path, message }) => ({
+    rule: message,
+    subject: path,
+    text: 'Talked through.',
+  }));
 
 /** Seals a session, with a reason wherever the rules ask one; answers what was sent too. */
 export async function sealWithReasons(
@@ -68,6 +85,9 @@ export async function sealWithReasons(
 ): Promise<{ readonly sealed: Sealed; readonly sent: InputOf<'sessions:seal'> }> {
   const first = await vault.ask('sessions:seal', input);
   if (first.ok) return { sealed: first.value, sent: input };
-  const sent = { ...input, fields: { ...input.fields, reasons: [...input.fields.reasons, ...reasonsFor(first)] } };
+  const sent = {
+    ...input,
+    fields: { ...input.fields, reasons: [...input.fields.reasons, ...reasonsFor(first)] },
+  };
   return { sealed: await vault.get('sessions:seal', sent), sent };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test as base } from 'playwright/test';
-import { launchApp, type LaunchedApp, type LaunchOptions } from './launch-app.ts';
+import { launchApp } from './launch-app.ts';
+import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 import { preparedHome, type PreparedVault } from './prepared-vault.ts';
 import { isAlive, processTree } from './process-tree.ts';
 

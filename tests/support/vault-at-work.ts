@@ -18,15 +18,25 @@ export const practitioner = { name: 'Tomasz Wiśniewski', qualification: 'RN, NM
 /** A vault in a folder, asked as the page asks it: through the contract, with its checks. */
 export interface VaultAtWork {
   readonly holder: Holder;
-  readonly ask: <Name extends ChannelOf<'vault'>>(channel: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  readonly ask: <Name extends ChannelOf<'vault'>>(
+    channel: Name,
+    input: InputOf<Name>,
+  ) => Promise<Result<OutputOf<Name>>>;
   /** The same, for answers that must be there. */
-  readonly get: <Name extends ChannelOf<'vault'>>(channel: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  readonly get: <Name extends ChannelOf<'vault'>>(
+    channel: Name,
+    input: InputOf<Name>,
+  ) => Promise<OutputOf<Name>>;
 }
 
 /** Opens the door to a vault in `home`; `clock` moves when the test says so. */
-export const vaultAtWork = (home: string, clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) }): VaultAtWork => {
+export const vaultAtWork = (
+  home: string,
+  clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) },
+): VaultAtWork => {
   const holder: Holder = { home, now: () => ({ at: clock.at, offset: 0 }), work: undefined };
-  const ask = (channel: string, input: unknown) => answerCall(holder, channel, input) as Promise<Result<never>>;
+  const ask = (channel: string, input: unknown) =>
+    answerCall(holder, channel, input) as Promise<Result<never>>;
   const get = async (channel: string, input: unknown) => {
     const result = await ask(channel, input);
     if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
@@ -43,7 +53,9 @@ export const setUpPractice = async (home: string, clock?: { at: number }): Promi
 };
 
 /** A patient as the form sends one, with what a test wants to be different. */
-export const patientInput = (fields: Partial<InputOf<'patients:save'>['fields']> = {}): InputOf<'patients:save'> => ({
+export const patientInput = (
+  fields: Partial<InputOf<'patients:save'>['fields']> = {},
+): InputOf<'patients:save'> => ({
   id: newId(),
   revision: 0,
   draft: null,
@@ -63,7 +75,14 @@ export const patientInput = (fields: Partial<InputOf<'patients:save'>['fields']>
 
 /** A pen line long enough for a signature. */
 export const signature = [
-  { points: Array.from({ length: 40 }, (_, i) => ({ x: 100 + i * 12, y: 120 + Math.sin(i / 2) * 60, t: i * 16, p: 0.5 })) },
+  {
+    points: Array.from({ length: 40 }, (_, i) => ({
+      x: 100 + i * 12,
+      y: 120 + Math.sin(i / 2) * 60,
+      t: i * 16,
+      p: 0.5,
+    })),
+  },
 ];
 
 /** A session of one area as sealed. */

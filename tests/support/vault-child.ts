@@ -10,7 +10,10 @@ export interface VaultChild {
   readonly pid: number;
   /** Never answered when the process is killed meanwhile. */
   readonly send: (ask: Ask) => Promise<Result<unknown>>;
-  readonly ask: <Name extends ChannelOf<'vault'>>(channel: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  readonly ask: <Name extends ChannelOf<'vault'>>(
+    channel: Name,
+    input: InputOf<Name>,
+  ) => Promise<Result<OutputOf<Name>>>;
   /** kill -9; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   readonly gone: Promise<number>;
@@ -43,7 +46,8 @@ export function startVault(home: string): VaultChild {
     },
     gone,
     onOutput: (heard) => {
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => heard(data.toString()));
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (data: Buffer) => heard(data.toString()));
     },
   };
 }

@@ -86,10 +86,11 @@ const count = prepared((query, v: { patient: string }) =>
 const newest = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
 );
-const due = prepared((query, v: { until: string }) =>
+const due = prepared((query, v: { from: string; until: string }) =>
   query
     .selectFrom('sessions')
     .select(['patient', 'next_date'])
+    .where('next_date', '>=', v.from)
     .where('next_date', '<=', v.until)
     .where('next_date', 'is not', null)
     .whereRef('at', '=', (eb) =>
@@ -162,9 +163,13 @@ export function selectNewestSession(db: Db, patient: string): Session | undefine
   return id === undefined ? undefined : selectSession(db, id);
 }
 
-/** Patients whose newest session proposed a next date up to `until`, soonest first. */
-export function selectDue(db: Db, until: string): { readonly patient: string; readonly date: string }[] {
-  return due.all(db, { until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
+/** Patients whose newest session proposed a next date between two dates, both included, soonest first. */
+export function selectDue(
+  db: Db,
+  from: string,
+  until: string,
+): { readonly patient: string; readonly date: string }[] {
+  return due.all(db, { from, until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
 }
 
 const underConsent = prepared((query, v: { patient: string; except: string }) =>

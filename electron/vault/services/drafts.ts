@@ -29,8 +29,9 @@ export const keepDraft = (
   const savedAt = work.now().at;
   const { db } = work.vault;
   if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
-  write(db, (tx) => saveDraft(tx, { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt }));
-  return ok({ savedAt });
+  const row = { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt };
+  const kept = write(db, (tx) => saveDraft(tx, row)) || readDraft(db, work.user.id, id) !== undefined;
+  return kept ? ok({ savedAt }) : fail('conflict', 'other-owner');
 };
 
 /** The drafts of one patient, newest first, without their text. */

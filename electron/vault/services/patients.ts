@@ -20,6 +20,7 @@ import {
   nextNumber,
   searchPatients,
   selectPatient,
+  selectPatientRow,
   selectPatientsAfter,
   selectPatientsBorn,
   selectPlace,
@@ -83,7 +84,7 @@ export const savePatient = (
   });
 
 /** Notes in the ledger that a record was opened, once per patient and unlock; a full disk only delays the note. */
-const noteAccess = (work: Work, patient: string): void => {
+export const noteAccess = (work: Work, patient: string): void => {
   if (work.opened.has(patient)) return;
   try {
     work.vault.write(work.user.id, work.now(), (tx) => {
@@ -142,6 +143,8 @@ export const readTimeline = (
   work: Work,
   { id, before, limit }: InputOf<'patients:timeline'>,
 ): Result<TimelinePage> => {
+  if (!selectPatientRow(work.vault.db, id)) return fail('not-found', 'patient');
+  noteAccess(work, id);
   const [at = '', event = ''] = before?.split('|') ?? [];
   const place = before === null ? { at: Number.MAX_SAFE_INTEGER, id: '' } : { at: Number(at), id: event };
   const rows = selectEventsBefore(work.vault.db, id, place, limit + 1);

@@ -14,7 +14,7 @@ import { newestEntryAt } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { countByConsent, countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
-import { readChart } from './patients.ts';
+import { noteAccess, readChart } from './patients.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
 import type { Work } from './work.ts';
@@ -57,9 +57,11 @@ const withoutReason = (findings: readonly Finding[], fields: SessionFields): Res
 };
 
 /** A sealed session as it stands, with its amendments. */
-export const readSession = ({ vault }: Work, { id }: InputOf<'sessions:get'>): Result<Session> => {
-  const session = selectSession(vault.db, id);
-  return session ? ok(session) : fail('not-found', 'session');
+export const readSession = (work: Work, { id }: InputOf<'sessions:get'>): Result<Session> => {
+  const session = selectSession(work.vault.db, id);
+  if (!session) return fail('not-found', 'session');
+  noteAccess(work, session.patient);
+  return ok(session);
 };
 
 const sealed = (work: Work, id: string): Result<Sealed> => {

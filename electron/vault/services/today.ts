@@ -32,8 +32,8 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
 export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
-  const due = selectDue(db, addDays(today, 7)).flatMap(({ patient, date }) => {
-    const row = date >= today ? selectPatientRow(db, patient) : undefined;
+  const due = selectDue(db, today, addDays(today, 7)).flatMap(({ patient, date }) => {
+    const row = selectPatientRow(db, patient);
     return row ? [{ patient: row, date }] : [];
   });
   return ok({

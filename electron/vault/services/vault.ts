@@ -68,14 +68,15 @@ export const readState = ({ home, work }: Holder): VaultState => {
   return file.ok ? { state: 'locked', problem: null } : { state: 'problem', problem: problems[file.why] };
 };
 
+/** A vault whose person cannot be read is let go, so that it is not in use at the next try. */
 const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
-  const user = selectUser(vault.db, vault.userId);
-  if (!user) {
-    closeVault(vault);
-    return fail('damaged', 'database-damaged');
+  try {
+    const user = selectUser(vault.db, vault.userId);
+    if (user) holder.work = { vault, user, now: holder.now, opened: new Set() };
+  } finally {
+    if (!holder.work) closeVault(vault);
   }
-  holder.work = { vault, user, now: holder.now, opened: new Set() };
-  return ok(null);
+  return holder.work ? ok(null) : fail('damaged', 'database-damaged');
 };
 
 /** Judges a passphrase while it is typed. */

@@ -3,11 +3,11 @@ import { useIntl, type IntlShape } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { call } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { NewPassphraseFields } from './new-passphrase.tsx';
 import styles from './unlock-form.module.css';
+import { UnlockFailure } from './unlock-failure.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 
 interface Props {
@@ -87,7 +87,7 @@ export const RecoverForm = ({ onBack, onRecovered }: Props) => {
             'The old passphrase and this code stop working. You get a new code to keep on paper.',
         })}
       </p>
-      {failure && !codeError && <FailureNotice failure={failure} />}
+      {failure && !codeError && <UnlockFailure failure={failure} />}
       <div className={styles.foot}>
         <Button kind="bare" className={styles.other} onPress={onBack}>
           {intl.formatMessage({ id: 'recover.back', defaultMessage: 'Use the passphrase' })}

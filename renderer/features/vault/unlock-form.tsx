@@ -1,23 +1,29 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
 import styles from './unlock-form.module.css';
+import { UnlockFailure } from './unlock-failure.tsx';
 
 interface Props {
   readonly onUnlocked: () => Promise<void>;
   readonly onRecover: () => void;
 }
 
-/** One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it. */
+/**
+ * One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it; what is wrong with the
+ * vault itself stands below.
+ */
 export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef(false);
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string>();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
   const selectAll = (): void => {
@@ -35,14 +41,17 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
     running.current = true;
     setBusy(true);
     setError(undefined);
+    setFailure(null);
     const result = await call('vault:unlock', { passphrase: passphrase.slice(0, 1024) });
     if (result.ok) {
       setPassphrase('');
       await onUnlocked();
-    } else {
+    } else if (result.error.code === 'wrong-passphrase') {
       const { what, next } = failureText(intl, result.error);
       setError(`${what} ${next}`);
       selectAll();
+    } else {
+      setFailure(result.error);
     }
     running.current = false;
     setBusy(false);
@@ -51,6 +60,7 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
   const type = (text: string): void => {
     setPassphrase(text);
     setError(undefined);
+    setFailure(null);
   };
 
   return (
@@ -72,6 +82,7 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
               })
         }
       />
+      {failure && <UnlockFailure failure={failure} />}
       <div className={styles.foot}>
         <Button kind="bare" className={styles.other} onPress={onRecover}>
           {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}

@@ -9,6 +9,7 @@ import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
 import { SetUp } from './set-up.tsx';
 import { useActivityReport } from './use-activity-report.ts';
+import { VaultNoticesProvider } from './vault-notices.tsx';
 
 /** What stands between the start of the program and the records: set-up, lock, a problem, or the screens. */
 export const VaultGate = (): ReactNode => {
@@ -63,7 +64,9 @@ const Screens = (): ReactNode => {
   if (!home.data) return null;
   return (
     <HomeProvider home={home.data}>
-      <RouterProvider router={router} />
+      <VaultNoticesProvider>
+        <RouterProvider router={router} />
+      </VaultNoticesProvider>
     </HomeProvider>
   );
 };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
-import type { LaunchedApp, LaunchOptions } from '../../support/launch-app.ts';
+import type { LaunchedApp, LaunchOptions } from '../../support/launched-app.ts';
 import { launchOnHost } from '../../support/launch-on-host.ts';
 
 /** What the fixture's preload gives its page. */

@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect } from 'playwright/test';
-import type { LaunchedApp } from '../../support/launch-app.ts';
+import type { LaunchedApp } from '../../support/launched-app.ts';
 import { launchFixture, profilesIn, test } from './fixture.ts';
 
 const markers = ['marker-typed', 'marker-title', 'marker-address', 'marker-stored', 'marker-printed'];

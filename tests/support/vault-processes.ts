@@ -1,0 +1,59 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { processTree } from './process-tree.ts';
+
+/** The living vault processes of a program. */
+export function vaultProcesses(root: number): number[] {
+  return processTree(root).filter((pid) => commandLine(pid).includes('/vault.js'));
+}
+
+/** How often a text stands in the writable memory of a process, as UTF-8 or UTF-16LE. */
+export function timesInMemory(pid: number, text: string): number {
+  const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  const memory = openSync(`/proc/${String(pid)}/mem`, 'r');
+  try {
+    return writableRanges(pid).reduce((sum, range) => sum + timesInRange(memory, range, wanted), 0);
+  } finally {
+    closeSync(memory);
+  }
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const chunk = 4 * 1024 * 1024;
+
+function timesInRange(memory: number, { start, end }: Range, wanted: readonly Buffer[]): number {
+  let times = 0;
+  const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
+  for (let at = start; at < end; at += chunk - overlap) {
+    const part = Buffer.alloc(Math.min(chunk, end - at));
+    try {
+      readSync(memory, part, 0, part.length, at);
+    } catch {
+      continue; // not readable, such as a guard page
+    }
+    for (const text of wanted) {
+      for (let found = part.indexOf(text); found >= 0; found = part.indexOf(text, found + 1)) times += 1;
+    }
+  }
+  return times;
+}
+
+function writableRanges(pid: number): Range[] {
+  return readFileSync(`/proc/${String(pid)}/maps`, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const match = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line);
+      return match ? [{ start: parseInt(match[1] ?? '', 16), end: parseInt(match[2] ?? '', 16) }] : [];
+    });
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { savePatient, searchPatientList } from '../../../../../electron/vault/services/patients.ts';
+import type { Work } from '../../../../../electron/vault/services/work.ts';
+import type { PatientFields } from '../../../../../shared/patients/patient.ts';
+import { fold, searchText } from '../../../../../shared/text/fold.ts';
+import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { patientInput } from '../../../../support/vault-at-work.ts';
+
+const people: readonly Partial<PatientFields>[] = [
+  { family: 'Okonkwo-Lindqvist', given: 'Adaeze Marguerite', born: '1991-03-04', phone: '07700 900143' },
+  { family: "O'Brien", given: 'Siobhán', born: '1984-12-31', phone: '+44 (0)20 7946 0018' },
+  { family: 'Al-Hashimi', given: 'Nūr', born: '2001-07-15', phone: '0049 171 5550123' },
+  { family: 'Großmann', given: 'Jürgen', born: '1970-01-01', phone: '020 7946 0958' },
+  { family: 'Sørensen', given: 'Bjørn', born: '1966-06-06', phone: '' },
+  { family: 'Łęcki', given: 'Świętosław', born: '1959-10-09', phone: '' },
+  { family: '田中', given: '美咲', born: '1995-05-05', phone: '' },
+  { family: 'العلي', given: 'فاطمة الزهراء', born: '1988-08-08', phone: '' },
+  { family: 'כהן', given: 'נועה', born: '1999-09-09', phone: '' },
+  { family: 'สมชาย', given: 'ที่รัก', born: '1977-07-07', phone: '' },
+  { family: 'शर्मा', given: 'किरण', born: '1993-02-28', phone: '' },
+  { family: 'Νικολάου', given: 'Γεώργιος', born: '1955-11-11', phone: '' },
+  { family: '', given: 'Mononym', born: '1990-01-02', phone: '' },
+];
+
+/** Letters (and the vowel signs) of scripts that names are written in. */
+const scripts: readonly (readonly [number, number])[] = [
+  [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f], [0x1e00, 0x1eff], [0x386, 0x3ff], [0x400, 0x52f], [0x531, 0x556], [0x5d0, 0x5ea],
+  [0x620, 0x652], [0x904, 0x94d], [0x985, 0x9cd], [0xb85, 0xbcd], [0xe01, 0xe3a], [0xe40, 0xe4e], [0x1780, 0x17d3], [0x10d0, 0x10f0],
+  [0x1200, 0x1248], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fa5], [0xac00, 0xd7a3],
+]; // prettier-ignore
+
+const withPeople = async (fields: readonly Partial<PatientFields>[]): Promise<Work> => {
+  const work = workOf(await practiceAtWork());
+  for (const one of fields) {
+    const saved = savePatient(work, patientInput({ phone: '', ...one }));
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  }
+  return work;
+};
+
+const find = (work: Work, query: string, limit = 200): string[] => {
+  const result = searchPatientList(work, { query, after: null, limit });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value.rows.map((row) => row.given);
+};
+
+describe('a patient is found', () => {
+  it('by names in any order, script and case, with or without their accents', async () => {
+    const work = await withPeople(people);
+    const found: readonly (readonly [string, string])[] = [
+      ['ada okonk', 'Adaeze Marguerite'],
+      ['LINDQVIST adaeze', 'Adaeze Marguerite'],
+      ['okonkwolindqvist', 'Adaeze Marguerite'],
+      ['okonkwo-l marg', 'Adaeze Marguerite'],
+      ['obrien', 'Siobhán'],
+      ["o'brien siobhan", 'Siobhán'],
+      ['O’BRI', 'Siobhán'],
+      ['o brien', 'Siobhán'],
+      ['alhashimi', 'Nūr'],
+      ['al hash nur', 'Nūr'],
+      ['hashimi', 'Nūr'],
+      ['grossmann jurgen', 'Jürgen'],
+      ['GROẞMANN', 'Jürgen'],
+      ['sorensen', 'Bjørn'],
+      ['SØR bjo', 'Bjørn'],
+      ['lecki swietoslaw', 'Świętosław'],
+      ['田中', '美咲'],
+      ['美咲田', '美咲'],
+      ['咲', '美咲'],
+      ['العلي', 'فاطمة الزهراء'],
+      ['فاط', 'فاطمة الزهراء'],
+      ['כהן נוע', 'נועה'],
+      ['สมชาย', 'ที่รัก'],
+      ['ที่', 'ที่รัก'],
+      ['शर्', 'किरण'],
+      ['ΝΙΚΟΛ', 'Γεώργιος'],
+      ['γεωργιοσ', 'Γεώργιος'],
+      ['mono', 'Mononym'],
+    ];
+    for (const [query, given] of found) expect(find(work, query), query).toEqual([given]);
+    for (const query of ['adaeze obrien', 'zzz', 'ndqvist', '田田本', 'العلي כהן']) expect(find(work, query), query).toEqual([]);
+  });
+
+  it('by birth date, telephone from any digit, and number', async () => {
+    const work = await withPeople(people);
+    const found: readonly (readonly [string, readonly string[]])[] = [
+      ['4/3/1991', ['Adaeze Marguerite']],
+      ['04.03.1991', ['Adaeze Marguerite']],
+      ['4 3 1991', ['Adaeze Marguerite']],
+      ['4 March 1991', ['Adaeze Marguerite']],
+      ['04-Mar-1991', ['Adaeze Marguerite']],
+      ['1991-03-04', ['Adaeze Marguerite']],
+      ['04031991', ['Adaeze Marguerite']],
+      ['1991', ['Adaeze Marguerite']],
+      ['04/03', ['Adaeze Marguerite']],
+      ['07700 900143', ['Adaeze Marguerite']],
+      ['+44 7700 900143', ['Adaeze Marguerite']],
+      ['0044 7700 900143', ['Adaeze Marguerite']],
+      ['+447700900', ['Adaeze Marguerite']],
+      ['0143', ['Adaeze Marguerite']],
+      ['٠٧٧٠٠٩٠٠١٤٣', ['Adaeze Marguerite']],
+      ['okonkwo 07700', ['Adaeze Marguerite']],
+      ['020 7946 0018', ['Siobhán']],
+      ['(020) 7946-0018', ['Siobhán']],
+      ['+44 20 7946 0018', ['Siobhán']],
+      ['79460018', ['Siobhán']],
+      ['020 7946', ['Jürgen', 'Siobhán']],
+      ['0171 5550123', ['Nūr']],
+      ['+49 171 555', ['Nūr']],
+      ['00005', ['Bjørn']],
+      ['31/12/1984', ['Siobhán']],
+    ];
+    for (const [query, given] of found) expect(find(work, query).toSorted(), query).toEqual(given);
+  });
+
+  it('with the signs of the search language taken as text', async () => {
+    const work = await withPeople([
+      { family: 'Near', given: 'Or' },
+      { family: 'And', given: 'Not' },
+      { family: 'Words', given: 'Col' },
+    ]);
+    expect(find(work, 'near or')).toEqual(['Or']);
+    expect(find(work, 'AND')).toEqual(['Not']);
+    expect(find(work, 'NEAR(or)')).toEqual(['Or']);
+    for (const query of ['words:or', 'words : near', '-near', '^and', 'near AND not', 'or OR not', '{words}', 'near + or -', 'and*not']) {
+      expect(find(work, query).length, query).toBeLessThanOrEqual(1);
+    }
+    for (const query of ['"', '""', '*', '-', '(', ')', '((', '"near', '%', '_', "'", "'; drop table patients; --", '\\', ':', '^', '+', '{}', '.', ' ', '\u200f', '🙂']) {
+      expect(() => find(work, query), query).not.toThrow();
+    }
+    expect(find(work, '%')).toEqual([]);
+    expect(find(work, 'n_ar')).toEqual([]);
+    expect(find(work, '')).toHaveLength(3);
+  });
+
+  it('within a moment, whatever is asked', async () => {
+    const work = await withPeople(people);
+    const vault = await practiceAtWork();
+    expect(await vault.ask('patients:search', { query: 'x'.repeat(1_000_000), after: null, limit: 5 })).toMatchObject({ error: { code: 'invalid' } });
+    for (const query of ['a '.repeat(500), 'a'.repeat(1000), '1'.repeat(1000), '"'.repeat(1000), '田'.repeat(1000), 'é'.repeat(1000), '1 '.repeat(500), `4/${'3/'.repeat(400)}`]) {
+      const start = performance.now();
+      find(work, query);
+      expect(performance.now() - start).toBeLessThan(250);
+    }
+  });
+
+  it('by the whole name, whatever it is written in', async () => {
+    const work = workOf(await practiceAtWork());
+    const letter = fc.oneof(...scripts.map(([first, last]) => fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code))));
+    const name = fc.string({ unit: fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom(' ', "'", '-', '\u0301')), minLength: 1, maxLength: 24 });
+    let count = 0;
+    fc.assert(
+      fc.property(name, fc.nat({ max: 24 }), (family, cut) => {
+        const given = `Qx${(count += 1)}`;
+        const saved = savePatient(work, patientInput({ family, given }));
+        if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+        const beginning = family.slice(0, cut).isWellFormed() ? family.slice(0, cut) : '';
+        expect(find(work, `${family} ${given}`), family).toContain(given);
+        expect(find(work, `${given} ${beginning}`), beginning).toContain(given);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** Whether every word of the query begins a word of the name: what the index must agree with. */
+const matches = (name: string, query: string): boolean => {
+  const words = searchText(name).split(' ');
+  return fold(query).split(' ').every((asked) => words.some((word) => word.startsWith(asked)));
+};
+
+describe('pages', () => {
+  const names = ['Ada', 'Adèle', 'Bjørn', 'Çelik', "D'Arcy", 'Évora', 'Großmann', 'Høeg', 'İnan', 'Jaźwińska', 'Kühn', 'Lo-Ruhamah', 'Müller', 'Núñez', 'Ó Briain', 'Ødegård'];
+  const crowd = Array.from({ length: 500 }, (_, index) => ({
+    family: `${names[index % 16]}${index % 3 === 0 ? ` ${names[(index * 7) % 16]}` : ''}`,
+    given: names[(index * 5) % 16] ?? '',
+    // Some of the longest names that fit, so that the place in the order is as long as it can be.
+    ...(index % 50 === 0 ? { family: 'Ẃß'.repeat(100), given: 'ﷺ'.repeat(200) } : {}),
+  }));
+
+  const pageThrough = (work: Work, query: string, limit: number): string[] => {
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      expect(after === null || after.length <= 400).toBe(true);
+      const page = searchPatientList(work, { query, after, limit });
+      if (!page.ok) throw new Error(JSON.stringify(page.error));
+      ids.push(...page.value.rows.map(({ id }) => id));
+      after = page.value.next;
+    } while (after !== null);
+    return ids;
+  };
+
+  it('of any length show everybody once, in the order of names', async () => {
+    const work = await withPeople(crowd);
+    const rows = work.vault.db.sqlite.prepare('select id, family, given from patients').all() as { id: string; family: string; given: string }[];
+    const key = (row: { id: string; family: string; given: string }): string => `${fold(`${row.family} ${row.given}`)}|${row.id}`;
+    const sorted = rows.toSorted((a, b) => Buffer.compare(Buffer.from(key(a).split('|')[0] ?? ''), Buffer.from(key(b).split('|')[0] ?? '')) || (a.id < b.id ? -1 : 1));
+    for (const limit of [1, 7, 100, 200]) {
+      expect(pageThrough(work, '', limit)).toEqual(sorted.map(({ id }) => id));
+      expect(pageThrough(work, 'ad', limit)).toEqual(sorted.filter((row) => matches(`${row.family} ${row.given}`, 'ad')).map(({ id }) => id));
+    }
+    const queries = fc.array(fc.record({ name: fc.constantFrom(...names), length: fc.integer({ min: 1, max: 8 }), upper: fc.boolean() }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(queries, fc.integer({ min: 1, max: 60 }), (parts, limit) => {
+        const query = parts.map(({ name, length, upper }) => (upper ? name.toUpperCase() : name).slice(0, length)).join(' ');
+        if (fold(query) === '') return;
+        const expected = sorted.filter((row) => matches(`${row.family} ${row.given}`, query)).map(({ id }) => id);
+        expect(pageThrough(work, query, limit)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('after a place that is not there are not found', async () => {
+    const work = await withPeople([]);
+    expect(searchPatientList(work, { query: '', after: 'nobody', limit: 5 })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
