@@ -9,12 +9,13 @@ import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
+import { quitInOrder } from './quit-in-order.ts';
 import { isOwnPage } from './security/check-sender.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import type { ServedDocument } from './vault/messages.ts';
-import { type VaultProcess, vaultProcess } from './vault-process.ts';
+import { vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
 
 const folder = import.meta.dirname;
@@ -28,17 +29,6 @@ let locking: Promise<void> | undefined;
 
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
-/** The vault is closed in good order before the program ends; a second wish to quit waits for the first. */
-const closeBeforeQuit = (vault: VaultProcess): void => {
-  let closing = false;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    if (closing) return;
-    closing = true;
-    void vault.end().finally(() => app.exit(0));
-  });
-};
-
 const begin = (home: string): void => {
   const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
     lastLock = { at: Date.now(), by: 'vault-ended' };
@@ -49,12 +39,18 @@ const begin = (home: string): void => {
       idle.stop();
       await vault.end();
       lastLock = { at: Date.now(), by };
-      window?.webContents.reload();
+      if (wayOut.begun()) wayOut.locked();
+      else window?.webContents.reload();
     })().finally(() => (locking = undefined)));
   const idle = idleLock(idleTime, () => {
     tell('idle-lock-requested');
     setTimeout(() => void lock('idle'), 1000).unref();
   });
+  const askPage = (): boolean => {
+    tell('lock-requested');
+    return window !== undefined;
+  };
+  const wayOut = quitInOrder(askPage, vault.end);
 
   const side: MainSide = {
     vault,
@@ -67,6 +63,7 @@ const begin = (home: string): void => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
     idle.touch();
     if (locking && channel !== 'vault:lock') await locking;
+    if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
     return answerPage(side, channel, input);
   });
 
@@ -78,11 +75,14 @@ const begin = (home: string): void => {
   installMenu(tell);
 
   window = openWindow(folder);
+  window.on('close', (event) => {
+    event.preventDefault(); // the window stays until the page's last words are kept
+    app.quit();
+  });
   window.on('closed', () => {
     window = undefined;
     app.quit();
   });
-  closeBeforeQuit(vault);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -4,4 +4,3 @@ import { z } from 'zod';
 export const idSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-export type Id = z.infer<typeof idSchema>;

@@ -9,7 +9,8 @@ const shortestNumber = 4;
 const mostWords = 12;
 
 /** The letters of scripts without spaces, each with its marks: a part of such a name cannot be cut into words. */
-const lettersOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).filter(hasUnspacedScript);
+const lettersOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).filter(hasUnspacedScript);
 
 /** The words a patient is found by: names in any order, birth date as typed in several ways, telephone from any digit. */
 export const patientWords = (fields: PatientFields, number: string): string => {

@@ -5,7 +5,7 @@ import styles from './combo-box.module.css';
 import { Field, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import box from './input-box.module.css';
-import type { ListOptionData } from './list-option.tsx';
+import type { ListOptionData } from './list-option.ts';
 import { matchingOptions } from './matching-options.ts';
 import { uiMessages } from './ui-messages.ts';
 

@@ -4,9 +4,8 @@ export type InkPoint = { readonly x: number; readonly y: number; readonly t: num
 /** A pen stroke from touching down to lifting. */
 export type InkStroke = { readonly points: readonly InkPoint[] };
 
-/** The box all ink is normalised to; every signature field has this shape, so that ink fits at any size. */
+/** The box all ink is normalised to; every signature field is 285 high in it, so that ink fits at any size. */
 export const INK_WIDTH = 1000;
-export const INK_HEIGHT = 285;
 
 /** Pen width in the units of the box, before pressure and speed. */
 export const INK_PEN = 4.6;

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
-import type { ListOptionData } from './list-option.tsx';
+import type { ListOptionData } from './list-option.ts';
 
 /** The options whose name or detail holds every typed word, without case and accents; those whose name begins with the text come first. */
 export function matchingOptions<Value extends string>(

@@ -1,4 +1,4 @@
-import { Info, OctagonX, TriangleAlert, type LucideIcon, Undo2, CircleCheck } from 'lucide-react';
+import { Info, OctagonX, TriangleAlert, type LucideIcon, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -32,26 +32,6 @@ export function Notice({ level, icon, title, children, actions }: NoticeProps) {
         <span className="strong">{title}</span> {children}
       </p>
       {actions && <div className={styles.actions}>{actions}</div>}
-    </div>
-  );
-}
-
-type UndoBarProps = {
-  readonly children: ReactNode;
-  readonly action: string;
-  readonly onUndo: () => void;
-  readonly icon?: LucideIcon;
-};
-
-/** What was just done and its way back; the caller takes it away after ten seconds. */
-export function UndoBar({ children, action, onUndo, icon = Undo2 }: UndoBarProps) {
-  return (
-    <div className={styles.undo} role="status">
-      <Icon of={icon} />
-      <span>{children}</span>
-      <button type="button" className={styles.undoAction} onClick={onUndo}>
-        {action}
-      </button>
     </div>
   );
 }

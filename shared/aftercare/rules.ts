@@ -107,13 +107,6 @@ export const aftercareRows: readonly AftercareRow[] = [
   ),
 ];
 
-/** Signs to telephone about; they stand on the sheet with the practice's number, without a time. */
-export const warningSigns = {
-  id: 'aftercare.warning-signs',
-  defaultMessage:
-    'Telephone if you see: redness that spreads, pus, fever, blisters, lumps after the third day, or dark patches.',
-} as const;
-
 export interface AftercareTime extends AftercareRow {
   /** UTC ms; null when the row begins at once. */
   readonly fromMs: number | null;

@@ -6,7 +6,6 @@ import { parseQuantity } from '../quantity/parse.ts';
 import { depthSpec } from '../quantity/specs.ts';
 
 export const consentSteps = ['scope', 'read', 'decide', 'countersign'] as const;
-export type ConsentStep = (typeof consentSteps)[number];
 
 /** What the consent form holds: quantities as typed, ink included. Version 1. */
 export const consentDraftSchema = z.strictObject({
@@ -32,10 +31,18 @@ export const consentDraftSchema = z.strictObject({
 export type ConsentDraft = z.infer<typeof consentDraftSchema>;
 
 /** A fresh form: the areas of the concerns, offered today, nothing answered. */
-export const emptyConsentDraft = (concerns: readonly Pick<ConcernFields, 'areas'>[], today: string, device: string | null): ConsentDraft => ({
+export const emptyConsentDraft = (
+  concerns: readonly Pick<ConcernFields, 'areas'>[],
+  today: string,
+  device: string | null,
+): ConsentDraft => ({
   version: 1,
   step: 'scope',
-  areas: [...new Map(concerns.flatMap((concern) => concern.areas).map((area) => [regionSideKey(area), area])).values()],
+  areas: [
+    ...new Map(
+      concerns.flatMap((concern) => concern.areas).map((area) => [regionSideKey(area), area]),
+    ).values(),
+  ],
   depth: '',
   device,
   sessions: '4',

@@ -13,7 +13,6 @@ export const draftInputSchema = z.strictObject({
   save: z.int().min(1),
   body: z.string().max(8_000_000),
 });
-export type DraftInput = z.infer<typeof draftInputSchema>;
 
 export interface DraftInfo {
   readonly id: string;

@@ -37,6 +37,3 @@ export const unusualMessages: Readonly<Record<Unusual, QuantityMessage>> = {
     defaultMessage: '{value} is between the usual steps of {step}. Is that the number you meant?',
   },
 };
-
-/** Label of the button that confirms an unusual value, for example "Keep 9.00 mm". */
-export const keepMessage: QuantityMessage = { id: 'quantity.keep', defaultMessage: 'Keep {value}' };

@@ -60,9 +60,3 @@ export const regionGroupMessages: Readonly<Record<RegionGroup, RegionMessage>> =
 
 /** A region with its side, for example "Lower abdomen, right". */
 export const areaMessage: RegionMessage = { id: 'region.with-side', defaultMessage: '{region}, {side}' };
-
-/** Stands beside every soft depth range that is shown. */
-export const softRangeNoteMessage: RegionMessage = {
-  id: 'region.soft-range-note',
-  defaultMessage: 'Practice default. The published sources are weak.',
-};

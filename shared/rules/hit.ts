@@ -1,4 +1,3 @@
-import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 
 /** What a predicate reports: where, with which values for the message, and whether a missing fact was the cause. */
@@ -7,9 +6,6 @@ export interface Hit {
   readonly values: Finding['values'];
   readonly unknown: boolean;
 }
-
-/** A rule's test: pure, reads the facts and its own limits, reports every place it applies to. */
-export type Predicate<Params> = (facts: Facts, params: Params) => readonly Hit[];
 
 /** The rule applies here. */
 export const hit = (subject: string, values: Finding['values'] = {}): Hit => ({

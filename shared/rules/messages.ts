@@ -53,17 +53,3 @@ export function findingMessages({ rule, unknown }: Pick<Finding, 'rule' | 'unkno
     do: { id: messageId(name, 'do'), defaultMessage: text.do },
   };
 }
-
-/** Heading of each level, in words. */
-export const levelMessages: Readonly<Record<Finding['level'], RuleMessage>> = {
-  info: { id: 'rule.level.info', defaultMessage: 'For your information' },
-  caution: { id: 'rule.level.caution', defaultMessage: 'Caution' },
-  ask: { id: 'rule.level.ask', defaultMessage: 'Please check' },
-  stop: { id: 'rule.level.stop', defaultMessage: 'Stop' },
-};
-
-/** How a finding with a reason prints with the record. */
-export const outsideRuleMessage: RuleMessage = {
-  id: 'rule.outside',
-  defaultMessage: 'Outside rule {rule}: {reason}',
-};

@@ -106,8 +106,9 @@ function startOf(pid: number): string {
   if (process.platform !== 'linux') return `boot ${Math.round((Date.now() / 1000 - uptime()) / 600)}`;
   const stat = readOrNothing(`/proc/${pid}/stat`) ?? '';
   // The second field is the program's name in brackets and may hold anything, also brackets and spaces.
-  const field = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  return field ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A killed process that nobody waited for still has a number; it holds nothing.
+  return fields[0] === 'Z' ? '' : (fields[19] ?? '');
 }
 
 function readOrNothing(file: string): string | undefined {

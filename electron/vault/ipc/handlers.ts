@@ -1,8 +1,13 @@
-import type { ChannelOf, Contract, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
-import { createDocument, createRecoveryCodeDocument, listDocuments, readDocument } from '../services/documents.ts';
+import {
+  createDocument,
+  createRecoveryCodeDocument,
+  listDocuments,
+  readDocument,
+} from '../services/documents.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
 import {
   findSimilar,
@@ -73,5 +78,3 @@ export const handlers: {
   'documents:list': listDocuments,
   'documents:get': readDocument,
 };
-
-export type AnyChannel = keyof Contract;

@@ -72,7 +72,8 @@ export const signConsent = (
   const { db } = work.vault;
   const signed = selectConsent(db, id);
   if (signed && signed.patient !== patient) return fail('conflict', 'other-patient');
-  if (signed) return holdsFields(db, 'consent', id, 1, fields) ? ok(signed) : fail('conflict', 'already-signed');
+  if (signed)
+    return holdsFields(db, 'consent', id, 1, fields) ? ok(signed) : fail('conflict', 'already-signed');
   const template = adoptedTemplate(work, 'consent-striae');
   if (!template.ok) return template;
   if (template.value.version !== fields.templateVersion) return fail('conflict', 'template-changed');

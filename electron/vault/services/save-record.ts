@@ -48,7 +48,13 @@ export const saveRecord = <Type extends BodyType>(
 };
 
 /** Whether a revision of a record was made from just these fields: the same form, sent twice. */
-export const holdsFields = (db: Db, type: BodyType, id: string, revision: number, fields: object): boolean => {
+export const holdsFields = (
+  db: Db,
+  type: BodyType,
+  id: string,
+  revision: number,
+  fields: object,
+): boolean => {
   const text = selectBody(db, type, id, revision)?.body;
   if (text === undefined) return false;
   const body = JSON.parse(text) as { readonly fields?: unknown };

@@ -80,7 +80,8 @@ export const sealSession = (
   const { db } = work.vault;
   const known = selectSession(db, id);
   if (known) {
-    const same = known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, fields);
+    const same =
+      known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, fields);
     return same ? sealed(work, id) : fail('conflict', 'already-sealed');
   }
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');

@@ -13,6 +13,11 @@ export const templateDocument = (work: Work, id: string): Result<DocumentInfo> =
   const template = listTemplates(work).find((one) => one.id === id);
   const practice = selectPractice(work.vault.db)?.practice;
   if (!template || !practice) return fail('not-found', 'template');
-  const rendered = renderTemplateCopy({ practice, template, today: dateOfInstant(work.now().at), timeZone: localZone() });
+  const rendered = renderTemplateCopy({
+    practice,
+    template,
+    today: dateOfInstant(work.now().at),
+    timeZone: localZone(),
+  });
   return ok(passDocument(work, { patient: null, kind: 'template', source: id }, rendered));
 };

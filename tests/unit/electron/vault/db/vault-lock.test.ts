@@ -33,6 +33,22 @@ describe('the vault lock', () => {
     expect(readdirSync(folder)).toEqual(['vault.lock']);
   });
 
+  it('of a process that was killed and that nobody waited for is replaced', async () => {
+    const folder = scratchFolder();
+    // The shell becomes a program that never waits for its child.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = Number(line.toString());
+    const stat = (): string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    writeFileSync(lockIn(folder), JSON.stringify({ pid, started: stat()[19] }));
+    expect(takeVaultLock(lockIn(folder))).toBeUndefined();
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => stat()[0]).toBe('Z');
+    expect(takeVaultLock(lockIn(folder))).toBeDefined();
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+  });
+
   it.each([
     ['whose number was given to another process', JSON.stringify({ pid: process.pid, started: '1' })],
     ['that is empty', ''],

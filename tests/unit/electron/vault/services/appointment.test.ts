@@ -4,7 +4,15 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
-import { passphrase, patientInput, sessionFields, setUpPractice, signature, vaultAtWork, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  sessionFields,
+  setUpPractice,
+  signature,
+  vaultAtWork,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const scope = {
   areas: [{ region: 'abdomen-lower', side: 'right' }],
@@ -55,15 +63,40 @@ describe('an appointment', () => {
       id: screening,
       patient: registered.id,
       draft: null,
-      fields: { answers: { keloid: { answer: 'no', detail: '', date: null }, pregnant: { answer: 'no', detail: '', date: null } }, noChangeSince: null, note: '' },
+      fields: {
+        answers: {
+          keloid: { answer: 'no', detail: '', date: null },
+          pregnant: { answer: 'no', detail: '', date: null },
+        },
+        noChangeSince: null,
+        note: '',
+      },
     });
     const consent = await sign(vault, registered.id, clock.at);
     const session = newId();
     const fields = { ...sessionFields(clock.at), screening, consent };
     clock.at += 45 * 60_000;
-    const first = await vault.ask('sessions:seal', { id: session, patient: registered.id, draft: null, fields });
-    const reasons = first.ok ? [] : (first.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
-    const sealed = first.ok ? first.value : await vault.get('sessions:seal', { id: session, patient: registered.id, draft: null, fields: { ...fields, reasons } });
+    const first = await vault.ask('sessions:seal', {
+      id: session,
+      patient: registered.id,
+      draft: null,
+      fields,
+    });
+    const reasons = first.ok
+      ? []
+      : (first.error.fields ?? []).map(({ path, message }) => ({
+          rule: message,
+          subject: path,
+          text: 'Talked through.',
+        }));
+    const sealed = first.ok
+      ? first.value
+      : await vault.get('sessions:seal', {
+          id: session,
+          patient: registered.id,
+          draft: null,
+          fields: { ...fields, reasons },
+        });
     expect(sealed.session.ordinal).toBe(1);
     expect(sealed.session.areas[0]?.depthMaxUm).toBe(1750);
     const document = await vault.get('documents:create', { kind: 'session', source: session });
@@ -71,16 +104,26 @@ describe('an appointment', () => {
 
     close(vault.holder);
     vault = vaultAtWork(folder, clock);
-    expect(await vault.ask('patients:chart', { id: registered.id })).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await vault.ask('patients:chart', { id: registered.id })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
     await vault.get('vault:unlock', { passphrase });
     const found = await vault.get('patients:search', { query: 'ada okonk', after: null, limit: 10 });
     expect(found.rows.map((row) => row.id)).toEqual([registered.id]);
     const timeline = await vault.get('patients:timeline', { id: registered.id, before: null, limit: 20 });
-    expect(timeline.events.map((event) => event.kind).toSorted()).toEqual(['consent', 'registered', 'screening', 'session']);
+    expect(timeline.events.map((event) => event.kind).toSorted()).toEqual([
+      'consent',
+      'registered',
+      'screening',
+      'session',
+    ]);
     const again = await vault.get('documents:create', { kind: 'session', source: session });
     expect(again.id).toBe(document.id);
     const work = vault.holder.work;
     if (!work) throw new Error('locked');
-    expect(verifyLedger(work.vault.db, { vaultId: work.vault.vaultId, projection })).toMatchObject({ ok: true });
+    expect(verifyLedger(work.vault.db, { vaultId: work.vault.vaultId, projection })).toMatchObject({
+      ok: true,
+    });
   });
 });

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import {
+  addConcern,
+  addDevice,
+  addGlide,
+  adoptTexts,
+  chartWholeSession,
+  openDocument,
+  people,
+  registerPatient,
+  screenFully,
+  seal,
+  setUp,
+  unlock,
+} from '../support/appointment.ts';
+import { withHand } from '../support/hand.ts';
+import { keyHand, type KeyHand } from '../support/key-hand.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { signByName } from '../support/sign-by-name.ts';
+
+const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];
+
+/** Keeps a note in the page of every press of a mouse, a pen or a finger. */
+const watchPointers = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { pointersSeen: seen });
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart']) {
+      document.addEventListener(kind, () => seen.push(kind), true);
+    }
+  });
+const pointers = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'pointersSeen'));
+
+const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void> => {
+  await page.keyboard.press('Control+L');
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await expect(page.getByText('OKONKWO')).toHaveCount(0);
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await unlock(keys);
+  await page.keyboard.press('Control+K');
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('ada okonk');
+  await expect(page.getByRole('button', { name: /^Open OKONKWO-LINDQVIST/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Session 1').first()).toBeVisible();
+  await hand.tabTo(page.getByRole('button', { name: 'Add concern' }));
+};
+
+test('a whole appointment with the keyboard alone', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'stria-keys-'));
+  const app = await launchApp({ home });
+  const { page } = app;
+  const hand = keyHand(page);
+  const keys = withHand(page, hand);
+  try {
+    await watchPointers(page);
+    await setUp(keys);
+    await adoptTexts(keys);
+    await addDevice(keys);
+    await addGlide(keys);
+    await registerPatient(keys);
+    await addConcern(keys, areas);
+    await screenFully(keys, 'diabetes', 'Type 2, diet only');
+    await signByName(keys, people);
+    await chartWholeSession(keys, 'Skin calm throughout.');
+    await seal(keys);
+    await openDocument(keys, 'Print session record');
+    const pdf = join(home, 'session.pdf');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, pdf);
+    await keys.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
+    expect(execFileSync('pdftotext', ['-layout', pdf, '-']).toString()).toContain('OKONKWO-LINDQVIST');
+    await lockAndFind(page, keys, hand);
+    expect(hand.ringless, 'controls that had the focus and showed no ring').toEqual([]);
+    expect(hand.lost, 'actions after which nothing had the focus').toEqual([]);
+    expect(await pointers(page)).toEqual([]);
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { people } from './appointment.ts';
+
+const cannotDraw = /^Cannot sign by hand/;
+
+/** The consent from its preparation to both signatures, with typed names in the place of ink. */
+export const signByName = async (
+  page: Page,
+  { patient, practitioner }: Pick<typeof people, 'patient' | 'practitioner'>,
+): Promise<void> => {
+  await page.getByRole('button', { name: /^Consent/ }).click();
+  await page.getByLabel('Deepest needling').fill('2');
+  await page.getByLabel('Price as told').fill('£120 a session');
+  await page.getByRole('radio', { name: /Halden P2/ }).check();
+  await page.getByRole('button', { name: 'Hand over to the patient' }).click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'I have read it' }).click();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const [use, answer] of [
+    ['For my treatment record', 'Yes'],
+    ['For teaching', 'No'],
+    ['For advertising', 'No'],
+  ] as const) {
+    await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: answer }).check();
+  }
+  await page.getByRole('button', { name: cannotDraw }).click();
+  await page.getByRole('textbox', { name: /^Sign here/ }).fill(`${patient.given} ${patient.family}`);
+  await page.getByRole('button', { name: 'Agree and sign' }).click();
+  await page.getByRole('button', { name: cannotDraw }).click();
+  await page.getByRole('textbox', { name: /^Signature of/ }).fill(practitioner.name);
+  await page.getByRole('button', { name: 'Sign and keep consent' }).click();
+  await expect(page.getByText('Consent signed').first()).toBeVisible();
+};
