@@ -20,9 +20,10 @@ const electronProgram = (): string | undefined => {
   return existsSync(program) ? program : undefined;
 };
 
-/** Electron's own installer, silent and at most a minute: it fetches the binary where the network allows that. */
+/** Electron's own installer: it fetches the binary where the network allows that, and fails at once where it does not. */
 const fetchElectron = (): string | undefined => {
-  spawnSync(process.execPath, [join(electronFolder, 'install.js')], { stdio: 'ignore', timeout: 60_000 });
+  console.log('Looking for Electron. The first time this can take some minutes.');
+  spawnSync(process.execPath, [join(electronFolder, 'install.js')], { stdio: 'ignore', timeout: 600_000 });
   return electronProgram();
 };
 
@@ -33,8 +34,8 @@ export const chooseHost = (fetch: boolean): Host | string => {
     electronProgram() ??
     (fetch && process.env.STRIA_HOST !== 'chromium' ? fetchElectron() : undefined);
   if (electron && process.env.STRIA_HOST !== 'chromium') {
-    const root_ = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return { name: 'electron', program: electron, args: [...root_, root] };
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return { name: 'electron', program: electron, args: [...asRoot, root] };
   }
   const missing = ensure([chromium]);
   if (missing) return missing;

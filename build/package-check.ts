@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { launchOnHost } from '../tests/support/launch-on-host.ts';
 import { fusesOf, wantedFuses, writeStub } from './package-stub.ts';
 
@@ -18,6 +19,9 @@ const allowed = [
     `^node_modules/@node-rs/argon2-${here}[a-z-]*/(package\\.json|README\\.md|argon2\\.${here}[a-z-]*\\.node)$`,
   ),
 ];
+
+/** Longest wait for the packaged program to end by itself, ms; then it is ended. */
+const longestEnd = 15_000;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -81,18 +85,21 @@ const problemsOf = (files: readonly string[]): string[] => {
 
 /** Starts the packaged files on the Chromium host in an empty home; answers the first heading that is shown. */
 const firstHeading = async (app: string, home: string): Promise<string> => {
-  const { page, close } = await launchOnHost({ home, main: join(app, 'dist', 'main.js') });
+  const { page, pid, close } = await launchOnHost({ home, main: join(app, 'dist', 'main.js') });
+  const first = page.getByRole('heading').first();
+  let shown: string | null = null;
+  let ended = false;
   try {
-    const state = await page.evaluate(
-      "window.stria.call('vault:status', {}).then((answer) => answer.value?.state)",
-    );
-    if (state !== 'none') throw new Error('The vault process of the package does not answer.');
-    const heading = page.getByRole('heading').first();
-    await heading.waitFor({ timeout: 10_000 });
-    return (await heading.textContent()) ?? '';
+    const ask = "window.stria.call('vault:status', {}).then((answer) => answer.value?.state)";
+    if ((await page.evaluate(ask)) !== 'none')
+      throw new Error('The vault process of the package does not answer.');
+    shown = await first.textContent({ timeout: 10_000 });
   } finally {
-    await close();
+    ended = await Promise.race([close().then(() => true), setTimeout(longestEnd, false, { ref: false })]);
+    if (!ended) process.kill(pid, 'SIGKILL');
   }
+  if (!ended) throw new Error('The packaged program started, but did not end.');
+  return shown ?? '';
 };
 
 /** Packages into a temporary folder, looks at every file in it and starts it; answers what was found. Throws a plain reason. */

@@ -1,5 +1,5 @@
 // Starts every npm script with the project's own Node 24, found by path: plain JavaScript for Node 18 and newer.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,5 +39,6 @@ const env = {
   PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   NODE_NO_WARNINGS: '1',
 };
-const done = spawnSync(node, [script, ...rest], { cwd: root, stdio: 'inherit', env });
-process.exit(done.status ?? 1);
+const child = spawn(node, [script, ...rest], { cwd: root, stdio: 'inherit', env });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));

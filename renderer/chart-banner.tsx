@@ -1,50 +1,42 @@
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { ageYears, dateOfInstant } from '../shared/dates/calendar.ts';
+import { ageYears } from '../shared/dates/calendar.ts';
 import { formatDate } from '../shared/dates/format.ts';
 import type { Chart } from '../shared/ipc/views.ts';
 import { skinTypeLabels } from '../shared/labels/patient-labels.ts';
-import { bannerFacts, type BannerLine } from '../shared/rules/banner.ts';
-import { chartFacts } from '../shared/rules/chart-facts.ts';
-import { displayValues } from '../shared/rules/message-values.ts';
-import { PatientBanner, type PatientAlert } from './ui/patient-banner.tsx';
+import { bannerAlerts } from './features/patients/banner-alerts.ts';
+import { patientFacts } from './features/patients/patient-facts.ts';
+import { useFullName } from './features/patients/person-name.tsx';
+import { useLocalDay } from './features/patients/use-local-day.ts';
+import { useHome } from './features/vault/home-context.tsx';
+import { PatientBanner } from './ui/patient-banner.tsx';
 
-/** Who it is and what can hurt, from the chart: allergies always, then stops and cautions of the screening. */
-export const ChartBanner = ({ chart }: { readonly chart: Chart }): ReactNode => {
+interface ChartBannerProps {
+  readonly chart: Chart;
+  /** The page has a heading of its own; else the patient's name is its heading for readers. */
+  readonly titled?: boolean;
+}
+
+/** Who it is and what can hurt: allergies always, then stops and cautions of the screening; never scrolls away. */
+export const ChartBanner = ({ chart, titled = false }: ChartBannerProps) => {
   const intl = useIntl();
-  const now = Date.now();
+  const home = useHome();
+  const day = useLocalDay();
+  const fullName = useFullName();
   const { patient } = chart;
-  const facts = chartFacts({
-    chart,
-    session: null,
-    device: null,
-    country: null,
-    consentTemplateVersion: null,
-    now,
-    dateOf: (at) => dateOfInstant(at),
-  });
-  const { allergies, stops, cautions } = bannerFacts(facts);
-  const alert =
-    (level: PatientAlert['level']) =>
-    (line: BannerLine): PatientAlert => ({
-      id: line.rule ?? 'allergies',
-      level,
-      text: intl.formatMessage(line.message, displayValues(line.values, intl.locale)),
-    });
-  const allergyLevel = { some: 'stop', none: 'none', 'not-asked': 'unknown' } as const;
+  const skinType = intl.formatMessage(skinTypeLabels[patient.skinType]);
+  const known = patient.skinType !== 'unknown' && patient.skinType !== 'not-asked';
   return (
-    <PatientBanner
-      familyName={patient.family}
-      givenNames={patient.given}
-      born={formatDate(patient.born)}
-      age={ageYears(patient.born, dateOfInstant(now))}
-      skinType={intl.formatMessage(skinTypeLabels[patient.skinType])}
-      number={patient.number}
-      alerts={[
-        ...stops.map(alert('stop')),
-        alert(allergyLevel[patient.allergies.state])(allergies),
-        ...cautions.map(alert('caution')),
-      ]}
-    />
+    <header>
+      {!titled && <h1 className="visually-hidden">{fullName(patient)}</h1>}
+      <PatientBanner
+        familyName={patient.family}
+        givenNames={patient.given}
+        born={formatDate(patient.born)}
+        age={ageYears(patient.born, day.today)}
+        skinType={known ? skinType : skinType.toLocaleLowerCase(intl.locale)}
+        number={patient.number}
+        alerts={bannerAlerts(intl, patientFacts(chart, home, day))}
+      />
+    </header>
   );
 };

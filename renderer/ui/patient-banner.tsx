@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './patient-banner.module.css';
 import { uiMessages } from './ui-messages.ts';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 
 /** What can hurt, in words; `none` is asked and none, `unknown` is not asked: three different facts. */
 export type PatientAlert = {
@@ -40,11 +41,17 @@ const TONES = { stop: 'stop', caution: 'caution', info: 'info', none: 'muted', u
 export function PatientBanner(props: PatientBannerProps) {
   const { familyName, givenNames, born, age, skinType, number, alerts } = props;
   const intl = useIntl();
+  const family = familyName.trim().toLocaleUpperCase(intl.locale);
+  const given = givenNames.trim();
   return (
     <section className={styles.banner} aria-label={intl.formatMessage(uiMessages.patient)}>
       <div className={styles.person}>
         <p className={styles.name}>
-          <b>{familyName.toLocaleUpperCase()}</b>, {givenNames}
+          <bdi>
+            {family !== '' && <b>{family}</b>}
+            {family !== '' && given !== '' && ', '}
+            {given}
+          </bdi>
         </p>
         <p className={styles.facts}>
           <span>
@@ -67,7 +74,9 @@ export function PatientBanner(props: PatientBannerProps) {
         {alerts.map(({ id, level, text }) => (
           <li key={id} className={classNames(styles.alert, styles[level], TONES[level])}>
             <Icon of={ICONS[level]} />
-            <span>{text}</span>
+            <span>
+              <UnbrokenDates>{text}</UnbrokenDates>
+            </span>
           </li>
         ))}
       </ul>

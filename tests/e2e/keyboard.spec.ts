@@ -25,7 +25,7 @@ import { signByName } from '../support/sign-by-name.ts';
 
 const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];
 
-/** Keeps a note in the page of every press of a mouse, a pen or a finger. */
+/** Keeps a note in the page of every press of a mouse, a pen or a finger; a lock loads the page anew. */
 const watchPointers = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const seen: string[] = [];
@@ -34,11 +34,14 @@ const watchPointers = (page: Page): Promise<void> =>
       document.addEventListener(kind, () => seen.push(kind), true);
     }
   });
-const pointers = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'pointersSeen'));
+const expectNoPointers = async (page: Page): Promise<void> =>
+  expect(await page.evaluate(() => Reflect.get(window, 'pointersSeen'))).toEqual([]);
 
 const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void> => {
+  await expectNoPointers(page);
   await page.keyboard.press('Control+L');
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await watchPointers(page);
   await expect(page.getByText('OKONKWO')).toHaveCount(0);
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await unlock(keys);
@@ -50,6 +53,7 @@ const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void>
   await page.keyboard.press('Enter');
   await expect(page.getByText('Session 1').first()).toBeVisible();
   await hand.tabTo(page.getByRole('button', { name: 'Add concern' }));
+  await expectNoPointers(page);
 };
 
 test('a whole appointment with the keyboard alone', async () => {
@@ -81,7 +85,6 @@ test('a whole appointment with the keyboard alone', async () => {
     await lockAndFind(page, keys, hand);
     expect(hand.ringless, 'controls that had the focus and showed no ring').toEqual([]);
     expect(hand.lost, 'actions after which nothing had the focus').toEqual([]);
-    expect(await pointers(page)).toEqual([]);
   } finally {
     await app.close();
     rmSync(home, { recursive: true, force: true });

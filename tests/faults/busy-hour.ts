@@ -30,16 +30,27 @@ export const nothingTold = (): Told => ({
   answers: 0,
 });
 
-const typed = (save: number): string => JSON.stringify({ note: `typed ${save} `.repeat(1 + (save % 40)), ink: save % 5 === 0 ? signature : [] });
+const typed = (save: number): string =>
+  JSON.stringify({ note: `typed ${save} `.repeat(1 + (save % 40)), ink: save % 5 === 0 ? signature : [] });
 
 /** Sends one form's saves without waiting for each, as the page does, and notes which were answered. */
-async function type(child: VaultChild, told: Told, draft: { readonly id: string; readonly patient: string; readonly saves: number }): Promise<void> {
+async function type(
+  child: VaultChild,
+  told: Told,
+  draft: { readonly id: string; readonly patient: string; readonly saves: number },
+): Promise<void> {
   const about: DraftTold = { kept: 0, bodies: [] };
   told.drafts.set(draft.id, about);
   const answers = Array.from({ length: draft.saves }, async (_, index) => {
     const body = typed(index + 1);
     about.bodies.push(body);
-    const answer = await child.ask('drafts:save', { id: draft.id, kind: 'session', patient: draft.patient, save: index + 1, body });
+    const answer = await child.ask('drafts:save', {
+      id: draft.id,
+      kind: 'session',
+      patient: draft.patient,
+      save: index + 1,
+      body,
+    });
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     about.kept = Math.max(about.kept, index + 1);
     told.answers += 1;
@@ -55,8 +66,13 @@ async function seal(child: VaultChild, told: Told, given: Seal): Promise<void> {
     told.answers += 1;
     return;
   }
-  if (answer.error.reason !== 'reason-needed' || given.fields.reasons.length > 0) throw new Error(JSON.stringify(answer.error));
-  const reasons = (answer.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+  if (answer.error.reason !== 'reason-needed' || given.fields.reasons.length > 0)
+    throw new Error(JSON.stringify(answer.error));
+  const reasons = (answer.error.fields ?? []).map(({ path, message }) => ({
+    rule: message,
+    subject: path,
+    text: 'Talked through.',
+  }));
   await seal(child, told, { ...given, fields: { ...given.fields, reasons } });
 }
 
@@ -70,6 +86,12 @@ export async function busyHour(child: VaultChild, told: Told): Promise<void> {
     told.answers += 1;
     const id = newId();
     await type(child, told, { id, patient: patient.id, saves: 3 + (turn % 6) });
-    if (turn % 3 !== 0) await seal(child, told, { id, patient: patient.id, draft: id, fields: sessionFields(Date.UTC(2026, 10, 20, 13)) });
+    if (turn % 3 !== 0)
+      await seal(child, told, {
+        id,
+        patient: patient.id,
+        draft: id,
+        fields: sessionFields(Date.UTC(2026, 10, 20, 13)),
+      });
   }
 }

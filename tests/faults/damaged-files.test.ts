@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { close, readState } from '../../electron/vault/services/vault.ts';
@@ -63,11 +71,13 @@ describe('damaged files', () => {
 
   it('21 a page that goes bad while the vault is open is said as damage', async () => {
     const vault = await practiceAtWork();
-    for (let one = 0; one < 20; one += 1) await vault.get('patients:save', patientInput({ note: 'x'.repeat(20_000) }));
+    for (let one = 0; one < 20; one += 1)
+      await vault.get('patients:save', patientInput({ note: 'x'.repeat(20_000) }));
     close(vault.holder);
     const { home } = vault.holder;
     const bytes = readFileSync(inVault(home, 'stria.db'));
-    for (let page = 40; page < bytes.length / 4096; page += 1) bytes.writeUInt8(bytes.readUInt8(page * 4096 + 99) ^ 1, page * 4096 + 99);
+    for (let page = 40; page < bytes.length / 4096; page += 1)
+      bytes.writeUInt8(bytes.readUInt8(page * 4096 + 99) ^ 1, page * 4096 + 99);
     writeFileSync(inVault(home, 'stria.db'), bytes);
     const again = vaultAtWork(home);
     const answers = [
@@ -95,7 +105,12 @@ describe('damaged files', () => {
     const home = await practiceOfTwenty();
     const file = inVault(home, 'stria.db');
     const whole = readFileSync(file);
-    const exchanged = Buffer.concat([whole.subarray(0, 4096), whole.subarray(8192, 12_288), whole.subarray(4096, 8192), whole.subarray(12_288)]);
+    const exchanged = Buffer.concat([
+      whole.subarray(0, 4096),
+      whole.subarray(8192, 12_288),
+      whole.subarray(4096, 8192),
+      whole.subarray(12_288),
+    ]);
     writeFileSync(file, exchanged);
     expect(verifyVault(home, passphrase).code).not.toBe(0);
     for (const less of [1, 100, 4096, whole.length >> 1]) {
@@ -113,14 +128,29 @@ describe('damaged files', () => {
       ['database-foreign', (file) => writeFileSync(file, 'SQLite format 3\0'.padEnd(8192, '\0'))],
       ['database-foreign', (file) => writeFileSync(file, 'Dear diary, '.repeat(4096))],
       ['database-damaged', (file) => truncateSync(file, 4097)],
-      ['database-special', (file) => { rmSync(file); mkdirSync(file); }],
-      ['database-special', (file) => { rmSync(file); symlinkSync('/dev/null', file); }],
+      [
+        'database-special',
+        (file) => {
+          rmSync(file);
+          mkdirSync(file);
+        },
+      ],
+      [
+        'database-special',
+        (file) => {
+          rmSync(file);
+          symlinkSync('/dev/null', file);
+        },
+      ],
     ];
     for (const [problem, spoil] of cases) {
       const home = lockedPractice();
       spoil(inVault(home, 'stria.db'));
       const before = folderDigest(home);
-      expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined })).toEqual({ state: 'problem', problem });
+      expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined })).toEqual({
+        state: 'problem',
+        problem,
+      });
       expect(await tryUnlocking(home)).toBe(`damaged ${problem}`);
       expect(folderDigest(home)).toEqual(before);
     }
@@ -158,7 +188,10 @@ describe('the key ring', () => {
     const home = lockedPractice();
     const old = readFileSync(inVault(home, 'keyring.json'));
     const vault = vaultAtWork(home);
-    await vault.get('vault:recover', { code: preparedPractice().recoveryCode, passphrase: 'orchard pebble lantern sixty quay' });
+    await vault.get('vault:recover', {
+      code: preparedPractice().recoveryCode,
+      passphrase: 'orchard pebble lantern sixty quay',
+    });
     close(vault.holder);
     expect(await tryUnlocking(home)).toBe('wrong-passphrase');
     writeFileSync(inVault(home, 'keyring.json'), old);
@@ -178,7 +211,8 @@ describe('the key ring', () => {
     ];
     for (const bytes of spoilt(readFileSync(inVault(lockedPractice(), 'keyring.json')))) {
       const home = lockedPractice();
-      const put = (name: string): void => (bytes === undefined ? rmSync(inVault(home, name)) : writeFileSync(inVault(home, name), bytes));
+      const put = (name: string): void =>
+        bytes === undefined ? rmSync(inVault(home, name)) : writeFileSync(inVault(home, name), bytes);
       put('keyring.json');
       expect(problemOf(home)).toEqual({ state: 'locked', problem: null });
       expect(await noticesOf(home)).toEqual(['ring-from-copy']);
@@ -192,12 +226,21 @@ describe('the key ring', () => {
 
   it('8 slots and fields exchanged: damaged, never opened', async () => {
     const home = lockedPractice();
-    const ring = JSON.parse(readFileSync(inVault(home, 'keyring.json'), 'utf8')) as { slots: Record<string, unknown>[]; heads: unknown[] };
+    const ring = JSON.parse(readFileSync(inVault(home, 'keyring.json'), 'utf8')) as {
+      slots: Record<string, unknown>[];
+      heads: unknown[];
+    };
     const [pass = {}, recovery = {}] = ring.slots;
     const changes = [
       { ...ring, slots: [{ ...pass, userId: '0197a000-0000-7000-8000-00000000dead' }, recovery] },
       { ...ring, slots: [{ ...pass, kdf: { ...(pass.kdf as object), m: 8 } }, recovery] },
-      { ...ring, slots: [{ ...pass, kdf: { ...(pass.kdf as object), m: 64 * 1024 * 1024, t: 1_000_000_000 } }, recovery] },
+      {
+        ...ring,
+        slots: [
+          { ...pass, kdf: { ...(pass.kdf as object), m: 64 * 1024 * 1024, t: 1_000_000_000 } },
+          recovery,
+        ],
+      },
       { ...ring, slots: [{ ...recovery, type: 'pass', kdf: pass.kdf }, pass] },
       { ...ring, dbSalt: '00'.repeat(16) },
     ];

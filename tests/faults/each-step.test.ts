@@ -27,19 +27,38 @@ const traced = (home: string, mode: Mode, ...options: readonly string[]): string
   const trace = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls.join(',')}`, ...options];
   const ran = spawnSync('strace', [...trace, process.execPath, script, home, mode]);
   expect(ran.stderr.toString()).toBe('');
-  return ran.stdout.toString().split('\n').filter((line) => line !== '');
+  return ran.stdout
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
 };
 
 /** How often each call is made in a run that nothing happens to. */
 const countCalls = (home: string, mode: Mode): ReadonlyMap<string, number> => {
   const file = join(scratchFolder(), 'trace');
-  spawnSync('strace', ['-f', '-qq', '-o', file, '-e', `trace=${calls.join(',')}`, process.execPath, script, home, mode]);
-  const names = readFileSync(file, 'utf8').split('\n').map((line) => /^\d+ +(\w+)\(/.exec(line)?.[1]);
+  spawnSync('strace', [
+    '-f',
+    '-qq',
+    '-o',
+    file,
+    '-e',
+    `trace=${calls.join(',')}`,
+    process.execPath,
+    script,
+    home,
+    mode,
+  ]);
+  const names = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => /^\d+ +(\w+)\(/.exec(line)?.[1]);
   return new Map(calls.map((call) => [call, names.filter((name) => name === call).length]));
 };
 
 /** Each call and its number in the run, to fail or be killed there. */
-const stepsOf = (counts: ReadonlyMap<string, number>, stride: number): { readonly call: string; readonly nth: number }[] =>
+const stepsOf = (
+  counts: ReadonlyMap<string, number>,
+  stride: number,
+): { readonly call: string; readonly nth: number }[] =>
   [...counts].flatMap(([call, count]) => {
     const by = call === 'pwrite64' ? stride : call === 'fsync' ? Math.ceil(stride / 6) : 1;
     return Array.from({ length: Math.ceil(count / by) }, (_, index) => ({ call, nth: index * by + 1 }));
@@ -61,7 +80,8 @@ const expectKept = async (home: string, steps: readonly string[], what: string):
   expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
   const work = workOf(vault);
   expect(work.vault.notices, what).toEqual([]);
-  const count = (table: string): number => Number(work.vault.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get());
+  const count = (table: string): number =>
+    Number(work.vault.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get());
   for (const [step, table] of Object.entries(kinds)) {
     const sealed = table === 'drafts' && count('sessions') > 0;
     if (steps.includes(step) && !sealed) expect(count(table), `${what}: ${step}`).toBe(1);
@@ -92,14 +112,22 @@ describe('each step', () => {
       traced(home, 'set-up', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
       if (vaultExists(home)) whole += 1;
       else {
-        expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined }), what).toEqual({ state: 'none', problem: null });
+        expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined }), what).toEqual({
+          state: 'none',
+          problem: null,
+        });
         expect(spawnSync(process.execPath, [script, home, 'set-up']).stdout.toString(), what).toBe('made\n');
       }
       const vault = vaultAtWork(home);
       expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
-      expect(await vault.ask('practice:home', {}), what).toMatchObject({ value: { user: { role: 'owner' } } });
+      expect(await vault.ask('practice:home', {}), what).toMatchObject({
+        value: { user: { role: 'owner' } },
+      });
       close(vault.holder);
-      expect(filesBelow(home).filter((name) => !expected.test(name)), what).toEqual([]);
+      expect(
+        filesBelow(home).filter((name) => !expected.test(name)),
+        what,
+      ).toEqual([]);
     }
     expect(whole).toBeGreaterThan(0);
   });
@@ -108,7 +136,9 @@ describe('each step', () => {
     context.skip(!hasStrace, noStrace);
     const practice = lockedPractice();
     const folder = scratchFolder();
-    const counts = new Map([...countCalls(copyOf(practice, folder), 'work')].filter(([call]) => /pwrite64|sync|rename/.test(call)));
+    const counts = new Map(
+      [...countCalls(copyOf(practice, folder), 'work')].filter(([call]) => /pwrite64|sync|rename/.test(call)),
+    );
     let refused = 0;
     for (const { call, nth } of stepsOf(counts, every * 2)) {
       const home = copyOf(practice, folder);

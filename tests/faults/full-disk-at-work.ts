@@ -12,7 +12,8 @@ const [home = ''] = process.argv.slice(2);
 const filler = join(home, 'filler');
 const vault = vaultAtWork(home);
 const said: Record<string, unknown> = {};
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : [result.error.code, result.error.reason].join(' ').trim());
+const codeOf = (result: Result<unknown>): string =>
+  result.ok ? 'ok' : [result.error.code, result.error.reason].join(' ').trim();
 
 /** Fills the disk and gives `free` bytes back. */
 const fill = (free: number): void => {
@@ -33,14 +34,27 @@ await vault.get('vault:unlock', { passphrase });
 const patient = await vault.get('patients:save', patientInput());
 const draft = { id: newId(), kind: 'session', patient: patient.id } as const;
 await vault.get('drafts:save', { ...draft, save: 1, body: 'typed before' });
-const seal = { id: newId(), patient: patient.id, draft: draft.id, fields: sessionFields(Date.UTC(2026, 10, 20, 13)) };
+const seal = {
+  id: newId(),
+  patient: patient.id,
+  draft: draft.id,
+  fields: sessionFields(Date.UTC(2026, 10, 20, 13)),
+};
 const first = await vault.ask('sessions:seal', seal);
-const reasons = first.ok ? [] : (first.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+const reasons = first.ok
+  ? []
+  : (first.error.fields ?? []).map(({ path, message }) => ({
+      rule: message,
+      subject: path,
+      text: 'Talked through.',
+    }));
 const withReasons = { ...seal, fields: { ...seal.fields, reasons } };
 
 fill(0);
 said.draft = codeOf(await vault.ask('drafts:save', { ...draft, save: 2, body: 'typed after '.repeat(4000) }));
-said.draftKept = (await vault.get('drafts:find', { kind: 'session', patient: patient.id })).map(({ body }) => body);
+said.draftKept = (await vault.get('drafts:find', { kind: 'session', patient: patient.id })).map(
+  ({ body }) => body,
+);
 said.patient = codeOf(await vault.ask('patients:save', patientInput()));
 said.seal = codeOf(await vault.ask('sessions:seal', withReasons));
 said.chart = codeOf(await vault.ask('patients:chart', { id: patient.id }));

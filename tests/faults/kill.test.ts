@@ -41,7 +41,10 @@ const expectAllKept = async (vault: VaultAtWork, told: Told): Promise<void> => {
   for (const [id, fields] of told.patients) expect((await chartOf(vault, id)).patient).toMatchObject(fields);
   for (const [id, fields] of told.sessions) {
     const { sqlite } = workOf(vault).vault.db;
-    const record = sqlite.prepare('select record from session_versions where session = ? and revision = 1').pluck().get(id);
+    const record = sqlite
+      .prepare('select record from session_versions where session = ? and revision = 1')
+      .pluck()
+      .get(id);
     expect(JSON.parse(String(record))).toEqual(fields);
   }
 };
@@ -57,11 +60,16 @@ const chartOf = async (vault: VaultAtWork, id: string) => {
 };
 
 const expectDraftsKept = (vault: VaultAtWork, told: Told): void => {
-  const rows = workOf(vault).vault.db.sqlite.prepare('select id, save, body from drafts').all() as { id: string; save: number; body: string }[];
+  const rows = workOf(vault).vault.db.sqlite.prepare('select id, save, body from drafts').all() as {
+    id: string;
+    save: number;
+    body: string;
+  }[];
   const found = new Map(rows.map((row) => [row.id, row]));
   for (const [id, { kept, bodies }] of told.drafts) {
     const row = found.get(id);
-    const sealed = workOf(vault).vault.db.sqlite.prepare('select 1 from sessions where id = ?').get(id) !== undefined;
+    const sealed =
+      workOf(vault).vault.db.sqlite.prepare('select 1 from sessions where id = ?').get(id) !== undefined;
     if (told.sessions.has(id)) expect(sealed, 'a sealed session').toBe(true);
     if (sealed) {
       expect(row, 'the draft of a sealed session').toBeUndefined();
@@ -85,7 +93,9 @@ describe('26 kill -9', () => {
       const work = workOf(vault);
       expect(work.vault.notices, `seed ${seed}, kill ${kill}`).toEqual([]);
       expectDraftsKept(vault, told);
-      expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({ ok: true });
+      expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({
+        ok: true,
+      });
       expect(work.vault.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
       if (kill === 19) await expectAllKept(vault, told);
       close(vault.holder);

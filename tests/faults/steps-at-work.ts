@@ -5,7 +5,14 @@ import { createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
 import { cheapCost } from '../support/note-projection.ts';
-import { passphrase, patientInput, practice, practitioner, sessionFields, vaultAtWork } from '../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  practice,
+  practitioner,
+  sessionFields,
+  vaultAtWork,
+} from '../support/vault-at-work.ts';
 
 const [home = '', mode = ''] = process.argv.slice(2);
 const say = (step: string): void => void writeSync(1, `${step}\n`);
@@ -13,17 +20,35 @@ const vault = vaultAtWork(home);
 
 const work = async (): Promise<void> => {
   const patient = patientInput();
-  const step = async (name: string, asked: Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>): Promise<void> => {
+  const step = async (
+    name: string,
+    asked: Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>,
+  ): Promise<void> => {
     const answer = await asked;
     say(answer.ok ? name : `not ${name}: ${answer.error?.code ?? ''}`);
   };
   await step('unlock', vault.ask('vault:unlock', { passphrase }));
   await step('patient', vault.ask('patients:save', patient));
   const id = newId();
-  await step('draft', vault.ask('drafts:save', { id, kind: 'session', patient: patient.id, save: 1, body: 'typed '.repeat(2000) }));
+  await step(
+    'draft',
+    vault.ask('drafts:save', {
+      id,
+      kind: 'session',
+      patient: patient.id,
+      save: 1,
+      body: 'typed '.repeat(2000),
+    }),
+  );
   const seal = { id, patient: patient.id, draft: id, fields: sessionFields(Date.UTC(2026, 10, 20, 13)) };
   const first = await vault.ask('sessions:seal', seal);
-  const reasons = first.ok ? [] : (first.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Talked through.' }));
+  const reasons = first.ok
+    ? []
+    : (first.error.fields ?? []).map(({ path, message }) => ({
+        rule: message,
+        subject: path,
+        text: 'Talked through.',
+      }));
   await step('session', vault.ask('sessions:seal', { ...seal, fields: { ...seal.fields, reasons } }));
   close(vault.holder);
   say('closed');

@@ -28,7 +28,9 @@ describe('two processes', () => {
     expect(await first.ask('patients:save', patientInput())).toMatchObject({ ok: true });
     expect(await first.send({ kind: 'close' })).toEqual({ ok: true, value: null });
     expect(await second.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
-    expect(await second.ask('patients:search', { query: 'okonkwo', after: null, limit: 5 })).toMatchObject({ value: { total: 1 } });
+    expect(await second.ask('patients:search', { query: 'okonkwo', after: null, limit: 5 })).toMatchObject({
+      value: { total: 1 },
+    });
   });
 
   it('34 the lock of a process that was killed does not stand in the way', async () => {

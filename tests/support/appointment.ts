@@ -159,6 +159,8 @@ export const signConsent = async (
   await shown('consent-read');
   await button(page, 'I have read it').click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await shown('consent-sentences');
+  await button(page, 'Go on').click();
   for (const [use, answer] of [
     ['For my treatment record', 'Yes'],
     ['For teaching', 'No'],

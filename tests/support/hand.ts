@@ -13,7 +13,6 @@ export interface Hand {
 }
 
 const direct = new WeakMap<object, object>();
-const kinds = new Set(['Locator', 'FrameLocator', 'Page']);
 /** Every other way in which Playwright could reach into the page. */
 const forbidden = new Set([
   'clear',
@@ -34,11 +33,11 @@ const forbidden = new Set([
   'uncheck',
 ]);
 
-const isKind = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && kinds.has(value.constructor.name);
-
 /** The same page, worked with another hand: every click, check and fill on it and on its locators goes through that. */
 export const withHand = (page: Page, hand: Hand): Page => {
+  const kinds: readonly unknown[] = [page.locator('html').constructor, page.frameLocator('iframe').constructor];
+  const isKind = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && kinds.includes(value.constructor);
   const bare = (value: unknown): unknown =>
     typeof value === 'object' && value !== null ? (direct.get(value) ?? value) : value;
   const held = (value: unknown): unknown => {

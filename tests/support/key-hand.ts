@@ -29,6 +29,9 @@ const lookFrom = (
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   };
+  function* around(element: Element): Generator<Element> {
+    for (let at: Element | null = element; at; at = at.parentElement) yield at;
+  }
   const map = active.closest('svg[role="group"]');
   const ring =
     active === document.body ||
@@ -36,12 +39,10 @@ const lookFrom = (
     !(active instanceof HTMLElement || active instanceof SVGElement) ||
     active.tabIndex < 0 ||
     (map ? map.querySelector('[class*="ring"]') !== null : false) ||
-    outlined(active) ||
-    outlined(active.closest('label, [role="group"], [role="radiogroup"]')) ||
-    outlined(active.parentElement) ||
-    outlined(active.nextElementSibling);
-  const name = active.getAttribute('aria-label') ?? active.getAttribute('title') ?? active.textContent;
-  const focus = active === document.body ? '' : `${active.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`;
+    outlined(active.nextElementSibling) ||
+    [...around(active)].some(outlined);
+  const name = active.getAttribute('aria-label') ?? (active.textContent || active.closest('label')?.textContent);
+  const focus = active === document.body ? '' : `${active.tagName.toLowerCase()} ${(name ?? active.outerHTML).trim().slice(0, 60)}`;
   const answer = (way: 'here' | 'on' | 'back' | 'map') => ({ way, focus, ring });
   if (active === target) return answer('here');
   const isRadio = (element: Element): element is HTMLInputElement =>
@@ -66,7 +67,6 @@ export const keyHand = (page: Page): KeyHand => {
       .poll(anywhere, { timeout: 1500 })
       .toBe(true)
       .catch(() => lost.push(last));
-    if (process.env.DBG) console.log('poll said', await anywhere(), last);
     const went: string[] = [];
     while (went.length < longestWay) {
       const { way, focus, ring } = await target.evaluate(lookFrom);

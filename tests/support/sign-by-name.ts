@@ -17,6 +17,7 @@ export const signByName = async (
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'I have read it' }).click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Go on' }).click();
   for (const [use, answer] of [
     ['For my treatment record', 'Yes'],
     ['For teaching', 'No'],

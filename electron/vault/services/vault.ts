@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { newestRevision } from '../db/entries.ts';
 import { selectUser } from '../db/practice.ts';
 import type { Db } from '../db/run.ts';
 import { inspectFile } from '../db/vault-file.ts';
@@ -148,7 +149,20 @@ export const recover = async (
     return typed ? fail('wrong-passphrase', opened.why) : failureOf(opened.why as VaultFailure);
   }
   const begun = beginWork(holder, opened.vault);
-  return begun.ok ? ok({ recoveryCode: opened.recoveryCode }) : begun;
+  if (!begun.ok) return begun;
+  noteRecovery(holder);
+  return ok({ recoveryCode: opened.recoveryCode });
+};
+
+/** The use of the recovery code is an entry of its own: who it was, and that passphrase and code were replaced. */
+const noteRecovery = ({ work }: Holder): void => {
+  if (!work) return;
+  const { id, name, qualification, role } = work.user;
+  work.vault.write(id, work.now(), (tx) => {
+    const revision = newestRevision(tx.db, 'user', id) + 1;
+    const body = { fields: { name, qualification }, role };
+    tx.append({ action: 'recover', type: 'user', id, revision, bodyVersion: 1, body });
+  });
 };
 
 /** Closes the vault; the process ends after it. */

@@ -4,6 +4,7 @@ import type { Concern, ConcernFields as Fields } from '../../../shared/concerns/
 import type { Failure } from '../../../shared/errors.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { call, CallFailed, useChange } from '../../api.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
 import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
-import { ChartBanner } from '../patients/chart-banner.tsx';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';

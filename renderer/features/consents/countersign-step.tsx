@@ -91,7 +91,7 @@ export const CountersignStep = (): ReactNode => {
   return (
     <WorkFrame
       current="patients"
-      banner={<ChartBanner chart={chart} />}
+      banner={<ChartBanner chart={chart} titled />}
       actions={
         <ActionBar state={<DraftState />}>
           <Button onPress={() => change({ step: 'decide', outcome: null, patientSignedAt: null })}>

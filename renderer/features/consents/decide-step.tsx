@@ -67,7 +67,7 @@ const Photos = (): ReactNode => {
     { value: 'no' as const, label: intl.formatMessage({ id: 'consent.photos.no', defaultMessage: 'No' }) },
   ];
   return (
-    <div className={styles.photos}>
+    <div>
       <h2 className={styles.subtitle}>
         {intl.formatMessage({ id: 'consent.photos', defaultMessage: 'Photos of the treated areas' })}
       </h2>
@@ -93,63 +93,116 @@ const Photos = (): ReactNode => {
 
 type Missing = 'statements' | 'photos' | 'signature';
 
-/** The patient's own page: tick, answer, sign, or say no. Nothing is chosen beforehand. */
+const Ask = ({ children }: { readonly children: string }): ReactNode => (
+  <p className={styles.ask} role="alert">
+    {children}
+  </p>
+);
+
+/** The patient's own pages: tick, answer, sign, or say no. Nothing is chosen beforehand. */
 export const DecideStep = (): ReactNode => {
-  const intl = useIntl();
   const { draft, device, change, flush } = useConsentForm();
+  const [page, setPage] = useState<2 | 3>(2);
   const [tried, setTried] = useState<ConsentFields['outcome'] | null>(null);
   const shown = statements.filter((id) => id !== 'outside-authorised-use' || device?.authorisedUse !== 'yes');
   const signed = enoughInk(draft.patientStrokes) || draft.patientTypedName.trim().length >= 3;
+  const ticked = shown.every((id) => draft.statements[id] === true);
   const missing: readonly Missing[] = [
-    ...(shown.every((id) => draft.statements[id] === true) ? [] : (['statements'] as const)),
+    ...(ticked ? [] : (['statements'] as const)),
     ...(photoPurposes.every((purpose) => draft.photos[purpose] !== 'not-asked') ? [] : (['photos'] as const)),
     ...(signed ? [] : (['signature'] as const)),
   ];
   const finish = async (outcome: ConsentFields['outcome']): Promise<void> => {
     setTried(outcome);
+    if (outcome === 'agreed' && !ticked) setPage(2);
     if (outcome === 'agreed' ? missing.length > 0 : !signed) return;
     change({ outcome, patientSignedAt: Date.now(), step: 'countersign' });
     await flush();
   };
   const says = (problem: Missing): boolean =>
     tried !== null && missing.includes(problem) && (tried === 'agreed' || problem === 'signature');
-  const actions = (
-    <>
-      <Button onPress={() => change({ step: 'read' })}>
-        {intl.formatMessage({ id: 'consent.decide.back', defaultMessage: 'Back' })}
-      </Button>
-      <Button onPress={() => finish('declined')}>
-        {intl.formatMessage({ id: 'consent.decline', defaultMessage: 'I do not agree' })}
-      </Button>
-      <Button kind="primary" onPress={() => finish('agreed')}>
-        {intl.formatMessage({ id: 'consent.agree', defaultMessage: 'Agree and sign' })}
-      </Button>
-    </>
+  return page === 2 ? (
+    <SentencesPage shown={shown} asks={says('statements')} onGo={() => setPage(3)} />
+  ) : (
+    <SigningPage says={says} onBack={() => setPage(2)} onFinish={finish} />
   );
+};
+
+interface SentencesPageProps {
+  readonly shown: readonly (typeof statements)[number][];
+  readonly asks: boolean;
+  readonly onGo: () => void;
+}
+
+/** What is agreed to, and the sentences to tick one by one. */
+const SentencesPage = ({ shown, asks, onGo }: SentencesPageProps): ReactNode => {
+  const intl = useIntl();
+  const { change } = useConsentForm();
   return (
     <PatientPaper
-      title={intl.formatMessage({ id: 'consent.decide.title', defaultMessage: 'Your decision' })}
+      title={intl.formatMessage({ id: 'consent.sentences.title', defaultMessage: 'What you agree to' })}
       page={2}
-      actions={actions}
+      actions={
+        <>
+          <Button onPress={() => change({ step: 'read' })}>
+            {intl.formatMessage({ id: 'consent.decide.back', defaultMessage: 'Back' })}
+          </Button>
+          <Button kind="primary" onPress={onGo}>
+            {intl.formatMessage({ id: 'consent.sentences.go', defaultMessage: 'Go on' })}
+          </Button>
+        </>
+      }
     >
       <Agreement />
-      <Statements shown={shown} />
-      {says('statements') && (
-        <p className={styles.ask} role="alert">
+      {asks && (
+        <Ask>
           {intl.formatMessage({
             id: 'consent.ask.statements',
             defaultMessage: 'Please tick every sentence, or ask about the one that does not fit.',
           })}
-        </p>
+        </Ask>
       )}
+      <Statements shown={shown} />
+    </PatientPaper>
+  );
+};
+
+interface SigningPageProps {
+  readonly says: (problem: Missing) => boolean;
+  readonly onBack: () => void;
+  readonly onFinish: (outcome: ConsentFields['outcome']) => Promise<void>;
+}
+
+/** The answers about photos, and the signature under a yes or a no. */
+const SigningPage = ({ says, onBack, onFinish }: SigningPageProps): ReactNode => {
+  const intl = useIntl();
+  const { draft, change } = useConsentForm();
+  return (
+    <PatientPaper
+      title={intl.formatMessage({ id: 'consent.decide.title', defaultMessage: 'Your decision' })}
+      page={3}
+      actions={
+        <>
+          <Button onPress={onBack}>
+            {intl.formatMessage({ id: 'consent.decide.back', defaultMessage: 'Back' })}
+          </Button>
+          <Button onPress={() => onFinish('declined')}>
+            {intl.formatMessage({ id: 'consent.decline', defaultMessage: 'I do not agree' })}
+          </Button>
+          <Button kind="primary" onPress={() => onFinish('agreed')}>
+            {intl.formatMessage({ id: 'consent.agree', defaultMessage: 'Agree and sign' })}
+          </Button>
+        </>
+      }
+    >
       <Photos />
       {says('photos') && (
-        <p className={styles.ask} role="alert">
+        <Ask>
           {intl.formatMessage({
             id: 'consent.ask.photos',
             defaultMessage: 'Please answer yes or no for each use of photos.',
           })}
-        </p>
+        </Ask>
       )}
       <div className={styles.sign}>
         <SignBox

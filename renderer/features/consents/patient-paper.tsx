@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './patient-paper.module.css';
 
+const pages = [1, 2, 3] as const;
+
 interface PatientPaperProps {
   readonly title: string;
-  /** 1 reading, 2 decision. */
-  readonly page: 1 | 2;
+  /** 1 reading, 2 the sentences, 3 the decision. */
+  readonly page: (typeof pages)[number];
   readonly children: ReactNode;
   readonly actions: ReactNode;
 }
@@ -31,10 +34,12 @@ export const PatientPaper = ({ title, page, children, actions }: PatientPaperPro
               {given} <b>{family.toLocaleUpperCase(intl.locale)}</b>
             </bdi>
             {', '}
-            {intl.formatMessage(
-              { id: 'consent.paper.born', defaultMessage: 'born {date}' },
-              { date: formatDate(born) },
-            )}
+            <span className="nowrap">
+              {intl.formatMessage(
+                { id: 'consent.paper.born', defaultMessage: 'born {date}' },
+                { date: formatDate(born) },
+              )}
+            </span>
           </span>
         </header>
         <h1 className={styles.title}>{title}</h1>
@@ -42,7 +47,15 @@ export const PatientPaper = ({ title, page, children, actions }: PatientPaperPro
         <footer className={styles.foot}>
           {actions}
           <span className={styles.pages}>
-            {intl.formatMessage({ id: 'consent.paper.page', defaultMessage: 'Page {page} of 2' }, { page })}
+            <span className={styles.dots} aria-hidden="true">
+              {pages.map((each) => (
+                <span key={each} className={classNames(styles.dot, each <= page && styles.reached)} />
+              ))}
+            </span>
+            {intl.formatMessage(
+              { id: 'consent.paper.page', defaultMessage: 'Page {page} of {pages}' },
+              { page, pages: pages.length },
+            )}
           </span>
         </footer>
       </main>

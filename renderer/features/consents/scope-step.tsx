@@ -169,7 +169,7 @@ export const ScopeStep = (): ReactNode => {
     </ActionBar>
   );
   return (
-    <WorkFrame current="patients" banner={<ChartBanner chart={chart} />} actions={actions}>
+    <WorkFrame current="patients" banner={<ChartBanner chart={chart} titled />} actions={actions}>
       <div className={styles.scope}>
         <AreaChoice />
         <div className={`sheet ${styles.sheet}`}>

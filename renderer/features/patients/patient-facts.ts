@@ -24,16 +24,13 @@ export const nothingKnown = (today: string, now: number): Facts => ({
   lastWrittenAt: null,
 });
 
-/** When a record was made, UTC ms: the first 48 bits of its UUIDv7 (RFC 9562, 5.7). */
-export const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-
-/** What the rules may know of a patient before any session; a "no change" screening was asked when its origin was. */
+/** What the rules may know of a patient before any session. */
 export const patientFacts = (
   chart: Chart,
   home: Pick<Home, 'practice' | 'templates'>,
   day: LocalDay,
-): Facts => {
-  const facts = chartFacts({
+): Facts =>
+  chartFacts({
     chart,
     session: null,
     device: null,
@@ -42,7 +39,3 @@ export const patientFacts = (
     now: day.now,
     dateOf: day.dateOf,
   });
-  const origin = chart.screening?.noChangeSince;
-  if (!facts.screening || !origin) return facts;
-  return { ...facts, screening: { ...facts.screening, askedOn: day.dateOf(madeAt(origin)) } };
-};

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/screenings/questions.ts';
 import type { ScreeningFields } from '../../../shared/screenings/screening.ts';
 import { CallFailed, useChange } from '../../api.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,6 @@ import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
-import { ChartBanner } from '../patients/chart-banner.tsx';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { patientFacts } from '../patients/patient-facts.ts';

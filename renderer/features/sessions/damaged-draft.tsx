@@ -29,7 +29,7 @@ export const DamagedDraft = ({ draft, chart, timeZone, onStart }: DamagedDraftPr
   return (
     <WorkFrame
       current="patients"
-      banner={<ChartBanner chart={chart} />}
+      banner={<ChartBanner chart={chart} titled />}
       actions={
         <ActionBar>
           <Button kind="primary" onPress={onStart}>

@@ -59,7 +59,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       current="patients"
       banner={
         <>
-          <ChartBanner chart={chart} />
+          <ChartBanner chart={chart} titled />
           <div className={styles.stripLine}>
             <SessionStrip form="line" {...strip} />
           </div>

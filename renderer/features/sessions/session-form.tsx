@@ -116,7 +116,7 @@ export const SessionForm = (props: SessionFormProps) => {
         current="patients"
         banner={
           <>
-            <ChartBanner chart={chart} />
+            <ChartBanner chart={chart} titled />
             <div className={styles.stripLine}>
               <SessionStrip form="line" {...strip} />
             </div>

@@ -57,13 +57,13 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
     do: other,
   },
   ALLERGY_METAL: {
-    what: 'Allergy to metal.',
+    what: 'Allergy to metal: the needles are metal.',
     unknown: 'Allergy to metal was not asked about.',
-    why: 'The needles are metal, and metal allergy raised the risk in a review of 85 papers.',
+    why: 'Metal allergy raised the risk in a review of 85 papers.',
     do: 'Ask which metal, and what the needles are made of. The owner decides whether to go on, and writes down why.',
   },
   ALLERGY_LATEX: {
-    what: 'Allergy to latex.',
+    what: 'Allergy to latex: gloves, covers and straps can contain it.',
     unknown: 'Allergy to latex was not asked about.',
     why: allergy,
     do: 'Use gloves, covers and straps without latex.',
@@ -71,11 +71,11 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
 };
 
 export const anaestheticTexts: Readonly<Record<(typeof anaestheticRules)[number]['id'], RuleText>> = {
-  ANAES_AREA: { what: 'Numbing cream on {areaMm2}.', why: studied, do: watch },
-  ANAES_GRAMS: { what: 'Numbing cream, {massMg}.', why: studied, do: watch },
-  ANAES_TIME: { what: 'Numbing cream on the skin for {timeMs}.', why: studied, do: watch },
+  ANAES_AREA: { what: 'Numbing cream on {areaMm2}: the risk rises with the surface.', why: studied, do: watch },
+  ANAES_GRAMS: { what: 'Numbing cream, {massMg}: the risk rises with the amount.', why: studied, do: watch },
+  ANAES_TIME: { what: 'Numbing cream on the skin for {timeMs}: the risk rises with the time.', why: studied, do: watch },
   ANAES_INCOMPLETE: {
-    what: 'The numbing cream is not fully recorded.',
+    what: 'The numbing cream is not fully recorded: grams, area and times belong together.',
     unknown: 'Grams, area and times of the numbing cream belong together, and something is missing.',
     why: 'Risk rises with amount, place, surface and time.',
     do: 'Record grams, area, time on and time off.',

@@ -21,8 +21,8 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     do: 'Correct the needle length or the depth. If both are as they were, write down why.',
   },
   DEPTH_OVER_2_5: {
-    what: '{depthUm} is deeper than {lineUm}.',
-    why: 'Few reports go deeper; the literature ends at 3 mm.',
+    what: '{depthUm} is deeper than {lineUm}: few reports go there.',
+    why: 'The literature ends at 3 mm.',
     do: 'Write down the reason for this depth.',
   },
   DEPTH_UNUSUAL: {
@@ -36,9 +36,9 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     do: keep,
   },
   INTERVAL_REGION_14: {
-    what: 'This area was needled {days, plural, =0 {on the same day} one {# day before} other {# days before}}, less than {lineDays} days.',
+    what: 'This area was needled {days, plural, =0 {on the same day} one {# day before} other {# days before}}, less than {lineDays} days: the skin is still healing.',
     unknown: 'It is not known when this area was last needled.',
-    why: 'The skin is still healing in the first two weeks.',
+    why: 'Needling again in the first two weeks meets skin that has not settled.',
     do: 'Choose a later date or another area, or write down why not.',
   },
   INTERVAL_REGION_28: {
@@ -47,9 +47,9 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     do: 'Check how the skin has settled since then.',
   },
   RF_RISK: {
-    what: 'A radiofrequency device.',
+    what: 'Radiofrequency device: burns, scarring, fat loss and nerve damage were reported.',
     unknown: 'It is not recorded which device is used, so its kind is not known.',
-    why: 'FDA, 15 October 2025: burns, scarring, fat loss and nerve damage were reported with radiofrequency microneedling.',
+    why: 'FDA safety communication on radiofrequency microneedling, 15 October 2025.',
     do: 'Make sure that the consent names these risks, and record the settings.',
   },
   OUTSIDE_AUTHORISED_USE: {

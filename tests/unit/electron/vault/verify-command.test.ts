@@ -23,7 +23,10 @@ const tamperedWith = async (sql: string, trigger?: string): Promise<string> => {
   const vault = await practiceAtWork();
   await vault.get('patients:save', patientInput());
   const { sqlite } = workOf(vault).vault.db;
-  const made = sqlite.prepare('select sql from sqlite_schema where name = ?').pluck().get(trigger ?? '');
+  const made = sqlite
+    .prepare('select sql from sqlite_schema where name = ?')
+    .pluck()
+    .get(trigger ?? '');
   if (trigger !== undefined) sqlite.exec(`drop trigger ${trigger}`);
   sqlite.exec(sql);
   if (typeof made === 'string') sqlite.exec(made);
@@ -46,7 +49,10 @@ describe('npm run verify', () => {
   it('says why a vault cannot be opened, and changes no file', async () => {
     const home = lockedPractice();
     const before = folderDigest(home);
-    expect(run(home, 'another passphrase entirely\n')).toEqual({ code: 2, said: 'This is not the passphrase of the vault.\n' });
+    expect(run(home, 'another passphrase entirely\n')).toEqual({
+      code: 2,
+      said: 'This is not the passphrase of the vault.\n',
+    });
     expect(run(home, '').code).toBe(2);
     expect(folderDigest(home)).toEqual(before);
     const empty = scratchFolder();
@@ -62,13 +68,31 @@ describe('npm run verify', () => {
 
   it('names what is wrong with the files', () => {
     const cases: readonly (readonly [RegExp, (folder: string) => void])[] = [
-      [/key ring of this vault is missing/, (folder) => ['keyring.json', 'keyring.last-good.json'].forEach((name) => rmSync(join(folder, name)))],
-      [/key ring of this vault is damaged/, (folder) => ['keyring.json', 'keyring.last-good.json'].forEach((name) => writeFileSync(join(folder, name), '{'))],
+      [
+        /key ring of this vault is missing/,
+        (folder) => ['keyring.json', 'keyring.last-good.json'].forEach((name) => rmSync(join(folder, name))),
+      ],
+      [
+        /key ring of this vault is damaged/,
+        (folder) =>
+          ['keyring.json', 'keyring.last-good.json'].forEach((name) =>
+            writeFileSync(join(folder, name), '{'),
+          ),
+      ],
       [/database of this vault is missing/, (folder) => rmSync(join(folder, 'stria.db'))],
       [/database of this vault is empty/, (folder) => truncateSync(join(folder, 'stria.db'), 0)],
       [/database of this vault is cut off/, (folder) => truncateSync(join(folder, 'stria.db'), 5000)],
-      [/replaced by another file/, (folder) => writeFileSync(join(folder, 'stria.db'), 'SQLite format 3\0'.padEnd(4096))],
-      [/a link or a folder/, (folder) => { rmSync(join(folder, 'stria.db')); mkdirSync(join(folder, 'stria.db')); }],
+      [
+        /replaced by another file/,
+        (folder) => writeFileSync(join(folder, 'stria.db'), 'SQLite format 3\0'.padEnd(4096)),
+      ],
+      [
+        /a link or a folder/,
+        (folder) => {
+          rmSync(join(folder, 'stria.db'));
+          mkdirSync(join(folder, 'stria.db'));
+        },
+      ],
     ];
     for (const [said, spoil] of cases) {
       const home = lockedPractice();
@@ -90,12 +114,18 @@ describe('the first bad entry', () => {
       code: 1,
       said: 'Entry 3 of 20-Nov-2026 does not hold: its content was changed after it was written.\n',
     });
-    const earlier = await tamperedWith('update entries set at = at - 1 where arrival = 2', 'entries_never_change');
+    const earlier = await tamperedWith(
+      'update entries set at = at - 1 where arrival = 2',
+      'entries_never_change',
+    );
     expect(verifyVault(earlier, passphrase)).toEqual({
       code: 1,
       text: 'Entry 2 of 20-Nov-2026 does not hold: it was changed after it was written.',
     });
-    const gone = await tamperedWith('pragma foreign_keys = off; delete from entries where arrival = 2', 'entries_never_go');
+    const gone = await tamperedWith(
+      'pragma foreign_keys = off; delete from entries where arrival = 2',
+      'entries_never_go',
+    );
     expect(verifyVault(gone, passphrase)).toEqual({
       code: 1,
       text: 'Entry 2, after 20-Nov-2026, does not hold: it is missing.',
@@ -109,7 +139,10 @@ describe('the first bad entry', () => {
       text: 'Something is wrong: in the table "patients" what is shown is not what was written.',
     });
     const trigger = await tamperedWith('drop trigger sessions_never_go');
-    expect(verifyVault(trigger, passphrase)).toEqual({ code: 1, text: 'Something is wrong: the tables are not those of this program.' });
+    expect(verifyVault(trigger, passphrase)).toEqual({
+      code: 1,
+      text: 'Something is wrong: the tables are not those of this program.',
+    });
   });
 
   it('is not needed to see an older copy', async () => {
@@ -123,6 +156,9 @@ describe('the first bad entry', () => {
     await again.get('patients:save', patientInput());
     close(again.holder);
     writeFileSync(join(vaultFolder(home), 'stria.db'), older);
-    expect(verifyVault(home, passphrase)).toEqual({ code: 1, text: expect.stringMatching(/newest entries are gone/) as string });
+    expect(verifyVault(home, passphrase)).toEqual({
+      code: 1,
+      text: expect.stringMatching(/newest entries are gone/) as string,
+    });
   });
 });

@@ -6,7 +6,9 @@ import { practiceAtWork, countEntries, workOf } from '../../../../support/practi
 import { sampleOf } from '../../../../support/sample-input.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
-const channels = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'vault');
+const channels = (Object.keys(contract) as ChannelName[]).filter(
+  (name) => contract[name].answeredBy === 'vault',
+);
 
 /** Lets the clock of the rate limit run by a second with each call. */
 const withoutRateLimit = (): void => {
@@ -23,20 +25,32 @@ const as = (vault: VaultAtWork, role: Role): void => {
 const refused = (reason: string): object => ({ ok: false, error: { code: 'refused', reason } });
 
 describe('a channel that is not one', () => {
-  it.each(['', 'patients', 'patients:drop', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'valueOf', 'vault:close', 'a\u0000'])(
-    'is refused: %j',
-    async (channel) => {
-      const vault = await practiceAtWork();
-      expect(await answerCall(vault.holder, channel, {})).toEqual(refused('unknown-channel'));
-    },
-  );
+  it.each([
+    '',
+    'patients',
+    'patients:drop',
+    'toString',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'valueOf',
+    'vault:close',
+    'a\u0000',
+  ])('is refused: %j', async (channel) => {
+    const vault = await practiceAtWork();
+    expect(await answerCall(vault.holder, channel, {})).toEqual(refused('unknown-channel'));
+  });
 
   it('is also one that main answers', async () => {
     const vault = await practiceAtWork();
-    const mains = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'main');
+    const mains = (Object.keys(contract) as ChannelName[]).filter(
+      (name) => contract[name].answeredBy === 'main',
+    );
     expect(mains.length).toBeGreaterThan(0);
     for (const name of mains) {
-      expect(await answerCall(vault.holder, name, sampleOf(contract[name].input))).toEqual(refused('unknown-channel'));
+      expect(await answerCall(vault.holder, name, sampleOf(contract[name].input))).toEqual(
+        refused('unknown-channel'),
+      );
     }
   });
 });
@@ -58,11 +72,21 @@ describe('roles', () => {
   });
 
   it('keep sealing and signing from assistants, and every change from readers', () => {
-    const open = (role: Role): ChannelName[] => channels.filter((name) => contract[name].roles.includes(role));
-    for (const name of ['sessions:seal', 'sessions:amend', 'consents:sign', 'consents:withdraw', 'templates:adopt', 'practice:save'] as const) {
+    const open = (role: Role): ChannelName[] =>
+      channels.filter((name) => contract[name].roles.includes(role));
+    for (const name of [
+      'sessions:seal',
+      'sessions:amend',
+      'consents:sign',
+      'consents:withdraw',
+      'templates:adopt',
+      'practice:save',
+    ] as const) {
       expect(open('assistant')).not.toContain(name);
     }
-    expect(open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|remove)/.test(name))).toEqual([]);
+    expect(
+      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|remove)/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -82,7 +106,9 @@ describe('limits', () => {
     let now = Date.now() + 600_000;
     vi.spyOn(Date, 'now').mockImplementation(() => now);
     const vault = await practiceAtWork();
-    const answers = await Promise.all(Array.from({ length: 10_000 }, () => vault.ask('today:view', { from: 0, to: 1, today: '2026-11-20' })));
+    const answers = await Promise.all(
+      Array.from({ length: 10_000 }, () => vault.ask('today:view', { from: 0, to: 1, today: '2026-11-20' })),
+    );
     const busy = answers.filter((answer) => !answer.ok && answer.error.code === 'busy');
     expect(busy.length).toBeGreaterThan(9_000);
     expect(answers.length - busy.length).toBeGreaterThan(300);
@@ -105,7 +131,10 @@ describe('limits', () => {
 describe('an answer', () => {
   it('names the fields that are wrong and repeats nothing that was typed', async () => {
     const vault = await practiceAtWork();
-    const answer = await vault.ask('patients:save', patientInput({ born: '1991-02-30', family: 'Zyxwvut\nQuorl' }));
+    const answer = await vault.ask(
+      'patients:save',
+      patientInput({ born: '1991-02-30', family: 'Zyxwvut\nQuorl' }),
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', reason: 'input' } });
     const fields = answer.ok ? [] : (answer.error.fields ?? []);
     expect(fields.map(({ path }) => path).toSorted()).toEqual(['fields.born', 'fields.family']);

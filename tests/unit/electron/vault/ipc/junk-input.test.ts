@@ -6,7 +6,9 @@ import { countEntries, practiceAtWork } from '../../../../support/practice-at-wo
 import { placesOf, replaced, sampleOf } from '../../../../support/sample-input.ts';
 import { neverTaken, rarelyTaken } from './junk.ts';
 
-const channels = (Object.keys(contract) as ChannelName[]).filter((name) => contract[name].answeredBy === 'vault');
+const channels = (Object.keys(contract) as ChannelName[]).filter(
+  (name) => contract[name].answeredBy === 'vault',
+);
 
 /** The clock runs ahead of the rate limit, which has its own test. */
 beforeEach(() => {
@@ -59,7 +61,9 @@ describe.each(channels)('%s', (channel) => {
         const { [key]: _gone, ...rest } = within as Record<string, unknown>;
         const less = replaced(sample, place, rest);
         if (input.safeParse(less).success) continue;
-        expect(await codeOf(vault.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe('invalid');
+        expect(await codeOf(vault.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe(
+          'invalid',
+        );
       }
     }
     expect(countEntries(vault)).toBe(before);

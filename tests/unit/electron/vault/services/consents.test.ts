@@ -8,7 +8,9 @@ import { patientInput, signature, type VaultAtWork } from '../../../../support/v
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
 const adopt = { id: 'consent-striae', version: 1 } as const;
 
-const withPatient = async (adopted = true): Promise<{ readonly vault: VaultAtWork; readonly patient: string }> => {
+const withPatient = async (
+  adopted = true,
+): Promise<{ readonly vault: VaultAtWork; readonly patient: string }> => {
   const vault = await practiceAtWork();
   if (adopted) await vault.get('templates:adopt', adopt);
   const { id: patient } = await vault.get('patients:save', patientInput());
@@ -26,9 +28,13 @@ describe('a consent', () => {
     const { vault, patient } = await withPatient(false);
     const input = consentInput(patient, afternoon);
     const { scope, offeredOn } = input.fields;
-    expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toEqual(failed('refused', 'template-not-adopted'));
+    expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toEqual(
+      failed('refused', 'template-not-adopted'),
+    );
     expect(await vault.ask('consents:sign', input)).toEqual(failed('refused', 'template-not-adopted'));
-    expect(await vault.ask('templates:adopt', { id: 'consent-striae', version: 99 })).toEqual(failed('not-found', 'template'));
+    expect(await vault.ask('templates:adopt', { id: 'consent-striae', version: 99 })).toEqual(
+      failed('not-found', 'template'),
+    );
     const before = countEntries(vault);
     await vault.get('templates:adopt', adopt);
     await vault.get('templates:adopt', adopt);
@@ -43,7 +49,13 @@ describe('a consent', () => {
     const { vault, patient } = await withPatient();
     const input = consentInput(patient, afternoon, { note: 'Interpreter: Ms Vélez.' });
     const signed = await vault.get('consents:sign', input);
-    expect(signed).toMatchObject({ outcome: 'agreed', withdrawnAt: null, signedBy: 'Tomasz Wiśniewski', patientStrokes: [], practitionerStrokes: [] });
+    expect(signed).toMatchObject({
+      outcome: 'agreed',
+      withdrawnAt: null,
+      signedBy: 'Tomasz Wiśniewski',
+      patientStrokes: [],
+      practitionerStrokes: [],
+    });
     const [document, ...others] = await vault.get('documents:list', { patient });
     expect(others).toEqual([]);
     expect(document).toMatchObject({ kind: 'consent', source: input.id, hash: signed.documentHash });
@@ -52,10 +64,17 @@ describe('a consent', () => {
     expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(2);
     const row = workOf(vault).vault.db.sqlite.prepare('select record from consents').pluck().get();
     expect(JSON.parse(String(row))).toMatchObject({ patientStrokes: [], practitionerStrokes: [] });
-    const body = workOf(vault).vault.db.sqlite.prepare(`select body from entry_bodies join entries using (arrival) where type = 'consent'`).pluck().get();
+    const body = workOf(vault)
+      .vault.db.sqlite.prepare(
+        `select body from entry_bodies join entries using (arrival) where type = 'consent'`,
+      )
+      .pluck()
+      .get();
     expect(JSON.parse(String(body))).toMatchObject({ fields: { patientStrokes: signature } });
     expect(await vault.get('documents:create', { kind: 'consent', source: input.id })).toEqual(document);
-    expect(await vault.ask('documents:create', { kind: 'consent', source: newId() })).toEqual(failed('not-found', 'document'));
+    expect(await vault.ask('documents:create', { kind: 'consent', source: newId() })).toEqual(
+      failed('not-found', 'document'),
+    );
   });
 
   it('signed twice is one; with other content, for somebody else, or in another version it is not taken', async () => {
@@ -64,18 +83,28 @@ describe('a consent', () => {
     const signed = await vault.get('consents:sign', input);
     const before = countEntries(vault);
     expect(await vault.get('consents:sign', input)).toEqual(signed);
-    expect(await vault.ask('consents:sign', { ...input, fields: { ...input.fields, outcome: 'declined' } })).toEqual(failed('conflict', 'already-signed'));
+    expect(
+      await vault.ask('consents:sign', { ...input, fields: { ...input.fields, outcome: 'declined' } }),
+    ).toEqual(failed('conflict', 'already-signed'));
     const other = await vault.get('patients:save', patientInput());
-    expect(await vault.ask('consents:sign', { ...input, patient: other.id })).toEqual(failed('conflict', 'other-patient'));
+    expect(await vault.ask('consents:sign', { ...input, patient: other.id })).toEqual(
+      failed('conflict', 'other-patient'),
+    );
     const newer = consentInput(patient, afternoon, { templateVersion: 2 });
     expect(await vault.ask('consents:sign', newer)).toEqual(failed('conflict', 'template-changed'));
-    expect(await vault.ask('consents:sign', consentInput(newId(), afternoon))).toMatchObject({ error: { code: 'not-found' } });
+    expect(await vault.ask('consents:sign', consentInput(newId(), afternoon))).toMatchObject({
+      error: { code: 'not-found' },
+    });
     expect(countEntries(vault)).toBe(before + 1);
   });
 
   it('that was declined is kept as a decision', async () => {
     const { vault, patient } = await withPatient();
-    const input = consentInput(patient, afternoon, { outcome: 'declined', patientStrokes: [], statements: {} });
+    const input = consentInput(patient, afternoon, {
+      outcome: 'declined',
+      patientStrokes: [],
+      statements: {},
+    });
     expect(await vault.get('consents:sign', input)).toMatchObject({ outcome: 'declined' });
     const [document] = await vault.get('documents:list', { patient });
     expect(htmlOf(vault, document?.id ?? '')).toMatch(/declin/i);
@@ -93,10 +122,16 @@ describe('a consent', () => {
     await vault.get('consents:withdraw', { id: input.id, reason: 'Changed her mind.' });
     await vault.get('consents:withdraw', { id: input.id, reason: 'Changed her mind.' });
     expect(countEntries(vault)).toBe(before + 1);
-    expect((await vault.get('patients:chart', { id: patient })).consents).toMatchObject([{ withdrawnAt: afternoon }]);
+    expect((await vault.get('patients:chart', { id: patient })).consents).toMatchObject([
+      { withdrawnAt: afternoon },
+    ]);
     expect(htmlOf(vault, document?.id ?? '')).toBe(html);
-    expect(await vault.ask('consents:withdraw', { id: newId(), reason: '' })).toEqual(failed('not-found', 'consent'));
-    expect(await vault.ask('consents:withdraw', { id: input.id, reason: 'a\ud800' })).toMatchObject({ error: { code: 'invalid' } });
+    expect(await vault.ask('consents:withdraw', { id: newId(), reason: '' })).toEqual(
+      failed('not-found', 'consent'),
+    );
+    expect(await vault.ask('consents:withdraw', { id: input.id, reason: 'a\ud800' })).toMatchObject({
+      error: { code: 'invalid' },
+    });
   });
 
   it('40 is not changed, removed or replaced by any SQL', async () => {

@@ -9,10 +9,20 @@ import { passphrase, patientInput, type VaultAtWork } from '../../../../support/
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
 
-const withSession = async (): Promise<{ readonly vault: VaultAtWork; readonly patient: string; readonly session: string }> => {
+const withSession = async (): Promise<{
+  readonly vault: VaultAtWork;
+  readonly patient: string;
+  readonly session: string;
+}> => {
   const vault = await practiceAtWork();
-  const { id: patient } = await vault.get('patients:save', patientInput({ family: '<img src=x onerror=alert(1)>', given: '{{7*7}} ${x}' }));
-  const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon, { note: '<script>document.title=1</script> [x](javascript:alert(1))' }));
+  const { id: patient } = await vault.get(
+    'patients:save',
+    patientInput({ family: '<img src=x onerror=alert(1)>', given: '{{7*7}} ${x}' }),
+  );
+  const { sent } = await sealWithReasons(
+    vault,
+    sealInput(patient, afternoon, { note: '<script>document.title=1</script> [x](javascript:alert(1))' }),
+  );
   return { vault, patient, session: sent.id };
 };
 
@@ -32,28 +42,57 @@ describe('a document', () => {
     const html = htmlOf(vault, first.id);
     expect(documentHash(html)).toBe(first.hash);
     const sealed = await vault.get('sessions:get', { id: session });
-    const { id: _id, patient: _patient, revision, sealedAt: _at, sealedBy: _by, ordinal: _ordinal, findings: _findings, amendments: _amendments, ...fields } = sealed;
-    await vault.get('sessions:amend', { session, reason: 'Pain was typed wrong.', revision, draft: null, fields: { ...fields, pain: 9 } });
+    const {
+      id: _id,
+      patient: _patient,
+      revision,
+      sealedAt: _at,
+      sealedBy: _by,
+      ordinal: _ordinal,
+      findings: _findings,
+      amendments: _amendments,
+      ...fields
+    } = sealed;
+    await vault.get('sessions:amend', {
+      session,
+      reason: 'Pain was typed wrong.',
+      revision,
+      draft: null,
+      fields: { ...fields, pain: 9 },
+    });
     const second = await vault.get('documents:create', { kind: 'session', source: session });
     expect(second.id).not.toBe(first.id);
     expect(htmlOf(vault, first.id)).toBe(html);
-    expect((await vault.get('documents:list', { patient })).map(({ id }) => id).toSorted()).toEqual([first.id, second.id].toSorted());
+    expect((await vault.get('documents:list', { patient })).map(({ id }) => id).toSorted()).toEqual(
+      [first.id, second.id].toSorted(),
+    );
     expect(await vault.get('documents:list', { patient: newId() })).toEqual([]);
   });
 
   it('shows what was typed as text and loads nothing', async () => {
     const { vault, session } = await withSession();
-    const html = htmlOf(vault, (await vault.get('documents:create', { kind: 'session', source: session })).id);
-    expect(html).not.toMatch(/<script|<img src=x|onerror=alert\(1\)>|href="javascript|<link|<iframe|url\(http|src="http/i);
+    const html = htmlOf(
+      vault,
+      (await vault.get('documents:create', { kind: 'session', source: session })).id,
+    );
+    expect(html).not.toMatch(
+      /<script|<img src=x|onerror=alert\(1\)>|href="javascript|<link|<iframe|url\(http|src="http/i,
+    );
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('{{7*7}} ${x}');
   });
 
   it('of nothing is not found; a recovery code is never a kept document', async () => {
     const { vault } = await withSession();
-    expect(await vault.ask('documents:create', { kind: 'session', source: newId() })).toEqual(failed('not-found', 'session'));
-    expect(await vault.ask('documents:create', { kind: 'template', source: 'nothing' })).toEqual(failed('not-found', 'template'));
-    expect(await vault.ask('documents:create', { kind: 'recovery-code', source: 'x' })).toEqual(failed('refused', 'not-kept'));
+    expect(await vault.ask('documents:create', { kind: 'session', source: newId() })).toEqual(
+      failed('not-found', 'session'),
+    );
+    expect(await vault.ask('documents:create', { kind: 'template', source: 'nothing' })).toEqual(
+      failed('not-found', 'template'),
+    );
+    expect(await vault.ask('documents:create', { kind: 'recovery-code', source: 'x' })).toEqual(
+      failed('refused', 'not-kept'),
+    );
     expect(serveDocument(workOf(vault), newId())).toEqual(failed('not-found', 'document'));
     expect(serveDocument(workOf(vault), '__proto__')).toEqual(failed('not-found', 'document'));
   });
@@ -66,8 +105,14 @@ describe('a document', () => {
     expect(htmlOf(vault, id)).toContain('ABCD');
     expect(countEntries(vault)).toBe(before);
     const { sqlite } = workOf(vault).vault.db;
-    const tables = sqlite.prepare(`select name from sqlite_schema where type = 'table' and sql not like '%virtual%'`).pluck().all();
-    for (const table of tables) expect(JSON.stringify(sqlite.prepare(`select * from "${String(table)}"`).all())).not.toContain('ABCD-EFGH');
+    const tables = sqlite
+      .prepare(`select name from sqlite_schema where type = 'table' and sql not like '%virtual%'`)
+      .pluck()
+      .all();
+    for (const table of tables)
+      expect(JSON.stringify(sqlite.prepare(`select * from "${String(table)}"`).all())).not.toContain(
+        'ABCD-EFGH',
+      );
     for (let more = 0; more < 8; more += 1) await vault.get('documents:recovery-code', { code });
     expect(serveDocument(workOf(vault), id)).toEqual(failed('not-found', 'document'));
     const { id: last } = await vault.get('documents:recovery-code', { code });

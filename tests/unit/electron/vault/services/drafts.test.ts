@@ -4,7 +4,13 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { passphrase, patientInput, signature } from '../../../../support/vault-at-work.ts';
 
-const draft = (id: string, save: number, body: string) => ({ id, kind: 'patient' as const, patient: null, save, body });
+const draft = (id: string, save: number, body: string) => ({
+  id,
+  kind: 'patient' as const,
+  patient: null,
+  save,
+  body,
+});
 
 describe('a draft', () => {
   it('is kept over the lock, and a save that comes late changes nothing', async () => {
@@ -14,9 +20,13 @@ describe('a draft', () => {
     for (const save of [1, 2, 5, 3, 4]) await vault.get('drafts:save', draft(id, save, `{"typed":${save}}`));
     close(vault.holder);
     await vault.get('vault:unlock', { passphrase });
-    expect(await vault.get('drafts:find', { kind: 'patient', patient: null })).toMatchObject([{ id, body: '{"typed":5}' }]);
+    expect(await vault.get('drafts:find', { kind: 'patient', patient: null })).toMatchObject([
+      { id, body: '{"typed":5}' },
+    ]);
     expect(await vault.get('drafts:find', { kind: 'session', patient: null })).toEqual([]);
-    expect(await vault.get('drafts:list', {})).toEqual([expect.not.objectContaining({ body: expect.anything() as unknown })]);
+    expect(await vault.get('drafts:list', {})).toEqual([
+      expect.not.objectContaining({ body: expect.anything() as unknown }),
+    ]);
     expect(countEntries(vault)).toBe(before);
     await vault.get('drafts:remove', { id });
     await vault.get('drafts:remove', { id });
@@ -26,10 +36,16 @@ describe('a draft', () => {
   it('holds up to eight million characters, ink and every script; more is refused and changes nothing', async () => {
     const vault = await practiceAtWork();
     const id = newId();
-    const body = JSON.stringify({ ink: signature, note: 'العلي 田中 🙂 \u0000 \ud800' }).padEnd(8_000_000, ' ');
+    const body = JSON.stringify({ ink: signature, note: 'العلي 田中 🙂 \u0000 \ud800' }).padEnd(
+      8_000_000,
+      ' ',
+    );
     await vault.get('drafts:save', draft(id, 1, body));
     for (const length of [8_000_001, 8_300_000, 20_000_000]) {
-      expect(await vault.ask('drafts:save', draft(id, 2, 'x'.repeat(length)))).toMatchObject({ ok: false, error: { code: 'invalid' } });
+      expect(await vault.ask('drafts:save', draft(id, 2, 'x'.repeat(length)))).toMatchObject({
+        ok: false,
+        error: { code: 'invalid' },
+      });
     }
     const [kept] = await vault.get('drafts:find', { kind: 'patient', patient: null });
     expect(kept?.body === body).toBe(true);
@@ -56,9 +72,14 @@ describe('a draft', () => {
     const own = workOf(vault);
     vault.holder.work = { ...own, user: { ...own.user, id: newId() } };
     expect(await vault.get('drafts:list', {})).toEqual([]);
-    expect(await vault.ask('drafts:save', draft(id, 9, '{"theirs":1}'))).toEqual({ ok: false, error: { code: 'conflict', reason: 'other-owner' } });
+    expect(await vault.ask('drafts:save', draft(id, 9, '{"theirs":1}'))).toEqual({
+      ok: false,
+      error: { code: 'conflict', reason: 'other-owner' },
+    });
     await vault.get('drafts:remove', { id });
     vault.holder.work = own;
-    expect(await vault.get('drafts:find', { kind: 'patient', patient: null })).toMatchObject([{ body: '{"mine":1}' }]);
+    expect(await vault.get('drafts:find', { kind: 'patient', patient: null })).toMatchObject([
+      { body: '{"mine":1}' },
+    ]);
   });
 });

@@ -79,7 +79,8 @@ describe('a patient is found', () => {
       ['mono', 'Mononym'],
     ];
     for (const [query, given] of found) expect(find(work, query), query).toEqual([given]);
-    for (const query of ['adaeze obrien', 'zzz', 'ndqvist', '田田本', 'العلي כהן']) expect(find(work, query), query).toEqual([]);
+    for (const query of ['adaeze obrien', 'zzz', 'ndqvist', '田田本', 'العلي כהן'])
+      expect(find(work, query), query).toEqual([]);
   });
 
   it('by birth date, telephone from any digit, and number', async () => {
@@ -123,10 +124,42 @@ describe('a patient is found', () => {
     expect(find(work, 'near or')).toEqual(['Or']);
     expect(find(work, 'AND')).toEqual(['Not']);
     expect(find(work, 'NEAR(or)')).toEqual(['Or']);
-    for (const query of ['words:or', 'words : near', '-near', '^and', 'near AND not', 'or OR not', '{words}', 'near + or -', 'and*not']) {
+    for (const query of [
+      'words:or',
+      'words : near',
+      '-near',
+      '^and',
+      'near AND not',
+      'or OR not',
+      '{words}',
+      'near + or -',
+      'and*not',
+    ]) {
       expect(find(work, query).length, query).toBeLessThanOrEqual(1);
     }
-    for (const query of ['"', '""', '*', '-', '(', ')', '((', '"near', '%', '_', "'", "'; drop table patients; --", '\\', ':', '^', '+', '{}', '.', ' ', '\u200f', '🙂']) {
+    for (const query of [
+      '"',
+      '""',
+      '*',
+      '-',
+      '(',
+      ')',
+      '((',
+      '"near',
+      '%',
+      '_',
+      "'",
+      "'; drop table patients; --",
+      '\\',
+      ':',
+      '^',
+      '+',
+      '{}',
+      '.',
+      ' ',
+      '\u200f',
+      '🙂',
+    ]) {
       expect(() => find(work, query), query).not.toThrow();
     }
     expect(find(work, '%')).toEqual([]);
@@ -137,8 +170,19 @@ describe('a patient is found', () => {
   it('within a moment, whatever is asked', async () => {
     const work = await withPeople(people);
     const vault = await practiceAtWork();
-    expect(await vault.ask('patients:search', { query: 'x'.repeat(1_000_000), after: null, limit: 5 })).toMatchObject({ error: { code: 'invalid' } });
-    for (const query of ['a '.repeat(500), 'a'.repeat(1000), '1'.repeat(1000), '"'.repeat(1000), '田'.repeat(1000), 'é'.repeat(1000), '1 '.repeat(500), `4/${'3/'.repeat(400)}`]) {
+    expect(
+      await vault.ask('patients:search', { query: 'x'.repeat(1_000_000), after: null, limit: 5 }),
+    ).toMatchObject({ error: { code: 'invalid' } });
+    for (const query of [
+      'a '.repeat(500),
+      'a'.repeat(1000),
+      '1'.repeat(1000),
+      '"'.repeat(1000),
+      '田'.repeat(1000),
+      'é'.repeat(1000),
+      '1 '.repeat(500),
+      `4/${'3/'.repeat(400)}`,
+    ]) {
       const start = performance.now();
       find(work, query);
       expect(performance.now() - start).toBeLessThan(250);
@@ -147,8 +191,16 @@ describe('a patient is found', () => {
 
   it('by the whole name, whatever it is written in', async () => {
     const work = workOf(await practiceAtWork());
-    const letter = fc.oneof(...scripts.map(([first, last]) => fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code))));
-    const name = fc.string({ unit: fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom(' ', "'", '-', '\u0301')), minLength: 1, maxLength: 24 });
+    const letter = fc.oneof(
+      ...scripts.map(([first, last]) =>
+        fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code)),
+      ),
+    );
+    const name = fc.string({
+      unit: fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom(' ', "'", '-', '\u0301')),
+      minLength: 1,
+      maxLength: 24,
+    });
     let count = 0;
     fc.assert(
       fc.property(name, fc.nat({ max: 24 }), (family, cut) => {
@@ -167,11 +219,30 @@ describe('a patient is found', () => {
 /** Whether every word of the query begins a word of the name: what the index must agree with. */
 const matches = (name: string, query: string): boolean => {
   const words = searchText(name).split(' ');
-  return fold(query).split(' ').every((asked) => words.some((word) => word.startsWith(asked)));
+  return fold(query)
+    .split(' ')
+    .every((asked) => words.some((word) => word.startsWith(asked)));
 };
 
 describe('pages', () => {
-  const names = ['Ada', 'Adèle', 'Bjørn', 'Çelik', "D'Arcy", 'Évora', 'Großmann', 'Høeg', 'İnan', 'Jaźwińska', 'Kühn', 'Lo-Ruhamah', 'Müller', 'Núñez', 'Ó Briain', 'Ødegård'];
+  const names = [
+    'Ada',
+    'Adèle',
+    'Bjørn',
+    'Çelik',
+    "D'Arcy",
+    'Évora',
+    'Großmann',
+    'Høeg',
+    'İnan',
+    'Jaźwińska',
+    'Kühn',
+    'Lo-Ruhamah',
+    'Müller',
+    'Núñez',
+    'Ó Briain',
+    'Ødegård',
+  ];
   const crowd = Array.from({ length: 500 }, (_, index) => ({
     family: `${names[index % 16]}${index % 3 === 0 ? ` ${names[(index * 7) % 16]}` : ''}`,
     given: names[(index * 5) % 16] ?? '',
@@ -194,19 +265,41 @@ describe('pages', () => {
 
   it('of any length show everybody once, in the order of names', async () => {
     const work = await withPeople(crowd);
-    const rows = work.vault.db.sqlite.prepare('select id, family, given from patients').all() as { id: string; family: string; given: string }[];
-    const key = (row: { id: string; family: string; given: string }): string => `${fold(`${row.family} ${row.given}`)}|${row.id}`;
-    const sorted = rows.toSorted((a, b) => Buffer.compare(Buffer.from(key(a).split('|')[0] ?? ''), Buffer.from(key(b).split('|')[0] ?? '')) || (a.id < b.id ? -1 : 1));
+    const rows = work.vault.db.sqlite.prepare('select id, family, given from patients').all() as {
+      id: string;
+      family: string;
+      given: string;
+    }[];
+    const key = (row: { id: string; family: string; given: string }): string =>
+      `${fold(`${row.family} ${row.given}`)}|${row.id}`;
+    const sorted = rows.toSorted(
+      (a, b) =>
+        Buffer.compare(Buffer.from(key(a).split('|')[0] ?? ''), Buffer.from(key(b).split('|')[0] ?? '')) ||
+        (a.id < b.id ? -1 : 1),
+    );
     for (const limit of [1, 7, 100, 200]) {
       expect(pageThrough(work, '', limit)).toEqual(sorted.map(({ id }) => id));
-      expect(pageThrough(work, 'ad', limit)).toEqual(sorted.filter((row) => matches(`${row.family} ${row.given}`, 'ad')).map(({ id }) => id));
+      expect(pageThrough(work, 'ad', limit)).toEqual(
+        sorted.filter((row) => matches(`${row.family} ${row.given}`, 'ad')).map(({ id }) => id),
+      );
     }
-    const queries = fc.array(fc.record({ name: fc.constantFrom(...names), length: fc.integer({ min: 1, max: 8 }), upper: fc.boolean() }), { minLength: 1, maxLength: 3 });
+    const queries = fc.array(
+      fc.record({
+        name: fc.constantFrom(...names),
+        length: fc.integer({ min: 1, max: 8 }),
+        upper: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 3 },
+    );
     fc.assert(
       fc.property(queries, fc.integer({ min: 1, max: 60 }), (parts, limit) => {
-        const query = parts.map(({ name, length, upper }) => (upper ? name.toUpperCase() : name).slice(0, length)).join(' ');
+        const query = parts
+          .map(({ name, length, upper }) => (upper ? name.toUpperCase() : name).slice(0, length))
+          .join(' ');
         if (fold(query) === '') return;
-        const expected = sorted.filter((row) => matches(`${row.family} ${row.given}`, query)).map(({ id }) => id);
+        const expected = sorted
+          .filter((row) => matches(`${row.family} ${row.given}`, query))
+          .map(({ id }) => id);
         expect(pageThrough(work, query, limit)).toEqual(expected);
       }),
       { numRuns: 60 },
@@ -215,6 +308,9 @@ describe('pages', () => {
 
   it('after a place that is not there are not found', async () => {
     const work = await withPeople([]);
-    expect(searchPatientList(work, { query: '', after: 'nobody', limit: 5 })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(searchPatientList(work, { query: '', after: 'nobody', limit: 5 })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
   });
 });

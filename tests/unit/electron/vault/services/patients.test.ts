@@ -16,15 +16,33 @@ describe('a patient', () => {
   it('is registered with the next number, changed with the revision that was seen, and never overwritten blindly', async () => {
     const vault = await practiceAtWork();
     const input = patientInput();
-    expect(await vault.get('patients:save', input)).toMatchObject({ number: '00001', revision: 1, family: 'Okonkwo-Lindqvist' });
+    expect(await vault.get('patients:save', input)).toMatchObject({
+      number: '00001',
+      revision: 1,
+      family: 'Okonkwo-Lindqvist',
+    });
     expect((await vault.get('patients:save', patientInput())).number).toBe('00002');
     const changed = { ...input, revision: 1, fields: { ...input.fields, phone: '07700 900999' } };
-    expect(await vault.get('patients:save', changed)).toMatchObject({ number: '00001', revision: 2, phone: '07700 900999' });
+    expect(await vault.get('patients:save', changed)).toMatchObject({
+      number: '00001',
+      revision: 2,
+      phone: '07700 900999',
+    });
     for (const revision of [0, 1, 3, 9]) {
-      expect(await vault.ask('patients:save', { ...input, revision, fields: { ...input.fields, note: `seen ${revision}` } })).toEqual(conflict);
+      expect(
+        await vault.ask('patients:save', {
+          ...input,
+          revision,
+          fields: { ...input.fields, note: `seen ${revision}` },
+        }),
+      ).toEqual(conflict);
     }
-    expect((await vault.get('patients:search', { query: '900999', after: null, limit: 5 })).rows).toHaveLength(1);
-    expect((await vault.get('patients:search', { query: '900143', after: null, limit: 5 })).rows).toHaveLength(1);
+    expect(
+      (await vault.get('patients:search', { query: '900999', after: null, limit: 5 })).rows,
+    ).toHaveLength(1);
+    expect(
+      (await vault.get('patients:search', { query: '900143', after: null, limit: 5 })).rows,
+    ).toHaveLength(1);
   });
 
   it('sent twice is one entry, also when it was a change', async () => {
@@ -81,8 +99,12 @@ describe('reading a record', () => {
     await vault.get('sessions:get', { id: sent.id });
     await vault.get('patients:chart', { id });
     expect(accesses(vault)).toBe(3);
-    expect(await vault.ask('patients:chart', { id: newId() })).toMatchObject({ error: { code: 'not-found' } });
-    expect(await vault.ask('patients:timeline', { id: newId(), before: null, limit: 5 })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await vault.ask('patients:chart', { id: newId() })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(await vault.ask('patients:timeline', { id: newId(), before: null, limit: 5 })).toMatchObject({
+      error: { code: 'not-found' },
+    });
     expect(accesses(vault)).toBe(3);
   });
 
@@ -104,7 +126,8 @@ describe('reading a record', () => {
       const ids: string[] = [];
       let before: string | null = null;
       do {
-        const page: { readonly events: readonly { readonly id: string }[]; readonly next: string | null } = await vault.get('patients:timeline', { id, before, limit });
+        const page: { readonly events: readonly { readonly id: string }[]; readonly next: string | null } =
+          await vault.get('patients:timeline', { id, before, limit });
         ids.push(...page.events.map((event) => event.id));
         before = page.next;
       } while (before !== null);
@@ -117,22 +140,41 @@ describe('today', () => {
   it('shows who was here, what lies open and who is due', async () => {
     const clock = { at: afternoon };
     const vault = await practiceAtWork(clock);
-    const { id } = await vault.get('patients:save', patientInput({ allergies: { state: 'some', items: ['Lidocaine'] } }));
+    const { id } = await vault.get(
+      'patients:save',
+      patientInput({ allergies: { state: 'some', items: ['Lidocaine'] } }),
+    );
     clock.at += 600_000;
     await sealWithReasons(vault, sealInput(id, clock.at, { nextDate: '2026-11-26' }));
     const draft = newId();
     await vault.get('drafts:save', { id: draft, kind: 'session', patient: id, save: 1, body: '{}' });
     const later = await vault.get('patients:save', patientInput({ family: 'Later' }));
     await sealWithReasons(vault, sealInput(later.id, clock.at, { nextDate: '2026-12-18' }));
-    const view = await vault.get('today:view', { from: afternoon, to: afternoon + 86_400_000, today: '2026-11-20' });
+    const view = await vault.get('today:view', {
+      from: afternoon,
+      to: afternoon + 86_400_000,
+      today: '2026-11-20',
+    });
     expect(view.patients).toBe(2);
     expect(view.seen).toHaveLength(2);
     const seen = view.seen.find(({ patient }) => patient.id === id);
     expect(seen).toMatchObject({ at: clock.at, skinType: 'v', allergies: { items: ['Lidocaine'] } });
     expect(seen?.what.toSorted()).toEqual(['registered', 'session']);
-    expect(view.drafts).toEqual([{ id: draft, kind: 'session', patient: id, patientName: 'OKONKWO-LINDQVIST, Adaeze Marguerite', savedAt: clock.at }]);
+    expect(view.drafts).toEqual([
+      {
+        id: draft,
+        kind: 'session',
+        patient: id,
+        patientName: 'OKONKWO-LINDQVIST, Adaeze Marguerite',
+        savedAt: clock.at,
+      },
+    ]);
     expect(view.due.map(({ patient, date }) => [patient.id, date])).toEqual([[id, '2026-11-26']]);
-    const yesterday = await vault.get('today:view', { from: afternoon - 86_400_000, to: afternoon, today: '2026-11-19' });
+    const yesterday = await vault.get('today:view', {
+      from: afternoon - 86_400_000,
+      to: afternoon,
+      today: '2026-11-19',
+    });
     expect(yesterday.seen).toEqual([]);
     await sealWithReasons(vault, sealInput(id, clock.at + 1000, { nextDate: null }));
     expect((await vault.get('today:view', { from: 0, to: 1, today: '2026-11-20' })).due).toEqual([]);

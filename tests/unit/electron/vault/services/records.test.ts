@@ -11,12 +11,31 @@ const changed = failed('conflict', 'changed-meanwhile');
 const product = (fields: Partial<InputOf<'products:save'>['fields']> = {}): InputOf<'products:save'> => ({
   id: newId(),
   revision: 0,
-  fields: { kind: 'serum', name: 'Hyaluronic acid', maker: 'Brunel', active: '1 %', routeClass: 'sterile-intradermal', sterile: 'yes', unit: 'ul', ...fields },
+  fields: {
+    kind: 'serum',
+    name: 'Hyaluronic acid',
+    maker: 'Brunel',
+    active: '1 %',
+    routeClass: 'sterile-intradermal',
+    sterile: 'yes',
+    unit: 'ul',
+    ...fields,
+  },
 });
 const device = (): InputOf<'devices:save'> => ({
   id: newId(),
   revision: 0,
-  fields: { kind: 'pen-motor', make: 'Årlig', model: 'P1', serial: '77', needleLengthUm: 2500, pinCount: 12, toleranceUm: 150, speedUnit: 'hz', authorisedUse: 'no' },
+  fields: {
+    kind: 'pen-motor',
+    make: 'Årlig',
+    model: 'P1',
+    serial: '77',
+    needleLengthUm: 2500,
+    pinCount: 12,
+    toleranceUm: 150,
+    speedUnit: 'hz',
+    authorisedUse: 'no',
+  },
 });
 
 describe('products, lots and devices', () => {
@@ -27,7 +46,11 @@ describe('products, lots and devices', () => {
     await vault.get('products:save', serum);
     await vault.get('products:save', serum);
     await vault.get('products:save', glide);
-    const lot = { id: newId(), revision: 0, fields: { product: serum.id, lot: 'HA-1', expiry: '2027-01-31' } };
+    const lot = {
+      id: newId(),
+      revision: 0,
+      fields: { product: serum.id, lot: 'HA-1', expiry: '2027-01-31' },
+    };
     expect(await vault.get('lots:save', lot)).toEqual({ id: lot.id, revision: 1, ...lot.fields });
     expect(await vault.get('lots:save', lot)).toMatchObject({ revision: 1 });
     expect(await vault.get('products:list', {})).toMatchObject([
@@ -35,15 +58,25 @@ describe('products, lots and devices', () => {
       { id: serum.id, revision: 1, lots: [{ lot: 'HA-1' }] },
     ]);
     await vault.get('products:save', { ...serum, revision: 1, fields: { ...serum.fields, maker: 'Other' } });
-    expect(await vault.ask('products:save', { ...serum, revision: 1, fields: { ...serum.fields, maker: 'Third' } })).toEqual(changed);
-    expect(await vault.ask('lots:save', { ...lot, id: newId(), fields: { ...lot.fields, product: newId() } })).toEqual(failed('not-found', 'product'));
+    expect(
+      await vault.ask('products:save', {
+        ...serum,
+        revision: 1,
+        fields: { ...serum.fields, maker: 'Third' },
+      }),
+    ).toEqual(changed);
+    expect(
+      await vault.ask('lots:save', { ...lot, id: newId(), fields: { ...lot.fields, product: newId() } }),
+    ).toEqual(failed('not-found', 'product'));
     const pen = device();
     const before = countEntries(vault);
     await vault.get('devices:save', pen);
     await vault.get('devices:save', pen);
     expect(countEntries(vault)).toBe(before + 1);
     expect(await vault.get('devices:list', {})).toEqual([{ id: pen.id, revision: 1, ...pen.fields }]);
-    expect(await vault.ask('devices:save', { ...pen, fields: { ...pen.fields, model: 'P2' } })).toEqual(changed);
+    expect(await vault.ask('devices:save', { ...pen, fields: { ...pen.fields, model: 'P2' } })).toEqual(
+      changed,
+    );
   });
 });
 
@@ -72,14 +105,26 @@ describe('a concern', () => {
         note: '',
       },
     };
-    expect(await vault.get('concerns:save', concern)).toEqual({ id: concern.id, patient, revision: 1, at: afternoon, ...concern.fields });
+    expect(await vault.get('concerns:save', concern)).toEqual({
+      id: concern.id,
+      patient,
+      revision: 1,
+      at: afternoon,
+      ...concern.fields,
+    });
     clock.at += 60_000;
     expect(await vault.get('concerns:save', concern)).toMatchObject({ revision: 1, at: afternoon });
     const second = { ...concern, revision: 1, fields: { ...concern.fields, colour: 0 } };
     expect(await vault.get('concerns:save', second)).toMatchObject({ revision: 2, at: afternoon, colour: 0 });
-    expect(await vault.ask('concerns:save', { ...second, fields: { ...concern.fields, colour: 4 } })).toEqual(changed);
-    expect(await vault.ask('concerns:save', { ...concern, patient: other.id })).toEqual(failed('conflict', 'other-patient'));
-    expect(await vault.ask('concerns:save', { ...concern, id: newId(), patient: newId() })).toEqual(failed('not-found', 'patient'));
+    expect(await vault.ask('concerns:save', { ...second, fields: { ...concern.fields, colour: 4 } })).toEqual(
+      changed,
+    );
+    expect(await vault.ask('concerns:save', { ...concern, patient: other.id })).toEqual(
+      failed('conflict', 'other-patient'),
+    );
+    expect(await vault.ask('concerns:save', { ...concern, id: newId(), patient: newId() })).toEqual(
+      failed('not-found', 'patient'),
+    );
     const { events } = await vault.get('patients:timeline', { id: patient, before: null, limit: 50 });
     expect(events.map(({ kind }) => kind).toSorted()).toEqual(['concern', 'registered']);
   });
@@ -91,18 +136,36 @@ describe('a screening', () => {
     const vault = await practiceAtWork(clock);
     const { id: patient } = await vault.get('patients:save', patientInput());
     const other = await vault.get('patients:save', patientInput());
-    const first = screeningInput(patient, { answers: { isotretinoin: { answer: 'yes', detail: '20 mg', date: '2026-02-01' }, keloid: { answer: 'not-asked', detail: '', date: null } } });
-    expect(await vault.get('screenings:save', first)).toEqual({ id: first.id, patient, at: afternoon, ...first.fields });
+    const first = screeningInput(patient, {
+      answers: {
+        isotretinoin: { answer: 'yes', detail: '20 mg', date: '2026-02-01' },
+        keloid: { answer: 'not-asked', detail: '', date: null },
+      },
+    });
+    expect(await vault.get('screenings:save', first)).toEqual({
+      id: first.id,
+      patient,
+      at: afternoon,
+      ...first.fields,
+    });
     clock.at += 86_400_000;
     expect(await vault.get('screenings:save', first)).toMatchObject({ at: afternoon });
     const same = screeningInput(patient, { ...first.fields, noChangeSince: first.id });
     expect(await vault.get('screenings:save', same)).toMatchObject({ noChangeSince: first.id, at: clock.at });
     expect((await vault.get('patients:chart', { id: patient })).screening?.id).toBe(same.id);
     const missing = failed('not-found', 'earlier-screening');
-    expect(await vault.ask('screenings:save', screeningInput(patient, { noChangeSince: newId() }))).toEqual(missing);
-    expect(await vault.ask('screenings:save', screeningInput(other.id, { noChangeSince: first.id }))).toEqual(missing);
-    expect(await vault.ask('screenings:save', { ...first, fields: { ...first.fields, note: 'x' } })).toEqual(changed);
-    expect(await vault.ask('screenings:save', screeningInput(newId()))).toEqual(failed('not-found', 'patient'));
+    expect(await vault.ask('screenings:save', screeningInput(patient, { noChangeSince: newId() }))).toEqual(
+      missing,
+    );
+    expect(await vault.ask('screenings:save', screeningInput(other.id, { noChangeSince: first.id }))).toEqual(
+      missing,
+    );
+    expect(await vault.ask('screenings:save', { ...first, fields: { ...first.fields, note: 'x' } })).toEqual(
+      changed,
+    );
+    expect(await vault.ask('screenings:save', screeningInput(newId()))).toEqual(
+      failed('not-found', 'patient'),
+    );
   });
 });
 
@@ -115,6 +178,9 @@ describe('the practice', () => {
     await vault.get('practice:save', { revision: 1, practice: { ...practice, name: 'Northlight' } });
     expect(await vault.ask('practice:save', { revision: 1, practice })).toEqual(changed);
     await vault.get('practice:save-practitioner', { practitioner: { name: 'Tomasz W.', qualification: '' } });
-    expect(await vault.get('practice:home', {})).toMatchObject({ practice: { name: 'Northlight', revision: 2 }, user: { name: 'Tomasz W.' } });
+    expect(await vault.get('practice:home', {})).toMatchObject({
+      practice: { name: 'Northlight', revision: 2 },
+      user: { name: 'Tomasz W.' },
+    });
   });
 });

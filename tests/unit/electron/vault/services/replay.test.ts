@@ -5,7 +5,12 @@ import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { consentInput, screeningInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import {
+  consentInput,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+} from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 /** What has been done so far, for the next operation to go on from. */
@@ -31,14 +36,19 @@ const operations = {
     const input = one(done.patients, pick);
     if (!input) return;
     const revision = done.revisions.get(input.id) ?? 0;
-    const changed = { ...input, revision, fields: { ...input.fields, note: `Note ${pick}`, family: `Family ${pick}` } };
+    const changed = {
+      ...input,
+      revision,
+      fields: { ...input.fields, note: `Note ${pick}`, family: `Family ${pick}` },
+    };
     await vault.get('patients:save', changed);
     await vault.get('patients:save', changed);
     done.revisions.set(input.id, revision + 1);
   },
   screen: async (vault: VaultAtWork, done: Done, pick: number) => {
     const patient = one(done.patients, pick)?.id;
-    if (patient !== undefined) await vault.get('screenings:save', screeningInput(patient, { note: String(pick) }));
+    if (patient !== undefined)
+      await vault.get('screenings:save', screeningInput(patient, { note: String(pick) }));
   },
   sign: async (vault: VaultAtWork, done: Done, pick: number) => {
     const patient = one(done.patients, pick)?.id;
@@ -54,18 +64,35 @@ const operations = {
   seal: async (vault: VaultAtWork, done: Done, pick: number) => {
     const patient = one(done.patients, pick)?.id;
     if (patient === undefined) return;
-    const { sent } = await sealWithReasons(vault, sealInput(patient, done.clock.at - (pick % 5) * 86_400_000, { pain: pick % 11 }));
+    const { sent } = await sealWithReasons(
+      vault,
+      sealInput(patient, done.clock.at - (pick % 5) * 86_400_000, { pain: pick % 11 }),
+    );
     done.sessions.push(sent);
   },
   amend: async (vault: VaultAtWork, done: Done, pick: number) => {
     const sealed = one(done.sessions, pick);
     if (!sealed) return;
     const revision = done.amended.get(sealed.id) ?? 1;
-    const fields = { ...sealed.fields, note: `Amended ${pick}`, nextDate: pick % 2 === 0 ? null : '2026-12-24' };
+    const fields = {
+      ...sealed.fields,
+      note: `Amended ${pick}`,
+      nextDate: pick % 2 === 0 ? null : '2026-12-24',
+    };
     const amendment = { session: sealed.id, reason: `Reason ${pick}`, fields, revision, draft: null };
     const answer = await vault.ask('sessions:amend', amendment);
-    const asked = answer.ok ? [] : (answer.error.fields ?? []).map(({ path, message }) => ({ rule: message, subject: path, text: 'Told.' }));
-    if (!answer.ok) await vault.get('sessions:amend', { ...amendment, fields: { ...fields, reasons: [...fields.reasons, ...asked] } });
+    const asked = answer.ok
+      ? []
+      : (answer.error.fields ?? []).map(({ path, message }) => ({
+          rule: message,
+          subject: path,
+          text: 'Told.',
+        }));
+    if (!answer.ok)
+      await vault.get('sessions:amend', {
+        ...amendment,
+        fields: { ...fields, reasons: [...fields.reasons, ...asked] },
+      });
     done.amended.set(sealed.id, revision + 1);
   },
   print: async (vault: VaultAtWork, done: Done, pick: number) => {
@@ -74,8 +101,24 @@ const operations = {
   },
   stock: async (vault: VaultAtWork, _done: Done, pick: number) => {
     const id = newId();
-    await vault.get('products:save', { id, revision: 0, fields: { kind: 'serum', name: `Serum ${pick}`, maker: '', active: '', routeClass: 'unknown', sterile: 'unknown', unit: 'ul' } });
-    await vault.get('lots:save', { id: newId(), revision: 0, fields: { product: id, lot: `L${pick}`, expiry: null } });
+    await vault.get('products:save', {
+      id,
+      revision: 0,
+      fields: {
+        kind: 'serum',
+        name: `Serum ${pick}`,
+        maker: '',
+        active: '',
+        routeClass: 'unknown',
+        sterile: 'unknown',
+        unit: 'ul',
+      },
+    });
+    await vault.get('lots:save', {
+      id: newId(),
+      revision: 0,
+      fields: { product: id, lot: `L${pick}`, expiry: null },
+    });
   },
   relock: async (vault: VaultAtWork) => {
     close(vault.holder);
@@ -95,14 +138,26 @@ it('whatever is done in whatever order, the ledger holds and makes the same rows
       const clock = { at: afternoon };
       const vault = await practiceAtWork(clock);
       await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
-      const done: Done = { clock, patients: [], revisions: new Map(), consents: [], sessions: [], amended: new Map() };
+      const done: Done = {
+        clock,
+        patients: [],
+        revisions: new Map(),
+        consents: [],
+        sessions: [],
+        amended: new Map(),
+      };
       await operations.register(vault, done, 1);
       for (const { name, pick } of steps) await operations[name](vault, done, pick);
       const open = workOf(vault).vault;
       expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
       expect(open.notices).toEqual([]);
-      const count = (table: string): unknown => open.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get();
-      expect([count('patients'), count('consents'), count('sessions')]).toEqual([done.patients.length, done.consents.length, done.sessions.length]);
+      const count = (table: string): unknown =>
+        open.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get();
+      expect([count('patients'), count('consents'), count('sessions')]).toEqual([
+        done.patients.length,
+        done.consents.length,
+        done.sessions.length,
+      ]);
       close(vault.holder);
     }),
     { numRuns: 12 },

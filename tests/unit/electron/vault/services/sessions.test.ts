@@ -5,7 +5,9 @@ import { reasonsFor, sealInput, sealWithReasons } from '../../../../support/reco
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { patientInput, sessionFields, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
-const withPatient = async (clock = { at: afternoon }): Promise<{ readonly vault: VaultAtWork; readonly patient: string }> => {
+const withPatient = async (
+  clock = { at: afternoon },
+): Promise<{ readonly vault: VaultAtWork; readonly patient: string }> => {
   const vault = await practiceAtWork(clock);
   const { id: patient } = await vault.get('patients:save', patientInput());
   return { vault, patient };
@@ -22,15 +24,31 @@ describe('sealing a session', () => {
     expect(first).toMatchObject({ ok: false, error: { code: 'invalid', reason: 'reason-needed' } });
     const reasons = reasonsFor(first);
     expect(reasons.length).toBeGreaterThan(1);
-    const almost = await vault.ask('sessions:seal', { ...input, fields: { ...input.fields, reasons: reasons.slice(1) } });
+    const almost = await vault.ask('sessions:seal', {
+      ...input,
+      fields: { ...input.fields, reasons: reasons.slice(1) },
+    });
     expect(reasonsFor(almost)).toEqual([reasons[0]]);
     const blank = reasons.map((reason) => ({ ...reason, text: '  ' }));
-    expect(await vault.ask('sessions:seal', { ...input, fields: { ...input.fields, reasons: blank } })).toMatchObject({ ok: false });
+    expect(
+      await vault.ask('sessions:seal', { ...input, fields: { ...input.fields, reasons: blank } }),
+    ).toMatchObject({ ok: false });
     expect(workOf(vault).vault.db.sqlite.prepare('select count(*) from sessions').pluck().get()).toBe(0);
-    const { session, findings } = await vault.get('sessions:seal', { ...input, fields: { ...input.fields, reasons } });
-    expect(session).toMatchObject({ ...input.fields, reasons, ordinal: 1, revision: 1, sealedBy: 'Tomasz Wiśniewski', amendments: [] });
+    const { session, findings } = await vault.get('sessions:seal', {
+      ...input,
+      fields: { ...input.fields, reasons },
+    });
+    expect(session).toMatchObject({
+      ...input.fields,
+      reasons,
+      ordinal: 1,
+      revision: 1,
+      sealedBy: 'Tomasz Wiśniewski',
+      amendments: [],
+    });
     expect(findings).toEqual(session.findings);
-    for (const { rule, subject } of reasons) expect(findings).toContainEqual(expect.objectContaining({ rule, subject }));
+    for (const { rule, subject } of reasons)
+      expect(findings).toContainEqual(expect.objectContaining({ rule, subject }));
     // The chart was opened by the rules: that is one entry more.
     expect(countEntries(vault)).toBe(before + 2);
     expect(await vault.get('sessions:get', { id: input.id })).toEqual(session);
@@ -47,13 +65,26 @@ describe('sealing a session', () => {
       { passes: 100, endPoint: 'serous-ooze' as const, speed: { milli: 100_000_000, unit: 'hz' as const } },
     ];
     for (const extreme of extremes) {
-      const { sealed, sent } = await sealWithReasons(vault, sealInput(patient, afternoon, { areas: [{ ...area, ...extreme }] }));
+      const { sealed, sent } = await sealWithReasons(
+        vault,
+        sealInput(patient, afternoon, { areas: [{ ...area, ...extreme }] }),
+      );
       expect(sealed.session.areas).toEqual([{ ...area, ...extreme }]);
       expect(sealed.session.reasons).toEqual(sent.fields.reasons);
     }
-    const deep = await vault.ask('sessions:seal', sealInput(patient, afternoon, { areas: [{ ...area, depthMaxUm: 9000 }] }));
-    expect(reasonsFor(deep).map(({ rule }) => rule).join(' ')).toMatch(/DEPTH_OVER/);
-    const nothing = await sealWithReasons(vault, sealInput(patient, afternoon, { areas: [], nextDate: null, endedAt: null }));
+    const deep = await vault.ask(
+      'sessions:seal',
+      sealInput(patient, afternoon, { areas: [{ ...area, depthMaxUm: 9000 }] }),
+    );
+    expect(
+      reasonsFor(deep)
+        .map(({ rule }) => rule)
+        .join(' '),
+    ).toMatch(/DEPTH_OVER/);
+    const nothing = await sealWithReasons(
+      vault,
+      sealInput(patient, afternoon, { areas: [], nextDate: null, endedAt: null }),
+    );
     expect(nothing.sealed.session.areas).toEqual([]);
     expect(nothing.sealed.session.ordinal).toBe(5);
   });
@@ -63,15 +94,21 @@ describe('sealing a session', () => {
     const { sealed, sent } = await sealWithReasons(vault, sealInput(patient, afternoon));
     const entries = countEntries(vault);
     expect(await vault.get('sessions:seal', sent)).toEqual(sealed);
-    expect(await vault.ask('sessions:seal', { ...sent, fields: { ...sent.fields, pain: 7 } })).toEqual(failed('conflict', 'already-sealed'));
+    expect(await vault.ask('sessions:seal', { ...sent, fields: { ...sent.fields, pain: 7 } })).toEqual(
+      failed('conflict', 'already-sealed'),
+    );
     const other = await vault.get('patients:save', patientInput());
-    expect(await vault.ask('sessions:seal', { ...sent, patient: other.id })).toEqual(failed('conflict', 'already-sealed'));
+    expect(await vault.ask('sessions:seal', { ...sent, patient: other.id })).toEqual(
+      failed('conflict', 'already-sealed'),
+    );
     expect(countEntries(vault)).toBe(entries + 1);
   });
 
   it('of nobody is not found; its draft goes with the seal and does not come back', async () => {
     const { vault, patient } = await withPatient();
-    expect(await vault.ask('sessions:seal', sealInput(newId(), afternoon))).toEqual(failed('not-found', 'patient'));
+    expect(await vault.ask('sessions:seal', sealInput(newId(), afternoon))).toEqual(
+      failed('not-found', 'patient'),
+    );
     const input = sealInput(patient, afternoon);
     const draft = { id: input.id, kind: 'session', patient, save: 1, body: '{"pain":3}' } as const;
     await vault.get('drafts:save', draft);
@@ -79,7 +116,9 @@ describe('sealing a session', () => {
     expect(await vault.get('drafts:list', {})).toHaveLength(1);
     await sealWithReasons(vault, { ...input, draft: input.id });
     expect(await vault.get('drafts:list', {})).toEqual([]);
-    expect(await vault.ask('drafts:save', { ...draft, save: 2 })).toEqual(failed('conflict', 'already-sealed'));
+    expect(await vault.ask('drafts:save', { ...draft, save: 2 })).toEqual(
+      failed('conflict', 'already-sealed'),
+    );
     expect(await vault.get('drafts:list', {})).toEqual([]);
   });
 });
@@ -93,16 +132,34 @@ describe('an amendment', () => {
     const fields = { ...sent.fields, pain: 6, note: 'Pain was typed wrong.', nextDate: '2027-01-08' };
     const amendment = { session: sent.id, reason: 'Pain was typed wrong.', fields, revision: 1, draft: null };
     const { session } = await vault.get('sessions:amend', amendment);
-    expect(session).toMatchObject({ revision: 2, pain: 6, sealedAt: sealed.session.sealedAt, nextDate: '2027-01-08' });
-    expect(session.amendments).toEqual([{ at: clock.at, by: 'Tomasz Wiśniewski', reason: 'Pain was typed wrong.', revision: 2 }]);
-    const versions = workOf(vault).vault.db.sqlite.prepare('select revision, record from session_versions order by revision').all();
-    expect(versions.map((row) => JSON.parse((row as { record: string }).record))).toEqual([sent.fields, fields]);
+    expect(session).toMatchObject({
+      revision: 2,
+      pain: 6,
+      sealedAt: sealed.session.sealedAt,
+      nextDate: '2027-01-08',
+    });
+    expect(session.amendments).toEqual([
+      { at: clock.at, by: 'Tomasz Wiśniewski', reason: 'Pain was typed wrong.', revision: 2 },
+    ]);
+    const versions = workOf(vault)
+      .vault.db.sqlite.prepare('select revision, record from session_versions order by revision')
+      .all();
+    expect(versions.map((row) => JSON.parse((row as { record: string }).record))).toEqual([
+      sent.fields,
+      fields,
+    ]);
     const again = await vault.get('sessions:amend', amendment);
     expect(again.session.revision).toBe(2);
-    expect(await vault.ask('sessions:amend', { ...amendment, fields: { ...fields, pain: 1 } })).toEqual(failed('conflict', 'changed-meanwhile'));
-    expect(await vault.ask('sessions:amend', { ...amendment, session: newId() })).toEqual(failed('not-found', 'session'));
+    expect(await vault.ask('sessions:amend', { ...amendment, fields: { ...fields, pain: 1 } })).toEqual(
+      failed('conflict', 'changed-meanwhile'),
+    );
+    expect(await vault.ask('sessions:amend', { ...amendment, session: newId() })).toEqual(
+      failed('not-found', 'session'),
+    );
     expect(await vault.ask('sessions:seal', sent)).toEqual(failed('conflict', 'already-sealed'));
-    expect(await vault.ask('sessions:amend', { ...amendment, revision: 2, reason: ' ' })).toMatchObject({ error: { code: 'invalid' } });
+    expect(await vault.ask('sessions:amend', { ...amendment, revision: 2, reason: ' ' })).toMatchObject({
+      error: { code: 'invalid' },
+    });
     const { vault: open } = workOf(vault);
     expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
   });
@@ -110,9 +167,24 @@ describe('an amendment', () => {
   it('needs a reason where a finding asks one, and replaces what was used', async () => {
     const { vault, patient } = await withPatient();
     const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon));
-    const product = { product: newId(), name: 'Serum', routeClass: 'aftercare-only', lot: 'L9', expiry: null, amount: 500, unit: 'ul', timing: 'during' } as const;
+    const product = {
+      product: newId(),
+      name: 'Serum',
+      routeClass: 'aftercare-only',
+      lot: 'L9',
+      expiry: null,
+      amount: 500,
+      unit: 'ul',
+      timing: 'during',
+    } as const;
     const fields = { ...sent.fields, products: [product] };
-    const amendment = { session: sent.id, reason: 'The serum was forgotten.', fields, revision: 1, draft: null };
+    const amendment = {
+      session: sent.id,
+      reason: 'The serum was forgotten.',
+      fields,
+      revision: 1,
+      draft: null,
+    };
     const first = await vault.ask('sessions:amend', amendment);
     expect(first).toMatchObject({ ok: false, error: { reason: 'reason-needed' } });
     const reasons = [...fields.reasons, ...reasonsFor(first)];
@@ -125,11 +197,54 @@ describe('an amendment', () => {
 
 describe('40 what is sealed', () => {
   const attempts: readonly (readonly [string, readonly string[]])[] = [
-    ['sessions', ['update sessions set sealed_at = 0', 'update sessions set ordinal = 9', 'update sessions set revision = 5', `update sessions set id = 'x'`, 'delete from sessions', 'replace into sessions select * from sessions', `insert into sessions select * from sessions where true on conflict do update set sealed_by = 'x'`]],
-    ['session_versions', [`update session_versions set record = '{}'`, 'delete from session_versions', 'replace into session_versions select * from session_versions', `insert into session_versions select * from session_versions where true on conflict do update set record = '{}'`]],
-    ['documents', [`update documents set html = ''`, 'delete from documents', 'replace into documents select * from documents', `insert into documents select * from documents where true on conflict do update set html = ''`]],
-    ['entries', ['update entries set at = 0', 'delete from entries', 'replace into entries select * from entries', `insert into entries select * from entries where true on conflict do update set at = 0`]],
-    ['entry_bodies', [`update entry_bodies set body = '{}'`, 'delete from entry_bodies', 'replace into entry_bodies select * from entry_bodies', `insert into entry_bodies select * from entry_bodies where true on conflict do update set body = '{}'`]],
+    [
+      'sessions',
+      [
+        'update sessions set sealed_at = 0',
+        'update sessions set ordinal = 9',
+        'update sessions set revision = 5',
+        `update sessions set id = 'x'`,
+        'delete from sessions',
+        'replace into sessions select * from sessions',
+        `insert into sessions select * from sessions where true on conflict do update set sealed_by = 'x'`,
+      ],
+    ],
+    [
+      'session_versions',
+      [
+        `update session_versions set record = '{}'`,
+        'delete from session_versions',
+        'replace into session_versions select * from session_versions',
+        `insert into session_versions select * from session_versions where true on conflict do update set record = '{}'`,
+      ],
+    ],
+    [
+      'documents',
+      [
+        `update documents set html = ''`,
+        'delete from documents',
+        'replace into documents select * from documents',
+        `insert into documents select * from documents where true on conflict do update set html = ''`,
+      ],
+    ],
+    [
+      'entries',
+      [
+        'update entries set at = 0',
+        'delete from entries',
+        'replace into entries select * from entries',
+        `insert into entries select * from entries where true on conflict do update set at = 0`,
+      ],
+    ],
+    [
+      'entry_bodies',
+      [
+        `update entry_bodies set body = '{}'`,
+        'delete from entry_bodies',
+        'replace into entry_bodies select * from entry_bodies',
+        `insert into entry_bodies select * from entry_bodies where true on conflict do update set body = '{}'`,
+      ],
+    ],
   ];
 
   it.each(attempts)('in %s is not changed, removed or replaced by any SQL', async (table, statements) => {

@@ -2,11 +2,26 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { close, readState } from '../../../../../electron/vault/services/vault.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
-import { countEntries, lockedPractice, practiceAtWork, preparedPractice } from '../../../../support/practice-at-work.ts';
+import {
+  countEntries,
+  lockedPractice,
+  practiceAtWork,
+  preparedPractice,
+} from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
-import { passphrase, patientInput, practice, practitioner, setUpPractice, vaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  practice,
+  practitioner,
+  setUpPractice,
+  vaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
-const failed = (code: string, reason?: string): object => ({ ok: false, error: reason === undefined ? { code } : { code, reason } });
+const failed = (code: string, reason?: string): object => ({
+  ok: false,
+  error: reason === undefined ? { code } : { code, reason },
+});
 const another = 'orchard pebble lantern sixty quay';
 
 describe('setting up', () => {
@@ -15,7 +30,11 @@ describe('setting up', () => {
     const vault = await setUpPractice(home);
     onTestFinished(() => close(vault.holder));
     const home1 = await vault.get('practice:home', {});
-    expect(home1).toMatchObject({ practice: { name: practice.name }, user: { ...practitioner, role: 'owner' }, notices: [] });
+    expect(home1).toMatchObject({
+      practice: { name: practice.name },
+      user: { ...practitioner, role: 'owner' },
+      notices: [],
+    });
     expect(countEntries(vault)).toBe(2);
     expect(readState(vault.holder)).toEqual({ state: 'open', problem: null });
     const again = { practice, practitioner, passphrase: another };
@@ -47,10 +66,15 @@ describe('setting up', () => {
     for (const [given, problem] of weak) {
       const answer = await vault.ask('vault:create', { practice, practitioner, passphrase: given });
       expect(answer, given).toMatchObject({ ok: false, error: { code: 'refused' } });
-      const judged = await vault.get('vault:assess-passphrase', { passphrase: given, names: [practice.name, practitioner.name] });
+      const judged = await vault.get('vault:assess-passphrase', {
+        passphrase: given,
+        names: [practice.name, practitioner.name],
+      });
       expect(judged.problems, given).toContain(problem);
     }
-    expect(await vault.ask('vault:create', { practice, practitioner, passphrase: 'x'.repeat(1025) })).toMatchObject(failed('invalid'));
+    expect(
+      await vault.ask('vault:create', { practice, practitioner, passphrase: 'x'.repeat(1025) }),
+    ).toMatchObject(failed('invalid'));
     expect(readdirSync(home)).toEqual([]);
     expect(readState(vault.holder)).toEqual({ state: 'none', problem: null });
   });
@@ -61,9 +85,20 @@ describe('unlocking', () => {
     const home = lockedPractice();
     const vault = vaultAtWork(home);
     const before = folderDigest(home);
-    const wrong = ['', ' ', another, `${passphrase} `, passphrase.toUpperCase(), passphrase.slice(0, -1), "x'00'", `raw:${'k'.repeat(32)}`];
+    const wrong = [
+      '',
+      ' ',
+      another,
+      `${passphrase} `,
+      passphrase.toUpperCase(),
+      passphrase.slice(0, -1),
+      "x'00'",
+      `raw:${'k'.repeat(32)}`,
+    ];
     for (const given of wrong) {
-      expect(await vault.ask('vault:unlock', { passphrase: given }), given).toEqual(failed('wrong-passphrase'));
+      expect(await vault.ask('vault:unlock', { passphrase: given }), given).toEqual(
+        failed('wrong-passphrase'),
+      );
       expect(readState(vault.holder)).toEqual({ state: 'locked', problem: null });
     }
     expect(folderDigest(home)).toEqual(before);
@@ -76,8 +111,13 @@ describe('unlocking', () => {
   it('where there is no vault says so and creates none', async () => {
     const home = scratchFolder();
     const vault = vaultAtWork(home);
-    expect(await vault.ask('vault:unlock', { passphrase })).toMatchObject({ ok: false, error: { code: 'damaged' } });
-    expect(await vault.ask('vault:recover', { code: preparedPractice().recoveryCode, passphrase: another })).toMatchObject({ ok: false });
+    expect(await vault.ask('vault:unlock', { passphrase })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    });
+    expect(
+      await vault.ask('vault:recover', { code: preparedPractice().recoveryCode, passphrase: another }),
+    ).toMatchObject({ ok: false });
     expect(readdirSync(home)).toEqual([]);
   });
 });
@@ -87,14 +127,23 @@ describe('recovering', () => {
     const vault = vaultAtWork(lockedPractice());
     onTestFinished(() => close(vault.holder));
     const { recoveryCode: code } = preparedPractice();
-    expect(await vault.ask('vault:recover', { code, passphrase: 'short' })).toEqual(failed('refused', 'passphrase-too-short'));
-    const { recoveryCode } = await vault.get('vault:recover', { code: ` ${code.toLowerCase().replaceAll('-', ' ')} `, passphrase: another });
+    expect(await vault.ask('vault:recover', { code, passphrase: 'short' })).toEqual(
+      failed('refused', 'passphrase-too-short'),
+    );
+    const { recoveryCode } = await vault.get('vault:recover', {
+      code: ` ${code.toLowerCase().replaceAll('-', ' ')} `,
+      passphrase: another,
+    });
     expect(recoveryCode).not.toBe(code);
-    expect(await vault.ask('vault:recover', { code: recoveryCode, passphrase: another })).toEqual(failed('conflict', 'already-open'));
+    expect(await vault.ask('vault:recover', { code: recoveryCode, passphrase: another })).toEqual(
+      failed('conflict', 'already-open'),
+    );
     await vault.get('patients:save', patientInput());
     close(vault.holder);
     expect(await vault.ask('vault:unlock', { passphrase })).toEqual(failed('wrong-passphrase'));
-    expect(await vault.ask('vault:recover', { code, passphrase: another })).toEqual(failed('wrong-passphrase', 'wrong-code'));
+    expect(await vault.ask('vault:recover', { code, passphrase: another })).toEqual(
+      failed('wrong-passphrase', 'wrong-code'),
+    );
     await vault.get('vault:unlock', { passphrase: another });
     expect((await vault.get('today:view', { from: 0, to: 1, today: '2026-11-20' })).patients).toBe(1);
     close(vault.holder);
@@ -117,7 +166,9 @@ describe('recovering', () => {
       [other + code.slice(1), 'code-check'],
     ];
     for (const [typed, reason] of wrong) {
-      expect(await vault.ask('vault:recover', { code: typed, passphrase: another }), typed).toEqual(failed('wrong-passphrase', reason));
+      expect(await vault.ask('vault:recover', { code: typed, passphrase: another }), typed).toEqual(
+        failed('wrong-passphrase', reason),
+      );
     }
     expect(folderDigest(home)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../../../shared/consents/consent.ts';
 import type { DraftInfo } from '../../../../../shared/drafts/draft.ts';
 import { nextStep } from '../../../../../renderer/features/patients/next-step.ts';
-import { madeAt, nothingKnown } from '../../../../../renderer/features/patients/patient-facts.ts';
+import { nothingKnown } from '../../../../../renderer/features/patients/patient-facts.ts';
 
 const nothing = nothingKnown('2026-11-20', Date.UTC(2026, 10, 20, 12));
 const screened = (on: string, askedOn = on) => ({ ...nothing, screening: { answers: {}, on, askedOn } });
@@ -30,11 +30,5 @@ describe('the next step', () => {
     const consents = [consent({ withdrawnAt: 1 }), consent({})];
     expect(nextStep({ consents, drafts: [session] }, today)).toBe('session-draft');
     expect(nextStep({ consents, drafts: [{ ...session, kind: 'concern' }] }, today)).toBe('session');
-  });
-});
-
-describe('when a record was made', () => {
-  it('stands in its id', () => {
-    expect(madeAt('019a9c0a-1c00-7000-8000-000000000000')).toBe(Number.parseInt('019a9c0a1c00', 16));
   });
 });

@@ -1,32 +1,8 @@
 import { expect, it } from 'vitest';
-import { bannerFacts } from '../../../../shared/rules/banner.ts';
 import { chartFacts, consentInForce, type FactSources } from '../../../../shared/rules/chart-facts.ts';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
-import { answered, day, quiet, session, withPatient } from './quiet-facts.ts';
-
-it('says stops and cautions, and allergies in all three states', () => {
-  const facts = answered('keloid', { answer: 'yes' }, answered('breastfeeding', { answer: 'yes' }));
-  const banner = bannerFacts({
-    ...facts,
-    patient: facts.patient && {
-      ...facts.patient,
-      allergies: { state: 'some', items: ['Latex', 'Nickel', ' '] },
-    },
-  });
-  expect(banner.allergies.values).toEqual({ items: 'Latex, Nickel' });
-  expect(banner.stops.map((line) => line.rule)).toEqual(['KELOID']);
-  expect(banner.cautions.map((line) => line.rule)).toEqual(['BREASTFEEDING']);
-  const state = (allergies: { state: 'none' | 'not-asked'; items: string[] }) =>
-    bannerFacts(withPatient({ allergies })).allergies.message.id;
-  expect(state({ state: 'none', items: [] })).toBe('banner.allergies.none');
-  expect(state({ state: 'not-asked', items: [] })).toBe('banner.allergies.not-asked');
-});
-
-it('leaves questions that were not asked to the screening, but says that there is none', () => {
-  expect(bannerFacts(answered('keloid', { answer: 'not-asked' })).stops).toEqual([]);
-  expect(bannerFacts({ ...quiet, screening: null }).stops.map((line) => line.rule)).toEqual(['SCREEN_STALE']);
-});
+import { day, quiet, session } from './quiet-facts.ts';
 
 const consent = quiet.consent && { ...quiet.consent, id: 'first' };
 

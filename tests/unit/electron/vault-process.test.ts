@@ -1,0 +1,79 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { vaultProcess, type VaultProcess } from '../../../electron/vault-process.ts';
+import type { Answer } from '../../../electron/vault/messages.ts';
+import { lockedPractice } from '../../support/practice-at-work.ts';
+import { processTree } from '../../support/process-tree.ts';
+import { passphrase, patientInput } from '../../support/vault-at-work.ts';
+
+// What `import … from 'electron'` finds when Stria runs on a browser of the computer.
+vi.mock('electron', () => import('../../../electron/host/utility-process.ts'));
+
+const module = new URL('../../../electron/vault/main.ts', import.meta.url).pathname;
+
+const started = (home: string): { readonly vault: VaultProcess; readonly ended: () => number } => {
+  let count = 0;
+  const vault = vaultProcess(module, home, () => (count += 1));
+  onTestFinished(() => vault.end());
+  return { vault, ended: () => count };
+};
+
+const call = (vault: VaultProcess, channel: string, input: unknown): Promise<Answer['result']> =>
+  vault.ask({ kind: 'call', channel, input });
+
+describe('the vault process', () => {
+  it('is started by the first question, ended by the lock, and started again by the next', async () => {
+    const { vault, ended } = started(lockedPractice());
+    await vault.end();
+    expect(await vault.ask({ kind: 'state' })).toEqual({
+      ok: true,
+      value: { state: 'locked', problem: null },
+    });
+    expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
+    const saved = await call(vault, 'patients:save', patientInput());
+    expect(saved).toMatchObject({ ok: true });
+    await vault.end();
+    expect(ended()).toBe(0);
+    expect(await call(vault, 'patients:search', { query: '', after: null, limit: 5 })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
+    expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
+    expect(await call(vault, 'patients:search', { query: '', after: null, limit: 5 })).toMatchObject({
+      value: { total: 1 },
+    });
+  });
+
+  it('82 that dies answers every open question as locked, says so once, and comes back', async () => {
+    const before = new Set(processTree(process.pid));
+    const { vault, ended } = started(lockedPractice());
+    expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
+    const [pid, ...others] = processTree(process.pid).filter((id) => !before.has(id));
+    if (pid === undefined || others.length > 0) throw new Error('There is not one vault process.');
+    const questions = Array.from({ length: 50 }, () => call(vault, 'patients:save', patientInput()));
+    process.kill(pid, 'SIGKILL');
+    const answers = await Promise.all(questions);
+    expect(
+      answers.filter((answer) => !answer.ok && answer.error.reason === 'vault-ended').length,
+    ).toBeGreaterThan(0);
+    expect(ended()).toBe(1);
+    expect(await vault.ask({ kind: 'state' })).toEqual({
+      ok: true,
+      value: { state: 'locked', problem: null },
+    });
+    expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
+  });
+
+  it('answers nonsense with a refusal and goes on', async () => {
+    const { vault } = started(lockedPractice());
+    expect(await vault.ask({ kind: 'document', id: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
+    expect(await call(vault, '__proto__', {})).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(await call(vault, 'patients:save', new Map())).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    });
+    expect(await call(vault, 'products:list', {})).toMatchObject({ ok: false, error: { code: 'locked' } });
+  });
+});
