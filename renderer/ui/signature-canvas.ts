@@ -7,7 +7,7 @@ export type SignatureCanvas = {
   readonly stop: () => void;
 };
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const tenth = (value: number): number => Math.round(value * 10) / 10 + 0; // never -0, which no record can hold
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 function toStrokes(groups: readonly PointGroup[], scale: number, start: number): readonly InkStroke[] {

@@ -21,21 +21,13 @@ import {
 import { withHand } from '../support/hand.ts';
 import { keyHand, type KeyHand } from '../support/key-hand.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { pointersSeen, watchPointers } from '../support/pointer-watch.ts';
 import { signByName } from '../support/sign-by-name.ts';
 
 const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];
 
-/** Keeps a note in the page of every press of a mouse, a pen or a finger; a lock loads the page anew. */
-const watchPointers = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { pointersSeen: seen });
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart']) {
-      document.addEventListener(kind, () => seen.push(kind), true);
-    }
-  });
 const expectNoPointers = async (page: Page): Promise<void> =>
-  expect(await page.evaluate(() => Reflect.get(window, 'pointersSeen'))).toEqual([]);
+  expect((await pointersSeen(page)).filter((seen) => !seen.startsWith('key '))).toEqual([]);
 
 const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void> => {
   await expectNoPointers(page);

@@ -61,14 +61,16 @@ const parts = `
 .warn h2{margin:0 0 2pt}
 .warn .tel{font-size:15pt;line-height:19.5pt;font-weight:600;text-align:end;max-width:150pt}
 .cols{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 27pt}
-.outside{border-inline-start:1.9pt solid #000;padding-inline-start:9pt;margin-top:6pt;break-inside:avoid}
+.outside{border-inline-start:1.9pt solid #000;padding-inline-start:9pt;margin-top:5pt;break-inside:avoid}
+.outside p+p{margin-top:1pt}
+.record .pairs th,.record .pairs td{padding-block:2.6pt}
 .signatures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:30pt;margin-top:15pt;break-inside:avoid}
 .signatures .ink{display:block;width:100%;height:46pt;margin-bottom:2pt}
 .signatures .letters{height:auto;min-height:46pt;display:flex;align-items:end;font-size:13pt;line-height:17pt;font-style:italic}
 .signatures .line{border-top:.56pt solid #000;padding-top:4pt;font-size:9.4pt;line-height:12.75pt}
 .signatures b{display:block}
-.figure{break-inside:avoid;margin-top:6pt}
-.maps{display:flex;justify-content:center;gap:24pt;margin:9pt 0 4pt}
+.figure{break-inside:avoid;margin-top:4pt}
+.maps{display:flex;justify-content:center;gap:24pt;margin:4pt 0 2pt}
 .maps>svg{display:block;max-width:100%;height:auto;max-height:230pt}
 .code{display:grid;grid-template-columns:repeat(4,auto);gap:9pt 24pt;justify-content:start;margin:12pt 1pt 12pt 0;padding:15pt 18pt;border:1.1pt solid #000;font-family:'DejaVu Sans Mono','Liberation Mono',Consolas,Menlo,monospace;font-size:17pt;line-height:24pt;letter-spacing:.06em;break-inside:avoid}
 .code i{font:500 8pt/24pt 'Inter Variable',Inter,sans-serif;letter-spacing:0;margin-inline-end:5pt}

@@ -88,24 +88,26 @@ const bodyOf = (facts: SessionDocument): Html => {
     ...anaestheticFacts(session, timeZone),
   ];
   const note = oneLine(session.note) === '' ? html`<p>${notRecorded()}</p>` : typedLines(session.note);
-  return html`${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
-  ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts.figures)}`)}
-  ${section(say(sessionMessages.products), productsTable(session))}
-  ${section(
-    say(sessionMessages.reactions),
-    html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,
-  )}
-  ${section(say(sessionMessages.after), pairsTable(afterFacts(session, timeZone)))}
-  ${section(say(sessionMessages.note), note)}
-  ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText))}
-  ${
-    session.amendments.length === 0
-      ? nothing
-      : section(
-          say(sessionMessages.amendments),
-          amendmentsPart(session, facts.versions, facts.nameOf, timeZone),
-        )
-  }`;
+  return html`<div class="record">
+    ${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
+    ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts.figures)}`)}
+    ${section(say(sessionMessages.products), productsTable(session))}
+    ${section(
+      say(sessionMessages.reactions),
+      html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,
+    )}
+    ${section(say(sessionMessages.after), pairsTable(afterFacts(session, timeZone)))}
+    ${section(say(sessionMessages.note), note)}
+    ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText))}
+    ${
+      session.amendments.length === 0
+        ? nothing
+        : section(
+            say(sessionMessages.amendments),
+            amendmentsPart(session, facts.versions, facts.nameOf, timeZone),
+          )
+    }
+  </div>`;
 };
 
 /** The session record as one self-contained HTML. */

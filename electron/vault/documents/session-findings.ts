@@ -1,6 +1,8 @@
 /** Findings of the rules as they print: what was outside which rule, and the author's reason. */
+import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import { parseRegionSideKey } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { areaName } from './area-words.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -16,31 +18,57 @@ const subjectWords = (subject: string, session: Session): string => {
   if (area) return areaName(area);
   const product = kind === 'products' ? session.products[Number(key)] : undefined;
   if (product) return oneLine(product.name);
+  const question = kind === 'screening' ? questionIds.find((id) => id === key) : undefined;
+  if (question) return say(questionWordings[question].label);
   return subject === 'session' ? say(sessionMessages.wholeSession) : key || subject;
 };
 
 const gates = (finding: Finding): boolean => finding.level === 'ask' || finding.level === 'stop';
+const unasked = ({ unknown, subject, level }: Finding): boolean =>
+  unknown && subject.startsWith('screening.') && level !== 'ask' && level !== 'stop';
 
-/** All findings of a session, those that asked for a reason first; `text` gives a finding's own words. */
+/** What was found, in words; then the reason; the rule's name small at the end. */
+const findingBlock = (words: string, reason: string | null, rule: string): Html =>
+  html`<div class="outside">
+    <p>${typed(words)}</p>
+    ${reason === null ? nothing : html`<p>${typed(reason)}</p>`}
+    <p class="muted">${typed(rule)}</p>
+  </div> `;
+
+/**
+ * All findings of a session, those that asked for a reason first; `text` gives a finding's own words. Questions that
+ * were only not asked stand together.
+ */
 export const findingsPart = (session: Session, text: (finding: Finding) => string): Html => {
   const { findings, reasons } = session;
   if (findings.length === 0) return html`<p>${say(sessionMessages.noFindings)}</p>`;
-  const ordered = [...findings.filter(gates), ...findings.filter((finding) => !gates(finding))];
-  return html`${ordered.map((finding) => {
-    const given = reasons.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject);
+  const reasonOf = (finding: Finding): string | undefined =>
+    reasons.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)?.text;
+  const wordsOf = (finding: Finding): string =>
+    [text(finding), ...(finding.unknown ? [say(sessionMessages.factMissing)] : [])].join(' ');
+  const block = (finding: Finding): Html => {
+    const given = reasonOf(finding);
     const outside = gates(finding) || given !== undefined;
-    const heading = say(outside ? sessionMessages.outside : sessionMessages.shown, {
+    const rule = say(outside ? sessionMessages.outside : sessionMessages.shown, {
       rule: finding.rule,
       version: finding.version,
       subject: subjectWords(finding.subject, session),
     });
-    const reason = given
-      ? say(sessionMessages.reason, { reason: oneLine(given.text) })
-      : say(sessionMessages.noReason);
-    return html`<div class="outside">
-      <p><b>${typed(heading)}</b></p>
-      <p>${typed(text(finding))}${finding.unknown ? html` ${say(sessionMessages.factMissing)}` : nothing}</p>
-      ${outside ? html`<p>${typed(reason)}</p>` : nothing}
-    </div> `;
-  })}`;
+    const reason =
+      given === undefined
+        ? say(sessionMessages.noReason)
+        : say(sessionMessages.reason, { reason: oneLine(given) });
+    return findingBlock(wordsOf(finding), outside ? reason : null, rule);
+  };
+  const open = findings.filter((finding) => unasked(finding) && reasonOf(finding) === undefined);
+  const others = findings.filter((finding) => !open.includes(finding));
+  const together = findingBlock(
+    open.map(text).join(' '),
+    null,
+    say(sessionMessages.shownTogether, {
+      rules: open.map(({ rule, version }) => `${rule} (${version})`).join(', '),
+    }),
+  );
+  return html`${[...others.filter(gates), ...others.filter((finding) => !gates(finding))].map(block)}
+  ${open.length === 0 ? nothing : together}`;
 };

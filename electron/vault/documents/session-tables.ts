@@ -25,6 +25,8 @@ const cells = (facts: readonly SessionFact[]): Html =>
   html`${facts.map(([, words]) => html`<td>${typed(words)}</td>`)}`;
 
 const areaWidths = [18, 10, 13, 10, 20, 11, 18];
+/** Without the column of planned depths, so that an area is one line. */
+const plainAreaWidths = [21, 14, 9, 20, 10, 26];
 const productWidths = [24, 25, 13, 20, 18];
 const reactionWidths = [20, 16, 16, 16, 16, 16];
 
@@ -42,11 +44,14 @@ const table = (widths: readonly number[], head: Html, groups: readonly Html[]): 
     </table>
   </div>`;
 
-/** One row per area, head to foot; its note stands under it. */
+/** One row per area, head to foot; its note stands under it. Where no depth was planned, one sentence says so. */
 export const areasTable = ({ areas }: SessionFields): Html => {
   const [first] = areas;
   if (!first) return html`<p>${say(sessionMessages.noAreas)}</p>`;
-  const names = [say(sessionMessages.area), ...areaFacts(first).map(([name]) => name)];
+  const planned = areas.some(({ plannedUm }) => plannedUm !== null);
+  const factsOf = (area: SessionFields['areas'][number]): readonly SessionFact[] =>
+    areaFacts(area).slice(planned ? 0 : 1);
+  const names = [say(sessionMessages.area), ...factsOf(first).map(([name]) => name)];
   const rows = sortAreas(areas).map((area) => {
     const note =
       oneLine(area.note) === ''
@@ -57,11 +62,14 @@ export const areasTable = ({ areas }: SessionFields): Html => {
           </tr> `;
     return html`<tr>
         <th scope="row">${areaName(area)}</th>
-        ${cells(areaFacts(area))}
+        ${cells(factsOf(area))}
       </tr>
       ${note}`;
   });
-  return table(areaWidths, headRow(names), rows);
+  return planned
+    ? table(areaWidths, headRow(names), rows)
+    : html`${table(plainAreaWidths, headRow(names), rows)}
+        <p class="muted">${say(sessionMessages.nothingPlanned)}</p>`;
 };
 
 /** One row per product, in the order they were recorded. */

@@ -18,7 +18,7 @@ export interface PassphraseAssessment {
 /** Below 10^8 guesses (score 3 of zxcvbn) a passphrase is refused as common. */
 const leastScore = 3;
 /** Longer input is estimated by its beginning; the rest can only help. */
-const mostEstimated = 64;
+const mostEstimated = 48;
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 

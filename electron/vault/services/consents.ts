@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { Consent, ConsentScope } from '../../../shared/consents/consent.ts';
+import type { Consent, ConsentFields, ConsentScope, Strokes } from '../../../shared/consents/consent.ts';
+import { enoughInk } from '../../../shared/consents/ink.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -64,6 +65,14 @@ export const previewConsent = (
     : rendered;
 };
 
+const isSigned = (strokes: Strokes, typedName: string): boolean => enoughInk(strokes) || typedName.trim().length >= 3;
+
+/** Whose signature is missing: an agreement needs both, a refusal only the practitioner's. */
+const missingSignature = (fields: ConsentFields): 'patientStrokes' | 'practitionerStrokes' | undefined => {
+  if (fields.outcome === 'agreed' && !isSigned(fields.patientStrokes, fields.patientTypedName)) return 'patientStrokes';
+  return isSigned(fields.practitionerStrokes, fields.practitionerTypedName) ? undefined : 'practitionerStrokes';
+};
+
 /** Freezes what was read and signed (or declined): one HTML with its hash, the answers and both signatures. */
 export const signConsent = (
   work: Work,
@@ -77,6 +86,8 @@ export const signConsent = (
   const template = adoptedTemplate(work, 'consent-striae');
   if (!template.ok) return template;
   if (template.value.version !== fields.templateVersion) return fail('conflict', 'template-changed');
+  const unsigned = missingSignature(fields);
+  if (unsigned) return fail('invalid', 'signature', [{ path: unsigned, message: 'consent.not-signed' }]);
   const rendered = render(work, {
     patient,
     scope: fields.scope,

@@ -43,7 +43,7 @@ const figuresOf = ({ areas }: Session): string[] => {
       areas: drawn,
       title: say(view === 'front' ? mapMessages.front : mapMessages.back),
       captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
-      heightMm: 78,
+      heightMm: 58,
     }),
   );
 };

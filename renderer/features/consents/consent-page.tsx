@@ -14,6 +14,7 @@ import { failureText } from '../../failure-messages.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { useStoredDraft } from '../sessions/use-stored-draft.ts';
 import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
 import { DecideStep } from './decide-step.tsx';
@@ -80,21 +81,23 @@ export const ConsentPage = (): ReactNode => {
   const { patientId, consentId } = useParams({ from: '/patients/$patientId/consent/$consentId' });
   const chart = useAnswer('patients:chart', { id: patientId });
   const devices = useAnswer('devices:list', {});
-  const drafts = useAnswer('drafts:find', { kind: 'consent', patient: patientId });
-  const failed = chart.error ?? devices.error ?? drafts.error;
-  if (chart.data && devices.data && drafts.data) {
-    const body = drafts.data.find((draft) => draft.id === consentId)?.body;
+  const stored = useStoredDraft('consent', patientId, consentId, true);
+  const failure =
+    chart.error?.failure ??
+    devices.error?.failure ??
+    (stored.state === 'failed' ? stored.failure : undefined);
+  if (chart.data && devices.data && stored.state === 'known') {
     return (
       <Steps
         key={consentId}
         id={consentId}
         chart={chart.data}
         devices={devices.data}
-        stored={storedDraft(body)}
+        stored={storedDraft(stored.draft?.body)}
       />
     );
   }
-  const text = failed && failureText(intl, failed.failure);
+  const text = failure && failureText(intl, failure);
   return (
     <WorkFrame current="patients">
       {text && (

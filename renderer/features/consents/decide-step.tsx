@@ -115,12 +115,12 @@ export const DecideStep = (): ReactNode => {
   const finish = async (outcome: ConsentFields['outcome']): Promise<void> => {
     setTried(outcome);
     if (outcome === 'agreed' && !ticked) setPage(2);
-    if (outcome === 'agreed' ? missing.length > 0 : !signed) return;
+    if (outcome === 'agreed' && missing.length > 0) return;
     change({ outcome, patientSignedAt: Date.now(), step: 'countersign' });
     await flush();
   };
   const says = (problem: Missing): boolean =>
-    tried !== null && missing.includes(problem) && (tried === 'agreed' || problem === 'signature');
+    tried !== null && missing.includes(problem) && tried === 'agreed';
   return page === 2 ? (
     <SentencesPage shown={shown} asks={says('statements')} onGo={() => setPage(3)} />
   ) : (

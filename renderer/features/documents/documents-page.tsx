@@ -43,7 +43,7 @@ const Chosen = ({ title, all, template, onChoose }: ChosenProps) => {
   const { practice } = useHome();
   const [read, setRead] = useState(false);
   const text = useAnswer('documents:create', { kind: 'template', source: template.id });
-  const adopt = useChange('templates:adopt', ['templates:list', 'practice:home']);
+  const adopt = useChange('templates:adopt', ['templates:list', 'practice:home', 'documents:create']);
   const pdf = useSavePdf(text.data?.id ?? '');
   const failure = adopt.error?.failure ?? text.error?.failure ?? pdf.failure;
   const adopted = template.adoptedAt !== null;

@@ -20,10 +20,6 @@ interface StopsAndCautionsProps {
   readonly facts: Facts;
 }
 
-/** A rule's sentence with what the patient said: "Keloid or thick scars before: left shoulder." */
-const withDetail = (sentence: string, detail: string): string =>
-  detail === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${detail.replace(/\.$/, '')}.`;
-
 /** All that is to be minded with this patient, in words, and how fresh it is. */
 export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) => {
   const intl = useIntl();
@@ -38,6 +34,14 @@ export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) =>
     const id = questionIds.find((each) => questionSubject(each) === subject);
     return (id && screening?.answers[id]?.detail.trim()) ?? '';
   };
+  /** A rule's sentence with what the patient said: "Diabetes: healing can be slower. Told: type 2." */
+  const withDetail = (sentence: string, detail: string): string =>
+    detail === ''
+      ? sentence
+      : intl.formatMessage(
+          { id: 'chart.stops.told', defaultMessage: '{sentence} Told: {detail}.' },
+          { sentence, detail: detail.replace(/\.$/, '') },
+        );
   return (
     <ColumnPart title={intl.formatMessage({ id: 'chart.stops', defaultMessage: 'Stops and cautions' })}>
       <div className={styles.lines}>

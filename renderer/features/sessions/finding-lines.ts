@@ -1,27 +1,39 @@
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { isUnasked, loudest } from './unasked-findings.tsx';
 
-/** The same sentence said of several areas, as one line. */
+/** The same sentence said of several areas, or all questions not asked, as one line. */
 export interface FindingGroup {
   readonly key: string;
+  /** The first of them, at the loudest level among them. */
   readonly finding: Finding;
   readonly words: string;
   readonly answered: boolean;
   readonly count: number;
 }
 
-/** Findings put together by rule, words and whether their reason is given, in their order. */
+const wants = ({ level }: Finding): boolean => level === 'ask' || level === 'stop';
+
+/**
+ * Findings put together by rule, words and whether their reason is given, in their order. The unasked questions are one
+ * line, answered when none of them still wants a reason.
+ */
 export const groupFindings = (
   findings: readonly Finding[],
   wordsOf: (finding: Finding) => string,
   answered: (finding: Finding) => boolean,
 ): readonly FindingGroup[] => {
-  const groups = new Map<string, FindingGroup>();
+  const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const words = wordsOf(finding);
-    const given = answered(finding);
-    const key = `${finding.rule} ${words} ${given}`;
-    const count = (groups.get(key)?.count ?? 0) + 1;
-    groups.set(key, { key, finding, words, answered: given, count });
+    const key = isUnasked(finding) ? 'unasked' : `${finding.rule} ${wordsOf(finding)} ${answered(finding)}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
-  return [...groups.values()];
+  return [...groups].map(([key, group]) => ({
+    key,
+    finding: { ...group[0], level: loudest(group) },
+    words: wordsOf(group[0]),
+    answered: group.some(wants) ? group.filter(wants).every(answered) : group.some(answered),
+    count: group.length,
+  }));
 };

@@ -1,16 +1,16 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { parseSubject } from '../../../shared/rules/subjects.ts';
-import { Chip } from '../../ui/chip.tsx';
 import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
+import { ReasonFields } from './reason-fields.tsx';
 import styles from './session-form.module.css';
+import { isUnasked, UnaskedFindings } from './unasked-findings.tsx';
 
 interface FindingsAtProps {
   /** The subjects this place speaks for; a name ending in a point takes all below it. */
@@ -45,7 +45,7 @@ export const FindingsAt = ({ subjects, waysOut }: FindingsAtProps) => {
   if (here.length === 0) return null;
   return (
     <div className="stack">
-      {grouped(here).map(({ key, findings: list }) => (
+      {grouped(here.filter((finding) => !isUnasked(finding))).map(({ key, findings: list }) => (
         <OneFinding
           key={key}
           findings={list}
@@ -53,6 +53,7 @@ export const FindingsAt = ({ subjects, waysOut }: FindingsAtProps) => {
           waysOut={waysOut}
         />
       ))}
+      <UnaskedFindings findings={here.filter(isUnasked)} />
     </div>
   );
 };
@@ -125,72 +126,5 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
     >
       {what}
     </FindingBlock>
-  );
-};
-
-interface ReasonFieldsProps {
-  readonly findings: Group['findings'];
-  readonly text: string;
-  readonly waysOut?: ReactNode;
-  readonly onDone: () => void;
-}
-
-/** The reason of the author for going on: a chip says the usual ones, a line says the others. */
-const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsProps) => {
-  const intl = useIntl();
-  const { change, problemAt, leave, type } = useSessionForm();
-  const id = useId();
-  const [first] = findings;
-  const paths = findings.map(({ rule, subject }) => `reasons.${rule}.${subject}`);
-  const label = intl.formatMessage({ id: 'sessions.reason', defaultMessage: 'Reason' });
-
-  const set = (next: string): void => {
-    type(paths);
-    change({ key: `reason.${paths.join(' ')}`, label: label.toLowerCase() }, (draft) => {
-      const keys = new Set(findings.map(reasonKey));
-      const others = draft.reasons.filter((reason) => !keys.has(reasonKey(reason)));
-      const own = findings.map(({ rule, subject }) => ({ rule, subject, text: next }));
-      return { ...draft, reasons: next === '' ? others : [...others, ...own] };
-    });
-  };
-  const usual = first.rule.startsWith('DEPTH')
-    ? [
-        intl.formatMessage({ id: 'sessions.reason.weak-response', defaultMessage: 'Weak response' }),
-        intl.formatMessage({ id: 'sessions.reason.thicker-skin', defaultMessage: 'Thicker skin' }),
-      ]
-    : [
-        intl.formatMessage({
-          id: 'sessions.reason.talked',
-          defaultMessage: 'Talked through with the patient',
-        }),
-        intl.formatMessage({
-          id: 'sessions.reason.prescriber',
-          defaultMessage: 'Agreed with the prescriber',
-        }),
-      ];
-  return (
-    <div className={styles.reason}>
-      {waysOut && <div className="row-wrap">{waysOut}</div>}
-      <TextInput
-        key={id}
-        label={label}
-        note={intl.formatMessage({ id: 'sessions.reason.prints', defaultMessage: 'Prints with the record' })}
-        reserveLine={false}
-        value={text}
-        error={problemAt(paths)}
-        onChange={set}
-        onCommit={() => {
-          leave(paths);
-          onDone();
-        }}
-      />
-      <div className="row-wrap">
-        {usual.map((each) => (
-          <Chip key={each} pressed={text === each} onPress={() => set(each)}>
-            {each}
-          </Chip>
-        ))}
-      </div>
-    </div>
   );
 };

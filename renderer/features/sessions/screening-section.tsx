@@ -48,7 +48,7 @@ export const ScreeningSection = ({ patient }: { readonly patient: string }) => {
               })}
         </Link>
       </p>
-      <FindingsAt subjects={['patient', 'screening', 'screening.']} />
+      <FindingsAt subjects={['patient', 'concerns.', 'screening', 'screening.']} />
     </>
   );
 };

@@ -3,10 +3,11 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import { otherReactionStateLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
+import { timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
 import styles from './sealed-sheet.module.css';
 
@@ -15,14 +16,15 @@ interface SealedDetailsProps {
   readonly session: Session;
 }
 
-type Line = readonly [label: string, value: string | null];
+/** A value under its label; null or empty is left out. */
+export type Line = readonly [label: string, value: string | null];
 
 /** What the one-line summary of a part leaves out. */
 export const SealedDetails = ({ step, session }: SealedDetailsProps) => {
   const preparation = usePreparation(session);
   const anaesthetic = useAnaesthetic(session);
   const products = useProducts(session);
-  const reaction = useReaction(session);
+  const reaction = useSealedReaction(session);
   const all: Partial<Readonly<Record<Step, readonly Line[]>>> = {
     preparation,
     anaesthetic,
@@ -135,13 +137,4 @@ const useProducts = ({ products }: Session): readonly Line[] => {
         .join(', '),
     ];
   });
-};
-
-const useReaction = ({ otherReaction }: Session): readonly Line[] => {
-  const intl = useIntl();
-  const label = intl.formatMessage({ id: 'sessions.reaction.else', defaultMessage: 'Anything else' });
-  if (otherReaction.detail !== '') return [[label, otherReaction.detail]];
-  return otherReaction.state === 'not-recorded'
-    ? [[label, intl.formatMessage(otherReactionStateLabels['not-recorded'])]]
-    : [];
 };

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
@@ -41,10 +40,7 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
         )
       : intl.formatMessage(openPoints.consent);
   };
-  const bodies: Partial<Readonly<Record<Step, ReactNode>>> = {
-    treatment: session.areas.length > 0 && <SealedAreas session={session} />,
-    note: session.note !== '' && <p className={styles.prose}>{session.note}</p>,
-  };
+  const hasNote = session.note !== '';
   return (
     <>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
@@ -54,14 +50,18 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
           <section key={step} id={stepElementId(step)} className={styles.part}>
             <h2 className={styles.head}>{intl.formatMessage(stepNames[step])}</h2>
             <div className={styles.body}>
-              {step === 'note' && session.note !== '' ? null : words === '' ? (
-                <p className="muted">{notRecorded}</p>
+              {step === 'note' && hasNote ? (
+                <p className={styles.prose}>{session.note}</p>
               ) : (
-                <p>{words}</p>
+                <p className={words === '' ? 'muted' : undefined}>{words || notRecorded}</p>
               )}
               {words !== '' && <SealedDetails step={step} session={session} />}
-              {bodies[step]}
             </div>
+            {step === 'treatment' && session.areas.length > 0 && (
+              <div className={styles.across}>
+                <SealedAreas session={session} />
+              </div>
+            )}
           </section>
         );
       })}

