@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { areaMessage, regionMessages, sideMessages } from '../shared/regions/region-messages.ts';
-import type { RegionSide } from '../shared/regions/regions.ts';
+import { regionSideKey, sortAreas } from '../shared/regions/region-side.ts';
+import { type RegionSide, sides } from '../shared/regions/regions.ts';
 
 /** Says an area with its side: "Lower abdomen, right". */
 export const useAreaNames = (): ((area: RegionSide) => string) => {
@@ -10,4 +11,38 @@ export const useAreaNames = (): ((area: RegionSide) => string) => {
       region: intl.formatMessage(regionMessages[region]),
       side: intl.formatMessage(sideMessages[side]),
     });
+};
+
+/** Areas in words, head to foot; both sides of a region are said once: "Lower abdomen, both sides; Hip, right". */
+export const useAreaWords = (): ((areas: readonly RegionSide[]) => string) => {
+  const intl = useIntl();
+  const nameOf = useAreaNames();
+  return (areas) => {
+    const keys = new Set(areas.map(regionSideKey));
+    const words = sortAreas(areas).flatMap((area) => {
+      const both = sides.every((side) => keys.has(regionSideKey({ region: area.region, side })));
+      if (!both) return [nameOf(area)];
+      if (area.side !== sides[0]) return [];
+      const region = intl.formatMessage(regionMessages[area.region]);
+      return [
+        intl.formatMessage({ id: 'areas.both-sides', defaultMessage: '{region}, both sides' }, { region }),
+      ];
+    });
+    return words.join('; ');
+  };
+};
+
+/** Areas inside a sentence, as the consent prints them: "lower abdomen (left) and outer thigh (right and left)". */
+export const useAreaList = (): ((areas: readonly RegionSide[]) => string) => {
+  const intl = useIntl();
+  return (areas) => {
+    const sidesOf = new Map<RegionSide['region'], string[]>();
+    for (const { region, side } of sortAreas(areas))
+      sidesOf.set(region, [...(sidesOf.get(region) ?? []), intl.formatMessage(sideMessages[side])]);
+    const words = [...sidesOf].map(([region, found]) => {
+      const name = intl.formatMessage(regionMessages[region]).toLocaleLowerCase(intl.locale);
+      return `${name} (${intl.formatList(new Set(found))})`;
+    });
+    return intl.formatList(words);
+  };
 };

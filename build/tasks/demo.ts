@@ -81,6 +81,7 @@ const print = async (open: string, name: string, picture: string): Promise<void>
   await page.getByRole('button', { name: 'Back' }).click();
 };
 
+await page.getByLabel('Name of the practice').waitFor();
 await shown('first-start');
 await step('set the practice up', () => setUp(page));
 await shown('first-day');

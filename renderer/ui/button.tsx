@@ -17,6 +17,8 @@ export type ButtonProps = {
   readonly onPress?: PressAction;
   /** Why it cannot be pressed yet; the button keeps its place and focus and says it. */
   readonly notYet?: string;
+  /** Goes back and keeps everything; Escape does the same in an action bar. */
+  readonly leaves?: boolean;
   /** 32 px high: pointer-only places such as tables at the desk, never in the session. */
   readonly dense?: boolean;
   readonly type?: 'button' | 'submit';
@@ -47,6 +49,7 @@ export function Button(props: ButtonProps) {
         iconOnly && styles.iconOnly,
         props.className,
       )}
+      data-key={kind === 'primary' ? 'primary' : props.leaves ? 'leave' : undefined}
       aria-label={label}
       aria-disabled={blocked || undefined}
       aria-busy={press.pending || undefined}

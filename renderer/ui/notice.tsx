@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './notice.module.css';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 
 type NoticeLevel = 'info' | 'ok' | 'caution' | 'stop';
 
@@ -29,7 +30,10 @@ export function Notice({ level, icon, title, children, actions }: NoticeProps) {
     <div className={classNames(styles.notice, styles[level])} role={level === 'stop' ? 'alert' : 'status'}>
       <Icon of={icon ?? ICONS[level]} className={level} />
       <p>
-        <span className="strong">{title}</span> {children}
+        <span className="strong">
+          <UnbrokenDates>{title}</UnbrokenDates>
+        </span>{' '}
+        {children}
       </p>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -35,6 +35,9 @@ const ICONS: Readonly<Record<PatientAlert['level'], LucideIcon>> = {
   unknown: CircleDashed,
 };
 
+/** More than these are set smaller, so that the banner leaves room for the work. */
+const fewAlerts = 3;
+
 const TONES = { stop: 'stop', caution: 'caution', info: 'info', none: 'muted', unknown: 'caution' } as const;
 
 /** Who it is and what can hurt; never scrolls away. Only a stop is a pill, so that it is the one thing that shouts. */
@@ -44,7 +47,10 @@ export function PatientBanner(props: PatientBannerProps) {
   const family = familyName.trim().toLocaleUpperCase(intl.locale);
   const given = givenNames.trim();
   return (
-    <section className={styles.banner} aria-label={intl.formatMessage(uiMessages.patient)}>
+    <section
+      className={classNames(styles.banner, alerts.length > fewAlerts && styles.many)}
+      aria-label={intl.formatMessage(uiMessages.patient)}
+    >
       <div className={styles.person}>
         <p className={styles.name}>
           <bdi>

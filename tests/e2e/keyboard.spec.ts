@@ -29,6 +29,13 @@ const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left']
 const expectNoPointers = async (page: Page): Promise<void> =>
   expect((await pointersSeen(page)).filter((seen) => !seen.startsWith('key '))).toEqual([]);
 
+/** Scrolls the text of a document to its end with the keys, as somebody does who cannot use a wheel. */
+const readToTheEnd = async (page: Page, hand: KeyHand): Promise<void> => {
+  await hand.tabTo(page.locator('iframe'));
+  await page.keyboard.press('End');
+  await expect(page.frameLocator('iframe').locator('main > :last-child')).toBeInViewport();
+};
+
 const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void> => {
   await expectNoPointers(page);
   await page.keyboard.press('Control+L');
@@ -63,7 +70,7 @@ test('a whole appointment with the keyboard alone', async () => {
     await registerPatient(keys);
     await addConcern(keys, areas);
     await screenFully(keys, 'diabetes', 'Type 2, diet only');
-    await signByName(keys, people);
+    await signByName(keys, people, () => readToTheEnd(page, hand));
     await chartWholeSession(keys, 'Skin calm throughout.');
     await seal(keys);
     await openDocument(keys, 'Print session record');

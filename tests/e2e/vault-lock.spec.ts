@@ -52,7 +52,11 @@ const expectEmptyPage = async (page: Page): Promise<void> => {
   expect(page.frames()).toHaveLength(1);
 };
 
-const ways: readonly { readonly by: string; readonly act: (page: Page) => Promise<void>; readonly says: RegExp }[] = [
+const ways: readonly {
+  readonly by: string;
+  readonly act: (page: Page) => Promise<void>;
+  readonly says: RegExp;
+}[] = [
   { by: 'the button', act: (page) => page.getByRole('button', { name: 'Lock' }).click(), says: /^Locked at/ },
   { by: 'Ctrl+L', act: (page) => page.keyboard.press('Control+l'), says: /^Locked at/ },
 ];
@@ -114,7 +118,9 @@ test('a second start raises the one window and ends by itself', async ({ start, 
     const [window] = BrowserWindow.getAllWindows();
     // Without a screen a window has no place that could be asked for: what it is told to do is noted.
     for (const name of ['restore', 'focus'] as const) {
-      Object.assign(window ?? {}, { [name]: () => void Object.assign(globalThis, { [`${name}Asked`]: true }) });
+      Object.assign(window ?? {}, {
+        [name]: () => void Object.assign(globalThis, { [`${name}Asked`]: true }),
+      });
     }
     Object.assign(window ?? {}, { isMinimized: () => true });
   });
@@ -135,7 +141,9 @@ test('a second start raises the one window and ends by itself', async ({ start, 
 async function startAgain(app: LaunchedApp, home: string): Promise<[number]> {
   const host = ['--import', join(root, 'electron/host/register.ts'), join(root, 'dist/main.js')];
   const [program, args] =
-    app.kind === 'electron' ? [join(root, 'node_modules/electron/dist/electron'), [root]] : [process.execPath, host];
+    app.kind === 'electron'
+      ? [join(root, 'node_modules/electron/dist/electron'), [root]]
+      : [process.execPath, host];
   const second = spawn(program, [...args, `--home=${home}`], {
     env: { ...process.env, HOST_HEADLESS: '1' },
     stdio: 'ignore',
@@ -191,7 +199,6 @@ for (const { what, act } of endings) {
     await expect(page.getByLabel('Note')).toHaveValue('Prefers to be called after five');
   });
 }
-
 
 test('after a crash of everything the lock that was left is taken over at once', async ({ start, vault }) => {
   const app = await start();

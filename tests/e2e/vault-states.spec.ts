@@ -1,6 +1,4 @@
 import {
-  copyFileSync,
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,13 +12,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { newestVersion } from '../../electron/vault/db/migrate.ts';
-import { changePassphrase } from '../../electron/vault/change-slots.ts';
 import { people, typeCodeBack } from '../support/appointment.ts';
 import { folderDigest } from '../support/folder-digest.ts';
-import { cheapCost } from '../support/note-projection.ts';
-import { atWork, preparedHome } from '../support/prepared-vault.ts';
+import { atWork, strangersHome } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
-import { patientInput } from '../support/vault-at-work.ts';
 
 const { passphrase } = people;
 const other = 'copper lantern drifts beyond seven';
@@ -189,14 +184,10 @@ const faults: readonly Fault[] = [
   },
   {
     what: 'the database of another vault',
-    make: async (at) => {
-      const second = await preparedHome();
-      await atWork(second.home, ({ get }) => get('patients:save', patientInput({ family: 'Elsewhere' })));
-      const bytes = readFileSync(database(join(second.home, 'vault')));
-      // Another vault's file has another salt at its head; the prepared one shares it.
-      bytes.set(Buffer.from('another salt 16b'), 0);
-      writeFileSync(database(at), bytes);
-      rmSync(second.home, { recursive: true });
+    make: (at) => {
+      const second = strangersHome();
+      renameSync(database(join(second, 'vault')), database(at));
+      rmSync(second, { recursive: true });
     },
     says: foreign,
     afterPassphrase: true,
@@ -262,84 +253,4 @@ test('a vault that is open in another program is told as that, and opens when it
   });
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(frame(page)).toBeVisible();
-});
-
-interface Told {
-  readonly what: string;
-  readonly make: (home: string) => Promise<void> | void;
-  readonly says: RegExp;
-}
-
-const inFolder = (home: string, name: string): string => join(home, 'vault', name);
-
-const told: readonly Told[] = [
-  {
-    what: 'a key ring that was torn, with its copy in its place',
-    make: (home) => truncateSync(inFolder(home, 'keyring.json'), 200),
-    says: /The file with the keys was damaged or missing/,
-  },
-  {
-    what: 'a key ring that is gone, with its copy in its place',
-    make: (home) => rmSync(inFolder(home, 'keyring.json')),
-    says: /The file with the keys was damaged or missing/,
-  },
-  {
-    what: 'an older database put back',
-    make: async (home) => {
-      const file = inFolder(home, 'stria.db');
-      copyFileSync(file, `${file}.older`);
-      await atWork(home, ({ get }) => get('patients:save', patientInput({ family: 'Later' })));
-      renameSync(`${file}.older`, file);
-    },
-    says: /These records are older than the ones that were here last/,
-  },
-  {
-    what: 'an entry changed after it was written',
-    make: (home) =>
-      atWork(home, ({ holder }) => {
-        holder.work?.vault.db.sqlite.exec('drop trigger entries_never_change');
-        holder.work?.vault.db.sqlite.exec('update entries set at = at + 1 where seq = 2');
-      }),
-    says: /An entry was changed after it was written/,
-  },
-  {
-    what: 'an older key ring put back',
-    make: async (home) => {
-      const kept = join(home, 'kept');
-      cpSync(join(home, 'vault'), kept, { recursive: true });
-      await atWork(home, ({ holder }) => {
-        if (!holder.work) throw new Error('locked');
-        const { vault } = holder.work;
-        expect(changePassphrase(vault, { userId: vault.userId, passphrase }, other, cheapCost)).toBe(true);
-      });
-      for (const name of ['keyring.json', 'keyring.last-good.json'])
-        copyFileSync(join(kept, name), inFolder(home, name));
-      rmSync(kept, { recursive: true });
-    },
-    says: /The file with the keys is an older copy/,
-  },
-];
-
-for (const { what, make, says } of told) {
-  test(`opens and says so: ${what}`, async ({ vault, start }) => {
-    await make(vault.home);
-    const { page } = await start();
-    await tryUnlocking(page);
-    const notice = page.getByRole('status').filter({ hasText: says });
-    await expect(notice).toBeVisible();
-    await page.getByRole('link', { name: 'Patients' }).click();
-    await expect(notice).toBeVisible();
-    await notice.getByRole('button', { name: 'Seen' }).click();
-    await expect(notice).toHaveCount(0);
-    await page.getByRole('link', { name: 'Today' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(notice).toHaveCount(0);
-  });
-}
-
-test('a vault in good order opens without a word', async ({ start }) => {
-  const { page } = await start();
-  await tryUnlocking(page);
-  await expect(frame(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Seen' })).toHaveCount(0);
 });

@@ -74,6 +74,9 @@ export const adoptTexts = async (page: Page): Promise<void> => {
     await page.getByRole('checkbox').check();
     await button(page, /^Adopt for/).click();
     await expect(page.getByText(/^Adopted by/)).toBeVisible();
+    await expect(
+      page.frameLocator('iframe').getByText(/was read and adopted for this practice/),
+    ).toBeVisible();
   }
 };
 

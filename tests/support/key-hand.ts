@@ -61,7 +61,7 @@ export const keyHand = (page: Page): KeyHand => {
   let presses = 0;
 
   const tabTo = async (target: Locator): Promise<void> => {
-    await target.waitFor();
+    await target.waitFor({ timeout: 15_000 });
     const anywhere = () => page.evaluate(() => document.activeElement !== document.body);
     await expect
       .poll(anywhere, { timeout: 1500 })

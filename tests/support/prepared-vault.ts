@@ -23,26 +23,39 @@ let prepared: Promise<PreparedVault> | undefined;
 /** Practice, adopted texts, one device and one patient, made once for a worker and kept in memory only. */
 export const preparedVault = (): Promise<PreparedVault> => (prepared ??= prepare());
 
+/** A practice just set up in an empty home; answers its recovery code. */
+const setUpIn = (home: string): string => {
+  const now = { at: Date.now() - 60_000, offset: 0 };
+  const userId = newId();
+  const made = createVault(home, {
+    passphrase,
+    userId,
+    now: now.at,
+    computer: 'Front desk',
+    cost: cheapCost,
+    projection,
+    first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
+  });
+  if (!made.ok) throw new Error(made.why);
+  closeVault(made.vault);
+  return made.recoveryCode;
+};
+
+/** A home with another practice's vault; remove it afterwards. */
+export const strangersHome = (): string => {
+  const home = mkdtempSync(join(tmpdir(), 'stria-stranger-'));
+  setUpIn(home);
+  return home;
+};
+
 const prepare = async (): Promise<PreparedVault> => {
   const home = mkdtempSync(join(tmpdir(), 'stria-prepared-'));
   try {
-    const now = { at: Date.now() - 60_000, offset: 0 };
-    const userId = newId();
-    const made = createVault(home, {
-      passphrase,
-      userId,
-      now: now.at,
-      computer: 'Front desk',
-      cost: cheapCost,
-      projection,
-      first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
-    });
-    if (!made.ok) throw new Error(made.why);
-    closeVault(made.vault);
+    const recoveryCode = setUpIn(home);
     const patient = await atWork(home, fillPractice);
     const folder = vaultFolder(home);
     const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-    return { files, recoveryCode: made.recoveryCode, patient };
+    return { files, recoveryCode, patient };
   } finally {
     rmSync(home, { recursive: true });
   }

@@ -8,6 +8,7 @@ const cannotDraw = /^Cannot sign by hand/;
 export const signByName = async (
   page: Page,
   { patient, practitioner }: Pick<typeof people, 'patient' | 'practitioner'>,
+  read: () => Promise<void>,
 ): Promise<void> => {
   await page.getByRole('button', { name: /^Consent/ }).click();
   await page.getByLabel('Deepest needling').fill('2');
@@ -15,6 +16,7 @@ export const signByName = async (
   await page.getByRole('radio', { name: /Halden P2/ }).check();
   await page.getByRole('button', { name: 'Hand over to the patient' }).click();
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await read();
   await page.getByRole('button', { name: 'I have read it' }).click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Go on' }).click();

@@ -10,6 +10,12 @@ export interface TouchHand extends Hand {
 
 const least = 43.5; // px: 44 less what rounding to device pixels takes
 
+/** ms within which a second tap on the same place is a double tap; the buttons take that for one press. */
+const doubleTap = 400;
+const samePlace = 60; // px
+
+const stillFor = 120; // ms
+
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -18,27 +24,35 @@ interface Spot {
   readonly name: string;
 }
 
-/** Where a finger goes for an element: the middle of what presses it; for a region of the map, a point inside of it. */
+/** Where a finger goes for an element, and how far around that it still meets the element or its label. */
 const spotOf = (element: Element): Spot => {
-  const row = element.closest('label');
-  const pressed = row && element instanceof HTMLInputElement && element.type !== 'text' ? row : element;
-  const own = element.getBoundingClientRect();
-  const whole = pressed.getBoundingClientRect();
+  const pressed = element.closest('label') ?? element;
+  const box = element.getBoundingClientRect();
   const name = (element.getAttribute('aria-label') ?? pressed.textContent).trim().slice(0, 60);
-  const size = { width: Math.max(own.width, whole.width), height: Math.max(own.height, whole.height), name };
-  const middle = { x: own.x + own.width / 2, y: own.y + own.height / 2 };
-  if (!(element instanceof SVGGeometryElement)) return { ...middle, ...size };
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const reach = (dx: number, dy: number): number => {
+    let far = 0;
+    while (far < 60 && pressed.contains(document.elementFromPoint(middle.x + dx * far, middle.y + dy * far)))
+      far += 0.5;
+    return far;
+  };
+  const size = { width: reach(-1, 0) + reach(1, 0), height: reach(0, -1) + reach(0, 1) };
+  return { ...middle, ...size, name };
+};
+
+/** A point inside a region of the body map; regions take presses beside them too, so they have no least size. */
+const spotInRegion = (element: Element): Spot => {
+  if (!(element instanceof SVGGeometryElement)) throw new Error('This is no region of the map.');
+  const box = element.getBoundingClientRect();
   const toPicture = element.getScreenCTM()?.inverse();
-  for (let ring = 0; ring < 10; ring += 1) {
-    for (let turn = 0; turn < 12; turn += 1) {
-      const far = (ring / 20) * 0.9;
-      const x = middle.x + own.width * far * Math.cos((turn * Math.PI) / 6);
-      const y = middle.y + own.height * far * Math.sin((turn * Math.PI) / 6);
-      if (element.isPointInFill(new DOMPoint(x, y).matrixTransform(toPicture)))
-        return { x, y, ...size, width: 44, height: 44 };
-    }
+  for (let step = 0; step < 400; step += 1) {
+    const far = step / 800;
+    const x = box.x + box.width * (0.5 + far * Math.cos(step));
+    const y = box.y + box.height * (0.5 + far * Math.sin(step));
+    const inside = element.isPointInFill(new DOMPoint(x, y).matrixTransform(toPicture));
+    if (inside) return { x, y, width: 44, height: 44, name: '' };
   }
-  return { ...middle, ...size };
+  throw new Error('The region has no inside.');
 };
 
 const touch = (cdp: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
@@ -48,16 +62,19 @@ const touch = (cdp: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', x
 export const touchHand = async (page: Page): Promise<TouchHand> => {
   const cdp = await page.context().newCDPSession(page);
   const small = new Set<string>();
+  let last = { x: 0, y: 0, at: 0 };
 
   const press = async (target: Locator): Promise<void> => {
-    if (process.env['DBG']) process.stderr.write(String(target).slice(0,150) + '\n');
     const isRegion = await target.evaluate((element) => element instanceof SVGElement);
     if (isRegion) await target.scrollIntoViewIfNeeded();
     else await target.click({ trial: true }); // waits until it stands still and nothing lies over it
-    const { x, y, width, height, name } = await target.evaluate(spotOf);
-    if (width < least || height < least) small.add(`${name} ${Math.round(width)}×${Math.round(height)}`);
+    const { x, y, width, height, name } = await target.evaluate(isRegion ? spotInRegion : spotOf);
+    if (width < least || height < least) small.add(`${name} ${width}×${height}`);
+    if (Math.hypot(x - last.x, y - last.y) < samePlace)
+      await expect.poll(() => Date.now() - last.at).toBeGreaterThan(doubleTap);
     await touch(cdp, 'touchStart', x, y);
     await touch(cdp, 'touchEnd');
+    last = { x, y, at: Date.now() };
   };
 
   const choose = async (target: Locator): Promise<void> => {
@@ -86,6 +103,8 @@ export const touchHand = async (page: Page): Promise<TouchHand> => {
     },
     up: async () => {
       down = false;
+      const rest = Date.now(); // a finger that is lifted in full swing is a fling, and the next tap only ends that
+      await expect.poll(() => Date.now() - rest).toBeGreaterThan(stillFor);
       await touch(cdp, 'touchEnd');
     },
   };

@@ -93,7 +93,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   };
   const rest = html`<title>${oneLine(frame.title)}</title>
 </head>
-<body>
+<body tabindex="0">
 <article class="sheet">
 ${practiceHeader(frame)}
 ${patient ? patientLine(patient, date) : nothing}

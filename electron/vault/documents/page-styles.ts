@@ -83,6 +83,8 @@ const parts = `
 const screen = `
 @media screen{
 body{background:#fff;font-size:20px;line-height:30px}
+body:focus{outline:0}
+body:focus-visible::after{content:'';position:fixed;inset:0;border:3px solid #0a5150;pointer-events:none}
 .sheet{max-width:52rem;margin:0 auto;padding:32px 40px 64px}
 h1{font-size:34px;line-height:41px;margin:28px 0 10px}
 h2{font-size:22px;line-height:30px;margin:30px 0 6px}

@@ -26,7 +26,7 @@ const cells = (facts: readonly SessionFact[]): Html =>
 
 const areaWidths = [18, 10, 13, 10, 20, 11, 18];
 /** Without the column of planned depths, so that an area is one line. */
-const plainAreaWidths = [21, 14, 9, 20, 10, 26];
+const plainAreaWidths = [21, 13, 12, 19, 9, 26];
 const productWidths = [24, 25, 13, 20, 18];
 const reactionWidths = [20, 16, 16, 16, 16, 16];
 

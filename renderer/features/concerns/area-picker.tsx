@@ -12,7 +12,7 @@ import { ComboBox } from '../../ui/combo-box.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './area-picker.module.css';
-import { useAreaName } from './area-words.ts';
+import { useAreaNames } from '../../use-area-names.ts';
 
 interface AreaPickerProps {
   readonly areas: readonly RegionSide[];
@@ -23,7 +23,7 @@ interface AreaPickerProps {
 /** The areas of a concern, on the figure or by name; both are one list. */
 export const AreaPicker = ({ areas, onChange, error }: AreaPickerProps) => {
   const intl = useIntl();
-  const nameOf = useAreaName();
+  const nameOf = useAreaNames();
   const chosen = new Set(areas.map(regionSideKey));
   const toggle = (area: RegionSide): void => {
     const key = regionSideKey(area);
@@ -93,7 +93,7 @@ interface AreaMapProps {
 
 const AreaMap = ({ chosen, onToggle }: AreaMapProps) => {
   const intl = useIntl();
-  const nameOf = useAreaName();
+  const nameOf = useAreaNames();
   const [view, setView] = useState<View>('front');
   const names: Readonly<Record<View, string>> = {
     front: intl.formatMessage({ id: 'map.front', defaultMessage: 'Front' }),
@@ -133,7 +133,7 @@ const AreaMap = ({ chosen, onToggle }: AreaMapProps) => {
 /** Every area by name, and both sides of a region at once. */
 const AddArea = ({ onAdd }: { readonly onAdd: (areas: readonly RegionSide[]) => void }) => {
   const intl = useIntl();
-  const nameOf = useAreaName();
+  const nameOf = useAreaNames();
   const [round, setRound] = useState(0);
   const options = regions.flatMap((region) => [
     {

@@ -11,7 +11,7 @@ import {
   textureLabels,
 } from '../../../shared/labels/concern-labels.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
-import { useAreaWords } from './area-words.ts';
+import { useAreaWords } from '../../use-area-names.ts';
 import { draftOfConcern, type ConcernDraft } from './concern-draft.ts';
 
 /** The fields in which the form and the newer concern differ, in words. */

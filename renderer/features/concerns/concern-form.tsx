@@ -9,10 +9,12 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConflictNotice } from '../drafts/conflict-notice.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
-import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
+import { useFormStart } from '../drafts/use-form-start.ts';
+import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';
@@ -37,23 +39,15 @@ interface ConcernFormProps {
 
 /** Notes a concern or changes one: where the marks are and how they look before treatment. */
 export const ConcernForm = ({ id, chart }: ConcernFormProps) => {
-  const drafts = useStoredDrafts(concernDraftSchema, 'concern', chart.patient.id);
-  const [round, setRound] = useState(0);
-  if (drafts === null)
+  const start = useFormStart(concernDraftSchema, 'concern', chart.patient.id, id);
+  if (start === null)
     return (
       <FormPage banner={<ChartBanner chart={chart} />} actions={null}>
         {null}
       </FormPage>
     );
-  const stored = round === 0 ? drafts.find((draft) => draft.id === id) : undefined;
   return (
-    <FilledForm
-      key={round}
-      id={id}
-      chart={chart}
-      stored={stored ?? null}
-      onStartOver={() => setRound(round + 1)}
-    />
+    <FilledForm key={start.round} id={id} chart={chart} stored={start.stored} onStartOver={start.startOver} />
   );
 };
 
@@ -147,18 +141,8 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
         )
       }
       actions={
-        <ActionBar
-          state={
-            <>
-              <DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />
-            </>
-          }
-        >
-          <Button onPress={() => go.patient(patient.id)}>
-            {form.savedAt === null
-              ? intl.formatMessage({ id: 'forms.close', defaultMessage: 'Close' })
-              : intl.formatMessage({ id: 'forms.close-keep', defaultMessage: 'Close, keep draft' })}
-          </Button>
+        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
+          <CloseForm savedAt={form.savedAt} onClose={() => go.patient(patient.id)} />
           <Button kind="primary" onPress={press}>
             {intl.formatMessage({ id: 'concerns.save', defaultMessage: 'Save concern of {name}' }, { name })}
           </Button>

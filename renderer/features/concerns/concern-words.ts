@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { ConcernFields } from '../../../shared/concerns/concern.ts';
 import { formatMonth } from '../../../shared/dates/format.ts';
 import { causeLabels, lineCountLabels, striaeTypeLabels } from '../../../shared/labels/concern-labels.ts';
-import { useAreaWords } from './area-words.ts';
+import { useAreaWords } from '../../use-area-names.ts';
 
 /** A concern in words: where, and in one line what and since when. */
 export const useConcernWords = () => {

@@ -16,6 +16,8 @@ export interface ConsentForm {
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
   readonly savedAt: number | null;
+  /** The draft could not be kept; the words are still here. */
+  readonly failing: boolean;
 }
 
 export const ConsentFormContext = createContext<ConsentForm | null>(null);

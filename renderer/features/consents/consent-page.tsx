@@ -14,7 +14,7 @@ import { failureText } from '../../failure-messages.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useStoredDraft } from '../sessions/use-stored-draft.ts';
+import { useStoredDraft } from '../drafts/use-one-draft.ts';
 import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
 import { DecideStep } from './decide-step.tsx';
@@ -64,6 +64,7 @@ const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
       flush: keeper.flush,
       stop: keeper.stop,
       savedAt: keeper.savedAt,
+      failing: keeper.failing,
     };
   }, [id, chart, devices, today, draft, keeper]);
   const step = {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
 import { enoughInk } from '../../../shared/consents/ink.ts';
@@ -12,10 +12,10 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { ChartBanner } from '../../chart-banner.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
-import { DraftState } from './draft-state.tsx';
 import { SignBox } from './sign-box.tsx';
 
 /** The practitioner's signature under the patient's decision; then everything is frozen. */
@@ -23,7 +23,7 @@ export const CountersignStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
   const home = useHome();
-  const { id, chart, draft, device, today, change, flush, stop, devices: _devices } = useConsentForm();
+  const { id, chart, draft, device, today, change, flush, stop, savedAt, failing } = useConsentForm();
   const sign = useChange('consents:sign', [
     'patients:chart',
     'patients:timeline',
@@ -86,6 +86,10 @@ export const CountersignStep = (): ReactNode => {
       )
       .catch(() => undefined);
   };
+  /** The second tap of a double tap on "Agree and sign" lands here: it takes nothing back. */
+  const back = (event: MouseEvent): void => {
+    if (event.detail < 2) change({ step: 'decide', outcome: null, patientSignedAt: null });
+  };
   const failure = sign.error && failureText(intl, sign.error.failure);
   const time = draft.patientSignedAt === null ? '' : formatTime(draft.patientSignedAt);
   return (
@@ -93,8 +97,8 @@ export const CountersignStep = (): ReactNode => {
       current="patients"
       banner={<ChartBanner chart={chart} titled />}
       actions={
-        <ActionBar state={<DraftState />}>
-          <Button onPress={() => change({ step: 'decide', outcome: null, patientSignedAt: null })}>
+        <ActionBar state={<DraftState savedAt={savedAt} failing={failing} timeZone={home.timeZone} />}>
+          <Button onPress={back}>
             {intl.formatMessage({
               id: 'consent.countersign.back',
               defaultMessage: 'Back to the patient’s page',

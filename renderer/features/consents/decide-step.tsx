@@ -6,11 +6,10 @@ import { enoughInk } from '../../../shared/consents/ink.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { sortAreas } from '../../../shared/regions/region-side.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaList } from '../../use-area-names.ts';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
 import { PatientPaper } from './patient-paper.tsx';
@@ -19,7 +18,7 @@ import { SignBox } from './sign-box.tsx';
 const Agreement = (): ReactNode => {
   const intl = useIntl();
   const { draft, device } = useConsentForm();
-  const nameOf = useAreaNames();
+  const areaList = useAreaList();
   const { scope } = scopeFromDraft(draft, device?.kind ?? null);
   if (!scope) return null;
   return (
@@ -31,7 +30,7 @@ const Agreement = (): ReactNode => {
             'I agree to microneedling of <b>{areas}</b>, up to <b>{depth}</b> deep, in {sessions, plural, one {one session} other {a course of # sessions}}.',
         },
         {
-          areas: intl.formatList(sortAreas(scope.areas).map((area) => nameOf(area))),
+          areas: areaList(scope.areas),
           depth: withUnit(scope.maxDepthUm, depthSpec, intl.locale),
           sessions: scope.sessions,
           b: (chunks) => <b key="b">{chunks}</b>,

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useBarKeys } from '../../ui/use-bar-keys.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './patient-paper.module.css';
@@ -21,6 +22,8 @@ export const PatientPaper = ({ title, page, children, actions }: PatientPaperPro
   const intl = useIntl();
   const home = useHome();
   const { chart } = useConsentForm();
+  const foot = useRef<HTMLElement>(null);
+  useBarKeys(foot);
   const { family, given, born } = chart.patient;
   return (
     <div className={styles.desk} data-theme="light">
@@ -44,7 +47,7 @@ export const PatientPaper = ({ title, page, children, actions }: PatientPaperPro
         </header>
         <h1 className={styles.title}>{title}</h1>
         <div className={styles.body}>{children}</div>
-        <footer className={styles.foot}>
+        <footer ref={foot} className={styles.foot}>
           {actions}
           <span className={styles.pages}>
             <span className={styles.dots} aria-hidden="true">

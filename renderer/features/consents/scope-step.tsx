@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
-import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
@@ -14,12 +14,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaNames, useAreaWords } from '../../use-area-names.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
-import { DraftState } from './draft-state.tsx';
 
 const useProblemText = (): ((problem: ScopeProblem) => string) => {
   const intl = useIntl();
@@ -27,7 +27,7 @@ const useProblemText = (): ((problem: ScopeProblem) => string) => {
     areas: intl.formatMessage({ id: 'consent.missing.areas', defaultMessage: 'Choose at least one area.' }),
     depth: intl.formatMessage({
       id: 'consent.missing.depth',
-      defaultMessage: 'Enter the deepest needling planned, from 0.10 mm, for example 2.00.',
+      defaultMessage: 'Enter 0.10 mm or more, such as 2.00.',
     }),
     device: intl.formatMessage({ id: 'consent.missing.device', defaultMessage: 'Choose the device.' }),
     sessions: intl.formatMessage({
@@ -128,8 +128,8 @@ export const ScopeStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
   const home = useHome();
-  const { chart, draft, change, device, today, flush } = useConsentForm();
-  const nameOf = useAreaNames();
+  const { chart, draft, change, device, today, flush, savedAt, failing } = useConsentForm();
+  const areaWords = useAreaWords();
   const problemText = useProblemText();
   const [tried, setTried] = useState(false);
   const { problems } = scopeFromDraft(draft, device?.kind ?? null);
@@ -139,15 +139,24 @@ export const ScopeStep = (): ReactNode => {
     (template) => template.id === 'consent-striae' && template.adoptedAt !== null,
   );
 
+  const toCome =
+    draft.offeredOn !== null && draft.offeredOn > today
+      ? intl.formatMessage({
+          id: 'consent.offered.to-come',
+          defaultMessage: 'This day is still to come. Check the year.',
+        })
+      : undefined;
+
   const handOver = async (): Promise<void> => {
     setTried(true);
-    if (problems.length > 0) return;
+    if (problems.length > 0 || toCome !== undefined) return;
     change({ step: 'read' });
     await flush();
   };
   const actions = (
-    <ActionBar state={<DraftState />}>
+    <ActionBar state={<DraftState savedAt={savedAt} failing={failing} timeZone={home.timeZone} />}>
       <Button
+        leaves
         onPress={() => void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } })}
       >
         {intl.formatMessage({ id: 'consent.back', defaultMessage: 'Back to the patient' })}
@@ -209,7 +218,7 @@ export const ScopeStep = (): ReactNode => {
                     id: 'consent.areas.none',
                     defaultMessage: 'None chosen. Press the areas on the figure.',
                   })
-                : sortAreas(draft.areas).map(nameOf).join('; ')}
+                : areaWords(draft.areas)}
             </p>
             {errorOf('areas') && (
               <p className="stop strong" role="alert">
@@ -251,7 +260,7 @@ export const ScopeStep = (): ReactNode => {
               draft={draft.offeredText}
               today={today}
               onChange={(offeredOn, typed) => change({ offeredOn, offeredText: typed.text })}
-              error={errorOf('offered')}
+              error={toCome ?? errorOf('offered')}
             />
           </div>
         </div>

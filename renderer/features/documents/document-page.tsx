@@ -38,7 +38,7 @@ export const DocumentPage = () => {
       }
       actions={
         <ActionBar state={pdf.savedAt !== null && <SavedTag at={pdf.savedAt} />}>
-          <Button icon={ArrowLeft} onPress={() => router.history.back()}>
+          <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
           </Button>
           <Button kind="primary" icon={Printer} onPress={pdf.save}>

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { FilePenLine, TriangleAlert } from 'lucide-react';
+import { Save, TriangleAlert } from 'lucide-react';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './draft-state.module.css';
@@ -26,7 +26,7 @@ export const DraftState = ({ savedAt, failing, timeZone }: DraftStateProps) => {
   if (savedAt === null) return null;
   return (
     <span className={styles.kept}>
-      <Tag icon={FilePenLine}>
+      <Tag icon={Save}>
         {intl.formatMessage(
           { id: 'drafts.saved', defaultMessage: 'Draft saved {time}' },
           { time: formatTimeWithSeconds(savedAt, timeZone) },

@@ -1,16 +1,15 @@
 import { useIntl } from 'react-intl';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
-import type { DraftKind } from '../../../shared/drafts/draft.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { useAreaName } from '../concerns/area-words.ts';
+import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import styles from './chart-aside.module.css';
 import column from './column.module.css';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
-import { useGoToPatients } from './open-form.ts';
+import { useGoToDraft, useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
 
 /** The right column: what was left open, what was done last, when the patient comes again. */
@@ -29,25 +28,15 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
 
 const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
-  const go = useGoToPatients();
+  const goToDraft = useGoToDraft();
   const words = useDraftWords();
   const { dateOf, today, timeZone } = useLocalDay();
-  const { patient, drafts } = chart;
+  const { drafts } = chart;
   if (drafts.length === 0) return null;
-  const open = (kind: DraftKind, id: string): void => {
-    if (kind === 'session' || kind === 'amendment') go.session(patient.id, id);
-    else if (kind === 'consent') go.consent(patient.id, id);
-    else go.form(patient.id, { kind, id });
-  };
   return (
     <ColumnPart title={intl.formatMessage({ id: 'chart.drafts', defaultMessage: 'Left open' })}>
       {drafts.map((draft) => (
-        <button
-          key={draft.id}
-          type="button"
-          className={column.item}
-          onClick={() => open(draft.kind, draft.id)}
-        >
+        <button key={draft.id} type="button" className={column.item} onClick={() => goToDraft(draft)}>
           <span className={`strong ${styles.go}`}>{words.resume(draft.kind)}</span>
           <span className="caption">
             {intl.formatMessage(
@@ -68,7 +57,7 @@ const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
 
 const LastSession = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
-  const nameOf = useAreaName();
+  const nameOf = useAreaNames();
   const { dateOf, today } = useLocalDay();
   const { lastSession, sessions } = chart;
   const title = intl.formatMessage({ id: 'chart.last-session', defaultMessage: 'Last session' });

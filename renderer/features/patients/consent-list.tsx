@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { useAreaWords } from '../concerns/area-words.ts';
+import { useAreaWords } from '../../use-area-names.ts';
 import styles from './consent-list.module.css';
 import { ColumnPart, NothingYet } from './column.tsx';
 import { useShortName } from './person-name.tsx';

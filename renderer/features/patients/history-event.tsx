@@ -18,7 +18,7 @@ import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
-import { useAreaWords } from '../concerns/area-words.ts';
+import { useAreaWords } from '../../use-area-names.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';

@@ -1,4 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
@@ -10,6 +11,8 @@ export interface OpenForm {
 declare module '@tanstack/history' {
   interface HistoryState {
     form?: OpenForm;
+    /** A session's page opens with its correction. */
+    amending?: boolean;
   }
 }
 
@@ -31,6 +34,25 @@ export const useGoToPatients = () => {
       void navigate({ to: '/patients/$patientId/consent/$consentId', params: { patientId, consentId } }),
     session: (patientId: string, sessionId: string) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
+    /** A sealed session with its correction open, as it was left. */
+    correction: (patientId: string, sessionId: string) =>
+      void navigate({
+        to: '/patients/$patientId/sessions/$sessionId',
+        params: { patientId, sessionId },
+        state: { amending: true },
+      }),
     document: (documentId: string) => void navigate({ to: '/documents/$documentId', params: { documentId } }),
+  };
+};
+
+/** Opens the form that a draft belongs to, with its words in it. */
+export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patient'>) => void) => {
+  const go = useGoToPatients();
+  return ({ id, kind, patient }) => {
+    if (patient === null) go.registration(id);
+    else if (kind === 'session') go.session(patient, id);
+    else if (kind === 'amendment') go.correction(patient, id);
+    else if (kind === 'consent') go.consent(patient, id);
+    else go.form(patient, { kind, id });
   };
 };

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Patient } from '../../../shared/patients/patient.ts';
+import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
-import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
+import { useFormStart } from '../drafts/use-form-start.ts';
+import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -36,24 +38,21 @@ interface PatientFormProps {
 
 /** Registers a patient or changes one; words kept earlier are here again. */
 export const PatientForm = ({ id, patient }: PatientFormProps) => {
-  const drafts = useStoredDrafts(patientDraftSchema, 'patient', patient?.id ?? null);
-  const [round, setRound] = useState(0);
-  if (drafts === null)
+  const start = useFormStart(patientDraftSchema, 'patient', patient?.id ?? null, id);
+  if (start === null)
     return (
       <FormPage banner={null} actions={null}>
         {null}
       </FormPage>
     );
-  const own = round === 0 ? drafts.find((draft) => draft.id === id) : undefined;
-  const others = patient ? [] : drafts.filter((draft) => draft.id !== id);
   return (
     <FilledForm
-      key={`${id} ${round}`}
+      key={`${id} ${start.round}`}
       id={id}
       patient={patient}
-      stored={own ?? null}
-      other={others[0] ?? null}
-      onStartOver={() => setRound(round + 1)}
+      stored={start.stored}
+      other={patient ? null : (start.others[0] ?? null)}
+      onStartOver={start.startOver}
     />
   );
 };
@@ -155,18 +154,8 @@ const FilledForm = ({ id, patient, stored, other, onStartOver }: FilledFormProps
         )
       }
       actions={
-        <ActionBar
-          state={
-            <>
-              <DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />
-            </>
-          }
-        >
-          <Button onPress={() => (patient ? go.patient(patient.id) : go.list())}>
-            {form.savedAt === null
-              ? intl.formatMessage({ id: 'forms.close', defaultMessage: 'Close' })
-              : intl.formatMessage({ id: 'forms.close-keep', defaultMessage: 'Close, keep draft' })}
-          </Button>
+        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
+          <CloseForm savedAt={form.savedAt} onClose={() => (patient ? go.patient(patient.id) : go.list())} />
           <Button kind="primary" onPress={press}>
             {patient
               ? intl.formatMessage(

@@ -20,10 +20,12 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
-import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
+import { useFormStart } from '../drafts/use-form-start.ts';
+import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { patientFacts } from '../patients/patient-facts.ts';
@@ -58,23 +60,15 @@ interface ScreeningFormProps {
 
 /** Asks the screening's questions; every answer is kept as it is given. */
 export const ScreeningForm = ({ id, chart }: ScreeningFormProps) => {
-  const drafts = useStoredDrafts(screeningDraftSchema, 'screening', chart.patient.id);
-  const [round, setRound] = useState(0);
-  if (drafts === null)
+  const start = useFormStart(screeningDraftSchema, 'screening', chart.patient.id, id);
+  if (start === null)
     return (
       <FormPage banner={<ChartBanner chart={chart} />} actions={null}>
         {null}
       </FormPage>
     );
-  const stored = round === 0 ? drafts.find((draft) => draft.id === id) : undefined;
   return (
-    <FilledForm
-      key={round}
-      id={id}
-      chart={chart}
-      stored={stored ?? null}
-      onStartOver={() => setRound(round + 1)}
-    />
+    <FilledForm key={start.round} id={id} chart={chart} stored={start.stored} onStartOver={start.startOver} />
   );
 };
 
@@ -198,11 +192,7 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
             </>
           }
         >
-          <Button onPress={() => go.patient(patient.id)}>
-            {form.savedAt === null
-              ? intl.formatMessage({ id: 'forms.close', defaultMessage: 'Close' })
-              : intl.formatMessage({ id: 'forms.close-keep', defaultMessage: 'Close, keep draft' })}
-          </Button>
+          <CloseForm savedAt={form.savedAt} onClose={() => go.patient(patient.id)} />
           <Button kind="primary" onPress={press}>
             {intl.formatMessage(
               { id: 'screenings.save', defaultMessage: 'Save screening of {name}' },

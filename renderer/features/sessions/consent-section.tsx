@@ -7,7 +7,7 @@ import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaWords } from '../../use-area-names.ts';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 
@@ -15,7 +15,7 @@ import { useSessionForm } from './form-context.ts';
 export const ConsentSection = ({ patient }: { readonly patient: string }) => {
   const intl = useIntl();
   const { chart, timeZone, locale } = useSessionForm();
-  const nameOf = useAreaNames();
+  const areaWords = useAreaWords();
   const consent = consentInForce(chart.consents, null);
   const stands = consent?.outcome === 'agreed' && consent.withdrawnAt === null;
   const link = (
@@ -51,7 +51,7 @@ export const ConsentSection = ({ patient }: { readonly patient: string }) => {
           {formatTime(signedAt, timeZone)}
         </dd>
         <dt>{intl.formatMessage({ id: 'sessions.consent.areas', defaultMessage: 'Areas' })}</dt>
-        <dd>{intl.formatList(scope.areas.map(nameOf), { type: 'conjunction' })}</dd>
+        <dd>{areaWords(scope.areas)}</dd>
         <dt>{intl.formatMessage({ id: 'sessions.consent.depth', defaultMessage: 'Greatest depth' })}</dt>
         <dd>{withUnit(scope.maxDepthUm, depthSpec, locale)}</dd>
         <dt>{intl.formatMessage({ id: 'sessions.consent.device', defaultMessage: 'Device' })}</dt>

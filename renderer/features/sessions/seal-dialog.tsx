@@ -7,8 +7,10 @@ import type { DraftProblem } from '../../../shared/sessions/draft-reader.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { groupFindings } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
 import { stepNames, stepOf, type Step } from './steps.ts';
+import { isUnasked, useUnaskedWords } from './unasked-findings.tsx';
 import styles from './session-form.module.css';
 
 interface SealDialogProps {
@@ -35,8 +37,13 @@ export const SealDialog = (props: SealDialogProps) => {
       missing: points.filter((point) => point !== openPoints.reason),
     }))
     .filter((section) => section.missing.length > 0);
-  const asked = new Map(unreasoned.map((finding) => [`${finding.rule} ${textOf(finding).what}`, finding]));
-  const first = problems.length + asked.size;
+  const unasked = useUnaskedWords();
+  const asked = groupFindings(
+    unreasoned,
+    (finding) => (isUnasked(finding) ? unasked(unreasoned.filter(isUnasked).length) : textOf(finding).what),
+    () => false,
+  );
+  const first = problems.length + asked.length;
   const notYet =
     first === 0
       ? undefined
@@ -107,7 +114,7 @@ export const SealDialog = (props: SealDialogProps) => {
             defaultMessage: 'These want a reason in your words first.',
           })}
         >
-          {[...asked].map(([key, finding]) => line(key, stepOf(finding.subject), textOf(finding).what))}
+          {asked.map(({ key, finding, words }) => line(key, stepOf(finding.subject), words))}
         </OpenList>
       )}
       {missing.length > 0 && (

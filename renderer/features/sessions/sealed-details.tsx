@@ -7,6 +7,7 @@ import { timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import type { SealedLine as Line } from './sealed-line.ts';
 import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
 import styles from './sealed-sheet.module.css';
@@ -15,9 +16,6 @@ interface SealedDetailsProps {
   readonly step: Step;
   readonly session: Session;
 }
-
-/** A value under its label; null or empty is left out. */
-export type Line = readonly [label: string, value: string | null];
 
 /** What the one-line summary of a part leaves out. */
 export const SealedDetails = ({ step, session }: SealedDetailsProps) => {

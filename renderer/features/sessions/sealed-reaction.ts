@@ -9,7 +9,7 @@ import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { reactionSigns, reactionTimes, type ReactionSign } from '../../../shared/sessions/values.ts';
 import { useAreaNames } from '../../use-area-names.ts';
-import type { Line } from './sealed-details.tsx';
+import type { SealedLine as Line } from './sealed-line.ts';
 
 type Reaction = Session['reactions'][number];
 

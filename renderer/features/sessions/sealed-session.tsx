@@ -21,6 +21,7 @@ import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
 import { SessionStrip } from './session-strip.tsx';
+import { ToChart } from './to-chart.tsx';
 import styles from './session-form.module.css';
 
 interface SealedSessionProps {
@@ -36,6 +37,7 @@ const none: ReadonlySet<string> = new Set();
 export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessionProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
+  const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
     setFailure(null);
@@ -67,21 +69,26 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       }
       actions={
         <ActionBar
+          back={<ToChart patient={chart.patient.id} />}
           state={
-            <Tag icon={Lock}>
-              {intl.formatMessage(
-                { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
-                {
-                  date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
-                  time: formatTime(session.sealedAt, timeZone),
-                  name: session.sealedBy,
-                },
-              )}
-            </Tag>
+            <span className={styles.sealedState}>
+              <Tag icon={Lock}>
+                {intl.formatMessage(
+                  { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
+                  {
+                    date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
+                    time: formatTime(session.sealedAt, timeZone),
+                    name: session.sealedBy,
+                  },
+                )}
+              </Tag>
+            </span>
           }
         >
           <Button icon={PenLine} onPress={onAmend}>
-            {intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}
+            {leftOpen
+              ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
+              : intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}
           </Button>
           <Button icon={Printer} onPress={print('session')}>
             {intl.formatMessage({ id: 'sessions.sealed.print', defaultMessage: 'Print session record' })}

@@ -43,6 +43,21 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
   const hasNote = session.note !== '';
   return (
     <>
+      <section className={styles.part}>
+        <h2 className={styles.head}>
+          {intl.formatMessage({ id: 'sessions.sealed.sealed', defaultMessage: 'Sealed' })}
+        </h2>
+        <p className={styles.body}>
+          {intl.formatMessage(
+            { id: 'sessions.sealed.when', defaultMessage: '{date} {time} by {name}' },
+            {
+              date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
+              time: formatTime(session.sealedAt, timeZone),
+              name: session.sealedBy,
+            },
+          )}
+        </p>
+      </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
       {steps.map((step) => {
         const words = linked(step) ?? summary(step, session, timeZone);

@@ -1,15 +1,16 @@
-import { ArrowLeft, Lock, Save, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArrowLeft, Lock, Undo2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
 import type { NextMove } from './flow.ts';
 import { stepNames } from './steps.ts';
+import { ToChart } from './to-chart.tsx';
 import type { SessionDraftState } from './use-session-draft.ts';
 import styles from './session-form.module.css';
 
 interface SessionActionsProps {
+  readonly patient: string;
   readonly keeper: SessionDraftState;
   readonly timeZone: string;
   readonly move: NextMove;
@@ -49,9 +50,10 @@ export const SessionActions = (props: SessionActionsProps) => {
   };
   return (
     <ActionBar
+      back={!onLeave && <ToChart patient={props.patient} />}
       state={
         <>
-          <DraftState keeper={keeper} timeZone={props.timeZone} />
+          <DraftState savedAt={keeper.savedAt} failing={keeper.failing} timeZone={props.timeZone} />
           {keeper.last && (
             <Button kind="bare" icon={Undo2} onPress={onUndo}>
               {intl.formatMessage(
@@ -64,8 +66,8 @@ export const SessionActions = (props: SessionActionsProps) => {
       }
     >
       {onLeave && (
-        <Button icon={ArrowLeft} onPress={onLeave}>
-          {intl.formatMessage({ id: 'sessions.amend.leave', defaultMessage: 'Back without amending' })}
+        <Button leaves icon={ArrowLeft} onPress={onLeave}>
+          {intl.formatMessage({ id: 'sessions.amend.leave', defaultMessage: 'Back to the sealed session' })}
         </Button>
       )}
       {move.kind !== 'seal' && (
@@ -81,40 +83,5 @@ export const SessionActions = (props: SessionActionsProps) => {
         {nextWords()}
       </Button>
     </ActionBar>
-  );
-};
-
-const DraftState = ({ keeper, timeZone }: Pick<SessionActionsProps, 'keeper' | 'timeZone'>) => {
-  const intl = useIntl();
-  if (keeper.failing) {
-    return (
-      <span className={`${styles.draftState} stop`} role="alert">
-        <Icon of={TriangleAlert} small />
-        {intl.formatMessage({
-          id: 'sessions.draft.failing',
-          defaultMessage:
-            'The draft could not be saved. Your entries are still here and are tried again with the next change.',
-        })}
-      </span>
-    );
-  }
-  if (keeper.savedAt === null) {
-    return (
-      <span className={styles.draftState}>
-        {intl.formatMessage({
-          id: 'sessions.draft.none',
-          defaultMessage: 'Kept as a draft from the first entry',
-        })}
-      </span>
-    );
-  }
-  const at = { time: formatTimeWithSeconds(keeper.savedAt, timeZone) };
-  return (
-    <span className={styles.draftState}>
-      <Icon of={Save} small />
-      {keeper.last
-        ? intl.formatMessage({ id: 'sessions.draft.saved', defaultMessage: 'Draft saved {time}' }, at)
-        : intl.formatMessage({ id: 'sessions.draft.restored', defaultMessage: 'Draft from {time}' }, at)}
-    </span>
   );
 };

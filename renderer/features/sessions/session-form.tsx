@@ -79,7 +79,6 @@ export const SessionForm = (props: SessionFormProps) => {
     keeper.undo();
   };
   useSessionKeys({
-    primary: () => void primary(),
     undo,
     go,
     nextArea: selection.selectNext,
@@ -134,6 +133,7 @@ export const SessionForm = (props: SessionFormProps) => {
         }
         actions={
           <SessionActions
+            patient={patient}
             keeper={keeper}
             timeZone={home.timeZone}
             move={move}

@@ -36,7 +36,9 @@ export const SessionMap = ({ areas, selected, locale, onToggle }: SessionMapProp
   const intl = useIntl();
   const nameOf = useAreaNames();
   const [view, setView] = useState<View>('front');
-  const [closer, setCloser] = useState(() => document.documentElement.dataset['mode'] === 'glove');
+  const [closer, setCloser] = useState(
+    () => !onToggle || document.documentElement.dataset['mode'] === 'glove',
+  );
   const names: Readonly<Record<View, string>> = {
     front: intl.formatMessage({ id: 'sessions.map.front', defaultMessage: 'Front' }),
     back: intl.formatMessage({ id: 'sessions.map.back', defaultMessage: 'Back' }),

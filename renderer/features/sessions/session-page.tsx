@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -15,7 +15,7 @@ import { useHome } from '../vault/home-context.tsx';
 import { DamagedDraft } from './damaged-draft.tsx';
 import { SealedSession } from './sealed-session.tsx';
 import { SessionForm } from './session-form.tsx';
-import { useStoredDraft } from './use-stored-draft.ts';
+import { useStoredDraft } from '../drafts/use-one-draft.ts';
 import styles from './session-form.module.css';
 
 /** What a sealed session changes elsewhere. */
@@ -44,7 +44,8 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   const products = useAnswer('products:list', {});
   const sealed = useAnswer('sessions:get', { id });
   const isNew = sealed.error?.failure.code === 'not-found';
-  const [amending, setAmending] = useState(false);
+  const asked = useRouterState({ select: ({ location }) => location.state.amending === true });
+  const [amending, setAmending] = useState(asked);
   const stored = useStoredDraft(amending ? 'amendment' : 'session', patient, id, amending || isNew);
   const [fresh] = useState(() => emptyDraft(Date.now()));
   const [rescued, setRescued] = useState<SessionDraft | null>(null);

@@ -3,7 +3,6 @@ import { useIntl } from 'react-intl';
 import type { Finding, Level } from '../../../shared/rules/finding.ts';
 import { levels } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
-import { Button } from '../../ui/button.tsx';
 import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
@@ -81,11 +80,16 @@ export const UnaskedFindings = ({ findings }: { readonly findings: readonly Find
       actions={<ReasonFields findings={wanting} text={given.get(reasonKey(first)) ?? ''} />}
     >
       {words}{' '}
-      <Button kind="bare" dense expanded={shown} onPress={() => setShown(!shown)}>
+      <button
+        type="button"
+        className={`hitarea ${styles.showUnasked}`}
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
         {shown
           ? intl.formatMessage({ id: 'sessions.unasked.hide', defaultMessage: 'Hide them' })
           : intl.formatMessage({ id: 'sessions.unasked.show', defaultMessage: 'Show them' })}
-      </Button>
+      </button>
       {list}
     </FindingBlock>
   );

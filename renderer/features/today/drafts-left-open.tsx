@@ -4,21 +4,10 @@ import { formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
 import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useDraftWords } from '../patients/draft-words.ts';
-import { useGoToPatients } from '../patients/open-form.ts';
+import { useGoToDraft } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { AsideList } from './aside-list.tsx';
 import styles from './aside-list.module.css';
-
-/** Opens the form that a draft belongs to, with its words in it. */
-export const useGoToDraft = (): ((draft: DraftInfo) => void) => {
-  const go = useGoToPatients();
-  return ({ id, kind, patient }) => {
-    if (patient === null) go.registration(id);
-    else if (kind === 'session' || kind === 'amendment') go.session(patient, id);
-    else if (kind === 'consent') go.consent(patient, id);
-    else go.form(patient, { kind, id });
-  };
-};
 
 /** Forms that were begun and not saved or sealed. */
 export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo[] }) => {

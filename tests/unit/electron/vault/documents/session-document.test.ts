@@ -128,6 +128,37 @@ describe('findings', () => {
     expect(text).toContain('Shown: SERUM (version 2), Sterile gel');
     expect(text).toContain('A fact was missing.');
   });
+
+  test('the words come first, the rule behind them', () => {
+    const text = reading({ ...sealed, findings: [finding] });
+    expect(text.indexOf('What DEPTH_OVER_2_5 says.')).toBeLessThan(
+      text.indexOf('Outside rule DEPTH_OVER_2_5'),
+    );
+  });
+
+  test('questions that were only not asked stand together, those with a reason alone', () => {
+    const unasked = { ...finding, level: 'caution', subject: 'screening.diabetes', unknown: true } as const;
+    const reasons = [{ rule: 'HSV_FACE', subject: 'screening.hsv', text: 'Not on the face.' }];
+    const text = reading({
+      ...sealed,
+      reasons,
+      findings: [
+        { ...unasked, rule: 'DIABETES' },
+        { ...unasked, rule: 'STEROID', subject: 'screening.steroid' },
+        { ...unasked, rule: 'HSV_FACE', subject: 'screening.hsv' },
+      ],
+    });
+    expect(text).toContain('What DIABETES says. What STEROID says.');
+    expect(text).toContain('Shown, with version: DIABETES (2), STEROID (2)');
+    expect(text).toContain('Reason: Not on the face.');
+  });
+});
+
+test('a plan that no area has is said once', () => {
+  const areas = sealed.areas.map((area) => ({ ...area, plannedUm: null }));
+  const text = reading({ ...sealed, areas });
+  expect(text).toContain('Planned depths: not recorded.');
+  expect(text).toContain('Hip, right 1.25 to 2.60');
 });
 
 describe('amendments', () => {

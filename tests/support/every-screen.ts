@@ -1,0 +1,239 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { openDocument, openSection, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
+
+/** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
+export type Visit = (screen: string) => Promise<void>;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Goes to one of the five places. */
+const go = (page: Page, place: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
+
+/** First start of an empty home, and the places while nothing is in them; ends on the practice page. */
+export const visitFirstStart = async (page: Page, visit: Visit): Promise<void> => {
+  await button(page, 'Continue').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('set-up: practice with errors');
+  await setUpInSteps(page, visit);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await visit('today, first day');
+  await go(page, 'Patients');
+  await expect(page.getByText('No patients yet')).toBeVisible();
+  await visit('patients, none');
+  await go(page, 'Documents');
+  await expect(page.getByRole('checkbox')).toBeVisible();
+  await visit('documents, not adopted');
+  await go(page, 'Products');
+  await expect(button(page, 'New product').first()).toBeVisible();
+  await visit('products, none');
+  await go(page, 'Practice');
+  await expect(page.getByLabel('Name of the practice')).toBeVisible();
+  await visit('practice');
+};
+
+const setUpInSteps = async (page: Page, visit: Visit): Promise<void> => {
+  const { practice, practitioner, passphrase } = people;
+  await page.getByLabel('Name of the practice').fill(practice.name);
+  await button(page, 'Continue').click();
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await visit('set-up: you');
+  await page.getByLabel('Your name').fill(practitioner.name);
+  await page.getByLabel('Qualification').fill(practitioner.qualification);
+  await button(page, 'Continue').click();
+  await expect(page.getByRole('radio', { name: 'England' })).toBeVisible();
+  await visit('set-up: country');
+  await page.getByRole('radio', { name: 'England' }).check();
+  await button(page, 'Continue').click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('too short');
+  await button(page, 'Create the vault').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('set-up: passphrase, with errors');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await button(page, 'Create the vault').click();
+  await expect(page.getByRole('heading', { name: 'Recovery code', exact: true })).toBeVisible();
+  await visit('set-up: recovery code');
+  await typeCodeBack(page);
+  await button(page, 'Open Stria').click();
+};
+
+/** The lock, from a wrong passphrase to the recovery form, and the unlocking. */
+export const visitLock = async (page: Page, visit: Visit): Promise<void> => {
+  await expect(button(page, 'Unlock')).toBeVisible();
+  await visit('lock');
+  await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
+  await button(page, 'Unlock').click();
+  await expect(page.getByText(/^This is not the passphrase/)).toBeVisible();
+  await visit('lock, wrong passphrase');
+  await button(page, /recovery code/i).click();
+  await expect(page.getByLabel('Recovery code')).toBeVisible();
+  await button(page, 'Set the new passphrase').click();
+  await visit('recover, with errors');
+  await button(page, 'Use the passphrase').click();
+  await unlock(page);
+};
+
+/** Every place of a practice at work; ends on the practice page. */
+export const visitPlaces = async (page: Page, visit: Visit): Promise<void> => {
+  await expect(page.getByText('Seen today')).toBeVisible();
+  await visit('today');
+  await go(page, 'Patients');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await visit('patients');
+  await page.getByRole('searchbox').fill('zzyzx');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await visit('patients, no hit');
+  await button(page, 'New patient').click();
+  await page.getByLabel('Family name').fill('');
+  await page.getByLabel('Date of birth').fill('31-02-1990');
+  await button(page, /^Register/).click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('new patient, with errors');
+  await go(page, 'Documents');
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await visit('documents, adopted');
+  await visitProducts(page, visit);
+  await go(page, 'Practice');
+  await page.getByLabel('Name of the practice').fill('');
+  await button(page, 'Save changes').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice, with errors');
+};
+
+const visitProducts = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Products');
+  await expect(button(page, 'New product').first()).toBeVisible();
+  await visit('products');
+  for (const what of ['product', 'device']) {
+    await button(page, `New ${what}`).first().click();
+    await button(page, `Save ${what}`).click();
+    await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+    await visit(`${what} form, with errors`);
+  }
+  await button(page, /^Hyaluronic glide gel/).click();
+  await button(page, 'Add lot').click();
+  await button(page, 'Save lot').click();
+  await visit('product with lots, lot form with errors');
+};
+
+/** The chart of the one patient with a history, and its forms; ends on the chart. */
+export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Patients');
+  await page.getByRole('searchbox').fill('okonkwo');
+  await button(page, /^Open OKONKWO/).click();
+  const history = page.getByText('History', { exact: true }).first();
+  await expect(history).toBeVisible();
+  await visit('patient: chart');
+  await button(page, 'Change details').click();
+  await expect(page.getByLabel('Family name')).toBeVisible();
+  await visit('patient: details');
+  await openTheChart(page);
+  await button(page, 'Add concern').click();
+  await button(page, /^Save concern/).click();
+  await expect(page.getByText(/choose|press|which/i).first()).toBeVisible();
+  await visit('patient: concern, with errors');
+  await openTheChart(page);
+  await button(page, /^(Screening|Screen )/).click();
+  await page.getByRole('radiogroup', { name: /keloid/i }).getByRole('radio', { name: 'Yes' }).check();
+  await page.getByRole('radiogroup', { name: /pregnant/i }).getByRole('radio', { name: 'Yes' }).check();
+  await visit('patient: screening, with findings');
+  await openTheChart(page);
+};
+
+/** Opens the chart of the patient with a history, wherever one is. */
+export const openTheChart = async (page: Page): Promise<void> => {
+  await go(page, 'Patients');
+  await page.getByRole('searchbox').fill('okonkwo');
+  await button(page, /^Open OKONKWO/).click();
+  await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
+};
+
+/** The consent in all its steps, up to the last one before it is signed; ends on the chart. */
+export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
+  await button(page, /^Consent$|^Consent for/).click();
+  await page.getByLabel('Deepest needling').fill('deep');
+  await button(page, 'Hand over to the patient').click();
+  await visit('patient: consent scope, with errors');
+  await page.getByLabel('Deepest needling').fill('2');
+  const device = page.getByRole('radio', { name: /Halden P2/ });
+  if (!(await device.isChecked())) await device.check();
+  await button(page, 'Hand over to the patient').click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await visit('consent: reading');
+  await button(page, 'I have read it').click();
+  await visit('consent: sentences');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await button(page, 'Go on').click();
+  await button(page, 'Agree and sign').click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await visit('consent: signing, with errors');
+  for (const use of ['For my treatment record', 'For teaching', 'For advertising'])
+    await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: 'No' }).check();
+  await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
+  await button(page, 'Agree and sign').click();
+  await button(page, 'Sign and keep consent').click();
+  await visit('patient: consent countersign, with errors');
+  await openTheChart(page);
+};
+
+const folds = [
+  'Screening',
+  'Consent',
+  'Preparation',
+  'Anaesthetic',
+  'Treatment',
+  'Products',
+  'Reaction',
+  'Aftercare',
+  'Next date',
+  'Note',
+];
+
+/** A session being recorded, with findings and its dialogs; ends on the chart, with the draft left open. */
+export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
+  await button(page, /^(Start|Continue) session/).click();
+  await expect(button(page, /^Seal session/)).toBeVisible();
+  await visit('patient: session, empty');
+  const preparation = await openSection(page, 'Preparation');
+  await preparation.getByRole('radio', { name: /Halden P2/ }).check();
+  for (const area of ['Lower abdomen, right', 'Outer thigh, left'])
+    await page.getByRole('checkbox', { name: area }).click();
+  const treatment = await openSection(page, 'Treatment');
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('3.25');
+  await treatment.getByRole('textbox', { name: 'Passes' }).fill('40');
+  for (const fold of folds) await openSection(page, fold);
+  await visit('patient: session, every section open');
+  await button(page, 'Add a product').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await visit('patient: session, product dialog');
+  await page.getByRole('dialog').getByRole('button', { name: /^Vitamin C/ }).click();
+  await visit('patient: session, product with a finding');
+  await treatment.getByRole('button', { name: /add/i }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await visit('patient: session, areas dialog');
+  await page.keyboard.press('Escape');
+  await button(page, /^Seal session/).click();
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
+  await visit('patient: session, seal dialog');
+  await page.keyboard.press('Escape');
+  await openTheChart(page);
+};
+
+/** The sealed session, its amendment and the printed record; ends on the document. */
+export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
+  await button(page, /^Session 1/).first().click();
+  await expect(page.getByText(/^Sealed /).first()).toBeVisible();
+  await visit('patient: session, sealed');
+  await button(page, 'Amend').click();
+  await expect(button(page, /^Seal amendment/)).toBeVisible();
+  await button(page, /^Seal amendment/).click();
+  await visit('patient: session, amending with errors');
+  await button(page, 'Back without amending').click();
+  await openDocument(page, 'Print session record');
+  await visit('document: session record');
+  await button(page, 'Back').click();
+  await openDocument(page, 'Print aftercare sheet');
+  await visit('document: aftercare sheet');
+};

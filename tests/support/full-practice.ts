@@ -1,0 +1,98 @@
+import { v7 as newId } from 'uuid';
+import type { RegionSide } from '../../shared/regions/regions.ts';
+import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
+import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
+import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
+
+const names = [
+  ['Featherstonehaugh-Cholmondeley', 'Persephone Wilhelmina Alexandra', '1988-02-29'],
+  ['Ó Súilleabháin', 'Gráinne', '1979-12-31'],
+  ['Nguyễn', 'Thị Ánh Tuyết', '2001-06-15'],
+  ['الحسيني', 'فاطمة', '1995-01-09'],
+  ['Wu', 'Li', '1990-10-10'],
+  ['Vīķe-Freibergs', 'Ž', '1937-12-01'],
+] as const;
+const minute = 60_000;
+
+/** A practice with patients, products, a chart with everything in it, and a draft: on disk, locked. */
+export const fullPractice = async (): Promise<PreparedVault & { readonly home: string }> => {
+  const made = await preparedHome();
+  await atWork(made.home, (vault) => fill(vault, made.patient));
+  return made;
+};
+
+const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
+  const { get } = vault;
+  for (const [family, given, born] of names)
+    await get('patients:save', patientInput({ family, given, born, phone: '', skinType: 'ii' }));
+  await fillProducts(vault);
+  const areas: RegionSide[] = [{ region: 'abdomen-lower', side: 'right' }];
+  await get('concerns:save', {
+    id: newId(),
+    patient,
+    revision: 0,
+    draft: null,
+    fields: {
+      areas,
+      striaeType: 'alba',
+      causes: ['pregnancy'],
+      onset: { kind: 'year', year: 2019 },
+      symptoms: { state: 'none' },
+      colour: 2,
+      relief: 'depressed',
+      texture: 'softer',
+      lines: '6-10',
+      redFlag: 'no',
+      note: '',
+    },
+  });
+  const yes = (detail: string) => ({ answer: 'yes' as const, detail, date: null });
+  await get(
+    'screenings:save',
+    screeningInput(patient, {
+      answers: { keloid: yes('One on the left earlobe.'), diabetes: yes('Type 2, diet only.') },
+    }),
+  );
+  const now = Date.now();
+  const consent = await get('consents:sign', consentInput(patient, now - 55 * minute));
+  const { sealed } = await sealWithReasons(
+    vault,
+    sealInput(patient, now - 50 * minute, { ...sessionFields(now - 50 * minute), consent: consent.id }),
+  );
+  await get('documents:create', { kind: 'session', source: sealed.session.id });
+};
+
+const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {
+  const id = newId();
+  await get('products:save', {
+    id,
+    revision: 0,
+    fields: {
+      kind: 'glide',
+      name: 'Hyaluronic glide gel',
+      maker: 'Marlow',
+      active: 'Sodium hyaluronate 0.5 %',
+      routeClass: 'sterile-glide',
+      sterile: 'yes',
+      unit: 'ul',
+    },
+  });
+  for (const [lot, expiry] of [
+    ['HG-2611', '2031-11-30'],
+    ['HG-2408', '2024-08-31'],
+  ] as const)
+    await get('lots:save', { id: newId(), revision: 0, fields: { product: id, lot, expiry } });
+  await get('products:save', {
+    id: newId(),
+    revision: 0,
+    fields: {
+      kind: 'serum',
+      name: 'Vitamin C serum',
+      maker: 'Marlow',
+      active: 'Ascorbic acid 20 %',
+      routeClass: 'topical-not-into-channels',
+      sterile: 'unknown',
+      unit: 'ul',
+    },
+  });
+};
