@@ -5,6 +5,7 @@ import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
+import { afterCrash } from './after-crash.ts';
 import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
 import { installMenu } from './menu.ts';
@@ -34,7 +35,7 @@ const begin = (home: string): void => {
     lastLock = { at: Date.now(), by: 'vault-ended' };
     tell('locked');
   });
-  const lock = (by: 'person' | 'idle'): Promise<void> =>
+  const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
     (locking ??= (async () => {
       idle.stop();
       await vault.end();
@@ -43,8 +44,10 @@ const begin = (home: string): void => {
       else window?.webContents.reload();
     })().finally(() => (locking = undefined)));
   const idle = idleLock(idleTime, () => {
+    const before = lastLock;
     tell('idle-lock-requested');
-    setTimeout(() => void lock('idle'), 1000).unref();
+    // The page locks by itself once its words are kept; only one that hangs is locked from here.
+    setTimeout(() => void (lastLock === before && lock('idle')), 1000).unref();
   });
   const askPage = (): boolean => {
     tell('lock-requested');
@@ -75,6 +78,10 @@ const begin = (home: string): void => {
   installMenu(tell);
 
   window = openWindow(folder);
+  window.webContents.on(
+    'render-process-gone',
+    afterCrash(() => void lock('page-ended')),
+  );
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept
     app.quit();

@@ -1,5 +1,5 @@
 import { BrowserWindow, dialog } from 'electron';
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { documentPrefix } from './security/content-security-policy.ts';
 import { pagePartition } from './security/page-session.ts';
@@ -34,6 +34,18 @@ const pdfOf = async (id: string): Promise<Buffer> => {
   }
 };
 
+/** Writes a file beside its place and moves it there: on a full disk nothing half stays, and an older file is kept. */
+const writeWhole = async (path: string, bytes: Buffer): Promise<void> => {
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined); // the first error says more
+    throw error;
+  }
+};
+
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
 export const savePdf = async (
   over: BrowserWindow,
@@ -47,7 +59,7 @@ export const savePdf = async (
   if (chosen.canceled || !chosen.filePath) return ok({ saved: false });
   const pdf = await pdfOf(id);
   try {
-    await writeFile(chosen.filePath, pdf);
+    await writeWhole(chosen.filePath, pdf);
     return ok({ saved: true });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

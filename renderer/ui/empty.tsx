@@ -17,7 +17,7 @@ export function Empty({ icon, title, children, action }: EmptyProps) {
   return (
     <div className={styles.empty}>
       <Icon of={icon} className="muted" />
-      <h3 className="heading">{title}</h3>
+      <h2 className="heading">{title}</h2>
       <p className="muted">{children}</p>
       {action && <div className={styles.action}>{action}</div>}
     </div>

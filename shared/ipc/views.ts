@@ -33,7 +33,7 @@ export interface VaultStatus {
   readonly version: string;
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;
-  readonly lockedBy: 'person' | 'idle' | 'vault-ended' | null;
+  readonly lockedBy: 'person' | 'idle' | 'vault-ended' | 'page-ended' | null;
 }
 
 export interface PassphraseAssessment {

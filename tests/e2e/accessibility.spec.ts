@@ -2,11 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
 import { fullPractice } from '../support/full-practice.ts';
+import { plainChromium } from '../support/plain-chromium.ts';
 import { launchApp } from '../support/launch-app.ts';
 
 /** Light is looked at with every rule; what the other two change is the colours and the sizes. */
@@ -41,8 +42,8 @@ const violations = async (page: Page, rules: readonly string[] | null): Promise<
   );
 };
 
-/** Looks at a screen in every mode, and notes what axe says. */
-const looker = (page: Page, found: string[]): screens.Visit => {
+/** Looks at a screen in every mode, and notes what axe says; keeps the documents that were shown, for later. */
+const looker = (page: Page, found: string[], documents: string[] = []): screens.Visit => {
   page.setDefaultTimeout(15_000);
   return async (screen) => {
     for (const { name, attributes, rules } of modes) {
@@ -50,7 +51,27 @@ const looker = (page: Page, found: string[]): screens.Visit => {
       for (const violation of await violations(page, rules)) found.push(`${screen}, ${name}: ${violation}`);
     }
     await wear(page, {});
+    const sheet = page.frames().find((frame) => frame.url().includes('/document/'));
+    if (sheet) documents.push(await sheet.content());
   };
+};
+
+/** Frozen documents by themselves: no rule runs inside their sandboxed frame. */
+const documentViolations = async (documents: readonly string[]): Promise<readonly string[]> => {
+  const browser = await chromium.launch(plainChromium());
+  try {
+    const page = await browser.newPage();
+    const found: string[] = [];
+    for (const html of documents) {
+      await page.setContent(html);
+      const title = await page.title();
+      for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations)
+        found.push(`${title}: ${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
 };
 
 test('first start and the empty places', async () => {
@@ -86,7 +107,8 @@ test('consent, session, amendment and documents', async () => {
   const { home } = await fullPractice();
   const app = await launchApp({ home });
   const found: string[] = [];
-  const visit = looker(app.page, found);
+  const documents: string[] = [];
+  const visit = looker(app.page, found, documents);
   try {
     await screens.visitLock(app.page, () => Promise.resolve());
     await screens.openTheChart(app.page);
@@ -94,6 +116,8 @@ test('consent, session, amendment and documents', async () => {
     await screens.openTheChart(app.page);
     await screens.visitConsent(app.page, visit);
     await screens.visitSession(app.page, visit);
+    expect(documents).toHaveLength(3);
+    found.push(...(await documentViolations(documents)));
     expect(found).toEqual([]);
   } finally {
     await app.close();

@@ -161,6 +161,7 @@ export const signConsent = async (
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await shown('consent-read');
   await button(page, 'I have read it').click();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await shown('consent-sentences');
   await button(page, 'Go on').click();

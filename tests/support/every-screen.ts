@@ -128,7 +128,7 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: chart');
   await button(page, 'Change details').click();
   await expect(page.getByLabel('Family name')).toBeVisible();
-  await visit('patient: details');
+  await visit('details of a patient');
   await openTheChart(page);
   await button(page, 'Add concern').click();
   await button(page, /^Save concern/).click();
@@ -230,7 +230,7 @@ export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
   await expect(button(page, /^Seal amendment/)).toBeVisible();
   await button(page, /^Seal amendment/).click();
   await visit('patient: session, amending with errors');
-  await button(page, 'Back without amending').click();
+  await button(page, /^Back (without amending|to the sealed session)/).click();
   await openDocument(page, 'Print session record');
   await visit('document: session record');
   await button(page, 'Back').click();

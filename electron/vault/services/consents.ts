@@ -65,12 +65,16 @@ export const previewConsent = (
     : rendered;
 };
 
-const isSigned = (strokes: Strokes, typedName: string): boolean => enoughInk(strokes) || typedName.trim().length >= 3;
+const isSigned = (strokes: Strokes, typedName: string): boolean =>
+  enoughInk(strokes) || typedName.trim().length >= 3;
 
 /** Whose signature is missing: an agreement needs both, a refusal only the practitioner's. */
 const missingSignature = (fields: ConsentFields): 'patientStrokes' | 'practitionerStrokes' | undefined => {
-  if (fields.outcome === 'agreed' && !isSigned(fields.patientStrokes, fields.patientTypedName)) return 'patientStrokes';
-  return isSigned(fields.practitionerStrokes, fields.practitionerTypedName) ? undefined : 'practitionerStrokes';
+  if (fields.outcome === 'agreed' && !isSigned(fields.patientStrokes, fields.patientTypedName))
+    return 'patientStrokes';
+  return isSigned(fields.practitionerStrokes, fields.practitionerTypedName)
+    ? undefined
+    : 'practitionerStrokes';
 };
 
 /** Freezes what was read and signed (or declined): one HTML with its hash, the answers and both signatures. */

@@ -13,6 +13,7 @@ import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
+import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
 import { useFormStart } from '../drafts/use-form-start.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FormPage } from '../patients/form-page.tsx';
@@ -46,6 +47,10 @@ export const ConcernForm = ({ id, chart }: ConcernFormProps) => {
         {null}
       </FormPage>
     );
+  if (start.unreadable) {
+    const banner = <ChartBanner chart={chart} />;
+    return <UnreadableDraft draft={start.unreadable} banner={banner} onStart={start.startOver} />;
+  }
   return (
     <FilledForm key={start.round} id={id} chart={chart} stored={start.stored} onStartOver={start.startOver} />
   );

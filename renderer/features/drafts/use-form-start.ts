@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { DraftKind } from '../../../shared/drafts/draft.ts';
+import type { Draft, DraftKind } from '../../../shared/drafts/draft.ts';
 import { type StoredDraft, useStoredDrafts } from './use-stored-draft.ts';
 
 interface FormStart<State> {
@@ -8,6 +8,8 @@ interface FormStart<State> {
   readonly round: number;
   /** What was kept of this form; null for none, or after it was thrown away. */
   readonly stored: StoredDraft<State> | null;
+  /** Kept words of this form that cannot be read; null for none, or after a new form was begun in their place. */
+  readonly unreadable: Draft | null;
   /** The kept forms of the same kind that are not this one, newest first. */
   readonly others: readonly StoredDraft<State>[];
   readonly startOver: () => void;
@@ -25,8 +27,9 @@ export const useFormStart = <State>(
   if (drafts === null) return null;
   return {
     round,
-    stored: (round === 0 ? drafts.find((draft) => draft.id === id) : undefined) ?? null,
-    others: drafts.filter((draft) => draft.id !== id),
+    stored: (round === 0 ? drafts.readable.find((draft) => draft.id === id) : undefined) ?? null,
+    unreadable: (round === 0 ? drafts.unreadable.find((draft) => draft.id === id) : undefined) ?? null,
+    others: drafts.readable.filter((draft) => draft.id !== id),
     startOver: () => setRound(round + 1),
   };
 };

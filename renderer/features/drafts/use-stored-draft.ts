@@ -10,32 +10,54 @@ export interface StoredDraft<State> {
   readonly state: State;
 }
 
-const readDraft = <State>(schema: z.ZodType<State>, draft: Draft): StoredDraft<State>[] => {
+/** What was kept of one kind of form: what can be read, newest first, and what cannot. */
+interface StoredDrafts<State> {
+  readonly readable: readonly StoredDraft<State>[];
+  readonly unreadable: readonly Draft[];
+}
+
+const stateOf = <State>(schema: z.ZodType<State>, body: string): State | undefined => {
   try {
-    const parsed = schema.safeParse(JSON.parse(draft.body));
-    return parsed.success ? [{ id: draft.id, savedAt: draft.savedAt, state: parsed.data }] : [];
+    const parsed = schema.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 };
 
-/**
- * The kept forms of one kind for one patient (or for none), newest first; null while they are being read. A draft that
- * cannot be read as this form's state is left out, never guessed.
- */
+const sort = <State>(schema: z.ZodType<State>, drafts: readonly Draft[]): StoredDrafts<State> => {
+  const read = drafts.map((draft) => ({ draft, state: stateOf(schema, draft.body) }));
+  return {
+    readable: read.flatMap(({ draft: { id, savedAt }, state }) =>
+      state === undefined ? [] : [{ id, savedAt, state }],
+    ),
+    unreadable: read.flatMap(({ draft, state }) => (state === undefined ? [draft] : [])),
+  };
+};
+
+/** Time until a read that failed is tried again, ms: no form may begin empty over words that are there. */
+const again = 500;
+
+/** The kept forms of one kind for one patient (or for none); null while they are being read. */
 export const useStoredDrafts = <State>(
   schema: z.ZodType<State>,
   kind: DraftKind,
   patient: string | null,
-): readonly StoredDraft<State>[] | null => {
-  const [drafts, setDrafts] = useState<readonly StoredDraft<State>[] | null>(null);
+): StoredDrafts<State> | null => {
+  const [drafts, setDrafts] = useState<StoredDrafts<State> | null>(null);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let wanted = true;
-    void call('drafts:find', { kind, patient }).then((result) => {
-      if (wanted) setDrafts(result.ok ? result.value.flatMap((draft) => readDraft(schema, draft)) : []);
-    });
+    const ask = async (): Promise<void> => {
+      const result = await call('drafts:find', { kind, patient });
+      if (!wanted) return;
+      if (result.ok) setDrafts(sort(schema, result.value));
+      else timer = setTimeout(() => void ask(), again);
+    };
+    void ask();
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
   }, [schema, kind, patient]);
   return drafts;

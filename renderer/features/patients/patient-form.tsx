@@ -5,6 +5,7 @@ import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
+import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
 import { useFormStart } from '../drafts/use-form-start.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -45,6 +46,9 @@ export const PatientForm = ({ id, patient }: PatientFormProps) => {
         {null}
       </FormPage>
     );
+  if (start.unreadable) {
+    return <UnreadableDraft draft={start.unreadable} banner={null} onStart={start.startOver} />;
+  }
   return (
     <FilledForm
       key={`${id} ${start.round}`}

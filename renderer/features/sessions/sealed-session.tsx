@@ -107,7 +107,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         >
           <SessionMap areas={session.areas} selected={none} locale={intl.locale} />
         </aside>
-        <div className={styles.sheet} role="region" aria-label={strip.title}>
+        <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
           <SealedSheet session={session} chart={chart} timeZone={timeZone} />
         </div>

@@ -95,7 +95,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   const read = kept && readSessionDraft(kept.body);
   if (kept && !read && !rescued) {
     const start = (): void => setRescued({ ...fresh, note: kept.body });
-    return <DamagedDraft draft={kept} chart={chart.data} timeZone={home.timeZone} onStart={start} />;
+    return <DamagedDraft draft={kept} chart={chart.data} onStart={start} />;
   }
   const original = sealed.data && draftFromSession(sealed.data, { locale: intl.locale, newKey: newId });
   return (

@@ -66,6 +66,15 @@ const lockNote = (intl: IntlShape, { lockedAt, lockedBy }: VaultStatus): string 
       { time },
     );
   }
+  if (lockedBy === 'page-ended') {
+    return intl.formatMessage(
+      {
+        id: 'lock.by-page-fault',
+        defaultMessage: 'The screen stopped by itself at {time}. Drafts are kept; unlock to go on.',
+      },
+      { time },
+    );
+  }
   return intl.formatMessage(
     { id: 'lock.by-person', defaultMessage: 'Locked at {time}. Records are on this computer only.' },
     { time },

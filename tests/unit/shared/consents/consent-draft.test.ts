@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { consentDraftSchema, emptyConsentDraft, scopeFromDraft } from '../../../../shared/consents/consent-draft.ts';
+import {
+  consentDraftSchema,
+  emptyConsentDraft,
+  scopeFromDraft,
+} from '../../../../shared/consents/consent-draft.ts';
 
 const area = { region: 'abdomen-lower', side: 'left' } as const;
 const fresh = emptyConsentDraft([{ areas: [area, area] }], '2026-11-20', 'device-1');

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+
+const run = (program: string, ...args: readonly string[]): Buffer =>
+  execFileSync(program, [...args], { maxBuffer: 64 * 1024 * 1024 });
+
+/** The text of each page of a PDF, laid out as printed; isolating marks around names are left out. */
+export const pagesOf = (pdf: string): readonly string[] =>
+  run('pdftotext', '-layout', pdf, '-')
+    .toString()
+    .replace(/[\u2066-\u2069]/g, '')
+    .split('\f')
+    .slice(0, -1);
+
+/** What a PDF says about itself, by the names that pdfinfo gives. */
+export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    run('pdfinfo', pdf)
+      .toString()
+      .split('\n')
+      .map((line) => line.split(/:\s+/, 2))
+      .filter((pair): pair is [string, string] => pair.length === 2),
+  );
+
+const pointsOfWord = (pdf: string, page: number, word: string): { readonly x: number; readonly y: number } => {
+  const found = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}<`).exec(
+    run('pdftotext', '-bbox', '-f', String(page), '-l', String(page), pdf, '-').toString(),
+  );
+  if (!found) throw new Error(`${word} is not on page ${page}.`);
+  return { x: Number(found[1]), y: Number(found[2]) };
+};
+
+/** How many rows of a page's picture have ink in the box above a word: a signature has many, a line to sign on one. */
+export const inkedRowsAbove = (pdf: string, page: number, word: string): number => {
+  const { x, y } = pointsOfWord(pdf, page, word);
+  const [left, top, width, height] = [Math.round(x), Math.round(y) - 80, 170, 56]; // points, at 72 to the inch
+  const picture = run(
+    'pdftoppm',
+    ...['-gray', '-r', '72', '-f', String(page), '-l', String(page)],
+    ...['-x', String(left), '-y', String(top), '-W', String(width), '-H', String(height)],
+    pdf,
+  );
+  const pixels = picture.subarray(picture.length - width * height);
+  return Array.from({ length: height }, (_, row) => pixels.subarray(row * width, (row + 1) * width)).filter(
+    (row) => row.filter((grey) => grey < 140).length > 0,
+  ).length;
+};
