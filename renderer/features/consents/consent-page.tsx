@@ -11,9 +11,11 @@ import type { Device } from '../../../shared/devices/device.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
 import { useStoredDraft } from '../drafts/use-one-draft.ts';
 import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
@@ -87,16 +89,14 @@ export const ConsentPage = (): ReactNode => {
     chart.error?.failure ??
     devices.error?.failure ??
     (stored.state === 'failed' ? stored.failure : undefined);
+  const [beginAnew, setBeginAnew] = useState(false);
   if (chart.data && devices.data && stored.state === 'known') {
-    return (
-      <Steps
-        key={consentId}
-        id={consentId}
-        chart={chart.data}
-        devices={devices.data}
-        stored={storedDraft(stored.draft?.body)}
-      />
-    );
+    const draft = storedDraft(stored.draft?.body);
+    if (stored.draft && !draft && !beginAnew) {
+      const banner = <ChartBanner chart={chart.data} />;
+      return <UnreadableDraft draft={stored.draft} banner={banner} onStart={() => setBeginAnew(true)} />;
+    }
+    return <Steps key={consentId} id={consentId} chart={chart.data} devices={devices.data} stored={draft} />;
   }
   const text = failure && failureText(intl, failure);
   return (
