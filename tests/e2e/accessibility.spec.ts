@@ -65,7 +65,7 @@ const documentViolations = async (documents: readonly string[]): Promise<readonl
     for (const html of documents) {
       await page.setContent(html);
       const title = await page.title();
-      for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations)
+      for (const { id, nodes } of (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations)
         found.push(`${title}: ${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
     }
     return found;
@@ -116,7 +116,7 @@ test('consent, session, amendment and documents', async () => {
     await screens.openTheChart(app.page);
     await screens.visitConsent(app.page, visit);
     await screens.visitSession(app.page, visit);
-    expect(documents).toHaveLength(3);
+    expect(documents.length).toBe(3);
     found.push(...(await documentViolations(documents)));
     expect(found).toEqual([]);
   } finally {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -7,7 +15,8 @@ import { formatDate } from '../../shared/dates/format.ts';
 import { openDocument, unlock } from '../support/appointment.ts';
 import { openTheChart } from '../support/every-screen.ts';
 import { fullPractice } from '../support/full-practice.ts';
-import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import type { LaunchedApp } from '../support/launched-app.ts';
 import { factsOf, inkedRowsAbove, pagesOf } from '../support/pdf-text.ts';
 import { atWork } from '../support/prepared-vault.ts';
 
@@ -28,7 +37,10 @@ const save = async (app: LaunchedApp, path: string): Promise<string> => {
 
 const openSealed = async (page: Page): Promise<void> => {
   await openTheChart(page);
-  await page.getByRole('button', { name: /^Session 1/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Session 1/ })
+    .first()
+    .click();
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();
 };
 
@@ -85,7 +97,10 @@ test('the printed consent, record and aftercare sheet are whole, and nothing els
       return { documents: await get('documents:list', { patient }), sealed: lastSession };
     });
     for (const [kind, pdf] of Object.entries(pdfs)) {
-      expect(factsOf(pdf), kind).toMatchObject({ Tagged: 'yes', 'Page size': expect.stringMatching(/\(A4\)$/) });
+      expect(factsOf(pdf), kind).toMatchObject({
+        Tagged: 'yes',
+        'Page size': expect.stringMatching(/\(A4\)$/),
+      });
       const pages = pagesOf(pdf);
       const printed = /Fingerprint ([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})/;
       const prefix = printed.exec(pages[0] ?? '')?.[1]?.replaceAll(' ', '') ?? '';

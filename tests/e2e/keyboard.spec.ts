@@ -33,7 +33,7 @@ const expectNoPointers = async (page: Page): Promise<void> =>
 const readToTheEnd = async (page: Page, hand: KeyHand): Promise<void> => {
   await hand.tabTo(page.locator('iframe'));
   await page.keyboard.press('End');
-  await expect(page.frameLocator('iframe').locator('main > :last-child')).toBeInViewport();
+  await expect(page.frameLocator('iframe').locator('article > :last-child')).toBeInViewport();
 };
 
 const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void> => {
@@ -55,10 +55,13 @@ const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void>
   await expectNoPointers(page);
 };
 
+test.setTimeout(180_000); // hundreds of single presses on a busy machine
+
 test('a whole appointment with the keyboard alone', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-keys-'));
   const app = await launchApp({ home });
   const { page } = app;
+  page.setDefaultTimeout(15_000);
   const hand = keyHand(page);
   const keys = withHand(page, hand);
   try {

@@ -26,10 +26,13 @@ import { touchHand } from '../support/touch-hand.ts';
 
 const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];
 
+test.setTimeout(180_000); // hundreds of single presses on a busy machine
+
 test('a whole appointment with a finger alone, on the smallest full layout', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-touch-'));
   const app = await launchApp({ home, touch: true, viewport: { width: 1024, height: 768 } });
   const { page } = app;
+  page.setDefaultTimeout(15_000);
   const hand = await touchHand(page);
   const finger = withHand(page, hand);
   try {

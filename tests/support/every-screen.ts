@@ -136,8 +136,14 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: concern, with errors');
   await openTheChart(page);
   await button(page, /^(Screening|Screen )/).click();
-  await page.getByRole('radiogroup', { name: /keloid/i }).getByRole('radio', { name: 'Yes' }).check();
-  await page.getByRole('radiogroup', { name: /pregnant/i }).getByRole('radio', { name: 'Yes' }).check();
+  await page
+    .getByRole('radiogroup', { name: /keloid/i })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
+  await page
+    .getByRole('radiogroup', { name: /pregnant/i })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
   await visit('patient: screening, with findings');
   await openTheChart(page);
 };
@@ -208,7 +214,10 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Add a product').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, product dialog');
-  await page.getByRole('dialog').getByRole('button', { name: /^Vitamin C/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Vitamin C/ })
+    .click();
   await visit('patient: session, product with a finding');
   await treatment.getByRole('button', { name: /add/i }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -223,7 +232,9 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
 
 /** The sealed session, its amendment and the printed record; ends on the document. */
 export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
-  await button(page, /^Session 1/).first().click();
+  await button(page, /^Session 1/)
+    .first()
+    .click();
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();
   await visit('patient: session, sealed');
   await button(page, 'Amend').click();

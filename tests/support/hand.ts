@@ -35,7 +35,10 @@ const forbidden = new Set([
 
 /** The same page, worked with another hand: every click, check and fill on it and on its locators goes through that. */
 export const withHand = (page: Page, hand: Hand): Page => {
-  const kinds: readonly unknown[] = [page.locator('html').constructor, page.frameLocator('iframe').constructor];
+  const kinds: readonly unknown[] = [
+    page.locator('html').constructor,
+    page.frameLocator('iframe').constructor,
+  ];
   const isKind = (value: unknown): value is object =>
     typeof value === 'object' && value !== null && kinds.includes(value.constructor);
   const bare = (value: unknown): unknown =>

@@ -41,8 +41,12 @@ const lookFrom = (
     (map ? map.querySelector('[class*="ring"]') !== null : false) ||
     outlined(active.nextElementSibling) ||
     [...around(active)].some(outlined);
-  const name = active.getAttribute('aria-label') ?? (active.textContent || active.closest('label')?.textContent);
-  const focus = active === document.body ? '' : `${active.tagName.toLowerCase()} ${(name ?? active.outerHTML).trim().slice(0, 60)}`;
+  const name =
+    active.getAttribute('aria-label') ?? (active.textContent || active.closest('label')?.textContent);
+  const focus =
+    active === document.body
+      ? ''
+      : `${active.tagName.toLowerCase()} ${(name ?? active.outerHTML).trim().slice(0, 60)}`;
   const answer = (way: 'here' | 'on' | 'back' | 'map') => ({ way, focus, ring });
   if (active === target) return answer('here');
   const isRadio = (element: Element): element is HTMLInputElement =>

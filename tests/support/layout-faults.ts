@@ -12,7 +12,8 @@ export const layoutFaults = (areaNames: readonly string[]): readonly string[] =>
   const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
   const isClosed = (overflow: string): boolean => overflow !== 'visible';
   const isHidden = (element: Element): boolean =>
-    !element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]') !== null;
+    !element.checkVisibility({ visibilityProperty: true }) ||
+    element.closest('.visually-hidden, [inert]') !== null;
 
   /** The part of an element that is not cut off by a scrolling or closed box around it. */
   const seen = (element: Element): DOMRect => {
@@ -63,7 +64,10 @@ export const layoutFaults = (areaNames: readonly string[]): readonly string[] =>
     .map((element) => ({ element, box: seen(element) }))
     .filter(({ box }) => box.width > 2 && box.height > 2);
   const within = (a: DOMRect, b: DOMRect): boolean =>
-    a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+    a.left >= b.left - slack &&
+    a.right <= b.right + slack &&
+    a.top >= b.top - slack &&
+    a.bottom <= b.bottom + slack;
   const ring = 2; // px by which two may share an edge
   controls.forEach((one, index) => {
     for (const other of controls.slice(index + 1)) {

@@ -21,7 +21,11 @@ export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
       .filter((pair): pair is [string, string] => pair.length === 2),
   );
 
-const pointsOfWord = (pdf: string, page: number, word: string): { readonly x: number; readonly y: number } => {
+const pointsOfWord = (
+  pdf: string,
+  page: number,
+  word: string,
+): { readonly x: number; readonly y: number } => {
   const found = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}<`).exec(
     run('pdftotext', '-bbox', '-f', String(page), '-l', String(page), pdf, '-').toString(),
   );

@@ -15,6 +15,7 @@ const doubleTap = 400;
 const samePlace = 60; // px
 
 const stillFor = 120; // ms
+const often = { intervals: [25] };
 
 interface Spot {
   readonly x: number;
@@ -71,7 +72,7 @@ export const touchHand = async (page: Page): Promise<TouchHand> => {
     const { x, y, width, height, name } = await target.evaluate(isRegion ? spotInRegion : spotOf);
     if (width < least || height < least) small.add(`${name} ${width}×${height}`);
     if (Math.hypot(x - last.x, y - last.y) < samePlace)
-      await expect.poll(() => Date.now() - last.at).toBeGreaterThan(doubleTap);
+      await expect.poll(() => Date.now() - last.at, often).toBeGreaterThan(doubleTap);
     await touch(cdp, 'touchStart', x, y);
     await touch(cdp, 'touchEnd');
     last = { x, y, at: Date.now() };
@@ -104,7 +105,7 @@ export const touchHand = async (page: Page): Promise<TouchHand> => {
     up: async () => {
       down = false;
       const rest = Date.now(); // a finger that is lifted in full swing is a fling, and the next tap only ends that
-      await expect.poll(() => Date.now() - rest).toBeGreaterThan(stillFor);
+      await expect.poll(() => Date.now() - rest, often).toBeGreaterThan(stillFor);
       await touch(cdp, 'touchEnd');
     },
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { isDiskFull, syncFile, syncFolder } from '../files/write-atomically.ts';
@@ -78,6 +78,7 @@ export function createDatabase(file: string, key: Buffer, salt: Buffer, init: (d
     const written = inspectFile(part);
     if (!written.ok) return written;
     if (!looksLikeNoise(written.page)) return { ok: false, why: 'setting' };
+    chmodSync(part, 0o600);
     syncFile(part);
     renameSync(part, file);
     syncFolder(dirname(file));

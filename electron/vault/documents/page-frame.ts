@@ -94,13 +94,13 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   const rest = html`<title>${oneLine(frame.title)}</title>
 </head>
 <body tabindex="0">
-<article class="sheet">
+<main class="sheet">
 ${practiceHeader(frame)}
 ${patient ? patientLine(patient, date) : nothing}
-<main>
+<article>
 ${keepDatesWhole(frame.body)}
-</main>
 </article>
+</main>
 </body>
 </html>
 `;

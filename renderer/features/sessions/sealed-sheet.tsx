@@ -45,11 +45,11 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
     <>
       <section className={styles.part}>
         <h2 className={styles.head}>
-          {intl.formatMessage({ id: 'sessions.sealed.sealed', defaultMessage: 'Sealed' })}
+          {intl.formatMessage({ id: 'sessions.sealed.record', defaultMessage: 'Record' })}
         </h2>
         <p className={styles.body}>
           {intl.formatMessage(
-            { id: 'sessions.sealed.when', defaultMessage: '{date} {time} by {name}' },
+            { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
             {
               date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
               time: formatTime(session.sealedAt, timeZone),
