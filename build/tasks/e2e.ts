@@ -1,5 +1,6 @@
 import { bundle } from '../bundle.ts';
 import { runEndToEnd } from '../runners.ts';
+import { inScratch } from '../scratch.ts';
 import { chromium, ensure, poppler, strace } from '../system-packages.ts';
 
 const missing = ensure([chromium, poppler, strace]);
@@ -8,5 +9,4 @@ if (missing) {
   process.exit(1);
 }
 await bundle();
-const counts = await runEndToEnd(process.argv.slice(2));
-process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+await inScratch(() => runEndToEnd(process.argv.slice(2)));

@@ -117,7 +117,7 @@ for (const [kind, round] of [
     const typed: Typed[] = [];
     const typing = typeOn(page, typed);
     const moment = 20 + Math.floor(seeded(round)() * 60);
-    await expect.poll(() => typed.length, { intervals: [10] }).toBeGreaterThan(moment);
+    await expect.poll(() => typed.length, { intervals: [10], timeout: 90_000 }).toBeGreaterThan(moment);
     const killedAt = Date.now();
     await killApp(app);
     await typing;

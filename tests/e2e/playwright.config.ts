@@ -8,10 +8,10 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(tmpdir(), 'stria-e2e-results'),
-  workers: 1,
+  workers: 2,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'line',
   forbidOnly: process.env['CI'] !== undefined,
 });

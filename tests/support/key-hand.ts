@@ -27,7 +27,7 @@ const lookFrom = (
   const outlined = (element: Element | null): boolean => {
     if (!element || !visible(element)) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
   };
   function* around(element: Element): Generator<Element> {
     for (let at: Element | null = element; at; at = at.parentElement) yield at;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 const run = (program: string, ...args: readonly string[]): Buffer =>
-  execFileSync(program, [...args], { maxBuffer: 64 * 1024 * 1024 });
+  execFileSync(program, [...args], { maxBuffer: 64 * 1024 * 1024, stdio: 'pipe' });
 
 /** The text of each page of a PDF, laid out as printed; isolating marks around names are left out. */
 export const pagesOf = (pdf: string): readonly string[] =>
@@ -37,12 +37,9 @@ const pointsOfWord = (
 export const inkedRowsAbove = (pdf: string, page: number, word: string): number => {
   const { x, y } = pointsOfWord(pdf, page, word);
   const [left, top, width, height] = [Math.round(x), Math.round(y) - 80, 170, 56]; // points, at 72 to the inch
-  const picture = run(
-    'pdftoppm',
-    ...['-gray', '-r', '72', '-f', String(page), '-l', String(page)],
-    ...['-x', String(left), '-y', String(top), '-W', String(width), '-H', String(height)],
-    pdf,
-  );
+  const only = ['-f', String(page), '-l', String(page)];
+  const box = ['-x', String(left), '-y', String(top), '-W', String(width), '-H', String(height)];
+  const picture = run('pdftoppm', '-gray', '-r', '72', ...only, ...box, pdf);
   const pixels = picture.subarray(picture.length - width * height);
   return Array.from({ length: height }, (_, row) => pixels.subarray(row * width, (row + 1) * width)).filter(
     (row) => row.filter((grey) => grey < 140).length > 0,
