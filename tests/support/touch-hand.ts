@@ -41,6 +41,18 @@ const spotOf = (element: Element): Spot => {
   return { ...middle, ...size, name };
 };
 
+/** Notes in the page what the next tap meets; a tap that locks loads the page anew, and the note is gone. */
+const expectTap = (element: Element): void => {
+  const note = (tapMet: string): void => void Object.assign(window, { tapMet });
+  note('nothing yet');
+  const met = ({ target }: Event): void => {
+    const wanted =
+      target instanceof Element && (element.contains(target) || element.closest('label')?.contains(target));
+    note(wanted || element instanceof SVGElement ? 'it' : `${String(target)} instead`);
+  };
+  document.addEventListener('click', met, { capture: true, once: true });
+};
+
 /** A point inside a region of the body map; regions take presses beside them too, so they have no least size. */
 const spotInRegion = (element: Element): Spot => {
   if (!(element instanceof SVGGeometryElement)) throw new Error('This is no region of the map.');
@@ -73,9 +85,12 @@ export const touchHand = async (page: Page): Promise<TouchHand> => {
     if (width < least || height < least) small.add(`${name} ${width}×${height}`);
     if (Math.hypot(x - last.x, y - last.y) < samePlace)
       await expect.poll(() => Date.now() - last.at, often).toBeGreaterThan(doubleTap);
+    await target.evaluate(expectTap);
     await touch(cdp, 'touchStart', x, y);
     await touch(cdp, 'touchEnd');
     last = { x, y, at: Date.now() };
+    const met = () => page.evaluate(() => (window as { tapMet?: string }).tapMet ?? 'it');
+    await expect.poll(met, { ...often, message: `the tap on ${String(target)} meets` }).toBe('it');
   };
 
   const choose = async (target: Locator): Promise<void> => {
