@@ -4,18 +4,17 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
-  chartWholeSession,
   findAgain,
   lock,
   openDocument,
   people,
   registerPatient,
   screenFully,
-  seal,
   setUp,
   signConsent,
   unlock,
 } from '../../tests/support/appointment.ts';
+import { chartWholeSession, seal } from '../../tests/support/chart-session.ts';
 import { launchApp } from '../../tests/support/launch-app.ts';
 import { bundle } from '../bundle.ts';
 import { prepareFolder } from '../demo-folder.ts';

@@ -1,13 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import {
-  giveReasons,
-  openChart,
-  openSection,
-  openSession,
-  signWithMouse,
-  unlock,
-} from '../support/appointment.ts';
+import { openChart, signWithMouse, unlock } from '../support/appointment.ts';
+import { giveReasons, openSection, openSession } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';

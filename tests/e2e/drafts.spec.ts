@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Draft, DraftKind } from '../../shared/drafts/draft.ts';
-import { openChart, openSection, openSession, unlock } from '../support/appointment.ts';
+import { openChart, unlock } from '../support/appointment.ts';
+import { openSection, openSession } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { draftForms } from '../support/draft-forms.ts';
 import { atWork } from '../support/prepared-vault.ts';

@@ -6,18 +6,16 @@ import { expect, test } from 'playwright/test';
 import {
   addDevice,
   adoptTexts,
-  chartOneArea,
   findAgain,
-  giveReasons,
   lock,
   openDocument,
   registerPatient,
   screenBriefly,
-  seal,
   setUp,
   signConsent,
   unlock,
 } from '../support/appointment.ts';
+import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
 import { launchApp } from '../support/launch-app.ts';
 
 test('the first appointment: set up, register, screen, consent, chart, seal, print, lock, unlock, find', async () => {

@@ -9,15 +9,14 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
-  chartWholeSession,
   openDocument,
   people,
   registerPatient,
   screenFully,
-  seal,
   setUp,
   unlock,
 } from '../support/appointment.ts';
+import { chartWholeSession, seal } from '../support/chart-session.ts';
 import { withHand } from '../support/hand.ts';
 import { keyHand, type KeyHand } from '../support/key-hand.ts';
 import { launchApp } from '../support/launch-app.ts';

@@ -5,17 +5,8 @@ import { join } from 'node:path';
 import { expect, test as plainTest } from 'playwright/test';
 import type { Draft } from '../../shared/drafts/draft.ts';
 import { pagePolicy } from '../../electron/security/content-security-policy.ts';
-import {
-  chartOneArea,
-  giveReasons,
-  lock,
-  openSection,
-  people,
-  screenBriefly,
-  seal,
-  signWithMouse,
-  unlock,
-} from '../support/appointment.ts';
+import { lock, people, screenBriefly, signWithMouse, unlock } from '../support/appointment.ts';
+import { chartOneArea, giveReasons, openSection, seal } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { preparedHome } from '../support/prepared-vault.ts';

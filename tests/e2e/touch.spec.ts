@@ -8,17 +8,16 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
-  chartWholeSession,
   findAgain,
   lock,
   openDocument,
   registerPatient,
   screenFully,
-  seal,
   setUp,
   signConsent,
   unlock,
 } from '../support/appointment.ts';
+import { chartWholeSession, seal } from '../support/chart-session.ts';
 import { withHand } from '../support/hand.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pointersSeen, watchPointers } from '../support/pointer-watch.ts';

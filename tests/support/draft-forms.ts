@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { DraftKind } from '../../shared/drafts/draft.ts';
-import { openChart, openSection, openSession, signWithMouse } from './appointment.ts';
+import { openChart, signWithMouse } from './appointment.ts';
+import { openSection, openSession } from './chart-session.ts';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 const radio = (page: Page, group: string | RegExp, name: string | RegExp): Locator =>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { openDocument, openSection, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
+import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
+import { openSection } from './chart-session.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;

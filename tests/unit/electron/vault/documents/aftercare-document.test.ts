@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { aftercareRows, computeAftercare } from '../../../../../shared/aftercare/rules.ts';
 import { renderAftercare } from '../../../../../electron/vault/documents/aftercare-document.ts';
-import { aftercare, hostileTexts, practice, readingOf } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { aftercare, practice, readingOf } from './sample-facts.ts';
 
 const reading = (change: Partial<typeof aftercare> = {}): string =>
   readingOf(renderAftercare({ ...aftercare, ...change }).html);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
-import { device, hostileTexts, patient, readingOf, signed, unsignedConsent } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { device, patient, readingOf, signed, unsignedConsent } from './sample-facts.ts';
 
 const reading = (change: Partial<typeof unsignedConsent> = {}): string =>
   readingOf(renderConsent({ ...unsignedConsent, ...change }).html);

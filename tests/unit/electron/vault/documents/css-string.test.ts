@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cssString, isolatedCssString } from '../../../../../electron/vault/documents/css-string.ts';
 import { oneLine } from '../../../../../electron/vault/documents/typed-text.ts';
-import { hostileTexts } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
 
 /** CSS Syntax 3: an escape is one to six hex digits and one blank. */
 const readCss = (literal: string): string =>

@@ -6,7 +6,8 @@ import {
   renderFrame,
   type Frame,
 } from '../../../../../electron/vault/documents/page-frame.ts';
-import { hostileTexts, patient, practice, practitioner, readingOf } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { patient, practice, practitioner, readingOf } from './sample-facts.ts';
 
 const frame: Frame = {
   practice,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderTemplate } from '../../../../../electron/vault/documents/render-template.ts';
 import { oneLine } from '../../../../../electron/vault/documents/typed-text.ts';
-import { hostileTexts, textOf } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { textOf } from './sample-facts.ts';
 
 const tagsIn = (html: string): string[] => [...html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)].map((tag) => tag[0]);
 

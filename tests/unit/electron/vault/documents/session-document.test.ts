@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../../../shared/sessions/session.ts';
 import { renderSession } from '../../../../../electron/vault/documents/session-document.ts';
-import { emptyFields, fullFields, hostileTexts, readingOf, sealed, sessionFacts } from './sample-facts.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { emptyFields, fullFields, readingOf, sealed, sessionFacts } from './sample-facts.ts';
 
 const reading = (session: Session, change: Partial<typeof sessionFacts> = {}): string =>
   readingOf(renderSession({ ...sessionFacts, ...change, session }).html);
