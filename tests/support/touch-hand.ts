@@ -48,7 +48,11 @@ const expectTap = (element: Element): void => {
   const met = ({ target }: Event): void => {
     const wanted =
       target instanceof Element && (element.contains(target) || element.closest('label')?.contains(target));
-    note(wanted || element instanceof SVGElement ? 'it' : `${String(target)} instead`);
+    note(
+      wanted || element instanceof SVGElement
+        ? 'it'
+        : `${target instanceof Element ? target.tagName : 'nothing'} instead`,
+    );
   };
   document.addEventListener('click', met, { capture: true, once: true });
 };
