@@ -83,7 +83,7 @@ const screeningForm: DraftForm = {
   kind: 'screening',
   row: /OKONKWO.*Screening/,
   ownPatient: false,
-  last: 'stopped in spring',
+  last: 'Was asked twice',
   fill: async (page) => {
     await openChart(page);
     await button(page, /^Screen /).click();
