@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: join(tmpdir(), 'stria-e2e-results'),
   workers: 2,
-  retries: 0,
+  // One more try: a loaded computer can starve a window for half a minute. The count of second tries is printed.
+  retries: 1,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: 'line',
