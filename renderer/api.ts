@@ -46,6 +46,20 @@ const valueOf = async <Name extends ChannelName>(
   return result.value;
 };
 
+/** Longest wait for an answer that only reads, ms: after it the screen says so instead of staying empty. */
+const readingTime = 30_000;
+
+const answerInTime = async <Name extends ChannelName>(
+  channel: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new CallFailed({ code: 'busy', reason: 'no-answer' })), readingTime);
+  });
+  return Promise.race([valueOf(channel, input), late]).finally(() => clearTimeout(timer));
+};
+
 /** Reads a channel and keeps the answer fresh: it is asked again after any `useChange` that names the channel. */
 export const useAnswer = <Name extends ChannelName>(
   channel: Name,
@@ -54,7 +68,7 @@ export const useAnswer = <Name extends ChannelName>(
 ): UseQueryResult<OutputOf<Name>, CallFailed> =>
   useQuery<OutputOf<Name>, CallFailed>({
     queryKey: [channel, input],
-    queryFn: () => valueOf(channel, input),
+    queryFn: () => answerInTime(channel, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: (previous: unknown) => previous as never } : {}),
   });

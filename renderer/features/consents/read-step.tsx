@@ -53,7 +53,15 @@ export const ReadStep = (): ReactNode => {
         />
       )}
       {failure && (
-        <Notice level="stop" title={failure.what}>
+        <Notice
+          level="stop"
+          title={failure.what}
+          actions={
+            <Button onPress={() => preview.refetch()}>
+              {intl.formatMessage({ id: 'consent.read.again', defaultMessage: 'Try again' })}
+            </Button>
+          }
+        >
           {failure.next}
         </Notice>
       )}
