@@ -25,9 +25,10 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole('b
 export const typeCodeBack = async (page: Page): Promise<string> => {
   const groups = await page
     .getByRole('listitem')
-    .filter({ hasText: /^\d+\s*[0-9A-Z]{2,4}$/ })
+    .filter({ hasText: /^\d+\s*[0-9A-Z*~$=]{2,4}$/ })
     .allInnerTexts();
   const code = groups.map((group) => group.replace(/^\d+\s*/, '').trim());
+  expect(code.join('')).toHaveLength(27);
   const field = page.getByLabel(/^Type group \d+ from your paper/);
   const label = await page.getByText(/^Type group \d+ from your paper/).innerText();
   await field.fill(code[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
