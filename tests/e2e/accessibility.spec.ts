@@ -51,7 +51,9 @@ const looker = (page: Page, found: string[], documents: string[] = []): screens.
       for (const violation of await violations(page, rules)) found.push(`${screen}, ${name}: ${violation}`);
     }
     await wear(page, {});
-    const sheet = page.frames().find((frame) => frame.url().includes('/document/'));
+    if ((await page.locator('iframe').count()) === 0) return;
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+    const sheet = await (await page.locator('iframe').elementHandle())?.contentFrame();
     if (sheet) documents.push(await sheet.content());
   };
 };
