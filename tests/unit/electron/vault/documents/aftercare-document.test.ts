@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aftercareRows, computeAftercare } from '../../../../../shared/aftercare/rules.ts';
 import { renderAftercare } from '../../../../../electron/vault/documents/aftercare-document.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { aftercare, practice, readingOf } from './sample-facts.ts';
+import { readingOf } from './document-text.ts';
+import { aftercare, practice } from './sample-facts.ts';
 
 const reading = (change: Partial<typeof aftercare> = {}): string =>
   readingOf(renderAftercare({ ...aftercare, ...change }).html);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { device, patient, readingOf, signed, unsignedConsent } from './sample-facts.ts';
+import { readingOf } from './document-text.ts';
+import { device, patient, signed, unsignedConsent } from './sample-facts.ts';
 
 const reading = (change: Partial<typeof unsignedConsent> = {}): string =>
   readingOf(renderConsent({ ...unsignedConsent, ...change }).html);

@@ -7,7 +7,8 @@ import {
   type Frame,
 } from '../../../../../electron/vault/documents/page-frame.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { patient, practice, practitioner, readingOf } from './sample-facts.ts';
+import { readingOf } from './document-text.ts';
+import { patient, practice, practitioner } from './sample-facts.ts';
 
 const frame: Frame = {
   practice,

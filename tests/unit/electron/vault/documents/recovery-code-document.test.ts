@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderRecoveryCode } from '../../../../../electron/vault/documents/recovery-code-document.ts';
-import { practice, readingOf, textOf } from './sample-facts.ts';
+import { readingOf, textOf } from './document-text.ts';
+import { practice } from './sample-facts.ts';
 
 const made = renderRecoveryCode({ practice, code: 'K7QW-3MXP-9TRC', date: '2026-11-20' });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderTemplate } from '../../../../../electron/vault/documents/render-template.ts';
 import { oneLine } from '../../../../../electron/vault/documents/typed-text.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { textOf } from './sample-facts.ts';
+import { textOf } from './document-text.ts';
 
 const tagsIn = (html: string): string[] => [...html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)].map((tag) => tag[0]);
 

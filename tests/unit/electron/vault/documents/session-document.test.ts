@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../../../shared/sessions/session.ts';
 import { renderSession } from '../../../../../electron/vault/documents/session-document.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { emptyFields, fullFields, readingOf, sealed, sessionFacts } from './sample-facts.ts';
+import { readingOf } from './document-text.ts';
+import { emptyFields, fullFields, sealed, sessionFacts } from './sample-facts.ts';
 
 const reading = (session: Session, change: Partial<typeof sessionFacts> = {}): string =>
   readingOf(renderSession({ ...sessionFacts, ...change, session }).html);

@@ -5,7 +5,8 @@ import {
   shippedTemplates,
 } from '../../../../../electron/vault/documents/templates/registry.ts';
 import { aftercareRows } from '../../../../../shared/aftercare/rules.ts';
-import { practice, readingOf, timeZone } from './sample-facts.ts';
+import { readingOf } from './document-text.ts';
+import { practice, timeZone } from './sample-facts.ts';
 
 const copyOf = (id: 'consent-striae' | 'aftercare-body'): string => {
   const { sourceHash: _hash, ...shipped } = shippedTemplate(id);
