@@ -13,8 +13,7 @@ import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
-import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
-import { useFormStart } from '../drafts/use-form-start.ts';
+import { StartedForm } from '../drafts/started-form.tsx';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -39,22 +38,19 @@ interface ConcernFormProps {
 }
 
 /** Notes a concern or changes one: where the marks are and how they look before treatment. */
-export const ConcernForm = ({ id, chart }: ConcernFormProps) => {
-  const start = useFormStart(concernDraftSchema, 'concern', chart.patient.id, id);
-  if (start === null)
-    return (
-      <FormPage banner={<ChartBanner chart={chart} />} actions={null}>
-        {null}
-      </FormPage>
-    );
-  if (start.unreadable) {
-    const banner = <ChartBanner chart={chart} />;
-    return <UnreadableDraft draft={start.unreadable} banner={banner} onStart={start.startOver} />;
-  }
-  return (
-    <FilledForm key={start.round} id={id} chart={chart} stored={start.stored} onStartOver={start.startOver} />
-  );
-};
+export const ConcernForm = ({ id, chart }: ConcernFormProps) => (
+  <StartedForm
+    schema={concernDraftSchema}
+    kind="concern"
+    patient={chart.patient.id}
+    id={id}
+    banner={<ChartBanner chart={chart} />}
+  >
+    {({ round, stored, startOver }) => (
+      <FilledForm key={round} id={id} chart={chart} stored={stored} onStartOver={startOver} />
+    )}
+  </StartedForm>
+);
 
 /** Saves the concern and goes back to the chart; says when it was changed meanwhile. */
 const useSaveConcern = (id: string, patient: string, form: KeptForm<ConcernDraft>) => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Draft, DraftKind } from '../../../shared/drafts/draft.ts';
 import { type StoredDraft, useStoredDrafts } from './use-stored-draft.ts';
 
-interface FormStart<State> {
+export interface FormStart<State> {
   /** Changes when the form begins anew: the key of what is filled in. */
   readonly round: number;
   /** What was kept of this form; null for none, or after it was thrown away. */

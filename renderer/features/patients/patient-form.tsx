@@ -5,8 +5,7 @@ import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
-import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
-import { useFormStart } from '../drafts/use-form-start.ts';
+import { StartedForm } from '../drafts/started-form.tsx';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
@@ -38,28 +37,20 @@ interface PatientFormProps {
 }
 
 /** Registers a patient or changes one; words kept earlier are here again. */
-export const PatientForm = ({ id, patient }: PatientFormProps) => {
-  const start = useFormStart(patientDraftSchema, 'patient', patient?.id ?? null, id);
-  if (start === null)
-    return (
-      <FormPage banner={null} actions={null}>
-        {null}
-      </FormPage>
-    );
-  if (start.unreadable) {
-    return <UnreadableDraft draft={start.unreadable} banner={null} onStart={start.startOver} />;
-  }
-  return (
-    <FilledForm
-      key={`${id} ${start.round}`}
-      id={id}
-      patient={patient}
-      stored={start.stored}
-      other={patient ? null : (start.others[0] ?? null)}
-      onStartOver={start.startOver}
-    />
-  );
-};
+export const PatientForm = ({ id, patient }: PatientFormProps) => (
+  <StartedForm schema={patientDraftSchema} kind="patient" patient={patient?.id ?? null} id={id} banner={null}>
+    {({ round, stored, others, startOver }) => (
+      <FilledForm
+        key={`${id} ${round}`}
+        id={id}
+        patient={patient}
+        stored={stored}
+        other={patient ? null : (others[0] ?? null)}
+        onStartOver={startOver}
+      />
+    )}
+  </StartedForm>
+);
 
 interface FilledFormProps extends PatientFormProps {
   readonly stored: StoredDraft<PatientDraft> | null;

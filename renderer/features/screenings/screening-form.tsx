@@ -24,8 +24,7 @@ import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
-import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
-import { useFormStart } from '../drafts/use-form-start.ts';
+import { StartedForm } from '../drafts/started-form.tsx';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -60,22 +59,19 @@ interface ScreeningFormProps {
 }
 
 /** Asks the screening's questions; every answer is kept as it is given. */
-export const ScreeningForm = ({ id, chart }: ScreeningFormProps) => {
-  const start = useFormStart(screeningDraftSchema, 'screening', chart.patient.id, id);
-  if (start === null)
-    return (
-      <FormPage banner={<ChartBanner chart={chart} />} actions={null}>
-        {null}
-      </FormPage>
-    );
-  if (start.unreadable) {
-    const banner = <ChartBanner chart={chart} />;
-    return <UnreadableDraft draft={start.unreadable} banner={banner} onStart={start.startOver} />;
-  }
-  return (
-    <FilledForm key={start.round} id={id} chart={chart} stored={start.stored} onStartOver={start.startOver} />
-  );
-};
+export const ScreeningForm = ({ id, chart }: ScreeningFormProps) => (
+  <StartedForm
+    schema={screeningDraftSchema}
+    kind="screening"
+    patient={chart.patient.id}
+    id={id}
+    banner={<ChartBanner chart={chart} />}
+  >
+    {({ round, stored, startOver }) => (
+      <FilledForm key={round} id={id} chart={chart} stored={stored} onStartOver={startOver} />
+    )}
+  </StartedForm>
+);
 
 interface FilledFormProps extends ScreeningFormProps {
   readonly stored: StoredDraft<ScreeningDraft> | null;
