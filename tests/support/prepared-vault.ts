@@ -41,6 +41,14 @@ const setUpIn = (home: string): string => {
   return made.recoveryCode;
 };
 
+/** A home whose practice has a device and a patient, and whose texts nobody adopted yet; remove it afterwards. */
+export const homeBeforeAdoption = async (): Promise<string> => {
+  const home = mkdtempSync(join(tmpdir(), 'stria-unread-'));
+  setUpIn(home);
+  await atWork(home, addDeviceAndPatient);
+  return home;
+};
+
 /** A home with another practice's vault; remove it afterwards. */
 export const strangersHome = (): string => {
   const home = mkdtempSync(join(tmpdir(), 'stria-stranger-'));
@@ -61,9 +69,14 @@ const prepare = async (): Promise<PreparedVault> => {
   }
 };
 
-const fillPractice = async ({ get }: VaultAtWork): Promise<string> => {
-  await get('templates:adopt', { id: 'consent-striae', version: 1 });
-  await get('templates:adopt', { id: 'aftercare-body', version: 1 });
+const fillPractice = async (vault: VaultAtWork): Promise<string> => {
+  await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
+  await vault.get('templates:adopt', { id: 'aftercare-body', version: 1 });
+  return addDeviceAndPatient(vault);
+};
+
+/** Answers the patient's id. */
+const addDeviceAndPatient = async ({ get }: VaultAtWork): Promise<string> => {
   await get('devices:save', {
     id: newId(),
     revision: 0,

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
 import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
 import type { Holder } from '../../electron/vault/services/vault.ts';
+import { emptySession } from './empty-session.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
 export const practice = {
@@ -87,13 +88,8 @@ export const signature = [
 
 /** A session of one area as sealed. */
 export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fields'] => ({
-  startedAt,
+  ...emptySession(startedAt),
   endedAt: startedAt + 40 * 60_000,
-  screening: null,
-  consent: null,
-  device: null,
-  antiseptic: null,
-  anaesthetic: null,
   areas: [
     {
       region: 'abdomen-lower',
@@ -109,12 +105,7 @@ export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fiel
       note: '',
     },
   ],
-  products: [],
-  reactions: [],
-  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
   pain: 3,
-  aftercareGivenAt: null,
   note: 'Skin calm throughout.',
   nextDate: '2026-12-18',
-  reasons: [],
 });

@@ -15,12 +15,22 @@ const setAttribute = (name: string, value: string | null): void => {
   else document.documentElement.setAttribute(name, value);
 };
 
+const systemAsksForMore = matchMedia('(prefers-contrast: more)');
+
+const draw = (): void => {
+  const { theme, contrast, gloves } = display;
+  const more = contrast === 'more' || (contrast === 'system' && systemAsksForMore.matches);
+  setAttribute('data-theme', theme === 'system' ? null : theme);
+  setAttribute('data-contrast', more ? 'more' : null);
+  setAttribute('data-mode', gloves ? 'glove' : null);
+};
+systemAsksForMore.addEventListener('change', draw);
+draw();
+
 /** Changes how the screen is drawn, at once and until the page is loaded anew. */
 export const setDisplay = (change: Partial<Display>): void => {
   display = { ...display, ...change };
-  setAttribute('data-theme', display.theme === 'system' ? null : display.theme);
-  setAttribute('data-contrast', display.contrast === 'system' ? null : display.contrast);
-  setAttribute('data-mode', display.gloves ? 'glove' : null);
+  draw();
   for (const tell of listeners) tell();
 };
 

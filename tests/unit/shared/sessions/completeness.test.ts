@@ -2,30 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { completeness, sections, type Section } from '../../../../shared/sessions/completeness.ts';
 import { sessionSchema, type SessionFields } from '../../../../shared/sessions/session.ts';
 import type { Finding } from '../../../../shared/rules/finding.ts';
+import { emptySession } from '../../../support/empty-session.ts';
 import { area, product, session } from '../rules/quiet-facts.ts';
 
 const of = (fields: SessionFields, section: Section, findings: readonly Finding[] = []) => {
   const found = completeness(fields, findings).find((one) => one.section === section);
   return [found?.state, ...(found?.missing ?? []).map((point) => point.id.replace('completeness.', ''))];
 };
-const empty: SessionFields = {
-  startedAt: 1,
-  endedAt: null,
-  screening: null,
-  consent: null,
-  device: null,
-  antiseptic: null,
-  anaesthetic: null,
-  areas: [],
-  products: [],
-  reactions: [],
-  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
-  pain: null,
-  aftercareGivenAt: null,
-  note: '',
-  nextDate: null,
-  reasons: [],
-};
+const empty = emptySession(1);
 
 it('goes through the appointment in its order, and a full record is done', () => {
   expect(sessionSchema.parse(session)).toEqual(session);

@@ -236,25 +236,6 @@ export const fullFields: SessionFields = {
   reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.hip/right', text: 'Thick old marks.' }],
 };
 
-export const emptyFields: SessionFields = {
-  ...fullFields,
-  endedAt: null,
-  screening: null,
-  consent: null,
-  device: null,
-  antiseptic: null,
-  anaesthetic: null,
-  areas: [],
-  products: [],
-  reactions: [],
-  otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
-  pain: null,
-  aftercareGivenAt: null,
-  note: '',
-  nextDate: null,
-  reasons: [],
-};
-
 export const sealed: Session = {
   ...fullFields,
   id: 'session',

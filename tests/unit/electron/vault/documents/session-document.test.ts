@@ -3,7 +3,8 @@ import type { Session } from '../../../../../shared/sessions/session.ts';
 import { renderSession } from '../../../../../electron/vault/documents/session-document.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { readingOf } from './document-text.ts';
-import { emptyFields, fullFields, sealed, sessionFacts } from './sample-facts.ts';
+import { emptySession } from '../../../../support/empty-session.ts';
+import { fullFields, sealed, sessionFacts } from './sample-facts.ts';
 
 const reading = (session: Session, change: Partial<typeof sessionFacts> = {}): string =>
   readingOf(renderSession({ ...sessionFacts, ...change, session }).html);
@@ -44,7 +45,7 @@ describe('a full record', () => {
 });
 
 describe('an empty record', () => {
-  const text = reading({ ...sealed, ...emptyFields });
+  const text = reading({ ...sealed, ...emptySession(sealed.startedAt) });
 
   test.each([
     'from 13:50; end not recorded',
