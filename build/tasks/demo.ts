@@ -4,6 +4,7 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
+  choosePath,
   findAgain,
   lock,
   openDocument,
@@ -64,12 +65,7 @@ const step = async (what: string, work: () => Promise<unknown>): Promise<void> =
   console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 };
 const saveAs = async (name: string): Promise<void> => {
-  await app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    join(out, name),
-  );
+  await choosePath(app, join(out, name));
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await page.getByText(/^Saved as PDF/).waitFor();
 };

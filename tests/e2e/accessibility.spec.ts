@@ -44,7 +44,6 @@ const violations = async (page: Page, rules: readonly string[] | null): Promise<
 
 /** Looks at a screen in every mode, and notes what axe says; keeps the documents that were shown, for later. */
 const looker = (page: Page, found: string[], documents: string[] = []): screens.Visit => {
-  page.setDefaultTimeout(15_000);
   return async (screen) => {
     for (const { name, attributes, rules } of modes) {
       await wear(page, attributes);

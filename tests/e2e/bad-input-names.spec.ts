@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { DocumentInfo } from '../../shared/documents/document.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { unlock } from '../support/appointment.ts';
+import { choosePath, unlock } from '../support/appointment.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
@@ -68,13 +68,12 @@ test('names of every script, with tricks and of 200 characters: registered, foun
     }
     return made;
   });
-  const { page, evaluate } = await start();
+  const again = await start();
+  const { page } = again;
   await unlock(page);
   for (const [index, { id }] of documents.entries()) {
     const file = join(vault.home, `name-${String(index)}.pdf`);
-    await evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    }, file);
+    await choosePath(again, file);
     expect(await askAsPage(page, 'documents:save-pdf', { id })).toEqual({ ok: true, value: { saved: true } });
     expect(isOnPaper(textOf(file), names[index]?.family ?? '')).toBe(true);
   }

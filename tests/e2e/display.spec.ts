@@ -4,7 +4,7 @@ import { unlock } from '../support/appointment.ts';
 import { test } from '../support/stria-test.ts';
 
 const background = (page: Page): Promise<string> =>
-  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const choose = (page: Page, group: string, option: string): Promise<void> =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true }).check();
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { formatDate } from '../../shared/dates/format.ts';
-import { openDocument, unlock } from '../support/appointment.ts';
+import { choosePath, openDocument, unlock } from '../support/appointment.ts';
 import { openTheChart } from '../support/every-screen.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -21,12 +21,6 @@ import { factsOf, inkedRowsAbove, pagesOf } from '../support/pdf-text.ts';
 import { atWork } from '../support/prepared-vault.ts';
 
 const hour = 3_600_000;
-
-/** The dialog answers with this path from now on. */
-const choosePath = (app: LaunchedApp, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
 
 const save = async (app: LaunchedApp, path: string): Promise<string> => {
   await choosePath(app, path);

@@ -6,6 +6,7 @@ import { expect, test } from 'playwright/test';
 import {
   addDevice,
   adoptTexts,
+  choosePath,
   findAgain,
   lock,
   openDocument,
@@ -37,9 +38,7 @@ test('the first appointment: set up, register, screen, consent, chart, seal, pri
     await seal(page);
     await openDocument(page, 'Print session record');
     const pdf = join(home, 'session.pdf');
-    await app.evaluate(({ dialog }, file) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
-    }, pdf);
+    await choosePath(app, pdf);
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
     const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString();

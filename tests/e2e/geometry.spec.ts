@@ -22,7 +22,6 @@ const lowestBanner = 120; // px: below a notice about the vault at most
 
 /** Measures a screen in every size, and notes what is wrong. */
 const measurer = (page: Page, found: string[]): screens.Visit => {
-  page.setDefaultTimeout(15_000);
   return async (screen) => {
     for (const size of sizes) {
       const at = `${screen}, ${size.width}×${size.height}: `;

@@ -9,6 +9,7 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
+  choosePath,
   openDocument,
   people,
   registerPatient,
@@ -60,7 +61,6 @@ test('a whole appointment with the keyboard alone', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-keys-'));
   const app = await launchApp({ home });
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const hand = keyHand(page);
   const keys = withHand(page, hand);
   try {
@@ -77,9 +77,7 @@ test('a whole appointment with the keyboard alone', async () => {
     await seal(keys);
     await openDocument(keys, 'Print session record');
     const pdf = join(home, 'session.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, pdf);
+    await choosePath(app, pdf);
     await keys.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
     expect(execFileSync('pdftotext', ['-layout', pdf, '-']).toString()).toContain('OKONKWO-LINDQVIST');

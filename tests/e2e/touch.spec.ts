@@ -8,6 +8,7 @@ import {
   addDevice,
   addGlide,
   adoptTexts,
+  choosePath,
   findAgain,
   lock,
   openDocument,
@@ -31,7 +32,6 @@ test('a whole appointment with a finger alone, on the smallest full layout', asy
   const home = mkdtempSync(join(tmpdir(), 'stria-touch-'));
   const app = await launchApp({ home, touch: true, viewport: { width: 1024, height: 768 } });
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const hand = await touchHand(page);
   const finger = withHand(page, hand);
   try {
@@ -48,9 +48,7 @@ test('a whole appointment with a finger alone, on the smallest full layout', asy
     await seal(finger);
     await openDocument(finger, 'Print session record');
     const pdf = join(home, 'session.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, pdf);
+    await choosePath(app, pdf);
     await finger.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
     expect(execFileSync('pdftotext', ['-layout', pdf, '-']).toString()).toContain('OKONKWO-LINDQVIST');

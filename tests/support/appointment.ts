@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import type { LaunchedApp } from './launched-app.ts';
 
 /** What is typed in the tests and in the demo: nobody real. */
 export const people = {
@@ -181,6 +182,12 @@ export const signConsent = async (
   await button(page, 'Sign and keep consent').click();
   await expect(page.getByText('Consent signed').first()).toBeVisible();
 };
+
+/** The dialog that asks where to save answers with this path from now on. */
+export const choosePath = (app: LaunchedApp, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
 
 /** Opens a document by its button, ready to be saved. */
 export const openDocument = async (page: Page, by: string): Promise<void> => {

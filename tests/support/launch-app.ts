@@ -5,11 +5,13 @@ import { launchOnHost } from './launch-on-host.ts';
 import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 
 const root = join(import.meta.dirname, '../..');
+const patience = 30_000; // ms for one action of the hand: what cannot be pressed is named long before the test's own end
 const electronBinary = process.env['ELECTRON_BIN'] ?? join(root, 'node_modules/electron/dist/electron');
 
 /** Starts the built program on Electron where its binary is there, else on the Chromium host. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = existsSync(electronBinary) ? await launchOnElectron(options) : await launchOnHost(options);
+  app.page.setDefaultTimeout(patience);
   await app.page.setViewportSize(options.viewport ?? { width: 1280, height: 800 });
   if (options.touch === true) {
     const cdp = await app.page.context().newCDPSession(app.page);

@@ -9,7 +9,7 @@ interface AsideListProps {
 
 /** A list beside the day's sheet, under its heading. */
 export const AsideList = ({ title, note, children }: AsideListProps) => (
-  <section>
+  <section aria-label={title}>
     <div className={styles.head}>
       <h2 className="heading">{title}</h2>
       {note && <span className="caption">{note}</span>}

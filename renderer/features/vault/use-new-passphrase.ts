@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PassphraseAssessment } from '../../../shared/ipc/views.ts';
 import { call } from '../../api.ts';
 
@@ -11,7 +11,7 @@ export interface NewPassphrase {
   readonly assessment: PassphraseAssessment | null;
   /** A save was tried: problems are errors now, not hints. */
   readonly tried: boolean;
-  /** The passphrase, if the vault has nothing against it and both entries are the same. */
+  /** The passphrase, if the vault has nothing against it and both entries are the same; null as soon as one changes. */
   readonly check: () => Promise<string | null>;
   readonly clear: () => void;
 }
@@ -44,10 +44,19 @@ export const useNewPassphrase = (names: readonly string[]): NewPassphrase => {
     };
   }, [first, knownKey]);
 
+  const giveUp = useRef<() => void>(undefined);
+  const typing = (set: (text: string) => void) => (text: string) => {
+    giveUp.current?.(); // what was being judged is no longer meant; the next press is a press of its own
+    set(text);
+  };
+
   const check = async (): Promise<string | null> => {
     setTried(true);
     if (first === '') return null;
-    const by = await assess(first, known);
+    const changed = new Promise<null>((resolve) => {
+      giveUp.current = () => resolve(null);
+    });
+    const by = await Promise.race([assess(first, known), changed]);
     if (!by) return null;
     setJudged({ text: first, by });
     return by.problems.length === 0 && first === again ? first : null;
@@ -61,8 +70,8 @@ export const useNewPassphrase = (names: readonly string[]): NewPassphrase => {
   return {
     first,
     again,
-    setFirst,
-    setAgain,
+    setFirst: typing(setFirst),
+    setAgain: typing(setAgain),
     // The last judgement stays while the next letters are typed, so that nothing flickers.
     assessment: first === '' ? null : (judged?.by ?? null),
     tried,
