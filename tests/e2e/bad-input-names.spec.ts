@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
@@ -6,6 +5,7 @@ import type { DocumentInfo } from '../../shared/documents/document.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { choosePath, unlock } from '../support/appointment.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
+import { drawnTextOf } from '../support/pdf-text.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
@@ -75,11 +75,9 @@ test('names of every script, with tricks and of 200 characters: registered, foun
     const file = join(vault.home, `name-${String(index)}.pdf`);
     await choosePath(again, file);
     expect(await askAsPage(page, 'documents:save-pdf', { id })).toEqual({ ok: true, value: { saved: true } });
-    expect(isOnPaper(textOf(file), names[index]?.family ?? '')).toBe(true);
+    expect(isOnPaper(drawnTextOf(file), names[index]?.family ?? '')).toBe(true);
   }
 });
-
-const textOf = (pdf: string): string => execFileSync('pdftotext', ['-raw', pdf, '-']).toString();
 
 /** Read from right to left, the reader of PDF files exchanges letters that are drawn as one: then any order will do. */
 const isOnPaper = (text: string, name: string): boolean =>

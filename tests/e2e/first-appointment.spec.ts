@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import {
 } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { pagesOf } from '../support/pdf-text.ts';
 
 test('the first appointment: set up, register, screen, consent, chart, seal, print, lock, unlock, find', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-first-'));
@@ -41,7 +41,7 @@ test('the first appointment: set up, register, screen, consent, chart, seal, pri
     await choosePath(app, pdf);
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
-    const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString();
+    const text = pagesOf(pdf).join('\n');
     expect(text).toContain('OKONKWO-LINDQVIST');
     expect(text).toContain('1.50');
     expect(text).toMatch(/Page 1 of \d/);

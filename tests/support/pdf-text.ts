@@ -11,6 +11,9 @@ export const pagesOf = (pdf: string): readonly string[] =>
     .split('\f')
     .slice(0, -1);
 
+/** The text of a PDF in the order in which it was drawn. */
+export const drawnTextOf = (pdf: string): string => run('pdftotext', '-raw', pdf, '-').toString();
+
 /** What a PDF says about itself, by the names that pdfinfo gives. */
 export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
