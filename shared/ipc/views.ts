@@ -129,7 +129,8 @@ export interface TimelinePage {
 export interface TodayView {
   readonly seen: readonly {
     readonly patient: PatientRow;
-    readonly what: readonly ('session' | 'consent' | 'screening' | 'registered')[];
+    /** `declined` is a consent to which the patient said no. */
+    readonly what: readonly ('session' | 'consent' | 'declined' | 'screening' | 'registered')[];
     readonly at: number;
     readonly skinType: SkinType;
     readonly allergies: Allergies;

@@ -159,6 +159,8 @@ test('the patient signs again, too little ink is said, and a no is kept as a dec
   await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
   await button(page, 'Sign and keep consent').click();
   await expect(page.getByText(/^Declined \d/).first()).toBeVisible();
+  await go(page, 'Today');
+  await expect(page.getByRole('region', { name: 'Seen today' })).toContainText('Consent declined');
   await expect(page.getByText('Consent signed')).toHaveCount(0);
 });
 

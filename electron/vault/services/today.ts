@@ -2,26 +2,33 @@ import { addDays } from '../../../shared/dates/calendar.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { selectConsent } from '../db/consents.ts';
 import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
+import type { Db } from '../db/run.ts';
 import { selectDue } from '../db/sessions.ts';
 import { listAllDrafts } from './drafts.ts';
 import type { Work } from './work.ts';
 
 type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
-const shown: readonly string[] = ['session', 'consent', 'screening', 'registered'];
+
+const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
+  if (kind === 'concern') return [];
+  if (kind !== 'consent') return [kind];
+  return [selectConsent(db, id)?.outcome === 'declined' ? 'declined' : 'consent'];
+};
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   const byPatient = Map.groupBy(
-    rows.filter((row) => shown.includes(row.kind)),
+    rows.filter((row) => row.kind !== 'concern'),
     (row) => row.patient,
   );
   return [...byPatient].flatMap(([id, events]) => {
     const patient = selectPatientRow(db, id);
     const record = selectPatient(db, id);
     if (!patient || !record) return [];
-    const what = [...new Set(events.map((event) => event.kind as What))];
+    const what = [...new Set(events.flatMap((event) => whatOf(db, event)))];
     return [
       { patient, what, at: events[0]?.at ?? 0, skinType: record.skinType, allergies: record.allergies },
     ];

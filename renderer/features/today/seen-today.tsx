@@ -1,6 +1,7 @@
 import {
   CircleCheck,
   CircleDashed,
+  CircleSlash,
   ClipboardCheck,
   OctagonX,
   PenLine,
@@ -27,10 +28,11 @@ type What = Seen['what'][number];
 const whats: Readonly<Record<What, { readonly icon: LucideIcon; readonly text: Message }>> = {
   session: { icon: CircleCheck, text: { id: 'today.what.session', defaultMessage: 'Session sealed' } },
   consent: { icon: PenLine, text: { id: 'today.what.consent', defaultMessage: 'Consent signed' } },
+  declined: { icon: CircleSlash, text: { id: 'today.what.declined', defaultMessage: 'Consent declined' } },
   screening: { icon: ClipboardCheck, text: { id: 'today.what.screening', defaultMessage: 'Screened' } },
   registered: { icon: UserPlus, text: { id: 'today.what.registered', defaultMessage: 'Registered' } },
 };
-const order: readonly What[] = ['session', 'consent', 'screening', 'registered'];
+const order: readonly What[] = ['session', 'consent', 'declined', 'screening', 'registered'];
 
 /** Who was here today, newest first, and what was recorded. */
 export const SeenToday = ({ seen }: { readonly seen: readonly Seen[] }) => {

@@ -110,6 +110,9 @@ describe('a consent', () => {
     expect(htmlOf(vault, document?.id ?? '')).toMatch(/declin/i);
     const chart = await vault.get('patients:chart', { id: patient });
     expect(chart.consents).toHaveLength(1);
+    const day = { from: afternoon - 1000, to: afternoon + 1000, today: '2026-11-20' };
+    const { seen } = await vault.get('today:view', day);
+    expect(seen[0]?.what.toSorted()).toEqual(['declined', 'registered']);
   });
 
   it('is withdrawn once; what was signed stays as it was', async () => {
