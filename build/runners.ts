@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -84,6 +84,18 @@ interface PlaywrightReport {
   };
 }
 
+/** What the page showed when a test failed, also one that passed on its second try: its folder goes with the run. */
+const showFailedPages = (): void => {
+  const results = join(tmpdir(), 'stria-e2e-results');
+  if (!existsSync(results)) return;
+  for (const test of readdirSync(results)) {
+    const file = join(results, test, 'error-context.md');
+    if (!existsSync(file)) continue;
+    const [page] = /```yaml[\s\S]*?```/.exec(readFileSync(file, 'utf8')) ?? ['nothing that could be read'];
+    console.log(`The page in ${test}:\n${page}`);
+  }
+};
+
 /** The tests through the real program. */
 export const runEndToEnd = (args: readonly string[]): Promise<Counts> =>
   withReport(
@@ -97,6 +109,7 @@ export const runEndToEnd = (args: readonly string[]): Promise<Counts> =>
       ),
     (report) => {
       const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
+      if (flaky + unexpected > 0) showFailedPages();
       if (flaky > 0) console.log(`${flaky} of the end-to-end tests passed only on the second try`);
       return { passed: expected + flaky, failed: unexpected, skipped };
     },
