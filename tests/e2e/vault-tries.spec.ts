@@ -74,7 +74,7 @@ test('3 a wait is there when the program starts, also for the recovery code, and
   vault,
   start,
 }) => {
-  leaveTries(vault.home, { wrong: 20, wait: 300_000, since: justNow() - 100_000 });
+  leaveTries(vault.home, { wrong: 20, wait: 300_000, since: justNow() - 70_000 });
   const { page } = await start();
   await expect(
     page.getByText(/^Stria waits before it takes another try\. Try again in 3 minutes/).first(),
