@@ -45,13 +45,19 @@ const countOf = ({ wrong, brokenOff }: Tries): number => wrong + brokenOff;
 const waitAfter = (count: number): number =>
   count <= free ? 0 : Math.min(longest, 1000 * 2 ** Math.min(count - free, 10));
 
+/** An uptime that is only so much lower than before, ms, is a system that reads it unevenly, not a restart. */
+const uneven = 5000;
+const hasRestarted = ({ since }: Tries, now: number): boolean => now < since - uneven;
+
 /**
- * How much of a wait is left at this uptime. No wall clock: uptime goes on through sleep and cannot be set. It
+ * How much of a wait is left at this uptime, ms. No wall clock: uptime goes on through sleep and cannot be set. It
  * begins again at 0 when the computer does; then what passed since is at least the uptime now, so a restart can
  * make a wait longer, and never shorter or endless.
  */
-const leftOf = ({ wait, since }: Tries, now: number): number =>
-  Math.max(0, wait - (now >= since ? now - since : now));
+const leftOf = (tries: Tries, now: number): number => {
+  const passed = hasRestarted(tries, now) ? now : Math.max(0, now - tries.since);
+  return Math.max(0, tries.wait - passed);
+};
 
 /** Whether somebody tried in vain. One try broken off is not that: it may have been a power cut. */
 export const hasFailed = ({ wrong, brokenOff }: Tries): boolean => wrong > 0 || brokenOff > 1;
@@ -60,8 +66,6 @@ export const hasFailed = ({ wrong, brokenOff }: Tries): boolean => wrong > 0 || 
 export function makeBrake(uptime: () => number): Brake {
   const seen = new Map<string, Tries>();
 
-  /** The times are rounded so that a wait comes out longer, not shorter. */
-  const began = (): number => Math.ceil(uptime() * 1000);
   const now = (): number => Math.floor(uptime() * 1000);
 
   const wentBack = (folder: string, tries: Tries): boolean => {
@@ -95,7 +99,7 @@ export function makeBrake(uptime: () => number): Brake {
   /** The longest wait begins, once, for a count that cannot be trusted; every wrong try after it costs as much. */
   const beginLongest = (place: TriesPlace): void => {
     const cleared = seen.get(place.folder)?.cleared ?? 0;
-    write(place, { ...noTries, cleared, changed: true, wait: longest, since: began() });
+    write(place, { ...noTries, cleared, changed: true, wait: longest, since: now() });
   };
 
   return {
@@ -113,11 +117,11 @@ export function makeBrake(uptime: () => number): Brake {
       if (by === 'passphrase' && countOf(before) >= most) return { braked: 'only-code' };
       if (leftOf(before, now()) > 0) {
         // After a restart of the computer the wait goes on from there, so that what is left never grows again.
-        if (now() < before.since) writeIfPossible(place, { ...before, since: 0 });
+        if (hasRestarted(before, now())) writeIfPossible(place, { ...before, since: 0 });
         return { braked: 'waiting' };
       }
       const wait = before.changed ? longest : waitAfter(countOf(before) + 1);
-      const counted = { ...before, wait, since: wait === 0 ? 0 : began() };
+      const counted = { ...before, wait, since: wait === 0 ? 0 : now() };
       // Before the derivation, so that ending the process during it gives no try for nothing.
       write(place, { ...counted, brokenOff: before.brokenOff + 1 });
       const answer = check();

@@ -21,7 +21,7 @@ const leaveTries = (home: string, tries: Partial<Tries>): void => {
   writeTries(folder, read.ring.vaultId, { ...noTries, ...tries });
 };
 
-const justNow = (): number => Math.ceil(uptime() * 1000);
+const justNow = (): number => Math.floor(uptime() * 1000);
 
 const violations = async (page: Page): Promise<readonly string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id);

@@ -62,6 +62,18 @@ describe('the wait', () => {
     expect(typeRight(brake, place)).toBe('opened');
   });
 
+  it('is not taken for over when the uptime is read unevenly', () => {
+    const { place, computer, brake } = locked();
+    for (let one = 0; one < 5; one += 1) typeWrong(brake, place, 'passphrase');
+    for (const seconds of [-0.0004, -1, -4.9]) {
+      computer.uptime = 1000 + seconds;
+      expect(typeRight(brake, place)).toBe('waiting');
+      expect(brake.look(place).waitMs).toBe(2000);
+    }
+    computer.uptime = 1002;
+    expect(typeRight(brake, place)).toBe('opened');
+  });
+
   it('goes on after the computer was started anew, by the time it runs since then', () => {
     const { place, computer, brake, start } = locked();
     for (let one = 0; one < 13; one += 1) {
@@ -76,6 +88,16 @@ describe('the wait', () => {
     expect(again.look(place).waitMs).toBe(280_000);
     computer.uptime = 300;
     expect(typeRight(again, place)).toBe('opened');
+  });
+
+  it('does not grow again when the uptime after a restart passes the one at which it began', () => {
+    const { folder, place, computer, start } = locked();
+    writeTries(folder, vaultId, { ...noTries, wrong: 13, wait: 300_000, since: 200_000 });
+    const brake = start();
+    computer.uptime = 100;
+    expect(typeRight(brake, place)).toBe('waiting');
+    computer.uptime = 210;
+    expect(brake.look(place).waitMs).toBe(90_000);
   });
 
   it('is for recovery codes too, and from 100 on nothing else is taken', () => {
@@ -250,8 +272,8 @@ describe('no sequence', () => {
             brake = start();
           }
           if (!checked) continue;
-          // Half a millisecond is what a sum of seconds may lose.
-          expect(real).toBeGreaterThanOrEqual(until - 0.0005);
+          // Times are whole milliseconds, so one may be lost.
+          expect(real).toBeGreaterThanOrEqual(until - 0.001001);
           count += 1;
           until = real + (count <= 4 ? 0 : Math.min(300, 2 ** (count - 4)));
         }
