@@ -120,6 +120,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing is lost. Wait a moment and try again.',
     },
   },
+  'only-recovery-code': {
+    what: {
+      id: 'failure.only-recovery-code.what',
+      defaultMessage: 'Too many wrong passphrases in a row. Only the recovery code opens the records now.',
+    },
+    next: {
+      id: 'failure.only-recovery-code.next',
+      defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
+    },
+  },
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

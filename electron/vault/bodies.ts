@@ -57,6 +57,7 @@ export const bodies = {
     html: z.string(),
   }),
   access: z.strictObject({ patient: idSchema }),
+  tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
 } as const;
 
 export type BodyType = keyof typeof bodies;

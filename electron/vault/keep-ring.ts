@@ -13,8 +13,11 @@ import { vaultFolder } from './make-vault-folder.ts';
  * `tail-broken`: hash, signature or chain of the newest entries do not hold.
  * `ring-outdated`: the ring is older than the database knows; a removed person could come back, owners only.
  * `ring-from-copy`: the ring was missing or damaged; its last good copy was used and put in its place.
+ * `tries-failed`: wrong passphrases or codes were typed, or tries broken off, since the last right one.
+ * `tries-changed`: the count of them was missing, changed, or an older copy.
  */
-export type Notice = 'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy';
+export type Notice =
+  'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy' | 'tries-failed' | 'tries-changed';
 
 /** What an open vault holds on to; for what opens, closes and changes slots only. */
 export interface Held {

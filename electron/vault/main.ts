@@ -1,5 +1,7 @@
+import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
@@ -10,7 +12,7 @@ import { close, type Holder, readState } from './services/vault.ts';
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = { home, now: () => momentOf(new Date()), work: undefined };
+const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
 
 const answer = async (ask: Ask): Promise<Result<unknown>> => {
   switch (ask.kind) {

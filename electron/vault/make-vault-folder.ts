@@ -11,6 +11,7 @@ import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { deriveKey } from './keys/derive.ts';
 import { writeKeyring } from './keys/keyring-file.ts';
 import { createKeyring } from './keys/keyring.ts';
+import { noTries, writeTries } from './keys/tries-file.ts';
 import { addThisComputer } from './ledger/ledger.ts';
 
 /** The folder of a vault below its home. */
@@ -82,6 +83,7 @@ function fillFolder(folder: string, vaultKey: Buffer, given: NewVault): MadeFold
     heads: [],
   });
   writeKeyring(folder, ring);
+  writeTries(folder, vaultId, noTries);
   const key = deriveKey(vaultKey, vaultId, 'database');
   try {
     const made = createDatabase(join(folder, databaseName), key, salt, (db) =>

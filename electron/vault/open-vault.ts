@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { readMeta } from './db/meta.ts';
 import { migrate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
@@ -19,7 +21,9 @@ import {
   type Unlocked,
   unlockWithPassphrase,
   unlockWithRecovery,
+  withTries,
 } from './keys/keyring.ts';
+import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
 import { compareHeads } from './ledger/heads.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
@@ -33,6 +37,9 @@ export interface OpenVault extends RingHolder {
   /** Whose passphrase or recovery code opened it. */
   readonly userId: string;
   readonly ledger: Ledger;
+  readonly brake: Brake;
+  /** What was tried since the last right passphrase, until this one. */
+  readonly tries: Tries;
   /** For drafts while the disk is full, and for backups; wiped by `closeVault`. */
   readonly keys: { readonly draft: Buffer; readonly backup: Buffer };
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
@@ -50,33 +57,40 @@ const tailChecked = 100;
 /** Writes after which the ledger's heads are copied to the ring without being asked. */
 const writesBetweenHeads = 100;
 
+/** The brake of a program that opens a vault once; one that stays hands its own in. */
+const ownBrake = (): Brake => makeBrake(uptime);
+
 /** Makes a vault and opens it; `recoveryCode` is shown once. */
 export function createVault(
   home: string,
-  given: NewVault & { readonly projection: Projection },
+  given: NewVault & { readonly projection: Projection; readonly brake?: Brake },
 ): WithCode<VaultFailure | 'exists'> {
   const vaultKey = randomBytes(32);
   try {
     const made = makeVaultFolder(home, vaultKey, given);
     if (!made.ok) return made;
-    const own = (): Unlock<never> => {
-      return { ok: true, vaultKey: Buffer.from(vaultKey), userId: given.userId, slotId: 'new' };
+    const own = (): Tried<never> => {
+      const unlocked = { vaultKey: Buffer.from(vaultKey), userId: given.userId, slotId: 'new' };
+      return { unlocked: { ok: true, ...unlocked }, tries: noTries };
     };
-    const opened = openWith(home, given.projection, own);
+    const opened = openWith({ home, projection: given.projection, brake: given.brake ?? ownBrake() }, own);
     return opened.ok ? { ...opened, recoveryCode: made.recoveryCode } : opened;
   } finally {
     vaultKey.fill(0);
   }
 }
 
-/** Opens the vault with a passphrase; `userId` limits it to this person's. Never creates a vault. */
+/** Opens the vault with a passphrase. Never creates a vault. */
 export function openVault(
   home: string,
   passphrase: string,
   projection: Projection,
-  userId?: string,
-): VaultResult<VaultFailure | 'wrong-passphrase'> {
-  return openWith(home, projection, (ring) => unlockWithPassphrase(ring, passphrase, userId));
+  brake: Brake = ownBrake(),
+): VaultResult<VaultFailure | 'wrong-passphrase' | Braked> {
+  return openWith(
+    { home, projection, brake },
+    braked(brake, 'passphrase', (ring) => unlockWithPassphrase(ring, passphrase)),
+  );
 }
 
 /**
@@ -88,16 +102,16 @@ export function recoverVault(
   code: string,
   newPassphrase: string,
   projection: Projection,
-  cost?: KdfCost,
-): WithCode<VaultFailure | CodeFailure> {
+  options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
+): WithCode<VaultFailure | CodeFailure | Braked> {
+  const brake = options.brake ?? ownBrake();
   let recoveryCode = '';
   const opened = openWith(
-    home,
-    projection,
-    (ring) => unlockWithRecovery(ring, code),
+    { home, projection, brake },
+    braked(brake, 'code', (ring) => unlockWithRecovery(ring, code)),
     (vault, vaultKey) => {
       const person = { userId: vault.userId, passphrase: newPassphrase };
-      const replaced = replaceSlots(vault.held.ring, vaultKey, person, cost ?? calibrate());
+      const replaced = replaceSlots(vault.held.ring, vaultKey, person, options.cost ?? calibrate());
       recoveryCode = replaced.recoveryCode;
       keepRing(vault, replaced.ring);
     },
@@ -106,11 +120,27 @@ export function recoverVault(
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;
+/** What came of the unlocking, and what was tried before. */
+type Tried<Why> = { readonly unlocked: Unlock<Why>; readonly tries: Tries };
+
+/** Unlocking under the brake: during a wait `unlock` is not called. */
+function braked<Why extends string>(
+  brake: Brake,
+  by: 'passphrase' | 'code',
+  unlock: (ring: Keyring) => Unlock<Why>,
+): (ring: Keyring, folder: string) => Tried<Why | Braked> {
+  const isWrong = (answer: Unlock<string>): boolean =>
+    !answer.ok && (answer.why === 'wrong-passphrase' || answer.why === 'wrong-code');
+  return (ring, folder) => {
+    const tried = brake.attempt({ folder, ring }, by, () => unlock(ring), isWrong);
+    if (tried.braked !== null) return { unlocked: { ok: false, why: tried.braked }, tries: noTries };
+    return { unlocked: tried.answer, tries: tried.before };
+  };
+}
 
 function openWith<Why extends string>(
-  home: string,
-  projection: Projection,
-  unlock: (ring: Keyring) => Unlock<Why>,
+  { home, projection, brake }: { home: string; projection: Projection; brake: Brake },
+  unlock: (ring: Keyring, folder: string) => Tried<Why>,
   then?: Then,
 ): VaultResult<VaultFailure | Exclude<Why, 'damaged'>> {
   const folder = vaultFolder(home);
@@ -121,10 +151,10 @@ function openWith<Why extends string>(
   try {
     const read = readKeyring(folder);
     if (!read.ok) return { ok: false, why: `keyring-${read.why}` };
-    const unlocked = unlock(read.ring);
+    const { unlocked, tries } = unlock(read.ring, folder);
     if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
     const opened = openUnlocked(
-      { home, lock, projection, fromCopy: read.from === 'last-good' },
+      { home, lock, projection, brake, tries, fromCopy: read.from === 'last-good' },
       read.ring,
       unlocked,
       then,
@@ -144,6 +174,8 @@ interface Opening {
   readonly home: string;
   readonly lock: VaultLock;
   readonly projection: Projection;
+  readonly brake: Brake;
+  readonly tries: Tries;
   readonly fromCopy: boolean;
 }
 
@@ -168,7 +200,9 @@ function openUnlocked(
     }
     migrate(db.sqlite);
     const vault = hold(opening, db, ring, unlocked);
-    if (opening.fromCopy) repairRing(opening.home, ring);
+    const { held } = vault;
+    if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
+    if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
     then?.(vault, vaultKey);
     return { ok: true, vault };
   } catch (error) {
@@ -182,8 +216,8 @@ function openUnlocked(
   }
 }
 
-/** Puts the good copy in the place of the damaged ring; on a full disk the next opening does it. */
-function repairRing(home: string, ring: Keyring): void {
+/** Puts the good copy in the place of a damaged or older ring; on a full disk the next opening does it. */
+function putRing(home: string, ring: Keyring): void {
   try {
     writeKeyring(vaultFolder(home), ring);
   } catch (error) {
@@ -192,7 +226,7 @@ function repairRing(home: string, ring: Keyring): void {
 }
 
 function hold(
-  { home, lock, projection, fromCopy }: Opening,
+  { home, lock, projection, brake, tries: before, fromCopy }: Opening,
   db: Db,
   ring: Keyring,
   unlocked: Unlocked,
@@ -200,6 +234,8 @@ function hold(
   const { vaultId } = ring;
   const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
   const ledger = openLedger(db, projection);
+  const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
+  const tries = { ...before, changed: before.changed || older };
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, writesSinceHeads: 0 };
   const vault: OpenVault = {
     home,
@@ -207,7 +243,14 @@ function hold(
     userId: unlocked.userId,
     db,
     ledger,
-    notices: [...(fromCopy ? (['ring-from-copy'] as const) : []), ...noticesOf(db, ring)],
+    brake,
+    tries,
+    notices: [
+      ...(fromCopy ? (['ring-from-copy'] as const) : []),
+      ...noticesOf(db, ring),
+      ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
+      ...(tries.changed ? (['tries-changed'] as const) : []),
+    ],
     keys: { draft: use('draft'), backup: use('backup') },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);

@@ -124,6 +124,7 @@ const written: Written = {
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
+  tries: projectNothing,
 };
 
 const projectors = Object.fromEntries(

@@ -21,6 +21,7 @@ import type {
   Sealed,
   TimelinePage,
   TodayView,
+  TriesLeft,
   VaultStatus,
 } from './views.ts';
 
@@ -38,6 +39,7 @@ export const contract = {
     z.strictObject({ passphrase, names: z.array(z.string().max(200)).max(10) }),
     { whileLocked: true },
   ),
+  'vault:tries': answers<TriesLeft>()(nothing, { whileLocked: true }),
   'vault:create': answers<{ readonly recoveryCode: string }>()(
     z.strictObject({ practice: practiceSchema, practitioner: practitionerSchema, passphrase }),
     { whileLocked: true },

@@ -36,6 +36,14 @@ export interface VaultStatus {
   readonly lockedBy: 'person' | 'idle' | 'vault-ended' | 'page-ended' | null;
 }
 
+/** What slows the next try at a passphrase or code; nothing does after a right one. */
+export interface TriesLeft {
+  /** A try is refused unseen until then, ms from now. */
+  readonly waitMs: number;
+  /** So many were wrong in a row that no passphrase is taken any more. */
+  readonly onlyRecoveryCode: boolean;
+}
+
 export interface PassphraseAssessment {
   readonly problems: readonly ('too-short' | 'too-long' | 'common' | 'repeats' | 'names')[];
   readonly strength: 'weak' | 'fair' | 'strong' | 'very-strong';
@@ -50,7 +58,11 @@ export interface Home {
   readonly templates: readonly TemplateInfo[];
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
-  readonly notices: readonly ('rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy')[];
+  readonly notices: readonly (
+    'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy' | 'tries-failed' | 'tries-changed'
+  )[];
+  /** Tries in vain between the last right passphrase and this unlock: wrong ones, and ones that were broken off. */
+  readonly failedTries: { readonly wrong: number; readonly brokenOff: number };
 }
 
 /** One row of a patient list. */

@@ -192,6 +192,7 @@ for (const { what, act } of endings) {
       'keyring.json',
       'keyring.last-good.json',
       'stria.db',
+      'tries.json',
     ]);
     const { page } = await start();
     await unlock(page);

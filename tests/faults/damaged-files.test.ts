@@ -147,7 +147,7 @@ describe('damaged files', () => {
       const home = lockedPractice();
       spoil(inVault(home, 'stria.db'));
       const before = folderDigest(home);
-      expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined })).toEqual({
+      expect(readState(vaultAtWork(home).holder)).toEqual({
         state: 'problem',
         problem,
       });
@@ -182,7 +182,7 @@ async function preparedOther(): Promise<string> {
 }
 
 describe('the key ring', () => {
-  const problemOf = (home: string) => readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined });
+  const problemOf = (home: string) => readState(vaultAtWork(home).holder);
 
   it('9 an old ring put back after a recovery: the old passphrase opens it, and the practice is told', async () => {
     const home = lockedPractice();

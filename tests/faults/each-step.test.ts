@@ -18,7 +18,8 @@ const noStrace = 'strace is not here or may not be used';
 const every = Number(process.env.STRIA_EVERY ?? 18);
 
 /** What may lie there afterwards: the vault, and at most the unplaced lock of the killed process. */
-const expected = /^vault\/(stria\.db|keyring(\.last-good)?\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
+const expected =
+  /^vault\/(stria\.db|keyring(\.last-good)?\.json|tries\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
 
 type Mode = 'set-up' | 'work';
 
@@ -112,7 +113,7 @@ describe('each step', () => {
       traced(home, 'set-up', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
       if (vaultExists(home)) whole += 1;
       else {
-        expect(readState({ home, now: () => ({ at: 0, offset: 0 }), work: undefined }), what).toEqual({
+        expect(readState(vaultAtWork(home).holder), what).toEqual({
           state: 'none',
           problem: null,
         });

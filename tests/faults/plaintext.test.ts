@@ -93,13 +93,13 @@ it('36 nothing that was typed is readable in any file, open or closed, and no ot
   const copy = scratchFolder();
   expect(spawnSync('cp', ['-a', `${home}/.`, copy]).status).toBe(0);
   expect(filesBelow(copy)).toEqual(
-    whole('keyring.json', 'keyring.last-good.json', 'stria.db', 'stria.db-wal', 'vault.lock'),
+    whole('keyring.json', 'keyring.last-good.json', 'stria.db', 'stria.db-wal', 'tries.json', 'vault.lock'),
   );
   expect(statSync(join(copy, 'vault', 'stria.db-wal')).size).toBeGreaterThan(100_000);
   expect(readableIn(copy, words)).toEqual([]);
   expect(temporaryFiles()).toEqual(before);
   close(holder);
-  expect(filesBelow(home)).toEqual(whole('keyring.json', 'keyring.last-good.json', 'stria.db'));
+  expect(filesBelow(home)).toEqual(whole('keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'));
   expect(readableIn(home, words)).toEqual([]);
 });
 

@@ -74,6 +74,9 @@ export const visitLock = async (page: Page, visit: Visit): Promise<void> => {
   await visit('recover, with errors');
   await button(page, 'Use the passphrase').click();
   await unlock(page);
+  await expect(page.getByText(/was typed once before this unlock/)).toBeVisible();
+  await visit('today, told of a wrong passphrase');
+  await page.getByRole('button', { name: 'Seen', exact: true }).click();
 };
 
 /** Every place of a practice at work; ends on the practice page. */

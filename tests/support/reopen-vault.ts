@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { makeBrake } from '../../electron/vault/brake.ts';
 import { closeVault, openVault, type OpenVault } from '../../electron/vault/open-vault.ts';
 import { noteProjection, passphrase } from './note-projection.ts';
 import { scratchVault, writeNote } from './scratch-vault.ts';
@@ -20,9 +21,17 @@ export function reopened(home: string, secret = passphrase): OpenVault {
   return result.vault;
 }
 
-/** Opens and closes: `opened`, or why not. */
+let uptime = 0;
+
+/** Opens and closes: `opened`, or why not. Longer than any wait after the last time. */
 export function tryOpening(home: string, secret = passphrase): string {
-  const result = openVault(home, secret, noteProjection);
+  uptime += 1000;
+  const result = openVault(
+    home,
+    secret,
+    noteProjection,
+    makeBrake(() => uptime),
+  );
   if (result.ok) closeVault(result.vault);
   return result.ok ? 'opened' : result.why;
 }

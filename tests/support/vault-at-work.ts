@@ -1,7 +1,9 @@
+import { uptime as computerUptime } from 'node:os';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
+import { makeBrake } from '../../electron/vault/brake.ts';
 import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
 import type { Holder } from '../../electron/vault/services/vault.ts';
 import { emptySession } from './empty-session.ts';
@@ -30,12 +32,18 @@ export interface VaultAtWork {
   ) => Promise<OutputOf<Name>>;
 }
 
-/** Opens the door to a vault in `home`; `clock` moves when the test says so. */
+/** Opens the door to a vault in `home`; `clock` and `uptime` (seconds) move when the test says so. */
 export const vaultAtWork = (
   home: string,
   clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) },
+  uptime: () => number = computerUptime,
 ): VaultAtWork => {
-  const holder: Holder = { home, now: () => ({ at: clock.at, offset: 0 }), work: undefined };
+  const holder: Holder = {
+    home,
+    now: () => ({ at: clock.at, offset: 0 }),
+    brake: makeBrake(uptime),
+    work: undefined,
+  };
   const ask = (channel: string, input: unknown) =>
     answerCall(holder, channel, input) as Promise<Result<never>>;
   const get = async (channel: string, input: unknown) => {

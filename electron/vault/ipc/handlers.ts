@@ -22,6 +22,7 @@ import { saveScreening } from '../services/screenings.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
+import { readTriesLeft } from '../services/tries.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import type { Work } from '../services/work.ts';
 
@@ -36,6 +37,7 @@ export const lockedHandlers: {
   readonly [Name in LockedChannel]: (holder: Holder, input: InputOf<Name>) => Answer<Name>;
 } = {
   'vault:assess-passphrase': (_holder, input) => assessPassphrase(input),
+  'vault:tries': readTriesLeft,
   'vault:create': setUp,
   'vault:unlock': unlock,
   'vault:recover': recover,

@@ -23,7 +23,8 @@ export type Slot = z.infer<typeof slotSchema>;
 const headSchema = z.strictObject({ device: idSchema, seq: z.int().min(1), hash: hex(32) });
 
 export const keyringSchema = z.strictObject({
-  format: z.literal(1),
+  /** 2 once wrong tries are counted in a file beside the ring (`electron/vault/brake.ts`), which 1 does not know. */
+  format: z.literal([1, 2]),
   vaultId: idSchema,
   /** Rises with each change of the slots; the database knows it too, so an old ring is noticed. */
   generation: z.int().min(1),

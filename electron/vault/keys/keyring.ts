@@ -43,7 +43,7 @@ export interface NewRing {
 export function createKeyring(given: NewRing): { readonly ring: Keyring; readonly recoveryCode: string } {
   const { code, slot } = newRecovery(given, given.owner.userId);
   const ring = seal(given.vaultKey, {
-    format: 1,
+    format: 2,
     vaultId: given.vaultId,
     generation: 1,
     dbSalt: given.dbSalt,
@@ -134,6 +134,11 @@ export function removePerson(ring: Keyring, vaultKey: Buffer, userId: string): K
 /** The ring with the ledger's newest heads; same slots, same generation. */
 export function withHeads(ring: Keyring, macKey: Buffer, heads: readonly Head[]): Keyring {
   return sealRing({ ...contentOf(ring), heads: [...heads] }, macKey);
+}
+
+/** The ring as one beside which tries are counted; same slots, same generation. */
+export function withTries(ring: Keyring, macKey: Buffer): Keyring {
+  return sealRing({ ...contentOf(ring), format: 2 }, macKey);
 }
 
 function next(ring: Keyring, vaultKey: Buffer, slots: Slot[]): Keyring {

@@ -19,6 +19,7 @@ export const readHome = (work: Work): Result<Home> => {
     templates: listTemplates(work),
     timeZone: localZone(),
     notices: work.vault.notices,
+    failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },
   });
 };
 

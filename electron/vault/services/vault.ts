@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Brake, Braked } from '../brake.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectUser } from '../db/practice.ts';
 import type { Db } from '../db/run.ts';
@@ -25,12 +26,14 @@ import {
   type VaultFailure,
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
+import { refuseBraked, settleTries } from './tries.ts';
 import type { Work } from './work.ts';
 
 /** The vault of this process: closed, or open with somebody at work. */
 export interface Holder {
   readonly home: string;
   readonly now: () => Moment;
+  readonly brake: Brake;
   work: Work | undefined;
 }
 
@@ -69,7 +72,10 @@ export const readState = ({ home, work }: Holder): VaultState => {
   return file.ok ? { state: 'locked', problem: null } : { state: 'problem', problem: problems[file.why] };
 };
 
-/** A vault whose person cannot be read is let go, so that it is not in use at the next try. */
+/**
+ * A vault whose person cannot be read is let go, so that it is not in use at the next try. What was tried before is
+ * noted once there is somebody to note it for.
+ */
 const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   try {
     const user = selectUser(vault.db, vault.userId);
@@ -77,7 +83,9 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   } finally {
     if (!holder.work) closeVault(vault);
   }
-  return holder.work ? ok(null) : fail('damaged', 'database-damaged');
+  if (!holder.work) return fail('damaged', 'database-damaged');
+  settleTries(holder.work, vault.tries);
+  return ok(null);
 };
 
 /** Judges a passphrase while it is typed. */
@@ -116,6 +124,7 @@ export const setUp = async (
     now: now.at,
     computer: hostname(),
     projection,
+    brake: holder.brake,
     first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
   });
   if (!made.ok) return made.why === 'exists' ? fail('conflict', 'vault-exists') : failureOf(made.why);
@@ -126,10 +135,13 @@ export const setUp = async (
 /** Opens the vault with the passphrase. A second unlock of an open vault is answered as done. */
 export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
   if (holder.work) return ok(null);
-  const opened = openVault(holder.home, passphrase, projection);
+  const opened = openVault(holder.home, passphrase, projection, holder.brake);
   if (opened.ok) return beginWork(holder, opened.vault);
+  if (isBraked(opened.why)) return refuseBraked(opened.why);
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
 };
+
+const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
 
 /** Opens the vault with the recovery code, which is used up: a new passphrase and a new code take its place. */
 export const recover = async (
@@ -139,8 +151,9 @@ export const recover = async (
   if (holder.work) return fail('conflict', 'already-open');
   const judged = await assess(passphrase, []);
   if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
-  const opened = recoverVault(holder.home, code, passphrase, projection);
+  const opened = recoverVault(holder.home, code, passphrase, projection, { brake: holder.brake });
   if (!opened.ok) {
+    if (isBraked(opened.why)) return refuseBraked(opened.why);
     const typed =
       opened.why === 'code-length' ||
       opened.why === 'code-symbol' ||

@@ -6,6 +6,7 @@ import { FreshCode } from './fresh-code.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { StartPage } from './start-page.tsx';
 import { UnlockForm } from './unlock-form.tsx';
+import { useWait } from './use-wait.ts';
 
 interface Props {
   readonly status: VaultStatus;
@@ -15,6 +16,7 @@ interface Props {
 /** The locked vault: a passphrase, or the recovery code. Nothing stored is readable here, so nobody is named. */
 export const LockPage = ({ status, onUnlocked }: Props) => {
   const intl = useIntl();
+  const wait = useWait();
   const [recovering, setRecovering] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
   if (fresh !== null) {
@@ -38,9 +40,9 @@ export const LockPage = ({ status, onUnlocked }: Props) => {
   return (
     <StartPage title={title} note={lockNote(intl, status)} status={status} wide={recovering}>
       {recovering ? (
-        <RecoverForm onBack={() => setRecovering(false)} onRecovered={setFresh} />
+        <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
       ) : (
-        <UnlockForm onUnlocked={onUnlocked} onRecover={() => setRecovering(true)} />
+        <UnlockForm wait={wait} onUnlocked={onUnlocked} onRecover={() => setRecovering(true)} />
       )}
     </StartPage>
   );

@@ -9,8 +9,11 @@ import { NewPassphraseFields } from './new-passphrase.tsx';
 import styles from './unlock-form.module.css';
 import { UnlockFailure } from './unlock-failure.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
+import type { Wait } from './use-wait.ts';
+import { hasWords, isBraked, notYetText, overText, WaitWords } from './wait-words.tsx';
 
 interface Props {
+  readonly wait: Wait;
   readonly onBack: () => void;
   /** The vault is open; the new code is shown next, once. */
   readonly onRecovered: (recoveryCode: string) => void;
@@ -37,7 +40,7 @@ const codeProblems: Readonly<Record<string, Message>> = {
 };
 
 /** The recovery code and a new passphrase; the used code stops working, so a new one comes afterwards. */
-export const RecoverForm = ({ onBack, onRecovered }: Props) => {
+export const RecoverForm = ({ wait, onBack, onRecovered }: Props) => {
   const intl = useIntl();
   const codeInput = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
@@ -51,7 +54,8 @@ export const RecoverForm = ({ onBack, onRecovered }: Props) => {
     if (passphrase === null || code.trim() === '') return;
     const result = await call('vault:recover', { code: code.slice(0, 200), passphrase });
     if (!result.ok) {
-      setFailure(result.error);
+      setFailure(isBraked(result.error) ? null : result.error);
+      await wait.ask();
       requestAnimationFrame(() => codeInput.current?.select());
       return;
     }
@@ -61,21 +65,26 @@ export const RecoverForm = ({ onBack, onRecovered }: Props) => {
   };
 
   const codeError = failure && codeSentence(intl, failure);
+  const words = { wait, by: 'code', error: codeError } as const;
   return (
     <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
       <TextInput
         kind="code"
         label={intl.formatMessage({ id: 'recover.code', defaultMessage: 'Recovery code' })}
-        help={intl.formatMessage({
-          id: 'recover.code-help',
-          defaultMessage: 'From your paper. Capital letters, spaces and dashes do not matter.',
-        })}
+        help={
+          wait.over
+            ? overText(intl)
+            : intl.formatMessage({
+                id: 'recover.code-help',
+                defaultMessage: 'From your paper. Capital letters, spaces and dashes do not matter.',
+              })
+        }
         value={code}
         onChange={(text) => {
           setCode(text);
           setFailure(null);
         }}
-        error={codeError ?? undefined}
+        error={hasWords(words) && <WaitWords {...words} />}
         inputRef={codeInput}
         autoFocus
       />
@@ -92,7 +101,7 @@ export const RecoverForm = ({ onBack, onRecovered }: Props) => {
         <Button kind="bare" className={styles.other} onPress={onBack}>
           {intl.formatMessage({ id: 'recover.back', defaultMessage: 'Use the passphrase' })}
         </Button>
-        <Button kind="primary" onPress={recover}>
+        <Button kind="primary" onPress={recover} notYet={notYetText(intl, wait, 'code')}>
           {intl.formatMessage({ id: 'recover.go', defaultMessage: 'Set the new passphrase' })}
         </Button>
       </div>

@@ -7,17 +7,20 @@ import { Button } from '../../ui/button.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
 import styles from './unlock-form.module.css';
 import { UnlockFailure } from './unlock-failure.tsx';
+import type { Wait } from './use-wait.ts';
+import { hasWords, isBraked, notYetText, overText, WaitWords } from './wait-words.tsx';
 
 interface Props {
+  readonly wait: Wait;
   readonly onUnlocked: () => Promise<void>;
   readonly onRecover: () => void;
 }
 
 /**
- * One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it; what is wrong with the
- * vault itself stands below.
+ * One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it that also says how
+ * long the next try has to wait; what is wrong with the vault itself stands below.
  */
-export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
+export const UnlockForm = ({ wait, onUnlocked, onRecover }: Props) => {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef(false);
@@ -26,6 +29,9 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const notYet = notYetText(intl, wait, 'passphrase');
+  const words = { wait, by: 'passphrase', error } as const;
+
   const selectAll = (): void => {
     requestAnimationFrame(() => {
       input.current?.focus();
@@ -33,7 +39,7 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
     });
   };
   const unlock = async (): Promise<void> => {
-    if (running.current) return;
+    if (running.current || notYet !== undefined) return;
     if (passphrase === '') {
       setError(intl.formatMessage({ id: 'lock.empty', defaultMessage: 'Type your passphrase.' }));
       return selectAll();
@@ -49,7 +55,10 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
     } else if (result.error.code === 'wrong-passphrase') {
       const { what, next } = failureText(intl, result.error);
       setError(`${what} ${next}`);
+      await wait.ask();
       selectAll();
+    } else if (isBraked(result.error)) {
+      await wait.ask();
     } else {
       setFailure(result.error);
     }
@@ -72,14 +81,16 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
         onEnter={() => void unlock()}
         autoFocus
         inputRef={input}
-        error={error}
+        error={hasWords(words) && <WaitWords {...words} />}
         help={
           busy
             ? intl.formatMessage({ id: 'lock.opening', defaultMessage: 'Opening the vault' })
-            : intl.formatMessage({
-                id: 'lock.waiting',
-                defaultMessage: 'Your drafts are waiting where you left them.',
-              })
+            : wait.over
+              ? overText(intl)
+              : intl.formatMessage({
+                  id: 'lock.waiting',
+                  defaultMessage: 'Your drafts are waiting where you left them.',
+                })
         }
       />
       {failure && <UnlockFailure failure={failure} />}
@@ -87,7 +98,7 @@ export const UnlockForm = ({ onUnlocked, onRecover }: Props) => {
         <Button kind="bare" className={styles.other} onPress={onRecover}>
           {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}
         </Button>
-        <Button kind="primary" onPress={unlock}>
+        <Button kind="primary" onPress={unlock} notYet={notYet}>
           {intl.formatMessage({ id: 'lock.unlock', defaultMessage: 'Unlock' })}
         </Button>
       </div>

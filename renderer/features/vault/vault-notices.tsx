@@ -25,7 +25,7 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices } = useHome();
+  const { notices, failedTries } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
   return notices
@@ -34,16 +34,22 @@ export const VaultNotices = () => {
       <Notice
         key={notice}
         level={notice === 'ring-from-copy' ? 'info' : 'caution'}
-        title={intl.formatMessage(wording[notice].what)}
+        title={intl.formatMessage(wording[notice].what, { ...failedTries })}
         actions={
           <Button onPress={() => state.see(notice)}>
             {intl.formatMessage({ id: 'vault-notice.seen', defaultMessage: 'Seen' })}
           </Button>
         }
       >
-        {intl.formatMessage(wording[notice].next)}
+        {intl.formatMessage(wording[notice].next, { ...failedTries })}
       </Notice>
     ));
+};
+
+const failed: Message = {
+  id: 'vault-notice.tries-failed.what',
+  defaultMessage:
+    '{wrong, plural, =0 {Unlocking was broken off {brokenOff, plural, one {once} other {# times}}} one {A wrong passphrase or recovery code was typed once} other {A wrong passphrase or recovery code was typed # times}} before this unlock.',
 };
 
 const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly next: Message }>> = {
@@ -78,6 +84,25 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
       id: 'vault-notice.ring-outdated.next',
       defaultMessage:
         'The records are complete. A passphrase or recovery code that was replaced may work again: put the newest keyring.json back from a backup, then lock and unlock.',
+    },
+  },
+  'tries-failed': {
+    what: failed,
+    next: {
+      id: 'vault-notice.tries-failed.next',
+      defaultMessage:
+        'Nobody got in with it, and the records are as they were. If it was not you or a colleague, ask who was at this computer.',
+    },
+  },
+  'tries-changed': {
+    what: {
+      id: 'vault-notice.tries-changed.what',
+      defaultMessage: 'The count of wrong passphrases was missing, damaged or an older copy.',
+    },
+    next: {
+      id: 'vault-notice.tries-changed.next',
+      defaultMessage:
+        'It was made again; the records are as they were. If you did not copy or restore files here, somebody may have removed it to try passphrases faster.',
     },
   },
   'ring-from-copy': {

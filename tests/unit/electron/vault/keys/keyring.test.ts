@@ -142,7 +142,7 @@ describe('the key ring on disk', () => {
     torn: (ring) => text(ring).slice(0, 300),
     'a line too much': (ring) => `${text(ring)}\n`,
     'other order': (ring) => JSON.stringify({ mac: ring.mac, ...contentOf(ring), checksum: ring.checksum }),
-    'a duplicate key': (ring) => text(ring).replace('"format":1', '"format":1,"format":1'),
+    'a duplicate key': (ring) => text(ring).replace('"format":2', '"format":2,"format":2'),
     'an unknown key': (ring) => text({ ...ring, extra: 1 } as Keyring),
     'a __proto__ key': (ring) => text(ring).replace('{', '{"__proto__":{},'),
     'deep JSON': () => '['.repeat(100_000),
@@ -196,7 +196,7 @@ describe('the key ring on disk', () => {
     const folder = scratchFolder();
     expect(readKeyring(folder)).toEqual({ ok: false, why: 'missing' });
     writeKeyring(folder, newRing().ring);
-    writeFileSync(join(folder, 'keyring.json'), '{"format":2,"anything":[]}');
+    writeFileSync(join(folder, 'keyring.json'), '{"format":3,"anything":[]}');
     expect(readKeyring(folder)).toEqual({ ok: false, why: 'newer' });
   });
 

@@ -1,0 +1,134 @@
+import type { Keyring } from './keys/keyring-format.ts';
+import { noTries, readTries, type Tries, writeTries } from './keys/tries-file.ts';
+
+/** Where tries are counted: beside the ring of this folder. */
+export interface TriesPlace {
+  readonly folder: string;
+  readonly ring: Pick<Keyring, 'vaultId' | 'format'>;
+}
+
+/** `waiting`: it is too early for another try. `only-code`: too many in a row, only the recovery code opens now. */
+export type Braked = 'waiting' | 'only-code';
+
+/** What came of a try: refused unseen, or the check's own answer with what was known before it. */
+export type Attempt<Answer> =
+  { readonly braked: Braked } | { readonly braked: null; readonly answer: Answer; readonly before: Tries };
+
+/** Slows guessing down (security.md §3.5). One for each process: it also notices a count that went back. */
+export interface Brake {
+  /** How long a try would have to wait, ms, and whether a passphrase is taken at all. Writes nothing. */
+  readonly look: (place: TriesPlace) => { readonly waitMs: number; readonly onlyCode: boolean };
+  /**
+   * Counts a try on the disk, then checks; during a wait the check is not run. A wrong one stays counted; after
+   * any other answer the count is again as it was before, and `clear` is the caller's, once the tries are told.
+   */
+  readonly attempt: <Answer>(
+    place: TriesPlace,
+    by: 'passphrase' | 'code',
+    check: () => Answer,
+    isWrong: (answer: Answer) => boolean,
+  ) => Attempt<Answer>;
+  /** Forgets all tries; `cleared` is kept in the file. */
+  readonly clear: (place: TriesPlace, cleared: number) => void;
+}
+
+/** Wrong tries without a wait after them. */
+const free = 4;
+/** Longest wait, ms. */
+const longest = 300_000;
+/** After so many in a row no passphrase is taken. */
+const most = 100;
+
+const countOf = ({ wrong, brokenOff }: Tries): number => wrong + brokenOff;
+
+/** How long to wait after so many wrong tries, ms: nothing for four, then 2, 4, 8 … 300 seconds. */
+const waitAfter = (count: number): number =>
+  count <= free ? 0 : Math.min(longest, 1000 * 2 ** Math.min(count - free, 10));
+
+/** An uptime that is only so much lower than before, ms, is a system that reads it unevenly, not a restart. */
+const uneven = 5000;
+const hasRestarted = ({ since }: Tries, now: number): boolean => now < since - uneven;
+
+/**
+ * How much of a wait is left at this uptime, ms. No wall clock: uptime goes on through sleep and cannot be set. It
+ * begins again at 0 when the computer does; then what passed since is at least the uptime now, so a restart can
+ * make a wait longer, and never shorter or endless.
+ */
+const leftOf = (tries: Tries, now: number): number => {
+  const passed = hasRestarted(tries, now) ? now : Math.max(0, now - tries.since);
+  return Math.max(0, tries.wait - passed);
+};
+
+/** Whether somebody tried in vain. One try broken off is not that: it may have been a power cut. */
+export const hasFailed = ({ wrong, brokenOff }: Tries): boolean => wrong > 0 || brokenOff > 1;
+
+/** Makes the brake; `uptime` is how long the computer runs, in seconds, handed in like the clock. */
+export function makeBrake(uptime: () => number): Brake {
+  const seen = new Map<string, Tries>();
+
+  const now = (): number => Math.floor(uptime() * 1000);
+
+  const wentBack = (folder: string, tries: Tries): boolean => {
+    const last = seen.get(folder);
+    if (last === undefined || tries.cleared > last.cleared) return false;
+    return tries.cleared < last.cleared || countOf(tries) < countOf(last);
+  };
+  const write = ({ folder, ring }: TriesPlace, tries: Tries): void => {
+    writeTries(folder, ring.vaultId, tries);
+    seen.set(folder, tries);
+  };
+  /**
+   * A ring of format 1 is from before this file: there it may be missing, and the first right passphrase raises
+   * the ring's format. So taking the file away later is not taken for an old vault; only with an old ring put
+   * back it is, and who can do that could put an old count back as well.
+   */
+  const read = ({ folder, ring }: TriesPlace): Tries | undefined => {
+    const found = readTries(folder, ring.vaultId);
+    if (found === 'missing') return ring.format === 1 && !seen.has(folder) ? noTries : undefined;
+    return found === 'changed' || wentBack(folder, found) ? undefined : found;
+  };
+  /** A right answer must not be lost because the file cannot be written; the count is only too high then. */
+  const writeIfPossible = (place: TriesPlace, tries: Tries): void => {
+    try {
+      write(place, tries);
+    } catch {
+      // Told again after the next unlock.
+    }
+  };
+
+  /** The longest wait begins, once, for a count that cannot be trusted; every wrong try after it costs as much. */
+  const beginLongest = (place: TriesPlace): void => {
+    const cleared = seen.get(place.folder)?.cleared ?? 0;
+    write(place, { ...noTries, cleared, changed: true, wait: longest, since: now() });
+  };
+
+  return {
+    look: (place) => {
+      const tries = read(place);
+      if (tries === undefined) return { waitMs: 0, onlyCode: false };
+      return { waitMs: leftOf(tries, now()), onlyCode: countOf(tries) >= most };
+    },
+    attempt: (place, by, check, isWrong) => {
+      const before = read(place);
+      if (before === undefined) {
+        beginLongest(place);
+        return { braked: 'waiting' };
+      }
+      if (by === 'passphrase' && countOf(before) >= most) return { braked: 'only-code' };
+      if (leftOf(before, now()) > 0) {
+        // After a restart of the computer the wait goes on from there, so that what is left never grows again.
+        if (hasRestarted(before, now())) writeIfPossible(place, { ...before, since: 0 });
+        return { braked: 'waiting' };
+      }
+      const wait = before.changed ? longest : waitAfter(countOf(before) + 1);
+      const counted = { ...before, wait, since: wait === 0 ? 0 : now() };
+      // Before the derivation, so that ending the process during it gives no try for nothing.
+      write(place, { ...counted, brokenOff: before.brokenOff + 1 });
+      const answer = check();
+      if (isWrong(answer)) write(place, { ...counted, wrong: before.wrong + 1 });
+      else writeIfPossible(place, { ...before, wait: 0, since: 0 });
+      return { braked: null, answer, before };
+    },
+    clear: (place, cleared) => writeIfPossible(place, { ...noTries, cleared }),
+  };
+}
