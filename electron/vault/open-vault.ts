@@ -14,6 +14,7 @@ import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-f
 import type { Keyring } from './keys/keyring-format.ts';
 import {
   type CodeFailure,
+  isTaken,
   replaceSlots,
   type Unlock,
   type Unlocked,
@@ -81,7 +82,8 @@ export function openVault(
 
 /**
  * Opens the vault with its recovery code and gives the person whose code it was a new passphrase and a new code;
- * the used code and the old passphrase stop working. The caller writes the entry that says so.
+ * the used code and the old passphrase stop working. The caller writes the entry that says so. `passphrase-taken`, and
+ * nothing changed, when somebody else has just this passphrase.
  */
 export function recoverVault(
   home: string,
@@ -89,12 +91,12 @@ export function recoverVault(
   newPassphrase: string,
   projection: Projection,
   cost?: KdfCost,
-): WithCode<VaultFailure | CodeFailure> {
+): WithCode<VaultFailure | CodeFailure | 'passphrase-taken'> {
   let recoveryCode = '';
   const opened = openWith(
     home,
     projection,
-    (ring) => unlockWithRecovery(ring, code),
+    (ring) => unlockForNew(ring, code, newPassphrase),
     (vault, vaultKey) => {
       const person = { userId: vault.userId, passphrase: newPassphrase };
       const replaced = replaceSlots(vault.held.ring, vaultKey, person, cost ?? calibrate());
@@ -103,6 +105,17 @@ export function recoverVault(
     },
   );
   return opened.ok ? { ...opened, recoveryCode } : opened;
+}
+
+function unlockForNew(
+  ring: Keyring,
+  code: string,
+  passphrase: string,
+): Unlock<CodeFailure | 'damaged' | 'passphrase-taken'> {
+  const unlocked = unlockWithRecovery(ring, code);
+  if (!unlocked.ok || !isTaken(ring, { userId: unlocked.userId, passphrase })) return unlocked;
+  unlocked.vaultKey.fill(0);
+  return { ok: false, why: 'passphrase-taken' };
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;

@@ -11,7 +11,7 @@ import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { selectConsent } from '../db/consents.ts';
-import { selectUser } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
 import { selectScreening } from '../db/screenings.ts';
 import { selectSessionVersions } from '../db/sessions.ts';
 import { mapMessages } from '../documents/messages/map-messages.ts';
