@@ -10,7 +10,6 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { passphrase, patientInput, practitioner } from '../../../../support/vault-at-work.ts';
-
 import { another, assistant, atWorkId, failed, hers, listed, openAs, state, wrong } from './users-at-work.ts';
 
 describe('adding a person', () => {
