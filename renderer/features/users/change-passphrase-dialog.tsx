@@ -7,6 +7,7 @@ import { NewPassphraseFields } from '../vault/new-passphrase.tsx';
 import { useNewPassphrase } from '../vault/use-new-passphrase.ts';
 import { OwnPassphraseField } from './own-passphrase-field.tsx';
 import { useOwnPassphrase } from './use-own-passphrase.ts';
+import styles from './users.module.css';
 
 interface Props {
   readonly onClose: () => void;
@@ -44,20 +45,23 @@ export const ChangePassphraseDialog = ({ onClose, onChanged }: Props) => {
         </>
       }
     >
-      <p>
-        {intl.formatMessage({
-          id: 'passphrase.change.what',
-          defaultMessage: 'The present passphrase stops working at once. Your recovery code stays as it is.',
-        })}
-      </p>
-      <OwnPassphraseField own={own} autoFocus />
-      <NewPassphraseFields
-        chosen={chosen}
-        labels={{
-          first: intl.formatMessage({ id: 'passphrase.new', defaultMessage: 'New passphrase' }),
-          again: intl.formatMessage({ id: 'passphrase.new.again', defaultMessage: 'New passphrase again' }),
-        }}
-      />
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'passphrase.change.what',
+            defaultMessage:
+              'The present passphrase stops working at once. Your recovery code stays as it is.',
+          })}
+        </p>
+        <OwnPassphraseField own={own} autoFocus />
+        <NewPassphraseFields
+          chosen={chosen}
+          labels={{
+            first: intl.formatMessage({ id: 'passphrase.new', defaultMessage: 'New passphrase' }),
+            again: intl.formatMessage({ id: 'passphrase.new.again', defaultMessage: 'New passphrase again' }),
+          }}
+        />
+      </form>
     </Dialog>
   );
 };

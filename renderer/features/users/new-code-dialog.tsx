@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RecoveryCode } from '../vault/recovery-code.tsx';
 import { OwnPassphraseField } from './own-passphrase-field.tsx';
 import { useOwnPassphrase } from './use-own-passphrase.ts';
+import styles from './users.module.css';
 
 /** The own passphrase, then a new recovery code, shown once and typed back before the dialog can be closed. */
 export const NewCodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -55,14 +56,16 @@ export const NewCodeDialog = ({ onClose }: { readonly onClose: () => void }) => 
         </>
       }
     >
-      <p>
-        {intl.formatMessage({
-          id: 'passphrase.code.what',
-          defaultMessage:
-            'The code on your old paper stops working at once. Have a pen or a printer ready: the new one is shown only once.',
-        })}
-      </p>
-      <OwnPassphraseField own={own} autoFocus onEnter={() => void make()} />
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'passphrase.code.what',
+            defaultMessage:
+              'The code on your old paper stops working at once. Have a pen or a printer ready: the new one is shown only once.',
+          })}
+        </p>
+        <OwnPassphraseField own={own} autoFocus onEnter={() => void make()} />
+      </form>
     </Dialog>
   );
 };

@@ -45,7 +45,7 @@ export const PeopleSection = () => {
         })}
       </p>
       {users.error && <FailureNotice failure={users.error.failure} />}
-      <ul className={styles.people}>
+      <ul>
         {listed.map((user) => (
           <li key={user.id} className={styles.person}>
             <span className={styles.who}>

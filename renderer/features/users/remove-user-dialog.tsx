@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OwnPassphraseField } from './own-passphrase-field.tsx';
 import { useOwnPassphrase } from './use-own-passphrase.ts';
+import styles from './users.module.css';
 
 interface Props {
   readonly user: ListedUser;
@@ -45,20 +46,22 @@ export const RemoveUserDialog = ({ user, onClose, onRemoved }: Props) => {
         </Button>
       }
     >
-      <p>
-        {intl.formatMessage({
-          id: 'users.remove.what',
-          defaultMessage:
-            'Their passphrase and recovery code open nothing here from then on. Their name stays on the records they made. Sessions and consents they left open stay with the patient; other drafts of theirs are not shown any more.',
-        })}
-      </p>
-      <p>
-        {intl.formatMessage({
-          id: 'users.remove.not',
-          defaultMessage: 'A copy of the records that was taken before is not changed by this.',
-        })}
-      </p>
-      <OwnPassphraseField own={own} autoFocus onEnter={() => void remove()} />
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'users.remove.what',
+            defaultMessage:
+              'Their passphrase and recovery code open nothing here from then on. Their name stays on the records they made. Sessions and consents they left open stay with the patient; other drafts of theirs are not shown any more.',
+          })}
+        </p>
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'users.remove.not',
+            defaultMessage: 'A copy of the records that was taken before is not changed by this.',
+          })}
+        </p>
+        <OwnPassphraseField own={own} autoFocus onEnter={() => void remove()} />
+      </form>
     </Dialog>
   );
 };

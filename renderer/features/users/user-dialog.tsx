@@ -97,83 +97,85 @@ export const UserDialog = ({ user, onClose, onSaved }: Props) => {
         </>
       }
     >
-      {isSelf ? (
-        <p>
-          {intl.formatMessage({
-            id: 'users.change.self',
-            defaultMessage: 'Your name and qualification are changed under “You”.',
-          })}
-        </p>
-      ) : (
-        <div className={styles.two}>
-          <TextInput
-            label={intl.formatMessage({ id: 'users.name', defaultMessage: 'Name' })}
-            value={values.name}
-            onChange={(name) => set('name', name)}
-            onCommit={() => leave('name')}
-            error={errorOf('name')}
-            autoFocus
-            required
-          />
-          <TextInput
-            label={intl.formatMessage({ id: 'users.qualification', defaultMessage: 'Qualification' })}
-            value={values.qualification}
-            onChange={(qualification) => set('qualification', qualification)}
-            onCommit={() => leave('qualification')}
-            error={errorOf('qualification')}
-          />
-        </div>
-      )}
-      <Picker
-        label={intl.formatMessage({ id: 'users.role', defaultMessage: 'Role' })}
-        rows={roles.map((value) => ({
-          value,
-          label: intl.formatMessage(roleLabels[value]),
-          detail: intl.formatMessage(roleExplanations[value]),
-        }))}
-        value={values.role}
-        onChange={(role) => set('role', role)}
-        error={errorOf('role')}
-      />
-      {user?.unlocks === true && !isSelf && (
-        <Checkbox checked={forgotten} onChange={setForgotten}>
-          {intl.formatMessage({
-            id: 'users.forgotten',
-            defaultMessage: 'Give a new passphrase; the present one stops working',
-          })}
-        </Checkbox>
-      )}
-      {givesPassphrase && (
-        <section className={styles.part}>
-          <p>
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        {isSelf ? (
+          <p className="muted">
             {intl.formatMessage({
-              id: 'users.passphrase.hand-over',
-              defaultMessage:
-                'Let them type their passphrase themselves. Nobody else should know it: what is done with it carries their name.',
+              id: 'users.change.self',
+              defaultMessage: 'Your name and qualification are changed under “You”.',
             })}
           </p>
-          <NewPassphraseFields
-            chosen={chosen}
-            labels={{
-              first: intl.formatMessage({ id: 'users.passphrase', defaultMessage: 'Their passphrase' }),
-              again: intl.formatMessage({
-                id: 'users.passphrase.again',
-                defaultMessage: 'Their passphrase again',
-              }),
-            }}
+        ) : (
+          <div className={styles.two}>
+            <TextInput
+              label={intl.formatMessage({ id: 'users.name', defaultMessage: 'Name' })}
+              value={values.name}
+              onChange={(name) => set('name', name)}
+              onCommit={() => leave('name')}
+              error={errorOf('name')}
+              autoFocus
+              required
+            />
+            <TextInput
+              label={intl.formatMessage({ id: 'users.qualification', defaultMessage: 'Qualification' })}
+              value={values.qualification}
+              onChange={(qualification) => set('qualification', qualification)}
+              onCommit={() => leave('qualification')}
+              error={errorOf('qualification')}
+            />
+          </div>
+        )}
+        <Picker
+          label={intl.formatMessage({ id: 'users.role', defaultMessage: 'Role' })}
+          rows={roles.map((value) => ({
+            value,
+            label: intl.formatMessage(roleLabels[value]),
+            detail: intl.formatMessage(roleExplanations[value]),
+          }))}
+          value={values.role}
+          onChange={(role) => set('role', role)}
+          error={errorOf('role')}
+        />
+        {user?.unlocks === true && !isSelf && (
+          <Checkbox checked={forgotten} onChange={setForgotten}>
+            {intl.formatMessage({
+              id: 'users.forgotten',
+              defaultMessage: 'Give a new passphrase; the present one stops working',
+            })}
+          </Checkbox>
+        )}
+        {givesPassphrase && (
+          <section className={styles.part}>
+            <p className="muted">
+              {intl.formatMessage({
+                id: 'users.passphrase.hand-over',
+                defaultMessage:
+                  'Let them type their passphrase themselves. Nobody else should know it: what is done with it carries their name.',
+              })}
+            </p>
+            <NewPassphraseFields
+              chosen={chosen}
+              labels={{
+                first: intl.formatMessage({ id: 'users.passphrase', defaultMessage: 'Their passphrase' }),
+                again: intl.formatMessage({
+                  id: 'users.passphrase.again',
+                  defaultMessage: 'Their passphrase again',
+                }),
+              }}
+            />
+          </section>
+        )}
+        <section className={styles.part}>
+          <OwnPassphraseField
+            own={own}
+            help={intl.formatMessage({
+              id: 'users.own.why',
+              defaultMessage: 'Asked again, so that nobody does this at a computer you left open.',
+            })}
+            onEnter={() => void save()}
           />
         </section>
-      )}
-      <section className={styles.part}>
-        <OwnPassphraseField
-          own={own}
-          help={intl.formatMessage({
-            id: 'users.own.why',
-            defaultMessage: 'Asked again, so that nobody does this at a computer you left open.',
-          })}
-          onEnter={() => void save()}
-        />
-      </section>
+      </form>
     </Dialog>
   );
 };
