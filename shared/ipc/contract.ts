@@ -128,6 +128,7 @@ export const contract = {
 
   'consents:preview': answers<DocumentInfo>()(
     z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
+    sign, // the sheet names the person at work as who explains and signs it
   ),
   'consents:sign': answers<Consent>()(
     z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),

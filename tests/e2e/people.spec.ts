@@ -1,14 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import {
-  lock,
-  openChart,
-  people,
-  signConsent,
-  signWithMouse,
-  typeCodeBack,
-  unlock,
-} from '../support/appointment.ts';
+import { lock, openChart, people, typeCodeBack, unlock } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
 import { addPerson } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
@@ -92,24 +84,26 @@ test('an assistant prepares, the practitioner seals, and a removed assistant ope
   await unlock(page);
 });
 
-test('a consent that a patient signed before an assistant waits for the practitioner', async ({ start }) => {
+test('an assistant prepares a consent, and the practitioner hands it over', async ({ start }) => {
   const { page } = await start();
   await unlock(page);
   await addPerson(page, assistant);
   await lock(page);
   await unlock(page, assistant.passphrase);
   await openChart(page);
-  await signConsent(page, ['Lower abdomen, right'], async (what) => {
-    if (what !== 'consent-countersign') return;
-    await expect(page.getByText('Only a practitioner or an owner signs under it.').first()).toBeVisible();
-    await expect(button(page, 'Sign and keep consent')).toBeDisabled();
-    await expect(page.getByText(/^Draft saved/)).toBeVisible();
-    await lock(page);
-    await unlock(page);
-    await openChart(page);
-    await button(page, /^Continue consent/).click();
-    await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
-  });
+  await button(page, /^Consent/).click();
+  await page.getByLabel('Deepest needling').fill('1.75');
+  await page.getByLabel('Price as told').fill('£90 a session');
+  await expect(page.getByText(/^Only a practitioner or an owner hands over and signs/).first()).toBeVisible();
+  await expect(button(page, 'Hand over to the patient')).toBeDisabled();
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await lock(page);
+  await unlock(page);
+  await openChart(page);
+  await expect(page.getByText(/^saved .* by Maren Abernathy$/)).toBeVisible();
+  await button(page, /^Continue consent/).click();
+  await expect(page.getByLabel('Deepest needling')).toHaveValue('1.75');
+  await expect(page.getByLabel('Price as told')).toHaveValue('£90 a session');
 });
 
 test('a reader looks at everything and is told at each button who may press it', async ({ start }) => {

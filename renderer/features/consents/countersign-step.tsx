@@ -145,15 +145,6 @@ export const CountersignStep = (): ReactNode => {
             onChange={(note) => change({ note })}
             limit={4000}
           />
-          {notSigned !== undefined && (
-            <Notice level="info" title={notSigned}>
-              {intl.formatMessage({
-                id: 'consent.countersign.later',
-                defaultMessage:
-                  'What the patient signed is kept as a draft. Lock, and let them unlock and sign here.',
-              })}
-            </Notice>
-          )}
           <SignBox
             label={intl.formatMessage(
               { id: 'consent.countersign.sign', defaultMessage: 'Signature of {name}' },

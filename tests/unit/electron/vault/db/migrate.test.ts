@@ -66,6 +66,18 @@ describe('migrations', () => {
     expect(migrate(sqlite)).toBe(0);
   });
 
+  it('keep the people of a practice from before, nobody of them removed', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 2));
+    sqlite.exec(
+      `insert into users values ('0197a000-0000-7000-8000-000000000001', 3, 'T. W.', 'RN', 'owner')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select * from users').all()).toMatchObject([
+      { revision: 3, name: 'T. W.', role: 'owner', removed_at: null },
+    ]);
+  });
+
   it('leave a whole earlier version when a step fails', () => {
     const sqlite = memory();
     const steps: readonly Migration[] = [
