@@ -36,7 +36,10 @@ export function serviceReads(work: Work): Reads {
     return answer.value;
   };
   return {
-    prepare: () => undefined,
+    // Opening a chart is noted in the ledger once; that is not part of a read, and Signal's base has no ledger.
+    prepare: ({ patients }) => {
+      for (const patient of patients) work.opened.add(patient);
+    },
     firstPage: (most) => page(null, most),
     deepPage: (number, most) => {
       let after: string | null = null;
