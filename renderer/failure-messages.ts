@@ -130,6 +130,37 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
     },
   },
+  'last-owner': {
+    what: {
+      id: 'failure.last-owner.what',
+      defaultMessage: 'This is the only owner who can unlock, so they stay owner.',
+    },
+    next: {
+      id: 'failure.last-owner.next',
+      defaultMessage: 'Nothing was changed. Make somebody else an owner first.',
+    },
+  },
+  'own-account': {
+    what: { id: 'failure.own-account.what', defaultMessage: 'You cannot remove yourself.' },
+    next: { id: 'failure.own-account.next', defaultMessage: 'Nothing was changed. Ask another owner.' },
+  },
+  'passphrase-taken': {
+    what: {
+      id: 'failure.passphrase-taken.what',
+      defaultMessage: 'This passphrase cannot be used in this practice.',
+    },
+    next: {
+      id: 'failure.passphrase-taken.next',
+      defaultMessage: 'Nothing was changed. Choose another one.',
+    },
+  },
+  removed: {
+    what: { id: 'failure.removed.what', defaultMessage: 'This person was removed.' },
+    next: {
+      id: 'failure.removed.next',
+      defaultMessage: 'Nothing was changed. If they come back, add them as a new person.',
+    },
+  },
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

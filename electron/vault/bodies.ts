@@ -60,5 +60,8 @@ export const bodies = {
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
 } as const;
 
+/** The action of the entry that takes a person out; its body says who it was at the end. */
+export const removal = 'remove';
+
 export type BodyType = keyof typeof bodies;
 export type BodyOf<Type extends BodyType> = z.infer<(typeof bodies)[Type]>;

@@ -16,6 +16,7 @@ import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-f
 import type { Keyring } from './keys/keyring-format.ts';
 import {
   type CodeFailure,
+  isTaken,
   replaceSlots,
   type Unlock,
   type Unlocked,
@@ -95,7 +96,8 @@ export function openVault(
 
 /**
  * Opens the vault with its recovery code and gives the person whose code it was a new passphrase and a new code;
- * the used code and the old passphrase stop working. The caller writes the entry that says so.
+ * the used code and the old passphrase stop working. The caller writes the entry that says so. `passphrase-taken`, and
+ * nothing changed, when somebody else has just this passphrase.
  */
 export function recoverVault(
   home: string,
@@ -103,12 +105,12 @@ export function recoverVault(
   newPassphrase: string,
   projection: Projection,
   options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
-): WithCode<VaultFailure | CodeFailure | Braked> {
+): WithCode<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
   const brake = options.brake ?? ownBrake();
   let recoveryCode = '';
   const opened = openWith(
     { home, projection, brake },
-    braked(brake, 'code', (ring) => unlockWithRecovery(ring, code)),
+    braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
     (vault, vaultKey) => {
       const person = { userId: vault.userId, passphrase: newPassphrase };
       const replaced = replaceSlots(vault.held.ring, vaultKey, person, options.cost ?? calibrate());
@@ -117,6 +119,17 @@ export function recoverVault(
     },
   );
   return opened.ok ? { ...opened, recoveryCode } : opened;
+}
+
+function unlockForNew(
+  ring: Keyring,
+  code: string,
+  passphrase: string,
+): Unlock<CodeFailure | 'damaged' | 'passphrase-taken'> {
+  const unlocked = unlockWithRecovery(ring, code);
+  if (!unlocked.ok || !isTaken(ring, { userId: unlocked.userId, passphrase })) return unlocked;
+  unlocked.vaultKey.fill(0);
+  return { ok: false, why: 'passphrase-taken' };
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
-import { bodies, type BodyOf, type BodyType } from './bodies.ts';
+import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
@@ -7,7 +7,7 @@ import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { putEvent } from './db/events.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
-import { putPractice, putUser } from './db/practice.ts';
+import { putPractice } from './db/practice.ts';
 import { putLot, putProduct } from './db/products.ts';
 import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
@@ -15,6 +15,7 @@ import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { putAdoption } from './db/templates.ts';
+import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
@@ -99,7 +100,8 @@ type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyO
 
 const written: Written = {
   practice: (tx, entry, { fields }) => putPractice(tx, entry.id, entry.revision, fields),
-  user: (tx, entry, { fields, role }) => putUser(tx, entry.id, entry.revision, fields, role),
+  user: (tx, { id, revision, action, at }, { fields, role }) =>
+    putUser(tx, { id, revision, ...fields, role, removedAt: action === removal ? at : null }),
   adoption: (tx, entry, body) =>
     putAdoption(tx, {
       template: body.template,

@@ -60,6 +60,21 @@ export const emptyConsentDraft = (
   practitionerTypedName: '',
 });
 
+/**
+ * What another person may go on with: the scope. What the patient read and signed named who handed it over, so it is read
+ * and signed again.
+ */
+export const scopeOnly = (draft: ConsentDraft): ConsentDraft => ({
+  ...emptyConsentDraft([], '', draft.device),
+  areas: draft.areas,
+  depth: draft.depth,
+  sessions: draft.sessions,
+  price: draft.price,
+  offeredOn: draft.offeredOn,
+  offeredText: draft.offeredText,
+  note: draft.note,
+});
+
 export type ScopeProblem = 'areas' | 'depth' | 'device' | 'sessions' | 'offered';
 
 /** The scope as far as it can be read, and what is missing or impossible in it. */

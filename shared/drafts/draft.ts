@@ -3,6 +3,8 @@ import { idSchema } from '../ids.ts';
 
 export const draftKinds = ['patient', 'concern', 'screening', 'consent', 'session', 'amendment'] as const;
 export type DraftKind = (typeof draftKinds)[number];
+/** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */
+export const sharedDraftKinds: readonly DraftKind[] = ['consent', 'session'];
 
 /** What a form holds before it is saved. `body` is the form's own JSON text, ink included, up to 8 MB. */
 export const draftInputSchema = z.strictObject({
@@ -20,6 +22,8 @@ export interface DraftInfo {
   readonly patient: string | null;
   readonly patientName: string;
   readonly savedAt: number;
+  /** Who wrote it last, if that was somebody else; empty for the own. */
+  readonly by: string;
 }
 export interface Draft extends DraftInfo {
   readonly body: string;

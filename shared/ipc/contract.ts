@@ -7,11 +7,12 @@ import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { idSchema } from '../ids.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
-import { practiceSchema, practitionerSchema } from '../practice/practice.ts';
+import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
 import type { TemplateInfo } from '../templates/template.ts';
+import type { ListedUser } from '../users/user.ts';
 import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
 import type {
   Chart,
@@ -31,6 +32,7 @@ const passphrase = z.string().max(1024);
 const revision = z.int().min(0);
 const write = { roles: writers };
 const sign = { roles: signers };
+const own = { roles: owners };
 
 /** Everything the page can ask for. A channel without a handler does not compile. */
 export const contract = {
@@ -54,13 +56,41 @@ export const contract = {
   }),
 
   'practice:home': answers<Home>()(nothing),
-  'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), { roles: owners }),
+  'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), own),
   'practice:save-practitioner': answers<null>()(z.strictObject({ practitioner: practitionerSchema }), sign),
   'templates:list': answers<readonly TemplateInfo[]>()(nothing),
   'templates:adopt': answers<null>()(
     z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
     sign,
   ),
+
+  // `passphrase` is that of the person at work, asked again.
+  'users:list': answers<readonly ListedUser[]>()(nothing, own),
+  'users:add': answers<null>()(
+    z.strictObject({
+      id: idSchema,
+      fields: practitionerSchema,
+      role: z.enum(roles),
+      newPassphrase: passphrase,
+      passphrase,
+    }),
+    own,
+  ),
+  'users:save': answers<null>()(
+    z.strictObject({
+      id: idSchema,
+      revision,
+      fields: practitionerSchema,
+      role: z.enum(roles),
+      /** For somebody who forgot theirs; null leaves it as it is. */
+      newPassphrase: passphrase.nullable(),
+      passphrase,
+    }),
+    own,
+  ),
+  'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
+  'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
+  'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
 
   'today:view': answers<TodayView>()(z.strictObject({ from: z.int(), to: z.int(), today: dateSchema })),
 
@@ -100,6 +130,7 @@ export const contract = {
 
   'consents:preview': answers<DocumentInfo>()(
     z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
+    sign, // the sheet names the person at work as who explains and signs it
   ),
   'consents:sign': answers<Consent>()(
     z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),

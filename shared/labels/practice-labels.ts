@@ -34,3 +34,32 @@ export const roleLabels = {
   assistant: { id: 'role.assistant', defaultMessage: 'Assistant' },
   reader: { id: 'role.reader', defaultMessage: 'Reader' },
 } satisfies Record<Role, Message>;
+
+/** A person of this role, in the middle of a sentence. */
+export const roleHolders = {
+  owner: { id: 'role.owner.holder', defaultMessage: 'an owner' },
+  practitioner: { id: 'role.practitioner.holder', defaultMessage: 'a practitioner' },
+  assistant: { id: 'role.assistant.holder', defaultMessage: 'an assistant' },
+  reader: { id: 'role.reader.holder', defaultMessage: 'a reader' },
+} satisfies Record<Role, Message>;
+
+/** What each role does, for who chooses one. */
+export const roleExplanations = {
+  owner: {
+    id: 'role.owner.does',
+    defaultMessage: 'Treats, signs and seals; changes the practice’s details; adds and removes people.',
+  },
+  practitioner: {
+    id: 'role.practitioner.does',
+    defaultMessage: 'Treats: signs consents, seals and amends sessions, adopts texts.',
+  },
+  assistant: {
+    id: 'role.assistant.does',
+    defaultMessage:
+      'Prepares: registers patients, asks the screening questions, fills in sessions and keeps the products. Signs and seals nothing.',
+  },
+  reader: {
+    id: 'role.reader.does',
+    defaultMessage: 'Looks: reads every record and prints sheets. Changes nothing.',
+  },
+} satisfies Record<Role, Message>;

@@ -38,7 +38,7 @@ export const practiceSchema = z.strictObject({
 });
 export type Practice = z.infer<typeof practiceSchema>;
 
-/** What a person may do; one owner for now, the others come with several users. */
+/** What a person may do; each channel of the contract names its roles. */
 export const roles = ['owner', 'practitioner', 'assistant', 'reader'] as const;
 export type Role = (typeof roles)[number];
 

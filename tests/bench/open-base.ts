@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { selectUser } from '../../electron/vault/db/practice.ts';
+import { selectUser } from '../../electron/vault/db/users.ts';
 import { makeDb } from '../../electron/vault/db/run.ts';
 import { applySettings } from '../../electron/vault/db/settings.ts';
 import { openLedger } from '../../electron/vault/ledger/ledger.ts';

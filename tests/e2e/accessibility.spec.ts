@@ -104,6 +104,20 @@ test('lock, every place, and the chart with its forms', async () => {
   }
 });
 
+test('people and passphrases', async () => {
+  const { home } = await fullPractice();
+  const app = await launchApp({ home });
+  const found: string[] = [];
+  try {
+    await screens.visitLock(app.page, () => Promise.resolve());
+    await screens.visitPeople(app.page, looker(app.page, found));
+    expect(found).toEqual([]);
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
 test('consent, session, amendment and documents', async () => {
   const { home } = await fullPractice();
   const app = await launchApp({ home });

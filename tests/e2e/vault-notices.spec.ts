@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { changePassphrase } from '../../electron/vault/change-slots.ts';
+import { givePassphrase, withPassphrase } from '../../electron/vault/change-slots.ts';
 import { people, unlock } from '../support/appointment.ts';
 import { cheapCost } from '../support/note-projection.ts';
 import { atWork } from '../support/prepared-vault.ts';
@@ -57,7 +57,10 @@ const told: readonly Told[] = [
       await atWork(home, ({ holder }) => {
         if (!holder.work) throw new Error('locked');
         const { vault } = holder.work;
-        expect(changePassphrase(vault, { userId: vault.userId, passphrase }, other, cheapCost)).toBe(true);
+        const { userId } = vault;
+        withPassphrase(vault, { userId, passphrase }, (vaultKey) =>
+          givePassphrase(vault, vaultKey, { userId, passphrase: other }, cheapCost),
+        );
       });
       for (const name of ['keyring.json', 'keyring.last-good.json'])
         copyFileSync(join(kept, name), inFolder(home, name));

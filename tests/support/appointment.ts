@@ -201,9 +201,9 @@ export const lock = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 };
 
-/** Unlocks with the passphrase. */
-export const unlock = async (page: Page): Promise<void> => {
-  await page.getByLabel('Passphrase', { exact: true }).fill(people.passphrase);
+/** Unlocks with the owner’s passphrase, or another one. */
+export const unlock = async (page: Page, passphrase: string = people.passphrase): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await button(page, 'Unlock').click();
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
 };

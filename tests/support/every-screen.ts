@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
 import { openSection } from './chart-session.ts';
+import { addPerson } from './people.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -120,6 +121,38 @@ const visitProducts = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Add lot').click();
   await button(page, 'Save lot').click();
   await visit('product with lots, lot form with errors');
+};
+
+/** The people of the practice and the own passphrase, with their dialogs; ends on the practice page. */
+export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
+  await addPerson(page, {
+    name: 'Maren Abernathy',
+    role: 'Assistant',
+    passphrase: 'meadow cactus ribbon forty plum',
+  });
+  await visit('practice: people');
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  for (const [opens, tries] of [
+    ['Add a person', 'Add person'],
+    ['Change Maren Abernathy', 'Save person'],
+    ['Remove Maren Abernathy', 'Remove person'],
+    ['Change passphrase', 'Change passphrase'],
+    ['New recovery code', 'Make a new code'],
+  ] as const) {
+    await button(page, opens).click();
+    await dialog.getByRole('button', { name: tries }).click();
+    await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+    await visit(`practice: ${opens}, with errors`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await button(page, 'New recovery code').click();
+  await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
+  await dialog.getByRole('button', { name: 'Make a new code' }).click();
+  await expect(page.getByRole('heading', { name: 'Recovery code', exact: true })).toBeVisible();
+  await visit('practice: new recovery code');
+  await typeCodeBack(page);
+  await dialog.getByRole('button', { name: 'The paper is put away' }).click();
 };
 
 /** The chart of the one patient with a history, and its forms; ends on the chart. */

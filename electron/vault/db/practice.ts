@@ -1,10 +1,4 @@
-import {
-  practiceSchema,
-  type Practice,
-  type Practitioner,
-  type Role,
-  roles,
-} from '../../../shared/practice/practice.ts';
+import { practiceSchema, type Practice } from '../../../shared/practice/practice.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -33,39 +27,4 @@ export function selectPractice(
   return (
     row && { id: row.id, revision: row.revision, practice: practiceSchema.parse(JSON.parse(row.record)) }
   );
-}
-
-const putOne = prepared(
-  (query, v: { id: string; revision: number; name: string; qualification: string; role: string }) =>
-    query
-      .insertInto('users')
-      .values({ id: v.id, revision: v.revision, name: v.name, qualification: v.qualification, role: v.role })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => ({
-          revision: eb.ref('excluded.revision'),
-          name: eb.ref('excluded.name'),
-          qualification: eb.ref('excluded.qualification'),
-          role: eb.ref('excluded.role'),
-        })),
-      ),
-);
-const user = prepared((query, v: { id: string }) =>
-  query.selectFrom('users').selectAll().where('id', '=', v.id),
-);
-
-export interface User extends Practitioner {
-  readonly id: string;
-  readonly role: Role;
-}
-
-/** Writes a user's row, from its entry. */
-export function putUser(tx: Db, id: string, revision: number, who: Practitioner, role: Role): void {
-  putOne.run(tx, { id, revision, name: who.name, qualification: who.qualification, role });
-}
-
-/** One user by id, or undefined. */
-export function selectUser(db: Db, id: string): User | undefined {
-  const row = user.first(db, { id });
-  const role = roles.find((known) => known === row?.role);
-  return row && role && { id: row.id, name: row.name, qualification: row.qualification, role };
 }

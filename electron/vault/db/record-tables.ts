@@ -7,13 +7,14 @@ export interface PracticeTable {
   readonly record: string;
 }
 
-/** Who may unlock and sign. */
+/** Who may unlock and sign, and who could once. */
 export interface UsersTable {
   readonly id: string;
   readonly revision: number;
   readonly name: string;
   readonly qualification: string;
   readonly role: string;
+  readonly removed_at: number | null;
 }
 
 /** Which version of which template was read and adopted, by whom. */

@@ -23,6 +23,14 @@ import { amendSession, readSession, sealSession } from '../services/sessions.ts'
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import {
+  addUser,
+  changePassphrase,
+  listUsers,
+  makeRecoveryCode,
+  removeUser,
+  saveUser,
+} from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import type { Work } from '../services/work.ts';
 
@@ -52,6 +60,12 @@ export const handlers: {
   'practice:save-practitioner': savePractitioner,
   'templates:list': (work) => ok(listTemplates(work)),
   'templates:adopt': adoptTemplate,
+  'users:list': listUsers,
+  'users:add': addUser,
+  'users:save': saveUser,
+  'users:remove': removeUser,
+  'users:change-passphrase': changePassphrase,
+  'users:new-recovery-code': makeRecoveryCode,
   'today:view': readToday,
   'patients:search': searchPatientList,
   'patients:chart': readChart,

@@ -66,6 +66,21 @@ export function unlockWithPassphrase(
   return unlock(ring, slots, passphrase, 'wrong-passphrase');
 }
 
+/** Whether a person has a passphrase here. */
+export function hasPassphrase(ring: Keyring, userId: string): boolean {
+  return ring.slots.some((slot) => slot.type === 'pass' && slot.userId === userId);
+}
+
+/** Whether a passphrase opens somebody else's slot: a passphrase alone tells who unlocks, so no two may be the same. */
+export function isTaken(ring: Keyring, { userId, passphrase }: Person): boolean {
+  return ring.slots.some((slot) => {
+    if (slot.type !== 'pass' || slot.userId === userId) return false;
+    const vaultKey = openSlot(slot, ring.vaultId, passphrase);
+    vaultKey?.fill(0);
+    return vaultKey !== undefined;
+  });
+}
+
 /** Tries a typed recovery code on each recovery slot. */
 export function unlockWithRecovery(ring: Keyring, text: string): Unlock<CodeFailure | 'damaged'> {
   const code = parseRecoveryCode(text);

@@ -6,7 +6,7 @@ import { momentOf } from '../clock.ts';
 import { renderAftercare } from '../documents/aftercare-document.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import { localZone } from './local-zone.ts';
-import type { SheetFacts } from './session-sheet.ts';
+import { sealerOf, type SheetFacts } from './session-sheet.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -27,7 +27,7 @@ export const renderAftercareOf = (
   return ok(
     renderAftercare({
       practice,
-      practitioner: work.user,
+      practitioner: sealerOf(work.vault, session),
       patient,
       template: template.value,
       areas: session.areas.map(({ region, side }) => ({ region, side })),

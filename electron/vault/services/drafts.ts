@@ -1,16 +1,18 @@
 import type { Draft, DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
 import { draftKinds } from '../../../shared/drafts/draft.ts';
+import { writers } from '../../../shared/ipc/channel.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { deleteDraft, type DraftHead, listDrafts, readDraft, saveDraft } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { write } from '../db/run.ts';
+import { selectUser } from '../db/users.ts';
 import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
 
-const infoOf = ({ vault }: Work, head: DraftHead): DraftInfo => {
+const infoOf = ({ vault, user }: Work, head: DraftHead): DraftInfo => {
   const row = head.patient === null ? undefined : selectPatientRow(vault.db, head.patient);
   return {
     id: head.id,
@@ -18,8 +20,13 @@ const infoOf = ({ vault }: Work, head: DraftHead): DraftInfo => {
     patient: head.patient,
     patientName: row ? [row.family.toUpperCase(), row.given].filter((name) => name !== '').join(', ') : '',
     savedAt: head.saved_at,
+    by: head.owner === user.id ? '' : (selectUser(vault.db, head.owner)?.name ?? ''),
   };
 };
+
+/** The drafts that the person at work may go on with: who may not write goes on with none. */
+const openDrafts = ({ vault, user }: Work): readonly DraftHead[] =>
+  writers.includes(user.role) ? listDrafts(vault.db, user.id) : [];
 
 /** Keeps what a form holds; a message that arrives late never overwrites a newer one. */
 export const keepDraft = (
@@ -36,18 +43,18 @@ export const keepDraft = (
 
 /** The drafts of one patient, newest first, without their text. */
 export const listDraftsOf = (work: Work, patient: string): readonly DraftInfo[] =>
-  listDrafts(work.vault.db, work.user.id)
+  openDrafts(work)
     .filter((head) => head.patient === patient)
     .map((head) => infoOf(work, head));
 
-/** Every draft of the person at work, newest first, without its text. */
+/** Every draft that the person at work may go on with, newest first, without its text. */
 export const listAllDrafts = (work: Work): Result<readonly DraftInfo[]> =>
-  ok(listDrafts(work.vault.db, work.user.id).map((head) => infoOf(work, head)));
+  ok(openDrafts(work).map((head) => infoOf(work, head)));
 
 /** The drafts of one kind for one patient (or for none), with their text. */
 export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>): Result<readonly Draft[]> =>
   ok(
-    listDrafts(work.vault.db, work.user.id)
+    openDrafts(work)
       .filter((head) => head.kind === kind && head.patient === patient)
       .flatMap((head) => {
         const row = readDraft(work.vault.db, work.user.id, head.id);
@@ -55,7 +62,7 @@ export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>
       }),
   );
 
-/** Throws a draft away, because its author said so. */
+/** Throws a draft away, because who may go on with it said so. */
 export const removeDraft = (work: Work, { id }: InputOf<'drafts:remove'>): Result<null> => {
   write(work.vault.db, (tx) => deleteDraft(tx, work.user.id, id));
   return ok(null);

@@ -26,7 +26,7 @@ import {
   selectPlace,
   type SortedRow,
 } from '../db/patients.ts';
-import { selectUser } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
 import { wordsAsked } from '../patient-words.ts';

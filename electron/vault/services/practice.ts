@@ -2,7 +2,8 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Home } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestRevision } from '../db/entries.ts';
-import { selectPractice, selectUser } from '../db/practice.ts';
+import { selectPractice } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
 import { saveAlone } from './save-record.ts';
 import { listTemplates } from './templates.ts';
@@ -11,11 +12,11 @@ import type { Work } from './work.ts';
 /** The unlocked frame: practice, person at work, templates. */
 export const readHome = (work: Work): Result<Home> => {
   const found = selectPractice(work.vault.db);
-  const user = selectUser(work.vault.db, work.user.id);
-  if (!found || !user) return fail('damaged', 'no-practice');
+  const { id, name, qualification, role } = work.user;
+  if (!found) return fail('damaged', 'no-practice');
   return ok({
     practice: { ...found.practice, revision: found.revision },
-    user,
+    user: { id, name, qualification, role },
     templates: listTemplates(work),
     timeZone: localZone(),
     notices: work.vault.notices,
@@ -45,5 +46,7 @@ export const savePractitioner = (
     body: { fields: practitioner, role },
     draft: null,
   });
-  return saved.ok ? ok(null) : saved;
+  if (!saved.ok) return saved;
+  work.user = selectUser(work.vault.db, id) ?? work.user;
+  return ok(null);
 };

@@ -1,7 +1,7 @@
 import { viewsFor } from '../../../shared/body-map/body-view.ts';
 import { renderBodyMapSvg } from '../../../shared/body-map/render-svg.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
+import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
@@ -11,7 +11,7 @@ import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { selectConsent } from '../db/consents.ts';
-import { selectUser } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
 import { selectScreening } from '../db/screenings.ts';
 import { selectSessionVersions } from '../db/sessions.ts';
 import { mapMessages } from '../documents/messages/map-messages.ts';
@@ -26,6 +26,12 @@ export interface SheetFacts {
   readonly patient: Patient;
   readonly session: Session;
 }
+
+/** Who sealed a session, under the name of then: the practitioner of its sheets, whoever prints them. */
+export const sealerOf = ({ db }: Work['vault'], session: Session): Practitioner => {
+  const by = selectSessionVersions(db, session.id)[0]?.by ?? '';
+  return { name: session.sealedBy, qualification: selectUser(db, by)?.qualification ?? '' };
+};
 
 const locale = 'en-GB';
 
@@ -60,7 +66,7 @@ export const renderSessionOf = (
   return ok(
     renderSession({
       practice,
-      practitioner: work.user,
+      practitioner: sealerOf(work.vault, session),
       patient,
       session,
       versions: selectSessionVersions(db, session.id),

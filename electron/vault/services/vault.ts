@@ -6,8 +6,7 @@ import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Brake, Braked } from '../brake.ts';
-import { newestRevision } from '../db/entries.ts';
-import { selectUser } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
 import type { Db } from '../db/run.ts';
 import { inspectFile } from '../db/vault-file.ts';
 import { assess } from '../keys/passphrase-strength.ts';
@@ -27,6 +26,7 @@ import {
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
 import { refuseBraked, settleTries } from './tries.ts';
+import { noteOwnChange } from './users.ts';
 import type { Work } from './work.ts';
 
 /** The vault of this process: closed, or open with somebody at work. */
@@ -73,16 +73,19 @@ export const readState = ({ home, work }: Holder): VaultState => {
 };
 
 /**
- * A vault whose person cannot be read is let go, so that it is not in use at the next try. What was tried before is
- * noted once there is somebody to note it for.
+ * A vault whose person cannot be read, or was removed (an old key ring put back), is let go, so that it is not in use at
+ * the next try. What was tried before is noted once there is somebody to note it for.
  */
 const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
+  let removed = false;
   try {
     const user = selectUser(vault.db, vault.userId);
-    if (user) holder.work = { vault, user, now: holder.now, opened: new Set() };
+    removed = user?.removedAt != null;
+    if (user && !removed) holder.work = { vault, user, now: holder.now, opened: new Set() };
   } finally {
     if (!holder.work) closeVault(vault);
   }
+  if (removed) return fail('wrong-passphrase');
   if (!holder.work) return fail('damaged', 'database-damaged');
   settleTries(holder.work, vault.tries);
   return ok(null);
@@ -154,6 +157,7 @@ export const recover = async (
   const opened = recoverVault(holder.home, code, passphrase, projection, { brake: holder.brake });
   if (!opened.ok) {
     if (isBraked(opened.why)) return refuseBraked(opened.why);
+    if (opened.why === 'passphrase-taken') return fail('refused', opened.why);
     const typed =
       opened.why === 'code-length' ||
       opened.why === 'code-symbol' ||
@@ -163,19 +167,8 @@ export const recover = async (
   }
   const begun = beginWork(holder, opened.vault);
   if (!begun.ok) return begun;
-  noteRecovery(holder);
+  if (holder.work) noteOwnChange(holder.work, 'recover');
   return ok({ recoveryCode: opened.recoveryCode });
-};
-
-/** The use of the recovery code is an entry of its own: who it was, and that passphrase and code were replaced. */
-const noteRecovery = ({ work }: Holder): void => {
-  if (!work) return;
-  const { id, name, qualification, role } = work.user;
-  work.vault.write(id, work.now(), (tx) => {
-    const revision = newestRevision(tx.db, 'user', id) + 1;
-    const body = { fields: { name, qualification }, role };
-    tx.append({ action: 'recover', type: 'user', id, revision, bodyVersion: 1, body });
-  });
 };
 
 /** Closes the vault; the process ends after it. */

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import {
   consentDraftSchema,
   emptyConsentDraft,
+  scopeOnly,
   type ConsentDraft,
 } from '../../../shared/consents/consent-draft.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -96,7 +97,8 @@ export const ConsentPage = (): ReactNode => {
       const banner = <ChartBanner chart={chart.data} />;
       return <UnreadableDraft draft={stored.draft} banner={banner} onStart={() => setBeginAnew(true)} />;
     }
-    return <Steps key={consentId} id={consentId} chart={chart.data} devices={devices.data} stored={draft} />;
+    const start = draft && stored.draft?.by !== '' ? scopeOnly(draft) : draft;
+    return <Steps key={consentId} id={consentId} chart={chart.data} devices={devices.data} stored={start} />;
   }
   const text = failure && failureText(intl, failure);
   return (

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
 import { enoughInk } from '../../../shared/consents/ink.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import { useChange } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -11,12 +12,16 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
 import { SignBox } from './sign-box.tsx';
+
+/** Said at the button before it is tried. */
+const onlySign: Message = { id: 'consent.sign.only', defaultMessage: 'Only {who} signs under it.' };
 
 /** The practitioner's signature under the patient's decision; then everything is frozen. */
 export const CountersignStep = (): ReactNode => {
@@ -32,6 +37,7 @@ export const CountersignStep = (): ReactNode => {
     'drafts:find',
     'documents:list',
   ]);
+  const notSigned = useRefusal()('consents:sign', onlySign);
   const [tried, setTried] = useState(false);
   const signed = enoughInk(draft.practitionerStrokes) || draft.practitionerTypedName.trim().length >= 3;
   const template = home.templates.find((one) => one.id === 'consent-striae');
@@ -104,7 +110,7 @@ export const CountersignStep = (): ReactNode => {
               defaultMessage: 'Back to the patient’s page',
             })}
           </Button>
-          <Button kind="primary" onPress={keep}>
+          <Button kind="primary" onPress={keep} notYet={notSigned}>
             {intl.formatMessage({ id: 'consent.keep', defaultMessage: 'Sign and keep consent' })}
           </Button>
         </ActionBar>

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -14,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames, useAreaWords } from '../../use-area-names.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
@@ -123,12 +125,19 @@ const DeviceChoice = ({ error }: { readonly error: string | undefined }): ReactN
   );
 };
 
+/** Said at the button before it is tried. */
+const onlyHandOver: Message = {
+  id: 'consent.hand-over.only',
+  defaultMessage: 'Only {who} hands over and signs. What you enter here is kept for them.',
+};
+
 /** The practitioner's part before the patient reads: what the consent will cover. */
 export const ScopeStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
   const home = useHome();
   const { chart, draft, change, device, today, flush, savedAt, failing } = useConsentForm();
+  const notTheirs = useRefusal()('consents:preview', onlyHandOver);
   const areaWords = useAreaWords();
   const problemText = useProblemText();
   const [tried, setTried] = useState(false);
@@ -154,7 +163,14 @@ export const ScopeStep = (): ReactNode => {
     await flush();
   };
   const actions = (
-    <ActionBar state={<DraftState savedAt={savedAt} failing={failing} timeZone={home.timeZone} />}>
+    <ActionBar
+      state={
+        <>
+          <DraftState savedAt={savedAt} failing={failing} timeZone={home.timeZone} />
+          {notTheirs !== undefined && <span className="caption">{notTheirs}</span>}
+        </>
+      }
+    >
       <Button
         leaves
         onPress={() => void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } })}
@@ -165,12 +181,13 @@ export const ScopeStep = (): ReactNode => {
         kind="primary"
         onPress={handOver}
         notYet={
-          adopted
+          notTheirs ??
+          (adopted
             ? undefined
             : intl.formatMessage({
                 id: 'consent.not-adopted.short',
                 defaultMessage: 'The consent text is not adopted yet.',
-              })
+              }))
         }
       >
         {intl.formatMessage({ id: 'consent.hand-over', defaultMessage: 'Hand over to the patient' })}

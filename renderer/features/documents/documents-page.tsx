@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Message } from '../../../shared/labels/message.ts';
 import type { TemplateInfo } from '../../../shared/templates/template.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -7,6 +8,7 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import styles from './documents-page.module.css';
@@ -31,6 +33,8 @@ export const DocumentsPage = () => {
   return <Chosen key={chosen.id} title={title} all={list.data ?? []} template={chosen} onChoose={choose} />;
 };
 
+const onlyAdopt: Message = { id: 'documents.only-adopts', defaultMessage: 'Only {who} adopts a text.' };
+
 interface ChosenProps {
   readonly title: string;
   readonly all: readonly TemplateInfo[];
@@ -41,6 +45,7 @@ interface ChosenProps {
 const Chosen = ({ title, all, template, onChoose }: ChosenProps) => {
   const intl = useIntl();
   const { practice } = useHome();
+  const notTheirs = useRefusal()('templates:adopt', onlyAdopt);
   const [read, setRead] = useState(false);
   const text = useAnswer('documents:create', { kind: 'template', source: template.id });
   const adopt = useChange('templates:adopt', ['templates:list', 'practice:home', 'documents:create']);
@@ -73,12 +78,13 @@ const Chosen = ({ title, all, template, onChoose }: ChosenProps) => {
             <Button
               kind="primary"
               notYet={
-                read && text.data
+                notTheirs ??
+                (read && text.data
                   ? undefined
                   : intl.formatMessage({
                       id: 'documents.read-first',
                       defaultMessage: 'First read the text and tick the box beside it.',
-                    })
+                    }))
               }
               onPress={() =>
                 adopt.mutateAsync({ id: template.id, version: template.version }).catch(() => null)

@@ -2,12 +2,16 @@ import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import type { DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { nextStep, type Step } from './next-step.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useShortName } from './person-name.tsx';
+
+const onlyWrite: Message = { id: 'role.only-writes', defaultMessage: 'Only {who} writes in records.' };
 
 interface ChartActionsProps {
   readonly chart: Chart;
@@ -57,17 +61,19 @@ export const ChartActions = ({ chart, facts }: ChartActionsProps) => {
     session: start,
   };
   const next = nextStep(chart, facts);
+  /** Each of these steps begins by keeping a draft. */
+  const notTheirs = useRefusal()('drafts:save', onlyWrite);
   const order: readonly Step[] = ['screening', 'consent', session ? 'session-draft' : 'session'];
   return (
-    <ActionBar>
+    <ActionBar state={notTheirs !== undefined && <span className="caption">{notTheirs}</span>}>
       {order
         .filter((step) => step !== next)
         .map((step) => (
-          <Button key={step} onPress={buttons[step].go}>
+          <Button key={step} onPress={buttons[step].go} notYet={notTheirs}>
             {buttons[step].quiet}
           </Button>
         ))}
-      <Button kind="primary" onPress={buttons[next].go}>
+      <Button kind="primary" onPress={buttons[next].go} notYet={notTheirs}>
         {buttons[next].next}
       </Button>
     </ActionBar>

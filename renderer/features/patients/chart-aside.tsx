@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import styles from './chart-aside.module.css';
@@ -40,8 +41,13 @@ const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
           <span className={`strong ${styles.go}`}>{words.resume(draft.kind)}</span>
           <span className="caption">
             {intl.formatMessage(
-              { id: 'drafts.saved-at', defaultMessage: 'saved {when}' },
               {
+                id: 'drafts.saved-by',
+                defaultMessage: '{by, select, none {saved {when}} other {saved {when} by {name}}}',
+              },
+              {
+                by: draft.by === '' ? 'none' : 'other',
+                name: draft.by,
                 when:
                   dateOf(draft.savedAt) === today
                     ? formatTime(draft.savedAt, timeZone)
@@ -150,6 +156,7 @@ const NextDate = ({ date }: { readonly date: string | null }) => {
 const Person = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
   const go = useGoToPatients();
+  const refusal = useRefusal();
   const { patient } = chart;
   const rows: readonly (readonly [string, string])[] = [
     [intl.formatMessage({ id: 'patients.phone', defaultMessage: 'Phone' }), patient.phone],
@@ -161,7 +168,11 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
   return (
     <ColumnPart
       title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
-      action={intl.formatMessage({ id: 'chart.person.change', defaultMessage: 'Change details' })}
+      action={
+        refusal('patients:save') === undefined
+          ? intl.formatMessage({ id: 'chart.person.change', defaultMessage: 'Change details' })
+          : undefined
+      }
       onAction={() => go.form(patient.id, { kind: 'patient', id: patient.id })}
     >
       {filled.length === 0 && (

@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
+import type { Concern } from '../../../shared/concerns/concern.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
+import { useRefusal } from '../../use-refusal.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import styles from './column.module.css';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
@@ -31,12 +33,14 @@ export const ChartSide = ({ chart, facts }: ChartSideProps) => {
 const Concerns = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
   const go = useGoToPatients();
-  const words = useConcernWords();
+  const writes = useRefusal()('concerns:save') === undefined;
   const open = (id: string): void => go.form(chart.patient.id, { kind: 'concern', id });
   return (
     <ColumnPart
       title={intl.formatMessage({ id: 'chart.concerns', defaultMessage: 'Concerns' })}
-      action={intl.formatMessage({ id: 'chart.concerns.add', defaultMessage: 'Add concern' })}
+      action={
+        writes ? intl.formatMessage({ id: 'chart.concerns.add', defaultMessage: 'Add concern' }) : undefined
+      }
       onAction={() => open(newId())}
     >
       {chart.concerns.length === 0 && (
@@ -50,13 +54,28 @@ const Concerns = ({ chart }: { readonly chart: Chart }) => {
       <ul>
         {chart.concerns.map((concern) => (
           <li key={concern.id}>
-            <button type="button" className={styles.item} onClick={() => open(concern.id)}>
-              <span className="strong">{words.areas(concern)}</span>
-              <span className="caption">{words.summary(concern)}</span>
-            </button>
+            {writes ? (
+              <button type="button" className={styles.item} onClick={() => open(concern.id)}>
+                <ConcernLines concern={concern} />
+              </button>
+            ) : (
+              <div className={styles.item}>
+                <ConcernLines concern={concern} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </ColumnPart>
+  );
+};
+
+const ConcernLines = ({ concern }: { readonly concern: Concern }) => {
+  const words = useConcernWords();
+  return (
+    <>
+      <span className="strong">{words.areas(concern)}</span>
+      <span className="caption">{words.summary(concern)}</span>
+    </>
   );
 };

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useAreaWords } from '../../use-area-names.ts';
 import styles from './consent-list.module.css';
 import { ColumnPart, NothingYet } from './column.tsx';
@@ -48,6 +49,7 @@ const ConsentItem = ({ consent, name }: ConsentItemProps) => {
   const intl = useIntl();
   const areas = useAreaWords();
   const { dateOf } = useLocalDay();
+  const refusal = useRefusal();
   const [withdrawing, setWithdrawing] = useState(false);
   const { open, failure } = useOpenConsent();
   const { scope, withdrawnAt } = consent;
@@ -93,7 +95,7 @@ const ConsentItem = ({ consent, name }: ConsentItemProps) => {
           {intl.formatMessage({ id: 'chart.consent.read', defaultMessage: 'Read' })}
         </Button>
         {stands && (
-          <Button kind="bare" onPress={() => setWithdrawing(true)}>
+          <Button kind="bare" onPress={() => setWithdrawing(true)} notYet={refusal('consents:withdraw')}>
             {intl.formatMessage({ id: 'chart.consent.withdraw', defaultMessage: 'Withdraw' })}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { DraftKind } from '../../../shared/drafts/draft.ts';
+import type { DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 
 const kinds: Readonly<Record<DraftKind, Message>> = {
@@ -24,7 +24,14 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
 export const useDraftWords = () => {
   const intl = useIntl();
   return {
-    kind: (kind: DraftKind): string => intl.formatMessage(kinds[kind]),
+    /** With who wrote it last, when that was somebody else. */
+    kind: ({ kind, by }: Pick<DraftInfo, 'kind' | 'by'>): string =>
+      by === ''
+        ? intl.formatMessage(kinds[kind])
+        : intl.formatMessage(
+            { id: 'drafts.kind.by', defaultMessage: '{kind}, by {name}' },
+            { kind: intl.formatMessage(kinds[kind]), name: by },
+          ),
     resume: (kind: DraftKind): string => intl.formatMessage(resumes[kind]),
   };
 };

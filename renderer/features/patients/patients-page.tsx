@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients, useOpenForm } from './open-form.ts';
 import { PatientDetails } from './patient-details.tsx';
 import { PatientForm } from './patient-form.tsx';
@@ -70,8 +71,9 @@ const FindPatient = () => {
   useEffect(() => {
     if (awaited) go.patient(awaited.id);
   });
+  const notTheirs = useRefusal()('patients:save');
   const newPatient = (
-    <Button icon={UserPlus} onPress={() => go.registration(newId())}>
+    <Button icon={UserPlus} onPress={() => go.registration(newId())} notYet={notTheirs}>
       {intl.formatMessage({ id: 'patients.new', defaultMessage: 'New patient' })}
     </Button>
   );
@@ -140,7 +142,12 @@ const FindPatient = () => {
             icon={Users}
             title={intl.formatMessage({ id: 'patients.none.title', defaultMessage: 'No patients yet' })}
             action={
-              <Button kind="primary" icon={UserPlus} onPress={() => go.registration(newId())}>
+              <Button
+                kind="primary"
+                icon={UserPlus}
+                notYet={notTheirs}
+                onPress={() => go.registration(newId())}
+              >
                 {intl.formatMessage({
                   id: 'patients.none.action',
                   defaultMessage: 'Register the first patient',

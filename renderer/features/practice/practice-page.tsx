@@ -7,23 +7,30 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useRefusal } from '../../use-refusal.ts';
+import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { PeopleSection } from '../users/people-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
+import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
 import { PracticeFields, PractitionerFields } from './practice-fields.tsx';
 import styles from './practice-page.module.css';
 import { ThisComputer } from './this-computer.tsx';
 import { usePracticeForm } from './use-practice-form.ts';
 
-/** What is printed at the head of every document, who is at work, local rules, and how the screen is drawn. */
+/** What is printed at the head of every document, who works here, local rules, and how the screen is drawn. */
 export const PracticePage = () => {
   const intl = useIntl();
   const home = useHome();
+  const refusal = useRefusal();
   const form = usePracticeForm(home);
   const title = intl.formatMessage({ id: 'practice.title', defaultMessage: 'Practice' });
   const nothing = intl.formatMessage({
     id: 'practice.unchanged',
     defaultMessage: 'Nothing has been changed.',
   });
+  const notTheirs = refusal('practice:save', onlyChange);
+  const notOwn = refusal('practice:save-practitioner', onlyChange);
 
   return (
     <WorkFrame
@@ -35,11 +42,13 @@ export const PracticePage = () => {
         </>
       }
       actions={
-        <ActionBar state={<SaveState changed={form.changed} savedAt={form.savedAt} />}>
-          <Button kind="primary" onPress={form.save} notYet={form.changed ? undefined : nothing}>
-            {intl.formatMessage({ id: 'practice.save', defaultMessage: 'Save changes' })}
-          </Button>
-        </ActionBar>
+        notOwn === undefined && (
+          <ActionBar state={<SaveState changed={form.changed} savedAt={form.savedAt} />}>
+            <Button kind="primary" onPress={form.save} notYet={form.changed ? undefined : nothing}>
+              {intl.formatMessage({ id: 'practice.save', defaultMessage: 'Save changes' })}
+            </Button>
+          </ActionBar>
+        )
       }
     >
       <div className={styles.columns}>
@@ -48,23 +57,35 @@ export const PracticePage = () => {
             <h2 id="practice-details" className="heading">
               {intl.formatMessage({ id: 'practice.details', defaultMessage: 'On every document' })}
             </h2>
-            <PracticeFields form={form.practice} />
+            {notTheirs === undefined ? (
+              <PracticeFields form={form.practice} />
+            ) : (
+              <PracticeFacts why={notTheirs} />
+            )}
           </section>
           <section aria-labelledby="practice-you">
             <h2 id="practice-you" className="heading">
               {intl.formatMessage({ id: 'practice.you', defaultMessage: 'You' })}
             </h2>
-            <PractitionerFields form={form.practitioner} />
+            {notOwn === undefined ? (
+              <PractitionerFields form={form.practitioner} />
+            ) : (
+              <PersonFacts why={notOwn} />
+            )}
           </section>
-          <section aria-labelledby="practice-rules">
-            <h2 id="practice-rules" className="heading">
-              {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
-            </h2>
-            <CountryField
-              value={form.practice.values.country}
-              onChange={(country) => form.practice.set('country', country)}
-            />
-          </section>
+          <PassphraseSection />
+          {refusal('users:list') === undefined && <PeopleSection />}
+          {notTheirs === undefined && (
+            <section aria-labelledby="practice-rules">
+              <h2 id="practice-rules" className="heading">
+                {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
+              </h2>
+              <CountryField
+                value={form.practice.values.country}
+                onChange={(country) => form.practice.set('country', country)}
+              />
+            </section>
+          )}
         </div>
         <ThisComputer />
       </div>

@@ -69,6 +69,10 @@ export const ThisComputer = () => {
         })}
       </p>
       <dl className="facts">
+        <dt>{intl.formatMessage({ id: 'practice.at-work', defaultMessage: 'At work' })}</dt>
+        <dd>
+          <bdi>{home.user.name}</bdi>
+        </dd>
         <dt>{intl.formatMessage({ id: 'practice.role', defaultMessage: 'Your role' })}</dt>
         <dd>{intl.formatMessage(roleLabels[home.user.role])}</dd>
         <dt>{intl.formatMessage({ id: 'practice.time-zone', defaultMessage: 'Time zone' })}</dt>

@@ -36,7 +36,11 @@ export const usePracticeForm = (home: Home): PracticeForm => {
     qualification: home.user.qualification,
   });
   const savePractice = useChange('practice:save', ['practice:home']);
-  const savePractitioner = useChange('practice:save-practitioner', ['practice:home', 'templates:list']);
+  const savePractitioner = useChange('practice:save-practitioner', [
+    'practice:home',
+    'templates:list',
+    'users:list',
+  ]);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 

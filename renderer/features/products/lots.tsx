@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Lot, Product } from '../../../shared/products/product.ts';
 import { Button } from '../../ui/button.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { ExpiryTag } from './expiry-tag.tsx';
 import { LotForm } from './lot-form.tsx';
 import styles from './products-page.module.css';
@@ -17,6 +18,7 @@ interface Props {
 /** The lots of one product, latest expiry first; one is edited at a time, in its place. */
 export const Lots = ({ product, today, unsaved }: Props) => {
   const intl = useIntl();
+  const notTheirs = useRefusal()('lots:save');
   const [edited, setEdited] = useState<string | null>(null);
   const close = (): void => setEdited(null);
   const lots = product.lots.toSorted((a, b) => (b.expiry ?? '9999').localeCompare(a.expiry ?? '9999'));
@@ -27,7 +29,7 @@ export const Lots = ({ product, today, unsaved }: Props) => {
           {intl.formatMessage({ id: 'lots.title', defaultMessage: 'Lots' })}
         </h2>
         {edited !== 'new' && (
-          <Button icon={Plus} onPress={() => setEdited('new')}>
+          <Button icon={Plus} notYet={notTheirs} onPress={() => setEdited('new')}>
             {intl.formatMessage({ id: 'lots.add', defaultMessage: 'Add lot' })}
           </Button>
         )}
@@ -66,6 +68,7 @@ interface RowProps {
 
 const LotRow = ({ lot, today, onEdit }: RowProps) => {
   const intl = useIntl();
+  const notTheirs = useRefusal()('lots:save');
   return (
     <li className={styles.lot}>
       <span className={styles.lotName}>{lot.lot}</span>
@@ -73,6 +76,7 @@ const LotRow = ({ lot, today, onEdit }: RowProps) => {
       <Button
         kind="bare"
         icon={Pencil}
+        notYet={notTheirs}
         onPress={onEdit}
         label={intl.formatMessage({ id: 'lots.edit', defaultMessage: 'Edit lot {lot}' }, { lot: lot.lot })}
       />

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { DeviceForm } from './device-form.tsx';
 import { Lots } from './lots.tsx';
@@ -33,6 +34,7 @@ export const ProductsPage = () => {
   const { timeZone } = useHome();
   const products = useAnswer('products:list', {});
   const devices = useAnswer('devices:list', {});
+  const refusal = useRefusal();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const unsaved = useRef<Unsaved>(new Map()).current;
@@ -63,10 +65,15 @@ export const ProductsPage = () => {
           <PageHead
             title={intl.formatMessage({ id: 'products.title', defaultMessage: 'Products and devices' })}
           >
-            <Button icon={Plus} className="push" onPress={() => choose('product', null)}>
+            <Button
+              icon={Plus}
+              className="push"
+              notYet={refusal('products:save')}
+              onPress={() => choose('product', null)}
+            >
               {newProduct}
             </Button>
-            <Button icon={Plus} onPress={() => choose('device', null)}>
+            <Button icon={Plus} notYet={refusal('devices:save')} onPress={() => choose('device', null)}>
               {newDevice}
             </Button>
           </PageHead>
@@ -114,6 +121,7 @@ export const ProductsPage = () => {
 
 const SaveBar = ({ what, savedAt }: { readonly what: Chosen['what']; readonly savedAt: number | null }) => {
   const intl = useIntl();
+  const refusal = useRefusal();
   const labels = {
     product: intl.formatMessage({ id: 'products.save', defaultMessage: 'Save product' }),
     device: intl.formatMessage({ id: 'devices.save', defaultMessage: 'Save device' }),
@@ -130,7 +138,7 @@ const SaveBar = ({ what, savedAt }: { readonly what: Chosen['what']; readonly sa
   );
   return (
     <ActionBar state={state}>
-      <Button kind="primary" type="submit" form={formId}>
+      <Button kind="primary" type="submit" form={formId} notYet={refusal(`${what}s:save`)}>
         {labels[what]}
       </Button>
     </ActionBar>

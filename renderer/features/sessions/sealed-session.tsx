@@ -16,6 +16,7 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -37,6 +38,7 @@ const none: ReadonlySet<string> = new Set();
 export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessionProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
+  const refusal = useRefusal();
   const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
@@ -85,7 +87,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
             </span>
           }
         >
-          <Button icon={PenLine} onPress={onAmend}>
+          <Button icon={PenLine} onPress={onAmend} notYet={refusal('sessions:amend')}>
             {leftOpen
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
               : intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}

@@ -1,10 +1,12 @@
 import { ArrowLeft, Lock, Undo2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { Message } from '../../../shared/labels/message.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import type { NextMove } from './flow.ts';
 import { stepNames } from './steps.ts';
+import { useRefusal } from '../../use-refusal.ts';
 import { ToChart } from './to-chart.tsx';
 import type { SessionDraftState } from './use-session-draft.ts';
 import styles from './session-form.module.css';
@@ -23,12 +25,16 @@ interface SessionActionsProps {
   readonly onLeave?: () => void;
 }
 
+/** Said at the seal button before it is tried. */
+const onlySeal: Message = { id: 'sessions.seal.only', defaultMessage: 'Only {who} seals.' };
+
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
 /** What was kept, the last change to take back, sealing, and the next step at the right end. */
 export const SessionActions = (props: SessionActionsProps) => {
   const { keeper, move, left, amending, onUndo, onPrimary, onSeal, onLeave } = props;
   const intl = useIntl();
+  const notSealed = useRefusal()(amending ? 'sessions:amend' : 'sessions:seal', onlySeal);
   const sealWords = amending
     ? intl.formatMessage({ id: 'sessions.amend.seal', defaultMessage: 'Seal amendment' })
     : intl.formatMessage(
@@ -62,6 +68,7 @@ export const SessionActions = (props: SessionActionsProps) => {
               )}
             </Button>
           )}
+          {notSealed !== undefined && <span className="caption">{notSealed}</span>}
         </>
       }
     >
@@ -75,11 +82,17 @@ export const SessionActions = (props: SessionActionsProps) => {
           className={left > 0 && !amending ? styles.notYet : undefined}
           icon={left > 0 ? undefined : Lock}
           onPress={onSeal}
+          notYet={notSealed}
         >
           {sealWords}
         </Button>
       )}
-      <Button kind="primary" icon={move.kind === 'seal' ? Lock : undefined} onPress={onPrimary}>
+      <Button
+        kind="primary"
+        icon={move.kind === 'seal' ? Lock : undefined}
+        onPress={onPrimary}
+        notYet={move.kind === 'seal' ? notSealed : undefined}
+      >
         {nextWords()}
       </Button>
     </ActionBar>

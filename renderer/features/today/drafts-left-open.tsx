@@ -41,7 +41,7 @@ export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo
                     </>
                   )}
                 </bdi>
-                <span className="caption">{words.kind(draft.kind)}</span>
+                <span className="caption">{words.kind(draft)}</span>
               </span>
               <span className={`caption ${styles.end}`}>
                 {intl.formatMessage(

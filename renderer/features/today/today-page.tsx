@@ -19,6 +19,7 @@ import { DraftsLeftOpen } from './drafts-left-open.tsx';
 import { DueSoon } from './due-soon.tsx';
 import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { SeenToday } from './seen-today.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import styles from './today-page.module.css';
 
 /** The day: who was here, what lies open, who is expected. */
@@ -86,6 +87,7 @@ const TodayActions = ({ view }: { readonly view: TodayView }) => {
   const go = useGoToPatients();
   const goToDraft = useGoToDraft();
   const words = useDraftWords();
+  const refusal = useRefusal();
   const sessions = view.drafts.filter((draft) => draft.kind === 'session');
   const draft: DraftInfo | undefined = sessions[0] ?? view.drafts[0];
   const find = intl.formatMessage({ id: 'today.find', defaultMessage: 'Find patient' });
@@ -107,7 +109,12 @@ const TodayActions = ({ view }: { readonly view: TodayView }) => {
   if (view.patients === 0) {
     return (
       <ActionBar>
-        <Button kind="primary" icon={UserPlus} onPress={() => go.registration(newId())}>
+        <Button
+          kind="primary"
+          icon={UserPlus}
+          notYet={refusal('patients:save')}
+          onPress={() => go.registration(newId())}
+        >
           {intl.formatMessage({ id: 'patients.none.action', defaultMessage: 'Register the first patient' })}
         </Button>
       </ActionBar>

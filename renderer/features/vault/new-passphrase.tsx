@@ -13,10 +13,12 @@ import type { NewPassphrase } from './use-new-passphrase.ts';
 interface Props {
   readonly chosen: NewPassphrase;
   readonly autoFocus?: boolean;
+  /** Where another passphrase stands beside it. */
+  readonly labels?: { readonly first: string; readonly again: string };
 }
 
 /** A passphrase typed twice, with its strength in words and problems as plain sentences. */
-export const NewPassphraseFields = ({ chosen, autoFocus = false }: Props) => {
+export const NewPassphraseFields = ({ chosen, autoFocus = false, labels }: Props) => {
   const intl = useIntl();
   const { first, again, assessment, tried } = chosen;
   const problem = assessment?.problems[0];
@@ -32,7 +34,9 @@ export const NewPassphraseFields = ({ chosen, autoFocus = false }: Props) => {
     <div className={styles.two}>
       <div>
         <PassphraseInput
-          label={intl.formatMessage({ id: 'passphrase.first', defaultMessage: 'Passphrase' })}
+          label={
+            labels?.first ?? intl.formatMessage({ id: 'passphrase.first', defaultMessage: 'Passphrase' })
+          }
           value={first}
           onChange={chosen.setFirst}
           autoFocus={autoFocus}
@@ -42,7 +46,9 @@ export const NewPassphraseFields = ({ chosen, autoFocus = false }: Props) => {
         <Suggestion onUse={chosen.setFirst} />
       </div>
       <PassphraseInput
-        label={intl.formatMessage({ id: 'passphrase.again', defaultMessage: 'Passphrase again' })}
+        label={
+          labels?.again ?? intl.formatMessage({ id: 'passphrase.again', defaultMessage: 'Passphrase again' })
+        }
         value={again}
         onChange={chosen.setAgain}
         help={

@@ -2,11 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  addPerson,
-  changePassphrase,
-  newRecoveryCodeFor,
-  passphraseHolds,
-  removePerson,
+  givePassphrase,
+  giveRecoveryCode,
+  takeWaysIn,
+  withPassphrase,
 } from '../../../../electron/vault/change-slots.ts';
 import { saveDraft } from '../../../../electron/vault/db/drafts.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
@@ -159,15 +158,20 @@ describe('a vault', () => {
 });
 
 describe('slots', () => {
+  const me = { userId: owner, passphrase };
+
   it('are changed with the passphrase of the person', () => {
     const vault = scratchVault();
-    const me = { userId: owner, passphrase };
-    expect(passphraseHolds(vault, me)).toBe(true);
-    expect(passphraseHolds(vault, { ...me, passphrase: fresh })).toBe(false);
-    expect(addPerson(vault, { ...me, passphrase: fresh }, second, cheapCost)).toBe(false);
-    expect(addPerson(vault, me, second, cheapCost)).toBe(true);
-    expect(changePassphrase(vault, me, fresh, cheapCost)).toBe(true);
-    const code = newRecoveryCodeFor(vault, { userId: owner, passphrase: fresh });
+    let lent: Buffer | undefined;
+    const called = withPassphrase(vault, { ...me, passphrase: fresh }, () => 'called');
+    expect(called).toBeUndefined();
+    const code = withPassphrase(vault, me, (vaultKey) => {
+      lent = vaultKey;
+      givePassphrase(vault, vaultKey, second, cheapCost);
+      givePassphrase(vault, vaultKey, { userId: owner, passphrase: fresh }, cheapCost);
+      return giveRecoveryCode(vault, vaultKey, owner);
+    });
+    expect(lent).toEqual(Buffer.alloc(32));
     closeVault(vault);
     expect(tryOpening(vault.home)).toBe('wrong-passphrase');
     expect(tryOpening(vault.home, fresh)).toBe('opened');
@@ -177,12 +181,13 @@ describe('slots', () => {
 
   it('of a removed person open nothing, and the last is not removed', () => {
     const vault = scratchVault();
-    const me = { userId: owner, passphrase };
-    addPerson(vault, me, second, cheapCost);
+    withPassphrase(vault, me, (vaultKey) => givePassphrase(vault, vaultKey, second, cheapCost));
     const old = readFileSync(inVault(vault.home, 'keyring.json'));
-    expect(removePerson(vault, { ...me, passphrase: fresh }, other)).toBe('wrong-passphrase');
-    expect(removePerson(vault, me, other)).toBe('removed');
-    expect(removePerson(vault, me, owner)).toBe('last');
+    const taken = withPassphrase(vault, me, (vaultKey) => [
+      takeWaysIn(vault, vaultKey, other),
+      takeWaysIn(vault, vaultKey, owner),
+    ]);
+    expect(taken).toEqual([true, false]);
     closeVault(vault);
     expect(tryOpening(vault.home, second.passphrase)).toBe('wrong-passphrase');
     rmSync(inVault(vault.home, 'keyring.json'));

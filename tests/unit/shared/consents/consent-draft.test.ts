@@ -3,6 +3,7 @@ import {
   consentDraftSchema,
   emptyConsentDraft,
   scopeFromDraft,
+  scopeOnly,
 } from '../../../../shared/consents/consent-draft.ts';
 
 const area = { region: 'abdomen-lower', side: 'left' } as const;
@@ -14,6 +15,22 @@ describe('a consent being prepared', () => {
     expect(fresh.outcome).toBeNull();
     expect(Object.values(fresh.photos)).toEqual(['not-asked', 'not-asked', 'not-asked']);
     expect(consentDraftSchema.parse(JSON.parse(JSON.stringify(fresh)))).toEqual(fresh);
+  });
+
+  it('is gone on with by another person from its scope: what was read and signed named somebody else', () => {
+    const signed = {
+      ...fresh,
+      step: 'countersign' as const,
+      depth: '2',
+      price: '£90',
+      note: 'Daughter interpreted.',
+      outcome: 'agreed' as const,
+      statements: { read: true },
+      patientTypedName: 'Ada',
+      patientSignedAt: 1,
+    };
+    const { depth, price, note } = signed;
+    expect(scopeOnly(signed)).toEqual({ ...fresh, depth, price, note });
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { type Migration, migrations } from '../../../../../electron/vault/db/mig
 const frozen: Readonly<Record<string, string>> = {
   '0001-create-ledger.ts': 'd5f356aee8d1e27cc2b2e6ae5f0161d3b307bee2bbc18e22699aede26ee61a97',
   '0002-create-records.ts': '55ff3804e04ac9f5d3b9d4f10fad4b7c99a0b066b18bc427aa3c2720320faee2',
+  '0003-note-removed-people.ts': 'ad1dbe283992e08d0b2257d7b861aac77cbe7262d661eb8b31e39c177057efd5',
 };
 
 function memory(): Database.Database {
@@ -63,6 +64,18 @@ describe('migrations', () => {
     migrate(sqlite);
     expect(versionOf(sqlite)).toBe(newestVersion);
     expect(migrate(sqlite)).toBe(0);
+  });
+
+  it('keep the people of a practice from before, nobody of them removed', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 2));
+    sqlite.exec(
+      `insert into users values ('0197a000-0000-7000-8000-000000000001', 3, 'T. W.', 'RN', 'owner')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select * from users').all()).toMatchObject([
+      { revision: 3, name: 'T. W.', role: 'owner', removed_at: null },
+    ]);
   });
 
   it('leave a whole earlier version when a step fails', () => {

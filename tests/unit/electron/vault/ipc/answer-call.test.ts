@@ -77,15 +77,22 @@ describe('roles', () => {
     for (const name of [
       'sessions:seal',
       'sessions:amend',
+      'consents:preview',
       'consents:sign',
       'consents:withdraw',
       'templates:adopt',
       'practice:save',
+      'users:list',
+      'users:add',
+      'users:save',
+      'users:remove',
     ] as const) {
       expect(open('assistant')).not.toContain(name);
     }
+    for (const name of ['users:list', 'users:add', 'users:save', 'users:remove'] as const)
+      expect(contract[name].roles, name).toEqual(['owner']);
     expect(
-      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|remove)/.test(name)),
+      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove)/.test(name)),
     ).toEqual([]);
   });
 });

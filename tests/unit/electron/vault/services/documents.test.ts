@@ -5,7 +5,12 @@ import { serveDocument } from '../../../../../electron/vault/services/documents.
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
-import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  practitioner,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
 
@@ -67,6 +72,25 @@ describe('a document', () => {
       [first.id, second.id].toSorted(),
     );
     expect(await vault.get('documents:list', { patient: newId() })).toEqual([]);
+  });
+
+  it('names who sealed the session as its practitioner, whoever prints it', async () => {
+    const { vault, session } = await withSession();
+    await vault.get('templates:adopt', { id: 'aftercare-body', version: 1 });
+    await vault.get('users:add', {
+      id: newId(),
+      fields: { name: 'Maren Abernathy', qualification: 'Front desk' },
+      role: 'assistant',
+      newPassphrase: 'meadow cactus ribbon forty plum',
+      passphrase,
+    });
+    close(vault.holder);
+    await vault.get('vault:unlock', { passphrase: 'meadow cactus ribbon forty plum' });
+    for (const kind of ['session', 'aftercare'] as const) {
+      const html = htmlOf(vault, (await vault.get('documents:create', { kind, source: session })).id);
+      expect(html).toContain(practitioner.qualification);
+      expect(html).not.toMatch(/Maren|Front desk/);
+    }
   });
 
   it('shows what was typed as text and loads nothing', async () => {

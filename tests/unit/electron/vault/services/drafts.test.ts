@@ -82,4 +82,36 @@ describe('a draft', () => {
       { body: '{"mine":1}' },
     ]);
   });
+
+  it.each(['session', 'consent'] as const)(
+    'of a %s is begun by one person, gone on with by another, and gone with the last word',
+    async (kind) => {
+      const vault = await practiceAtWork();
+      const { id: patient } = await vault.get('patients:save', patientInput());
+      const prepared = { id: newId(), kind, patient, save: 1, body: '{"prepared":1}' };
+      await vault.get('users:add', {
+        id: newId(),
+        fields: { name: 'Maren Abernathy', qualification: '' },
+        role: 'assistant',
+        newPassphrase: 'meadow cactus ribbon forty plum',
+        passphrase,
+      });
+      close(vault.holder);
+      await vault.get('vault:unlock', { passphrase: 'meadow cactus ribbon forty plum' });
+      await vault.get('drafts:save', prepared);
+      expect(await vault.get('drafts:list', {})).toMatchObject([{ id: prepared.id, by: '' }]);
+      close(vault.holder);
+      await vault.get('vault:unlock', { passphrase });
+      expect((await vault.get('patients:chart', { id: patient })).drafts).toMatchObject([
+        { id: prepared.id, by: 'Maren Abernathy' },
+      ]);
+      expect(await vault.get('drafts:find', { kind, patient })).toMatchObject([{ body: '{"prepared":1}' }]);
+      await vault.get('drafts:save', { ...prepared, save: 2, body: '{"mine":1}' });
+      expect(await vault.get('drafts:find', { kind, patient })).toMatchObject([
+        { body: '{"mine":1}', by: '' },
+      ]);
+      await vault.get('drafts:remove', { id: prepared.id });
+      expect(await vault.get('drafts:list', {})).toEqual([]);
+    },
+  );
 });

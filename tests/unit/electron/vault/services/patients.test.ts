@@ -167,6 +167,7 @@ describe('today', () => {
         patient: id,
         patientName: 'OKONKWO-LINDQVIST, Adaeze Marguerite',
         savedAt: clock.at,
+        by: '',
       },
     ]);
     expect(view.due.map(({ patient, date }) => [patient.id, date])).toEqual([[id, '2026-11-26']]);
