@@ -125,10 +125,10 @@ describe('drafts', () => {
     expect(readDraft(db, 'me', 'one')).toEqual(draft({ save: 4, body: 'fourth', saved_at: 2000 }));
   });
 
-  it('belong to one person', () => {
+  it('belong to one person where their kind is not shared', () => {
     const db = memory();
-    saveDraft(db, draft());
-    expect(saveDraft(db, draft({ owner: 'you', save: 9, body: 'mine now' }))).toBe(false);
+    saveDraft(db, draft({ kind: 'patient' }));
+    expect(saveDraft(db, draft({ kind: 'patient', owner: 'you', save: 9, body: 'mine now' }))).toBe(false);
     expect(readDraft(db, 'you', 'one')).toBeUndefined();
     expect(deleteDraft(db, 'you', 'one')).toBe(false);
     expect(listDrafts(db, 'you')).toEqual([]);

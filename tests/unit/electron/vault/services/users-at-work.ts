@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
-import { countEntries, workOf } from '../../../../support/practice-at-work.ts';
+import { workOf } from '../../../../support/practice-at-work.ts';
 import { passphrase, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 /** A failed answer, with its reason if it has one. */
@@ -39,9 +39,12 @@ export const atWorkId = (vault: VaultAtWork): string => workOf(vault).user.id;
 export const listed = async (vault: VaultAtWork, id: string) =>
   (await vault.get('users:list', {})).find((user) => user.id === id);
 
-/** Everything a refusal must leave as it was. */
+/** Everything a refusal must leave as it was; that a wrong passphrase was typed is noted all the same. */
 export const state = (vault: VaultAtWork): object => ({
-  entries: countEntries(vault),
+  entries: workOf(vault)
+    .vault.db.sqlite.prepare("select count(*) from entries where type <> 'tries'")
+    .pluck()
+    .get(),
   ring: readFileSync(join(vaultFolder(vault.holder.home), 'keyring.json'), 'utf8'),
   copy: readFileSync(join(vaultFolder(vault.holder.home), 'keyring.last-good.json'), 'utf8'),
 });
