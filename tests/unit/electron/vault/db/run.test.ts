@@ -125,16 +125,27 @@ describe('drafts', () => {
     expect(readDraft(db, 'me', 'one')).toEqual(draft({ save: 4, body: 'fourth', saved_at: 2000 }));
   });
 
-  it('belong to one person where their kind is not shared', () => {
+  it('belong to one person', () => {
     const db = memory();
-    saveDraft(db, draft({ kind: 'patient' }));
-    expect(saveDraft(db, draft({ kind: 'patient', owner: 'you', save: 9, body: 'mine now' }))).toBe(false);
+    saveDraft(db, draft({ kind: 'concern' }));
+    expect(saveDraft(db, draft({ kind: 'session', owner: 'you', save: 9, body: 'mine now' }))).toBe(false);
     expect(readDraft(db, 'you', 'one')).toBeUndefined();
     expect(deleteDraft(db, 'you', 'one')).toBe(false);
     expect(listDrafts(db, 'you')).toEqual([]);
     expect(readDraft(db, 'me', 'one')?.body).toBe('{}');
     expect(deleteDraft(db, 'me', 'one')).toBe(true);
     expect(listDrafts(db, 'me')).toEqual([]);
+  });
+
+  it('of a session belong to who wrote last, and a save that comes late changes nothing for them either', () => {
+    const db = memory();
+    saveDraft(db, draft({ save: 3 }));
+    expect(saveDraft(db, draft({ owner: 'you', save: 2, body: 'late' }))).toBe(false);
+    expect(saveDraft(db, draft({ owner: 'you', save: 4, body: 'gone on with' }))).toBe(true);
+    expect(readDraft(db, 'me', 'one')).toMatchObject({ owner: 'you', body: 'gone on with' });
+    expect(listDrafts(db, 'me')).toHaveLength(1);
+    expect(deleteDraft(db, 'me', 'one')).toBe(true);
+    expect(listDrafts(db, 'you')).toEqual([]);
   });
 
   it('are listed newest first, without their text', () => {
