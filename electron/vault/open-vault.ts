@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { backUpBeforeUpdate } from './backups/before-update.ts';
 import { readMeta } from './db/meta.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
@@ -33,8 +34,8 @@ export interface OpenVault extends RingHolder {
   /** Whose passphrase or recovery code opened it. */
   readonly userId: string;
   readonly ledger: Ledger;
-  /** For drafts while the disk is full, and for backups; wiped by `closeVault`. */
-  readonly keys: { readonly draft: Buffer; readonly backup: Buffer };
+  /** For drafts while the disk is full, for backups, and to open the copy of a backup; wiped by `closeVault`. */
+  readonly keys: { readonly draft: Buffer; readonly backup: Buffer; readonly database: Buffer };
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
   readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
 }
@@ -166,6 +167,11 @@ function openUnlocked(
       closeDatabase(db);
       return { ok: false, why: 'foreign' };
     }
+    if (needsUpdate(db.sqlite)) {
+      const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
+      if (!kept.ok) return kept;
+      db = kept.db;
+    }
     migrate(db.sqlite);
     const vault = hold(opening, db, ring, unlocked);
     if (opening.fromCopy) repairRing(opening.home, ring);
@@ -208,7 +214,7 @@ function hold(
     db,
     ledger,
     notices: [...(fromCopy ? (['ring-from-copy'] as const) : []), ...noticesOf(db, ring)],
-    keys: { draft: use('draft'), backup: use('backup') },
+    keys: { draft: use('draft'), backup: use('backup'), database: use('database') },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);
       held.writesSinceHeads += 1;
@@ -238,7 +244,7 @@ export function closeVault(vault: OpenVault): void {
     try {
       closeDatabase(vault.db);
     } finally {
-      for (const key of [vault.keys.draft, vault.keys.backup, vault.held.ringMacKey]) key.fill(0);
+      for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);
     }
   }

@@ -7,6 +7,7 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { PracticeFields, PractitionerFields } from './practice-fields.tsx';
@@ -65,6 +66,7 @@ export const PracticePage = () => {
               onChange={(country) => form.practice.set('country', country)}
             />
           </section>
+          <BackupsSection />
         </div>
         <ThisComputer />
       </div>
