@@ -17,7 +17,7 @@ import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import type { ServedDocument } from './vault/messages.ts';
-import { vaultProcess } from './vault-process.ts';
+import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
 
 const folder = import.meta.dirname;
@@ -58,13 +58,17 @@ const begin = (home: string): void => {
   };
   const wayOut = quitInOrder(askPage, vault.end);
 
+  /** A backup that is being made when the program ends must not start the vault again. */
+  const untilEnd: Pick<VaultProcess, 'ask'> = {
+    ask: async (question) => (wayOut.begun() ? fail('locked') : vault.ask(question)),
+  };
   const side: MainSide = {
     vault,
     window: () => window,
     lock,
     lastLock: () => lastLock,
     version: app.getVersion(),
-    backups: backups({ vault, home, program: app.getVersion(), wait: backupWait }),
+    backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');

@@ -91,7 +91,7 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
       reachable: here !== undefined,
       lastAt: here ? (here.good.length > 0 ? Math.max(...here.good) : null) : goodAt,
       good: here?.good.length ?? 0,
-      unfinished: here?.unfinished ?? 0,
+      unfinished: running === undefined ? (here?.unfinished ?? 0) : 0, // one is being made just now
       failure,
     };
   };
@@ -101,7 +101,7 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
     if (!settings.ok) return settings;
     const targets: BackupTarget[] = [];
     for (const target of targetsOf(home, settings.value)) targets.push(await tell(settings.value, target));
-    return ok({ targets, running: running !== undefined, quietOn: settings.value.quietOn });
+    return ok({ targets, quietOn: settings.value.quietOn });
   };
 
   const makeOne = async (target: Target, reason: Manifest['reason']): Promise<void> => {

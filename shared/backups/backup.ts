@@ -63,7 +63,6 @@ export interface BackupTarget {
 /** The backups of this vault. */
 export interface BackupsStatus {
   readonly targets: readonly BackupTarget[];
-  readonly running: boolean;
   /** The local day for which the person asked not to be told again. */
   readonly quietOn: string | null;
 }

@@ -17,7 +17,7 @@ import type { Work } from './work.ts';
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
 const hold = ({ vault, now }: Work): Result<BackupSource> => {
   keepHeads(vault);
-  if (!holdFile(vault.db)) return fail('busy', 'backup-running');
+  if (!holdFile(vault.db)) return fail('busy', 'in-use');
   const { ring } = vault.held;
   return ok({
     database: vault.db.sqlite.name,
@@ -64,7 +64,8 @@ const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (
 
 const readSettings = ({ vault }: Work): BackupSettings => {
   const text = readMeta(vault.db, 'backups');
-  return text === undefined ? noBackupsYet : backupSettingsSchema.parse(JSON.parse(text));
+  const settings = text === undefined ? undefined : backupSettingsSchema.safeParse(JSON.parse(text)).data;
+  return settings ?? noBackupsYet;
 };
 
 /**

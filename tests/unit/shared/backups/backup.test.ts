@@ -16,8 +16,7 @@ const target = (
   unfinished: 0,
   failure,
 });
-const due = (...targets: readonly BackupTarget[]) =>
-  backupDue({ targets, running: false, quietOn: null }, now);
+const due = (...targets: readonly BackupTarget[]) => backupDue({ targets, quietOn: null }, now);
 
 describe('what Today says of backups', () => {
   it('is nothing while both folders have one of this week', () => {
