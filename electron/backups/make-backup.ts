@@ -95,6 +95,7 @@ const copyAll = async (
   const copy = join(folder, backupDatabase);
   const databaseFile = await copyFile(database, copy);
   await putInPlace(copy);
+  onStep('comparing');
   const again = await readBack(copy);
   if (again.size !== databaseFile.size || again.sha256 !== databaseFile.sha256) throw new CopyDiffers();
   return [databaseFile, ringFile];

@@ -44,7 +44,7 @@ export const noBackupsYet: BackupSettings = {
 
 /** What is being done with a backup just now. */
 export type BackupStep =
-  'holding' | 'clearing' | 'ring' | 'copying' | 'checking' | 'signing' | 'thinning' | 'done';
+  'clearing' | 'holding' | 'ring' | 'copying' | 'comparing' | 'checking' | 'signing' | 'thinning' | 'done';
 
 /** One folder with backups, as the person is told of it. */
 export interface BackupTarget {

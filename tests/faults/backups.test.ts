@@ -89,7 +89,15 @@ const digests = (target: string): ReadonlyMap<string, object> =>
 describe('a backup', () => {
   it('75 killed at each of its steps: the one before is intact, and the next run clears up', async () => {
     const practice = await backedUp();
-    const named: readonly BackupStep[] = ['clearing', 'holding', 'ring', 'copying', 'checking', 'signing'];
+    const named: readonly BackupStep[] = [
+      'clearing',
+      'holding',
+      'ring',
+      'copying',
+      'comparing',
+      'checking',
+      'signing',
+    ];
     for (const step of [...named, 'thinning']) {
       const before = digests(practice.target);
       expect(ran('back-up', practice.home, practice.target, step).at(-1)).toBe(step);
@@ -162,15 +170,20 @@ describe('a backup', () => {
     const random = seeded(seed);
     const work = await backupAtWork();
     const good = await madeBackup(work);
-    const spoilt = await work.make({
-      onStep: (step) => {
-        if (step !== 'checking') return;
-        const folder = work.folders().find((each) => each !== good) ?? '';
-        flipBit(join(folder, 'stria.db'), 5000);
-      },
-    });
-    expect(spoilt).toEqual({ ok: false, error: { code: 'refused', reason: 'check-failed' } });
-    expect(work.folders()).toEqual([good]);
+    for (const [at, reason] of [
+      ['comparing', 'copy-differs'],
+      ['checking', 'check-failed'],
+    ] as const) {
+      const spoilt = await work.make({
+        onStep: (step) => {
+          if (step !== at) return;
+          const folder = work.folders().find((each) => each !== good) ?? '';
+          flipBit(join(folder, 'stria.db'), 5000);
+        },
+      });
+      expect(spoilt).toEqual({ ok: false, error: { code: 'refused', reason } });
+      expect(work.folders()).toEqual([good]);
+    }
     for (let count = 0; count < 40; count += 1) {
       const name = count % 8 === 7 ? 'keyring.json' : 'stria.db';
       const at = Math.floor(random() * statSync(join(good, name)).size);
