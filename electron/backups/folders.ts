@@ -9,18 +9,22 @@ import type { AskVault } from './ask-vault.ts';
 export interface FoundBackup {
   readonly folder: string;
   readonly at: number | null;
-  /** Whether there is a manifest at all: without one it is the rest of a run that was broken off. */
-  readonly begun: boolean;
+  /** Without any manifest it is the rest of a run that was broken off, and may be removed. */
+  readonly brokenOff: boolean;
 }
 
 /** Largest manifest that is read, bytes: far more than any has. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** The text of a folder's manifest, empty when there is one that cannot be read; undefined when there is none. */
 const manifestIn = async (folder: string): Promise<string | undefined> => {
   const file = join(folder, manifestName);
-  const about = await lstat(file).catch(() => undefined);
-  if (!about?.isFile() || about.size > mostBytes) return undefined;
-  return readFile(file, 'utf8');
+  try {
+    const about = await lstat(file);
+    return about.isFile() && about.size <= mostBytes ? await readFile(file, 'utf8') : '';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : '';
+  }
 };
 
 const allThere = async (folder: string, { files }: KnownBackup): Promise<boolean> => {
@@ -51,7 +55,7 @@ export const findBackups = async (
   for (const [index, folder] of folders.entries()) {
     const known = judged.value[index];
     const good = known && (await allThere(folder, known));
-    found.push({ folder, at: good ? known.at : null, begun: texts[index] === undefined });
+    found.push({ folder, at: good ? known.at : null, brokenOff: texts[index] === undefined });
   }
   return { ok: true, value: found };
 };

@@ -122,8 +122,8 @@ const finish = async (
 const removeUnfinished = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
   const found = await findBackups(ask, target, vaultId);
   if (!found.ok) return;
-  for (const { folder, begun } of found.value) {
-    if (begun) await rm(folder, { recursive: true, force: true });
+  for (const { folder, brokenOff } of found.value) {
+    if (brokenOff) await rm(folder, { recursive: true, force: true });
   }
 };
 

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -128,6 +129,10 @@ describe('a backup', () => {
         writeFileSync(file, readFileSync(file, 'utf8').replace('"patients":1', '"patients":2'));
       },
       (folder) => rmSync(join(folder, 'manifest.json')),
+      (folder) => {
+        rmSync(join(folder, 'manifest.json'));
+        mkdirSync(join(folder, 'manifest.json'));
+      },
       (folder) => rmSync(join(folder, 'keyring.json')),
       (folder) => writeFileSync(join(folder, 'stria.db'), 'short'),
     ];
@@ -138,7 +143,10 @@ describe('a backup', () => {
       cpSync(folder, join(copies, basename(folder)), { recursive: true });
       expect((await found(work, copies)).filter(({ at }) => at !== null)).toHaveLength(1);
       act(join(copies, basename(folder)));
-      expect((await found(work, copies)).filter(({ at }) => at !== null)).toEqual([]);
+      const spoilt = await found(work, copies);
+      expect(spoilt.filter(({ at }) => at !== null)).toEqual([]);
+      const there = existsSync(join(copies, basename(folder), 'manifest.json'));
+      expect(spoilt.map(({ brokenOff }) => brokenOff)).toEqual([!there]);
     }
   });
 
