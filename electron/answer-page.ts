@@ -8,6 +8,7 @@ import {
 } from '../shared/ipc/contract.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Backups } from './backups/backups.ts';
 import { savePdf } from './print.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
@@ -18,6 +19,7 @@ export interface MainSide {
   readonly lock: (by: 'person' | 'idle') => Promise<void>;
   readonly lastLock: () => { readonly at: number; readonly by: VaultStatus['lockedBy'] } | null;
   readonly version: string;
+  readonly backups: Backups;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -52,7 +54,14 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'backups:status': (side) => side.backups.status(),
+  'backups:make': (side) => side.backups.make(),
+  'backups:leave': (side, { today }) => side.backups.leave(today),
+  'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
 };
+
+/** After these the vault is open. */
+const opening: ReadonlySet<ChannelName> = new Set(['vault:create', 'vault:unlock', 'vault:recover']);
 
 /** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
 export const answerPage = async (
@@ -63,10 +72,18 @@ export const answerPage = async (
   if (typeof channel !== 'string' || !Object.hasOwn(contract, channel))
     return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
-  if (contract[name].answeredBy === 'vault') return side.vault.ask({ kind: 'call', channel, input });
+  if (contract[name].answeredBy === 'vault') {
+    const answer = await side.vault.ask({ kind: 'call', channel, input });
+    if (answer.ok && opening.has(name)) side.backups.unlocked();
+    return answer;
+  }
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return fail('invalid');
   try {
+    if (!contract[name].whileLocked) {
+      const may = await side.vault.ask({ kind: 'may', channel: name });
+      if (!may.ok) return may;
+    }
     const handler = handlers[name as ChannelOf<'main'>] as (
       side: MainSide,
       input: unknown,

@@ -6,6 +6,7 @@ import { fail, type Result } from '../shared/result.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { afterCrash } from './after-crash.ts';
+import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
 import { installMenu } from './menu.ts';
@@ -16,13 +17,15 @@ import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import type { ServedDocument } from './vault/messages.ts';
-import { vaultProcess } from './vault-process.ts';
+import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
 
 const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
 /** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
 const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
+/** Time from an unlock to the backups of the day, ms. */
+const backupWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
 
 let window: BrowserWindow | undefined;
 let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
@@ -55,12 +58,17 @@ const begin = (home: string): void => {
   };
   const wayOut = quitInOrder(askPage, vault.end);
 
+  /** A backup that is being made when the program ends must not start the vault again. */
+  const untilEnd: Pick<VaultProcess, 'ask'> = {
+    ask: async (question) => (wayOut.begun() ? fail('locked') : vault.ask(question)),
+  };
   const side: MainSide = {
     vault,
     window: () => window,
     lock,
     lastLock: () => lastLock,
     version: app.getVersion(),
+    backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');

@@ -113,6 +113,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'The document is kept in the vault. Choose another place and save again.',
     },
   },
+  'inside-home': {
+    what: {
+      id: 'failure.inside-home.what',
+      defaultMessage: 'This folder lies beside your records, on the same computer.',
+    },
+    next: {
+      id: 'failure.inside-home.next',
+      defaultMessage: 'Nothing was changed. Choose one on a stick or on another disk.',
+    },
+  },
   'too-many-tries': {
     what: { id: 'failure.too-many-tries.what', defaultMessage: 'Too many tries in a row.' },
     next: {

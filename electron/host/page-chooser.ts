@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { WebContents } from './web-contents.ts';
 
 /** What a file chooser may offer. */
@@ -7,7 +8,10 @@ export interface ChooserSettings {
   readonly extensions: readonly string[];
 }
 
-/** Chromium's own file chooser, opened from the isolated world; the DevTools protocol tells the real paths. */
+/**
+ * Chromium's own file chooser, opened from the isolated world; the DevTools protocol tells the real paths. Of a chosen
+ * folder it knows only the files inside, so an empty one cannot be chosen here.
+ */
 export async function choosePaths(contents: WebContents, settings: ChooserSettings): Promise<string[]> {
   const { session, worldId } = contents.connection();
   const contextId = worldId();
@@ -27,7 +31,19 @@ export async function choosePaths(contents: WebContents, settings: ChooserSettin
     if (!/^\d+$/.test(name) || value?.objectId === undefined) continue;
     paths.push((await session.send('DOM.getFileInfo', { objectId: value.objectId })).path);
   }
-  return paths;
+  const [path] = paths;
+  if (!settings.folders || path === undefined) return paths;
+  const { result: inside } = await session.send('Runtime.callFunctionOn', {
+    objectId: result.objectId,
+    functionDeclaration: 'function () { return this[0].webkitRelativePath.split("/").length - 1; }',
+    returnByValue: true,
+  });
+  return [above(path, Number(inside.value))];
+}
+
+/** The folder so many levels above a path. */
+function above(path: string, levels: number): string {
+  return levels > 0 ? above(dirname(path), levels - 1) : path;
 }
 
 /** Runs in the page, so it may refer to nothing outside itself. */

@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
-import { answerCall } from './ipc/answer-call.ts';
+import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
+import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
@@ -22,6 +23,10 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return ok(readState(holder));
     case 'document':
       return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+    case 'may':
+      return mayCall(holder, ask.channel);
+    case 'backup':
+      return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'close':
       close(holder);
       return ok(null);

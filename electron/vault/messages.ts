@@ -1,11 +1,18 @@
-import type { Result } from '../../shared/result.ts';
+import type { BackupSettings } from '../../shared/backups/backup.ts';
+import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { VaultProblem } from '../../shared/ipc/views.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Facts } from './backups/check-copy.ts';
 
 /** What main asks of the vault process. `call` carries the page's own words; the others are main's. */
 export type Ask =
   | { readonly kind: 'call'; readonly channel: string; readonly input: unknown }
   | { readonly kind: 'state' }
   | { readonly kind: 'document'; readonly id: string }
+  /** Whether the person at work may use a channel that main answers. */
+  | { readonly kind: 'may'; readonly channel: ChannelName }
+  | { readonly kind: 'backup'; readonly ask: BackupAsk }
   | { readonly kind: 'close' };
 
 export interface Question {
@@ -29,4 +36,40 @@ export interface VaultState {
 export interface ServedDocument {
   readonly html: string;
   readonly fileName: string;
+}
+
+/** What main asks for a backup: it copies files, the vault holds them still, checks the copy and signs for it. */
+export type BackupAsk =
+  | { readonly do: 'vault-id' }
+  | { readonly do: 'hold' }
+  | { readonly do: 'let-go' }
+  | { readonly do: 'check'; readonly backup: NewBackup }
+  | { readonly do: 'judge'; readonly manifests: readonly string[] }
+  | { readonly do: 'settings' }
+  | { readonly do: 'keep-settings'; readonly settings: BackupSettings };
+
+/** The answer to `hold`: what to copy, and what the copy has to hold. */
+export interface BackupSource {
+  /** Path of the database file, which does not change until `let-go`. */
+  readonly database: string;
+  /** The key ring as text, as it fits that file. */
+  readonly ring: string;
+  readonly ringGeneration: number;
+  readonly at: number;
+  readonly facts: Facts;
+}
+
+/** A finished copy to be checked and signed for. */
+export interface NewBackup {
+  readonly folder: string;
+  readonly source: BackupSource;
+  readonly files: readonly BackupFile[];
+  readonly program: Manifest['program'];
+  readonly reason: Manifest['reason'];
+}
+
+/** One answer to `judge`. */
+export interface KnownBackup {
+  readonly at: number;
+  readonly files: readonly BackupFile[];
 }

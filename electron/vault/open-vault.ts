@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
+import { backUpBeforeUpdate } from './backups/before-update.ts';
 import { readMeta } from './db/meta.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
@@ -16,12 +17,9 @@ import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-f
 import type { Keyring } from './keys/keyring-format.ts';
 import {
   type CodeFailure,
-  isTaken,
   replaceSlots,
-  type Unlock,
   type Unlocked,
   unlockWithPassphrase,
-  unlockWithRecovery,
   withTries,
 } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
@@ -32,6 +30,7 @@ import type { Projection } from './ledger/projection.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
+import { braked, type Tried, unlockForNew } from './try-unlock.ts';
 
 export interface OpenVault extends RingHolder {
   readonly vaultId: string;
@@ -41,8 +40,8 @@ export interface OpenVault extends RingHolder {
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
   readonly tries: Tries;
-  /** For drafts while the disk is full, and for backups; wiped by `closeVault`. */
-  readonly keys: { readonly draft: Buffer; readonly backup: Buffer };
+  /** For drafts while the disk is full, for backups, and to open the copy of a backup; wiped by `closeVault`. */
+  readonly keys: { readonly draft: Buffer; readonly backup: Buffer; readonly database: Buffer };
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
   readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
 }
@@ -121,36 +120,7 @@ export function recoverVault(
   return opened.ok ? { ...opened, recoveryCode } : opened;
 }
 
-function unlockForNew(
-  ring: Keyring,
-  code: string,
-  passphrase: string,
-): Unlock<CodeFailure | 'damaged' | 'passphrase-taken'> {
-  const unlocked = unlockWithRecovery(ring, code);
-  if (!unlocked.ok || !isTaken(ring, { userId: unlocked.userId, passphrase })) return unlocked;
-  unlocked.vaultKey.fill(0);
-  return { ok: false, why: 'passphrase-taken' };
-}
-
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;
-/** What came of the unlocking, and what was tried before. */
-type Tried<Why> = { readonly unlocked: Unlock<Why>; readonly tries: Tries };
-
-/** Unlocking under the brake: during a wait `unlock` is not called. */
-function braked<Why extends string>(
-  brake: Brake,
-  by: 'passphrase' | 'code',
-  unlock: (ring: Keyring) => Unlock<Why>,
-): (ring: Keyring, folder: string) => Tried<Why | Braked> {
-  const isWrong = (answer: Unlock<string>): boolean =>
-    !answer.ok && (answer.why === 'wrong-passphrase' || answer.why === 'wrong-code');
-  return (ring, folder) => {
-    const tried = brake.attempt({ folder, ring }, by, () => unlock(ring), isWrong);
-    if (tried.braked !== null) return { unlocked: { ok: false, why: tried.braked }, tries: noTries };
-    return { unlocked: tried.answer, tries: tried.before };
-  };
-}
-
 function openWith<Why extends string>(
   { home, projection, brake }: { home: string; projection: Projection; brake: Brake },
   unlock: (ring: Keyring, folder: string) => Tried<Why>,
@@ -211,6 +181,11 @@ function openUnlocked(
       closeDatabase(db);
       return { ok: false, why: 'foreign' };
     }
+    if (needsUpdate(db.sqlite)) {
+      const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
+      if (!kept.ok) return kept;
+      db = kept.db;
+    }
     migrate(db.sqlite);
     const vault = hold(opening, db, ring, unlocked);
     const { held } = vault;
@@ -264,7 +239,7 @@ function hold(
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
     ],
-    keys: { draft: use('draft'), backup: use('backup') },
+    keys: { draft: use('draft'), backup: use('backup'), database: use('database') },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);
       held.writesSinceHeads += 1;
@@ -294,7 +269,7 @@ export function closeVault(vault: OpenVault): void {
     try {
       closeDatabase(vault.db);
     } finally {
-      for (const key of [vault.keys.draft, vault.keys.backup, vault.held.ringMacKey]) key.fill(0);
+      for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);
     }
   }

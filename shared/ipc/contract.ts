@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BackupsStatus } from '../backups/backup.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
 import { dateSchema } from '../dates/schema.ts';
@@ -168,6 +169,12 @@ export const contract = {
   'documents:list': answers<readonly DocumentInfo[]>()(z.strictObject({ patient: idSchema.nullable() })),
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
+
+  'backups:status': answersInMain<BackupsStatus>()(nothing),
+  'backups:make': answersInMain<BackupsStatus>()(nothing),
+  /** Today does not speak of backups again on this local day. */
+  'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema })),
+  'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, { roles: owners }),
 } as const satisfies Record<string, Channel<z.ZodType, unknown>>;
 
 export type Contract = typeof contract;

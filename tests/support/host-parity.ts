@@ -36,6 +36,10 @@ export interface HostParity {
     electron.BrowserWindowConstructorOptions
   >;
   readonly openOptions: Fits<host.OpenDialogOptions, electron.OpenDialogOptions>;
+  readonly opened: Fits<
+    Awaited<ReturnType<typeof host.dialog.showOpenDialog>>,
+    electron.OpenDialogReturnValue
+  >;
   readonly saveOptions: Fits<host.SaveDialogOptions, electron.SaveDialogOptions>;
   readonly boxOptions: Fits<host.MessageBoxOptions, electron.MessageBoxOptions>;
   readonly printOptions: Fits<host.PrintToPDFOptions, electron.PrintToPDFOptions>;

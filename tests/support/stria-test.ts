@@ -34,8 +34,13 @@ export const test = base.extend<Fixtures>({
   start: async ({ vault }, use) => {
     const started: LaunchedApp[] = [];
     const spoken: string[] = [];
-    await use(async (options = {}) => {
-      const app = await launchApp({ home: vault.home, ...options });
+    await use(async ({ env = {}, ...options } = {}) => {
+      // The backup of the day comes by itself only where a test asks for it: the others look at what lies in the home.
+      const app = await launchApp({
+        home: vault.home,
+        ...options,
+        env: { STRIA_BACKUP_MS: '3600000', ...env },
+      });
       started.push(app);
       app.page.on('console', (message) => spoken.push(message.text()));
       app.page.on('pageerror', (error) => spoken.push(error.message));

@@ -9,6 +9,12 @@ export function versionOf(sqlite: Sqlite): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }
 
+/** Whether a database with records in it was written by an older version of the program. */
+export function needsUpdate(sqlite: Sqlite): boolean {
+  const version = versionOf(sqlite);
+  return version > 0 && version < newestVersion;
+}
+
 /**
  * Takes the database forward to the newest version and returns how many steps that took. One transaction
  * and one version stamp per step, so an interrupted run leaves a whole older version.

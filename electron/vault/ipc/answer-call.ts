@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
@@ -25,6 +25,12 @@ const failureOf = (error: unknown): Result<never> => {
 };
 
 const withinRate = rateLimit(400, 200);
+
+/** Whether a channel that main answers may be used now: the vault is open and the person's role allows it. */
+export const mayCall = ({ work }: Holder, name: ChannelName): Result<null> => {
+  if (!work) return fail('locked');
+  return contract[name].roles.includes(work.user.role) ? ok(null) : fail('refused', 'role');
+};
 
 /** Answers one call of the page: known channel, size, shape, lock, role; then the handler. Never throws. */
 export const answerCall = async (

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
@@ -86,6 +87,7 @@ export const PracticePage = () => {
               />
             </section>
           )}
+          <BackupsSection />
         </div>
         <ThisComputer />
       </div>

@@ -10,6 +10,7 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
+import { BackupNotice } from '../backups/backup-notice.tsx';
 import { useDraftWords } from '../patients/draft-words.ts';
 import { useGoToDraft, useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
@@ -50,6 +51,7 @@ export const TodayPage = () => {
             )}
           </PageHead>
           {view.error && <FailureNotice failure={view.error.failure} />}
+          {view.data && !first && <BackupNotice />}
         </>
       }
       actions={view.data && <TodayActions view={view.data} />}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
+import { answerCall, mayCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
 import { roles, type Role } from '../../../../../shared/practice/practice.ts';
 import { practiceAtWork, countEntries, workOf } from '../../../../support/practice-at-work.ts';
@@ -69,6 +69,26 @@ describe('roles', () => {
         expect(countEntries(vault), channel).toBe(before);
       }
     }
+  });
+
+  it('hold for the channels that main answers as well, and none of them opens a locked vault', async () => {
+    const mains = (Object.keys(contract) as ChannelName[]).filter(
+      (name) => contract[name].answeredBy === 'main' && !contract[name].whileLocked,
+    );
+    expect(mains).toContain('backups:choose-folder');
+    const vault = await practiceAtWork();
+    for (const role of roles) {
+      as(vault, role);
+      for (const name of mains) {
+        const allowed = contract[name].roles.includes(role);
+        expect(mayCall(vault.holder, name), `${role} ${name}`).toEqual(
+          allowed ? { ok: true, value: null } : refused('role'),
+        );
+      }
+    }
+    expect(contract['backups:choose-folder'].roles).toEqual(['owner']);
+    const locked = { ...vault.holder, work: undefined };
+    for (const name of mains) expect(mayCall(locked, name)).toEqual({ ok: false, error: { code: 'locked' } });
   });
 
   it('keep sealing and signing from assistants, and every change from readers', () => {

@@ -1,0 +1,20 @@
+import type { BackupFailure } from '../../shared/backups/backup.ts';
+import { fail, type Result } from '../../shared/result.ts';
+
+const byCode: Readonly<Record<string, BackupFailure>> = {
+  ENOSPC: 'folder-full',
+  EDQUOT: 'folder-full',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EACCES: 'folder-not-writable',
+  EPERM: 'folder-not-writable',
+  EROFS: 'folder-not-writable',
+};
+
+/** What an error of the file system means for a backup. */
+export const failureOf = (error: unknown): BackupFailure =>
+  byCode[(error as NodeJS.ErrnoException).code ?? ''] ?? 'not-written';
+
+/** A backup that was not made, as an answer. */
+export const notMade = (why: BackupFailure): Result<never> =>
+  why === 'folder-full' ? fail('storage-full', why) : fail('refused', why);

@@ -1,0 +1,90 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type FileHandle, open, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { BackupFile } from '../../shared/backups/manifest.ts';
+
+/** Bytes read and written at a time: small enough that the window goes on answering. */
+const piece = 1024 * 1024;
+
+/** What a file of this name is called until it is whole and on the disk. */
+export const partOf = (file: string): string => `${file}.part`;
+
+/** Copies a file beside its place and moves it there when it is on the disk; answers its name, size and hash. */
+export const copyFile = async (from: string, to: string): Promise<BackupFile> => {
+  const source = await open(from, 'r');
+  try {
+    const target = await open(partOf(to), 'wx', 0o600);
+    try {
+      const hash = createHash('sha256');
+      const size = await eachPiece(source, async (bytes) => {
+        hash.update(bytes);
+        await writeWhole(target, bytes);
+      });
+      await target.sync();
+      return { name: basename(to), size, sha256: hash.digest('hex') };
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+};
+
+/** Writes a text beside its place, ready for `putInPlace`; answers its name, size and hash. */
+export const writeText = async (to: string, text: string): Promise<BackupFile> => {
+  const bytes = Buffer.from(text, 'utf8');
+  await writeFile(partOf(to), bytes, { flag: 'wx', mode: 0o600, flush: true });
+  return { name: basename(to), size: bytes.length, sha256: hashed(bytes).digest('hex') };
+};
+
+/** Gives a finished file its name, and waits until the name is on the disk. */
+export const putInPlace = async (file: string): Promise<void> => {
+  await rename(partOf(file), file);
+  await syncFolder(dirname(file));
+};
+
+/** Size and hash of a file, read again from the disk. */
+export const readBack = async (file: string): Promise<BackupFile> => {
+  const handle = await open(file, 'r');
+  try {
+    const hash = createHash('sha256');
+    const size = await eachPiece(handle, async (bytes) => void hash.update(bytes));
+    return { name: basename(file), size, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Waits until a folder's names are on the disk. Windows keeps them by itself and cannot open a folder; some file systems
+ * of sticks do not offer it (EINVAL).
+ */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EINVAL') throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
+const hashed = (bytes: Buffer): Hash => createHash('sha256').update(bytes);
+
+const eachPiece = async (handle: FileHandle, take: (bytes: Buffer) => Promise<void>): Promise<number> => {
+  const buffer = Buffer.allocUnsafe(piece);
+  let size = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, piece, size);
+    if (bytesRead === 0) return size;
+    await take(buffer.subarray(0, bytesRead));
+    size += bytesRead;
+  }
+};
+
+const writeWhole = async (handle: FileHandle, bytes: Buffer): Promise<void> => {
+  let done = 0;
+  while (done < bytes.length) done += (await handle.write(bytes, done)).bytesWritten;
+};

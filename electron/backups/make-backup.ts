@@ -1,0 +1,139 @@
+import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupStep } from '../../shared/backups/backup.ts';
+import {
+  backupDatabase,
+  type BackupFile,
+  backupFolder,
+  backupRing,
+  type Manifest,
+  manifestName,
+} from '../../shared/backups/manifest.ts';
+import type { Result } from '../../shared/result.ts';
+import type { BackupSource } from '../vault/messages.ts';
+import type { AskVault } from './ask-vault.ts';
+import { failureOf, notMade } from './failures.ts';
+import { copyFile, putInPlace, readBack, writeText } from './files.ts';
+import { findBackups, removeBackup } from './folders.ts';
+import { surplusOf } from './generations.ts';
+
+export interface BackupOrder {
+  readonly ask: AskVault;
+  /** The folder that the backup's own folder is made in; it has to be there. */
+  readonly target: string;
+  readonly reason: Manifest['reason'];
+  /** Version of the program. */
+  readonly program: string;
+  /** Told before each step. */
+  readonly onStep?: (step: BackupStep) => void;
+}
+
+/**
+ * Makes one backup: copies database and ring while the vault holds the file still, has the vault open and check the
+ * copy, and writes the signed manifest last; then removes what is too many. Answers when it was begun (UTC ms). Until the
+ * manifest is there nothing counts as a backup, and what was broken off is removed by the next run. Never throws.
+ */
+export const makeBackup = async (order: BackupOrder): Promise<Result<number>> => {
+  const { ask, target, onStep = () => undefined } = order;
+  const id = await ask({ do: 'vault-id' });
+  if (!id.ok) return id;
+  let folder: string | undefined;
+  try {
+    onStep('clearing');
+    await removeUnfinished(order, id.value);
+    onStep('holding');
+    const held = await ask({ do: 'hold' });
+    if (!held.ok) return held;
+    let files: readonly BackupFile[];
+    try {
+      if (!(await hasRoom(target, held.value))) return notMade('folder-full');
+      folder = join(target, backupFolder(id.value, held.value.at));
+      await mkdir(folder, { mode: 0o700 });
+      files = await copyAll(held.value, folder, onStep);
+    } finally {
+      await ask({ do: 'let-go' });
+    }
+    const finished = await finish(order, folder, held.value, files);
+    if (!finished.ok) {
+      await stat(folder); // a stick that was pulled out is no damaged copy
+      return await leave(folder, finished);
+    }
+    folder = undefined;
+    onStep('thinning');
+    await removeSurplus(order, id.value);
+    onStep('done');
+    return { ok: true, value: held.value.at };
+  } catch (error) {
+    return leave(folder, error instanceof CopyDiffers ? notMade('copy-differs') : notMade(failureOf(error)));
+  }
+};
+
+/** What was read back from the target is not what was written to it. */
+class CopyDiffers extends Error {}
+
+const leave = async (folder: string | undefined, why: Result<never>): Promise<Result<never>> => {
+  if (folder) await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next run removes it
+  return why;
+};
+
+/** Twice the database, so that the copy fits and the disk is not left full. */
+const hasRoom = async (target: string, { database }: BackupSource): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(target);
+  const { size } = await stat(database);
+  return bavail * bsize >= 2 * size;
+};
+
+const copyAll = async (
+  { database, ring }: BackupSource,
+  folder: string,
+  onStep: (step: BackupStep) => void,
+): Promise<readonly BackupFile[]> => {
+  onStep('ring');
+  const ringFile = await writeText(join(folder, backupRing), ring);
+  await putInPlace(join(folder, backupRing));
+  onStep('copying');
+  const copy = join(folder, backupDatabase);
+  const databaseFile = await copyFile(database, copy);
+  await putInPlace(copy);
+  onStep('comparing');
+  const again = await readBack(copy);
+  if (again.size !== databaseFile.size || again.sha256 !== databaseFile.sha256) throw new CopyDiffers();
+  return [databaseFile, ringFile];
+};
+
+/** Lets the vault check the copy and puts the manifest that it signs beside it. */
+const finish = async (
+  { ask, reason, program, onStep = () => undefined }: BackupOrder,
+  folder: string,
+  source: BackupSource,
+  files: readonly BackupFile[],
+): Promise<Result<null>> => {
+  onStep('checking');
+  const signed = await ask({ do: 'check', backup: { folder, source, files, program, reason } });
+  if (!signed.ok) return signed.error.reason === 'check-failed' ? notMade('check-failed') : signed;
+  onStep('signing');
+  const file = join(folder, manifestName);
+  await writeText(file, signed.value);
+  await putInPlace(file);
+  return { ok: true, value: null };
+};
+
+/** The rests of runs that were broken off. */
+const removeUnfinished = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
+  const found = await findBackups(ask, target, vaultId);
+  if (!found.ok) return;
+  for (const { folder, brokenOff } of found.value) {
+    if (brokenOff) await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The good backups that the generations do not ask for. One that cannot be removed now is removed the next time. */
+const removeSurplus = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
+  const found = await findBackups(ask, target, vaultId);
+  if (!found.ok) return;
+  const good = found.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
+  const surplus = new Set(surplusOf(good.map(({ at }) => at)));
+  for (const { folder, at } of good) {
+    if (surplus.has(at)) await removeBackup(folder).catch(() => undefined);
+  }
+};

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkTables, countRows } from '../db/backups.ts';
+import { readMeta } from '../db/meta.ts';
+import { versionOf } from '../db/migrate.ts';
+import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
+import type { Db } from '../db/run.ts';
+import { type Head, heads } from '../ledger/heads.ts';
+
+/** What a copy has to hold: what stood in the database at the moment it was taken. */
+export interface Facts {
+  readonly vault: string;
+  readonly tables: number;
+  readonly heads: readonly Head[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The facts of an open database. */
+export function factsOf(db: Db, vault: string): Facts {
+  return { vault, tables: versionOf(db.sqlite), heads: heads(db), counts: countRows(db) };
+}
+
+/** Steps through `checkCopy` without a pause. */
+export function checkCopyAtOnce(file: string, key: Buffer, salt: Buffer, facts: Facts): boolean {
+  const steps = checkCopy(file, key, salt, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Whether a copied database opens with the key, every page of it holds, and it says what it has to. It is another file
+ * than the open one, so reading it here takes no lock away. Yields between its tables; changes nothing in the file.
+ */
+export function* checkCopy(file: string, key: Buffer, salt: Buffer, facts: Facts): Generator<void, boolean> {
+  const opened = openDatabase(file, key, salt);
+  if (!opened.ok) return false;
+  const { db } = opened;
+  try {
+    if (readMeta(db, 'vault-id') !== facts.vault) return false;
+    for (const holds of checkTables(db)) {
+      if (!holds) return false;
+      yield;
+    }
+    return isDeepStrictEqual(factsOf(db, facts.vault), facts);
+  } catch (error) {
+    if (openFailure(error) === undefined) throw error;
+    return false;
+  } finally {
+    closeDatabase(db);
+  }
+}

@@ -1,0 +1,51 @@
+import { type Db, statement } from './run.ts';
+
+/** Pages in the WAL after which SQLite writes them back by itself: its own default. */
+const pagesBeforeCheckpoint = 1000;
+
+/**
+ * Writes the WAL back into the database file and keeps SQLite from doing so again by itself: from now on every write
+ * goes to the WAL only, and the file stays as it is until `goOn`. False when the file could not be brought up to date.
+ */
+export function holdFile(db: Db): boolean {
+  const [done] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+  if (done?.busy !== 0) return false;
+  db.sqlite.pragma('wal_autocheckpoint = 0');
+  return true;
+}
+
+/** Lets SQLite write the WAL back again. */
+export function letFileGo(db: Db): void {
+  db.sqlite.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`);
+}
+
+const tablesOf = (db: Db): string[] => {
+  const all = db.sqlite.pragma('table_list') as readonly {
+    readonly schema: string;
+    readonly name: string;
+    readonly type: string;
+  }[];
+  return all
+    .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
+    .map(({ name }) => name)
+    .toSorted();
+};
+
+/** Rows of every table of ours; the full-text index, which is made from them, is left out. */
+export function countRows(db: Db): Record<string, number> {
+  return Object.fromEntries(
+    tablesOf(db).map((name) => [name, Number(statement(db, `select count(*) from "${name}"`).pluck().get())]),
+  );
+}
+
+/**
+ * Reads every page in use table by table, so that other work has its turn between them; each page's HMAC is checked as
+ * it is read, and the order inside a table by SQLite. Yields after each table whether it holds; a page that does not
+ * throws SQLITE_CORRUPT.
+ */
+export function* checkTables(db: Db): Generator<boolean> {
+  db.sqlite.pragma('query_only = ON');
+  for (const name of tablesOf(db))
+    yield db.sqlite.pragma(`quick_check("${name}")`, { simple: true }) === 'ok';
+  yield db.sqlite.pragma('quick_check("sqlite_schema")', { simple: true }) === 'ok';
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
+import { backupDatabase } from '../../../shared/backups/manifest.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { checkCopy, factsOf } from '../backups/check-copy.ts';
+import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
+import { holdFile, letFileGo } from '../db/backups.ts';
+import { readMeta, writeMeta } from '../db/meta.ts';
+import { write } from '../db/run.ts';
+import { keepHeads } from '../keep-ring.ts';
+import { canonicalText } from '../ledger/canonical.ts';
+import { publicKeys } from '../ledger/ledger.ts';
+import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
+import type { Work } from './work.ts';
+
+/** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
+const hold = ({ vault, now }: Work): Result<BackupSource> => {
+  keepHeads(vault);
+  if (!holdFile(vault.db)) return fail('busy', 'in-use');
+  const { ring } = vault.held;
+  return ok({
+    database: vault.db.sqlite.name,
+    ring: canonicalText(ring),
+    ringGeneration: ring.generation,
+    at: now().at,
+    facts: factsOf(vault.db, vault.vaultId),
+  });
+};
+
+const letGo = ({ vault }: Work): Result<null> => {
+  letFileGo(vault.db);
+  return ok(null);
+};
+
+/** Opens and checks a finished copy, other work having its turn in between, and signs its manifest. */
+const check = async (work: Work, { folder, source, files, ...given }: NewBackup): Promise<Result<string>> => {
+  const { vault } = work;
+  const salt = Buffer.from(vault.held.ring.dbSalt, 'hex');
+  const steps = checkCopy(join(folder, backupDatabase), vault.keys.database, salt, source.facts);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      if (!step.value) return fail('damaged', 'check-failed');
+      break;
+    }
+    await nextTurn();
+  }
+  const { ringGeneration, at, facts } = source;
+  const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };
+  return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
+};
+
+/** What each manifest says when it is one of this vault, written by one of its computers; else null. */
+const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (KnownBackup | null)[]> => {
+  const keys = publicKeys(vault.db);
+  return ok(
+    manifests.map((text) => {
+      const manifest = parseManifest(text);
+      const ours = manifest?.vault === vault.vaultId && manifestHolds(manifest, keys);
+      return ours ? { at: manifest.at, files: manifest.files } : null;
+    }),
+  );
+};
+
+const readSettings = ({ vault }: Work): BackupSettings => {
+  const text = readMeta(vault.db, 'backups');
+  const settings = text === undefined ? undefined : backupSettingsSchema.safeParse(JSON.parse(text)).data;
+  return settings ?? noBackupsYet;
+};
+
+/**
+ * The settings are a line of the vault's own notes and no entry of the ledger: a folder's path and the last good copy are
+ * facts about this computer, not about the practice.
+ */
+const keepSettings = ({ vault }: Work, settings: BackupSettings): Result<null> => {
+  const text = canonicalText(backupSettingsSchema.parse(settings));
+  write(vault.db, (tx) => writeMeta(tx, 'backups', text));
+  return ok(null);
+};
+
+/** Answers what main asks for a backup. Main alone can ask: the page has no channel to it. */
+export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Promise<Result<unknown>> => {
+  switch (ask.do) {
+    case 'hold':
+      return hold(work);
+    case 'let-go':
+      return letGo(work);
+    case 'check':
+      return check(work, ask.backup);
+    case 'judge':
+      return judge(work, ask.manifests);
+    case 'vault-id':
+      return ok(work.vault.vaultId);
+    case 'settings':
+      return ok(readSettings(work));
+    case 'keep-settings':
+      return keepSettings(work, ask.settings);
+  }
+};

@@ -1,0 +1,83 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useIntl, type IntlShape } from 'react-intl';
+import { backupDue } from '../../../shared/backups/backup.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import { useAnswer, useChange } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useFresh } from '../patients/use-fresh.ts';
+import { useLocalDay } from '../patients/use-local-day.ts';
+
+/** Says on Today that a backup is missing or old, until the person leaves it for the day. */
+export const BackupNotice = () => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { today, timeZone } = useLocalDay();
+  useFresh(['backups:status']);
+  const status = useAnswer('backups:status', {}).data;
+  const leave = useChange('backups:leave', ['backups:status']);
+  const due = status && status.quietOn !== today ? backupDue(status, Date.now()) : null;
+  if (!due) return null;
+  const { what, next } = wordsOf(intl, due, timeZone);
+  return (
+    <Notice
+      level="caution"
+      title={what}
+      actions={
+        <>
+          <Button onPress={() => void navigate({ to: '/practice' })}>
+            {intl.formatMessage({ id: 'backup-notice.go', defaultMessage: 'See backups' })}
+          </Button>
+          <Button onPress={() => leave.mutate({ today })}>
+            {intl.formatMessage({ id: 'backup-notice.leave', defaultMessage: 'Not today' })}
+          </Button>
+        </>
+      }
+    >
+      {next}
+    </Notice>
+  );
+};
+
+const wordsOf = (
+  intl: IntlShape,
+  due: NonNullable<ReturnType<typeof backupDue>>,
+  timeZone: string,
+): { readonly what: string; readonly next: string } => {
+  switch (due.why) {
+    case 'none':
+      return {
+        what: intl.formatMessage({
+          id: 'backup-notice.none',
+          defaultMessage: 'There is no backup of these records.',
+        }),
+        next: intl.formatMessage({
+          id: 'backup-notice.none.next',
+          defaultMessage: 'The last try failed; the Practice page says why.',
+        }),
+      };
+    case 'none-outside':
+      return {
+        what: intl.formatMessage({
+          id: 'backup-notice.none-outside',
+          defaultMessage: 'No backup has been made outside this computer.',
+        }),
+        next: intl.formatMessage({
+          id: 'backup-notice.none-outside.next',
+          defaultMessage: 'Choose a stick or another disk for it on the Practice page.',
+        }),
+      };
+    case 'old':
+      return {
+        what: intl.formatMessage(
+          { id: 'backup-notice.old', defaultMessage: 'A backup is more than a week old: {date}.' },
+          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+        ),
+        next: intl.formatMessage({
+          id: 'backup-notice.old.next',
+          defaultMessage: 'Plug its stick or disk in and back up on the Practice page.',
+        }),
+      };
+  }
+};

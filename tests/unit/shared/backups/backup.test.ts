@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { backupDue, type BackupTarget } from '../../../../shared/backups/backup.ts';
+
+const now = Date.UTC(2026, 10, 20, 9);
+const daysAgo = (days: number): number => now - days * 86_400_000;
+const target = (
+  place: BackupTarget['place'],
+  lastAt: number | null,
+  failure: BackupTarget['failure'] = null,
+): BackupTarget => ({
+  place,
+  path: `/${place}`,
+  reachable: true,
+  lastAt,
+  good: 1,
+  unfinished: 0,
+  failure,
+});
+const due = (...targets: readonly BackupTarget[]) => backupDue({ targets, quietOn: null }, now);
+
+describe('what Today says of backups', () => {
+  it('is nothing while both folders have one of this week', () => {
+    expect(due(target('home', daysAgo(0)), target('folder', daysAgo(7)))).toBeNull();
+  });
+
+  it('is that there is none', () => {
+    const failure = { at: now, why: 'folder-full' } as const;
+    expect(due(target('home', null, failure))).toEqual({ why: 'none' });
+    expect(due(target('home', null), target('folder', null, failure))).toEqual({ why: 'none' });
+  });
+
+  it('is that there is none outside', () => {
+    expect(due(target('home', null))).toEqual({ why: 'none-outside' });
+    expect(due(target('home', daysAgo(0)))).toEqual({ why: 'none-outside' });
+    expect(due(target('home', daysAgo(0)), target('folder', null))).toEqual({ why: 'none-outside' });
+  });
+
+  it('is the date of the older one when it is more than 7 days ago', () => {
+    expect(due(target('home', daysAgo(0)), target('folder', daysAgo(8)))).toEqual({
+      why: 'old',
+      lastAt: daysAgo(8),
+    });
+    expect(due(target('home', daysAgo(9)), target('folder', daysAgo(1)))).toEqual({
+      why: 'old',
+      lastAt: daysAgo(9),
+    });
+  });
+});
