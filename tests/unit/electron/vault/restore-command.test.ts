@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { folderDigest } from '../../../support/folder-digest.ts';
 import { lockedPractice, preparedPractice } from '../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
-import { passphrase } from '../../../support/vault-at-work.ts';
+import { passphrase, vaultAtWork } from '../../../support/vault-at-work.ts';
 
 const task = new URL('../../../../build/tasks/restore.ts', import.meta.url).pathname;
 const run = (
@@ -33,9 +34,25 @@ describe('npm run restore', () => {
         'keyring.json',
         'keyring.last-good.json',
         'stria.db',
+        'tries.json',
       ]);
       expect(verified(home)).toBe('3 entries checked, everything holds.');
     }
+  });
+
+  it('leaves a vault that opens at once and has nothing to say, also when wrong passphrases were typed before', async () => {
+    const source = lockedPractice();
+    const tried = vaultAtWork(source);
+    expect(await tried.ask('vault:unlock', { passphrase: 'not this one at all' })).toMatchObject({
+      ok: false,
+    });
+    await tried.get('vault:unlock', { passphrase });
+    close(tried.holder);
+    const { home } = restoreFrom(await madeBackup(await backupAtWork(source)));
+    const restored = vaultAtWork(home);
+    onTestFinished(() => close(restored.holder));
+    await restored.get('vault:unlock', { passphrase });
+    expect((await restored.get('practice:home', {})).notices).toEqual([]);
   });
 
   it('says what it needs, and changes nothing', () => {
