@@ -39,6 +39,8 @@ describe('the vault lock', () => {
     const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = Number(line.toString());
+    // Until then it is a shell, which would wait for the child.
+    await expect.poll(() => readFileSync(`/proc/${parent.pid ?? 0}/comm`, 'utf8').trim()).toBe('sleep');
     const stat = (): string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     writeFileSync(lockIn(folder), JSON.stringify({ pid, started: stat()[19] }));
     expect(takeVaultLock(lockIn(folder))).toBeUndefined();
