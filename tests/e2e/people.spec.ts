@@ -113,9 +113,12 @@ test('a reader looks at everything and is told at each button who may press it',
   await lock(page);
   await unlock(page, assistant.passphrase);
   await openChart(page);
-  await expect(
-    page.getByText(/^Only an assistant, a practitioner,? or an owner writes/).first(),
-  ).toBeVisible();
+  const why = page.getByText(/^Only an assistant, a practitioner,? or an owner writes/).first();
+  await expect(why).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 400 }); // the reference at 200 %
+  const [words, buttons] = await Promise.all([why.boundingBox(), button(page, /^Screen/).boundingBox()]);
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+  await page.setViewportSize({ width: 1280, height: 800 });
   for (const name of [/^Consent/, /^(Start|Continue) session/, /^Screen/])
     await expect(button(page, name)).toBeDisabled();
   await expect(button(page, 'Add concern')).toHaveCount(0);
