@@ -57,6 +57,16 @@ export const hostLine = (host: Host): string =>
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
+/** The host that shows a window here; says why and ends the task where there is no screen or no host. */
+export const hostForWindow = (): Host => {
+  const host = hasDisplay()
+    ? chooseHost(true)
+    : 'There is no screen here, so no window can be shown. To see Stria at work, run: npm run demo';
+  if (typeof host !== 'string') return host;
+  console.error(host);
+  process.exit(1);
+};
+
 /** Starts the built program and waits for its end; the answer is its exit code. */
 export const runHost = (host: Host, args: readonly string[]): Promise<number> =>
   new Promise((resolve) => {

@@ -4,17 +4,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { chosenHome } from '../../electron/home.ts';
-import { chooseHost, hasDisplay, hostLine } from '../host.ts';
+import { hostForWindow, hostLine } from '../host.ts';
 
 // Builds everything again at each change: a new page is loaded into the open window, a new main or vault restarts.
 const root = join(import.meta.dirname, '..', '..');
 /** Never the real vault: one of its own, unless another is named with --home. */
 const home = chosenHome(process.argv, process.env) ?? join(root, 'node_modules', '.cache', 'stria-dev-home');
-const host = chooseHost(true);
-if (!hasDisplay() || typeof host === 'string') {
-  console.error(typeof host === 'string' ? host : 'There is no screen here, so no window can be shown.');
-  process.exit(1);
-}
+const host = hostForWindow();
 
 let app: ChildProcess | undefined;
 

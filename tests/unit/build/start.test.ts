@@ -54,12 +54,15 @@ describe('the host', () => {
 });
 
 describe('a command', () => {
-  it.runIf(process.platform === 'linux')('that shows a window points to the demo where no screen is', () => {
-    expect(run('start')).toEqual({
-      code: 1,
-      says: 'There is no screen here, so no window can be shown. To see Stria at work, run: npm run demo\n',
-    });
-  });
+  it.runIf(process.platform === 'linux').each(['start', 'dev'])(
+    'that shows a window points to the demo where no screen is: %s',
+    (task) => {
+      expect(run(task)).toEqual({
+        code: 1,
+        says: 'There is no screen here, so no window can be shown. To see Stria at work, run: npm run demo\n',
+      });
+    },
+  );
 
   it('that does not exist is named', () => {
     expect(run('strat')).toEqual({ code: 1, says: 'There is no task "strat".\n' });
