@@ -28,7 +28,7 @@ describe.each(channels)('%s', (channel) => {
   const places = placesOf(sample);
   const isOpening = channel.startsWith('vault:');
 
-  it('refuses junk in every place and writes nothing', async () => {
+  it('45, 46 refuses junk in every place and writes nothing', async () => {
     const vault = await practiceAtWork();
     const before = countEntries(vault);
     for (const place of places) {
@@ -47,7 +47,7 @@ describe.each(channels)('%s', (channel) => {
     expect(({} as { role?: string }).role).toBeUndefined();
   });
 
-  it('refuses a missing and an unknown key at every level', async () => {
+  it('45, 49 refuses a missing and an unknown key at every level', async () => {
     const vault = await practiceAtWork();
     const before = countEntries(vault);
     for (const place of places) {
@@ -70,7 +70,7 @@ describe.each(channels)('%s', (channel) => {
     expect(countEntries(vault)).toBe(before);
   });
 
-  it('has an answer of the closed list for what fits its schema', async () => {
+  it('45 has an answer of the closed list for what fits its schema', async () => {
     const vault = await practiceAtWork();
     expect(await codeOf(vault.holder, channel, sample)).not.toMatch(/unexpected|invalid|busy|locked/);
     for (const place of places) {
