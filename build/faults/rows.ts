@@ -70,7 +70,7 @@ export const faultRows: readonly FaultRow[] = [
   row(52, 'no text makes a pattern run away', unnumbered),
   row(53, 'script in any text is shown literally on screen, on paper and in errors'),
   row(54, 'template marks in any text stay text'),
-  row(55, 'javascript:, data: and file: links are plain text', unnumbered),
+  row(55, 'javascript:, data: and file: links are plain text'),
   row(56, 'whatever a page tries, nothing leaves the computer'),
   row(57, 'marks of direction and look-alike names stay in their place'),
   row(58, 'the browser keeps nothing: no storage, no cookie, no worker', unnumbered),
