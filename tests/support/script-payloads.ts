@@ -2,13 +2,14 @@
 const act = 'alert(1),ran=1';
 const far = 'http://evil.example/x';
 
+const words = (text: string): readonly string[] => text.split(' ');
 const handlers = [
-  ...['load', 'error', 'click', 'focus', 'toggle', 'animationstart', 'pointerenter', 'beforeinput', 'cut'],
-  ...['scrollend', 'transitionend', 'begin', 'wheel', 'copy', 'paste', 'input', 'hashchange', 'message'],
+  ...words('load error click focus toggle animationstart pointerenter beforeinput cut scrollend'),
+  ...words('transitionend begin wheel copy paste input hashchange message'),
 ];
 const tags = [
-  ...['script', 'iframe', 'object', 'embed', 'svg', 'math', 'style', 'link', 'base', 'meta', 'form'],
-  ...['video', 'audio', 'source', 'template', 'frameset', 'marquee', 'details', 'portal', 'dialog'],
+  ...words('script iframe object embed svg math style link base meta form video audio source template'),
+  ...words('frameset marquee details portal dialog'),
 ];
 /** Where a name could break out of what stands around it. */
 const outs = ['"', "'", '`', '>', '">', "'>", '-->', ']]>', '</textarea>', '</title>', '</style>', '</p>'];
