@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, protocol } from 'electron';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
@@ -10,6 +10,7 @@ import { afterCrash } from './after-crash.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
+import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
@@ -42,8 +43,16 @@ let locking: Promise<void> | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const log = openLog(join(home, 'log'));
+  // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
+  process.on('uncaughtException', () => {
+    log.note('main', 'process', 'unexpected');
+    if (!window) app.exit(1); // nobody would see that it still runs
+  });
+  process.once('exit', log.flush);
   const vault = vaultProcess(join(folder, 'vault.js'), home, {
     ended: () => {
+      log.note('vault', 'process', 'ended');
       lastLock = { at: Date.now(), by: 'vault-ended' };
       tell('locked');
     },
@@ -93,14 +102,24 @@ const begin = (home: string): void => {
       program: app.getVersion(),
       wait: backgroundWait,
       hasRoom: () => disk.status().state === 'enough',
+      failed: (code) => log.note('main', 'backup', code),
     }),
   };
-  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+  const answer = async (
+    event: IpcMainInvokeEvent,
+    channel: unknown,
+    input: unknown,
+  ): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
     idle.touch();
     if (locking && channel !== 'vault:lock') await locking;
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
     return answerPage(side, channel, input);
+  };
+  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+    const result = await answer(event, channel, input);
+    if (!result.ok) log.answered(channel, result.error.code);
+    return result;
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
@@ -111,10 +130,11 @@ const begin = (home: string): void => {
   installMenu(tell);
 
   window = openWindow(folder);
-  window.webContents.on(
-    'render-process-gone',
-    afterCrash(() => void lock('page-ended')),
-  );
+  const recover = afterCrash(() => void lock('page-ended'));
+  window.webContents.on('render-process-gone', () => {
+    log.note('page', 'process', 'crashed');
+    recover();
+  });
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept
     app.quit();
