@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs';
+import { syncFile } from '../files/write-atomically.ts';
 import { type Db, statement } from './run.ts';
 
 /** Pages in the WAL after which SQLite writes them back by itself: its own default. */
@@ -17,6 +19,16 @@ export function holdFile(db: Db): boolean {
 /** Lets SQLite write the WAL back again. */
 export function letFileGo(db: Db): void {
   db.sqlite.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`);
+}
+
+/**
+ * Writes the open database into a new file, whole and without gaps, under the same key and salt; SQLite itself does it, so
+ * no lock is lost. Throws what SQLite says; a file that was begun is the caller's to remove.
+ */
+export function copyInto(db: Db, file: string): void {
+  statement(db, 'vacuum into ?').run(file);
+  chmodSync(file, 0o600);
+  syncFile(file);
 }
 
 const tablesOf = (db: Db): string[] => {
