@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
@@ -105,21 +105,16 @@ const begin = (home: string): void => {
       failed: (code) => log.note('main', 'backup', code),
     }),
   };
-  const answer = async (
-    event: IpcMainInvokeEvent,
-    channel: unknown,
-    input: unknown,
-  ): Promise<Result<unknown>> => {
-    if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
+  const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {
+    if (!result.ok) log.answered(channel, result.error.code);
+    return result;
+  };
+  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isOwnPage(event, window?.webContents)) return logged(channel, fail('refused', 'foreign-sender'));
     idle.touch();
     if (locking && channel !== 'vault:lock') await locking;
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-    return answerPage(side, channel, input);
-  };
-  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
-    const result = await answer(event, channel, input);
-    if (!result.ok) log.answered(channel, result.error.code);
-    return result;
+    return logged(channel, await answerPage(side, channel, input));
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;

@@ -12,7 +12,8 @@ const row = (number: number, expects: string, notHere?: string): FaultRow => ({
   ...(notHere === undefined ? {} : { notHere }),
 });
 
-const unnumbered = 'no test carries this number yet.';
+/** For a row whose test is still to come; it may stay until all have theirs. */
+export const unnumbered = 'no test carries this number yet.';
 
 /** Rows 1 to 60 and 73 to 86, each with what is expected; photos, imports and exports (61 to 72) are not built yet. */
 export const faultRows: readonly FaultRow[] = [
@@ -21,8 +22,8 @@ export const faultRows: readonly FaultRow[] = [
   row(3, 'a restart between tries forgets nothing'),
   row(4, 'a deleted or edited count costs the longest wait and is told'),
   row(5, 'a clock set back or forward neither skips nor prolongs a wait'),
-  row(6, 'a slot whose cost was lowered is refused'),
-  row(7, 'a slot whose cost was raised beyond all measure is refused at once'),
+  row(6, 'a slot whose cost was lowered is refused', unnumbered),
+  row(7, 'a slot whose cost was raised beyond all measure is refused at once', unnumbered),
   row(8, 'slots and fields exchanged: damaged, never opened'),
   row(9, 'an old key ring put back is noticed'),
   row(10, 'a ring that is missing, torn, huge or ambiguous: the good copy is used'),
@@ -30,12 +31,12 @@ export const faultRows: readonly FaultRow[] = [
   row(12, 'a used recovery code makes a new passphrase and a new code, once'),
   row(13, 'every passphrase of the policy works, none is cut or read as a key'),
   row(14, 'common passphrases and the names of the practice are refused'),
-  row(15, 'a wrong or missing Argon2 stops the start'),
-  row(16, 'a key store of the system that fails never costs data'),
-  row(17, 'a person who was removed is out'),
+  row(15, 'a wrong or missing Argon2 stops the start', unnumbered),
+  row(16, 'a key store of the system that fails never costs data', unnumbered),
+  row(17, 'a person who was removed is out', unnumbered),
   row(18, 'the last owner and the last slot stay'),
-  row(19, 'after a lock no key and no record is in the memory of any process'),
-  row(20, 'a lock while somebody types keeps the draft'),
+  row(19, 'after a lock no key and no record is in the memory of any process', unnumbered),
+  row(20, 'a lock while somebody types keeps the draft', unnumbered),
   row(21, 'a flipped bit is refused or named, never read as data'),
   row(22, 'an older page, file or WAL is named at the next opening'),
   row(23, 'exchanged pages and cut files are refused'),
