@@ -17,6 +17,7 @@ import { isOwnPage } from './security/check-sender.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
+import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
@@ -50,6 +51,7 @@ const begin = (home: string): void => {
     folder: join(home, vaultFolderName),
     wait: backgroundWait,
     again: reserveWait,
+    place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
   const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
@@ -88,7 +90,7 @@ const begin = (home: string): void => {
       home,
       program: app.getVersion(),
       wait: backgroundWait,
-      hasRoom: () => disk.status().state === 'enough',
+      hasRoom: disk.hasRoom,
     }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {

@@ -7,7 +7,8 @@ import { readMeta } from './db/meta.ts';
 import { newestVersion, versionOf } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
-import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
+import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { isNotAllowed } from './files/write-atomically.ts';
 import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -41,6 +42,8 @@ const notOpened: Readonly<Record<VaultFailure | 'wrong-passphrase' | 'older' | '
   older: 'This vault was written by an older version of Stria: open it with the program once.',
   'in-use': 'This vault is open in another program: lock it there first.',
   'disk-full': 'The disk is full.',
+  'not-allowed':
+    'The files of this vault may not be read or written from this account, or their disk is write-protected.',
   setting: 'The database could not be opened the way it has to be.',
   unreadable: 'The database of this vault could not be read.',
 };
@@ -64,9 +67,10 @@ const notHeld: Readonly<Record<FirstBad['why'], string>> = {
 export function verifyVault(home: string, passphrase: string): VerifyOutcome {
   const folder = vaultFolder(home);
   if (!existsSync(folder)) return { code: 2, text: 'There is no vault in this folder.' };
-  const lock = takeVaultLock(join(folder, lockName));
-  if (lock === undefined) return cannotOpen('in-use');
+  let lock: VaultLock | undefined;
   try {
+    lock = takeVaultLock(join(folder, lockName));
+    if (lock === undefined) return cannotOpen('in-use');
     const read = readKeyring(folder);
     if (!read.ok) return cannotOpen(`keyring-${read.why}`);
     const unlocked = unlockWithPassphrase(read.ring, passphrase);
@@ -78,8 +82,11 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     } finally {
       key.fill(0);
     }
+  } catch (error) {
+    if (isNotAllowed(error)) return cannotOpen('not-allowed');
+    throw error;
   } finally {
-    releaseVaultLock(lock);
+    if (lock) releaseVaultLock(lock);
   }
 }
 

@@ -20,6 +20,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'not-allowed',
   'rolled-back',
   'setting',
 ] as const;
@@ -59,7 +60,13 @@ export interface Home {
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (
-    'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy' | 'tries-failed' | 'tries-changed'
+    | 'rolled-back'
+    | 'tail-broken'
+    | 'tables-changed'
+    | 'ring-outdated'
+    | 'ring-from-copy'
+    | 'tries-failed'
+    | 'tries-changed'
   )[];
   /** Tries in vain between the last right passphrase and this unlock: wrong ones, and ones that were broken off. */
   readonly failedTries: { readonly wrong: number; readonly brokenOff: number };

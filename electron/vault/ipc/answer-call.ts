@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
+import { isNotAllowed } from '../files/write-atomically.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
 import { isPlain, isWellWritten } from './plain-input.ts';
@@ -21,7 +22,7 @@ const failureOf = (error: unknown): Result<never> => {
   if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
   if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
     return fail('refused', 'immutable');
-  return fail('unexpected');
+  return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
 };
 
 const withinRate = rateLimit(400, 200);
