@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
@@ -22,6 +23,8 @@ const holder: Holder = {
   room: roomOf(home, (word) => process.parentPort.postMessage(word)),
   work: undefined,
 };
+
+const rest = atRest(holder);
 
 const answer = async (ask: Ask): Promise<Result<unknown>> => {
   switch (ask.kind) {
@@ -46,5 +49,6 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))
-    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
+    .then(rest);
 });

@@ -1,7 +1,7 @@
 // Works in the practice of a home and writes what was answered well; `mode` NORMAL leaves out the flush of each commit.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
-import { holdFile, letFileGo } from '../../electron/vault/db/backups.ts';
+import { holdFile, letFileGo } from '../../electron/vault/db/checkpoint.ts';
 import { keepHeads } from '../../electron/vault/keep-ring.ts';
 import { close } from '../../electron/vault/services/vault.ts';
 import { workOf } from '../support/practice-at-work.ts';
