@@ -6,6 +6,7 @@ import { entriesAfter, newestArrival } from './db/entries.ts';
 import { readMeta } from './db/meta.ts';
 import { newestVersion, versionOf } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
+import { checkPages } from './db/page-check.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { isNotAllowed } from './files/write-atomically.ts';
@@ -78,7 +79,8 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
     unlocked.vaultKey.fill(0);
     try {
-      return verifyFile(join(folder, databaseName), key, read.ring);
+      const file = join(folder, databaseName);
+      return withPages(verifyFile(file, key, read.ring), file, key, read.ring);
     } finally {
       key.fill(0);
     }
@@ -108,6 +110,17 @@ function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
   } finally {
     closeDatabase(db);
   }
+}
+
+/** Names the pages that do not hold, where not all of them fail: then it is this vault's file. It is closed here. */
+function withPages(outcome: VerifyOutcome, file: string, key: Buffer, ring: Keyring): VerifyOutcome {
+  if (outcome.text !== notOpened.damaged && outcome.text !== notOpened.foreign) return outcome;
+  const { bad, pages } = checkPages(file, key, Buffer.from(ring.dbSalt, 'hex'));
+  if (bad.length === 0 || bad.length === pages) return outcome;
+  const named = bad.slice(0, 5).join(', ') + (bad.length > 5 ? ' and others' : '');
+  const which = `${bad.length === 1 ? 'page' : 'pages'} ${named} of ${pages}`;
+  const text = `The database of this vault is damaged: ${which} cannot be read. Keep the folder as it is and restore the last backup.`;
+  return { ...outcome, text };
 }
 
 function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
