@@ -10,6 +10,7 @@ import { checkPages } from './db/page-check.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { isNotAllowed } from './files/write-atomically.ts';
+import { isOutdated } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -20,6 +21,7 @@ import type { FirstBad } from './ledger/verify-entries.ts';
 import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
 import type { VaultFailure } from './open-vault.ts';
 import { projection } from './projectors.ts';
+import { settleKeyChange } from './settle-key-change.ts';
 
 /** What was found: 0 everything holds, 1 something is wrong, 2 the vault could not be opened. `text` is one sentence. */
 export interface VerifyOutcome {
@@ -74,6 +76,7 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     if (lock === undefined) return cannotOpen('in-use');
     const read = readKeyring(folder);
     if (!read.ok) return cannotOpen(`keyring-${read.why}`);
+    settleKeyChange(folder, read.ring);
     const unlocked = unlockWithPassphrase(read.ring, passphrase);
     if (!unlocked.ok) return cannotOpen(unlocked.why === 'damaged' ? 'keyring-damaged' : unlocked.why);
     const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
@@ -130,7 +133,7 @@ function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
   if (compareHeads(db, ring.heads) === 'rolled-back') {
     return wrong('The newest entries are gone: this is an older copy than the one last closed here.');
   }
-  if (ring.generation < Number(readMeta(db, 'ring-generation'))) {
+  if (isOutdated(db, ring)) {
     return wrong('The key ring is an older copy: a passphrase that was taken away may work again.');
   }
   const entries = new Intl.NumberFormat('en-GB').format(verified.entries);
