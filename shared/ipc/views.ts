@@ -20,6 +20,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'not-allowed',
   'rolled-back',
   'setting',
 ] as const;
@@ -61,6 +62,7 @@ export interface Home {
   readonly notices: readonly (
     | 'rolled-back'
     | 'tail-broken'
+    | 'tables-changed'
     | 'ring-outdated'
     | 'ring-from-copy'
     | 'tries-failed'

@@ -12,6 +12,7 @@ import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
@@ -40,6 +41,7 @@ export const PracticePage = () => {
       banner={
         <>
           <PageHead title={title} note={home.practice.name} />
+          <PlaceNotice />
           {form.failure && <FailureNotice failure={form.failure} />}
         </>
       }
