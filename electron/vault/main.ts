@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
@@ -14,6 +15,8 @@ const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
 const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+
+const rest = atRest(holder);
 
 const answer = async (ask: Ask): Promise<Result<unknown>> => {
   switch (ask.kind) {
@@ -36,5 +39,6 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))
-    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
+    .then(rest);
 });

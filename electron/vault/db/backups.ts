@@ -2,25 +2,6 @@ import { chmodSync } from 'node:fs';
 import { syncFile } from '../files/write-atomically.ts';
 import { type Db, statement } from './run.ts';
 
-/** Pages in the WAL after which SQLite writes them back by itself: its own default. */
-const pagesBeforeCheckpoint = 1000;
-
-/**
- * Writes the WAL back into the database file and keeps SQLite from doing so again by itself: from now on every write
- * goes to the WAL only, and the file stays as it is until `goOn`. False when the file could not be brought up to date.
- */
-export function holdFile(db: Db): boolean {
-  const [done] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-  if (done?.busy !== 0) return false;
-  db.sqlite.pragma('wal_autocheckpoint = 0');
-  return true;
-}
-
-/** Lets SQLite write the WAL back again. */
-export function letFileGo(db: Db): void {
-  db.sqlite.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`);
-}
-
 /**
  * Writes the open database into a new file, whole and without gaps, under the same key and salt; SQLite itself does it, so
  * no lock is lost. Throws what SQLite says; a file that was begun is the caller's to remove.

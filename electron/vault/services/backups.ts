@@ -5,7 +5,7 @@ import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
-import { holdFile, letFileGo } from '../db/backups.ts';
+import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { keepHeads } from '../keep-ring.ts';
@@ -20,7 +20,6 @@ import type { Work } from './work.ts';
 const hold = ({ vault, now }: Work): Result<BackupSource> => {
   keepHeads(vault);
   if (!holdFile(vault.db)) return fail('busy', 'in-use');
-  vault.held.fileHeld = true;
   const { ring } = vault.held;
   return ok({
     database: vault.db.sqlite.name,
@@ -33,7 +32,6 @@ const hold = ({ vault, now }: Work): Result<BackupSource> => {
 
 const letGo = ({ vault }: Work): Result<null> => {
   letFileGo(vault.db);
-  vault.held.fileHeld = false;
   return ok(null);
 };
 

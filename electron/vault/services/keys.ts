@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeVaultKey, CopyDoesNotHold, type KeyChange } from '../change-key.ts';
+import { isFileHeld } from '../db/checkpoint.ts';
 import { readMeta } from '../db/meta.ts';
 import { selectUser } from '../db/users.ts';
 import { calibrate } from '../keys/argon2.ts';
@@ -52,7 +53,7 @@ export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Result
   useTypedBack(work, 'key', typedBack);
 
 const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>): Result<null> => {
-  if (work.vault.held.fileHeld) return fail('busy', 'backup-running');
+  if (isFileHeld(work.vault.db)) return fail('busy', 'backup-running');
   try {
     work.vault = changeVaultKey(work.vault, {
       ...key,
