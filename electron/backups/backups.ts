@@ -10,6 +10,7 @@ import {
   type BackupTarget,
 } from '../../shared/backups/backup.ts';
 import type { Manifest } from '../../shared/backups/manifest.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProcess } from '../vault-process.ts';
@@ -35,8 +36,12 @@ export interface BackupsGiven {
   readonly home: string;
   /** Version of the program. */
   readonly program: string;
+  /** Hears the code of each backup that could not be made. */
+  readonly failed: (code: ErrorCode) => void;
   /** Time from an unlock to the backups of the day, ms: the page is shown and worked with first. */
   readonly wait: number;
+  /** Whether the disk of the vault has room; without it no backup is made beside the vault by itself. */
+  readonly hasRoom: () => boolean;
 }
 
 interface Target {
@@ -64,8 +69,13 @@ const liesIn = async (folder: string, outer: string): Promise<boolean> => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
+/** The disk filled up while a backup of the day was being made: it gives way to the records. */
+class DiskFilledUp extends Error {
+  readonly code = 'ENOSPC';
+}
+
 /** Makes the backups of one program; one run at a time. */
-export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups => {
+export const backups = ({ vault, home, program, wait, hasRoom, failed }: BackupsGiven): Backups => {
   const ask = ((question) => vault.ask({ kind: 'backup', ask: question })) as AskVault;
   let running: Promise<unknown> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -104,12 +114,19 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
     return ok({ targets, quietOn: settings.value.quietOn });
   };
 
+  /** By itself nothing is copied beside the vault while its disk is short of room. */
+  const mayGo = ({ place }: Target): boolean => place !== 'home' || hasRoom();
+
   const makeOne = async (target: Target, reason: Manifest['reason']): Promise<void> => {
     if (target.place === 'home')
       await mkdir(target.path, { recursive: true, mode: 0o700 }).catch(() => undefined);
-    const made = await makeBackup({ ask, target: target.path, reason, program });
+    const onStep = (): void => {
+      if (reason === 'daily' && !mayGo(target)) throw new DiskFilledUp();
+    };
+    const made = await makeBackup({ ask, target: target.path, reason, program, onStep });
     const why = backupFailures.find((known) => !made.ok && made.error.reason === known);
     if (!made.ok && why === undefined) return; // locked meanwhile: no fault of the folder
+    if (!made.ok) failed(made.error.code);
     const settings = await ask({ do: 'settings' });
     if (!settings.ok) return;
     const before = noteOf(settings.value, target.place);
@@ -142,6 +159,7 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
     if (!settings.ok) return;
     const today = dateOfInstant(Date.now());
     for (const target of targetsOf(home, settings.value)) {
+      if (!mayGo(target)) continue;
       const here = await found(target);
       if (!here?.good.some((at) => dateOfInstant(at) === today)) await makeOne(target, 'daily');
     }

@@ -7,14 +7,22 @@ import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
+import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
+import { takeBack } from './services/held-drafts.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+const holder: Holder = {
+  home,
+  now: () => momentOf(new Date()),
+  brake: makeBrake(uptime),
+  room: roomOf(home, (word) => process.parentPort.postMessage(word)),
+  work: undefined,
+};
 
 const rest = atRest(holder);
 
@@ -30,12 +38,16 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return mayCall(holder, ask.channel);
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'take-back':
+      return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':
       close(holder);
       return ok(null);
   }
 };
 
+// The text of an error may hold what somebody typed. Main hears that the process ended; what was answered is on the disk.
+process.on('uncaughtException', () => process.exit(1));
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))

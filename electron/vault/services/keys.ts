@@ -10,6 +10,7 @@ import { prepareRecovery } from '../keys/keyring.ts';
 import { makePassSlot } from '../keys/slots.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
+import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
 import type { Work } from './work.ts';
@@ -54,6 +55,7 @@ export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Result
 
 const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>): Result<null> => {
   if (isFileHeld(work.vault.db)) return fail('busy', 'backup-running');
+  const { makeRoom } = work.vault.db;
   try {
     work.vault = changeVaultKey(work.vault, {
       ...key,
@@ -68,6 +70,9 @@ const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>)
     if (error instanceof CopyDoesNotHold) return fail('damaged', 'key-not-changed');
     throw error;
   }
+  if (makeRoom) work.vault.db.makeRoom = makeRoom;
   work.user = selectUser(work.vault.db, work.user.id) ?? work.user;
+  // What main holds is sealed to the key before.
+  for (const row of work.held.values()) holdDraft(work, row);
   return ok(null);
 };

@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { User } from '../../../shared/users/user.ts';
 import type { Brake, Braked } from '../brake.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
@@ -27,17 +28,20 @@ import {
   type VaultFailure,
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
+import type { Room } from '../room.ts';
+import { noteWaiting } from './accesses.ts';
 import { settleForLook } from '../settle-key-change.ts';
 import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
-import type { Work } from './work.ts';
+import { beginWith, type Work } from './work.ts';
 
 /** The vault of this process: closed, or open with somebody at work. */
 export interface Holder {
   readonly home: string;
   readonly now: () => Moment;
   readonly brake: Brake;
+  readonly room: Room;
   work: Work | undefined;
 }
 
@@ -89,7 +93,7 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
     const user = selectUser(vault.db, vault.userId);
     if (user?.removedAt != null) refused = fail('wrong-passphrase');
     else if (user && outdated && user.role !== 'owner') refused = fail('refused', 'ring-outdated');
-    else if (user) holder.work = { vault, user, now: holder.now, opened: new Set() };
+    else if (user) holder.work = workFor(holder, vault, user);
   } finally {
     if (!holder.work) closeVault(vault);
   }
@@ -97,6 +101,11 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   settleTries(holder.work, vault.tries);
   if (outdated) settleOutdated(holder.work);
   return ok(null);
+};
+
+const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
+  vault.db.makeRoom = room.make;
+  return beginWith({ vault, user, now, room });
 };
 
 /** An owner is here: the old ring is raised, and an entry says so. On a full disk the next unlock of an owner does it. */
@@ -199,9 +208,13 @@ export const recover = async (
   return ok({ recoveryCode: opened.prepared.recoveryCode });
 };
 
-/** Closes the vault; the process ends after it. */
+/** Notes the accesses that still wait, also at the price of the reserve, and closes the vault; the process ends after it. */
 export const close = (holder: Holder): void => {
   if (!holder.work) return;
-  closeVault(holder.work.vault);
-  holder.work = undefined;
+  try {
+    if (holder.work.vault.db.sqlite.open) noteWaiting(holder.work, write);
+  } finally {
+    closeVault(holder.work.vault);
+    holder.work = undefined;
+  }
 };

@@ -11,7 +11,7 @@ import { placesOf, replaced, sampleOf } from '../../support/sample-input.ts';
 import { prototypes, stateOf } from '../../support/watch-writes.ts';
 
 // The printing that main would do needs the module; nothing that reaches it may be called here.
-vi.mock('electron', () => ({ BrowserWindow: undefined, dialog: undefined }));
+vi.mock('electron', () => ({ app: { isPackaged: false }, BrowserWindow: undefined, dialog: undefined }));
 
 const names = Object.keys(contract) as ChannelName[];
 const mains = names.filter((name) => contract[name].answeredBy === 'main');
@@ -42,6 +42,11 @@ const mainAtWork = async () => {
       leave: () => note('leave'),
       chooseFolder: () => note('choose'),
       unlocked: () => undefined,
+    },
+    storage: {
+      status: () => ({ state: 'enough', heldDrafts: 0 }),
+      heard: () => undefined,
+      unlocked: () => Promise.resolve(),
     },
   };
   return { vault, side, did };
