@@ -1,14 +1,14 @@
 import { app, type BrowserWindow, ipcMain, protocol } from 'electron';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
-import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { afterCrash } from './after-crash.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
-import { idleLock } from './idle-lock.ts';
+import { fixedTerms, makeLocks } from './locks.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
@@ -22,35 +22,27 @@ import { openWindow } from './window.ts';
 
 const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
-/** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
-const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
 /** Time from an unlock to the backups of the day, ms. */
 const backupWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
 
 let window: BrowserWindow | undefined;
-let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
-let locking: Promise<void> | undefined;
 
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
   const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
-    lastLock = { at: Date.now(), by: 'vault-ended' };
+    locks.ended();
     tell('locked');
   });
-  const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
-    (locking ??= (async () => {
-      idle.stop();
-      await vault.end();
-      lastLock = { at: Date.now(), by };
+  const locks = makeLocks({
+    vault,
+    askPage: () => tell('lock-requested'),
+    showLock: () => {
       if (wayOut.begun()) wayOut.locked();
       else window?.webContents.reload();
-    })().finally(() => (locking = undefined)));
-  const idle = idleLock(idleTime, () => {
-    const before = lastLock;
-    tell('idle-lock-requested');
-    // The page locks by itself once its words are kept; only one that hangs is locked from here.
-    setTimeout(() => void (lastLock === before && lock('idle')), 1000).unref();
+    },
+    uptime: () => uptime() * 1000,
+    fixed: fixedTerms(process.env),
   });
   const askPage = (): boolean => {
     tell('lock-requested');
@@ -65,15 +57,14 @@ const begin = (home: string): void => {
   const side: MainSide = {
     vault,
     window: () => window,
-    lock,
-    lastLock: () => lastLock,
+    locks,
     version: app.getVersion(),
     backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
-    idle.touch();
-    if (locking && channel !== 'vault:lock') await locking;
+    locks.look();
+    if (channel !== 'vault:lock') await locks.settled();
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
     return answerPage(side, channel, input);
   });
@@ -83,12 +74,12 @@ const begin = (home: string): void => {
   own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
   refusePermissions(own);
   refuseForeignRequests(own);
-  installMenu(tell);
+  installMenu({ find: () => tell('find-requested'), lock: () => locks.request('person') });
 
   window = openWindow(folder);
   window.webContents.on(
     'render-process-gone',
-    afterCrash(() => void lock('page-ended')),
+    afterCrash(() => void locks.lock('page-ended')),
   );
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept

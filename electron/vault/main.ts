@@ -8,6 +8,7 @@ import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
+import { readLockTimes } from './services/locks.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -25,6 +26,8 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
+    case 'lock-times':
+      return holder.work ? ok(readLockTimes(holder.work)) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'close':

@@ -12,6 +12,8 @@ export type Ask =
   | { readonly kind: 'document'; readonly id: string }
   /** Whether the person at work may use a channel that main answers. */
   | { readonly kind: 'may'; readonly channel: ChannelName }
+  /** The times until the lock, as the owner set them. */
+  | { readonly kind: 'lock-times' }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
   | { readonly kind: 'close' };
 

@@ -7,6 +7,7 @@ import { deviceSchema, type Device } from '../devices/device.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { idSchema } from '../ids.ts';
+import { lockTimesSchema } from '../locks/lock-times.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
@@ -52,13 +53,17 @@ export const contract = {
     z.strictObject({ code: z.string().max(200), passphrase }),
     { whileLocked: true },
   ),
-  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'idle']) }), {
+  /** `asked`: main asked for it and knows why. */
+  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'asked']) }), {
     whileLocked: true,
   }),
+  /** A hand moved, and whether a session is being recorded on the screen. */
+  'vault:hand': answersInMain<null>()(z.strictObject({ inSession: z.boolean() }), { whileLocked: true }),
 
   'practice:home': answers<Home>()(nothing),
   'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), own),
   'practice:save-practitioner': answers<null>()(z.strictObject({ practitioner: practitionerSchema }), sign),
+  'locks:save-times': answers<null>()(z.strictObject({ revision, times: lockTimesSchema }), own),
   'templates:list': answers<readonly TemplateInfo[]>()(nothing),
   'templates:adopt': answers<null>()(
     z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),

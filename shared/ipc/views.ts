@@ -1,6 +1,7 @@
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
+import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -25,6 +26,12 @@ export const vaultProblems = [
 ] as const;
 export type VaultProblem = (typeof vaultProblems)[number];
 
+/**
+ * Who or what locked: a person, nobody's hand for a while, the end of twelve hours, the computer (sleep, its own lock,
+ * another user), or a process that ended by itself.
+ */
+export type LockedBy = 'person' | 'idle' | 'day' | 'computer' | 'vault-ended' | 'page-ended';
+
 /** What the page may know before anything is unlocked: no name, no word typed. */
 export interface VaultStatus {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
@@ -33,7 +40,7 @@ export interface VaultStatus {
   readonly version: string;
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;
-  readonly lockedBy: 'person' | 'idle' | 'vault-ended' | 'page-ended' | null;
+  readonly lockedBy: LockedBy | null;
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */
@@ -56,6 +63,7 @@ export interface Home {
   readonly practice: Practice & { readonly revision: number };
   readonly user: Practitioner & { readonly id: string; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
+  readonly lockTimes: LockTimes;
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (

@@ -84,7 +84,7 @@ for (const { by, act, says } of ways) {
   });
 }
 
-test('idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
+test('20 idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
   const app = await start({ env: { STRIA_IDLE_MS: '4000' } });
   const { page } = app;
   await unlock(page);
@@ -94,6 +94,38 @@ test('idle time locks, and words typed meanwhile are there after unlocking', asy
   expect(open.filter(isAlive)).toEqual([]);
   await expectEmptyPage(page);
   await unlock(page);
+  await findSomebody(page);
+});
+
+test('an open session holds the idle lock off, and 12 hours after the unlock it locks all the same', async ({
+  start,
+}) => {
+  const idle = 4000;
+  const { page } = await start({ env: { STRIA_IDLE_MS: String(idle), STRIA_LONGEST_MS: '14000' } });
+  await unlock(page);
+  await openChart(page);
+  await page.getByRole('button', { name: /^Start session/ }).click();
+  await expect(page.getByRole('button', { name: /^Seal session/ })).toBeVisible();
+  await page.waitForTimeout(idle + 2500); // the last hand is told up to two seconds late
+  await expect(page.getByRole('button', { name: /^Seal session/ })).toBeVisible();
+  await expect(page.getByText(/^Locked at .*, 12 hours after it was unlocked/)).toBeVisible();
+  await expectEmptyPage(page);
+});
+
+test('89 sleep, the screen’s lock and another user lock at once, and the draft is kept', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await unlock(page);
+  await typeSomebody(page);
+  for (const event of ['suspend', 'resume', 'lock-screen', 'user-did-resign-active'] as const) {
+    const open = vaultProcesses(app.pid);
+    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+    await expect(page.getByText(/^Locked at .* with the computer\. Drafts are kept\.$/), event).toBeVisible();
+    expect(open.filter(isAlive), event).toEqual([]);
+    await unlock(page);
+  }
   await findSomebody(page);
 });
 

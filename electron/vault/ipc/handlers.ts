@@ -9,6 +9,7 @@ import {
   readDocument,
 } from '../services/documents.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { saveLockTimes } from '../services/locks.ts';
 import {
   findSimilar,
   readChart,
@@ -58,6 +59,7 @@ export const handlers: {
   'practice:home': readHome,
   'practice:save': savePractice,
   'practice:save-practitioner': savePractitioner,
+  'locks:save-times': saveLockTimes,
   'templates:list': (work) => ok(listTemplates(work)),
   'templates:adopt': adoptTemplate,
   'users:list': listUsers,

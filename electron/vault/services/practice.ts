@@ -5,6 +5,7 @@ import { newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectUser } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
+import { readLockTimes } from './locks.ts';
 import { saveAlone } from './save-record.ts';
 import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
@@ -18,6 +19,7 @@ export const readHome = (work: Work): Result<Home> => {
     practice: { ...found.practice, revision: found.revision },
     user: { id, name, qualification, role },
     templates: listTemplates(work),
+    lockTimes: readLockTimes(work),
     timeZone: localZone(),
     notices: work.vault.notices,
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },
@@ -26,9 +28,10 @@ export const readHome = (work: Work): Result<Home> => {
 
 /** Changes the practice's own details. */
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
-  const id = selectPractice(work.vault.db)?.id;
-  if (id === undefined) return fail('damaged', 'no-practice');
-  const saved = saveAlone(work, { type: 'practice', id, revision, body: { fields: practice }, draft: null });
+  const found = selectPractice(work.vault.db);
+  if (!found) return fail('damaged', 'no-practice');
+  const body = { fields: practice, lockTimes: found.lockTimes };
+  const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: null });
   return saved.ok ? ok(null) : saved;
 };
 

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { LocksSection } from '../locks/locks-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
@@ -75,6 +76,7 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {notTheirs === undefined && (
             <section aria-labelledby="practice-rules">

@@ -5,7 +5,7 @@ import { flushDrafts } from '../drafts/pending-drafts.ts';
 const flushTime = 800;
 
 /** Keeps what every open form still holds, then locks. Main ends the vault process and loads the page anew. */
-export const lockVault = async (by: 'person' | 'idle'): Promise<void> => {
+export const lockVault = async (by: 'person' | 'asked'): Promise<void> => {
   await Promise.race([flushDrafts(), new Promise((resolve) => setTimeout(resolve, flushTime))]);
   await call('vault:lock', { by });
 };

@@ -42,13 +42,12 @@ export const VaultGate = (): ReactNode => {
   }
 };
 
-/** Main or the menu asks for the lock; or the vault has already ended by itself. */
+/** Main asks for the lock; or the vault has already ended by itself. */
 const useLockRequests = (askAgain: () => Promise<void>): void => {
   useEffect(() => {
     const stops = [
       hear('locked', () => void askAgain()),
-      hear('lock-requested', () => void lockVault('person').then(askAgain)),
-      hear('idle-lock-requested', () => void lockVault('idle').then(askAgain)),
+      hear('lock-requested', () => void lockVault('asked').then(askAgain)),
     ];
     return () => stops.forEach((stop) => stop());
   }, [askAgain]);
