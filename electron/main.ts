@@ -36,7 +36,8 @@ const begin = (home: string): void => {
   });
   const locks = makeLocks({
     vault,
-    askPage: () => tell('lock-requested'),
+    askPage: tell,
+    renewPage: () => window?.webContents.reload(),
     showLock: () => {
       if (wayOut.begun()) wayOut.locked();
       else window?.webContents.reload();
@@ -74,7 +75,11 @@ const begin = (home: string): void => {
   own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
   refusePermissions(own);
   refuseForeignRequests(own);
-  installMenu({ find: () => tell('find-requested'), lock: () => locks.request('person') });
+  installMenu({
+    find: () => tell('find-requested'),
+    lock: () => locks.request('person'),
+    cover: locks.cover,
+  });
 
   window = openWindow(folder);
   window.webContents.on(

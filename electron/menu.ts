@@ -4,10 +4,11 @@ import { Menu } from 'electron';
 export interface MenuActs {
   readonly find: () => void;
   readonly lock: () => void;
+  readonly cover: () => void;
 }
 
-/** The few keys that work everywhere: lock and find. Standard editing keys stay with the system's roles. */
-export const installMenu = ({ find, lock }: MenuActs): void => {
+/** The few keys that work everywhere: lock, cover and find. Standard editing keys stay with the system's roles. */
+export const installMenu = ({ find, lock, cover }: MenuActs): void => {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
@@ -15,6 +16,7 @@ export const installMenu = ({ find, lock }: MenuActs): void => {
         submenu: [
           { label: 'Find patient', accelerator: 'CmdOrCtrl+K', click: find },
           { label: 'Lock', accelerator: 'CmdOrCtrl+L', click: lock },
+          { label: 'Cover the screen', accelerator: 'CmdOrCtrl+Shift+L', click: cover },
           { role: 'quit' },
         ],
       },

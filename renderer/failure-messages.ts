@@ -140,6 +140,10 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
     },
   },
+  veiled: {
+    what: { id: 'failure.veiled.what', defaultMessage: 'The screen is covered.' },
+    next: { id: 'failure.veiled.next', defaultMessage: 'Nothing was changed. Type your PIN first.' },
+  },
   'last-owner': {
     what: {
       id: 'failure.last-owner.what',

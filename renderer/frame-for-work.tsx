@@ -1,14 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, CalendarDays, FileText, Package, Users, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  CalendarDays,
+  EyeOff,
+  FileText,
+  Lock,
+  Package,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { hear } from './api.ts';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
-import { lockVault } from './features/vault/lock-vault.ts';
+import { useHome } from './features/vault/home-context.tsx';
+import { coverScreen, lockVault } from './features/vault/lock-vault.ts';
 import { VaultNotices } from './features/vault/vault-notices.tsx';
 import { Frame } from './ui/frame.tsx';
-import { Rail, type RailItem } from './ui/rail.tsx';
+import { Rail, type RailAct, type RailItem } from './ui/rail.tsx';
 
 /** The five places of the program. */
 export type Place = 'today' | 'patients' | 'documents' | 'products' | 'practice';
@@ -37,6 +47,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { hasPin } = useHome();
   useFindRequest(current);
 
   const item = (id: Place, label: string, icon: LucideIcon): RailItem => ({
@@ -46,10 +57,21 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
     href: paths[id],
     current: id === current,
   });
-  const lock = async (): Promise<void> => {
-    await lockVault('person');
-    await queries.invalidateQueries({ queryKey: ['vault:status'] });
+  const leave = (how: () => Promise<void>) => () =>
+    void how().then(() => queries.invalidateQueries({ queryKey: ['vault:status'] }));
+  const cover: RailAct = {
+    id: 'cover',
+    label: intl.formatMessage({ id: 'frame.cover', defaultMessage: 'Cover' }),
+    icon: EyeOff,
+    onPress: leave(coverScreen),
   };
+  const lock: RailAct = {
+    id: 'lock',
+    label: intl.formatMessage({ id: 'frame.lock', defaultMessage: 'Lock' }),
+    icon: Lock,
+    onPress: leave(() => lockVault('person')),
+  };
+  const acts = hasPin ? [cover, lock] : [lock];
   const rail = (
     <Rail
       label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
@@ -65,8 +87,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
         item('practice', intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }), Building2),
       ]}
       onGo={({ id }) => void navigate({ to: paths[id as Place] })}
-      lockLabel={intl.formatMessage({ id: 'frame.lock', defaultMessage: 'Lock' })}
-      onLock={() => void lock()}
+      acts={acts}
       clocks={
         <>
           {clocks}

@@ -8,7 +8,8 @@ import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
-import { readLockTimes } from './services/locks.ts';
+import { readLockChoices } from './services/locks.ts';
+import { drawVeil } from './services/pins.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -23,11 +24,13 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
     case 'state':
       return ok(readState(holder));
     case 'document':
-      return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
-    case 'lock-times':
-      return holder.work ? ok(readLockTimes(holder.work)) : fail('locked');
+    case 'lock-terms':
+      return holder.work ? ok(readLockChoices(holder.work)) : fail('locked');
+    case 'veil':
+      return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'close':

@@ -28,9 +28,9 @@ export type VaultProblem = (typeof vaultProblems)[number];
 
 /**
  * Who or what locked: a person, nobody's hand for a while, the end of twelve hours, the computer (sleep, its own lock,
- * another user), or a process that ended by itself.
+ * another user), too many wrong PINs, or a process that ended by itself.
  */
-export type LockedBy = 'person' | 'idle' | 'day' | 'computer' | 'vault-ended' | 'page-ended';
+export type LockedBy = 'person' | 'idle' | 'day' | 'computer' | 'pin' | 'vault-ended' | 'page-ended';
 
 /** What the page may know before anything is unlocked: no name, no word typed. */
 export interface VaultStatus {
@@ -41,6 +41,15 @@ export interface VaultStatus {
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;
   readonly lockedBy: LockedBy | null;
+  /** While the screen is covered: how many wrong PINs are left. */
+  readonly veil: Veil | null;
+}
+
+/** A covered screen. */
+export interface Veil {
+  readonly missesLeft: number;
+  /** When each numbing cream that is still on was put on, UTC ms, oldest first; never on whom. */
+  readonly clocks: readonly number[];
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */
@@ -64,6 +73,8 @@ export interface Home {
   readonly user: Practitioner & { readonly id: string; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
   readonly lockTimes: LockTimes;
+  /** Whether the person at work has a PIN: only then the screen can be covered. */
+  readonly hasPin: boolean;
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (

@@ -28,7 +28,7 @@ export async function measureUnlock(job: Extract<Job, { readonly kind: 'unlock' 
   const vault = { db: makeDb(sqlite) } as unknown as OpenVault;
   const user = { ...practitioner, qualification: '', role: 'owner' as const, revision: 1, removedAt: null };
   const answer = searchPatientList(
-    { vault, user, now: () => ({ at: 0, offset: 0 }), opened: new Set() },
+    { vault, user, now: () => ({ at: 0, offset: 0 }), opened: new Set(), veil: null },
     firstPage,
   );
   const time = performance.now() - start;

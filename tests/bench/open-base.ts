@@ -40,7 +40,7 @@ const clock = () => ({ at: Date.UTC(2026, 10, 20, 13), offset: 0 });
 const workOf = (vault: OpenVault): Work => {
   const user = selectUser(vault.db, practitioner.id);
   if (!user) throw new Error('The base has nobody at work.');
-  return { vault, user, now: clock, opened: new Set() };
+  return { vault, user, now: clock, opened: new Set(), veil: null };
 };
 
 /** Opens a base: ours as the program opens its vault, the others as near to that as they can come. */

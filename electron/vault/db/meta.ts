@@ -1,7 +1,7 @@
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
-export type MetaKey = 'vault-id' | 'ring-generation' | 'device' | 'tries-cleared' | 'backups';
+export type MetaKey = 'vault-id' | 'ring-generation' | 'device' | 'tries-cleared' | 'backups' | 'pins';
 
 const read = prepared((query, v: { key: string }) =>
   query.selectFrom('meta').select('value').where('key', '=', v.key),

@@ -6,6 +6,7 @@ import { selectPractice } from '../db/practice.ts';
 import { selectUser } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
 import { readLockTimes } from './locks.ts';
+import { hasPin } from './pins.ts';
 import { saveAlone } from './save-record.ts';
 import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
@@ -20,6 +21,7 @@ export const readHome = (work: Work): Result<Home> => {
     user: { id, name, qualification, role },
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
+    hasPin: hasPin(work),
     timeZone: localZone(),
     notices: work.vault.notices,
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },

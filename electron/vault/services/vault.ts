@@ -27,6 +27,7 @@ import {
   type VaultFailure,
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
+import { readVeil } from './pins.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
 import type { Work } from './work.ts';
@@ -65,7 +66,11 @@ const failureOf = (why: VaultFailure): Result<never> => {
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
 export const readState = ({ home, work }: Holder): VaultState => {
-  if (work) return { state: 'open', problem: null };
+  if (work) return { state: 'open', problem: null, veil: readVeil(work) };
+  return { ...stateOfFiles(home), veil: null };
+};
+
+const stateOfFiles = (home: string): Omit<VaultState, 'veil'> => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   const folder = vaultFolder(home);
   const ring = readKeyring(folder);
@@ -83,7 +88,7 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   try {
     const user = selectUser(vault.db, vault.userId);
     removed = user?.removedAt != null;
-    if (user && !removed) holder.work = { vault, user, now: holder.now, opened: new Set() };
+    if (user && !removed) holder.work = { vault, user, now: holder.now, opened: new Set(), veil: null };
   } finally {
     if (!holder.work) closeVault(vault);
   }

@@ -10,4 +10,6 @@ export interface Work {
   readonly now: () => Moment;
   /** Patients whose record was opened since the unlock, and accesses still to be noted. */
   readonly opened: Set<string>;
+  /** While the screen is covered: wrong PINs since. */
+  veil: { readonly misses: number } | null;
 }

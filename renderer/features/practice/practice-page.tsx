@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { LocksSection } from '../locks/locks-section.tsx';
+import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
@@ -76,6 +77,7 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <PinSection />
           <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {notTheirs === undefined && (

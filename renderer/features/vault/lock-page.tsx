@@ -73,6 +73,10 @@ const lockedBecause: Readonly<Record<LockedBy, Message>> = {
     id: 'lock.by-computer',
     defaultMessage: 'Locked at {time} with the computer. Drafts are kept.',
   },
+  pin: {
+    id: 'lock.by-pin',
+    defaultMessage: 'Locked at {time} after five wrong PINs. Drafts are kept.',
+  },
   'vault-ended': {
     id: 'lock.by-fault',
     defaultMessage: 'The vault stopped by itself at {time}. What was saved is kept; unlock to go on.',

@@ -1,25 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Due, lockClock, type LockTerms, nextDue } from '../../../electron/lock-clock.ts';
+import { type Due, lockClock, type LockTerms, nextDue, type Sitting } from '../../../electron/lock-clock.ts';
 
 const minute = 60_000;
-const terms: LockTerms = { idle: 30 * minute, session: 90 * minute, longest: 12 * 60 * minute };
+const terms: LockTerms = { veil: null, idle: 30 * minute, session: 90 * minute, longest: 12 * 60 * minute };
 
 describe('what comes next', () => {
   it('is the lock 30 minutes after the last hand, 90 while a session is open', () => {
-    const sitting = { since: 0, hand: 7 * minute, inSession: false };
+    const sitting: Sitting = { since: 0, hand: 7 * minute, inSession: false, veil: 'none' };
     expect(nextDue(sitting, terms)).toEqual({ due: 'idle', at: 37 * minute });
     expect(nextDue({ ...sitting, inSession: true }, terms)).toEqual({ due: 'idle', at: 97 * minute });
   });
 
   it('is never sooner in a session than without one', () => {
-    const sitting = { since: 0, hand: 0, inSession: true };
+    const sitting: Sitting = { since: 0, hand: 0, inSession: true, veil: 'none' };
     expect(nextDue(sitting, { ...terms, session: 5 * minute }).at).toBe(30 * minute);
   });
 
   it('is the end of 12 hours, however many hands there are', () => {
     const hand = 11 * 60 * minute + 59 * minute;
     for (const inSession of [false, true])
-      expect(nextDue({ since: 0, hand, inSession }, terms)).toEqual({ due: 'day', at: 720 * minute });
+      expect(nextDue({ since: 0, hand, inSession, veil: 'none' }, terms)).toEqual({
+        due: 'day',
+        at: 720 * minute,
+      });
   });
 });
 
@@ -86,6 +89,36 @@ describe('the clock', () => {
     now += 40 * minute;
     pass(10_000);
     expect(acted).toEqual(['idle']);
+  });
+
+  it('covers the screen first, goes on to the lock, and a hand before the cover changes nothing', () => {
+    const { acted, clock } = made();
+    clock.begin({ ...terms, veil: 5 * minute });
+    pass(5 * minute);
+    expect(acted).toEqual(['veil']);
+    expect(clock.veiled()).toBe('asked');
+    clock.veil(true);
+    for (let second = 0; second < 24 * 60; second += 10) {
+      pass(10_000);
+      clock.hand(true);
+    }
+    expect(acted).toEqual(['veil']);
+    pass(minute);
+    expect(acted).toEqual(['veil', 'idle']);
+  });
+
+  it('counts anew once the cover is lifted', () => {
+    const { acted, clock } = made();
+    clock.begin({ ...terms, veil: 5 * minute });
+    pass(20 * minute);
+    clock.veil(true);
+    clock.veil(false);
+    pass(5 * minute - 1000);
+    expect(acted).toEqual(['veil']);
+    pass(1000);
+    expect(acted).toEqual(['veil', 'veil']);
+    pass(25 * minute);
+    expect(acted).toEqual(['veil', 'veil', 'idle']);
   });
 
   it('takes other times over at once, and stops', () => {
