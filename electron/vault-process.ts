@@ -1,5 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
+import { vaultEnvironment } from './security/vault-environment.ts';
 import type { Answer, Ask, Question } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
@@ -19,7 +20,10 @@ export const vaultProcess = (module: string, home: string, ended: () => void): V
   const waiting = new Map<number, (result: Result<unknown>) => void>();
 
   const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(module, [`--home=${home}`], { serviceName: 'Stria vault' });
+    const started = utilityProcess.fork(module, [`--home=${home}`], {
+      serviceName: 'Stria vault',
+      env: vaultEnvironment(process.env),
+    });
     started.on('message', (answer: Answer) => {
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
