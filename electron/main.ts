@@ -22,7 +22,7 @@ import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
-import { openWindow } from './window.ts';
+import { openWindow, renewPage } from './window.ts';
 
 const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
@@ -41,10 +41,10 @@ const begin = (home: string): void => {
   const locks = makeLocks({
     vault,
     askPage: tell,
-    renewPage: () => window?.webContents.reload(),
+    renewPage: () => void (window && renewPage(window)),
     showLock: () => {
       if (wayOut.begun()) wayOut.locked();
-      else window?.webContents.reload();
+      else if (window) void renewPage(window);
     },
     uptime: () => uptime() * 1000,
     fixed: fixedTerms(process.env),

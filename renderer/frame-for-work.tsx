@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  ArrowLeftRight,
   Building2,
   CalendarDays,
   EyeOff,
@@ -47,7 +48,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { hasPin } = useHome();
+  const { hasPin, hasOthers } = useHome();
   useFindRequest(current);
 
   const item = (id: Place, label: string, icon: LucideIcon): RailItem => ({
@@ -71,7 +72,13 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
     icon: Lock,
     onPress: leave(() => lockVault('person')),
   };
-  const acts = hasPin ? [cover, lock] : [lock];
+  const change: RailAct = {
+    id: 'change',
+    label: intl.formatMessage({ id: 'frame.change-person', defaultMessage: 'Change person' }),
+    icon: ArrowLeftRight,
+    onPress: leave(() => lockVault('change')),
+  };
+  const acts = [...(hasPin ? [cover] : []), ...(hasOthers ? [change] : []), lock];
   const rail = (
     <Rail
       label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}

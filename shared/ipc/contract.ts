@@ -53,8 +53,8 @@ export const contract = {
     z.strictObject({ code: z.string().max(200), passphrase }),
     { whileLocked: true },
   ),
-  /** `asked`: main asked for it and knows why. */
-  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'asked']) }), {
+  /** `change`: somebody else will unlock. `asked`: main asked for it and knows why. */
+  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'change', 'asked']) }), {
     whileLocked: true,
     whileVeiled: true,
   }),

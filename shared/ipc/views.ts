@@ -27,10 +27,11 @@ export const vaultProblems = [
 export type VaultProblem = (typeof vaultProblems)[number];
 
 /**
- * Who or what locked: a person, nobody's hand for a while, the end of twelve hours, the computer (sleep, its own lock,
+ * Who or what locked: a person, for themselves or to let another one in, nobody's hand for a while, the end of twelve hours, the computer (sleep, its own lock,
  * another user), too many wrong PINs, or a process that ended by itself.
  */
-export type LockedBy = 'person' | 'idle' | 'day' | 'computer' | 'pin' | 'vault-ended' | 'page-ended';
+export type LockedBy =
+  'person' | 'change' | 'idle' | 'day' | 'computer' | 'pin' | 'vault-ended' | 'page-ended';
 
 /** What the page may know before anything is unlocked: no name, no word typed. */
 export interface VaultStatus {
@@ -75,6 +76,8 @@ export interface Home {
   readonly lockTimes: LockTimes;
   /** Whether the person at work has a PIN: only then the screen can be covered. */
   readonly hasPin: boolean;
+  /** Whether somebody else belongs to the practice, who could unlock after them. */
+  readonly hasOthers: boolean;
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
 import { openSection } from './chart-session.ts';
 import { addPerson } from './people.ts';
+import { cover, pin, setPin } from './pins.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -137,6 +138,7 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
     ['Change Maren Abernathy', 'Save person'],
     ['Remove Maren Abernathy', 'Remove person'],
     ['Change passphrase', 'Change passphrase'],
+    ['Set a PIN', 'Set PIN'],
     ['New recovery code', 'Make a new code'],
   ] as const) {
     await button(page, opens).click();
@@ -153,6 +155,20 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
   await visit('practice: new recovery code');
   await typeCodeBack(page);
   await dialog.getByRole('button', { name: 'The paper is put away' }).click();
+};
+
+/** The cover over the screen, with a wrong PIN; ends on the practice page, with a PIN. */
+export const visitVeil = async (page: Page, visit: Visit): Promise<void> => {
+  await setPin(page);
+  await visit('practice: with a PIN');
+  await button(page, 'Cover').click();
+  await expect(cover(page)).toBeVisible();
+  await button(page, 'Go on').click();
+  await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
+  await visit('cover, with an error');
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await button(page, 'Go on').click();
+  await expect(page.getByLabel('Name of the practice')).toBeVisible();
 };
 
 /** The chart of the one patient with a history, and its forms; ends on the chart. */

@@ -3,7 +3,7 @@ import type { Home } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
-import { selectUser } from '../db/users.ts';
+import { selectUser, selectUsers } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
 import { readLockTimes } from './locks.ts';
 import { hasPin } from './pins.ts';
@@ -22,6 +22,7 @@ export const readHome = (work: Work): Result<Home> => {
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
     hasPin: hasPin(work),
+    hasOthers: selectUsers(work.vault.db).some((other) => other.id !== id && other.removedAt === null),
     timeZone: localZone(),
     notices: work.vault.notices,
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },

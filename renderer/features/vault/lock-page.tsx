@@ -61,6 +61,10 @@ const lockedBecause: Readonly<Record<LockedBy, Message>> = {
     id: 'lock.by-person',
     defaultMessage: 'Locked at {time}. Records are on this computer only.',
   },
+  change: {
+    id: 'lock.by-change',
+    defaultMessage: 'Locked at {time} for somebody else. Everybody unlocks with their own passphrase.',
+  },
   idle: {
     id: 'lock.by-idle',
     defaultMessage: 'Locked at {time} because nobody used it. Drafts are kept.',

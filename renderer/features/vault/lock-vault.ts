@@ -8,7 +8,7 @@ const keepWords = (): Promise<void> =>
   Promise.race([flushDrafts(), new Promise<void>((resolve) => setTimeout(resolve, flushTime))]);
 
 /** Keeps what every open form still holds, then locks. Main ends the vault process and loads the page anew. */
-export const lockVault = async (by: 'person' | 'asked'): Promise<void> => {
+export const lockVault = async (by: 'person' | 'change' | 'asked'): Promise<void> => {
   await keepWords();
   await call('vault:lock', { by });
 };

@@ -4,7 +4,7 @@ import { sessionsOnScreen } from './sessions-on-screen.ts';
 
 /** Time between two reports while a hand moves, ms. */
 const between = 2000;
-const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+const signs = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel'] as const;
 
 /**
  * Tells main that a hand moved, and whether a session is being recorded: only this starts the time until the lock again.

@@ -86,7 +86,7 @@ export const VeilPage = ({ veil, onLifted }: Props) => {
           onBack={() => type(pin.slice(0, -1))}
         />
         <div className={styles.foot}>
-          <Button kind="bare" onPress={() => lockVault('person').then(onLifted)}>
+          <Button kind="bare" onPress={() => lockVault('change').then(onLifted)}>
             {intl.formatMessage({ id: 'veil.lock', defaultMessage: 'Lock, for somebody else' })}
           </Button>
           <Button kind="primary" onPress={lift}>
