@@ -5,7 +5,7 @@ import type { PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
-import { afterCrash } from './after-crash.ts';
+import { countCrashes } from './after-crash.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
@@ -86,10 +86,12 @@ const begin = (home: string): void => {
   });
 
   window = openWindow(folder);
-  window.webContents.on(
-    'render-process-gone',
-    afterCrash(() => void locks.lock('page-ended')),
-  );
+  const crashes = countCrashes();
+  window.webContents.on('render-process-gone', () => {
+    crashes.note();
+    if (crashes.tooMany()) void vault.end().then(giveUp);
+    else void locks.lock('page-ended');
+  });
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept
     app.quit();
@@ -102,6 +104,15 @@ const begin = (home: string): void => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+};
+
+/** The page's process crashes again and again: the vault is closed, and a white window would tell nobody anything. */
+const giveUp = (): void => {
+  dialog.showErrorBox(
+    'Stria ends',
+    'The screen stopped by itself several times in a row. What was saved is kept, drafts too. Start Stria again; if it goes on, start the computer anew.',
+  );
+  app.exit(1);
 };
 
 /** Says so when a native part of the program is not the one it was shipped with; it is not loaded then. */

@@ -1,5 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
+import { countCrashes } from './after-crash.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
 import type { Answer, Ask, Question } from './vault/messages.ts';
 
@@ -13,8 +14,14 @@ export interface VaultProcess {
 /** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
 const closingTime = 1500;
 
-/** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. */
-export const vaultProcess = (module: string, home: string, ended: () => void): VaultProcess => {
+/** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. One that stops again and again is not started for a while. */
+export const vaultProcess = (
+  module: string,
+  home: string,
+  ended: () => void,
+  now: () => number = Date.now,
+): VaultProcess => {
+  const crashes = countCrashes(now);
   let child: UtilityProcess | undefined;
   let next = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
@@ -33,6 +40,7 @@ export const vaultProcess = (module: string, home: string, ended: () => void): V
       waiting.clear();
       if (child !== started) return;
       child = undefined;
+      crashes.note();
       ended();
     });
     return started;
@@ -40,6 +48,7 @@ export const vaultProcess = (module: string, home: string, ended: () => void): V
 
   const ask = (question: Ask): Promise<Result<unknown>> =>
     new Promise((resolve) => {
+      if (!child && crashes.tooMany()) return resolve(fail('unexpected', 'vault-stops'));
       child ??= start();
       const id = ++next;
       waiting.set(id, resolve);

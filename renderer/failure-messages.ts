@@ -93,6 +93,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },
+  'vault-stops': {
+    what: {
+      id: 'failure.vault-stops.what',
+      defaultMessage: 'The part of Stria that keeps the records stopped several times in a row.',
+    },
+    next: {
+      id: 'failure.vault-stops.next',
+      defaultMessage: 'What was saved is kept. Wait a minute and try again, or start the computer anew.',
+    },
+  },
   'target-full': {
     what: {
       id: 'failure.target-full.what',

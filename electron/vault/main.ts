@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
@@ -9,7 +10,7 @@ import type { Answer, Ask, Question } from './messages.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
 import { readLockChoices } from './services/locks.ts';
-import { drawVeil } from './services/pins.ts';
+import { drawVeil, readVeil } from './services/pins.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -17,12 +18,14 @@ if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
 const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
 
+const rest = atRest(holder);
+
 const answer = async (ask: Ask): Promise<Result<unknown>> => {
   switch (ask.kind) {
     case 'call':
       return answerCall(holder, ask.channel, ask.input);
     case 'state':
-      return ok(readState(holder));
+      return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
     case 'document':
       return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
@@ -42,5 +45,6 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))
-    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
+    .then(rest);
 });

@@ -8,7 +8,7 @@ import { people, unlock } from '../support/appointment.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { isAlive } from '../support/process-tree.ts';
 import { killApp, test } from '../support/stria-test.ts';
-import { timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
+import { pageProcesses, timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const family = 'Quillfeather-Onyekachi';
@@ -183,7 +183,7 @@ async function startAgain(app: LaunchedApp, home: string): Promise<[number]> {
   return (await once(second, 'exit')) as [number];
 }
 
-test('kill -9 of the vault process: the lock page says so, and the draft is there', async ({ start }) => {
+test('82 kill -9 of the vault process: the lock page says so, and the draft is there', async ({ start }) => {
   const app = await start();
   const { page } = app;
   await unlock(page);
@@ -195,6 +195,26 @@ test('kill -9 of the vault process: the lock page says so, and the draft is ther
   await expectEmptyPage(page);
   await unlock(page);
   await findSomebody(page);
+});
+
+test('82 a page that crashes locks and comes back three times; at the fourth the program ends by itself', async ({
+  start,
+}) => {
+  const app = await start();
+  await unlock(app.page);
+  const read = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const text = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText');
+      return String(await text);
+    });
+  for (let crash = 1; crash <= 3; crash += 1) {
+    const open = vaultProcesses(app.pid);
+    for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => open.filter(isAlive)).toEqual([]);
+    await expect.poll(() => read().catch(() => '')).toContain('The screen stopped by itself');
+  }
+  for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(app.pid)).toBe(false);
 });
 
 const endings: readonly { readonly what: string; readonly act: (app: LaunchedApp) => Promise<unknown> }[] = [
@@ -233,7 +253,10 @@ for (const { what, act } of endings) {
   });
 }
 
-test('after a crash of everything the lock that was left is taken over at once', async ({ start, vault }) => {
+test('82 after a crash of everything the lock that was left is taken over at once', async ({
+  start,
+  vault,
+}) => {
   const app = await start();
   await unlock(app.page);
   await typeSomebody(app.page);

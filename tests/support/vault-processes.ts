@@ -6,6 +6,11 @@ export function vaultProcesses(root: number): number[] {
   return processTree(root).filter((pid) => commandLine(pid).includes('/vault.js'));
 }
 
+/** The living processes of a program in which pages run. */
+export function pageProcesses(root: number): number[] {
+  return processTree(root).filter((pid) => commandLine(pid).includes('--type=renderer'));
+}
+
 /** How often a text stands in the writable memory of a process, as UTF-8 or UTF-16LE. */
 export function timesInMemory(pid: number, text: string): number {
   return countInMemory(pid, [text])[0] ?? 0;
@@ -40,8 +45,9 @@ function addFromRange(
   forms: readonly (readonly Buffer[])[],
 ): void {
   const overlap = Math.max(...forms.flat().map(({ length }) => length)) - 1;
+  const room = Buffer.alloc(Math.min(chunk, end - start));
   for (let at = start; at < end; at += chunk - overlap) {
-    const part = Buffer.alloc(Math.min(chunk, end - at));
+    const part = room.subarray(0, Math.min(chunk, end - at));
     try {
       readSync(memory, part, 0, part.length, at);
     } catch {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
+import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
-import { isPlain, isWellWritten } from './plain-input.ts';
 import { rateLimit } from './rate-limit.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;

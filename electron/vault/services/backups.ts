@@ -5,7 +5,7 @@ import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
-import { holdFile, letFileGo } from '../db/backups.ts';
+import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { keepHeads } from '../keep-ring.ts';

@@ -27,7 +27,6 @@ import {
   type VaultFailure,
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
-import { readVeil } from './pins.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
 import type { Work } from './work.ts';
@@ -65,12 +64,8 @@ const failureOf = (why: VaultFailure): Result<never> => {
 };
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
-export const readState = ({ home, work }: Holder): VaultState => {
-  if (work) return { state: 'open', problem: null, veil: readVeil(work) };
-  return { ...stateOfFiles(home), veil: null };
-};
-
-const stateOfFiles = (home: string): Omit<VaultState, 'veil'> => {
+export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
+  if (work) return { state: 'open', problem: null };
   if (!vaultExists(home)) return { state: 'none', problem: null };
   const folder = vaultFolder(home);
   const ring = readKeyring(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi, afterEach } from 'vitest';
 import { v7 as newId } from 'uuid';
-import { close, readState } from '../../../../../electron/vault/services/vault.ts';
-import { drawVeil } from '../../../../../electron/vault/services/pins.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
+import { drawVeil, readVeil } from '../../../../../electron/vault/services/pins.ts';
 import { answerCall, mayCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
 import { emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
@@ -23,7 +23,7 @@ const withPin = async (clock?: { at: number }): Promise<VaultAtWork> => {
   return vault;
 };
 const refused = (reason: string) => ({ ok: false, error: { code: 'refused', reason } });
-const veilOf = (vault: VaultAtWork) => readState(vault.holder).veil;
+const veilOf = (vault: VaultAtWork) => readVeil(workOf(vault));
 
 describe('a PIN', () => {
   it('is set with the own passphrase only, outlives a lock, is changed, and is taken away', async () => {
