@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
 import { savePdf } from './print.ts';
+import type { Storage } from './storage/storage.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
 
@@ -20,6 +21,7 @@ export interface MainSide {
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
   readonly backups: Backups;
+  readonly storage: Storage;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -58,6 +60,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'storage:status': async (side) => ok(side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
@@ -76,7 +79,10 @@ export const answerPage = async (
   if (contract[name].answeredBy === 'vault') {
     const answer = (await side.vault.ask({ kind: 'call', channel, input })) as Result<OutputOf<typeof name>>;
     side.locks.answered(name, answer);
-    if (answer.ok && opening.has(name)) side.backups.unlocked();
+    if (answer.ok && opening.has(name)) {
+      await side.storage.unlocked();
+      side.backups.unlocked();
+    }
     return answer;
   }
   if (!isPlain(input, contract[name].maxBytes)) return fail('invalid', 'not-plain');

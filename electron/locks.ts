@@ -53,7 +53,12 @@ const longest = 12 * 60 * minute;
 export const opening: ReadonlySet<ChannelName> = new Set(['vault:create', 'vault:unlock', 'vault:recover']);
 
 /** After these the vault knows something else about when to lock. */
-const telling: ReadonlySet<ChannelName> = new Set(['locks:save-times', 'pins:set', 'pins:remove']);
+const telling: ReadonlySet<ChannelName> = new Set([
+  'locks:save-times',
+  'pins:set',
+  'pins:remove',
+  'keys:change',
+]);
 
 /** Makes the lock, and hears from the system when the computer sleeps, is locked, or goes to another user. */
 export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }: Given): Locks => {

@@ -3,6 +3,7 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { countCrashes } from './after-crash.ts';
@@ -20,23 +21,36 @@ import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
+import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
 
 const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
-/** Time from an unlock to the backups of the day, ms. */
-const backupWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
+const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time between tries to make the reserve again, ms. */
+const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
 
 let window: BrowserWindow | undefined;
 
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
-  const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
-    locks.ended();
-    tell('locked');
+  const vault = vaultProcess(join(folder, 'vault.js'), home, {
+    ended: () => {
+      locks.ended();
+      tell('locked');
+    },
+    heard: (word) => disk.heard(word),
+  });
+  const disk = storage({
+    ask: vault.ask,
+    folder: join(home, vaultFolderName),
+    wait: backgroundWait,
+    again: reserveWait,
+    changed: () => tell('storage-changed'),
   });
   const locks = makeLocks({
     vault,
@@ -64,7 +78,14 @@ const begin = (home: string): void => {
     window: () => window,
     locks,
     version: app.getVersion(),
-    backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
+    storage: disk,
+    backups: backups({
+      vault: untilEnd,
+      home,
+      program: app.getVersion(),
+      wait: backgroundWait,
+      hasRoom: () => disk.status().state === 'enough',
+    }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');

@@ -2,7 +2,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
 import { countCrashes } from './after-crash.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
-import type { Answer, Ask, Question } from './vault/messages.ts';
+import type { Answer, Ask, Question, Word } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
 export interface VaultProcess {
@@ -14,11 +14,22 @@ export interface VaultProcess {
 /** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
 const closingTime = 1500;
 
-/** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. One that stops again and again is not started for a while. */
+/** What main wants to hear of the vault process. */
+export interface VaultEvents {
+  /** It ended by itself. */
+  readonly ended: () => void;
+  /** It said something without being asked. */
+  readonly heard: (word: Word) => void;
+}
+
+/**
+ * Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault, `now` in ms. A process that
+ * ends by itself again and again is not started for a while.
+ */
 export const vaultProcess = (
   module: string,
   home: string,
-  ended: () => void,
+  { ended, heard }: VaultEvents,
   now: () => number = Date.now,
 ): VaultProcess => {
   const crashes = countCrashes(now);
@@ -31,7 +42,8 @@ export const vaultProcess = (
       serviceName: 'Stria vault',
       env: vaultEnvironment(process.env),
     });
-    started.on('message', (answer: Answer) => {
+    started.on('message', (answer: Answer | Word) => {
+      if ('word' in answer) return heard(answer);
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
     });

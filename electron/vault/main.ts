@@ -7,8 +7,10 @@ import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
+import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
+import { takeBack } from './services/held-drafts.ts';
 import { readLockChoices } from './services/locks.ts';
 import { drawVeil, readVeil } from './services/pins.ts';
 import { close, type Holder, readState } from './services/vault.ts';
@@ -16,7 +18,13 @@ import { close, type Holder, readState } from './services/vault.ts';
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+const holder: Holder = {
+  home,
+  now: () => momentOf(new Date()),
+  brake: makeBrake(uptime),
+  room: roomOf(home, (word) => process.parentPort.postMessage(word)),
+  work: undefined,
+};
 
 const rest = atRest(holder);
 
@@ -36,6 +44,8 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'take-back':
+      return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':
       close(holder);
       return ok(null);

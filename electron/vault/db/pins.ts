@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { readMeta, writeMeta } from './meta.ts';
 import { type Db, write } from './run.ts';
 
-/** What is kept of a PIN: hexadecimal salt and HMAC. */
-const keptSchema = z.strictObject({ salt: z.string(), mac: z.string() });
+/** What is kept of a PIN, hexadecimal; `key` says which key the HMAC is under. */
+const keptSchema = z.strictObject({ key: z.string(), salt: z.string(), mac: z.string() });
 export type KeptPin = z.infer<typeof keptSchema>;
 
 const allSchema = z.record(z.string(), keptSchema);

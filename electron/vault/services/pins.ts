@@ -6,7 +6,7 @@ import { mostMisses, pinProblem } from '../../../shared/pins/pin.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { readSessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { listDrafts, readDraft } from '../db/drafts.ts';
-import { deletePin, putPin, selectPin } from '../db/pins.ts';
+import { deletePin, type KeptPin, putPin, selectPin } from '../db/pins.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -24,8 +24,18 @@ const longestClock = 24 * 60 * 60_000;
 const macOf = ({ vault, user }: Work, salt: string, pin: string): Buffer =>
   createHmac('sha256', vault.keys.pin).update(`${user.id}\n${salt}\n${pin}`, 'utf8').digest();
 
+/** Which key this is, without saying anything of it. */
+const markOf = ({ vault }: Work): string =>
+  createHmac('sha256', vault.keys.pin).update('which key', 'utf8').digest('hex').slice(0, 16);
+
+/** The PIN of the person at work; one from before the vault's key was changed can no longer be checked, so it is none. */
+const pinOf = (work: Work): KeptPin | undefined => {
+  const known = selectPin(work.vault.db, work.user.id);
+  return known?.key === markOf(work) ? known : undefined;
+};
+
 /** Whether the person at work has a PIN. */
-export const hasPin = ({ vault, user }: Work): boolean => selectPin(vault.db, user.id) !== undefined;
+export const hasPin = (work: Work): boolean => pinOf(work) !== undefined;
 
 /** Gives the person at work a PIN, or another one; their passphrase is asked again. */
 export const setPin = (work: Work, { pin, passphrase }: InputOf<'pins:set'>): Result<null> => {
@@ -34,7 +44,7 @@ export const setPin = (work: Work, { pin, passphrase }: InputOf<'pins:set'>): Re
   return withOwn(work, passphrase, () => {
     const salt = randomBytes(16).toString('hex');
     const mac = macOf(work, salt, pin).toString('hex');
-    putPin(work.vault.db, work.user.id, { salt, mac });
+    putPin(work.vault.db, work.user.id, { key: markOf(work), salt, mac });
     return ok(null);
   });
 };
@@ -55,7 +65,7 @@ export const drawVeil = (work: Work): Result<null> => {
 /** Lifts the cover. After five wrong PINs in a row the answer is `refused` `pin-over`, whatever comes; main locks then. */
 export const liftVeil = (work: Work, { pin }: InputOf<'vault:unveil'>): Result<null> => {
   if (!work.veil) return ok(null);
-  const known = selectPin(work.vault.db, work.user.id);
+  const known = pinOf(work);
   if (!known || work.veil.misses >= mostMisses) return fail('refused', 'pin-over');
   if (timingSafeEqual(macOf(work, known.salt, pin), Buffer.from(known.mac, 'hex'))) {
     work.veil = null;

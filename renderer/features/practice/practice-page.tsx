@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { LocksSection } from '../locks/locks-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
@@ -80,6 +81,7 @@ export const PracticePage = () => {
           <PinSection />
           <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
+          {refusal('keys:status') === undefined && <KeySection />}
           {notTheirs === undefined && (
             <section aria-labelledby="practice-rules">
               <h2 id="practice-rules" className="heading">

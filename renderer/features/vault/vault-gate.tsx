@@ -13,6 +13,9 @@ import { useActivityReport } from './use-activity-report.ts';
 import { VaultNoticesProvider } from './vault-notices.tsx';
 import { VeilPage } from './veil-page.tsx';
 
+/** What is asked before anything is unlocked: nothing of a record is in it. */
+const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status']);
+
 /** What stands between the start of the program and the records: set-up, lock, a problem, or the screens. */
 export const VaultGate = (): ReactNode => {
   const queries = useQueryClient();
@@ -26,7 +29,7 @@ export const VaultGate = (): ReactNode => {
   useEffect(() => {
     if (readable) return;
     // Nothing that was read from the vault outlives the lock in this page, or stays behind a cover.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault:status' });
+    queries.removeQueries({ predicate: ({ queryKey }) => !outlives.has(queryKey[0]) });
     queries.getMutationCache().clear();
   }, [readable, queries]);
 

@@ -47,6 +47,11 @@ const mainAtWork = async () => {
       chooseFolder: () => note('choose'),
       unlocked: () => undefined,
     },
+    storage: {
+      status: () => ({ state: 'enough', heldDrafts: 0 }),
+      heard: () => undefined,
+      unlocked: () => Promise.resolve(),
+    },
   };
   return { vault, side, did };
 };

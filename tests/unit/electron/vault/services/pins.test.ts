@@ -97,6 +97,7 @@ describe('the cover', () => {
     const open = names.filter((name) => contract[name].whileVeiled);
     expect(open.toSorted()).toEqual([
       'drafts:save',
+      'storage:status',
       'vault:hand',
       'vault:lock',
       'vault:status',
