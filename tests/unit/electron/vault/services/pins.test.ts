@@ -11,6 +11,7 @@ import {
   passphrase,
   patientInput,
   practitioner,
+  typedBack,
   type VaultAtWork,
 } from '../../../../support/vault-at-work.ts';
 
@@ -65,6 +66,17 @@ describe('a PIN', () => {
     expect(keys.pin.equals(keys.draft)).toBe(false);
     await vault.get('pins:set', { pin, passphrase });
     expect(read()).not.toBe(before);
+  });
+
+  it('is gone when the vault key is changed, which it was kept under', async () => {
+    const vault = await withPin();
+    const { recoveryCode } = await vault.get('keys:prepare', { passphrase });
+    await vault.get('keys:change', typedBack(recoveryCode, 5));
+    expect((await vault.get('practice:home', {})).hasPin).toBe(false);
+    expect(await vault.ask('vault:veil', {})).toEqual(refused('no-pin'));
+    await vault.get('pins:set', { pin, passphrase });
+    await vault.get('vault:veil', {});
+    await vault.get('vault:unveil', { pin });
   });
 
   it('goes with the person', async () => {
