@@ -10,6 +10,7 @@ import { countCrashes } from './after-crash.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
+import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
@@ -38,8 +39,16 @@ let window: BrowserWindow | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const log = openLog(join(home, 'log'));
+  // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
+  process.on('uncaughtException', () => {
+    log.note('main', 'process', 'unexpected');
+    if (!window) app.exit(1); // nobody would see that it still runs
+  });
+  process.once('exit', log.flush);
   const vault = vaultProcess(join(folder, 'vault.js'), home, {
     ended: () => {
+      log.note('vault', 'process', 'ended');
       locks.ended();
       tell('locked');
     },
@@ -85,14 +94,19 @@ const begin = (home: string): void => {
       program: app.getVersion(),
       wait: backgroundWait,
       hasRoom: () => disk.status().state === 'enough',
+      failed: (code) => log.note('main', 'backup', code),
     }),
   };
+  const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {
+    if (!result.ok) log.answered(channel, result.error.code);
+    return result;
+  };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
+    if (!isOwnPage(event, window?.webContents)) return logged(channel, fail('refused', 'foreign-sender'));
     locks.look();
     if (channel !== 'vault:lock') await locks.settled();
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-    return answerPage(side, channel, input);
+    return logged(channel, await answerPage(side, channel, input));
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
@@ -109,6 +123,7 @@ const begin = (home: string): void => {
   window = openWindow(folder);
   const crashes = countCrashes();
   window.webContents.on('render-process-gone', () => {
+    log.note('page', 'process', 'crashed');
     crashes.note();
     if (crashes.tooMany()) void vault.end().then(giveUp);
     else void locks.lock('page-ended');
