@@ -60,7 +60,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
-  'storage:status': async (side) => ok(side.storage.status()),
+  'storage:status': async (side) => ok(await side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),

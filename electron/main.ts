@@ -22,6 +22,7 @@ import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
+import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
@@ -59,6 +60,7 @@ const begin = (home: string): void => {
     folder: join(home, vaultFolderName),
     wait: backgroundWait,
     again: reserveWait,
+    place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
   const locks = makeLocks({
@@ -93,8 +95,8 @@ const begin = (home: string): void => {
       home,
       program: app.getVersion(),
       wait: backgroundWait,
-      hasRoom: () => disk.status().state === 'enough',
       failed: (code) => log.note('main', 'backup', code),
+      hasRoom: disk.hasRoom,
     }),
   };
   const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {

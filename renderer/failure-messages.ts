@@ -164,6 +164,17 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Make somebody else an owner first.',
     },
   },
+  'not-allowed': {
+    what: {
+      id: 'failure.not-allowed.what',
+      defaultMessage: 'Stria may not write to its folder any more.',
+    },
+    next: {
+      id: 'failure.not-allowed.next',
+      defaultMessage:
+        'Everything saved before is kept, and what you typed is still here. Is the disk write-protected, or was it unplugged? Allow writing, then save again.',
+    },
+  },
   'own-account': {
     what: { id: 'failure.own-account.what', defaultMessage: 'You cannot remove yourself.' },
     next: { id: 'failure.own-account.next', defaultMessage: 'Nothing was changed. Ask another owner.' },

@@ -21,6 +21,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'not-allowed',
   'rolled-back',
   'setting',
 ] as const;
@@ -83,6 +84,7 @@ export interface Home {
   readonly notices: readonly (
     | 'rolled-back'
     | 'tail-broken'
+    | 'tables-changed'
     | 'ring-outdated'
     | 'ring-from-copy'
     | 'tries-failed'

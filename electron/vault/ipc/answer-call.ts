@@ -3,6 +3,7 @@ import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
+import { isNotAllowed } from '../files/write-atomically.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -21,7 +22,7 @@ const failureOf = (error: unknown): Result<never> => {
   if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
   if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
     return fail('refused', 'immutable');
-  return fail('unexpected');
+  return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
 };
 
 const withinRate = rateLimit(400, 200);

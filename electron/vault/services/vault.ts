@@ -10,7 +10,7 @@ import type { Brake, Braked } from '../brake.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { inspectFile } from '../db/vault-file.ts';
-import { isDiskFull } from '../files/write-atomically.ts';
+import { isDiskFull, isNotAllowed } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
@@ -58,6 +58,7 @@ const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   foreign: 'database-foreign',
   'in-use': 'in-use',
   'disk-full': 'disk-full',
+  'not-allowed': 'not-allowed',
   setting: 'setting',
   'keyring-missing': 'ring-missing',
   'keyring-damaged': 'ring-damaged',
@@ -68,12 +69,22 @@ const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
   if (reason === 'newer') return fail('newer-vault', reason);
   if (reason === 'disk-full') return fail('storage-full', reason);
+  if (reason === 'not-allowed') return fail('refused', reason);
   return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
 };
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
 export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
   if (work) return { state: 'open', problem: null };
+  try {
+    return lockedState(home);
+  } catch (error) {
+    if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed' };
+    throw error;
+  }
+};
+
+const lockedState = (home: string): VaultState => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   settleForLook(home);
   const folder = vaultFolder(home);

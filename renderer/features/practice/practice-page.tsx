@@ -14,6 +14,7 @@ import { LocksSection } from '../locks/locks-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
@@ -42,6 +43,7 @@ export const PracticePage = () => {
       banner={
         <>
           <PageHead title={title} note={home.practice.name} />
+          <PlaceNotice />
           {form.failure && <FailureNotice failure={form.failure} />}
         </>
       }

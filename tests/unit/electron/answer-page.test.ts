@@ -48,9 +48,13 @@ const mainAtWork = async () => {
       unlocked: () => undefined,
     },
     storage: {
-      status: () => ({ state: 'enough', heldDrafts: 0 }),
+      status: async () => {
+        did.push('storage');
+        return { state: 'enough', heldDrafts: 0, place: null };
+      },
+      hasRoom: () => true,
       heard: () => undefined,
-      unlocked: () => Promise.resolve(),
+      unlocked: async () => undefined,
     },
   };
   return { vault, side, did };
