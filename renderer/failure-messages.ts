@@ -93,6 +93,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },
+  'vault-stops': {
+    what: {
+      id: 'failure.vault-stops.what',
+      defaultMessage: 'The part of Stria that keeps the records stopped several times in a row.',
+    },
+    next: {
+      id: 'failure.vault-stops.next',
+      defaultMessage: 'What was saved is kept. Wait a minute and try again, or start the computer anew.',
+    },
+  },
   'target-full': {
     what: {
       id: 'failure.target-full.what',
@@ -139,6 +149,10 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       id: 'failure.only-recovery-code.next',
       defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
     },
+  },
+  veiled: {
+    what: { id: 'failure.veiled.what', defaultMessage: 'The screen is covered.' },
+    next: { id: 'failure.veiled.next', defaultMessage: 'Nothing was changed. Type your PIN first.' },
   },
   'last-owner': {
     what: {

@@ -45,8 +45,8 @@ export interface OpenVault extends RingHolder {
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
   readonly tries: Tries;
-  /** For drafts while the disk is full, for backups, and to open the copy of a backup; wiped by `closeVault`. */
-  readonly keys: { readonly draft: Buffer; readonly backup: Buffer; readonly database: Buffer };
+  /** For drafts while the disk is full, for backups, to open the copy of a backup, and for PINs; wiped by `closeVault`. */
+  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin', Buffer>>;
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
   readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
 }
@@ -258,7 +258,7 @@ function hold(
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
     ],
-    keys: { draft: use('draft'), backup: use('backup'), database: use('database') },
+    keys: { draft: use('draft'), backup: use('backup'), database: use('database'), pin: use('pin') },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);
       held.writesSinceHeads += 1;

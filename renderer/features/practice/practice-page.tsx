@@ -10,6 +10,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { LocksSection } from '../locks/locks-section.tsx';
+import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { PlaceNotice } from '../storage/place-notice.tsx';
@@ -78,6 +80,8 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <PinSection />
+          <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('keys:status') === undefined && <KeySection />}
           {notTheirs === undefined && (
