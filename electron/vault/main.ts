@@ -11,6 +11,8 @@ import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
+import { readLockChoices } from './services/locks.ts';
+import { drawVeil, readVeil } from './services/pins.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -31,11 +33,15 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
     case 'call':
       return answerCall(holder, ask.channel, ask.input);
     case 'state':
-      return ok(readState(holder));
+      return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
     case 'document':
-      return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
+    case 'lock-terms':
+      return holder.work ? ok(readLockChoices(holder.work)) : fail('locked');
+    case 'veil':
+      return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'take-back':
