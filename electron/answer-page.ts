@@ -10,6 +10,8 @@ import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { savePdf } from './print.ts';
+import type { Drills } from './restores/drills.ts';
+import type { Restores } from './restores/restores.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
 
@@ -20,6 +22,8 @@ export interface MainSide {
   readonly lastLock: () => { readonly at: number; readonly by: VaultStatus['lockedBy'] } | null;
   readonly version: string;
   readonly backups: Backups;
+  readonly drills: Drills;
+  readonly restores: Restores;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -58,6 +62,20 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
   'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
+  'drills:status': (side) => side.drills.status(),
+  'drills:start': (side, { place, secret }) => side.drills.start(place, secret),
+  'drills:cancel': async (side) => {
+    await side.drills.stop();
+    return ok(null);
+  },
+  'restores:status': (side) => side.restores.status(),
+  'restores:choose-folder': (side) => side.restores.chooseFolder(side.window()),
+  'restores:start': (side, { id, secret }) => side.restores.start(id, secret),
+  'restores:cancel': async (side) => {
+    await side.restores.stop();
+    return ok(null);
+  },
+  'restores:undo': (side) => side.restores.undo(),
 };
 
 /** After these the vault is open. */
@@ -74,7 +92,10 @@ export const answerPage = async (
   const name = channel as ChannelName;
   if (contract[name].answeredBy === 'vault') {
     const answer = await side.vault.ask({ kind: 'call', channel, input });
-    if (answer.ok && opening.has(name)) side.backups.unlocked();
+    if (answer.ok && opening.has(name)) {
+      side.backups.unlocked();
+      side.restores.unlocked();
+    }
     return answer;
   }
   const parsed = contract[name].input.safeParse(input);

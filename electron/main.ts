@@ -6,12 +6,16 @@ import { fail, type Result } from '../shared/result.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { afterCrash } from './after-crash.ts';
+import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
+import { removeCheckRests } from './restores/check-task.ts';
+import { drills } from './restores/drills.ts';
+import { restores } from './restores/restores.ts';
 import { isOwnPage } from './security/check-sender.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
@@ -34,18 +38,23 @@ let locking: Promise<void> | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
-  const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
+  const module = join(folder, 'vault.js');
+  const vault = vaultProcess(module, home, () => {
     lastLock = { at: Date.now(), by: 'vault-ended' };
     tell('locked');
   });
   const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
     (locking ??= (async () => {
       idle.stop();
-      await vault.end();
+      await closeAll();
       lastLock = { at: Date.now(), by };
       if (wayOut.begun()) wayOut.locked();
       else window?.webContents.reload();
     })().finally(() => (locking = undefined)));
+  /** Ends the vault's process, and those that check a copy. */
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
+  };
   const idle = idleLock(idleTime, () => {
     const before = lastLock;
     tell('idle-lock-requested');
@@ -56,19 +65,32 @@ const begin = (home: string): void => {
     tell('lock-requested');
     return window !== undefined;
   };
-  const wayOut = quitInOrder(askPage, vault.end);
+  const wayOut = quitInOrder(askPage, closeAll);
 
   /** A backup that is being made when the program ends must not start the vault again. */
   const untilEnd: Pick<VaultProcess, 'ask'> = {
     ask: async (question) => (wayOut.begun() ? fail('locked') : vault.ask(question)),
   };
+  const saved = backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait });
+  const checking = {
+    home,
+    start: () => vaultProcess(module, home, () => undefined),
+    tell: () => tell('restore-progressed'),
+    now: Date.now,
+  };
+  const ask = ((question) => untilEnd.ask({ kind: 'backup', ask: question })) as AskVault;
+  const drilling = drills({ ask, backups: saved, ...checking });
+  const restoring = restores({ vault, known: saved.folders, ...checking });
+  void removeCheckRests(home);
   const side: MainSide = {
     vault,
     window: () => window,
     lock,
     lastLock: () => lastLock,
     version: app.getVersion(),
-    backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
+    backups: saved,
+    drills: drilling,
+    restores: restoring,
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
@@ -58,6 +59,8 @@ export const bodies = {
   }),
   access: z.strictObject({ patient: idSchema }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
+  reread: rereadSchema,
+  drill: drillSchema,
 } as const;
 
 /** The action of the entry that takes a person out; its body says who it was at the end. */

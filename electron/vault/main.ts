@@ -5,9 +5,10 @@ import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
-import type { Answer, Ask, Question } from './messages.ts';
+import type { Answer, Progress, Question } from './messages.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
+import { answerRestore } from './services/restores.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -15,7 +16,7 @@ if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
 const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
 
-const answer = async (ask: Ask): Promise<Result<unknown>> => {
+const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
   switch (ask.kind) {
     case 'call':
       return answerCall(holder, ask.channel, ask.input);
@@ -27,6 +28,10 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return mayCall(holder, ask.channel);
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'restore':
+      return answerRestore(holder, ask.ask, (progress) =>
+        process.parentPort.postMessage({ id, progress } satisfies Progress),
+      );
     case 'close':
       close(holder);
       return ok(null);
@@ -34,7 +39,7 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 };
 
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
-  void answer(data.ask)
+  void answer(data)
     .catch(() => fail('unexpected'))
     .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
 });

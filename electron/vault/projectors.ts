@@ -127,6 +127,8 @@ const written: Written = {
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
   tries: projectNothing,
+  reread: projectNothing,
+  drill: projectNothing,
 };
 
 const projectors = Object.fromEntries(

@@ -12,6 +12,7 @@ import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
+import { noteDrill, noteReread } from './backup-notes.ts';
 import type { Work } from './work.ts';
 
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
@@ -95,5 +96,9 @@ export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Prom
       return ok(readSettings(work));
     case 'keep-settings':
       return keepSettings(work, ask.settings);
+    case 'note-reread':
+      return noteReread(work, ask.reread);
+    case 'note-drill':
+      return noteDrill(work, ask.drill);
   }
 };

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
+import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
 import { lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
@@ -19,24 +20,34 @@ export const VaultGate = (): ReactNode => {
     await queries.invalidateQueries({ queryKey: ['vault:status'] });
   }, [queries]);
   useLockRequests(askAgain);
+  const [restoring, setRestoring] = useState(false);
+  const restore = (): void => setRestoring(true);
+  const leaveRestore = async (): Promise<void> => {
+    await askAgain();
+    setRestoring(false);
+  };
 
   const state = status.data?.state;
   useEffect(() => {
     if (state === 'open') return;
     // Nothing that was read from the vault outlives the lock in this page.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault:status' });
+    queries.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'vault:status' && queryKey[0] !== 'restores:status',
+    });
     queries.getMutationCache().clear();
   }, [state, queries]);
 
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
+  if (restoring && status.data.state !== 'open')
+    return <RestorePage status={status.data} onLeave={leaveRestore} />;
   switch (status.data.state) {
     case 'none':
-      return <SetUp onDone={askAgain} />;
+      return <SetUp onDone={askAgain} onRestore={restore} />;
     case 'locked':
-      return <LockPage status={status.data} onUnlocked={askAgain} />;
+      return <LockPage status={status.data} onUnlocked={askAgain} onRestore={restore} />;
     case 'problem':
-      return <ProblemPage status={status.data} onTryAgain={askAgain} />;
+      return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
       return <Screens />;
   }
