@@ -59,6 +59,11 @@ export const bodies = {
   }),
   access: z.strictObject({ patient: idSchema }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
+  /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
+  erasure: z.strictObject({
+    patient: idSchema,
+    entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
+  }),
   reread: rereadSchema,
   drill: drillSchema,
 } as const;
