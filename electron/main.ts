@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, ipcMain, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
@@ -16,10 +16,14 @@ import { quitInOrder } from './quit-in-order.ts';
 import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
+import { changedAddons } from './security/addons.ts';
 import { isOwnPage } from './security/check-sender.ts';
+import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
+import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
+import { sandboxEveryPage } from './security/sandbox.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
@@ -126,13 +130,23 @@ const begin = (home: string): void => {
   });
 };
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
+/** Says so when a native part of the program is not the one it was shipped with; it is not loaded then. */
+const addonsAsShipped = (): boolean => {
+  const changed = changedAddons(folder);
+  if (changed.length === 0) return true;
+  dialog.showErrorBox(
+    'Stria does not start',
+    `A part of the program was changed or is missing: ${changed.join(', ')}. Install Stria again. Your records are not touched.`,
+  );
+  return false;
+};
+
+registerOwnScheme(protocol);
 cutNetwork(app);
-app.enableSandbox();
+sandboxEveryPage(app);
+guardPages(app);
 const home = chosenHome(process.argv, process.env);
 if (home) app.setPath('userData', home);
 app.on('window-all-closed', () => undefined);
 if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(() => begin(app.getPath('userData')));
+else void app.whenReady().then(() => (addonsAsShipped() ? begin(app.getPath('userData')) : app.exit(1)));

@@ -1,6 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
 import type { RestoreProgress } from '../shared/restores/restore.ts';
+import { vaultEnvironment } from './security/vault-environment.ts';
 import type { Answer, Ask, Progress, Question } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
@@ -24,7 +25,10 @@ export const vaultProcess = (module: string, home: string, ended: () => void): V
   const hearing = new Map<number, (progress: RestoreProgress) => void>();
 
   const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(module, [`--home=${home}`], { serviceName: 'Stria vault' });
+    const started = utilityProcess.fork(module, [`--home=${home}`], {
+      serviceName: 'Stria vault',
+      env: vaultEnvironment(process.env),
+    });
     started.on('message', (answer: Answer | Progress) => {
       if ('progress' in answer) {
         hearing.get(answer.id)?.(answer.progress);

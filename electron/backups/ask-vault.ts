@@ -11,6 +11,7 @@ interface Answers {
   readonly judge: readonly (KnownBackup | null)[];
   readonly settings: BackupSettings;
   readonly 'keep-settings': null;
+  readonly erasures: string | null;
   readonly 'note-reread': null;
   readonly 'note-drill': DocumentInfo | null;
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupStep } from '../../shared/backups/backup.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type BackupFile,
   backupFolder,
   backupRing,
+  erasureListName,
   type Manifest,
   manifestName,
 } from '../../shared/backups/manifest.ts';
@@ -13,7 +14,7 @@ import type { Result } from '../../shared/result.ts';
 import type { BackupSource } from '../vault/messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { failureOf, notMade } from './failures.ts';
-import { copyFile, putInPlace, readBack, writeText } from './files.ts';
+import { copyFile, partOf, putInPlace, readBack, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
 import { surplusOf } from './generations.ts';
 
@@ -61,6 +62,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
       return await leave(folder, finished);
     }
     folder = undefined;
+    await keepErasures(order, id.value).catch(() => undefined); // the next backup writes it
     onStep('thinning');
     await removeSurplus(order, id.value);
     onStep('done');
@@ -95,10 +97,10 @@ const copyAll = async (
   await putInPlace(join(folder, backupRing));
   onStep('copying');
   const copy = join(folder, backupDatabase);
-  const databaseFile = await copyFile(database, copy);
+  await copyFile(database, copy);
   await putInPlace(copy);
   onStep('comparing');
-  const again = await readBack(copy);
+  const [databaseFile, again] = await Promise.all([readBack(database), readBack(copy)]);
   if (again.size !== databaseFile.size || again.sha256 !== databaseFile.sha256) throw new CopyDiffers();
   return [databaseFile, ringFile];
 };
@@ -118,6 +120,20 @@ const finish = async (
   await writeText(file, signed.value);
   await putInPlace(file);
   return { ok: true, value: null };
+};
+
+/**
+ * Puts the list of what was erased beside the backups, with what an earlier list there says: a restore of an older one
+ * erases it again.
+ */
+const keepErasures = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
+  const file = join(target, erasureListName(vaultId));
+  const there = await readFile(file, 'utf8').catch(() => '');
+  const list = await ask({ do: 'erasures', there });
+  if (!list.ok || list.value === null || list.value === there) return;
+  await rm(partOf(file), { force: true });
+  await writeText(file, list.value);
+  await putInPlace(file);
 };
 
 /** The rests of runs that were broken off. */

@@ -123,7 +123,8 @@ export const restores = ({ vault, home, known, start: startVault, tell, now }: R
       if (!checked.ok) return checked;
       const placed = await putInPlace(own, { incoming: own.folder, keptAs: 'vault-before' });
       if (!placed.ok) return placed;
-      done = { at: checked.value.at, entries: checked.value.entries, kept: placed.value, undone: false };
+      const { at, entries, erased } = checked.value;
+      done = { at, entries, erased, kept: placed.value, undone: false };
       return ok(null);
     });
   };

@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
@@ -15,6 +16,8 @@ const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
 const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+
+const rest = atRest(holder);
 
 const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
   switch (ask.kind) {
@@ -41,5 +44,6 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data)
     .catch(() => fail('unexpected'))
-    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
+    .then(rest);
 });

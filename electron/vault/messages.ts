@@ -57,6 +57,8 @@ export type BackupAsk =
   | { readonly do: 'judge'; readonly manifests: readonly string[] }
   | { readonly do: 'settings' }
   | { readonly do: 'keep-settings'; readonly settings: BackupSettings }
+  /** The list of what was erased, for a folder with backups; `there` is the one that lies there. */
+  | { readonly do: 'erasures'; readonly there: string }
   | { readonly do: 'note-reread'; readonly reread: RereadRecord }
   | { readonly do: 'note-drill'; readonly drill: DrillRecord };
 
@@ -111,6 +113,8 @@ export interface CheckedBackup {
   readonly counts: Readonly<Record<string, number>>;
   readonly heads: Manifest['heads'];
   readonly entries: number;
+  /** People who were erased again in the copy. */
+  readonly erased: number;
   readonly by: OpenedBy;
   /** Whose passphrase or code it was, as the backup names them. */
   readonly openedFor: string;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../../shared/backups/manifest.ts';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../shared/dates/format.ts';
 import { checkFolder, isCheckFolder, type RestoreFailure } from '../../shared/restores/restore.ts';
+import { momentOf } from './clock.ts';
 import { isDiskFull } from './files/write-atomically.ts';
 import { prepareCopy, type PreparedCopy, unlockBackup } from './restore/prepare-copy.ts';
 import { putInPlace } from './restore/put-in-place.ts';
@@ -73,10 +73,10 @@ export function restoreVault(order: RestoreOrder): RestoreOutcome {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     removeRests(home);
-    const { manifest, entries } = prepared(order, part);
+    const copy = prepared(order, part);
     const kept = putInPlace({ home, incoming, keptAs: 'vault-before', now, onStep });
     onStep('done');
-    return { code: 0, text: restored(manifest, entries, kept) };
+    return { code: 0, text: restored(copy, kept) };
   } catch (error) {
     if (error instanceof Stopped) return stopped(error.why as Why, error.file);
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -89,8 +89,13 @@ export function restoreVault(order: RestoreOrder): RestoreOutcome {
 }
 
 /** The checked copy, made without a pause. */
-function prepared({ from, secret, onStep = () => undefined }: RestoreOrder, part: string): PreparedCopy {
-  const steps = prepareCopy({ from, part, unlock: (ring) => unlockBackup(ring, secret) });
+function prepared({ from, secret, now, onStep = () => undefined }: RestoreOrder, part: string): PreparedCopy {
+  const steps = prepareCopy({
+    from,
+    part,
+    unlock: (ring) => unlockBackup(ring, secret),
+    now: momentOf(new Date(now)),
+  });
   let told: Step | undefined;
   for (;;) {
     const step = steps.next();
@@ -107,9 +112,11 @@ function removeRests(home: string): void {
   }
 }
 
-function restored({ at }: Manifest, entries: number, kept: string | null): string {
+function restored({ manifest: { at }, entries, erased }: PreparedCopy, kept: string | null): string {
   const count = new Intl.NumberFormat('en-GB').format(entries);
   const when = `${formatDate(dateOfInstant(at))} ${formatTime(at)}`;
   const before = kept === null ? '' : ` The vault that was here is kept in the folder ${kept}.`;
-  return `The backup of ${when} is in place: ${count} entries checked, everything holds.${before}`;
+  const again =
+    erased === 0 ? '' : ` Who was erased since is erased in it as well: ${String(erased)} in number.`;
+  return `The backup of ${when} is in place: ${count} entries checked, everything holds.${again}${before}`;
 }

@@ -68,6 +68,8 @@ export interface RestoresStatus {
 export interface RestoreDone {
   readonly at: number;
   readonly entries: number;
+  /** People who were erased again, because they had been erased after the backup was made. */
+  readonly erased: number;
   /** The folder that the vault which was here lies in now; null when there was none. */
   readonly kept: string | null;
   /** Whether the vault that was here was put back again. */

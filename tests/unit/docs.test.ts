@@ -5,18 +5,28 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../electron/vault/db/migrate.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const folders = ['.', 'electron', 'electron/host', 'renderer', 'shared', 'build', 'tests'];
+const folders = [
+  '.',
+  'electron',
+  'electron/host',
+  'electron/security',
+  'renderer',
+  'shared',
+  'build',
+  'tests',
+];
 const docs = [
   ...folders.map((folder) => join(folder, 'README.md')),
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
+  '.github/workflows/ci.yml',
 ];
 const textOf = (doc: string): string => readFileSync(join(root, doc), 'utf8');
 
 /** Written by builds, or on the practitioner's disk: named in the documents, not in the repository. */
 const elsewhere =
-  /^(dist|release|demo)\/|^vault\/(stria\.db|keyring\.json|keyring\.last-good\.json|tries\.json|vault\.lock)$|^(backups\/stria-ID-TIME|vault-before-TIME|vault-restored-TIME|restore-tries)\/$|^(instance|keyring|manifest)\.json$|^bench-results\.json$/;
+  /^(dist|release|demo)\/|^vault\/(stria\.db|keyring\.json|keyring\.last-good\.json|tries\.json|vault\.lock)$|^(backups\/stria-ID-TIME|vault-before-TIME|vault-restored-TIME|restore-tries)\/$|^(instance|keyring|manifest|stria-ID-erased)\.json$|^bench-results\.json$/;
 
 /** Paths in a text: link targets, and words in code quotes that end like a file or a folder. */
 const pathsIn = (text: string): string[] => {

@@ -11,7 +11,9 @@ import { erasePatient } from './erase-patient.ts';
  * an entry by who ordered it first. An entry is known by its hash: after a restore the same number is another entry.
  */
 export function eraseAgain(db: Db, erased: readonly ErasedEntry[], now: Moment): number {
-  const ordered = new Map(erased.filter((entry) => hasBody(db, entry)).map(({ patient, by }) => [patient, by]));
+  const ordered = new Map(
+    erased.filter((entry) => hasBody(db, entry)).map(({ patient, by }) => [patient, by]),
+  );
   if (ordered.size === 0) return 0;
   const ledger = openLedger(db, projection);
   for (const [patient, by] of ordered) record(db, ledger, by, now, (tx) => erasePatient(tx, patient));

@@ -6,7 +6,7 @@ import { erasureListName } from '../../../shared/backups/manifest.ts';
 import { idSchema } from '../../../shared/ids.ts';
 import { type ErasedEntry, erasedEntries } from '../db/erased-patients.ts';
 import type { Db } from '../db/run.ts';
-import { isDiskFull, writeAtomically } from '../files/write-atomically.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { signatureHolds, signHash } from '../ledger/entry.ts';
 import { type Ledger, publicKeys } from '../ledger/ledger.ts';
@@ -90,7 +90,7 @@ export const keptErasureList = ({ home, ledger }: Pick<ErasureKeeper, 'home' | '
 
 /**
  * Brings the list beside the vault up to date: it outlives the database. At each opening and closing, so that a crash after
- * an erasure loses nothing; on a full disk the next one does it.
+ * an erasure loses nothing. What cannot be written now is written the next time: records must open on any disk.
  */
 export function keepErasureList(keeper: ErasureKeeper): void {
   const before = keptErasureList(keeper);
@@ -98,8 +98,8 @@ export function keepErasureList(keeper: ErasureKeeper): void {
   if (now === null || now === before) return;
   try {
     writeAtomically(join(keeper.home, erasureListName(keeper.ledger.vaultId)), Buffer.from(now, 'utf8'));
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
+  } catch {
+    // The ledger still knows it.
   }
 }
 

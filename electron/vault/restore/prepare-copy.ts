@@ -10,6 +10,8 @@ import { migrate } from '../db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
 import type { Db } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
+import { eraseAgain } from '../erasures/erase-again.ts';
+import { erasedAround } from '../erasures/erasure-list.ts';
 import { describeFile } from '../files/describe-file.ts';
 import { syncFile, syncFolder } from '../files/write-atomically.ts';
 import { deriveKey } from '../keys/derive.ts';
@@ -17,6 +19,7 @@ import { keyringName, lastGoodName, readKeyring } from '../keys/keyring-file.ts'
 import type { Keyring } from '../keys/keyring-format.ts';
 import { unlockWithPassphrase, unlockWithRecovery } from '../keys/keyring.ts';
 import { noTries, writeTries } from '../keys/tries-file.ts';
+import type { Moment } from '../ledger/entry.ts';
 import { compareHeads } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import { verifySteps } from '../ledger/verify.ts';
@@ -38,6 +41,8 @@ export interface CopyOrder {
   readonly part: string;
   /** Opens the backup's ring, or stops. */
   readonly unlock: (ring: Keyring) => BackupUnlocked;
+  /** When who was erased since is erased again. */
+  readonly now: Moment;
 }
 
 /** A copy that holds, ready to be put in place. */
@@ -45,6 +50,8 @@ export interface PreparedCopy {
   readonly manifest: Manifest;
   /** Entries of the ledger that were checked. */
   readonly entries: number;
+  /** How many people were erased again, because they had been erased after the backup was made. */
+  readonly erased: number;
   readonly by: OpenedBy;
   /** Whose passphrase or code opened it; null when the backup does not know the person. */
   readonly user: { readonly name: string; readonly isOwner: boolean } | null;
@@ -60,10 +67,12 @@ export function unlockBackup(ring: Keyring, secret: string): BackupUnlocked {
 
 /**
  * Copies a backup to a new folder and proves it there: size and hash of each file, the manifest's signature, every page,
- * the rows and newest entries that the manifest names, and every entry of the ledger. The copy is then a vault of today's
- * program. Yields how far it is, so that other work has its turn. Stops with the reason; the caller removes the folder.
+ * the rows and newest entries that the manifest names, and every entry of the ledger; and erases again who was erased
+ * since. The copy is then a vault of today's program. Yields how far it is, so that other work has its turn. Stops with
+ * the reason; the caller removes the folder.
  */
-export function* prepareCopy({ from, part, unlock }: CopyOrder): Generator<RestoreProgress, PreparedCopy> {
+export function* prepareCopy(order: CopyOrder): Generator<RestoreProgress, PreparedCopy> {
+  const { from, part, unlock } = order;
   const manifest = readManifest(from);
   yield* copyBackup(from, part, manifest);
   const read = readKeyring(part);
@@ -74,7 +83,7 @@ export function* prepareCopy({ from, part, unlock }: CopyOrder): Generator<Resto
   vaultKey.fill(0);
   try {
     yield* verifyPages(join(part, databaseName), key, read.ring, manifest);
-    return { manifest, by, ...(yield* verifyEntries(part, key, read.ring, manifest, userId)) };
+    return { manifest, by, ...(yield* verifyEntries(order, key, read.ring, manifest, userId)) };
   } finally {
     key.fill(0);
   }
@@ -139,12 +148,12 @@ function* verifyPages(
  * tries begins anew: a missing one would be taken for one that somebody removed.
  */
 function* verifyEntries(
-  folder: string,
+  { from, part: folder, now }: CopyOrder,
   key: Buffer,
   ring: Keyring,
   { counts }: Manifest,
   userId: string,
-): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'user'>> {
+): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'user'>> {
   const of = counts['entries'] ?? 0;
   yield { step: 'replaying', done: 0, of };
   const opened = openDatabase(join(folder, databaseName), key, Buffer.from(ring.dbSalt, 'hex'));
@@ -152,19 +161,29 @@ function* verifyEntries(
   const { db } = opened;
   try {
     migrate(db.sqlite);
-    const steps = verifySteps(db, { vaultId: ring.vaultId, projection });
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield { step: 'replaying', done: step.value, of };
-    if (!step.value.ok || compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
+    const entries = yield* replayed(db, ring.vaultId, of);
+    if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
+    const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
+    if (erased > 0) yield* replayed(db, ring.vaultId, of);
     const cleared = Number(readMeta(db, 'tries-cleared') ?? 0);
     writeTries(folder, ring.vaultId, { ...noTries, cleared });
-    return { entries: step.value.entries, user: userOf(db, userId) };
+    return { entries, erased, user: userOf(db, userId) };
   } catch (error) {
     const why = openFailure(error);
     if (why === undefined) throw error;
     return stop(why === 'disk-full' ? 'disk-full' : 'database');
   } finally {
     closeDatabase(db);
+  }
+}
+
+/** Every entry, from the first to the last; answers how many there are. */
+function* replayed(db: Db, vaultId: string, of: number): Generator<RestoreProgress, number> {
+  const steps = verifySteps(db, { vaultId, projection });
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) yield { step: 'replaying', done: Math.min(step.value, of), of };
+    else return step.value.ok ? step.value.entries : stop('ledger');
   }
 }
 

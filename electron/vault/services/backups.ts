@@ -5,9 +5,10 @@ import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
-import { holdFile, letFileGo } from '../db/backups.ts';
+import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
+import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
@@ -96,6 +97,8 @@ export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Prom
       return ok(readSettings(work));
     case 'keep-settings':
       return keepSettings(work, ask.settings);
+    case 'erasures':
+      return ok(erasureList(work.vault, [keptErasureList(work.vault), ask.there]));
     case 'note-reread':
       return noteReread(work, ask.reread);
     case 'note-drill':

@@ -10,6 +10,7 @@ import { isDiskFull } from '../files/write-atomically.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
 import type { Keyring } from '../keys/keyring-format.ts';
 import { parseRecoveryCode } from '../keys/recovery-code.ts';
+import type { Moment } from '../ledger/entry.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import type { CheckedBackup, CheckOrder, PlacingOrder, RestoreAsk, SpokenManifest } from '../messages.ts';
 import { type BackupUnlocked, prepareCopy, unlockBackup } from '../restore/prepare-copy.ts';
@@ -21,6 +22,7 @@ import { refuseBraked } from './tries.ts';
 export interface Restorer {
   readonly home: string;
   readonly brake: Brake;
+  readonly now: () => Moment;
 }
 
 /** Where wrong tries at backups are counted while there is no vault of theirs here. */
@@ -92,18 +94,19 @@ const check = async (
   const part = join(restorer.home, folder);
   let whole = false;
   try {
-    const steps = prepareCopy({ from, part, unlock: (ring) => unlockBraked(restorer, ring, secret) });
+    const unlock = (ring: Keyring): BackupUnlocked => unlockBraked(restorer, ring, secret);
+    const steps = prepareCopy({ from, part, unlock, now: restorer.now() });
     for (let step = steps.next(); ; step = steps.next()) {
       if (!step.done) {
         tell(step.value);
         await nextTurn();
         continue;
       }
-      const { manifest, entries, by, user } = step.value;
+      const { manifest, entries, erased, by, user } = step.value;
       if (ownersOnly && user?.isOwner !== true) return failed('not-owner');
       whole = true;
       const { at, program, counts, heads } = manifest;
-      return ok({ at, program, counts, heads, entries, by, openedFor: user?.name ?? '' });
+      return ok({ at, program, counts, heads, entries, erased, by, openedFor: user?.name ?? '' });
     }
   } catch (error) {
     return failureOf(error);

@@ -18,7 +18,7 @@ interface Props {
 export const RestoredPage = ({ status, done, onLeave }: Props) => {
   const intl = useIntl();
   const undo = useChange('restores:undo', ['restores:status', 'vault:status']);
-  const { at, entries, kept, undone } = done;
+  const { at, entries, erased, kept, undone } = done;
   return (
     <StartPage
       title={
@@ -40,6 +40,18 @@ export const RestoredPage = ({ status, done, onLeave }: Props) => {
                   'It was made on {when}. {entries, plural, one {# entry was} other {# entries were}} checked, and everything held.',
               },
               { when: momentOf(at), entries },
+            )}
+          </p>
+        )}
+        {!undone && erased > 0 && (
+          <p>
+            {intl.formatMessage(
+              {
+                id: 'restored.erased',
+                defaultMessage:
+                  '{erased, plural, one {One person who was erased since is} other {# people who were erased since are}} erased in it as well.',
+              },
+              { erased },
             )}
           </p>
         )}

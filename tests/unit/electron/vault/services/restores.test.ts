@@ -20,7 +20,7 @@ const now = Date.UTC(2026, 10, 20, 14);
 
 /** A process for restores in `home`: it has no vault open. */
 const restorer = (home: string, upFor: () => number = uptime) => {
-  const self = { home, brake: makeBrake(upFor) };
+  const self = { home, brake: makeBrake(upFor), now: () => ({ at: now, offset: 0 }) };
   const heard: RestoreProgress[] = [];
   return {
     heard,
@@ -173,7 +173,11 @@ describe('restoring a backup', () => {
     mkdirSync(join(home, 'x'));
     const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
     const ask = { do: 'read', manifests: [text, '', '{}', `${text} `] } as const;
-    const read = await answerRestore({ home, brake: makeBrake(uptime) }, ask, () => undefined);
+    const read = await answerRestore(
+      { home, brake: makeBrake(uptime), now: () => ({ at: now, offset: 0 }) },
+      ask,
+      () => undefined,
+    );
     expect(read).toMatchObject({ value: [{ size: expect.any(Number) }, null, null, null] });
   });
 });
