@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { flipBit } from '../support/flip-bit.ts';
 import { choosePath, lock, people, unlock } from '../support/appointment.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { drawnTextOf } from '../support/pdf-text.ts';
@@ -90,7 +91,7 @@ test('77 79 a drill gives a certificate; then the backup is restored from the lo
   expect(readdirSync(vault.home).filter((name) => name.startsWith('vault-'))).toHaveLength(1);
 });
 
-test('79 damaged records: the page offers a restore, refuses what is no backup, and opens again', async ({
+test('76 79 a damaged backup is named; with damaged records the page offers a restore, refuses what is no backup, and opens again', async ({
   start,
   vault,
   stick,
@@ -99,6 +100,18 @@ test('79 damaged records: the page offers a restore, refuses what is no backup, 
   const { page } = app;
   await unlock(page);
   await backUpTo(app, stick);
+  const [name = ''] = readdirSync(stick);
+  const flip = (): void => flipBit(join(stick, name, 'stria.db'), 9000);
+  flip();
+  await button(page, 'Try a restore').click();
+  await secret(page).fill(passphrase);
+  await button(page, 'Start the drill').click();
+  await expect(page.getByRole('alert')).toContainText('This backup is damaged.');
+  await button(page, 'Not now').click();
+  await expect(section(page)).toContainText(`is damaged and does not count: ${name}.`);
+  await goTo(page, 'Today');
+  await expect(page.getByRole('status').filter({ hasText: join(stick, name) })).toBeVisible();
+  flip();
   await app.close();
   const file = join(vault.home, 'vault', 'stria.db');
   writeFileSync(file, '');

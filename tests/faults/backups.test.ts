@@ -15,13 +15,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BackupStep } from '../../shared/backups/backup.ts';
 import {
   backupAtWork,
-  flipBit,
   madeBackup,
   putForeignManifest,
   restoreFrom,
   typedWord,
   verified,
 } from '../support/backup-at-work.ts';
+import { flipBit } from '../support/flip-bit.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';

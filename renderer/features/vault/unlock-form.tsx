@@ -96,7 +96,7 @@ export const UnlockForm = ({ wait, onUnlocked, onRecover, onRestore }: Props) =>
       />
       {failure && <UnlockFailure failure={failure} />}
       <div className={styles.foot}>
-        <div>
+        <div className={styles.others}>
           <Button kind="bare" className={styles.other} onPress={onRecover}>
             {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}
           </Button>

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { findBackups } from '../../../../electron/backups/folders.ts';
 import { damagedIn, rereadWhenDue, type Reread } from '../../../../electron/backups/reread.ts';
 import { type BackupNote, emptyNote } from '../../../../shared/backups/backup.ts';
-import { backupAtWork, type BackupAtWork, flipBit, verified } from '../../../support/backup-at-work.ts';
+import { backupAtWork, type BackupAtWork, verified } from '../../../support/backup-at-work.ts';
+import { flipBit } from '../../../support/flip-bit.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 
 const day = 86_400_000;
