@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { afterCrash } from './after-crash.ts';
@@ -24,6 +25,7 @@ import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
+import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
@@ -32,8 +34,10 @@ const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
 /** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
 const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
-/** Time from an unlock to the backups of the day, ms. */
-const backupWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
+const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time between tries to make the reserve again, ms. */
+const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
 
 let window: BrowserWindow | undefined;
 let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
@@ -43,9 +47,19 @@ const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event
 
 const begin = (home: string): void => {
   const module = join(folder, 'vault.js');
-  const vault = vaultProcess(module, home, () => {
-    lastLock = { at: Date.now(), by: 'vault-ended' };
-    tell('locked');
+  const vault = vaultProcess(module, home, {
+    ended: () => {
+      lastLock = { at: Date.now(), by: 'vault-ended' };
+      tell('locked');
+    },
+    heard: (word) => disk.heard(word),
+  });
+  const disk = storage({
+    ask: vault.ask,
+    folder: join(home, vaultFolderName),
+    wait: backgroundWait,
+    again: reserveWait,
+    changed: () => tell('storage-changed'),
   });
   const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
     (locking ??= (async () => {
@@ -75,10 +89,16 @@ const begin = (home: string): void => {
   const untilEnd: Pick<VaultProcess, 'ask'> = {
     ask: async (question) => (wayOut.begun() ? fail('locked') : vault.ask(question)),
   };
-  const saved = backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait });
+  const saved = backups({
+    vault: untilEnd,
+    home,
+    program: app.getVersion(),
+    wait: backgroundWait,
+    hasRoom: () => disk.status().state === 'enough',
+  });
   const checking = {
     home,
-    start: () => vaultProcess(module, home, () => undefined),
+    start: () => vaultProcess(module, home, { ended: () => undefined, heard: () => undefined }),
     tell: () => tell('restore-progressed'),
     now: Date.now,
   };
@@ -92,6 +112,7 @@ const begin = (home: string): void => {
     lock,
     lastLock: () => lastLock,
     version: app.getVersion(),
+    storage: disk,
     backups: saved,
     drills: drilling,
     restores: restoring,

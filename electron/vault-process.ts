@@ -2,7 +2,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
 import type { RestoreProgress } from '../shared/restores/restore.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
-import type { Answer, Ask, Progress, Question } from './vault/messages.ts';
+import type { Answer, Ask, Progress, Question, Word } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
 export interface VaultProcess {
@@ -17,8 +17,16 @@ export interface VaultProcess {
 /** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
 const closingTime = 1500;
 
+/** What main wants to hear of the vault process. */
+export interface VaultEvents {
+  /** It ended by itself. */
+  readonly ended: () => void;
+  /** It said something without being asked. */
+  readonly heard: (word: Word) => void;
+}
+
 /** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. */
-export const vaultProcess = (module: string, home: string, ended: () => void): VaultProcess => {
+export const vaultProcess = (module: string, home: string, { ended, heard }: VaultEvents): VaultProcess => {
   let child: UtilityProcess | undefined;
   let next = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
@@ -29,11 +37,9 @@ export const vaultProcess = (module: string, home: string, ended: () => void): V
       serviceName: 'Stria vault',
       env: vaultEnvironment(process.env),
     });
-    started.on('message', (answer: Answer | Progress) => {
-      if ('progress' in answer) {
-        hearing.get(answer.id)?.(answer.progress);
-        return;
-      }
+    started.on('message', (answer: Answer | Progress | Word) => {
+      if ('word' in answer) return heard(answer);
+      if ('progress' in answer) return hearing.get(answer.id)?.(answer.progress);
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
       hearing.delete(answer.id);

@@ -26,7 +26,7 @@ export interface BackupOrder {
   /** Version of the program. */
   readonly program: string;
   /** Names of backups there that did not hold when they were read again: they keep no good one from staying. */
-  readonly damaged: ReadonlySet<string>;
+  readonly damaged?: ReadonlySet<string>;
   /** Told before each step. */
   readonly onStep?: (step: BackupStep) => void;
 }
@@ -138,7 +138,7 @@ const keepErasures = async ({ ask, target }: BackupOrder, vaultId: string): Prom
 
 /** The rests of runs that were broken off. */
 const removeUnfinished = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
-  const found = await findBackups(ask, target, vaultId, damaged);
+  const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
   for (const { folder, brokenOff } of found.value) {
     if (brokenOff) await rm(folder, { recursive: true, force: true });
@@ -147,7 +147,7 @@ const removeUnfinished = async ({ ask, target, damaged }: BackupOrder, vaultId: 
 
 /** The good backups that the generations do not ask for. One that cannot be removed now is removed the next time. */
 const removeSurplus = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
-  const found = await findBackups(ask, target, vaultId, damaged);
+  const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
   const good = found.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
   const surplus = new Set(surplusOf(good.map(({ at }) => at)));

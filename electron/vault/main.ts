@@ -7,15 +7,23 @@ import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Progress, Question } from './messages.ts';
+import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
+import { takeBack } from './services/held-drafts.ts';
 import { answerRestore } from './services/restores.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+const holder: Holder = {
+  home,
+  now: () => momentOf(new Date()),
+  brake: makeBrake(uptime),
+  room: roomOf(home, (word) => process.parentPort.postMessage(word)),
+  work: undefined,
+};
 
 const rest = atRest(holder);
 
@@ -35,6 +43,8 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       return answerRestore(holder, ask.ask, (progress) =>
         process.parentPort.postMessage({ id, progress } satisfies Progress),
       );
+    case 'take-back':
+      return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':
       close(holder);
       return ok(null);

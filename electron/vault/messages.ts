@@ -17,6 +17,8 @@ export type Ask =
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
+  /** After an unlock: the sealed drafts that main held. */
+  | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
 
 export interface Question {
@@ -35,6 +37,15 @@ export interface Progress {
   readonly id: number;
   readonly progress: RestoreProgress;
 }
+
+/**
+ * What the vault says without being asked. `reserve-given`: the disk is full, and the reserve was given up for it.
+ * `disk-full`: something could not be written all the same. `held`: a draft among that, sealed so that only the vault
+ * opens it again; null when main need not hold it any more.
+ */
+export type Word =
+  | { readonly word: 'reserve-given' | 'disk-full' }
+  | { readonly word: 'held'; readonly draft: string; readonly box: string | null };
 
 /** The answer to `state`. */
 export interface VaultState {

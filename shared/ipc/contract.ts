@@ -8,18 +8,21 @@ import { deviceSchema, type Device } from '../devices/device.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { idSchema } from '../ids.ts';
+import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
+import type { StorageStatus } from '../storage/storage.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
 import type {
   Chart,
   Home,
+  KeyStatus,
   PassphraseAssessment,
   PatientPage,
   Sealed,
@@ -93,7 +96,15 @@ export const contract = {
   ),
   'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
   'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
+  /** Shows a code; it takes the place of the one before when a group of it was typed back. */
   'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
+  /** Also after the set-up and after a recovery. */
+  'users:keep-recovery-code': answers<null>()(typedBackSchema),
+
+  'keys:status': answers<KeyStatus>()(nothing, own),
+  /** Shows the recovery code for a new vault key; `keys:change` goes over to it when a group was typed back. */
+  'keys:prepare': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), own),
+  'keys:change': answers<null>()(typedBackSchema, own),
 
   'today:view': answers<TodayView>()(z.strictObject({ from: z.int(), to: z.int(), today: dateSchema })),
 
@@ -172,6 +183,7 @@ export const contract = {
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
 
+  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */

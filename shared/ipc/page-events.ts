@@ -5,6 +5,7 @@ export const pageEvents = [
   'locked',
   'find-requested',
   'restore-progressed',
+  'storage-changed',
 ] as const;
 export type PageEvent = (typeof pageEvents)[number];
 

@@ -50,7 +50,6 @@ export async function measureVault(job: Extract<Job, { readonly kind: 'vault' }>
     ask,
     target,
     reason: 'asked',
-    damaged: new Set<string>(),
     program: '0.1.0',
     onStep,
   });

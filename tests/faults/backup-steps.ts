@@ -23,7 +23,6 @@ const backUp = async (): Promise<void> => {
     target: folder,
     reason: 'daily',
     program: '0.1.0',
-    damaged: new Set(),
     onStep,
   });
   process.stdout.write(made.ok ? 'made\n' : `${made.error.reason ?? made.error.code}\n`);

@@ -47,8 +47,7 @@ export async function backupAtWork(home = lockedPractice()): Promise<BackupAtWor
     target,
     child,
     ask,
-    make: (changes = {}) =>
-      makeBackup({ ask, target, reason: 'asked', program: '0.1.0', damaged: new Set(), ...changes }),
+    make: (changes = {}) => makeBackup({ ask, target, reason: 'asked', program: '0.1.0', ...changes }),
     folders: () => readdirSync(target).map((name) => join(target, name)),
   };
 }

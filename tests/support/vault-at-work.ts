@@ -1,10 +1,13 @@
 import { uptime as computerUptime } from 'node:os';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { groupsOf, type TypedBack } from '../../shared/passphrase/recovery-groups.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
 import { makeBrake } from '../../electron/vault/brake.ts';
 import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
+import type { Word } from '../../electron/vault/messages.ts';
+import { roomOf } from '../../electron/vault/room.ts';
 import type { Holder } from '../../electron/vault/services/vault.ts';
 import { emptySession } from './empty-session.ts';
 
@@ -21,6 +24,8 @@ export const practitioner = { name: 'Tomasz Wiśniewski', qualification: 'RN, NM
 /** A vault in a folder, asked as the page asks it: through the contract, with its checks. */
 export interface VaultAtWork {
   readonly holder: Holder;
+  /** What it told main without being asked. */
+  readonly said: readonly Word[];
   readonly ask: <Name extends ChannelOf<'vault'>>(
     channel: Name,
     input: InputOf<Name>,
@@ -38,10 +43,12 @@ export const vaultAtWork = (
   clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) },
   uptime: () => number = computerUptime,
 ): VaultAtWork => {
+  const said: Word[] = [];
   const holder: Holder = {
     home,
     now: () => ({ at: clock.at, offset: 0 }),
     brake: makeBrake(uptime),
+    room: roomOf(home, (word) => said.push(word)),
     work: undefined,
   };
   const ask = (channel: string, input: unknown) =>
@@ -51,13 +58,20 @@ export const vaultAtWork = (
     if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
     return result.value;
   };
-  return { holder, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
+  return { holder, said, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
 };
+
+/** One group of a recovery code, as it is typed back from paper. */
+export const typedBack = (code: string, group = 1): TypedBack => ({
+  group,
+  typed: groupsOf(code)[group - 1] ?? '',
+});
 
 /** Sets a practice up in the folder and leaves it unlocked. */
 export const setUpPractice = async (home: string, clock?: { at: number }): Promise<VaultAtWork> => {
   const vault = vaultAtWork(home, clock);
-  await vault.get('vault:create', { practice, practitioner, passphrase });
+  const { recoveryCode } = await vault.get('vault:create', { practice, practitioner, passphrase });
+  await vault.get('users:keep-recovery-code', typedBack(recoveryCode));
   return vault;
 };
 

@@ -9,6 +9,7 @@ import {
   readDocument,
 } from '../services/documents.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
 import {
   findSimilar,
   readChart,
@@ -19,18 +20,12 @@ import {
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
 import { saveScreening } from '../services/screenings.ts';
+import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
-import {
-  addUser,
-  changePassphrase,
-  listUsers,
-  makeRecoveryCode,
-  removeUser,
-  saveUser,
-} from '../services/users.ts';
+import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import type { Work } from '../services/work.ts';
 
@@ -66,6 +61,10 @@ export const handlers: {
   'users:remove': removeUser,
   'users:change-passphrase': changePassphrase,
   'users:new-recovery-code': makeRecoveryCode,
+  'users:keep-recovery-code': keepTypedBack,
+  'keys:status': readKeyStatus,
+  'keys:prepare': prepareKeyChange,
+  'keys:change': changeKey,
   'today:view': readToday,
   'patients:search': searchPatientList,
   'patients:chart': readChart,

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import { StorageNotice } from '../storage/storage-notice.tsx';
 import { FreshCode } from './fresh-code.tsx';
+import styles from './lock-page.module.css';
 import { RecoverForm } from './recover-form.tsx';
 import { StartPage } from './start-page.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -26,7 +28,8 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
         title={intl.formatMessage({ id: 'lock.fresh-title', defaultMessage: 'Keep the new recovery code' })}
         note={intl.formatMessage({
           id: 'lock.fresh-note',
-          defaultMessage: 'The old passphrase and the old code no longer open the records.',
+          defaultMessage:
+            'The old passphrase no longer opens the records, and the old code only until this one is typed back.',
         })}
         status={status}
         wide
@@ -40,6 +43,9 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
     : intl.formatMessage({ id: 'lock.title', defaultMessage: 'Stria is locked' });
   return (
     <StartPage title={title} note={lockNote(intl, status)} status={status} wide={recovering}>
+      <div className={styles.disk}>
+        <StorageNotice />
+      </div>
       {recovering ? (
         <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
       ) : (

@@ -1,5 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Home } from '../../../shared/ipc/views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,23 +27,29 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices, failedTries } = useHome();
+  const { notices, failedTries, codeUsed, timeZone } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
+  const values = {
+    ...failedTries,
+    name: codeUsed?.name ?? '',
+    date: codeUsed ? formatDate(dateOfInstant(codeUsed.at, timeZone)) : '',
+    time: codeUsed ? formatTime(codeUsed.at, timeZone) : '',
+  };
   return notices
     .filter((notice) => !state.seen.has(notice))
     .map((notice) => (
       <Notice
         key={notice}
         level={notice === 'ring-from-copy' ? 'info' : 'caution'}
-        title={intl.formatMessage(wording[notice].what, { ...failedTries })}
+        title={intl.formatMessage(wording[notice].what, values)}
         actions={
           <Button onPress={() => state.see(notice)}>
             {intl.formatMessage({ id: 'vault-notice.seen', defaultMessage: 'Seen' })}
           </Button>
         }
       >
-        {intl.formatMessage(wording[notice].next, { ...failedTries })}
+        {intl.formatMessage(wording[notice].next, values)}
       </Notice>
     ));
 };
@@ -83,7 +91,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.ring-outdated.next',
       defaultMessage:
-        'The records are complete. A passphrase or recovery code that was replaced may work again: put the newest keyring.json back from a backup, then lock and unlock.',
+        'The records are complete. If you did not put it there yourself, somebody may have tried to come back in. What was valid last works again; whoever cannot unlock any more is marked under Practice and needs a new passphrase from you.',
     },
   },
   'tries-failed': {
@@ -103,6 +111,28 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
       id: 'vault-notice.tries-changed.next',
       defaultMessage:
         'It was made again; the records are as they were. If you did not copy or restore files here, somebody may have removed it to try passphrases faster.',
+    },
+  },
+  'code-unconfirmed': {
+    what: {
+      id: 'vault-notice.code-unconfirmed.what',
+      defaultMessage: 'Your newest recovery code was not typed back from paper.',
+    },
+    next: {
+      id: 'vault-notice.code-unconfirmed.next',
+      defaultMessage:
+        'So it may stand nowhere, and a code that was used still works. Make a new one under Practice, with a pen or a printer ready.',
+    },
+  },
+  'code-used': {
+    what: {
+      id: 'vault-notice.code-used.what',
+      defaultMessage: 'The recovery code of {name} was used on {date} at {time}.',
+    },
+    next: {
+      id: 'vault-notice.code-used.next',
+      defaultMessage:
+        'Whoever had the paper chose a new passphrase with it. If that was not {name}, give them another passphrase under Practice and change the key of the vault.',
     },
   },
   'ring-from-copy': {
