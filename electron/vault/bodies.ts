@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
@@ -62,6 +63,13 @@ export const bodies = {
   }),
   access: z.strictObject({ patient: idSchema }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
+  /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
+  erasure: z.strictObject({
+    patient: idSchema,
+    entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
+  }),
+  reread: rereadSchema,
+  drill: drillSchema,
 } as const;
 
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */

@@ -5,6 +5,7 @@ import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
+import { deletePatientRows } from './db/erased-patients.ts';
 import { putEvent } from './db/events.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
@@ -128,6 +129,9 @@ const written: Written = {
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
   tries: projectNothing,
+  erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
+  reread: projectNothing,
+  drill: projectNothing,
 };
 
 const projectors = Object.fromEntries(

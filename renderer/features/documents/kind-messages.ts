@@ -8,4 +8,5 @@ export const kindMessages = {
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
+  drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

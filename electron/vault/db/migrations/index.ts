@@ -2,6 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { createLedger } from './0001-create-ledger.ts';
 import { createRecords } from './0002-create-records.ts';
 import { noteRemovedPeople } from './0003-note-removed-people.ts';
+import { letErasedRecordsGo } from './0004-let-erased-records-go.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { file: '0001-create-ledger.ts', up: createLedger },
   { file: '0002-create-records.ts', up: createRecords },
   { file: '0003-note-removed-people.ts', up: noteRemovedPeople },
+  { file: '0004-let-erased-records-go.ts', up: letErasedRecordsGo },
 ];
