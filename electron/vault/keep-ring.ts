@@ -33,8 +33,6 @@ export interface Held {
   readonly ringMacKey: Buffer;
   ring: Keyring;
   writesSinceHeads: number;
-  /** The database file is being copied for a backup. */
-  fileHeld: boolean;
   /** A backup was checked and signed since this opening, so under the present key. */
   backupSigned: boolean;
 }

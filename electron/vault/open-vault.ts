@@ -241,8 +241,8 @@ function hold(
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
-  const counts = { writesSinceHeads: 0, fileHeld: false, backupSigned: false };
-  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...counts };
+  const begun = { writesSinceHeads: 0, backupSigned: false };
+  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
   const vault: OpenVault = {
     home,
     vaultId,
