@@ -35,7 +35,7 @@ export const faultRows: readonly FaultRow[] = [
   row(
     16,
     'a key store of the system that fails never costs data',
-    'no key store is used: nothing that opens the vault is kept anywhere.',
+    'Stria keeps nothing in a key store of the system.',
   ),
   row(17, 'a person who was removed is out'),
   row(18, 'the last owner and the last slot stay'),

@@ -84,7 +84,7 @@ export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
   }
 };
 
-const lockedState = (home: string): VaultState => {
+const lockedState = (home: string): Omit<VaultState, 'veil'> => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   settleForLook(home);
   const folder = vaultFolder(home);
