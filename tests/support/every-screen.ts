@@ -169,7 +169,7 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
 export const visitVeil = async (page: Page, visit: Visit): Promise<void> => {
   await setPin(page);
   await visit('practice: with a PIN');
-  await button(page, 'Cover').click();
+  await button(page, /^Cover$/).click();
   await expect(cover(page)).toBeVisible();
   await button(page, 'Go on').click();
   await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
