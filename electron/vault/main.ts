@@ -7,6 +7,7 @@ import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
 import { answerBackup } from './services/backups.ts';
+import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
@@ -15,10 +16,23 @@ if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
 const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
 
+/** How long after an unlock the weekly check may begin: first the person works. */
+const restBeforeCheck = 120_000;
+let planned = false;
+
+/** Plans the weekly check of everything, once after the unlock of this process. */
+const planCheck = (): void => {
+  if (planned || !holder.work) return;
+  planned = true;
+  setTimeout(() => {
+    if (holder.work) startWeeklyCheck(holder.work);
+  }, restBeforeCheck).unref();
+};
+
 const answer = async (ask: Ask): Promise<Result<unknown>> => {
   switch (ask.kind) {
     case 'call':
-      return answerCall(holder, ask.channel, ask.input);
+      return answerCall(holder, ask.channel, ask.input).finally(planCheck);
     case 'state':
       return ok(readState(holder));
     case 'document':

@@ -24,7 +24,7 @@ import {
 } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
-import { compareHeads } from './ledger/heads.ts';
+import { type Lost, lostEntries } from './ledger/heads.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
@@ -40,6 +40,8 @@ export interface OpenVault extends RingHolder {
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
   readonly tries: Tries;
+  /** Entries that the ring knew and that were gone when it was opened. */
+  readonly lost: Lost | null;
   /** For drafts while the disk is full, for backups, and to open the copy of a backup; wiped by `closeVault`. */
   readonly keys: { readonly draft: Buffer; readonly backup: Buffer; readonly database: Buffer };
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
@@ -224,6 +226,7 @@ function hold(
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
+  const lost = lostEntries(db, ring.heads) ?? null;
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, writesSinceHeads: 0 };
   const vault: OpenVault = {
     home,
@@ -233,8 +236,10 @@ function hold(
     ledger,
     brake,
     tries,
+    lost,
     notices: [
       ...(fromCopy ? (['ring-from-copy'] as const) : []),
+      ...(lost ? (['rolled-back'] as const) : []),
       ...noticesOf(db, ring),
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
@@ -254,7 +259,6 @@ function hold(
 function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
   const known = Number(readMeta(db, 'ring-generation'));
   return [
-    ...(compareHeads(db, ring.heads) === 'rolled-back' ? (['rolled-back'] as const) : []),
     ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
     ...(ring.generation < known ? (['ring-outdated'] as const) : []),
   ];

@@ -1,4 +1,11 @@
-export const documentKinds = ['consent', 'aftercare', 'session', 'recovery-code', 'template'] as const;
+export const documentKinds = [
+  'consent',
+  'aftercare',
+  'session',
+  'recovery-code',
+  'template',
+  'entries',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A frozen document: one self-contained HTML, shown in a sandboxed frame and printed as it stands. */

@@ -1,5 +1,6 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import {
@@ -8,7 +9,10 @@ import {
   listDocuments,
   readDocument,
 } from '../services/documents.ts';
+import { checkLine, listEntries } from '../services/entries.ts';
+import { printEntries } from '../services/entries-sheet.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { addPass, listPasses } from '../services/passes.ts';
 import {
   findSimilar,
   readChart,
@@ -18,6 +22,7 @@ import {
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
+import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
@@ -80,6 +85,16 @@ export const handlers: {
   'sessions:get': readSession,
   'sessions:seal': sealSession,
   'sessions:amend': amendSession,
+  'passes:list': listPasses,
+  'passes:add': addPass,
+  'reviews:list': listReviews,
+  'reviews:see': seeReview,
+  'entries:list': listEntries,
+  'entries:print': printEntries,
+  'entries:check-line': checkLine,
+  'checks:status': readChecks,
+  'checks:start': (work) => startCheck(work),
+  'checks:cancel': cancelCheck,
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
 import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -45,9 +46,28 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     }
     await nextTurn();
   }
+  noteBackup(work, given.reason);
   const { ringGeneration, at, facts } = source;
   const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
+};
+
+/** An entry that says that a copy was made and checked; a full disk takes no backup back. */
+const noteBackup = ({ vault, user, now }: Work, reason: NewBackup['reason']): void => {
+  try {
+    vault.write(user.id, now(), (tx) =>
+      tx.append({
+        action: 'make',
+        type: 'backup',
+        id: newId(),
+        revision: 1,
+        bodyVersion: 1,
+        body: { reason },
+      }),
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
+  }
 };
 
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */

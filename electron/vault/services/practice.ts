@@ -20,9 +20,13 @@ export const readHome = (work: Work): Result<Home> => {
     templates: listTemplates(work),
     timeZone: localZone(),
     notices: work.vault.notices,
+    lost: lostOf(work),
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },
   });
 };
+
+const lostOf = ({ vault: { lost } }: Work): Home['lost'] =>
+  lost && { first: lost.first, last: lost.last, after: lost.after };
 
 /** Changes the practice's own details. */
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {

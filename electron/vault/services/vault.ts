@@ -26,6 +26,7 @@ import {
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
 import { refuseBraked, settleTries } from './tries.ts';
+import { noteUnlock } from './unlocks.ts';
 import { noteOwnChange } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -139,7 +140,11 @@ export const setUp = async (
 export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
   if (holder.work) return ok(null);
   const opened = openVault(holder.home, passphrase, projection, holder.brake);
-  if (opened.ok) return beginWork(holder, opened.vault);
+  if (opened.ok) {
+    const begun = beginWork(holder, opened.vault);
+    if (begun.ok && holder.work) noteUnlock(holder.work);
+    return begun;
+  }
   if (isBraked(opened.why)) return refuseBraked(opened.why);
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
 };

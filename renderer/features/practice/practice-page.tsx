@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
+import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
@@ -76,6 +77,7 @@ export const PracticePage = () => {
           </section>
           <PassphraseSection />
           {refusal('users:list') === undefined && <PeopleSection />}
+          {refusal('reviews:list') === undefined && <OwnerSection />}
           {notTheirs === undefined && (
             <section aria-labelledby="practice-rules">
               <h2 id="practice-rules" className="heading">

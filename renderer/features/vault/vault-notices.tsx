@@ -1,5 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Home } from '../../../shared/ipc/views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,23 +27,32 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices, failedTries } = useHome();
+  const { notices, failedTries, lost, timeZone } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
+  const after = lost?.after ?? null;
+  const values = {
+    ...failedTries,
+    range: lost === null || after === null ? 'no' : 'yes',
+    first: lost?.first ?? 0,
+    last: lost?.last ?? 0,
+    date: after === null ? '' : formatDate(dateOfInstant(after, timeZone)),
+    time: after === null ? '' : formatTime(after, timeZone),
+  };
   return notices
     .filter((notice) => !state.seen.has(notice))
     .map((notice) => (
       <Notice
         key={notice}
         level={notice === 'ring-from-copy' ? 'info' : 'caution'}
-        title={intl.formatMessage(wording[notice].what, { ...failedTries })}
+        title={intl.formatMessage(wording[notice].what, values)}
         actions={
           <Button onPress={() => state.see(notice)}>
             {intl.formatMessage({ id: 'vault-notice.seen', defaultMessage: 'Seen' })}
           </Button>
         }
       >
-        {intl.formatMessage(wording[notice].next, { ...failedTries })}
+        {intl.formatMessage(wording[notice].next, values)}
       </Notice>
     ));
 };
@@ -61,7 +72,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.rolled-back.next',
       defaultMessage:
-        'Entries written later are not in this copy; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
+        '{range, select, yes {Entries {first} to {last}, written after {date} {time}, are not in this copy} other {Entries written later are not in this copy}}; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
     },
   },
   'tail-broken': {
