@@ -19,6 +19,7 @@ import { amendmentSchema, sessionSchema, type Session } from '../sessions/sessio
 import { filledLine, line, prose } from '../text/schema.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
+import { versionedTypes, type RecordVersion } from '../versions/version.ts';
 import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
 import type {
   Chart,
@@ -199,6 +200,11 @@ export const contract = {
   'checks:status': answers<CheckStatus>()(nothing, own),
   'checks:start': answers<CheckStatus>()(nothing, own),
   'checks:cancel': answers<CheckStatus>()(nothing, own),
+
+  /** For `screenings` and `consents` the id is the patient's. */
+  'versions:list': answers<readonly RecordVersion[]>()(
+    z.strictObject({ type: z.enum(versionedTypes), id: idSchema }),
+  ),
 
   'products:list': answers<readonly Product[]>()(nothing),
   'products:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: productSchema }), write),

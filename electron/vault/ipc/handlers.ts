@@ -37,6 +37,7 @@ import {
   saveUser,
 } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
+import { listVersions } from '../services/versions.ts';
 import type { Work } from '../services/work.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
@@ -95,6 +96,7 @@ export const handlers: {
   'checks:status': readChecks,
   'checks:start': (work) => startCheck(work),
   'checks:cancel': cancelCheck,
+  'versions:list': listVersions,
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,

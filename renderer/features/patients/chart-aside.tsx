@@ -7,6 +7,7 @@ import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import styles from './chart-aside.module.css';
 import column from './column.module.css';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
@@ -193,6 +194,14 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
           </div>
         ))}
       </dl>
+      {patient.revision > 1 && (
+        <EarlierVersions
+          quiet
+          type="patient"
+          id={patient.id}
+          title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
+        />
+      )}
     </ColumnPart>
   );
 };
