@@ -12,7 +12,8 @@ export interface Host {
   readonly args: readonly string[];
 }
 
-const electronProgram = (): string | undefined => {
+/** Electron's binary where it is, or undefined. */
+export const electronProgram = (): string | undefined => {
   const named = join(electronFolder, 'path.txt');
   const program = existsSync(named)
     ? join(electronFolder, 'dist', readFileSync(named, 'utf8').trim())

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -102,6 +102,27 @@ const firstHeading = async (app: string, home: string): Promise<string> => {
   return shown ?? '';
 };
 
+/** Changes one bit of an addon and starts; throws unless the program says so, ends by itself and makes no vault. */
+const refusesChangedAddon = (app: string, home: string, files: readonly string[]): void => {
+  const addon = files.find((file) => file.endsWith('.node')) ?? '';
+  const bytes = readFileSync(join(app, addon));
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(join(app, addon), bytes);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      join(root, 'electron', 'host', 'register.ts'),
+      join(app, 'dist', 'main.js'),
+      `--home=${home}`,
+    ],
+    { env: { ...process.env, HOST_HEADLESS: '1' }, encoding: 'utf8', timeout: 30_000 },
+  );
+  const name = addon.replace(/^node_modules\//, '');
+  if (status !== 1 || !stderr.includes(name) || readdirSync(home).includes('vault'))
+    throw new Error(`With a changed ${addon} the program answered ${status}: ${stderr}`);
+};
+
 /** Packages into a temporary folder, looks at every file in it and starts it; answers what was found. Throws a plain reason. */
 export const checkPackage = async (electron: string): Promise<string> => {
   const scratch = mkdtempSync(join(tmpdir(), 'stria-package-'));
@@ -118,7 +139,10 @@ export const checkPackage = async (electron: string): Promise<string> => {
     const home = join(scratch, 'home');
     mkdirSync(home);
     const heading = await firstHeading(app, home);
-    return `The package holds ${files.length} files, starts, and shows "${heading}".`;
+    const second = join(scratch, 'second-home');
+    mkdirSync(second);
+    refusesChangedAddon(app, second, files);
+    return `The package holds ${files.length} files, starts, and shows "${heading}". With a changed addon it refuses to start.`;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

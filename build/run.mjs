@@ -28,7 +28,8 @@ if (!node) {
   );
   process.exit(1);
 }
-const [task, ...rest] = process.argv.slice(2);
+// npm takes a `--` of its own away; one that is left would hide what comes after it from the runners.
+const [task, ...rest] = process.argv.slice(2).filter((word) => word !== '--');
 const script = join(root, 'build', 'tasks', `${task}.ts`);
 if (!task || !existsSync(script)) {
   console.error(`There is no task "${task ?? ''}".`);

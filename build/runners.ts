@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
@@ -11,10 +11,28 @@ export interface Counts {
   readonly skipped: number;
 }
 
+/** One test with its result: the groups around it and its own name, from the outermost. */
+export interface TestResult {
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly state: 'passed' | 'failed' | 'skipped';
+}
+
+/** What a runner reports. */
+export interface Report extends Counts {
+  readonly tests: readonly TestResult[];
+}
+
 /** Runs a program of this project and waits; the answer is its exit code. */
-export const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> =>
+export const run = (
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  wrapper: readonly string[] = [],
+): Promise<number> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, script), ...args], {
+    const [program = process.execPath, ...rest] = [...wrapper, process.execPath, join(root, script), ...args];
+    const child = spawn(program, rest, {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...env },
@@ -24,8 +42,8 @@ export const run = (script: string, args: readonly string[], env: NodeJS.Process
 
 const withReport = async (
   work: (file: string) => Promise<number>,
-  read: (report: unknown) => Counts,
-): Promise<Counts> => {
+  read: (report: unknown) => Report,
+): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), 'stria-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -33,7 +51,7 @@ const withReport = async (
     const counts = read(JSON.parse(readFileSync(file, 'utf8')));
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, tests: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -45,10 +63,27 @@ interface VitestReport {
   readonly numPendingTests: number;
   readonly numTotalTestSuites: number;
   readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
+      readonly status: string;
+    }[];
+  }[];
 }
 
+const unitTestsOf = ({ testResults }: VitestReport): readonly TestResult[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ ancestorTitles, title, status }) => ({
+      file: relative(root, name),
+      names: [...ancestorTitles, title],
+      state: status === 'passed' || status === 'failed' ? status : 'skipped',
+    })),
+  );
+
 /** The unit tests; a file that cannot be read counts as one that failed. */
-export const runUnit = (args: readonly string[], config = 'build/vitest.config.ts'): Promise<Counts> =>
+export const runUnit = (args: readonly string[], config = 'build/vitest.config.ts'): Promise<Report> =>
   withReport(
     (file) =>
       run('node_modules/vitest/vitest.mjs', [
@@ -71,11 +106,23 @@ export const runUnit = (args: readonly string[], config = 'build/vitest.config.t
         passed,
         failed: Math.max(numFailedTests, numFailedTestSuites > 0 && numFailedTests === 0 ? 1 : 0),
         skipped,
+        tests: unitTestsOf(report as VitestReport),
       };
     },
   );
 
+interface PlaywrightSuite {
+  readonly title: string;
+  readonly file: string;
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[];
+  }[];
+  readonly suites?: readonly PlaywrightSuite[];
+}
+
 interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
   readonly stats: {
     readonly expected: number;
     readonly unexpected: number;
@@ -83,6 +130,21 @@ interface PlaywrightReport {
     readonly skipped: number;
   };
 }
+
+const stateOf = { expected: 'passed', flaky: 'passed', unexpected: 'failed', skipped: 'skipped' } as const;
+
+const endToEndTestsOf = (suites: readonly PlaywrightSuite[], around: readonly string[]): TestResult[] =>
+  suites.flatMap(({ title, file, specs, suites: inner = [] }) => {
+    const names = title === file ? around : [...around, title];
+    const own = specs.flatMap((spec) =>
+      spec.tests.map(({ status }) => ({
+        file: `tests/e2e/${file}`,
+        names: [...names, spec.title],
+        state: stateOf[status],
+      })),
+    );
+    return [...own, ...endToEndTestsOf(inner, names)];
+  });
 
 /** What the page showed when a test failed, also one that passed on its second try: its folder goes with the run. */
 const showFailedPages = (): void => {
@@ -96,22 +158,26 @@ const showFailedPages = (): void => {
   }
 };
 
-/** The tests through the real program. */
-export const runEndToEnd = (args: readonly string[]): Promise<Counts> =>
+/** The tests through the real program; `wrapper` is a program with its arguments that starts them. */
+export const runEndToEnd = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  wrapper: readonly string[] = [],
+): Promise<Report> =>
   withReport(
     (file) =>
       run(
         'node_modules/playwright/cli.js',
         ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json', ...args],
-        {
-          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-        },
+        { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+        wrapper,
       ),
     (report) => {
-      const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
+      const { stats, suites } = report as PlaywrightReport;
+      const { expected, unexpected, flaky, skipped } = stats;
       if (flaky + unexpected > 0) showFailedPages();
       if (flaky > 0) console.log(`${flaky} of the end-to-end tests passed only on the second try`);
-      return { passed: expected + flaky, failed: unexpected, skipped };
+      return { passed: expected + flaky, failed: unexpected, skipped, tests: endToEndTestsOf(suites, []) };
     },
   );
 

@@ -25,6 +25,13 @@ export const strace: Needed = {
   why: 'a test watches with it that nothing talks to a network',
 };
 
+/** What the tests use on this computer: a Chromium only where Electron is not, and strace where there is one. */
+export const forTests = (electron: boolean): readonly Needed[] => [
+  ...(electron ? [] : [chromium]),
+  poppler,
+  ...(process.platform === 'linux' ? [strace] : []),
+];
+
 /** Where a program is on the path, or undefined. */
 export const find = (program: string): string | undefined =>
   (process.env.PATH ?? '')

@@ -6,10 +6,12 @@ import {
   type InputOf,
   type OutputOf,
 } from '../shared/ipc/contract.ts';
+import { isPlain } from '../shared/ipc/plain-input.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { savePdf } from './print.ts';
+import type { Storage } from './storage/storage.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
 
@@ -20,6 +22,7 @@ export interface MainSide {
   readonly lastLock: () => { readonly at: number; readonly by: VaultStatus['lockedBy'] } | null;
   readonly version: string;
   readonly backups: Backups;
+  readonly storage: Storage;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -54,6 +57,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'storage:status': async (side) => ok(side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
@@ -74,11 +78,15 @@ export const answerPage = async (
   const name = channel as ChannelName;
   if (contract[name].answeredBy === 'vault') {
     const answer = await side.vault.ask({ kind: 'call', channel, input });
-    if (answer.ok && opening.has(name)) side.backups.unlocked();
+    if (answer.ok && opening.has(name)) {
+      await side.storage.unlocked();
+      side.backups.unlocked();
+    }
     return answer;
   }
+  if (!isPlain(input, contract[name].maxBytes)) return fail('invalid', 'not-plain');
   const parsed = contract[name].input.safeParse(input);
-  if (!parsed.success) return fail('invalid');
+  if (!parsed.success) return fail('invalid', 'input');
   try {
     if (!contract[name].whileLocked) {
       const may = await side.vault.ask({ kind: 'may', channel: name });

@@ -1,8 +1,9 @@
-import { app, type BrowserWindow, ipcMain, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { afterCrash } from './after-crash.ts';
@@ -12,10 +13,15 @@ import { idleLock } from './idle-lock.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
+import { changedAddons } from './security/addons.ts';
 import { isOwnPage } from './security/check-sender.ts';
+import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
+import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
+import { sandboxEveryPage } from './security/sandbox.ts';
+import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow } from './window.ts';
@@ -24,8 +30,10 @@ const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
 /** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
 const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
-/** Time from an unlock to the backups of the day, ms. */
-const backupWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
+const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
+/** Time between tries to make the reserve again, ms. */
+const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
 
 let window: BrowserWindow | undefined;
 let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
@@ -34,9 +42,19 @@ let locking: Promise<void> | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
-  const vault = vaultProcess(join(folder, 'vault.js'), home, () => {
-    lastLock = { at: Date.now(), by: 'vault-ended' };
-    tell('locked');
+  const vault = vaultProcess(join(folder, 'vault.js'), home, {
+    ended: () => {
+      lastLock = { at: Date.now(), by: 'vault-ended' };
+      tell('locked');
+    },
+    heard: (word) => disk.heard(word),
+  });
+  const disk = storage({
+    ask: vault.ask,
+    folder: join(home, vaultFolderName),
+    wait: backgroundWait,
+    again: reserveWait,
+    changed: () => tell('storage-changed'),
   });
   const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
     (locking ??= (async () => {
@@ -68,7 +86,14 @@ const begin = (home: string): void => {
     lock,
     lastLock: () => lastLock,
     version: app.getVersion(),
-    backups: backups({ vault: untilEnd, home, program: app.getVersion(), wait: backupWait }),
+    storage: disk,
+    backups: backups({
+      vault: untilEnd,
+      home,
+      program: app.getVersion(),
+      wait: backgroundWait,
+      hasRoom: () => disk.status().state === 'enough',
+    }),
   };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
@@ -104,13 +129,23 @@ const begin = (home: string): void => {
   });
 };
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
+/** Says so when a native part of the program is not the one it was shipped with; it is not loaded then. */
+const addonsAsShipped = (): boolean => {
+  const changed = changedAddons(folder);
+  if (changed.length === 0) return true;
+  dialog.showErrorBox(
+    'Stria does not start',
+    `A part of the program was changed or is missing: ${changed.join(', ')}. Install Stria again. Your records are not touched.`,
+  );
+  return false;
+};
+
+registerOwnScheme(protocol);
 cutNetwork(app);
-app.enableSandbox();
+sandboxEveryPage(app);
+guardPages(app);
 const home = chosenHome(process.argv, process.env);
 if (home) app.setPath('userData', home);
 app.on('window-all-closed', () => undefined);
 if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(() => begin(app.getPath('userData')));
+else void app.whenReady().then(() => (addonsAsShipped() ? begin(app.getPath('userData')) : app.exit(1)));

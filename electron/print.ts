@@ -2,8 +2,7 @@ import { BrowserWindow, dialog } from 'electron';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { documentPrefix } from './security/content-security-policy.ts';
-import { pagePartition } from './security/page-session.ts';
-import { refuseNavigation } from './security/navigation.ts';
+import { pagePreferences } from './security/page-preferences.ts';
 
 /** Prints a frozen document to PDF in a hidden window without JavaScript; the bytes never touch the disk here. */
 const pdfOf = async (id: string): Promise<Buffer> => {
@@ -11,16 +10,9 @@ const pdfOf = async (id: string): Promise<Buffer> => {
     show: false,
     width: 900,
     height: 1200,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      javascript: false,
-      partition: pagePartition,
-    },
+    webPreferences: { ...pagePreferences, javascript: false },
   });
   try {
-    refuseNavigation(sheet.webContents);
     await sheet.loadURL(`${documentPrefix}${id}`);
     return await sheet.webContents.printToPDF({
       pageSize: 'A4',

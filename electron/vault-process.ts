@@ -1,6 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
-import type { Answer, Ask, Question } from './vault/messages.ts';
+import { vaultEnvironment } from './security/vault-environment.ts';
+import type { Answer, Ask, Question, Word } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
 export interface VaultProcess {
@@ -12,15 +13,27 @@ export interface VaultProcess {
 /** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
 const closingTime = 1500;
 
+/** What main wants to hear of the vault process. */
+export interface VaultEvents {
+  /** It ended by itself. */
+  readonly ended: () => void;
+  /** It said something without being asked. */
+  readonly heard: (word: Word) => void;
+}
+
 /** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. */
-export const vaultProcess = (module: string, home: string, ended: () => void): VaultProcess => {
+export const vaultProcess = (module: string, home: string, { ended, heard }: VaultEvents): VaultProcess => {
   let child: UtilityProcess | undefined;
   let next = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
 
   const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(module, [`--home=${home}`], { serviceName: 'Stria vault' });
-    started.on('message', (answer: Answer) => {
+    const started = utilityProcess.fork(module, [`--home=${home}`], {
+      serviceName: 'Stria vault',
+      env: vaultEnvironment(process.env),
+    });
+    started.on('message', (answer: Answer | Word) => {
+      if ('word' in answer) return heard(answer);
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
     });

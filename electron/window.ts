@@ -1,8 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { pageOrigin } from './security/check-sender.ts';
-import { pagePartition } from './security/page-session.ts';
-import { refuseNavigation } from './security/navigation.ts';
+import { pageOrigin } from './security/own-scheme.ts';
+import { pagePreferences } from './security/page-preferences.ts';
 
 /** Opens the one window: sandboxed, isolated, in memory only. */
 export const openWindow = (folder: string): BrowserWindow => {
@@ -14,17 +13,8 @@ export const openWindow = (folder: string): BrowserWindow => {
     title: 'Stria',
     backgroundColor: '#f7f5f1',
     show: true,
-    webPreferences: {
-      preload: join(folder, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      partition: pagePartition,
-    },
+    webPreferences: { ...pagePreferences, preload: join(folder, 'preload.cjs') },
   });
-  refuseNavigation(window.webContents);
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;
 };

@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { hear } from './api.ts';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
+import { StorageNotice } from './features/storage/storage-notice.tsx';
 import { lockVault } from './features/vault/lock-vault.ts';
 import { VaultNotices } from './features/vault/vault-notices.tsx';
 import { Frame } from './ui/frame.tsx';
@@ -80,6 +81,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
       rail={rail}
       banner={
         <>
+          <StorageNotice />
           <VaultNotices />
           {banner}
         </>

@@ -1,9 +1,10 @@
 import { bundle } from '../bundle.ts';
+import { electronProgram } from '../host.ts';
 import { runEndToEnd } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
-import { chromium, ensure, poppler, strace } from '../system-packages.ts';
+import { ensure, forTests } from '../system-packages.ts';
 
-const missing = ensure([chromium, poppler, strace]);
+const missing = ensure(forTests(electronProgram() !== undefined));
 if (missing) {
   console.error(missing);
   process.exit(1);

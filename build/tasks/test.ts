@@ -1,10 +1,11 @@
 import { bundle } from '../bundle.ts';
 import { checks } from '../checks.ts';
+import { electronProgram } from '../host.ts';
 import { type Counts, run, runEndToEnd, runUnit, sum } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
-import { chromium, ensure, poppler, strace } from '../system-packages.ts';
+import { ensure, forTests } from '../system-packages.ts';
 
-const missing = ensure([chromium, poppler, strace]);
+const missing = ensure(forTests(electronProgram() !== undefined));
 if (missing) {
   console.error(missing);
   console.log('0 passed, 1 failed');

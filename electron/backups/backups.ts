@@ -37,6 +37,8 @@ export interface BackupsGiven {
   readonly program: string;
   /** Time from an unlock to the backups of the day, ms: the page is shown and worked with first. */
   readonly wait: number;
+  /** Whether the disk of the vault has room; without it no backup is made beside the vault by itself. */
+  readonly hasRoom: () => boolean;
 }
 
 interface Target {
@@ -64,8 +66,13 @@ const liesIn = async (folder: string, outer: string): Promise<boolean> => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
+/** The disk filled up while a backup of the day was being made: it gives way to the records. */
+class DiskFilledUp extends Error {
+  readonly code = 'ENOSPC';
+}
+
 /** Makes the backups of one program; one run at a time. */
-export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups => {
+export const backups = ({ vault, home, program, wait, hasRoom }: BackupsGiven): Backups => {
   const ask = ((question) => vault.ask({ kind: 'backup', ask: question })) as AskVault;
   let running: Promise<unknown> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -104,10 +111,16 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
     return ok({ targets, quietOn: settings.value.quietOn });
   };
 
+  /** By itself nothing is copied beside the vault while its disk is short of room. */
+  const mayGo = ({ place }: Target): boolean => place !== 'home' || hasRoom();
+
   const makeOne = async (target: Target, reason: Manifest['reason']): Promise<void> => {
     if (target.place === 'home')
       await mkdir(target.path, { recursive: true, mode: 0o700 }).catch(() => undefined);
-    const made = await makeBackup({ ask, target: target.path, reason, program });
+    const onStep = (): void => {
+      if (reason === 'daily' && !mayGo(target)) throw new DiskFilledUp();
+    };
+    const made = await makeBackup({ ask, target: target.path, reason, program, onStep });
     const why = backupFailures.find((known) => !made.ok && made.error.reason === known);
     if (!made.ok && why === undefined) return; // locked meanwhile: no fault of the folder
     const settings = await ask({ do: 'settings' });
@@ -142,6 +155,7 @@ export const backups = ({ vault, home, program, wait }: BackupsGiven): Backups =
     if (!settings.ok) return;
     const today = dateOfInstant(Date.now());
     for (const target of targetsOf(home, settings.value)) {
+      if (!mayGo(target)) continue;
       const here = await found(target);
       if (!here?.good.some((at) => dateOfInstant(at) === today)) await makeOne(target, 'daily');
     }

@@ -93,10 +93,10 @@ const copyAll = async (
   await putInPlace(join(folder, backupRing));
   onStep('copying');
   const copy = join(folder, backupDatabase);
-  const databaseFile = await copyFile(database, copy);
+  await copyFile(database, copy);
   await putInPlace(copy);
   onStep('comparing');
-  const again = await readBack(copy);
+  const [databaseFile, again] = await Promise.all([readBack(database), readBack(copy)]);
   if (again.size !== databaseFile.size || again.sha256 !== databaseFile.sha256) throw new CopyDiffers();
   return [databaseFile, ringFile];
 };

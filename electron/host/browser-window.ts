@@ -16,6 +16,8 @@ export interface WebPreferences {
   readonly nodeIntegrationInWorker?: false;
   readonly nodeIntegrationInSubFrames?: false;
   readonly webSecurity?: true;
+  readonly allowRunningInsecureContent?: false;
+  readonly experimentalFeatures?: false;
   readonly webviewTag?: false;
   readonly navigateOnDragDrop?: false;
   readonly javascript?: boolean;

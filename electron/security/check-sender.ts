@@ -1,6 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-
-export const pageOrigin = 'app://bundle';
+import { pageOrigin } from './own-scheme.ts';
 
 /** True for a call from the top frame of our own window at our own origin (Electron checklist 17). */
 export const isOwnPage = (event: IpcMainInvokeEvent, own: WebContents | undefined): boolean => {

@@ -1,20 +1,31 @@
 import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
+import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Ask, Question } from './messages.ts';
+import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
+import { takeBack } from './services/held-drafts.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = { home, now: () => momentOf(new Date()), brake: makeBrake(uptime), work: undefined };
+const holder: Holder = {
+  home,
+  now: () => momentOf(new Date()),
+  brake: makeBrake(uptime),
+  room: roomOf(home, (word) => process.parentPort.postMessage(word)),
+  work: undefined,
+};
+
+const rest = atRest(holder);
 
 /** How long after an unlock the weekly check may begin: first the person works. */
 const restBeforeCheck = 120_000;
@@ -41,6 +52,8 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return mayCall(holder, ask.channel);
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'take-back':
+      return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':
       close(holder);
       return ok(null);
@@ -50,5 +63,6 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))
-    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer));
+    .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
+    .then(rest);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { vaultFolderName } from '../../shared/storage/storage.ts';
 import { writeMeta } from './db/meta.ts';
 import { migrate } from './db/migrate.ts';
 import { closeDatabase, createDatabase, type OpenFailure } from './db/open.ts';
@@ -15,7 +16,7 @@ import { noTries, writeTries } from './keys/tries-file.ts';
 import { addThisComputer } from './ledger/ledger.ts';
 
 /** The folder of a vault below its home. */
-export const vaultFolder = (home: string): string => join(home, 'vault');
+export const vaultFolder = (home: string): string => join(home, vaultFolderName);
 export const databaseName = 'stria.db';
 export const lockName = 'vault.lock';
 

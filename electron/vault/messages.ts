@@ -13,6 +13,8 @@ export type Ask =
   /** Whether the person at work may use a channel that main answers. */
   | { readonly kind: 'may'; readonly channel: ChannelName }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
+  /** After an unlock: the sealed drafts that main held. */
+  | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
 
 export interface Question {
@@ -25,6 +27,15 @@ export interface Answer {
   readonly id: number;
   readonly result: Result<unknown>;
 }
+
+/**
+ * What the vault says without being asked. `reserve-given`: the disk is full, and the reserve was given up for it.
+ * `disk-full`: something could not be written all the same. `held`: a draft among that, sealed so that only the vault
+ * opens it again; null when main need not hold it any more.
+ */
+export type Word =
+  | { readonly word: 'reserve-given' | 'disk-full' }
+  | { readonly word: 'held'; readonly draft: string; readonly box: string | null };
 
 /** The answer to `state`. */
 export interface VaultState {

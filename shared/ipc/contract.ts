@@ -16,6 +16,7 @@ import { lotSchema, productSchema, type Lot, type Product } from '../products/pr
 import type { ReviewList } from '../reviews/review.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
+import type { StorageStatus } from '../storage/storage.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
@@ -227,6 +228,7 @@ export const contract = {
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
 
+  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */

@@ -1,5 +1,11 @@
 /** What main may tell the page, besides answers. */
-export const pageEvents = ['lock-requested', 'idle-lock-requested', 'locked', 'find-requested'] as const;
+export const pageEvents = [
+  'lock-requested',
+  'idle-lock-requested',
+  'locked',
+  'find-requested',
+  'storage-changed',
+] as const;
 export type PageEvent = (typeof pageEvents)[number];
 
 /** The one object the preload puts into the page: one call, and a way to hear of main's few events. */

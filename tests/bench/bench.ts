@@ -2,17 +2,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { Samples } from './jobs.ts';
+import { parseArgs } from 'node:util';
+import type { Extent, Samples } from './jobs.ts';
 import type { Bases } from './make-bases.ts';
 import { basesInFreshProcess, endFreshProcesses, inFreshProcess } from './fresh-process.ts';
 import { measureStarts } from './measure-start.ts';
 import { tableOf } from './print-table.ts';
 import { type Random, seeded } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
-import { compare, layerRows, readRows, type ResultRow, saveRows } from './rows.ts';
+import { compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
 import { growth, median } from './statistics.ts';
 
-const quick = process.argv.includes('--quick');
+const { values: asked } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+if (asked.only !== undefined && asked.only !== 'vault') {
+  console.error('The only part that can be measured alone is: --only vault');
+  process.exit(1);
+}
+const { quick } = asked;
+const onlyVault = asked.only === 'vault';
 const plan = quick
   ? {
       count: 2000,
@@ -21,6 +30,7 @@ const plan = quick
       saveRounds: 3,
       saves: 120,
       unlocks: 5,
+      vaults: 3,
       layers: 300,
       starts: 3,
     }
@@ -31,6 +41,7 @@ const plan = quick
       saveRounds: 5,
       saves: 400,
       unlocks: 9,
+      vaults: 7,
       layers: 1500,
       starts: 7,
     };
@@ -116,19 +127,10 @@ async function unlocks(small: Bases, large: Bases): Promise<readonly ResultRow[]
   ];
 }
 
-async function bench(folder: string): Promise<void> {
-  const begun = Date.now();
-  const [cpu] = cpus();
-  const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  say(`Making the records of ${plan.count} patients (${machine}).`);
-  const make = (name: string, count: number, only: 'all' | 'unlock'): Promise<Bases> =>
-    basesInFreshProcess({ kind: 'bases', folder: join(folder, name), count, only });
-  const large = await make('large', plan.count, 'all');
-  const small = await make('small', plan.count / smaller, 'unlock');
-  say(`Measuring on ${Math.round(large.bytes / 1e6)} MB.`);
+/** The rows of reading and of the layers below it. */
+async function reading(large: Bases): Promise<readonly ResultRow[]> {
   const lastPage = Math.max(2, Math.min(1000, plan.count / 20));
   const readTable = readRows(await reads(large), lastPage);
-  const unlockTable = await unlocks(small, large);
   const layers = await interleaved(random, 3, ['ours'], () =>
     inFreshProcess({
       kind: 'layers',
@@ -138,29 +140,54 @@ async function bench(folder: string): Promise<void> {
       rounds: plan.layers,
     }),
   );
-  const saveMeasured = await saves(folder, large);
+  return [...readTable, ...layerRows(layers)];
+}
+
+/** The row of the start; none, and a sentence why, where it cannot be measured. */
+async function starting(folder: string): Promise<readonly ResultRow[]> {
   const starts = await measureStarts(folder, random, plan.starts);
-  const start =
-    typeof starts === 'string'
-      ? []
-      : [
-          compare(starts, {
-            row: 'G15 start to first paint / an empty window',
-            goal: '≤ 1.30',
-            ours: ['ours', 'paint'],
-            base: ['empty', 'paint'],
-          }),
-        ];
-  const all = [...readTable, ...saveRows(saveMeasured), ...unlockTable, ...layerRows(layers), ...start];
+  if (typeof starts === 'string') {
+    say(starts);
+    return [];
+  }
+  return [
+    compare(starts, {
+      row: 'G15 start to first paint / an empty window',
+      goal: '≤ 1.30',
+      ours: ['ours', 'paint'],
+      base: ['empty', 'paint'],
+    }),
+  ];
+}
+
+async function bench(folder: string): Promise<void> {
+  const begun = Date.now();
+  const [cpu] = cpus();
+  const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+  say(`Making the records of ${plan.count} patients (${machine}).`);
+  const make = (name: string, count: number, only: Extent): Promise<Bases> =>
+    basesInFreshProcess({ kind: 'bases', folder: join(folder, name), count, only });
+  const large = await make('large', plan.count, onlyVault ? 'vault' : 'all');
+  const small = await make('small', plan.count / smaller, 'unlock');
+  say(`Measuring on ${Math.round(large.bytes / 1e6)} MB.`);
+  const before = onlyVault ? [] : await reading(large);
+  const unlockTable = await unlocks(small, large);
+  const vault = await interleaved(random, plan.vaults, ['ours'], () =>
+    inFreshProcess({ kind: 'vault', place: large.ours, scratch: folder }),
+  );
+  const saveMeasured = await saves(folder, large);
+  const after = onlyVault ? [] : await starting(folder);
+  const all = [...before, ...saveRows(saveMeasured), ...unlockTable, ...vaultRows(vault), ...after];
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),
     ...all.filter(({ row }) => !row.startsWith('A/A')),
   ];
   say(`\n${tableOf(rows)}\n`);
-  if (typeof starts === 'string') say(starts);
-  say(
-    'Left out, because they do not exist yet: note search, reports (G8, G9), import (G11), backup (G12), photos (G13), the hour of work (G16), other stores (G17).',
-  );
+  if (!onlyVault) {
+    say(
+      'Left out, because they do not exist yet: note search, reports (G8, G9), import (G11), photos (G13), the hour of work (G16), other stores (G17).',
+    );
+  }
   const bytes = median(pooled(saveMeasured['ours'], 'bytes'));
   const seconds = Math.round((Date.now() - begun) / 1000);
   say(`A save writes ${Math.round(bytes / 1024)} KB. It took ${seconds} s.`);

@@ -21,6 +21,7 @@ export type Job =
       readonly saves: number;
       readonly floorFile: string;
     }
+  | { readonly kind: 'vault'; readonly place: string; readonly scratch: string }
   | { readonly kind: 'unlock'; readonly engine: 'ours' | 'pbkdf2'; readonly place: string }
   | {
       readonly kind: 'layers';
@@ -33,10 +34,13 @@ export type Job =
 /** Milliseconds of every sample, by what was measured. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
+/** Which bases are made: all, those for what the vault does, or the two for the unlock. */
+export type Extent = 'all' | 'vault' | 'unlock';
+
 /** The bases of one size, made in a fresh process too. */
 export interface BasesJob {
   readonly kind: 'bases';
   readonly folder: string;
   readonly count: number;
-  readonly only: 'all' | 'unlock';
+  readonly only: Extent;
 }

@@ -8,6 +8,7 @@ import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
 import { closeVault } from '../../electron/vault/open-vault.ts';
 import { fillVault, passphrase } from './fill-vault.ts';
 import { fillNaive } from './naive-schema.ts';
+import type { Extent } from './jobs.ts';
 import { openPlain, type RawKey } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
 
@@ -27,8 +28,8 @@ export interface Bases {
 
 const databaseIn = (home: string): string => join(home, 'vault', 'stria.db');
 
-/** Makes the vault of a size and, from it, the bases it is measured against; `only` the vault's two forms for the smaller size. */
-export function makeBases(folder: string, count: number, only: 'all' | 'unlock'): Bases {
+/** Makes the vault of a size and, from it, the bases it is measured against; `only` says which. */
+export function makeBases(folder: string, count: number, only: Extent): Bases {
   mkdirSync(folder, { recursive: true });
   const data = practiceData(count);
   const at = (name: string): string => join(folder, name);
@@ -46,9 +47,11 @@ export function makeBases(folder: string, count: number, only: 'all' | 'unlock')
   closeVault(vault);
   const raw = rawKeyOf(bases.ours);
   rekeyed(bases.ours, bases.pbkdf2, raw, passphrase);
-  if (only === 'all') {
+  if (only !== 'unlock') {
     cpSync(bases.ours, bases.twin, { recursive: true });
     rekeyed(bases.ours, bases.plain, raw, '');
+  }
+  if (only === 'all') {
     const naive = openPlain(bases.naive);
     for (const setting of ['journal_mode = off', 'synchronous = off']) naive.pragma(setting);
     fillNaive(naive, data);

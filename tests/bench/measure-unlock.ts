@@ -3,6 +3,7 @@ import { makeDb } from '../../electron/vault/db/run.ts';
 import { applySettings } from '../../electron/vault/db/settings.ts';
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { searchPatientList } from '../../electron/vault/services/patients.ts';
+import { beginWith } from '../../electron/vault/services/work.ts';
 import { passphrase, practitioner } from './fill-vault.ts';
 import type { Job, Samples } from './jobs.ts';
 import { openBase } from './open-base.ts';
@@ -28,7 +29,12 @@ export async function measureUnlock(job: Extract<Job, { readonly kind: 'unlock' 
   const vault = { db: makeDb(sqlite) } as unknown as OpenVault;
   const user = { ...practitioner, qualification: '', role: 'owner' as const, revision: 1, removedAt: null };
   const answer = searchPatientList(
-    { vault, user, now: () => ({ at: 0, offset: 0 }), opened: new Set() },
+    beginWith({
+      vault,
+      user,
+      now: () => ({ at: 0, offset: 0 }),
+      room: { make: () => false, say: () => undefined },
+    }),
     firstPage,
   );
   const time = performance.now() - start;

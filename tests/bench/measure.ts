@@ -5,11 +5,13 @@ import { measureLayers } from './measure-layers.ts';
 import { measureReads } from './measure-reads.ts';
 import { measureSave } from './measure-save.ts';
 import { measureUnlock } from './measure-unlock.ts';
+import { measureVault } from './measure-vault.ts';
 
 const answer = async (job: Job | BasesJob): Promise<Samples | Bases> => {
   if (job.kind === 'bases') return makeBases(job.folder, job.count, job.only);
   if (job.kind === 'reads') return measureReads(job);
   if (job.kind === 'save') return measureSave(job);
+  if (job.kind === 'vault') return measureVault(job);
   return job.kind === 'unlock' ? measureUnlock(job) : measureLayers(job);
 };
 

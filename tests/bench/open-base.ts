@@ -6,7 +6,7 @@ import { openLedger } from '../../electron/vault/ledger/ledger.ts';
 import { record } from '../../electron/vault/ledger/write.ts';
 import { closeVault, openVault, type OpenVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
-import type { Work } from '../../electron/vault/services/work.ts';
+import { beginWith, type Work } from '../../electron/vault/services/work.ts';
 import { passphrase, practitioner } from './fill-vault.ts';
 import { naiveReads } from './naive-queries.ts';
 import { type Reads, serviceReads } from './reads.ts';
@@ -40,7 +40,7 @@ const clock = () => ({ at: Date.UTC(2026, 10, 20, 13), offset: 0 });
 const workOf = (vault: OpenVault): Work => {
   const user = selectUser(vault.db, practitioner.id);
   if (!user) throw new Error('The base has nobody at work.');
-  return { vault, user, now: clock, opened: new Set() };
+  return beginWith({ vault, user, now: clock, room: { make: () => false, say: () => undefined } });
 };
 
 /** Opens a base: ours as the program opens its vault, the others as near to that as they can come. */

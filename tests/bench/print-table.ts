@@ -14,7 +14,7 @@ export function tableOf(rows: readonly ResultRow[]): string {
     String(n),
     time(ours),
     time(base),
-    ratio.toFixed(2),
+    Number.isNaN(ratio) ? '–' : ratio.toFixed(2),
     goal,
   ]);
   const widths = head.map((name, column) =>

@@ -126,6 +126,31 @@ export function saveRows(measured: Measured): readonly ResultRow[] {
   ];
 }
 
+/** The rows of what the vault does whole; a goal in seconds has no base. */
+export function vaultRows(measured: Measured): readonly ResultRow[] {
+  const alone = (row: string, goal: string, scenario: string): ResultRow => {
+    const samples = pooled(measured['ours'], scenario);
+    return { row, n: samples.length, ours: median(samples), base: Number.NaN, ratio: Number.NaN, goal };
+  };
+  return [
+    compare(measured, {
+      row: 'G12 copy of a backup / cp and fsync',
+      goal: '≤ 1.15',
+      ours: ['ours', 'copy'],
+      base: ['ours', 'bare'],
+    }),
+    compare(measured, {
+      row: 'G12 reading the copy again and checking it / cp and fsync',
+      goal: 'to see',
+      ours: ['ours', 'verify'],
+      base: ['ours', 'bare'],
+    }),
+    alone('The whole backup', 'to see', 'backup'),
+    alone('Unlock to the first page, through the vault process', '≤ 1200 ms', 'unlock'),
+    alone('Lock until the vault process is gone', '≤ 2000 ms', 'lock'),
+  ];
+}
+
 /** The rows of copying pages and of the query layer. */
 export function layerRows(measured: Measured): readonly ResultRow[] {
   const against = (row: string, goal: string, ours: string, base: string): ResultRow =>

@@ -30,7 +30,7 @@ const names = [
   { family: `${'Wolfeschlegelstein'.repeat(11)}ab`, given: 'Hubert', find: 'wolfeschlegel' },
 ] as const;
 
-test('names of every script, with tricks and of 200 characters: registered, found, shown and printed', async ({
+test('57, 73 names of every script, with tricks and of 200 characters: registered, found, shown and printed', async ({
   start,
   vault,
 }) => {

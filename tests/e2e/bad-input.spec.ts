@@ -166,7 +166,10 @@ test('the day of the first offer must exist and have come; a cartridge’s expir
 
 const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>\n{{7*7}} {% raw %} ${1}';
 
-test('pasted markup stays text, and 200,001 characters are told and not cut', async ({ start, vault }) => {
+test('53, 54 pasted markup stays text, and 200,001 characters are told and not cut', async ({
+  start,
+  vault,
+}) => {
   const { page } = await start();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

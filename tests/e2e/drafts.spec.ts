@@ -99,7 +99,7 @@ for (const [kind, round] of [
   ['session', 3],
   ['session', 4],
 ] as const) {
-  test(`${kind}: at most the last second of steady typing is lost to a kill -9, round ${String(round)}`, async ({
+  test(`43 draft crash, ${kind}: at most the last second of steady typing is lost to a kill -9, round ${String(round)}`, async ({
     start,
     vault,
   }) => {

@@ -1,35 +1,22 @@
-// Runs on a small disk: works in the practice in the given folder, fills the disk, works on, makes room; says what happened.
-import { closeSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
+// Runs on a small disk: works in a copy of the given practice, fills the disk, works on, makes room; says what happened.
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { projection } from '../../electron/vault/projectors.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { close, readState } from '../../electron/vault/services/vault.ts';
 import type { Result } from '../../shared/result.ts';
+import { fillDisk } from '../support/small-disk.ts';
 import { passphrase, patientInput, sessionFields, vaultAtWork } from '../support/vault-at-work.ts';
 
-const [home = ''] = process.argv.slice(2);
+const [home = '', practice = ''] = process.argv.slice(2);
 const filler = join(home, 'filler');
 const vault = vaultAtWork(home);
 const said: Record<string, unknown> = {};
 const codeOf = (result: Result<unknown>): string =>
   result.ok ? 'ok' : [result.error.code, result.error.reason].join(' ').trim();
 
-/** Fills the disk and gives `free` bytes back. */
-const fill = (free: number): void => {
-  const handle = openSync(filler, 'a');
-  let written = 0;
-  for (let size = 65_536; size > 0; size = Math.floor(size / 2)) {
-    try {
-      for (;;) written += writeSync(handle, Buffer.alloc(size));
-    } catch {
-      // This size does not fit any more: on with half of it.
-    }
-  }
-  closeSync(handle);
-  truncateSync(filler, Math.max(0, written - free));
-};
-
+cpSync(practice, home, { recursive: true });
 await vault.get('vault:unlock', { passphrase });
 const patient = await vault.get('patients:save', patientInput());
 const draft = { id: newId(), kind: 'session', patient: patient.id } as const;
@@ -50,7 +37,7 @@ const reasons = first.ok
     }));
 const withReasons = { ...seal, fields: { ...seal.fields, reasons } };
 
-fill(0);
+fillDisk(home);
 said.draft = codeOf(await vault.ask('drafts:save', { ...draft, save: 2, body: 'typed after '.repeat(4000) }));
 said.draftKept = (await vault.get('drafts:find', { kind: 'session', patient: patient.id })).map(
   ({ body }) => body,
@@ -64,7 +51,7 @@ rmSync(filler);
 
 const sweep = new Set<string>();
 for (let free = 0; free <= 160_000; free += 16_000) {
-  fill(free);
+  fillDisk(home, free);
   said.state = readState(vault.holder).state;
   sweep.add(`unlock ${codeOf(await vault.ask('vault:unlock', { passphrase }))}`);
   sweep.add(`chart ${codeOf(await vault.ask('patients:chart', { id: patient.id }))}`);

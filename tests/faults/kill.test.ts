@@ -1,10 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeBackup } from '../../electron/backups/make-backup.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { close } from '../../electron/vault/services/vault.ts';
+import { askOf, restoreFrom } from '../support/backup-at-work.ts';
 import { lockedPractice, workOf } from '../support/practice-at-work.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { seeded } from '../support/seeded.ts';
 import { passphrase, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault, type VaultChild } from '../support/vault-child.ts';
+import { wholeForm } from '../support/whole-form.ts';
 import { busyHour, nothingTold, type Told } from './busy-hour.ts';
 
 const started: VaultChild[] = [];
@@ -17,9 +23,17 @@ const start = async (home: string): Promise<VaultChild> => {
   return child;
 };
 
+interface Until {
+  readonly answers: number;
+  readonly ms: number;
+  /** Where a backup is made meanwhile. */
+  readonly target: string | undefined;
+}
+
 /** Lets a vault process work until it has given so many answers and some more milliseconds, then kills it. */
-const workUntilKilled = async (home: string, told: Told, answers: number, ms: number): Promise<void> => {
+const workUntilKilled = async (home: string, told: Told, { answers, ms, target }: Until): Promise<void> => {
   const child = await start(home);
+  if (target !== undefined) void makeBackup({ ask: askOf(child), target, reason: 'daily', program: '0.1.0' });
   const until = told.answers + answers;
   const failed = busyHour(child, told);
   const killed = (async () => {
@@ -29,6 +43,14 @@ const workUntilKilled = async (home: string, told: Told, answers: number, ms: nu
   })();
   await Promise.race([failed, killed]);
   await child.gone;
+};
+
+/** What says that it is a backup is one, to the last entry. */
+const expectWholeOrUnfinished = (target: string): void => {
+  for (const folder of readdirSync(target).map((name) => join(target, name))) {
+    const finished = existsSync(join(folder, 'manifest.json'));
+    expect(restoreFrom(folder).text).toMatch(finished ? /everything holds/ : /not a finished backup/);
+  }
 };
 
 const reopen = async (home: string): Promise<VaultAtWork> => {
@@ -81,26 +103,41 @@ const expectDraftsKept = (vault: VaultAtWork, told: Told): void => {
   }
 };
 
+const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
+const kills = wholeForm ? 200 : 20;
+const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
+
 describe('26 kill -9', () => {
-  it('26 kill -9 at random, twenty times: nothing acknowledged is lost, the ledger and the file hold', async () => {
-    const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
-    const random = seeded(seed);
-    const home = lockedPractice();
-    const told = nothingTold();
-    for (let kill = 0; kill < 20; kill += 1) {
-      await workUntilKilled(home, told, 1 + Math.floor(random() * 60), random() * 8);
-      const vault = await reopen(home);
-      const work = workOf(vault);
-      expect(work.vault.notices, `seed ${seed}, kill ${kill}`).toEqual([]);
-      expectDraftsKept(vault, told);
-      expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({
-        ok: true,
-      });
-      expect(work.vault.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-      if (kill === 19) await expectAllKept(vault, told);
-      close(vault.holder);
-    }
-    expect(told.sessions.size).toBeGreaterThan(20);
-    expect(told.drafts.size).toBeGreaterThan(20);
-  });
+  const name = `26 kill -9 at random, ${kills} times, over patients, drafts with ink, seals and backups`;
+  it(
+    `${name}: nothing acknowledged is lost, the ledger and the file hold (seed ${seed})`,
+    { timeout: patience },
+    async () => {
+      const random = seeded(seed);
+      const home = lockedPractice();
+      const told = nothingTold();
+      const stick = scratchFolder();
+      for (let kill = 0; kill < kills; kill += 1) {
+        const target = kill % 4 === 3 ? stick : undefined;
+        await workUntilKilled(home, told, {
+          answers: 1 + Math.floor(random() * 60),
+          ms: random() * 8,
+          target,
+        });
+        const vault = await reopen(home);
+        const work = workOf(vault);
+        expect(work.vault.notices, `seed ${seed}, kill ${kill}`).toEqual([]);
+        expectDraftsKept(vault, told);
+        expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({
+          ok: true,
+        });
+        expect(work.vault.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+        if (kill % 20 === 19) await expectAllKept(vault, told);
+        close(vault.holder);
+        if (target !== undefined) expectWholeOrUnfinished(target);
+      }
+      expect(told.sessions.size).toBeGreaterThan(20);
+      expect(told.drafts.size).toBeGreaterThan(20);
+    },
+  );
 });

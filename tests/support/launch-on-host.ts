@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium, type Browser, type ConnectOverCDPTransport, type Page } from 'playwright';
+import { tracedCalls } from '../../build/faults/read-trace.ts';
 import { makeCodec } from '../../electron/host/codec.ts';
 import type { TestAnswer, TestRequest } from '../../electron/host/test-bridge.ts';
 import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
@@ -19,7 +20,7 @@ const startTime = 20_000; // ms until the first page has to be there
 /** Starts a main file on the Chromium host; Playwright joins through the child's own channel, no port is opened. */
 export async function launchOnHost(options: LaunchOptions): Promise<LaunchedApp> {
   const { home, env = {}, args = [], headless = true, main = join(root, 'dist/main.js') } = options;
-  const [program, ...wrapperArgs] = options.wrapper ?? [];
+  const [program, ...wrapperArgs] = options.wrapper ?? tracer();
   const child = fork(main, [`--home=${home}`, ...args], {
     ...(program === undefined ? {} : { execPath: program }),
     execArgv: [...(program === undefined ? [] : [...wrapperArgs, process.execPath]), '--import', register],
@@ -50,6 +51,18 @@ export async function launchOnHost(options: LaunchOptions): Promise<LaunchedApp>
     await browser.close().catch(() => undefined);
   };
   return { kind: 'chromium', page, pid: child.pid ?? 0, evaluate, close };
+}
+
+let traces = 0;
+
+/** `npm run faults` follows every start: STRIA_TRACE names the folder for what strace writes. */
+function tracer(): readonly string[] {
+  const folder = process.env['STRIA_TRACE'];
+  if (folder === undefined) return [];
+  traces += 1;
+  const file = join(folder, `${String(process.pid)}-${String(traces)}.trace`);
+  // As a grandchild (-D) it leaves the program its own number and parent.
+  return ['strace', '-D', '-f', '-qq', '-y', '--seccomp-bpf', '-e', `trace=${tracedCalls}`, '-o', file];
 }
 
 function send(child: ChildProcess, request: TestRequest): void {

@@ -5,6 +5,8 @@ import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
 import { makeBrake } from '../../electron/vault/brake.ts';
 import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
+import type { Word } from '../../electron/vault/messages.ts';
+import { roomOf } from '../../electron/vault/room.ts';
 import type { Holder } from '../../electron/vault/services/vault.ts';
 import { emptySession } from './empty-session.ts';
 
@@ -21,6 +23,8 @@ export const practitioner = { name: 'Tomasz Wiśniewski', qualification: 'RN, NM
 /** A vault in a folder, asked as the page asks it: through the contract, with its checks. */
 export interface VaultAtWork {
   readonly holder: Holder;
+  /** What it told main without being asked. */
+  readonly said: readonly Word[];
   readonly ask: <Name extends ChannelOf<'vault'>>(
     channel: Name,
     input: InputOf<Name>,
@@ -38,10 +42,12 @@ export const vaultAtWork = (
   clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) },
   uptime: () => number = computerUptime,
 ): VaultAtWork => {
+  const said: Word[] = [];
   const holder: Holder = {
     home,
     now: () => ({ at: clock.at, offset: 0 }),
     brake: makeBrake(uptime),
+    room: roomOf(home, (word) => said.push(word)),
     work: undefined,
   };
   const ask = (channel: string, input: unknown) =>
@@ -51,7 +57,7 @@ export const vaultAtWork = (
     if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
     return result.value;
   };
-  return { holder, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
+  return { holder, said, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
 };
 
 /** Sets a practice up in the folder and leaves it unlocked. */

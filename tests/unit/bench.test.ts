@@ -5,6 +5,7 @@ import { measureLayers } from '../bench/measure-layers.ts';
 import { measureReads } from '../bench/measure-reads.ts';
 import { measureSave } from '../bench/measure-save.ts';
 import { measureUnlock } from '../bench/measure-unlock.ts';
+import { measureVault } from '../bench/measure-vault.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 it('the measures run on every base of a small practice, and no figure is asked of them', async () => {
@@ -43,6 +44,8 @@ it('the measures run on every base of a small practice, and no figure is asked o
     const samples = await measureUnlock({ kind: 'unlock', engine, place: bases[engine] });
     expect(samples['unlock']).toHaveLength(1);
   }
+  const vault = await measureVault({ kind: 'vault', place: bases.ours, scratch: join(folder, 'scratch') });
+  expect(Object.keys(vault).toSorted()).toEqual(['backup', 'bare', 'copy', 'lock', 'unlock', 'verify']);
   const layers = await measureLayers({ kind: 'layers', place: bases.ours, raw, count, rounds: 2 });
   expect(Object.keys(layers).length).toBeGreaterThan(0);
 }, 120_000);

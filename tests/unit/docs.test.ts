@@ -5,12 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../electron/vault/db/migrate.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const folders = ['.', 'electron', 'electron/host', 'renderer', 'shared', 'build', 'tests'];
+const folders = [
+  '.',
+  'electron',
+  'electron/host',
+  'electron/security',
+  'renderer',
+  'shared',
+  'build',
+  'tests',
+];
 const docs = [
   ...folders.map((folder) => join(folder, 'README.md')),
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
+  '.github/workflows/ci.yml',
 ];
 const textOf = (doc: string): string => readFileSync(join(root, doc), 'utf8');
 

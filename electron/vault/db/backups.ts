@@ -1,24 +1,5 @@
 import { type Db, statement } from './run.ts';
 
-/** Pages in the WAL after which SQLite writes them back by itself: its own default. */
-const pagesBeforeCheckpoint = 1000;
-
-/**
- * Writes the WAL back into the database file and keeps SQLite from doing so again by itself: from now on every write
- * goes to the WAL only, and the file stays as it is until `goOn`. False when the file could not be brought up to date.
- */
-export function holdFile(db: Db): boolean {
-  const [done] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-  if (done?.busy !== 0) return false;
-  db.sqlite.pragma('wal_autocheckpoint = 0');
-  return true;
-}
-
-/** Lets SQLite write the WAL back again. */
-export function letFileGo(db: Db): void {
-  db.sqlite.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`);
-}
-
 const tablesOf = (db: Db): string[] => {
   const all = db.sqlite.pragma('table_list') as readonly {
     readonly schema: string;

@@ -7,6 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { isDiskFull } from '../files/write-atomically.ts';
 import type { Tables } from './tables.ts';
 
 /** An open database: `build` makes queries and never runs one, `sqlite` runs them. */
@@ -15,6 +16,8 @@ export interface Db {
   readonly build: Kysely<Tables>;
   /** Prepared statements by SQL text. */
   readonly statements: Map<string, Statement>;
+  /** Gives something up when the disk is full, and says whether there may be room now; set by who unlocked the vault. */
+  makeRoom?: () => boolean;
 }
 
 /** Statements kept per database; past it the oldest is dropped (queries with lists differ in length). */
@@ -75,8 +78,19 @@ export function run(db: Db, query: Compilable<unknown>): number {
 /**
  * Runs `fn` in one IMMEDIATE transaction: all of it is kept or, when it throws, none. It must not wait
  * for anything, and a write inside a write is an error, because the inner one could not be undone alone.
+ * On a full disk it is run again, once, when something was given up (security.md §3.8).
  */
 export function write<T>(db: Db, fn: (tx: Db) => T): T {
+  try {
+    return writeIfRoom(db, fn);
+  } catch (error) {
+    if (!isDiskFull(error) || db.makeRoom?.() !== true) throw error;
+    return writeIfRoom(db, fn);
+  }
+}
+
+/** `write` for what can wait: on a full disk nothing is given up for it, and it throws SQLITE_FULL. */
+export function writeIfRoom<T>(db: Db, fn: (tx: Db) => T): T {
   if (db.sqlite.inTransaction) throw new Error('A write was begun inside another write.');
   statement(db, 'begin immediate').run();
   try {

@@ -3,6 +3,12 @@ import type { Database as Sqlite } from 'better-sqlite3';
 /** "Stri" in ASCII: marks the file as a Stria vault (`application_id`). */
 export const applicationId = 0x53747269;
 
+/**
+ * Pages in the WAL after which a write has to carry them back into the file itself (16 MB). Four times SQLite's own
+ * default, because that work belongs to a quiet moment (`checkpoint.ts`): the slowest saves were those that waited for it.
+ */
+export const pagesAtMost = 4000;
+
 interface Setting {
   readonly name: string;
   readonly wanted: string | number;
@@ -20,6 +26,7 @@ const rest: readonly Setting[] = [
   { name: 'journal_mode', wanted: 'WAL', reads: 'wal' },
   { name: 'synchronous', wanted: 'FULL', reads: 2 },
   ...(process.platform === 'darwin' ? [{ name: 'fullfsync', wanted: 'ON', reads: 1 }] : []),
+  { name: 'wal_autocheckpoint', wanted: pagesAtMost, reads: pagesAtMost },
   { name: 'foreign_keys', wanted: 'ON', reads: 1 },
   { name: 'recursive_triggers', wanted: 'ON', reads: 1 },
   { name: 'trusted_schema', wanted: 'OFF', reads: 0 },

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
+import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
-import { isPlain, isWellWritten } from './plain-input.ts';
 import { rateLimit } from './rate-limit.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
@@ -40,20 +40,34 @@ export const answerCall = async (
 ): Promise<Result<unknown>> => {
   if (!Object.hasOwn(contract, channel)) return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
-  const { input: schema, maxBytes, whileLocked, roles } = contract[name];
+  const { input: schema, maxBytes } = contract[name];
   if (!withinRate(Date.now())) return fail('busy', 'too-many-calls');
   if (!isPlain(input, maxBytes)) return fail('invalid', 'not-plain');
   const parsed = (schema as z.ZodType).safeParse(input);
   if (!parsed.success) return fail('invalid', 'input', fieldProblems(parsed.error));
   if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
+  const handle = () => handleCall(holder, name, parsed.data);
+  let answer = await handle();
+  // A transaction has already had its second try (`electron/vault/db/run.ts`); this one is for the files.
+  if (isStorageFull(answer) && holder.room.make()) answer = await handle();
+  if (isStorageFull(answer)) holder.room.say({ word: 'disk-full' });
+  return answer;
+};
+
+const isStorageFull = (answer: Result<unknown>): boolean =>
+  !answer.ok && answer.error.code === 'storage-full';
+
+/** Lock and role, then the handler. */
+const handleCall = async (holder: Holder, name: ChannelName, input: unknown): Promise<Result<unknown>> => {
+  const { whileLocked, roles } = contract[name];
   try {
     if (Object.hasOwn(lockedHandlers, name)) {
-      return await (lockedHandlers[name as keyof typeof lockedHandlers] as AnyHandler)(holder, parsed.data);
+      return await (lockedHandlers[name as keyof typeof lockedHandlers] as AnyHandler)(holder, input);
     }
     if (!Object.hasOwn(handlers, name)) return fail('refused', 'unknown-channel');
     if (!holder.work && !whileLocked) return fail('locked');
     if (holder.work && !roles.includes(holder.work.user.role)) return fail('refused', 'role');
-    return await (handlers[name as keyof typeof handlers] as AnyHandler)(holder.work, parsed.data);
+    return await (handlers[name as keyof typeof handlers] as AnyHandler)(holder.work, input);
   } catch (error) {
     return failureOf(error);
   }

@@ -9,9 +9,19 @@ export interface WriteTx {
   readonly append: (entry: Omit<NewEntry, 'actor' | 'at' | 'offset'>) => Entry;
 }
 
-/** Runs `fn` in one transaction: every entry it appends is kept, with its rows, or none. */
-export function record<T>(db: Db, ledger: Ledger, actor: string, now: Moment, fn: (tx: WriteTx) => T): T {
-  return write(db, (tx) =>
+/**
+ * Runs `fn` in one transaction: every entry it appends is kept, with its rows, or none. `run` is `writeIfRoom` for
+ * what can wait while the disk is full.
+ */
+export function record<T>(
+  db: Db,
+  ledger: Ledger,
+  actor: string,
+  now: Moment,
+  fn: (tx: WriteTx) => T,
+  run: typeof write = write,
+): T {
+  return run(db, (tx) =>
     fn({
       db: tx,
       append: (entry) => append(tx, ledger, { ...entry, actor, at: now.at, offset: now.offset }),

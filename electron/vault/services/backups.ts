@@ -6,13 +6,14 @@ import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
-import { holdFile, letFileGo } from '../db/backups.ts';
+import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
+import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
@@ -46,28 +47,10 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     }
     await nextTurn();
   }
-  noteBackup(work, given.reason);
+  noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
   const { ringGeneration, at, facts } = source;
   const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
-};
-
-/** An entry that says that a copy was made and checked; a full disk takes no backup back. */
-const noteBackup = ({ vault, user, now }: Work, reason: NewBackup['reason']): void => {
-  try {
-    vault.write(user.id, now(), (tx) =>
-      tx.append({
-        action: 'make',
-        type: 'backup',
-        id: newId(),
-        revision: 1,
-        bodyVersion: 1,
-        body: { reason },
-      }),
-    );
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
-  }
 };
 
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */

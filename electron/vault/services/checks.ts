@@ -7,13 +7,14 @@ import {
 } from '../../../shared/checks/check.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { bodies } from '../bodies.ts';
-import { entryAt, listComputers, newestArrival, newestOfDevice, newestRevision } from '../db/entries.ts';
+import { entryAt, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
 import { selectLines } from '../db/entry-lines.ts';
 import type { Db } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { lostEntries } from '../ledger/heads.ts';
 import { type Verified, verifySteps } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
+import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
 /** A check that is under way. */
@@ -97,8 +98,6 @@ const checkAll = async (work: Work, running: Running, asked: CheckResult['asked'
       } while (performance.now() < until);
       await pause(pauseMs[asked]);
     }
-  } catch (error) {
-    if (!isFull(error)) throw error;
   } finally {
     steps.return({ ok: true, entries: 0 });
   }
@@ -113,15 +112,10 @@ const withHeads = ({ vault }: Work, found: Verified): Verified => {
   return { ok: false, entries: found.entries, firstBad: { device, seq, why: seq < last ? 'gap' : 'chain' } };
 };
 
-const isFull = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_FULL';
-
-const noteCheck = ({ vault, user, now }: Work, asked: CheckResult['asked'], found: Verified): void => {
-  const firstBad = found.ok ? null : badEntry(vault.db, found.firstBad);
-  vault.write(user.id, now(), (tx) => {
-    const revision = newestRevision(tx.db, 'check', vault.vaultId) + 1;
-    const body = { asked, entries: found.entries, firstBad };
-    tx.append({ action: 'check', type: 'check', id: vault.vaultId, revision, bodyVersion: 1, body });
-  });
+const noteCheck = (work: Work, asked: CheckResult['asked'], found: Verified): void => {
+  const firstBad = found.ok ? null : badEntry(work.vault.db, found.firstBad);
+  const body = { asked, entries: found.entries, firstBad };
+  noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
 };
 
 /** The bad entry with the time from the last good one before it to the newest of all. */

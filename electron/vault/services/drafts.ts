@@ -8,6 +8,8 @@ import { newestRevision } from '../db/entries.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
+import { heldDrafts, holdDraft, letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
@@ -25,10 +27,17 @@ const infoOf = ({ vault, user }: Work, head: DraftHead): DraftInfo => {
 };
 
 /** The drafts that the person at work may go on with: who may not write goes on with none. */
-const openDrafts = ({ vault, user }: Work): readonly DraftHead[] =>
-  writers.includes(user.role) ? listDrafts(vault.db, user.id) : [];
+const openDrafts = (work: Work): readonly DraftHead[] => {
+  if (!writers.includes(work.user.role)) return [];
+  const held = heldDrafts(work);
+  const kept = listDrafts(work.vault.db, work.user.id).filter(({ id }) => !work.held.has(id));
+  return [...held, ...kept].toSorted((a, b) => b.saved_at - a.saved_at);
+};
 
-/** Keeps what a form holds; a message that arrives late never overwrites a newer one. */
+/**
+ * Keeps what a form holds; a message that arrives late never overwrites a newer one. What a full disk would not take is
+ * held in memory, and thrown as SQLITE_FULL all the same: it is not safe yet.
+ */
 export const keepDraft = (
   work: Work,
   { id, kind, patient, save, body }: InputOf<'drafts:save'>,
@@ -37,8 +46,14 @@ export const keepDraft = (
   const { db } = work.vault;
   if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
   const row = { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt };
-  const kept = write(db, (tx) => saveDraft(tx, row)) || readDraft(db, work.user.id, id) !== undefined;
-  return kept ? ok({ savedAt }) : fail('conflict', 'other-owner');
+  try {
+    const kept = write(db, (tx) => saveDraft(tx, row)) || readDraft(db, work.user.id, id) !== undefined;
+    letHeldGo(work, id);
+    return kept ? ok({ savedAt }) : fail('conflict', 'other-owner');
+  } catch (error) {
+    if (isDiskFull(error)) holdDraft(work, row);
+    throw error;
+  }
 };
 
 /** The drafts of one patient, newest first, without their text. */
@@ -57,7 +72,7 @@ export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>
     openDrafts(work)
       .filter((head) => head.kind === kind && head.patient === patient)
       .flatMap((head) => {
-        const row = readDraft(work.vault.db, work.user.id, head.id);
+        const row = work.held.get(head.id) ?? readDraft(work.vault.db, work.user.id, head.id);
         return row ? [{ ...infoOf(work, head), body: row.body }] : [];
       }),
   );
@@ -65,5 +80,6 @@ export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>
 /** Throws a draft away, because who may go on with it said so. */
 export const removeDraft = (work: Work, { id }: InputOf<'drafts:remove'>): Result<null> => {
   write(work.vault.db, (tx) => deleteDraft(tx, work.user.id, id));
+  if (heldDrafts(work).some((row) => row.id === id)) letHeldGo(work, id);
   return ok(null);
 };

@@ -13,7 +13,6 @@ import { fold } from '../../../shared/text/fold.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
-import { newestRevision } from '../db/entries.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import {
   countPatients,
@@ -30,6 +29,7 @@ import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
 import { wordsAsked } from '../patient-words.ts';
+import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
@@ -82,20 +82,6 @@ export const savePatient = (
     const saved = saveRecord(tx, work, { type: 'patient', id, revision, body: { number, fields }, draft });
     return saved.ok ? ok({ id, number, revision: saved.value, ...fields }) : saved;
   });
-
-/** Notes in the ledger that a record was opened, once per patient and unlock; a full disk only delays the note. */
-export const noteAccess = (work: Work, patient: string): void => {
-  if (work.opened.has(patient)) return;
-  try {
-    work.vault.write(work.user.id, work.now(), (tx) => {
-      const revision = newestRevision(tx.db, 'access', patient) + 1;
-      tx.append({ action: 'read', type: 'access', id: patient, revision, bodyVersion: 1, body: { patient } });
-    });
-    work.opened.add(patient);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
-  }
-};
 
 /** When the questions were last asked one by one: back over every "no change" to the screening they confirm. */
 const askedAt = (work: Work, screening: Screening): number => {

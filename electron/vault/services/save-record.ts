@@ -6,6 +6,7 @@ import { selectBody } from '../db/entry-bodies.ts';
 import type { Db } from '../db/run.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import type { WriteTx } from '../ledger/write.ts';
+import { letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
 export interface NewRecord<Type extends BodyType> {
@@ -43,7 +44,10 @@ export const saveRecord = <Type extends BodyType>(
       body: given.body,
     });
   }
-  if (given.draft !== null) deleteDraft(tx.db, work.user.id, given.draft);
+  if (given.draft !== null) {
+    deleteDraft(tx.db, work.user.id, given.draft);
+    letHeldGo(work, given.draft);
+  }
   return ok(given.revision + 1);
 };
 

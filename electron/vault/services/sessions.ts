@@ -8,8 +8,8 @@ import type { Session, SessionFields } from '../../../shared/sessions/session.ts
 import { selectPasses } from '../db/passes.ts';
 import { selectPatient } from '../db/patients.ts';
 import { countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
+import { noteAccess } from './accesses.ts';
 import { findingsFor } from './findings.ts';
-import { noteAccess } from './patients.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 

@@ -3,9 +3,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type Brake, type Braked, hasFailed } from '../brake.ts';
 import { newestRevision } from '../db/entries.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
-import { write } from '../db/run.ts';
+import { write, writeIfRoom } from '../db/run.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
 import type { Tries } from '../keys/tries-file.ts';
+import { record, type WriteTx } from '../ledger/write.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import type { Work } from './work.ts';
 
@@ -42,16 +44,17 @@ export const settleTries = (work: Work, tries: Tries): void => {
     return;
   }
   try {
-    vault.write(user.id, work.now(), (tx) => {
+    const told = (tx: WriteTx): void => {
       const revision = newestRevision(tx.db, 'tries', user.id) + 1;
       const body = { wrong, brokenOff, changed };
       tx.append({ action: 'note', type: 'tries', id: user.id, revision, bodyVersion: 1, body });
-    });
+    };
+    record(vault.db, vault.ledger, user.id, work.now(), told, writeIfRoom);
     const cleared = Math.max(tries.cleared, Number(readMeta(vault.db, 'tries-cleared') ?? 0)) + 1;
     vault.brake.clear(place, cleared);
     write(vault.db, (tx) => writeMeta(tx, 'tries-cleared', String(cleared)));
   } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
+    if (!isDiskFull(error)) throw error;
   }
 };
 

@@ -5,9 +5,10 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { User } from '../../../shared/users/user.ts';
 import type { Brake, Braked } from '../brake.ts';
 import { selectUser } from '../db/users.ts';
-import type { Db } from '../db/run.ts';
+import { type Db, write } from '../db/run.ts';
 import { inspectFile } from '../db/vault-file.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
@@ -25,16 +26,19 @@ import {
   type VaultFailure,
 } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
+import type { Room } from '../room.ts';
+import { noteWaiting } from './accesses.ts';
+import { noteFact } from './note-fact.ts';
 import { refuseBraked, settleTries } from './tries.ts';
-import { noteUnlock } from './unlocks.ts';
 import { noteOwnChange } from './users.ts';
-import type { Work } from './work.ts';
+import { beginWith, type Work } from './work.ts';
 
 /** The vault of this process: closed, or open with somebody at work. */
 export interface Holder {
   readonly home: string;
   readonly now: () => Moment;
   readonly brake: Brake;
+  readonly room: Room;
   work: Work | undefined;
 }
 
@@ -82,7 +86,7 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   try {
     const user = selectUser(vault.db, vault.userId);
     removed = user?.removedAt != null;
-    if (user && !removed) holder.work = { vault, user, now: holder.now, opened: new Set() };
+    if (user && !removed) holder.work = workFor(holder, vault, user);
   } finally {
     if (!holder.work) closeVault(vault);
   }
@@ -90,6 +94,11 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   if (!holder.work) return fail('damaged', 'database-damaged');
   settleTries(holder.work, vault.tries);
   return ok(null);
+};
+
+const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
+  vault.db.makeRoom = room.make;
+  return beginWith({ vault, user, now, room });
 };
 
 /** Judges a passphrase while it is typed. */
@@ -142,11 +151,16 @@ export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>):
   const opened = openVault(holder.home, passphrase, projection, holder.brake);
   if (opened.ok) {
     const begun = beginWork(holder, opened.vault);
-    if (begun.ok && holder.work) noteUnlock(holder.work);
+    noteUnlock(holder);
     return begun;
   }
   if (isBraked(opened.why)) return refuseBraked(opened.why);
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
+};
+
+/** An entry that says who unlocked, where somebody did. */
+const noteUnlock = ({ work }: Holder): void => {
+  if (work) noteFact(work, { type: 'unlock', action: 'unlock', id: work.user.id, body: {} });
 };
 
 const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
@@ -176,9 +190,13 @@ export const recover = async (
   return ok({ recoveryCode: opened.recoveryCode });
 };
 
-/** Closes the vault; the process ends after it. */
+/** Notes the accesses that still wait, also at the price of the reserve, and closes the vault; the process ends after it. */
 export const close = (holder: Holder): void => {
   if (!holder.work) return;
-  closeVault(holder.work.vault);
-  holder.work = undefined;
+  try {
+    if (holder.work.vault.db.sqlite.open) noteWaiting(holder.work, write);
+  } finally {
+    closeVault(holder.work.vault);
+    holder.work = undefined;
+  }
 };

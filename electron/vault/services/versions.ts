@@ -17,7 +17,7 @@ import { upcast } from '../ledger/projection.ts';
 import { projection } from '../projectors.ts';
 import { findingText } from './session-sheet.ts';
 import { localZone } from './local-zone.ts';
-import { noteAccess } from './patients.ts';
+import { noteAccess } from './accesses.ts';
 import type { Work } from './work.ts';
 
 type Facts = RecordVersion['facts'];

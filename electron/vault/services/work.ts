@@ -1,6 +1,8 @@
 import type { User } from '../../../shared/users/user.ts';
+import type { DraftRow } from '../db/drafts.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { OpenVault } from '../open-vault.ts';
+import type { Room } from '../room.ts';
 
 /** What every service is given: the open vault, who is at work, and the clock. */
 export interface Work {
@@ -8,6 +10,19 @@ export interface Work {
   /** Read again when the own name or role was changed. */
   user: User;
   readonly now: () => Moment;
-  /** Patients whose record was opened since the unlock, and accesses still to be noted. */
+  /** Patients whose record was opened since the unlock. */
   readonly opened: Set<string>;
+  /** Of these, the ones whose access could not be noted yet, and when it was: the disk is full. */
+  readonly unnoted: Map<string, Moment>;
+  /** Drafts that the disk would not take, by their ids; main has them too, sealed. */
+  readonly held: Map<string, DraftRow>;
+  readonly room: Room;
 }
+
+/** Work in a vault that was just opened: nothing was read yet, and nothing waits. */
+export const beginWith = (given: Pick<Work, 'vault' | 'user' | 'now' | 'room'>): Work => ({
+  ...given,
+  opened: new Set(),
+  unnoted: new Map(),
+  held: new Map(),
+});

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import { StorageNotice } from '../storage/storage-notice.tsx';
 import { FreshCode } from './fresh-code.tsx';
+import styles from './lock-page.module.css';
 import { RecoverForm } from './recover-form.tsx';
 import { StartPage } from './start-page.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -39,6 +41,9 @@ export const LockPage = ({ status, onUnlocked }: Props) => {
     : intl.formatMessage({ id: 'lock.title', defaultMessage: 'Stria is locked' });
   return (
     <StartPage title={title} note={lockNote(intl, status)} status={status} wide={recovering}>
+      <div className={styles.disk}>
+        <StorageNotice />
+      </div>
       {recovering ? (
         <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
       ) : (

@@ -11,6 +11,9 @@ import { SetUp } from './set-up.tsx';
 import { useActivityReport } from './use-activity-report.ts';
 import { VaultNoticesProvider } from './vault-notices.tsx';
 
+/** What is asked before anything is unlocked: nothing of a record is in it. */
+const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status']);
+
 /** What stands between the start of the program and the records: set-up, lock, a problem, or the screens. */
 export const VaultGate = (): ReactNode => {
   const queries = useQueryClient();
@@ -24,7 +27,7 @@ export const VaultGate = (): ReactNode => {
   useEffect(() => {
     if (state === 'open') return;
     // Nothing that was read from the vault outlives the lock in this page.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault:status' });
+    queries.removeQueries({ predicate: ({ queryKey }) => !outlives.has(queryKey[0]) });
     queries.getMutationCache().clear();
   }, [state, queries]);
 

@@ -26,14 +26,14 @@ async function tryToCallHome(): Promise<string> {
   return [fetched, ...candidates].join('');
 }
 
-test('no process of the program has an internet socket', async ({ app }) => {
+test('59 no process of the program has an internet socket', async ({ app }) => {
   await app.page.evaluate(() => window.api.call('worker', 'x', 'exit'));
   const pids = processTree(app.pid);
   expect(pids.length).toBeGreaterThan(3);
   expect(internetSockets(pids)).toEqual([]);
 });
 
-test('not one byte leaves the computer, whatever the page tries', async ({ folders }) => {
+test('56, 59 not one byte leaves the computer, whatever the page tries', async ({ folders }) => {
   const tracer = findTracer();
   test.skip(tracer === undefined, 'strace is not installed');
   test.setTimeout(120_000);

@@ -12,7 +12,7 @@ const module = new URL('../../../electron/vault/main.ts', import.meta.url).pathn
 
 const started = (home: string): { readonly vault: VaultProcess; readonly ended: () => number } => {
   let count = 0;
-  const vault = vaultProcess(module, home, () => (count += 1));
+  const vault = vaultProcess(module, home, { ended: () => (count += 1), heard: () => undefined });
   onTestFinished(() => vault.end());
   return { vault, ended: () => count };
 };

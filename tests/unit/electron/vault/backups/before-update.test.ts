@@ -3,28 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../../../../../electron/vault/backups/manifest.ts';
 import { newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
-import { closeVault, openVault } from '../../../../../electron/vault/open-vault.ts';
-import { noteProjection, passphrase } from '../../../../support/note-projection.ts';
+import { closeVault } from '../../../../../electron/vault/open-vault.ts';
+import { olderVault } from '../../../../support/older-vault.ts';
 import { closedVault, countNotes, reopened, tryOpening } from '../../../../support/reopen-vault.ts';
-
-/** A vault as the first version of the tables left it: without those of the second step. */
-function olderVault(): string {
-  const { home } = closedVault(3);
-  const opened = openVault(home, passphrase, noteProjection);
-  if (!opened.ok) throw new Error(opened.why);
-  const { sqlite } = opened.vault.db;
-  const first = ['meta', 'computers', 'entries', 'entry_bodies', 'erased_bodies', 'drafts'];
-  const later = sqlite.pragma('table_list') as readonly { readonly name: string; readonly type: string }[];
-  sqlite.pragma('foreign_keys = OFF');
-  sqlite.exec('drop table search');
-  for (const { name, type } of later) {
-    if (type === 'table' && !first.includes(name) && !name.startsWith('sqlite_'))
-      sqlite.exec(`drop table ${name}`);
-  }
-  sqlite.pragma('user_version = 1');
-  closeVault(opened.vault);
-  return home;
-}
 
 const backupsOf = (home: string): string[] =>
   existsSync(join(home, 'backups')) ? readdirSync(join(home, 'backups')) : [];

@@ -232,7 +232,7 @@ describe('opening', () => {
 });
 
 describe('another library', () => {
-  it('reads and writes the file with the raw key: the data is not bound to ours', () => {
+  it('81 reads and writes the file with the raw key: the data is not bound to ours', () => {
     const made = scratchDatabase();
     const other = new SqlCipher(made.file);
     other.pragma(`key = "x'${made.key.toString('hex')}${made.salt.toString('hex')}'"`);

@@ -64,7 +64,7 @@ test('clock times follow the zone, over the change to winter time too', () => {
   expect(text).toContain('Until Sun 25-Oct-2026, 13:00 Wash.');
 });
 
-test.each(hostileTexts)('%j stays text', (value) => {
+test.each(hostileTexts)('53, 54 %j stays text', (value) => {
   const { html } = renderAftercare({
     ...aftercare,
     practice: { ...practice, phone: value },

@@ -133,7 +133,7 @@ describe('the signed consent', () => {
   });
 });
 
-test.each(hostileTexts)('%j stays text wherever a person can type', (value) => {
+test.each(hostileTexts)('53, 54 %j stays text wherever a person can type', (value) => {
   const { html } = renderConsent({
     ...unsignedConsent,
     practice: { ...unsignedConsent.practice, name: value, phone: value },

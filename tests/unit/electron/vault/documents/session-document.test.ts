@@ -209,7 +209,7 @@ test('the figure is taken as it is', () => {
   expect(html).toContain('<svg id="map"></svg>');
 });
 
-test.each(hostileTexts)('%j stays text wherever a person can type', (value) => {
+test.each(hostileTexts)('53, 54 %j stays text wherever a person can type', (value) => {
   const [product] = fullFields.products;
   const [area] = fullFields.areas;
   const { html } = renderSession({

@@ -55,7 +55,7 @@ describe('a channel that is not one', () => {
   });
 });
 
-describe('roles', () => {
+describe('48 roles', () => {
   it.each(roles)('of %s do what the contract says and nothing else', async (role) => {
     withoutRateLimit();
     const vault = await practiceAtWork();
@@ -129,7 +129,7 @@ describe('limits', () => {
     }
   });
 
-  it('say busy to a flood and answer again a moment later', async () => {
+  it('50 say busy to a flood and answer again a moment later', async () => {
     let now = Date.now() + 600_000;
     vi.spyOn(Date, 'now').mockImplementation(() => now);
     const vault = await practiceAtWork();

@@ -37,7 +37,13 @@ const measure = (value: unknown, depth: number, before: number): number => {
 };
 
 /** True for plain JSON values without prototype keys, at most `maxBytes` × 2 in memory and 40 levels deep (rows 45, 46). */
-export const isPlain = (value: unknown, maxBytes: number): boolean => measure(value, 0, maxBytes * 2) >= 0;
+export const isPlain = (value: unknown, maxBytes: number): boolean => {
+  try {
+    return measure(value, 0, maxBytes * 2) >= 0;
+  } catch {
+    return false; // a getter or a proxy of whoever calls in this process; none crosses a border
+  }
+};
 
 /** True when no text inside a plain value has a broken character or a NUL, which no form sends and the ledger refuses. */
 export const isWellWritten = (value: unknown): boolean => {

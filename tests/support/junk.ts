@@ -21,6 +21,26 @@ function sparse(): unknown[] {
   return list;
 }
 
+/** What cannot even be looked at; it never leaves the process that made it. */
+export const trapped: Junk = {
+  'a getter that throws': () =>
+    Object.defineProperty({}, 'id', {
+      enumerable: true,
+      get: () => {
+        throw new Error('read');
+      },
+    }),
+  'a proxy that throws': () =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('listed');
+        },
+      },
+    ),
+};
+
 /** What no field of any channel takes. */
 export const neverTaken: Junk = {
   undefined: () => undefined,
@@ -43,6 +63,8 @@ export const neverTaken: Junk = {
   'an error': () => new Error('x'),
   'a regular expression': () => /x/,
   'an own __proto__': () => JSON.parse('{"__proto__":{"role":"owner"}}') as unknown,
+  'a deep __proto__': () => ({ a: [{ b: JSON.parse('{"__proto__":{"role":"owner"}}') as unknown }] }),
+  'a deep constructor.prototype': () => ({ a: { b: { constructor: { prototype: { role: 'owner' } } } } }),
   'constructor.prototype': () => ({ constructor: { prototype: { role: 'owner' } } }),
   toJSON: () => ({ toJSON: () => 'x' }),
   'an instance': () => new (class Patient {})(),

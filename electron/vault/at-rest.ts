@@ -1,0 +1,16 @@
+import { checkpointAtRest } from './db/checkpoint.ts';
+import type { Holder } from './services/vault.ts';
+
+/** Time without a question after which the vault is at rest, ms: longer than the pauses of somebody who types. */
+const quiet = 1000;
+
+/** Does what can wait as soon as nothing was asked for a moment; to be called after each answer. */
+export const atRest = (holder: Holder, wait = quiet): (() => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (holder.work) checkpointAtRest(holder.work.vault.db);
+    }, wait);
+  };
+};

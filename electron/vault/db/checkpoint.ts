@@ -1,0 +1,43 @@
+import { isDiskFull } from '../files/write-atomically.ts';
+import { openFailure } from './open.ts';
+import type { Db } from './run.ts';
+import { pagesAtMost } from './settings.ts';
+
+/** Pages in the WAL that are worth a flush of the file (1 MB). */
+const pagesWorthIt = 250;
+
+interface Log {
+  readonly busy: number;
+  readonly log: number;
+}
+
+const checkpoint = (db: Db, how: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Log =>
+  (db.sqlite.pragma(`wal_checkpoint(${how})`) as readonly Log[])[0] ?? { busy: 1, log: 0 };
+
+/**
+ * Writes the WAL back into the database file and keeps it from being written to again: from now on every write goes to
+ * the WAL only, and the file stays as it is until `letFileGo`. False when the file could not be brought up to date.
+ */
+export function holdFile(db: Db): boolean {
+  if (checkpoint(db, 'TRUNCATE').busy !== 0) return false;
+  db.sqlite.pragma('wal_autocheckpoint = 0');
+  return true;
+}
+
+/** Lets the WAL be written back again. */
+export function letFileGo(db: Db): void {
+  db.sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`);
+}
+
+/**
+ * What a database does when nothing is asked of it: carries the WAL back when there is enough of it, so that no save
+ * has to. Not while the file is held. A full disk or a bad page is left to the next write, which can say so.
+ */
+export function checkpointAtRest(db: Db): void {
+  if (Number(db.sqlite.pragma('wal_autocheckpoint', { simple: true })) === 0) return;
+  try {
+    if (checkpoint(db, 'NOOP').log >= pagesWorthIt) checkpoint(db, 'PASSIVE');
+  } catch (error) {
+    if (!isDiskFull(error) && openFailure(error) === undefined) throw error;
+  }
+}

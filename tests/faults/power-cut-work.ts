@@ -1,0 +1,36 @@
+// Works in the practice of a home and writes what was answered well; `mode` NORMAL leaves out the flush of each commit.
+import { writeSync } from 'node:fs';
+import { v7 as newId } from 'uuid';
+import { holdFile, letFileGo } from '../../electron/vault/db/checkpoint.ts';
+import { keepHeads } from '../../electron/vault/keep-ring.ts';
+import { close } from '../../electron/vault/services/vault.ts';
+import { workOf } from '../support/practice-at-work.ts';
+import { sealWithReasons, sealInput } from '../support/record-inputs.ts';
+import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
+
+const [home = '', mode = 'FULL'] = process.argv.slice(2);
+const say = (what: string): void => void writeSync(1, `${what}\n`);
+const vault = vaultAtWork(home);
+await vault.get('vault:unlock', { passphrase });
+workOf(vault).vault.db.sqlite.pragma(`synchronous = ${mode}`);
+for (let turn = 0; turn < 14; turn += 1) {
+  const patient = await vault.get('patients:save', patientInput({ note: 'n'.repeat((turn % 4) * 3000) }));
+  say(`patients ${patient.id}`);
+  const draft = { id: newId(), kind: 'session', patient: patient.id } as const;
+  for (let save = 1; save < 4; save += 1) {
+    await vault.get('drafts:save', { ...draft, save, body: `typed ${save} `.repeat(400 * save) });
+    say(`drafts ${draft.id} ${save}`);
+  }
+  if (turn % 3 === 0) {
+    const { sent } = await sealWithReasons(vault, sealInput(patient.id, Date.UTC(2026, 10, 20, 13)));
+    say(`sessions ${sent.id}`);
+  }
+  // As a backup does it: the WAL is written back into the file, and the heads go into the ring.
+  if (turn % 5 === 4) {
+    const { vault: open } = workOf(vault);
+    keepHeads(open);
+    holdFile(open.db);
+    letFileGo(open.db);
+  }
+}
+close(vault.holder);

@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
+import type { Ask } from '../../../electron/vault/messages.ts';
+import { answerCall, mayCall } from '../../../electron/vault/ipc/answer-call.ts';
+import { readState } from '../../../electron/vault/services/vault.ts';
+import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { neverTaken, rarelyTaken, trapped } from '../../support/junk.ts';
+import { practiceAtWork } from '../../support/practice-at-work.ts';
+import { placesOf, replaced, sampleOf } from '../../support/sample-input.ts';
+import { prototypes, stateOf } from '../../support/watch-writes.ts';
+
+// The printing that main would do needs the module; nothing that reaches it may be called here.
+vi.mock('electron', () => ({ app: { isPackaged: false }, BrowserWindow: undefined, dialog: undefined }));
+
+const names = Object.keys(contract) as ChannelName[];
+const mains = names.filter((name) => contract[name].answeredBy === 'main');
+
+/** Main with a real vault that is open, and a note of everything else that it did. */
+const mainAtWork = async () => {
+  const vault = await practiceAtWork();
+  const did: string[] = [];
+  const note = (what: string, answer: Result<never> = fail('busy')) => {
+    did.push(what);
+    return Promise.resolve(answer);
+  };
+  const ask = async (question: Ask): Promise<Result<unknown>> => {
+    if (question.kind === 'may') return mayCall(vault.holder, question.channel);
+    if (question.kind === 'state') return ok(readState(vault.holder));
+    if (question.kind === 'call') return answerCall(vault.holder, question.channel, question.input);
+    return note(question.kind);
+  };
+  const side: MainSide = {
+    vault: { ask, end: async () => void (await note('end')) },
+    window: () => undefined,
+    lock: async () => void (await note('lock')),
+    lastLock: () => null,
+    version: '0.0.0',
+    backups: {
+      status: () => note('status'),
+      make: () => note('make'),
+      leave: () => note('leave'),
+      chooseFolder: () => note('choose'),
+      unlocked: () => undefined,
+    },
+    storage: {
+      status: () => ({ state: 'enough', heldDrafts: 0 }),
+      heard: () => undefined,
+      unlocked: () => Promise.resolve(),
+    },
+  };
+  return { vault, side, did };
+};
+
+const codeOf = async (side: MainSide, channel: string, input: unknown): Promise<string> => {
+  const answer = await answerPage(side, channel, input);
+  return answer.ok ? 'ok' : answer.error.code;
+};
+
+describe('main', () => {
+  it.each(mains)('45, 46, 49 refuses junk in every place and does nothing: %s', async (channel) => {
+    const { vault, side, did } = await mainAtWork();
+    const { input } = contract[channel];
+    const sample = sampleOf(input);
+    const [before, usual] = [stateOf(vault), prototypes()];
+    for (const place of placesOf(sample)) {
+      for (const [name, make] of Object.entries({ ...neverTaken, ...rarelyTaken, ...trapped })) {
+        const junk = replaced(sample, place, make());
+        if (Object.hasOwn(rarelyTaken, name) && input.safeParse(junk).success) continue;
+        expect(await codeOf(side, channel, junk), `${name} at "${place.join('.')}"`).toBe('invalid');
+      }
+    }
+    for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x'])
+      expect(await codeOf(side, channel, { ...(sample as object), [extra]: 'owner' }), extra).toBe('invalid');
+    for (const key of Object.keys(sample as object)) {
+      const { [key]: _gone, ...rest } = sample as Record<string, unknown>;
+      expect(await codeOf(side, channel, rest), `no ${key}`).toBe('invalid');
+    }
+    expect(did).toEqual([]);
+    expect(stateOf(vault)).toEqual(before);
+    expect(prototypes()).toEqual(usual);
+  });
+
+  it('45 knows no other channel than those of the contract, whatever a name is made of', async () => {
+    const { side, did } = await mainAtWork();
+    for (const name of ['', 'toString', '__proto__', 'constructor', 7, null, ['vault:lock'], { a: 1 }])
+      expect(await answerPage(side, name, {})).toEqual(fail('refused', 'unknown-channel'));
+    expect(did).toEqual([]);
+  });
+});

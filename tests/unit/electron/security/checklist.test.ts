@@ -1,0 +1,261 @@
+import type { App, Event, Session, WebContents } from 'electron';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  documentPolicy,
+  documentPrefix,
+  pagePolicy,
+} from '../../../../electron/security/content-security-policy.ts';
+import { guardPages } from '../../../../electron/security/guard-pages.ts';
+import { refuseNavigation } from '../../../../electron/security/navigation.ts';
+import { refuseNewWindows } from '../../../../electron/security/new-windows.ts';
+import { pageOrigin, registerOwnScheme } from '../../../../electron/security/own-scheme.ts';
+import { refusePermissions } from '../../../../electron/security/permissions.ts';
+import { sandboxEveryPage } from '../../../../electron/security/sandbox.ts';
+import { refuseWebviews } from '../../../../electron/security/webviews.ts';
+import { wantedFuses } from '../../../../build/package-stub.ts';
+import {
+  callsIn,
+  importedFrom,
+  productSources,
+  settingsIn,
+  wordsIn,
+} from '../../../support/product-sources.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sources = productSources();
+const preferences = settingsIn('electron/security/page-preferences.ts', 'pagePreferences');
+const callsOf = (name: string): readonly string[] =>
+  sources.filter((path) => callsIn(path).some((call) => call.name === name));
+const filesWith = (word: string): readonly string[] => sources.filter((path) => wordsIn(path).has(word));
+
+/** Listeners as a measure sets them, and whether an event was refused. */
+const listening = () => {
+  const heard = new Map<string, (event: Event & { isMainFrame?: boolean; url?: string }) => void>();
+  let windows: (() => { action: string }) | undefined;
+  const contents = {
+    on: (name: string, listener: (event: Event) => void) => heard.set(name, listener),
+    setWindowOpenHandler: (handler: () => { action: string }) => (windows = handler),
+  } as unknown as WebContents;
+  const refused = (name: string, event: { isMainFrame?: boolean; url?: string } = {}): boolean => {
+    let prevented = false;
+    heard.get(name)?.({ ...event, preventDefault: () => (prevented = true) } as unknown as Event);
+    return prevented;
+  };
+  return { contents, refused, names: () => [...heard.keys()], newWindow: () => windows?.().action };
+};
+
+describe("85 Electron's checklist", () => {
+  it('1 every page is loaded from our own scheme, and no source names an address elsewhere', () => {
+    const loads = sources.flatMap((path) =>
+      callsIn(path).filter(({ name }) => /\.loadURL$|\.loadFile$/.test(name)),
+    );
+    expect(loads.map(({ args }) => String(args[0])).toSorted()).toEqual([
+      '`${documentPrefix}${id}`',
+      '`${pageOrigin}/index.html`',
+    ]);
+    expect(pageOrigin).toBe('app://bundle');
+    expect(documentPrefix.startsWith(`${pageOrigin}/`)).toBe(true);
+    const addresses = sources.flatMap((path) =>
+      [...wordsIn(path)].flatMap((word) => word.match(/\b(?:https?|wss?|ftp):\/\/[^\s"'`]+/g) ?? []),
+    );
+    // A proxy that nobody answers, and the name of a language that nothing is fetched from.
+    expect([...new Set(addresses)].toSorted()).toEqual(['http://127.0.0.1:9', 'http://www.w3.org/2000/svg']);
+  });
+
+  it('2 no page has Node, its workers and frames neither', () => {
+    for (const name of ['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames'])
+      expect(preferences[name]).toBe('false');
+  });
+
+  it('3 the preload has a world of its own', () => {
+    expect(preferences['contextIsolation']).toBe('true');
+  });
+
+  it('4 every page is sandboxed, before the program is ready', () => {
+    let sandboxed = 0;
+    sandboxEveryPage({ enableSandbox: () => (sandboxed += 1) } as unknown as App);
+    expect(sandboxed).toBe(1);
+    expect(preferences['sandbox']).toBe('true');
+    const main = textOf('electron/main.ts');
+    expect(main.indexOf('sandboxEveryPage(app);')).toBeGreaterThan(0);
+    expect(main.indexOf('sandboxEveryPage(app);')).toBeLessThan(main.indexOf('app.whenReady()'));
+    expect(filesWith('no-sandbox')).toEqual([]);
+  });
+
+  it('5 every permission is refused: asked, checked, and for a device', () => {
+    const answers: unknown[] = [];
+    refusePermissions({
+      setPermissionRequestHandler: (handle: (a: null, b: string, answer: (yes: boolean) => void) => void) =>
+        handle(null, 'media', (yes) => answers.push(yes)),
+      setPermissionCheckHandler: (handle: () => boolean) => answers.push(handle()),
+      setDevicePermissionHandler: (handle: () => boolean) => answers.push(handle()),
+    } as unknown as Session);
+    expect(answers).toEqual([false, false, false]);
+    expect(callsOf('refusePermissions')).toEqual(['electron/main.ts']);
+  });
+
+  it('6 web security stays on', () => {
+    expect(preferences['webSecurity']).toBe('true');
+    expect(filesWith('disable-web-security')).toEqual([]);
+  });
+
+  it('7 a strict policy for the page, none of its script for documents', () => {
+    expect(pagePolicy).toContain("default-src 'none'");
+    expect(pagePolicy).toContain("script-src 'self';");
+    expect(pagePolicy).toContain("connect-src 'none'");
+    expect(pagePolicy).not.toMatch(/unsafe-|\*|https?:/);
+    expect(documentPolicy).toContain("default-src 'none'");
+    expect(documentPolicy).not.toContain('script-src');
+    expect(documentPolicy).toMatch(/\bsandbox;/);
+  });
+
+  it('8 no insecure content', () => {
+    expect(preferences['allowRunningInsecureContent']).toBe('false');
+  });
+
+  it('9 nothing experimental', () => {
+    expect(preferences['experimentalFeatures']).toBe('false');
+  });
+
+  it('10 no feature of Blink is switched on', () => {
+    for (const word of ['enableBlinkFeatures', 'enable-blink-features', 'enable-features'])
+      expect(filesWith(word)).toEqual([]);
+  });
+
+  it('11 there is no webview to open a window', () => {
+    expect(preferences['webviewTag']).toBe('false');
+    expect(filesWith('webview')).toEqual([]);
+    expect(filesWith('allowpopups')).toEqual([]);
+  });
+
+  it('12 no webview is ever attached', () => {
+    const page = listening();
+    refuseWebviews(page.contents);
+    expect(page.refused('will-attach-webview')).toBe(true);
+  });
+
+  it('13 no page goes anywhere, and a frame only to our documents', () => {
+    const page = listening();
+    refuseNavigation(page.contents);
+    expect(page.refused('will-navigate', { url: `${pageOrigin}/index.html` })).toBe(true);
+    expect(page.refused('will-redirect', { url: documentPrefix })).toBe(true);
+    expect(page.refused('will-frame-navigate', { isMainFrame: true, url: documentPrefix })).toBe(true);
+    expect(page.refused('will-frame-navigate', { isMainFrame: false, url: 'https://example.org/' })).toBe(
+      true,
+    );
+    expect(page.refused('will-frame-navigate', { isMainFrame: false, url: `${documentPrefix}1` })).toBe(
+      false,
+    );
+  });
+
+  it('14 no page opens a window, and every page is held to 12, 13 and 14 as soon as it is made', () => {
+    const page = listening();
+    refuseNewWindows(page.contents);
+    expect(page.newWindow()).toBe('deny');
+    const made = listening();
+    guardPages({
+      on: (name: string, listener: (event: null, contents: WebContents) => void) => {
+        expect(name).toBe('web-contents-created');
+        listener(null, made.contents);
+      },
+    } as unknown as App);
+    expect(made.newWindow()).toBe('deny');
+    expect(made.names().toSorted()).toEqual([
+      'will-attach-webview',
+      'will-frame-navigate',
+      'will-navigate',
+      'will-redirect',
+    ]);
+    expect(callsOf('guardPages')).toEqual(['electron/main.ts']);
+  });
+
+  it('15 nothing is opened outside the program', () => {
+    expect(sources.filter((path) => importedFrom(path, 'electron').includes('shell'))).toEqual([]);
+    expect(filesWith('openExternal')).toEqual([]);
+  });
+
+  it('16 an exact version of Electron, in the list and in the lock', () => {
+    const { devDependencies } = JSON.parse(textOf('package.json')) as {
+      readonly devDependencies: Readonly<Record<string, string>>;
+    };
+    expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Number(devDependencies['electron']?.split('.')[0])).toBeGreaterThanOrEqual(45);
+    const lock = JSON.parse(textOf('package-lock.json')) as {
+      readonly packages: Readonly<Record<string, { readonly version: string }>>;
+    };
+    expect(lock.packages['node_modules/electron']?.version).toBe(devDependencies['electron']);
+  });
+
+  it('17 one way in, and it looks at the sender first', () => {
+    const ways = sources.flatMap((path) =>
+      callsIn(path).filter(({ name }) => /^ipcMain\.(handle|on|once|handleOnce)$/.test(name)),
+    );
+    expect(ways.map(({ args }) => args[0])).toEqual(["'stria:call'"]);
+    expect(ways[0]?.args[1]).toMatch(/=>\s*\{\s*if \(!isOwnPage\(event, /);
+  });
+
+  it('18 no file of the disk by its address', () => {
+    expect(callsOf('window.loadFile')).toEqual([]);
+    const withFile = sources.filter((path) => [...wordsIn(path)].some((word) => word.startsWith('file:')));
+    expect(withFile).toEqual([]);
+    let asked: unknown;
+    registerOwnScheme({ registerSchemesAsPrivileged: (schemes: unknown) => (asked = schemes) });
+    expect(asked).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+  });
+
+  it('19 the fuses are set as the documents say', () => {
+    const set = Object.fromEntries(
+      [...textOf('build/electron-builder.yml').matchAll(/^ {2}(\w+): (true|false)$/gm)].map(
+        ([, name, on]) => [name ?? '', on === 'true' ? '1' : '0'],
+      ),
+    );
+    const order = [
+      'runAsNode',
+      'enableCookieEncryption',
+      'enableNodeOptionsEnvironmentVariable',
+      'enableNodeCliInspectArguments',
+      'enableEmbeddedAsarIntegrityValidation',
+      'onlyLoadAppFromAsar',
+      'loadBrowserProcessSpecificV8Snapshot',
+      'grantFileProtocolExtraPrivileges',
+    ];
+    expect(`${order.map((name) => set[name]).join('')}1`).toBe(wantedFuses);
+    const told = [...textOf('docs/security.md').matchAll(/^\| \w+ \| (?:on|off) \| (on|off)\b/gm)];
+    expect(told.map(([, on]) => (on === 'on' ? '1' : '0')).join('')).toBe(wantedFuses);
+  });
+
+  it('20 the page gets one object with two functions, and nothing of Electron', () => {
+    expect(importedFrom('electron/preload.ts', 'electron')).toEqual(['contextBridge', 'ipcRenderer']);
+    expect(Object.keys(settingsIn('electron/preload.ts', 'bridge'))).toEqual(['call', 'on']);
+    const given = callsIn('electron/preload.ts').filter(
+      ({ name }) => name === 'contextBridge.exposeInMainWorld',
+    );
+    expect(given).toEqual([{ name: 'contextBridge.exposeInMainWorld', args: ["'stria'", 'bridge'] }]);
+    const own = sources.filter(
+      (path) => path.startsWith('renderer/') && importedFrom(path, 'electron').length > 0,
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('every window of the program has these settings, and the developer tools are off in a package', () => {
+    const windows = sources.flatMap((path) => callsIn(path).filter(({ name }) => name === 'BrowserWindow'));
+    expect(windows.length).toBe(2);
+    for (const { args } of windows) expect(args[0]).toMatch(/webPreferences: \{ \.\.\.pagePreferences, \w+/);
+    expect(preferences['devTools']).toBe('!app.isPackaged');
+    expect(preferences['partition']).toBe('pagePartition');
+    expect(preferences['spellcheck']).toBe('false');
+  });
+
+  it('has a line for each of the twenty, and each line names a file', () => {
+    const lines = [...textOf('electron/security/README.md').matchAll(/^\| (\d+) \|.*`([\w./-]+)` \|$/gm)];
+    expect(lines.map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    for (const [, , file] of lines) expect(existsSync(join(root, file ?? ''))).toBe(true);
+  });
+});
