@@ -155,6 +155,26 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
   await dialog.getByRole('button', { name: 'The paper is put away' }).click();
 };
 
+/** The owner's two pages, with the dialog for a printed line; ends on the practice page. */
+export const visitOwnerPages = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'What was written').click();
+  await expect(page.getByRole('list', { name: 'Entries, newest first' })).toBeVisible();
+  await visit('practice: what was written');
+  await button(page, 'Check a printed line').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: check a printed line, with errors');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await button(page, 'Back').click();
+  await button(page, /^Sessions to look at/).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions to look at' })).toBeVisible();
+  await visit('practice: sessions to look at');
+  await button(page, 'Back').click();
+};
+
 /** The chart of the one patient with a history, and its forms; ends on the chart. */
 export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   await go(page, 'Patients');
@@ -248,6 +268,14 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await treatment.getByRole('textbox', { name: 'Passes' }).fill('40');
   for (const fold of folds) await openSection(page, fold);
   await visit('patient: session, every section open');
+  await button(page, 'Pass this stop').first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Pass/ })
+    .click();
+  await expect(page.getByRole('dialog').locator('[aria-invalid="true"]')).toBeVisible();
+  await visit('patient: session, passing a stop, with errors');
+  await page.keyboard.press('Escape');
   await button(page, 'Add a product').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, product dialog');

@@ -158,9 +158,17 @@ export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>):
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
 };
 
-/** An entry that says who unlocked, where somebody did. */
-const noteUnlock = ({ work }: Holder): void => {
-  if (work) noteFact(work, { type: 'unlock', action: 'unlock', id: work.user.id, body: {} });
+/** An entry that says who unlocked; a vault that cannot take it because it is damaged is let go as well. */
+const noteUnlock = (holder: Holder): void => {
+  const { work } = holder;
+  if (!work) return;
+  try {
+    noteFact(work, { type: 'unlock', action: 'unlock', id: work.user.id, body: {} });
+  } catch (error) {
+    holder.work = undefined;
+    closeVault(work.vault);
+    throw error;
+  }
 };
 
 const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
