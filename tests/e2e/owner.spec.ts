@@ -66,8 +66,9 @@ test('an owner reads what was written, narrows it, prints it, checks the printed
   const { page } = await start();
   await unlock(page);
   await openChart(page);
-  await go(page, 'Practice');
-  await button(page, 'What was written').click();
+  await button(page, 'Who wrote and opened what').click();
+  await expect(page.getByText('Registered the patient')).toBeVisible();
+  await button(page, 'All patients').click();
   const list = page.getByRole('list', { name: 'Entries, newest first' });
   await expect(list.getByText('Opened the chart')).toBeVisible();
   await expect(list.getByText('Unlocked with the passphrase').first()).toBeVisible();

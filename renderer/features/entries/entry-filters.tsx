@@ -49,12 +49,14 @@ export const EntryFilters = ({ choice, onChange }: EntryFiltersProps) => {
       <PatientFilter choice={choice} onChange={onChange} />
       <DateInput
         label={intl.formatMessage({ id: 'entries.from', defaultMessage: 'From' })}
+        reserveLine={false}
         today={today}
         value={choice.from}
         onChange={(from) => onChange({ ...choice, from })}
       />
       <DateInput
         label={intl.formatMessage({ id: 'entries.until', defaultMessage: 'Until' })}
+        reserveLine={false}
         today={today}
         value={choice.until}
         onChange={(until) => onChange({ ...choice, until })}

@@ -50,7 +50,7 @@ const Line = ({ line }: { readonly line: EntryLine }) => {
   return (
     <li className={styles.line}>
       <span className={styles.when}>
-        <span className="tabular">{formatDate(dateOfInstant(line.at, timeZone))}</span>{' '}
+        <span>{formatDate(dateOfInstant(line.at, timeZone))}</span>{' '}
         <span className="caption tabular">{formatTimeWithSeconds(line.at, timeZone)}</span>
       </span>
       <span className={styles.what}>

@@ -13,6 +13,7 @@ import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
+import { WhatWasWritten } from './what-was-written.tsx';
 
 /** The right column: what was left open, what was done last, when the patient comes again. */
 export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
@@ -194,6 +195,7 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
           </div>
         ))}
       </dl>
+      {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
       {patient.revision > 1 && (
         <EarlierVersions
           quiet

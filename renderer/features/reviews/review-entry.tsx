@@ -53,7 +53,7 @@ export const ReviewEntry = ({ item }: { readonly item: ReviewItem }) => {
       {item.points.map(({ finding, reason, pass }) => (
         <Finding
           key={reasonKey(finding)}
-          level={finding.level}
+          level={finding.level === 'stop' ? 'stop' : 'answered'}
           why={[pass ? passWords(pass) : '', reason].filter((words) => words !== '').join('. ')}
         >
           {textOf(finding).what}

@@ -21,7 +21,7 @@ export const EarlierVersions = ({ type, id, title, quiet = false }: EarlierVersi
   const [open, setOpen] = useState(false);
   const words = intl.formatMessage({ id: 'versions.open', defaultMessage: 'Earlier versions' });
   return (
-    <>
+    <div className="row-wrap">
       <Button
         kind={quiet ? 'bare' : 'quiet'}
         icon={History}
@@ -31,6 +31,6 @@ export const EarlierVersions = ({ type, id, title, quiet = false }: EarlierVersi
         {words}
       </Button>
       {open && <VersionsDialog type={type} id={id} title={title} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 };
