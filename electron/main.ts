@@ -10,6 +10,7 @@ import { afterCrash } from './after-crash.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { idleLock } from './idle-lock.ts';
+import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
@@ -42,8 +43,16 @@ let locking: Promise<void> | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const log = openLog(join(home, 'log'));
+  // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
+  process.on('uncaughtException', () => {
+    log.note('main', 'process', 'unexpected');
+    if (!window) app.exit(1); // nobody would see that it still runs
+  });
+  process.once('exit', log.flush);
   const vault = vaultProcess(join(folder, 'vault.js'), home, {
     ended: () => {
+      log.note('vault', 'process', 'ended');
       lastLock = { at: Date.now(), by: 'vault-ended' };
       tell('locked');
     },
@@ -93,14 +102,19 @@ const begin = (home: string): void => {
       program: app.getVersion(),
       wait: backgroundWait,
       hasRoom: () => disk.status().state === 'enough',
+      failed: (code) => log.note('main', 'backup', code),
     }),
   };
+  const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {
+    if (!result.ok) log.answered(channel, result.error.code);
+    return result;
+  };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
+    if (!isOwnPage(event, window?.webContents)) return logged(channel, fail('refused', 'foreign-sender'));
     idle.touch();
     if (locking && channel !== 'vault:lock') await locking;
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-    return answerPage(side, channel, input);
+    return logged(channel, await answerPage(side, channel, input));
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
@@ -111,10 +125,11 @@ const begin = (home: string): void => {
   installMenu(tell);
 
   window = openWindow(folder);
-  window.webContents.on(
-    'render-process-gone',
-    afterCrash(() => void lock('page-ended')),
-  );
+  const recover = afterCrash(() => void lock('page-ended'));
+  window.webContents.on('render-process-gone', () => {
+    log.note('page', 'process', 'crashed');
+    recover();
+  });
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept
     app.quit();

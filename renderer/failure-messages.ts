@@ -191,6 +191,41 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. If they come back, add them as a new person.',
     },
   },
+  'ring-outdated': {
+    what: {
+      id: 'failure.ring-outdated.what',
+      defaultMessage: 'The file with the keys is an older copy, so an owner has to unlock first.',
+    },
+    next: {
+      id: 'failure.ring-outdated.next',
+      defaultMessage: 'Nothing is lost. Ask the owner of the practice to unlock at this computer once.',
+    },
+  },
+  'code-differs': {
+    what: { id: 'failure.code-differs.what', defaultMessage: 'This is not what the new code says.' },
+    next: {
+      id: 'failure.code-differs.next',
+      defaultMessage: 'Nothing was changed. Compare it with the paper.',
+    },
+  },
+  'no-code-waiting': {
+    what: { id: 'failure.no-code-waiting.what', defaultMessage: 'This code is not waiting any more.' },
+    next: { id: 'failure.no-code-waiting.next', defaultMessage: 'Nothing was changed. Make a new one.' },
+  },
+  'backup-running': {
+    what: { id: 'failure.backup-running.what', defaultMessage: 'A backup is being made just now.' },
+    next: { id: 'failure.backup-running.next', defaultMessage: 'Wait until it is done and try again.' },
+  },
+  'key-not-changed': {
+    what: {
+      id: 'failure.key-not-changed.what',
+      defaultMessage: 'The copy under the new key could not be checked, so the key was not changed.',
+    },
+    next: {
+      id: 'failure.key-not-changed.next',
+      defaultMessage: 'The records are as they were, and the old recovery code still works. Try again.',
+    },
+  },
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

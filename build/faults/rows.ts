@@ -12,7 +12,8 @@ const row = (number: number, expects: string, notHere?: string): FaultRow => ({
   ...(notHere === undefined ? {} : { notHere }),
 });
 
-const unnumbered = 'no test carries this number yet.';
+/** For a row whose test is still to come; it may stay until all have theirs. */
+export const unnumbered = 'no test carries this number yet.';
 
 /** Rows 1 to 60 and 73 to 86, each with what is expected; photos, imports and exports (61 to 72) are not built yet. */
 export const faultRows: readonly FaultRow[] = [
@@ -40,11 +41,11 @@ export const faultRows: readonly FaultRow[] = [
   row(22, 'an older page, file or WAL is named at the next opening'),
   row(23, 'exchanged pages and cut files are refused'),
   row(24, 'something else in the place of the database is refused by name'),
-  row(25, 'a new database that is not noise is not kept', unnumbered),
+  row(25, 'a new database that is not noise is not kept'),
   row(26, 'kill -9 at random: nothing that was answered is lost'),
   row(27, 'kill -9 at each named step: the same'),
-  row(28, 'a power cut loses nothing that was answered', unnumbered),
-  row(29, 'a setting that does not hold refuses the opening', unnumbered),
+  row(28, 'a power cut loses nothing that was answered'),
+  row(29, 'a setting that does not hold refuses the opening'),
   row(30, 'a full disk is told, reading goes on, the draft stays'),
   row(31, 'files that may not be written: told, no crash', unnumbered),
   row(32, 'an I/O error never says saved'),
@@ -58,7 +59,7 @@ export const faultRows: readonly FaultRow[] = [
   row(40, 'what is sealed cannot be changed by any SQL'),
   row(41, 'a changed, missing, inserted or moved entry is named', unnumbered),
   row(42, 'a clock set back does not change the order of entries', unnumbered),
-  row(43, 'a crash costs at most one second of typing', unnumbered),
+  row(43, 'a crash costs at most one second of typing'),
   row(44, 'the same save sent twice is one record'),
   row(45, 'junk in any field of any channel: invalid, nothing written or logged'),
   row(46, 'prototype keys, toJSON and getters are refused'),
@@ -66,16 +67,16 @@ export const faultRows: readonly FaultRow[] = [
   row(48, 'a role does what the contract says and nothing else'),
   row(49, 'fields that the page may not set are refused'),
   row(50, '10,000 calls a second are limited, and the page answers at once again'),
-  row(51, 'what is typed into a search is text, never a query language', unnumbered),
-  row(52, 'no text makes a pattern run away', unnumbered),
+  row(51, 'what is typed into a search is text, never a query language'),
+  row(52, 'no text makes a pattern run away'),
   row(53, 'script in any text is shown literally on screen, on paper and in errors'),
   row(54, 'template marks in any text stay text'),
-  row(55, 'javascript:, data: and file: links are plain text', unnumbered),
+  row(55, 'javascript:, data: and file: links are plain text'),
   row(56, 'whatever a page tries, nothing leaves the computer'),
   row(57, 'marks of direction and look-alike names stay in their place'),
-  row(58, 'the browser keeps nothing: no storage, no cookie, no worker', unnumbered),
+  row(58, 'the browser keeps nothing: no storage, no cookie, no worker'),
   row(59, 'no process listens or talks outside this computer'),
-  row(60, 'what the page is given does not grow unseen', unnumbered),
+  row(60, 'what the page is given does not grow unseen'),
   row(73, 'hostile names and endless notes print as text, without a file or request'),
   row(74, 'the clipboard is cleared only while it is still ours', 'Stria puts nothing on the clipboard.'),
   row(75, 'a backup that is cut off leaves the older ones whole'),
@@ -87,7 +88,7 @@ export const faultRows: readonly FaultRow[] = [
   row(81, 'another SQLCipher and plain code read the same rows'),
   row(82, 'a crash of any process ends in the lock page, and not in a loop'),
   row(83, 'an error that holds a patient’s words is logged as its code'),
-  row(84, 'nothing can put a line of its own into the log', unnumbered),
-  row(85, 'a changed fuse, policy or window setting fails the check', unnumbered),
-  row(86, 'a changed program file refuses the start', unnumbered),
+  row(84, 'nothing can put a line of its own into the log'),
+  row(85, 'a changed fuse, policy or window setting fails the check'),
+  row(86, 'a changed program file refuses the start'),
 ];

@@ -2,10 +2,11 @@ import { keepRing, type RingHolder } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import {
   type Person,
+  type PreparedCode,
   removePerson,
-  replaceRecovery,
   setPassphrase,
   unlockWithPassphrase,
+  withRecovery,
 } from './keys/keyring.ts';
 
 /**
@@ -55,9 +56,7 @@ export function takeWaysIn(vault: RingHolder, vaultKey: Buffer, userId: string):
   return ring !== undefined;
 }
 
-/** A new recovery code for a person, to show once; the old one stops working. */
-export function giveRecoveryCode(vault: RingHolder, vaultKey: Buffer, userId: string): string {
-  const { ring, recoveryCode } = replaceRecovery(vault.held.ring, vaultKey, userId);
-  keepRing(vault, ring);
-  return recoveryCode;
+/** Lets a prepared recovery code take the place of the person's old one. */
+export function keepRecoveryCode(vault: RingHolder, { slot }: PreparedCode): void {
+  keepRing(vault, withRecovery(vault.held.ring, vault.held.ringMacKey, slot));
 }

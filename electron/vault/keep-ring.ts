@@ -1,9 +1,10 @@
-import { writeMeta } from './db/meta.ts';
+import { z } from 'zod';
+import { readMeta, writeMeta } from './db/meta.ts';
 import { type Db, write } from './db/run.ts';
 import type { VaultLock } from './db/vault-lock.ts';
 import { writeHeads, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
-import { withHeads } from './keys/keyring.ts';
+import { raiseRing, withHeads } from './keys/keyring.ts';
 import { heads } from './ledger/heads.ts';
 import { vaultFolder } from './make-vault-folder.ts';
 
@@ -25,6 +26,10 @@ export interface Held {
   readonly ringMacKey: Buffer;
   ring: Keyring;
   writesSinceHeads: number;
+  /** The database file is being copied for a backup. */
+  fileHeld: boolean;
+  /** A backup was checked and signed since this opening, so under the present key. */
+  backupSigned: boolean;
 }
 
 /** The part of an open vault that has to do with its ring. */
@@ -35,12 +40,45 @@ export interface RingHolder {
   readonly held: Held;
 }
 
-/** Writes a ring with changed slots and notes its generation in the database. */
+/** Notes in an open write which ring belongs to the database: its generation and the ids of its slots. */
+export function noteRing(tx: Db, { generation, slots }: Keyring): void {
+  writeMeta(tx, 'ring-generation', String(generation));
+  writeMeta(tx, 'ring-slots', JSON.stringify(slots.map(({ slotId }) => slotId)));
+}
+
+/** The generation that the database knows. */
+const knownGeneration = (db: Db): number => Number(readMeta(db, 'ring-generation'));
+
+/** Whether a ring is older than the one that the database was last used with: an old one was put back. */
+export const isOutdated = (db: Db, ring: Keyring): boolean => ring.generation < knownGeneration(db);
+
+const slotIdsSchema = z.array(z.string());
+
+/**
+ * After an owner unlocked with an old ring that was put back: raises it above the one that is gone, so that others can
+ * unlock again. What stays is the way in that was used just now, and of the people in `present` what was valid last;
+ * passphrases and codes that were replaced since do not come back. A vault from before slots were noted keeps every
+ * slot of those people.
+ */
+export function raiseOutdated(vault: RingHolder, usedSlot: string, present: ReadonlySet<string>): void {
+  const noted = readMeta(vault.db, 'ring-slots');
+  const valid = noted === undefined ? undefined : new Set(slotIdsSchema.parse(JSON.parse(noted)));
+  const ring = raiseRing(
+    vault.held.ring,
+    vault.held.ringMacKey,
+    knownGeneration(vault.db),
+    ({ slotId, userId }) =>
+      slotId === usedSlot || (present.has(userId) && (valid === undefined || valid.has(slotId))),
+  );
+  keepRing(vault, ring);
+}
+
+/** Writes a ring with changed slots and notes it in the database. */
 export function keepRing(vault: RingHolder, ring: Keyring): void {
   const folder = vaultFolder(vault.home);
   writeKeyring(folder, withHeads(ring, vault.held.ringMacKey, heads(vault.db)));
   vault.held.ring = ring;
-  write(vault.db, (tx) => writeMeta(tx, 'ring-generation', String(ring.generation)));
+  write(vault.db, (tx) => noteRing(tx, ring));
 }
 
 /**

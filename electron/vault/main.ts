@@ -60,6 +60,8 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
   }
 };
 
+// The text of an error may hold what somebody typed. Main hears that the process ended; what was answered is on the disk.
+process.on('uncaughtException', () => process.exit(1));
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data.ask)
     .catch(() => fail('unexpected'))

@@ -4,20 +4,22 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { readMeta } from './db/meta.ts';
+import { readMeta, writeMeta } from './db/meta.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
-import type { Db } from './db/run.ts';
+import { type Db, write } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { isDiskFull } from './files/write-atomically.ts';
-import { type Held, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
+import { type Held, isOutdated, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { deriveKey } from './keys/derive.ts';
 import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import {
   type CodeFailure,
-  replaceSlots,
+  prepareRecovery,
+  type PreparedCode,
+  setPassphrase,
   type Unlocked,
   unlockWithPassphrase,
   withTries,
@@ -30,12 +32,14 @@ import type { Projection } from './ledger/projection.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
+import { settleKeyChange } from './settle-key-change.ts';
 import { braked, type Tried, unlockForNew } from './try-unlock.ts';
 
 export interface OpenVault extends RingHolder {
   readonly vaultId: string;
-  /** Whose passphrase or recovery code opened it. */
+  /** Whose passphrase or recovery code opened it, and the slot that it is in. */
   readonly userId: string;
+  readonly slotId: string;
   readonly ledger: Ledger;
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
@@ -53,6 +57,8 @@ type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
 export type WithCode<Why> =
   { readonly ok: true; readonly vault: OpenVault; readonly recoveryCode: string } | Failed<Why>;
+export type Recovered<Why> =
+  { readonly ok: true; readonly vault: OpenVault; readonly prepared: PreparedCode } | Failed<Why>;
 
 /** Entries whose hash, signature and chain are checked at each opening. */
 const tailChecked = 100;
@@ -96,9 +102,10 @@ export function openVault(
 }
 
 /**
- * Opens the vault with its recovery code and gives the person whose code it was a new passphrase and a new code;
- * the used code and the old passphrase stop working. The caller writes the entry that says so. `passphrase-taken`, and
- * nothing changed, when somebody else has just this passphrase.
+ * Opens the vault with its recovery code, gives the person whose code it was a new passphrase, and prepares a new code.
+ * The old passphrase stops working; the used code does so when `keepRecoveryCode` puts the new one in its place, which
+ * the database remembers until then. The caller writes the entry that says so. `passphrase-taken`, and nothing changed,
+ * when somebody else has just this passphrase.
  */
 export function recoverVault(
   home: string,
@@ -106,20 +113,23 @@ export function recoverVault(
   newPassphrase: string,
   projection: Projection,
   options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
-): WithCode<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
+): Recovered<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
   const brake = options.brake ?? ownBrake();
-  let recoveryCode = '';
+  let prepared: PreparedCode | undefined;
   const opened = openWith(
     { home, projection, brake },
     braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
     (vault, vaultKey) => {
-      const person = { userId: vault.userId, passphrase: newPassphrase };
-      const replaced = replaceSlots(vault.held.ring, vaultKey, person, options.cost ?? calibrate());
-      recoveryCode = replaced.recoveryCode;
-      keepRing(vault, replaced.ring);
+      const { vaultId, userId } = vault;
+      write(vault.db, (tx) => writeMeta(tx, `code-unconfirmed:${userId}`, 'yes'));
+      const person = { userId, passphrase: newPassphrase };
+      keepRing(vault, setPassphrase(vault.held.ring, vaultKey, person, options.cost ?? calibrate()));
+      prepared = prepareRecovery({ vaultId, vaultKey }, userId);
     },
   );
-  return opened.ok ? { ...opened, recoveryCode } : opened;
+  if (!opened.ok) return opened;
+  if (prepared === undefined) throw new Error('A recovery made no code.');
+  return { ...opened, prepared };
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;
@@ -136,6 +146,7 @@ function openWith<Why extends string>(
   try {
     const read = readKeyring(folder);
     if (!read.ok) return { ok: false, why: `keyring-${read.why}` };
+    settleKeyChange(folder, read.ring);
     const { unlocked, tries } = unlock(read.ring, folder);
     if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
     const opened = openUnlocked(
@@ -155,7 +166,8 @@ function notUnlocked<Why extends string>(why: Why): Exclude<Why, 'damaged'> | 'k
   return why === 'damaged' ? 'keyring-damaged' : (why as Exclude<Why, 'damaged'>);
 }
 
-interface Opening {
+/** What is needed to open a vault whose lock is held and whose key is known. */
+export interface Opening {
   readonly home: string;
   readonly lock: VaultLock;
   readonly projection: Projection;
@@ -164,8 +176,8 @@ interface Opening {
   readonly fromCopy: boolean;
 }
 
-/** Opens the database with the unlocked key, which is wiped here whatever happens. */
-function openUnlocked(
+/** Opens the database with the unlocked key, which is wiped here whatever happens. The caller holds the vault's lock. */
+export function openUnlocked(
   opening: Opening,
   ring: Keyring,
   unlocked: Unlocked,
@@ -227,11 +239,13 @@ function hold(
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
   const lost = lostEntries(db, ring.heads) ?? null;
-  const held: Held = { lock, ringMacKey: use('ringMac'), ring, writesSinceHeads: 0 };
+  const counts = { writesSinceHeads: 0, fileHeld: false, backupSigned: false };
+  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...counts };
   const vault: OpenVault = {
     home,
     vaultId,
     userId: unlocked.userId,
+    slotId: unlocked.slotId,
     db,
     ledger,
     brake,
@@ -257,10 +271,9 @@ function hold(
 }
 
 function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
-  const known = Number(readMeta(db, 'ring-generation'));
   return [
     ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
-    ...(ring.generation < known ? (['ring-outdated'] as const) : []),
+    ...(isOutdated(db, ring) ? (['ring-outdated'] as const) : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { newestVersion, versionOf } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
+import { isOutdated } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -18,6 +19,7 @@ import type { FirstBad } from './ledger/verify-entries.ts';
 import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
 import type { VaultFailure } from './open-vault.ts';
 import { projection } from './projectors.ts';
+import { settleKeyChange } from './settle-key-change.ts';
 
 /** What was found: 0 everything holds, 1 something is wrong, 2 the vault could not be opened. `text` is one sentence. */
 export interface VerifyOutcome {
@@ -69,6 +71,7 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
   try {
     const read = readKeyring(folder);
     if (!read.ok) return cannotOpen(`keyring-${read.why}`);
+    settleKeyChange(folder, read.ring);
     const unlocked = unlockWithPassphrase(read.ring, passphrase);
     if (!unlocked.ok) return cannotOpen(unlocked.why === 'damaged' ? 'keyring-damaged' : unlocked.why);
     const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
@@ -110,7 +113,7 @@ function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
   if (compareHeads(db, ring.heads) === 'rolled-back') {
     return wrong('The newest entries are gone: this is an older copy than the one last closed here.');
   }
-  if (ring.generation < Number(readMeta(db, 'ring-generation'))) {
+  if (isOutdated(db, ring)) {
     return wrong('The key ring is an older copy: a passphrase that was taken away may work again.');
   }
   const entries = new Intl.NumberFormat('en-GB').format(verified.entries);

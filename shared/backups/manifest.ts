@@ -14,8 +14,9 @@ const backupFileSchema = z.strictObject({
 });
 export type BackupFile = z.infer<typeof backupFileSchema>;
 
-/** Why a backup was made: once a day, because somebody asked, or before an update changes the tables. */
-export const backupReasons = ['daily', 'asked', 'update'] as const;
+/** Why a backup was made: once a day, because somebody asked, or before an update or a change of the vault key. */
+export const backupReasons = ['daily', 'asked', 'update', 'key'] as const;
+export type BackupReason = (typeof backupReasons)[number];
 
 /** What a backup says about itself. Canonical JSON, signed by the computer that made it. */
 export const manifestSchema = z.strictObject({

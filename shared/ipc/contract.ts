@@ -10,6 +10,7 @@ import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../dra
 import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/entry.ts';
 import { idSchema } from '../ids.ts';
 import type { Passes } from '../passes/pass.ts';
+import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
@@ -25,6 +26,7 @@ import { answers, answersInMain, owners, signers, writers, type Channel } from '
 import type {
   Chart,
   Home,
+  KeyStatus,
   PassphraseAssessment,
   PatientPage,
   Sealed,
@@ -98,7 +100,15 @@ export const contract = {
   ),
   'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
   'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
+  /** Shows a code; it takes the place of the one before when a group of it was typed back. */
   'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
+  /** Also after the set-up and after a recovery. */
+  'users:keep-recovery-code': answers<null>()(typedBackSchema),
+
+  'keys:status': answers<KeyStatus>()(nothing, own),
+  /** Shows the recovery code for a new vault key; `keys:change` goes over to it when a group was typed back. */
+  'keys:prepare': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), own),
+  'keys:change': answers<null>()(typedBackSchema, own),
 
   'today:view': answers<TodayView>()(z.strictObject({ from: z.int(), to: z.int(), today: dateSchema })),
 

@@ -60,12 +60,29 @@ export interface Home {
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (
-    'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy' | 'tries-failed' | 'tries-changed'
+    | 'rolled-back'
+    | 'tail-broken'
+    | 'ring-outdated'
+    | 'ring-from-copy'
+    | 'tries-failed'
+    | 'tries-changed'
+    | 'code-unconfirmed'
+    | 'code-used'
   )[];
   /** Which entries are gone when `rolled-back` is told: their numbers, and the time of the last one left, UTC ms. */
   readonly lost: { readonly first: number; readonly last: number; readonly after: number | null } | null;
   /** Tries in vain between the last right passphrase and this unlock: wrong ones, and ones that were broken off. */
   readonly failedTries: { readonly wrong: number; readonly brokenOff: number };
+  /** For owners: whose recovery code was used in the last seven days, and when (UTC ms); the newest. */
+  readonly codeUsed: { readonly name: string; readonly at: number } | null;
+}
+
+/** The vault key, as its owner is told of it. */
+export interface KeyStatus {
+  /** UTC ms; null when it is still the first one. */
+  readonly changedAt: number | null;
+  /** The vault as it was under the key before is kept beside it until the next good backup. */
+  readonly oldKept: boolean;
 }
 
 /** One row of a patient list. */

@@ -37,6 +37,14 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.user.new-recovery-code',
     defaultMessage: 'Made a new recovery code',
   },
+  'user.change-key': {
+    id: 'entry.user.change-key',
+    defaultMessage: 'Changed the key of all records',
+  },
+  'user.raise-ring': {
+    id: 'entry.user.raise-ring',
+    defaultMessage: 'Replaced an older file of keys that had been put back',
+  },
   'adoption.adopt': {
     id: 'entry.adoption.adopt',
     defaultMessage: 'Adopted a text for patients, version {version}',

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { lock, openChart, people, typeCodeBack, unlock } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
-import { addPerson } from '../support/people.ts';
+import { addPerson, changeKey } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { consentInput } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
@@ -146,12 +146,38 @@ test('a changed passphrase opens, the old one does not; a new recovery code is s
   await dialog.getByLabel('Your own passphrase').fill(another);
   await dialog.getByRole('button', { name: 'Make a new code' }).click();
   await expect(page.getByRole('heading', { name: 'Recovery code', exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
   const code = await typeCodeBack(page);
   expect(code).not.toBe(vault.recoveryCode);
   await dialog.getByRole('button', { name: 'The paper is put away' }).click();
   await expect(dialog).toHaveCount(0);
   await lock(page);
   await refusedAtLock(page, people.passphrase);
+  await unlock(page, another);
+});
+
+test('39 a new key for the vault: the owner goes on, the assistant opens it with a new passphrase only', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await unlock(page);
+  await addPerson(page, assistant);
+  await changeKey(page);
+  const row = page.getByRole('listitem').filter({ hasText: assistant.name });
+  await expect(row).toContainText('Cannot unlock');
+  await expect(page.getByText(/kept in the folder “old-key” beside them/)).toBeVisible();
+  await lock(page);
+  await refusedAtLock(page, assistant.passphrase);
+  await unlock(page);
+  await go(page, 'Practice');
+  await button(page, `Change ${assistant.name}`).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Their passphrase', { exact: true }).fill(another);
+  await dialog.getByLabel('Their passphrase again').fill(another);
+  await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
+  await dialog.getByRole('button', { name: 'Save person' }).click();
+  await expect(row).toContainText('Can unlock');
+  await button(page, 'Back up now').click();
+  await expect(page.getByText(/The records as they were before are removed/)).toBeVisible();
+  await lock(page);
   await unlock(page, another);
 });

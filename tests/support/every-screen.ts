@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
 import { openSection } from './chart-session.ts';
-import { addPerson } from './people.ts';
+import { addPerson, changeKey } from './people.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -138,6 +138,7 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
     ['Remove Maren Abernathy', 'Remove person'],
     ['Change passphrase', 'Change passphrase'],
     ['New recovery code', 'Make a new code'],
+    ['Change the key of the vault', 'Show the new recovery code'],
   ] as const) {
     await button(page, opens).click();
     await dialog.getByRole('button', { name: tries }).click();
@@ -153,6 +154,9 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
   await visit('practice: new recovery code');
   await typeCodeBack(page);
   await dialog.getByRole('button', { name: 'The paper is put away' }).click();
+  await expect(dialog).toHaveCount(0);
+  await changeKey(page, visit);
+  await visit('practice: key changed');
 };
 
 /** The owner's two pages, with the dialog for a printed line; ends on the practice page. */

@@ -1,6 +1,7 @@
 import { uptime as computerUptime } from 'node:os';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { groupsOf, type TypedBack } from '../../shared/passphrase/recovery-groups.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
 import { makeBrake } from '../../electron/vault/brake.ts';
@@ -60,10 +61,17 @@ export const vaultAtWork = (
   return { holder, said, ask: ask as VaultAtWork['ask'], get: get as VaultAtWork['get'] };
 };
 
+/** One group of a recovery code, as it is typed back from paper. */
+export const typedBack = (code: string, group = 1): TypedBack => ({
+  group,
+  typed: groupsOf(code)[group - 1] ?? '',
+});
+
 /** Sets a practice up in the folder and leaves it unlocked. */
 export const setUpPractice = async (home: string, clock?: { at: number }): Promise<VaultAtWork> => {
   const vault = vaultAtWork(home, clock);
-  await vault.get('vault:create', { practice, practitioner, passphrase });
+  const { recoveryCode } = await vault.get('vault:create', { practice, practitioner, passphrase });
+  await vault.get('users:keep-recovery-code', typedBack(recoveryCode));
   return vault;
 };
 

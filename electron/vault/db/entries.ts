@@ -78,6 +78,15 @@ const withAction = prepared((query, v: { action: string; after: number }) =>
     .orderBy('entries.arrival'),
 );
 
+/** Without an order, so that the index by type is used and not the whole ledger read backwards. */
+const ofAction = prepared((query, v: { type: string; action: string }) =>
+  query
+    .selectFrom('entries')
+    .select(['arrival', 'id', 'at'])
+    .where('type', '=', v.type)
+    .where('action', '=', v.action),
+);
+
 const lastArrival = prepared((query, _v: object) =>
   query.selectFrom('entries').select('arrival').orderBy('arrival', 'desc').limit(1),
 );
@@ -126,6 +135,15 @@ export function entryAt(
 /** Every entry of one action after a place in the order of arrival (0 = from the first). */
 export function entriesWithAction(db: Db, action: string, after: number): StoredEntry[] {
   return withAction.all(db, { action, after });
+}
+
+/** The record and the time of the newest entry of one action on records of a type that has few entries. */
+export function newestOfAction(
+  db: Db,
+  type: string,
+  action: string,
+): Pick<EntryRow, 'id' | 'at'> | undefined {
+  return ofAction.all(db, { type, action }).toSorted((a, b) => b.arrival - a.arrival)[0];
 }
 
 /** The newest revision of a record in the ledger, 0 when it has none. */

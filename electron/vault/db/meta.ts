@@ -1,7 +1,19 @@
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
-export type MetaKey = 'vault-id' | 'ring-generation' | 'device' | 'tries-cleared' | 'backups';
+/**
+ * `ring-slots`: ids of the ring's slots, as JSON, with `ring-generation`. `key-changed`: when the vault key was changed,
+ * UTC ms. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
+ */
+export type MetaKey =
+  | 'vault-id'
+  | 'ring-generation'
+  | 'ring-slots'
+  | 'device'
+  | 'tries-cleared'
+  | 'backups'
+  | 'key-changed'
+  | `code-unconfirmed:${string}`;
 
 const read = prepared((query, v: { key: string }) =>
   query.selectFrom('meta').select('value').where('key', '=', v.key),

@@ -31,6 +31,11 @@ function readPage(file: string): Buffer {
   }
 }
 
+/** The first 16 bytes of a file: the salt of a database of ours. Never while it is open. */
+export function readHead(file: string): Buffer {
+  return readPage(file).subarray(0, 16);
+}
+
 function isText(page: Buffer): boolean {
   return page.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 }

@@ -13,6 +13,7 @@ import { checkLine, listEntries } from '../services/entries.ts';
 import { printEntries } from '../services/entries-sheet.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
 import { addPass, listPasses } from '../services/passes.ts';
+import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
 import {
   findSimilar,
   readChart,
@@ -24,18 +25,12 @@ import { readHome, savePractice, savePractitioner } from '../services/practice.t
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveScreening } from '../services/screenings.ts';
+import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
-import {
-  addUser,
-  changePassphrase,
-  listUsers,
-  makeRecoveryCode,
-  removeUser,
-  saveUser,
-} from '../services/users.ts';
+import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
 import type { Work } from '../services/work.ts';
@@ -72,6 +67,10 @@ export const handlers: {
   'users:remove': removeUser,
   'users:change-passphrase': changePassphrase,
   'users:new-recovery-code': makeRecoveryCode,
+  'users:keep-recovery-code': keepTypedBack,
+  'keys:status': readKeyStatus,
+  'keys:prepare': prepareKeyChange,
+  'keys:change': changeKey,
   'today:view': readToday,
   'patients:search': searchPatientList,
   'patients:chart': readChart,

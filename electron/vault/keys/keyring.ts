@@ -41,7 +41,7 @@ export interface NewRing {
 
 /** A new ring with the owner's passphrase slot and a recovery slot, and the recovery code to print once. */
 export function createKeyring(given: NewRing): { readonly ring: Keyring; readonly recoveryCode: string } {
-  const { code, slot } = newRecovery(given, given.owner.userId);
+  const { recoveryCode, slot } = prepareRecovery(given, given.owner.userId);
   const ring = seal(given.vaultKey, {
     format: 2,
     vaultId: given.vaultId,
@@ -50,7 +50,7 @@ export function createKeyring(given: NewRing): { readonly ring: Keyring; readonl
     slots: [makePassSlot(given, given.owner, given.cost), slot],
     heads: [...given.heads],
   });
-  return { ring, recoveryCode: code };
+  return { ring, recoveryCode };
 }
 
 /**
@@ -108,20 +108,6 @@ function unlock<Why>(
   return { ok: false, why };
 }
 
-/** The ring with a new passphrase and a new recovery code for this person; their old ones stop working. */
-export function replaceSlots(
-  ring: Keyring,
-  vaultKey: Buffer,
-  person: Person,
-  cost: KdfCost,
-): { readonly ring: Keyring; readonly recoveryCode: string } {
-  const vault = { vaultId: ring.vaultId, vaultKey };
-  const { code, slot } = newRecovery(vault, person.userId);
-  const others = ring.slots.filter((each) => each.userId !== person.userId);
-  const slots = [...others, makePassSlot(vault, person, cost), slot];
-  return { ring: next(ring, vaultKey, slots), recoveryCode: code };
-}
-
 /** The ring with a new passphrase for this person, who may be new; recovery codes stay. */
 export function setPassphrase(ring: Keyring, vaultKey: Buffer, person: Person, cost: KdfCost): Keyring {
   const others = ring.slots.filter((slot) => slot.type !== 'pass' || slot.userId !== person.userId);
@@ -129,15 +115,57 @@ export function setPassphrase(ring: Keyring, vaultKey: Buffer, person: Person, c
   return next(ring, vaultKey, [...others, slot]);
 }
 
-/** The ring with a new recovery code for this person; the old one stops working. */
-export function replaceRecovery(
-  ring: Keyring,
-  vaultKey: Buffer,
+/** A recovery code and the slot that it opens, which is in no ring yet: the code works once `withRecovery` took it in. */
+export interface PreparedCode {
+  readonly recoveryCode: string;
+  readonly slot: Slot;
+}
+
+/** Makes a recovery code for a person; the one they have goes on working. */
+export function prepareRecovery(
+  vault: { readonly vaultId: string; readonly vaultKey: Buffer },
   userId: string,
-): { readonly ring: Keyring; readonly recoveryCode: string } {
-  const { code, slot } = newRecovery({ vaultId: ring.vaultId, vaultKey }, userId);
-  const others = ring.slots.filter((each) => each.type !== 'recovery' || each.userId !== userId);
-  return { ring: next(ring, vaultKey, [...others, slot]), recoveryCode: code };
+): PreparedCode {
+  const recoveryCode = newRecoveryCode();
+  const parsed = parseRecoveryCode(recoveryCode);
+  if (!parsed.ok) throw new Error('A new recovery code cannot be read.');
+  return { recoveryCode, slot: makeRecoverySlot(vault, userId, parsed.bytes) };
+}
+
+/** The ring with a prepared code; the one that this person had before stops working. */
+export function withRecovery(ring: Keyring, macKey: Buffer, slot: Slot): Keyring {
+  const others = ring.slots.filter((each) => each.type !== 'recovery' || each.userId !== slot.userId);
+  return sealRing({ ...contentOf(ring), generation: ring.generation + 1, slots: [...others, slot] }, macKey);
+}
+
+/**
+ * An old ring that was put back, raised above the generation that the database knows. Of its slots `stays` says which
+ * may go on opening the vault.
+ */
+export function raiseRing(
+  ring: Keyring,
+  macKey: Buffer,
+  known: number,
+  stays: (slot: Slot) => boolean,
+): Keyring {
+  const content = { ...contentOf(ring), generation: known + 1, slots: ring.slots.filter(stays) };
+  return sealRing(content, macKey);
+}
+
+/** What a change of the vault key puts in place of the old ring's. */
+export interface RingForKey {
+  readonly vaultKey: Buffer;
+  /** 16 bytes in hex: the salt of the new database file. */
+  readonly dbSalt: string;
+  readonly slots: readonly Slot[];
+  readonly heads: readonly Head[];
+}
+
+/** The ring of the same vault under another key: only the given slots open it. */
+export function ringForKey(ring: Keyring, { vaultKey, dbSalt, slots, heads }: RingForKey): Keyring {
+  const generation = ring.generation + 1;
+  const content = { ...contentOf(ring), generation, dbSalt, slots: [...slots], heads: [...heads] };
+  return seal(vaultKey, content);
 }
 
 /** The ring without this person's slots, or undefined when nobody with a passphrase would be left. */
@@ -167,11 +195,4 @@ function seal(vaultKey: Buffer, content: KeyringContent): Keyring {
   } finally {
     macKey.fill(0);
   }
-}
-
-function newRecovery(vault: { readonly vaultId: string; readonly vaultKey: Buffer }, userId: string) {
-  const code = newRecoveryCode();
-  const parsed = parseRecoveryCode(code);
-  if (!parsed.ok) throw new Error('A new recovery code cannot be read.');
-  return { code, slot: makeRecoverySlot(vault, userId, parsed.bytes) };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { asSymbols } from '../../../shared/passphrase/recovery-groups.ts';
 
 // Crockford's base 32: no I, L, O, U. Five bits a symbol, 26 symbols, 130 bits; the 27th is a check symbol.
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -22,11 +23,7 @@ export function newRecoveryCode(): string {
  * neighbours.
  */
 export function parseRecoveryCode(text: string): ParsedCode {
-  const typed = text
-    .replace(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const typed = asSymbols(text);
   if (typed.length !== length + 1) return { ok: false, why: 'length' };
   const body = typed.slice(0, length);
   const check = typed.slice(length);

@@ -14,12 +14,15 @@ import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
 import { noteFact } from './note-fact.ts';
+import { vaultFolder } from '../make-vault-folder.ts';
+import { removeOldKey } from '../settle-key-change.ts';
 import type { Work } from './work.ts';
 
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
 const hold = ({ vault, now }: Work): Result<BackupSource> => {
   keepHeads(vault);
   if (!holdFile(vault.db)) return fail('busy', 'in-use');
+  vault.held.fileHeld = true;
   const { ring } = vault.held;
   return ok({
     database: vault.db.sqlite.name,
@@ -32,6 +35,7 @@ const hold = ({ vault, now }: Work): Result<BackupSource> => {
 
 const letGo = ({ vault }: Work): Result<null> => {
   letFileGo(vault.db);
+  vault.held.fileHeld = false;
   return ok(null);
 };
 
@@ -48,6 +52,7 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     await nextTurn();
   }
   noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
+  vault.held.backupSigned = true;
   const { ringGeneration, at, facts } = source;
   const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
@@ -73,13 +78,23 @@ const readSettings = ({ vault }: Work): BackupSettings => {
 
 /**
  * The settings are a line of the vault's own notes and no entry of the ledger: a folder's path and the last good copy are
- * facts about this computer, not about the practice.
+ * facts about this computer, not about the practice. With a good backup under the present key, what was kept of the key
+ * before goes.
  */
-const keepSettings = ({ vault }: Work, settings: BackupSettings): Result<null> => {
+const keepSettings = (work: Work, settings: BackupSettings): Result<null> => {
+  const { vault } = work;
+  const before = readSettings(work);
   const text = canonicalText(backupSettingsSchema.parse(settings));
   write(vault.db, (tx) => writeMeta(tx, 'backups', text));
+  if (vault.held.backupSigned && isNewer(before, settings)) removeOldKey(vaultFolder(vault.home));
   return ok(null);
 };
+
+/** Whether a backup was finished between the two. */
+const isNewer = (before: BackupSettings, after: BackupSettings): boolean =>
+  (['home', 'outside'] as const).some(
+    (place) => after[place].goodAt !== null && after[place].goodAt !== before[place].goodAt,
+  );
 
 /** Answers what main asks for a backup. Main alone can ask: the page has no channel to it. */
 export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Promise<Result<unknown>> => {

@@ -1,10 +1,11 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Home } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { newestRevision } from '../db/entries.ts';
+import { newestOfAction, newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectUser } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
+import { isUnconfirmed } from './recovery-codes.ts';
 import { saveAlone } from './save-record.ts';
 import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
@@ -14,19 +15,34 @@ export const readHome = (work: Work): Result<Home> => {
   const found = selectPractice(work.vault.db);
   const { id, name, qualification, role } = work.user;
   if (!found) return fail('damaged', 'no-practice');
+  const codeUsed = lastRecovery(work);
   return ok({
     practice: { ...found.practice, revision: found.revision },
     user: { id, name, qualification, role },
     templates: listTemplates(work),
     timeZone: localZone(),
-    notices: work.vault.notices,
     lost: lostOf(work),
+    notices: [
+      ...work.vault.notices,
+      ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
+      ...(codeUsed ? (['code-used'] as const) : []),
+    ],
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },
+    codeUsed,
   });
 };
 
 const lostOf = ({ vault: { lost } }: Work): Home['lost'] =>
   lost && { first: lost.first, last: lost.last, after: lost.after };
+
+const week = 7 * 86_400_000;
+
+/** Whose recovery code was used in the last seven days; for owners, who may not have been there. */
+const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
+  const used = user.role === 'owner' ? newestOfAction(vault.db, 'user', 'recover') : undefined;
+  if (used === undefined || used.at < now().at - week) return null;
+  return { name: selectUser(vault.db, used.id)?.name ?? '', at: used.at };
+};
 
 /** Changes the practice's own details. */
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {

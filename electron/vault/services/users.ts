@@ -1,14 +1,15 @@
-import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Practitioner, Role } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ListedUser, User } from '../../../shared/users/user.ts';
 import { removal } from '../bodies.ts';
-import { givePassphrase, giveRecoveryCode, takeWaysIn, withPassphrase } from '../change-slots.ts';
+import { givePassphrase, takeWaysIn, withPassphrase } from '../change-slots.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { hasPassphrase, isTaken } from '../keys/keyring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
+import type { WriteTx } from '../ledger/write.ts';
 import { saveAlone } from './save-record.ts';
 import { checkBraked } from './tries.ts';
 import type { Work } from './work.ts';
@@ -101,28 +102,24 @@ export const changePassphrase = async (
   });
 };
 
-/** A new recovery code of the person at work, answered once; the one before stops working. */
-export const makeRecoveryCode = (
-  work: Work,
-  { passphrase }: InputOf<'users:new-recovery-code'>,
-): Result<OutputOf<'users:new-recovery-code'>> =>
-  withOwn(work, passphrase, (vaultKey) => {
-    noteOwnChange(work, 'new-recovery-code');
-    return ok({ recoveryCode: giveRecoveryCode(work.vault, vaultKey, work.user.id) });
-  });
+/** What somebody did with their own ways in, or with the key of the vault. */
+export type OwnChange = 'recover' | 'change-passphrase' | 'new-recovery-code' | 'change-key' | 'raise-ring';
 
-/** An entry that says what the person at work did with their own ways in; no passphrase and no code is in it. */
-export const noteOwnChange = (
-  work: Work,
-  action: 'recover' | 'change-passphrase' | 'new-recovery-code',
+/** Appends the entry that says so; no passphrase, code or key is in it. */
+export const appendOwnChange = (
+  tx: WriteTx,
+  { id, name, qualification, role }: User,
+  action: OwnChange,
 ): void => {
-  const { id, name, qualification, role } = work.user;
-  work.vault.write(id, work.now(), (tx) => {
-    const revision = newestRevision(tx.db, 'user', id) + 1;
-    const body = { fields: { name, qualification }, role };
-    tx.append({ action, type: 'user', id, revision, bodyVersion: 1, body });
-  });
-  work.user = selectUser(work.vault.db, id) ?? work.user;
+  const revision = newestRevision(tx.db, 'user', id) + 1;
+  const body = { fields: { name, qualification }, role };
+  tx.append({ action, type: 'user', id, revision, bodyVersion: 1, body });
+};
+
+/** The same in a write of its own. */
+export const noteOwnChange = (work: Work, action: OwnChange): void => {
+  work.vault.write(work.user.id, work.now(), (tx) => appendOwnChange(tx, work.user, action));
+  work.user = selectUser(work.vault.db, work.user.id) ?? work.user;
 };
 
 /** What stands against a new passphrase. It takes a moment, in which the vault may be locked. */
@@ -134,7 +131,11 @@ const judge = async (work: Work, name: string, newPassphrase: string): Promise<R
 };
 
 /** Asks the person at work for their passphrase again, under the brake of the lock page, and lends `fn` the vault key. */
-const withOwn = <T>(work: Work, passphrase: string, fn: (vaultKey: Buffer) => Result<T>): Result<T> => {
+export const withOwn = <T>(
+  work: Work,
+  passphrase: string,
+  fn: (vaultKey: Buffer) => Result<T>,
+): Result<T> => {
   let answer: Result<T> | undefined;
   const held = checkBraked(work, () => {
     answer = withPassphrase(work.vault, { userId: work.user.id, passphrase }, fn);

@@ -7,9 +7,11 @@ import type { Practice, Practitioner } from '../../../shared/practice/practice.t
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { User } from '../../../shared/users/user.ts';
 import type { Brake, Braked } from '../brake.ts';
-import { selectUser } from '../db/users.ts';
 import { type Db, write } from '../db/run.ts';
+import { selectUser, selectUsers } from '../db/users.ts';
 import { inspectFile } from '../db/vault-file.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
+import { raiseOutdated } from '../keep-ring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
 import type { Moment } from '../ledger/entry.ts';
@@ -29,6 +31,8 @@ import { projection } from '../projectors.ts';
 import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
 import { noteFact } from './note-fact.ts';
+import { settleForLook } from '../settle-key-change.ts';
+import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
 import { beginWith, type Work } from './work.ts';
@@ -70,6 +74,7 @@ const failureOf = (why: VaultFailure): Result<never> => {
 export const readState = ({ home, work }: Holder): VaultState => {
   if (work) return { state: 'open', problem: null };
   if (!vaultExists(home)) return { state: 'none', problem: null };
+  settleForLook(home);
   const folder = vaultFolder(home);
   const ring = readKeyring(folder);
   if (!ring.ok) return { state: 'problem', problem: problems[`keyring-${ring.why}`] };
@@ -78,27 +83,42 @@ export const readState = ({ home, work }: Holder): VaultState => {
 };
 
 /**
- * A vault whose person cannot be read, or was removed (an old key ring put back), is let go, so that it is not in use at
- * the next try. What was tried before is noted once there is somebody to note it for.
+ * A vault whose person cannot be read, or may not come in, is let go, so that it is not in use at the next try: who was
+ * removed, and with an old key ring put back everybody but an owner (security.md §3.2). What was tried before is noted
+ * once there is somebody to note it for.
  */
 const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
-  let removed = false;
+  const outdated = vault.notices.includes('ring-outdated');
+  let refused: Result<null> = fail('damaged', 'database-damaged');
   try {
     const user = selectUser(vault.db, vault.userId);
-    removed = user?.removedAt != null;
-    if (user && !removed) holder.work = workFor(holder, vault, user);
+    if (user?.removedAt != null) refused = fail('wrong-passphrase');
+    else if (user && outdated && user.role !== 'owner') refused = fail('refused', 'ring-outdated');
+    else if (user) holder.work = workFor(holder, vault, user);
   } finally {
     if (!holder.work) closeVault(vault);
   }
-  if (removed) return fail('wrong-passphrase');
-  if (!holder.work) return fail('damaged', 'database-damaged');
+  if (!holder.work) return refused;
   settleTries(holder.work, vault.tries);
+  if (outdated) settleOutdated(holder.work);
   return ok(null);
 };
 
 const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
   vault.db.makeRoom = room.make;
   return beginWith({ vault, user, now, room });
+};
+
+/** An owner is here: the old ring is raised, and an entry says so. On a full disk the next unlock of an owner does it. */
+const settleOutdated = (work: Work): void => {
+  const { vault } = work;
+  const present = selectUsers(vault.db).filter(({ removedAt }) => removedAt === null);
+  try {
+    noteOwnChange(work, 'raise-ring');
+    raiseOutdated(vault, vault.slotId, new Set(present.map(({ id }) => id)));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 };
 
 /** Judges a passphrase while it is typed. */
@@ -138,11 +158,16 @@ export const setUp = async (
     computer: hostname(),
     projection,
     brake: holder.brake,
-    first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
+    first: (db) => {
+      writeFirstEntries(db, now, practice, { id: userId, ...practitioner });
+      write(db, (tx) => noteUnconfirmed(tx, userId, true));
+    },
   });
   if (!made.ok) return made.why === 'exists' ? fail('conflict', 'vault-exists') : failureOf(made.why);
   const begun = beginWork(holder, made.vault);
-  return begun.ok ? ok({ recoveryCode: made.recoveryCode }) : begun;
+  if (!begun.ok) return begun;
+  if (holder.work) confirmFirstCode(holder.work, made.recoveryCode);
+  return ok({ recoveryCode: made.recoveryCode });
 };
 
 /** Opens the vault with the passphrase. A second unlock of an open vault is answered as done. */
@@ -173,7 +198,7 @@ const noteUnlock = (holder: Holder): void => {
 
 const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
 
-/** Opens the vault with the recovery code, which is used up: a new passphrase and a new code take its place. */
+/** Opens the vault with the recovery code: a new passphrase at once, and a new code that takes its place once typed back. */
 export const recover = async (
   holder: Holder,
   { code, passphrase }: InputOf<'vault:recover'>,
@@ -194,8 +219,11 @@ export const recover = async (
   }
   const begun = beginWork(holder, opened.vault);
   if (!begun.ok) return begun;
-  if (holder.work) noteOwnChange(holder.work, 'recover');
-  return ok({ recoveryCode: opened.recoveryCode });
+  if (holder.work) {
+    noteOwnChange(holder.work, 'recover');
+    replaceUsedCode(holder.work, opened.prepared);
+  }
+  return ok({ recoveryCode: opened.prepared.recoveryCode });
 };
 
 /** Notes the accesses that still wait, also at the price of the reserve, and closes the vault; the process ends after it. */

@@ -6,7 +6,8 @@ import type { Room } from '../room.ts';
 
 /** What every service is given: the open vault, who is at work, and the clock. */
 export interface Work {
-  readonly vault: OpenVault;
+  /** Opened anew when its key was changed. */
+  vault: OpenVault;
   /** Read again when the own name or role was changed. */
   user: User;
   readonly now: () => Moment;

@@ -18,7 +18,7 @@ export const BackupsSection = () => {
   const { user } = useHome();
   useFresh(['backups:status']);
   const status = useAnswer('backups:status', {});
-  const make = useChange('backups:make', ['backups:status']);
+  const make = useChange('backups:make', ['backups:status', 'keys:status']);
   const choose = useChange('backups:choose-folder', ['backups:status']);
   const failure = make.error ?? choose.error ?? status.error;
   const busy = make.isPending || choose.isPending;

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
@@ -78,6 +79,7 @@ export const PracticePage = () => {
           <PassphraseSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
+          {refusal('keys:status') === undefined && <KeySection />}
           {notTheirs === undefined && (
             <section aria-labelledby="practice-rules">
               <h2 id="practice-rules" className="heading">

@@ -27,7 +27,8 @@ export const LockPage = ({ status, onUnlocked }: Props) => {
         title={intl.formatMessage({ id: 'lock.fresh-title', defaultMessage: 'Keep the new recovery code' })}
         note={intl.formatMessage({
           id: 'lock.fresh-note',
-          defaultMessage: 'The old passphrase and the old code no longer open the records.',
+          defaultMessage:
+            'The old passphrase no longer opens the records, and the old code only until this one is typed back.',
         })}
         status={status}
         wide

@@ -93,7 +93,7 @@ export const RecoverForm = ({ wait, onBack, onRecovered }: Props) => {
         {intl.formatMessage({
           id: 'recover.burns',
           defaultMessage:
-            'The old passphrase and this code stop working. You get a new code to keep on paper.',
+            'The old passphrase stops working. You get a new code to keep on paper; it takes the place of this one.',
         })}
       </p>
       {failure && !codeError && <UnlockFailure failure={failure} />}

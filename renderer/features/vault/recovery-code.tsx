@@ -3,19 +3,19 @@ import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
+import { groupsOf, sameGroup, type TypedBack } from '../../../shared/passphrase/recovery-groups.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import styles from './recovery-code.module.css';
-import { groupsOf, sameGroup } from './recovery-groups.ts';
 import { fairNumber } from './suggest-words.ts';
 
 interface Props {
   readonly code: string;
-  /** Told when one group was typed back from paper, and when it no longer matches. */
-  readonly onKept: (kept: boolean) => void;
+  /** Told when one group was typed back from paper; null when it no longer matches. */
+  readonly onKept: (kept: TypedBack | null) => void;
 }
 
 /** The recovery code, shown only this once: to print or write down, then one group typed back from the paper. */
@@ -44,7 +44,7 @@ export const RecoveryCode = ({ code, onKept }: Props) => {
   };
   const type = (text: string): void => {
     setTyped(text);
-    onKept(sameGroup(text, wanted));
+    onKept(sameGroup(text, wanted) ? { group: asked + 1, typed: text.slice(0, 40) } : null);
   };
 
   return (

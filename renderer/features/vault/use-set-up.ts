@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
+import type { TypedBack } from '../../../shared/passphrase/recovery-groups.ts';
 import { practitionerSchema, type Country, type Practitioner } from '../../../shared/practice/practice.ts';
 import { call } from '../../api.ts';
 import { useFields, type Fields } from '../../use-fields.ts';
@@ -18,9 +19,9 @@ export interface SetUpState {
   readonly key: NewPassphrase;
   /** Null until the vault was made; then it is shown once. */
   readonly code: string | null;
-  /** A group of the code was typed back from paper. */
-  readonly kept: boolean;
-  readonly setKept: (kept: boolean) => void;
+  /** The group of the code that was typed back from paper. */
+  readonly kept: TypedBack | null;
+  readonly setKept: (kept: TypedBack | null) => void;
   readonly failure: Failure | null;
   readonly goOn: () => Promise<void>;
   /** Null where there is no way back: at the start, and after the vault was made. */
@@ -36,7 +37,7 @@ export const useSetUp = (onDone: () => Promise<void>): SetUpState => {
   const [countryTried, setCountryTried] = useState(false);
   const key = useNewPassphrase([practice.values.name, you.values.name]);
   const [code, setCode] = useState<string | null>(null);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<TypedBack | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = useRef(false);
 
@@ -53,12 +54,18 @@ export const useSetUp = (onDone: () => Promise<void>): SetUpState => {
     setCode(made.value.recoveryCode);
     setStep('code');
   };
+  const finish = async (): Promise<void> => {
+    if (kept === null) return;
+    const done = await call('users:keep-recovery-code', kept);
+    if (!done.ok) return setFailure(done.error);
+    await onDone();
+  };
   const steps: Readonly<Record<SetUpStep, () => void | Promise<void>>> = {
     practice: () => (practice.check() ? setStep('you') : undefined),
     you: () => (you.check() ? setStep('country') : undefined),
     country: () => (country === null ? setCountryTried(true) : setStep('key')),
     key: create,
-    code: () => (kept ? onDone() : undefined),
+    code: finish,
   };
   const goOn = async (): Promise<void> => {
     if (running.current) return;

@@ -27,17 +27,22 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices, failedTries, lost, timeZone } = useHome();
+  const { notices, failedTries, codeUsed, lost, timeZone } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
-  const after = lost?.after ?? null;
+  const dateOf = (at: number | null | undefined): string =>
+    at == null ? '' : formatDate(dateOfInstant(at, timeZone));
+  const timeOf = (at: number | null | undefined): string => (at == null ? '' : formatTime(at, timeZone));
   const values = {
     ...failedTries,
-    range: lost === null || after === null ? 'no' : 'yes',
-    first: lost?.first ?? 0,
-    last: lost?.last ?? 0,
-    date: after === null ? '' : formatDate(dateOfInstant(after, timeZone)),
-    time: after === null ? '' : formatTime(after, timeZone),
+    name: codeUsed?.name ?? '',
+    date: dateOf(codeUsed?.at),
+    time: timeOf(codeUsed?.at),
+    range: lost === null || lost.after === null ? 'no' : 'yes',
+    first: String(lost?.first ?? ''),
+    last: String(lost?.last ?? ''),
+    afterDate: dateOf(lost?.after),
+    afterTime: timeOf(lost?.after),
   };
   return notices
     .filter((notice) => !state.seen.has(notice))
@@ -72,7 +77,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.rolled-back.next',
       defaultMessage:
-        '{range, select, yes {Entries {first} to {last}, written after {date} {time}, are not in this copy} other {Entries written later are not in this copy}}; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
+        '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are not in this copy} other {Entries written later are not in this copy}}; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
     },
   },
   'tail-broken': {
@@ -94,7 +99,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.ring-outdated.next',
       defaultMessage:
-        'The records are complete. A passphrase or recovery code that was replaced may work again: put the newest keyring.json back from a backup, then lock and unlock.',
+        'The records are complete. If you did not put it there yourself, somebody may have tried to come back in. What was valid last works again; whoever cannot unlock any more is marked under Practice and needs a new passphrase from you.',
     },
   },
   'tries-failed': {
@@ -114,6 +119,28 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
       id: 'vault-notice.tries-changed.next',
       defaultMessage:
         'It was made again; the records are as they were. If you did not copy or restore files here, somebody may have removed it to try passphrases faster.',
+    },
+  },
+  'code-unconfirmed': {
+    what: {
+      id: 'vault-notice.code-unconfirmed.what',
+      defaultMessage: 'Your newest recovery code was not typed back from paper.',
+    },
+    next: {
+      id: 'vault-notice.code-unconfirmed.next',
+      defaultMessage:
+        'So it may stand nowhere, and a code that was used still works. Make a new one under Practice, with a pen or a printer ready.',
+    },
+  },
+  'code-used': {
+    what: {
+      id: 'vault-notice.code-used.what',
+      defaultMessage: 'The recovery code of {name} was used on {date} at {time}.',
+    },
+    next: {
+      id: 'vault-notice.code-used.next',
+      defaultMessage:
+        'Whoever had the paper chose a new passphrase with it. If that was not {name}, give them another passphrase under Practice and change the key of the vault.',
     },
   },
   'ring-from-copy': {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   givePassphrase,
-  giveRecoveryCode,
+  keepRecoveryCode,
   takeWaysIn,
   withPassphrase,
 } from '../../../../electron/vault/change-slots.ts';
 import { saveDraft } from '../../../../electron/vault/db/drafts.ts';
+import { prepareRecovery } from '../../../../electron/vault/keys/keyring.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { closeVault, createVault, recoverVault } from '../../../../electron/vault/open-vault.ts';
 import { cheapCost, noteProjection, owner, passphrase } from '../../../support/note-projection.ts';
@@ -169,7 +170,7 @@ describe('slots', () => {
       lent = vaultKey;
       givePassphrase(vault, vaultKey, second, cheapCost);
       givePassphrase(vault, vaultKey, { userId: owner, passphrase: fresh }, cheapCost);
-      return giveRecoveryCode(vault, vaultKey, owner);
+      return prepareRecovery({ vaultId: vault.vaultId, vaultKey }, owner).recoveryCode;
     });
     expect(lent).toEqual(Buffer.alloc(32));
     closeVault(vault);
@@ -208,13 +209,15 @@ describe('slots', () => {
     if (!recovered.ok) throw new Error(recovered.why);
     expect(recovered.vault.userId).toBe(owner);
     expect(countNotes(recovered.vault)).toBe(5);
+    keepRecoveryCode(recovered.vault, recovered.prepared);
     closeVault(recovered.vault);
     expect(recoverVault(home, recoveryCode, fresh, noteProjection, { cost: cheapCost })).toEqual({
       ok: false,
       why: 'wrong-code',
     });
     expect(tryOpening(home)).toBe('wrong-passphrase');
-    const again = recoverVault(home, recovered.recoveryCode, fresh, noteProjection, { cost: cheapCost });
+    const { recoveryCode: next } = recovered.prepared;
+    const again = recoverVault(home, next, fresh, noteProjection, { cost: cheapCost });
     if (again.ok) closeVault(again.vault);
     expect(again.ok).toBe(true);
     expect(reopened(home, fresh).notices).toEqual(['tries-failed']);

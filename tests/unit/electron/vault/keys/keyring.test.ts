@@ -6,11 +6,12 @@ import { parseKeyring, readKeyring, writeKeyring } from '../../../../../electron
 import { contentOf, type Keyring, sealRing } from '../../../../../electron/vault/keys/keyring-format.ts';
 import {
   createKeyring,
+  prepareRecovery,
   removePerson,
-  replaceSlots,
   setPassphrase,
   unlockWithPassphrase,
   unlockWithRecovery,
+  withRecovery,
 } from '../../../../../electron/vault/keys/keyring.ts';
 import { deriveKey } from '../../../../../electron/vault/keys/derive.ts';
 import { canonicalText } from '../../../../../electron/vault/ledger/canonical.ts';
@@ -90,7 +91,7 @@ describe('unlocking', () => {
 });
 
 describe('changing slots', () => {
-  it('kills the old passphrase and the used code, and keeps other people in', () => {
+  it('kills the old passphrase at once and the old code with the new one, and keeps other people in', () => {
     const { ring, recoveryCode, vaultKey } = newRing();
     const two = setPassphrase(
       ring,
@@ -98,18 +99,18 @@ describe('changing slots', () => {
       { userId: other, passphrase: 'a second person walks in' },
       cheapCost,
     );
-    const replaced = replaceSlots(
-      two,
-      vaultKey,
-      { userId: owner, passphrase: 'an entirely new passphrase' },
-      cheapCost,
-    );
-    expect(replaced.ring.generation).toBe(3);
-    expect(unlockWithPassphrase(replaced.ring, passphrase).ok).toBe(false);
-    expect(unlockWithRecovery(replaced.ring, recoveryCode).ok).toBe(false);
-    expect(unlockWithPassphrase(replaced.ring, 'an entirely new passphrase').ok).toBe(true);
-    expect(unlockWithRecovery(replaced.ring, replaced.recoveryCode).ok).toBe(true);
-    expect(unlockWithPassphrase(replaced.ring, 'a second person walks in')).toMatchObject({
+    const mine = { userId: owner, passphrase: 'an entirely new passphrase' };
+    const prepared = prepareRecovery({ vaultId, vaultKey }, owner);
+    const changed = setPassphrase(two, vaultKey, mine, cheapCost);
+    expect(unlockWithRecovery(changed, recoveryCode).ok).toBe(true);
+    expect(unlockWithRecovery(changed, prepared.recoveryCode).ok).toBe(false);
+    const replaced = withRecovery(changed, deriveKey(vaultKey, vaultId, 'ringMac'), prepared.slot);
+    expect(replaced.generation).toBe(4);
+    expect(unlockWithPassphrase(replaced, passphrase).ok).toBe(false);
+    expect(unlockWithRecovery(replaced, recoveryCode).ok).toBe(false);
+    expect(unlockWithPassphrase(replaced, 'an entirely new passphrase').ok).toBe(true);
+    expect(unlockWithRecovery(replaced, prepared.recoveryCode).ok).toBe(true);
+    expect(unlockWithPassphrase(replaced, 'a second person walks in')).toMatchObject({
       ok: true,
       userId: other,
     });

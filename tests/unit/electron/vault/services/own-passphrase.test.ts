@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveAlone } from '../../../../../electron/vault/services/save-record.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { practiceAtWork, preparedPractice, workOf } from '../../../../support/practice-at-work.ts';
-import { passphrase } from '../../../../support/vault-at-work.ts';
+import { passphrase, typedBack } from '../../../../support/vault-at-work.ts';
 import { another, assistant, atWorkId, failed, hers, openAs, state, wrong } from './users-at-work.ts';
 
 describe('the own ways in', () => {
@@ -66,6 +66,7 @@ describe('the own ways in', () => {
     );
     expect(state(vault)).toEqual(before);
     const { recoveryCode } = await vault.get('users:new-recovery-code', { passphrase });
+    await vault.get('users:keep-recovery-code', typedBack(recoveryCode, 3));
     close(vault.holder);
     const old = preparedPractice().recoveryCode;
     expect(await vault.ask('vault:recover', { code: old, passphrase: another })).toEqual(

@@ -9,7 +9,7 @@ import { saveAlone } from '../../../../../electron/vault/services/save-record.ts
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { passphrase, patientInput, practitioner } from '../../../../support/vault-at-work.ts';
+import { passphrase, patientInput, practitioner, typedBack } from '../../../../support/vault-at-work.ts';
 import { another, assistant, atWorkId, failed, hers, listed, openAs, state, wrong } from './users-at-work.ts';
 
 describe('adding a person', () => {
@@ -142,6 +142,7 @@ describe('removing a person', () => {
     await vault.get('users:add', input);
     await openAs(vault, hers);
     const { recoveryCode } = await vault.get('users:new-recovery-code', { passphrase: hers });
+    await vault.get('users:keep-recovery-code', typedBack(recoveryCode));
     const patient = patientInput();
     await vault.get('patients:save', patient);
     await openAs(vault, passphrase);

@@ -15,6 +15,7 @@ import {
   practice,
   practitioner,
   setUpPractice,
+  typedBack,
   vaultAtWork,
 } from '../../../../support/vault-at-work.ts';
 
@@ -140,6 +141,7 @@ describe('recovering', () => {
     expect(await vault.ask('vault:recover', { code: recoveryCode, passphrase: another })).toEqual(
       failed('conflict', 'already-open'),
     );
+    await vault.get('users:keep-recovery-code', typedBack(recoveryCode));
     await vault.get('patients:save', patientInput());
     close(vault.holder);
     expect(await vault.ask('vault:unlock', { passphrase })).toEqual(failed('wrong-passphrase'));

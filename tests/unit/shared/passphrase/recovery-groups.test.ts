@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newRecoveryCode } from '../../../../../electron/vault/keys/recovery-code.ts';
-import { groupsOf, sameGroup } from '../../../../../renderer/features/vault/recovery-groups.ts';
+import { newRecoveryCode } from '../../../../electron/vault/keys/recovery-code.ts';
+import { groupsOf, isTypedBack, sameGroup } from '../../../../shared/passphrase/recovery-groups.ts';
 
 describe('a recovery code on the screen', () => {
   it('has six groups of four and one of three, as the vault makes it', () => {
@@ -13,5 +13,13 @@ describe('a recovery code on the screen', () => {
     expect(sameGroup('H4RD', 'H4RC')).toBe(false);
     expect(sameGroup('H4R', 'H4RC')).toBe(false);
     expect(sameGroup('', 'H4RC')).toBe(false);
+  });
+
+  it('is typed back in the group that was asked for, and in no other', () => {
+    const code = '0YVG-7VR4-QF5M-PXBH-XGFE-MFPP-YHP';
+    expect(isTypedBack(code, { group: 1, typed: ' oyvg' })).toBe(true);
+    expect(isTypedBack(code, { group: 7, typed: 'yhp' })).toBe(true);
+    expect(isTypedBack(code, { group: 2, typed: '0YVG' })).toBe(false);
+    expect(isTypedBack(code, { group: 1, typed: '' })).toBe(false);
   });
 });
