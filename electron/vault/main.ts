@@ -12,6 +12,8 @@ import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
+import { readLockChoices } from './services/locks.ts';
+import { drawVeil, readVeil } from './services/pins.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -45,11 +47,15 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
     case 'call':
       return answerCall(holder, ask.channel, ask.input).finally(planCheck);
     case 'state':
-      return ok(readState(holder));
+      return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
     case 'document':
-      return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
+    case 'lock-terms':
+      return holder.work ? ok(readLockChoices(holder.work)) : fail('locked');
+    case 'veil':
+      return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'take-back':

@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { bannerAfterScrolling, layoutFaults } from '../support/layout-faults.ts';
@@ -61,12 +62,27 @@ test('lock, every place, the chart, the consent and the session fit every size',
     await screens.visitLock(app.page, visit);
     await screens.visitPlaces(app.page, visit);
     await screens.visitPeople(app.page, visit);
-    await screens.visitOwnerPages(app.page, visit);
+    await screens.visitVeil(app.page, visit);
     await screens.visitChart(app.page, visit);
     await screens.visitSealed(app.page, visit);
     await screens.openTheChart(app.page);
     await screens.visitConsent(app.page, visit);
     await screens.visitSession(app.page, visit);
+    expect(found).toEqual([]);
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('what an owner looks after fits every size', async () => {
+  const { home } = await fullPractice();
+  const app = await launchApp({ home });
+  const found: string[] = [];
+  try {
+    await screens.visitLock(app.page, () => Promise.resolve());
+    await visitOwnerPages(app.page, measurer(app.page, found));
+    await visitPassing(app.page, measurer(app.page, found));
     expect(found).toEqual([]);
   } finally {
     await app.close();

@@ -10,9 +10,12 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { LocksSection } from '../locks/locks-section.tsx';
+import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
@@ -41,6 +44,7 @@ export const PracticePage = () => {
       banner={
         <>
           <PageHead title={title} note={home.practice.name} />
+          <PlaceNotice />
           {form.failure && <FailureNotice failure={form.failure} />}
         </>
       }
@@ -77,6 +81,8 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <PinSection />
+          <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}
