@@ -53,9 +53,12 @@ describe("85 Electron's checklist", () => {
       callsIn(path).filter(({ name }) => /\.loadURL$|\.loadFile$/.test(name)),
     );
     expect(loads.map(({ args }) => String(args[0])).toSorted()).toEqual([
+      "'data:text/html,'", // an empty page, between two of ours
       '`${documentPrefix}${id}`',
-      '`${pageOrigin}/index.html`',
+      'pageAddress',
+      'pageAddress',
     ]);
+    expect(textOf('electron/window.ts')).toContain('const pageAddress = `${pageOrigin}/index.html`;');
     expect(pageOrigin).toBe('app://bundle');
     expect(documentPrefix.startsWith(`${pageOrigin}/`)).toBe(true);
     const addresses = sources.flatMap((path) =>
