@@ -159,6 +159,26 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Make somebody else an owner first.',
     },
   },
+  'owner-only': {
+    what: {
+      id: 'failure.owner-only.what',
+      defaultMessage: 'Only an owner of the practice passes a stop.',
+    },
+    next: {
+      id: 'failure.owner-only.next',
+      defaultMessage: 'Nothing was changed. An owner can type the passphrase here.',
+    },
+  },
+  'no-such-stop': {
+    what: {
+      id: 'failure.no-such-stop.what',
+      defaultMessage: 'What stops this treatment has changed in the meantime.',
+    },
+    next: {
+      id: 'failure.no-such-stop.next',
+      defaultMessage: 'Nothing was passed. Close this and look at the findings again.',
+    },
+  },
   'not-allowed': {
     what: {
       id: 'failure.not-allowed.what',

@@ -8,10 +8,12 @@ import {
 import { ConsentPage } from './features/consents/consent-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { EntriesPage } from './features/entries/entries-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PracticePage } from './features/practice/practice-page.tsx';
 import { ProductsPage } from './features/products/products-page.tsx';
+import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
@@ -48,6 +50,8 @@ const document = createRoute({
 const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsPage });
 const products = createRoute({ getParentRoute: () => root, path: '/products', component: ProductsPage });
 const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
+const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsPage });
+const entries = createRoute({ getParentRoute: () => root, path: '/entries', component: EntriesPage });
 
 /** Every screen behind the lock. The address is kept in memory only: it may hold a patient's id. */
 export const makeRouter = () =>
@@ -63,6 +67,8 @@ export const makeRouter = () =>
       documents,
       products,
       practice,
+      reviews,
+      entries,
     ]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
     defaultPreload: false,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
+import { backupReasons } from '../../shared/backups/manifest.ts';
+import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
@@ -49,6 +51,22 @@ export const bodies = {
     findings: z.array(findingSchema),
     fields: sessionSchema,
   }),
+  pass: z.strictObject({
+    patient: idSchema,
+    session: idSchema,
+    byName: z.string(),
+    reason: z.string(),
+    findings: z.array(findingSchema),
+    /** Who was at work; the entry's actor is the owner. */
+    atWork: idSchema,
+  }),
+  review: z.strictObject({
+    patient: idSchema,
+    /** The version of the session that was looked at; the entry's id is the session's. */
+    seen: z.int(),
+    byName: z.string(),
+    note: z.string(),
+  }),
   product: z.strictObject({ fields: productSchema }),
   lot: z.strictObject({ fields: lotSchema }),
   device: z.strictObject({ fields: deviceSchema }),
@@ -62,6 +80,16 @@ export const bodies = {
     html: z.string(),
   }),
   access: z.strictObject({ patient: idSchema }),
+  /** The entry's id is that of who unlocked. */
+  unlock: z.strictObject({}),
+  /** The entry's id is new with each backup. */
+  backup: z.strictObject({ reason: z.enum(backupReasons) }),
+  /** The entry's id is the vault's. */
+  check: z.strictObject({
+    asked: z.enum(['person', 'weekly']),
+    entries: z.int(),
+    firstBad: firstBadSchema.nullable(),
+  }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
   /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
   erasure: z.strictObject({

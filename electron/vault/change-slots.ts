@@ -27,6 +27,15 @@ export function withPassphrase<T>(
   }
 }
 
+/** Which of these people a passphrase belongs to, or undefined; each is tried in turn. */
+export function whosePassphrase(
+  vault: RingHolder,
+  people: readonly string[],
+  passphrase: string,
+): string | undefined {
+  return people.find((userId) => withPassphrase(vault, { userId, passphrase }, () => true) === true);
+}
+
 /** Gives a person, who may be new, a passphrase; one they had before stops working. */
 export function givePassphrase(
   vault: RingHolder,

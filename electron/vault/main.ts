@@ -9,6 +9,7 @@ import { selfTest } from './keys/self-test.ts';
 import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
+import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
 import { readLockChoices } from './services/locks.ts';
@@ -29,10 +30,23 @@ const holder: Holder = {
 
 const rest = atRest(holder);
 
+/** How long after an unlock the weekly check may begin: first the person works. */
+const restBeforeCheck = 120_000;
+let planned = false;
+
+/** Plans the weekly check of everything, once after the unlock of this process. */
+const planCheck = (): void => {
+  if (planned || !holder.work) return;
+  planned = true;
+  setTimeout(() => {
+    if (holder.work) startWeeklyCheck(holder.work);
+  }, restBeforeCheck).unref();
+};
+
 const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
   switch (ask.kind) {
     case 'call':
-      return answerCall(holder, ask.channel, ask.input);
+      return answerCall(holder, ask.channel, ask.input).finally(planCheck);
     case 'state':
       return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
     case 'document':

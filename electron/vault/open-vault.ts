@@ -27,7 +27,7 @@ import {
 } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
-import { compareHeads } from './ledger/heads.ts';
+import { type Lost, lostEntries } from './ledger/heads.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
 import { isOwnSchema } from './ledger/verify.ts';
@@ -46,6 +46,8 @@ export interface OpenVault extends RingHolder {
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
   readonly tries: Tries;
+  /** Entries that the ring knew and that were gone when it was opened. */
+  readonly lost: Lost | null;
   /** For drafts while the disk is full, for backups, to open the copy of a backup, and for PINs; wiped by `closeVault`. */
   readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin', Buffer>>;
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
@@ -243,6 +245,7 @@ function hold(
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
+  const lost = lostEntries(db, ring.heads) ?? null;
   const begun = { writesSinceHeads: 0, backupSigned: false };
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
   const vault: OpenVault = {
@@ -254,8 +257,10 @@ function hold(
     ledger,
     brake,
     tries,
+    lost,
     notices: [
       ...(fromCopy ? (['ring-from-copy'] as const) : []),
+      ...(lost ? (['rolled-back'] as const) : []),
       ...noticesOf(db, ring),
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
@@ -274,7 +279,6 @@ function hold(
 
 function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
   return [
-    ...(compareHeads(db, ring.heads) === 'rolled-back' ? (['rolled-back'] as const) : []),
     ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
     ...(isOwnSchema(db) ? [] : (['tables-changed'] as const)),
     ...(isOutdated(db, ring) ? (['ring-outdated'] as const) : []),

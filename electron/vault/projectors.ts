@@ -7,9 +7,11 @@ import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
 import { putEvent } from './db/events.ts';
+import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
 import { putLot, putProduct } from './db/products.ts';
+import { dropReviewDue, putReviewDue } from './db/reviews.ts';
 import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
@@ -93,6 +95,11 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
     findings: body.findings,
     fields: body.fields,
   });
+  const outside = body.findings.some(({ level }) => level === 'ask' || level === 'stop');
+  if (outside || selectPasses(tx, entry.id).length > 0) {
+    const { patient, startedAt: at } = body;
+    putReviewDue(tx, { session: entry.id, patient, at, revision: entry.revision });
+  }
   replaceAreas(tx, key, body.fields.areas);
   replaceUses(tx, key, body.fields);
 };
@@ -121,6 +128,9 @@ const written: Written = {
   consent: projectConsent,
   withdrawal: (tx, entry) => withdrawConsent(tx, entry.id, entry.at),
   session: projectSession,
+  pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
+    insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),
+  review: (tx, { id }, body) => dropReviewDue(tx, id, body.seen),
   product: (tx, entry, { fields }) => putProduct(tx, entry.id, entry.revision, fields, fold(fields.name)),
   lot: (tx, entry, { fields }) => putLot(tx, { id: entry.id, revision: entry.revision, ...fields }),
   device: (tx, entry, { fields }) =>
@@ -128,6 +138,9 @@ const written: Written = {
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
+  unlock: projectNothing,
+  backup: projectNothing,
+  check: projectNothing,
   tries: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   reread: projectNothing,

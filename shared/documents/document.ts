@@ -5,6 +5,7 @@ export const documentKinds = [
   'recovery-code',
   'template',
   'drill',
+  'entries',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -1,24 +1,30 @@
 import { z } from 'zod';
 import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
 import type { DrillsStatus } from '../backups/drill.ts';
+import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { deviceSchema, type Device } from '../devices/device.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
+import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/entry.ts';
 import { idSchema } from '../ids.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
+import type { Passes } from '../passes/pass.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
+import type { ReviewList } from '../reviews/review.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
 import type { StorageStatus } from '../storage/storage.ts';
+import { filledLine, line, prose } from '../text/schema.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
+import { versionedTypes, type RecordVersion } from '../versions/version.ts';
 import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
 import type {
   Chart,
@@ -176,6 +182,57 @@ export const contract = {
     ...sign,
     maxBytes: 2_000_000,
   }),
+
+  /** Stops of a session that is not sealed; who is at work may be another person than the owner who passes them. */
+  'passes:list': answers<Passes>()(z.strictObject({ session: idSchema })),
+  'passes:add': answers<Passes>()(
+    z.strictObject({
+      id: idSchema,
+      session: idSchema,
+      patient: idSchema,
+      fields: sessionSchema,
+      stops: z
+        .array(z.strictObject({ rule: line(60), subject: line(120) }))
+        .min(1)
+        .max(200),
+      reason: filledLine(2000),
+      ownerPassphrase: passphrase.nullable(),
+    }),
+    { ...write, maxBytes: 2_000_000 },
+  ),
+
+  'reviews:list': answers<ReviewList>()(nothing, own),
+  'reviews:see': answers<null>()(
+    z.strictObject({ session: idSchema, revision, note: prose().max(4000) }),
+    own,
+  ),
+
+  'entries:list': answers<EntryPage>()(
+    z.strictObject({
+      filter: entryFilterSchema,
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    own,
+  ),
+  /** A paper of everything that fits; `tooMany` says how many there would be. */
+  'entries:print': answers<{ readonly document: DocumentInfo | null; readonly tooMany: number }>()(
+    z.strictObject({ filter: entryFilterSchema }),
+    own,
+  ),
+  'entries:check-line': answers<LineCheck>()(
+    z.strictObject({ seq: z.int().min(1), hash: z.string().max(100) }),
+    own,
+  ),
+
+  'checks:status': answers<CheckStatus>()(nothing, own),
+  'checks:start': answers<CheckStatus>()(nothing, own),
+  'checks:cancel': answers<CheckStatus>()(nothing, own),
+
+  /** For `screenings` and `consents` the id is the patient's. */
+  'versions:list': answers<readonly RecordVersion[]>()(
+    z.strictObject({ type: z.enum(versionedTypes), id: idSchema }),
+  ),
 
   'products:list': answers<readonly Product[]>()(nothing),
   'products:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: productSchema }), write),

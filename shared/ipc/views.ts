@@ -1,3 +1,4 @@
+import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
@@ -92,6 +93,8 @@ export interface Home {
     | 'code-unconfirmed'
     | 'code-used'
   )[];
+  /** Which entries are gone when `rolled-back` is told: their numbers, and the time of the last one left, UTC ms. */
+  readonly lost: { readonly first: number; readonly last: number; readonly after: number | null } | null;
   /** Tries in vain between the last right passphrase and this unlock: wrong ones, and ones that were broken off. */
   readonly failedTries: { readonly wrong: number; readonly brokenOff: number };
   /** For owners: whose recovery code was used in the last seven days, and when (UTC ms); the newest. */
@@ -191,6 +194,10 @@ export interface TodayView {
   readonly drafts: readonly DraftInfo[];
   readonly due: readonly { readonly patient: PatientRow; readonly date: string }[];
   readonly patients: number;
+  /** Sessions that wait for an owner's look; 0 for everybody else. */
+  readonly toReview: number;
+  /** What the last whole check of the ledger found; null when all held, or none was made yet. */
+  readonly failedCheck: FirstBadEntry | null;
 }
 
 /** A session just sealed: the record, and what the rules said about it. */

@@ -1,22 +1,19 @@
-import type { Role } from '../practice/practice.ts';
-import type { Finding, Reason } from './finding.ts';
-import { reasonsNeeded } from './reasons.ts';
-import type { Gate, Rule } from './rule.ts';
+import { type Pass, passOf } from '../passes/pass.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 /**
- * What holds back starting or choosing: an ask until its reason is typed, a stop until the owner has typed one.
- * What was done is recorded in any case (`reasonsNeeded`).
+ * The stops that hold back the beginning of a treatment or the choice of a product, and that no owner has passed. What
+ * was done is recorded in any case, with the reason of its author (`reasonsNeeded`).
  */
-export function heldBackBy(
+export function standingStops(
   findings: readonly Finding[],
   rules: readonly Rule[],
-  reasons: readonly Reason[],
-  { gate, role }: { readonly gate: Gate; readonly role: Role },
+  passes: readonly Pass[],
 ): Finding[] {
-  const gated = new Set(rules.filter((rule) => rule.gates === gate).map((rule) => rule.id));
-  const unreasoned = new Set(reasonsNeeded(findings, reasons));
+  const gating = new Set(rules.filter((rule) => rule.gates !== 'record').map((rule) => rule.id));
   return findings.filter(
     (finding) =>
-      gated.has(finding.rule) && (unreasoned.has(finding) || (finding.level === 'stop' && role !== 'owner')),
+      finding.level === 'stop' && gating.has(finding.rule) && passOf(finding, passes) === undefined,
   );
 }

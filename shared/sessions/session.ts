@@ -3,6 +3,7 @@ import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds, speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits, routeClasses } from '../products/product.ts';
+import type { Pass } from '../passes/pass.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
@@ -145,6 +146,8 @@ export interface Session extends SessionFields {
   /** 1 for the patient's first session. */
   readonly ordinal: number;
   readonly findings: readonly z.infer<typeof findingSchema>[];
+  /** Stops that an owner passed before the treatment, oldest first. */
+  readonly passes: readonly Pass[];
   readonly amendments: readonly {
     readonly at: number;
     readonly by: string;

@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { plainChromium } from '../support/plain-chromium.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -113,6 +114,8 @@ test('people and passphrases', async () => {
     await screens.visitPeople(app.page, looker(app.page, found));
     await screens.visitVeil(app.page, looker(app.page, found));
     await screens.visitBackups(app.page, looker(app.page, found));
+    await visitOwnerPages(app.page, looker(app.page, found));
+    await visitPassing(app.page, looker(app.page, found));
     expect(found).toEqual([]);
   } finally {
     await app.close();

@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { bannerAfterScrolling, layoutFaults } from '../support/layout-faults.ts';
@@ -68,6 +69,21 @@ test('lock, every place, the chart, the consent and the session fit every size',
     await screens.openTheChart(app.page);
     await screens.visitConsent(app.page, visit);
     await screens.visitSession(app.page, visit);
+    expect(found).toEqual([]);
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('what an owner looks after fits every size', async () => {
+  const { home } = await fullPractice();
+  const app = await launchApp({ home });
+  const found: string[] = [];
+  try {
+    await screens.visitLock(app.page, () => Promise.resolve());
+    await visitOwnerPages(app.page, measurer(app.page, found));
+    await visitPassing(app.page, measurer(app.page, found));
     expect(found).toEqual([]);
   } finally {
     await app.close();

@@ -48,6 +48,10 @@ const one = prepared((query, v: { id: string }) =>
     .where('id', '=', v.id),
 );
 
+const about = prepared((query, v: { id: string }) =>
+  query.selectFrom('documents').select(infoColumns).where('id', '=', v.id),
+);
+
 interface Row {
   readonly id: string;
   readonly patient: string | null;
@@ -93,4 +97,10 @@ export function selectDocument(
 ): { readonly info: DocumentInfo; readonly html: string } | undefined {
   const row = one.first(db, { id });
   return row && { info: infoOf(row), html: row.html };
+}
+
+/** What a document is, without its HTML, or undefined. */
+export function selectDocumentInfo(db: Db, id: string): DocumentInfo | undefined {
+  const row = about.first(db, { id });
+  return row && infoOf(row);
 }

@@ -62,18 +62,19 @@ const lastOfDevice = prepared((query, v: { device: string }) =>
 const at = prepared((query, v: { device: string; seq: number }) =>
   query
     .selectFrom('entries')
-    .select(['hash', 'action'])
+    .select(['hash', 'action', 'at'])
     .where('device', '=', v.device)
     .where('seq', '=', v.seq),
 );
 
-const withAction = prepared((query, v: { action: string }) =>
+const withAction = prepared((query, v: { action: string; after: number }) =>
   query
     .selectFrom('entries')
     .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
     .selectAll('entries')
     .select(['entry_bodies.salt', 'entry_bodies.body'])
     .where('entries.action', '=', v.action)
+    .where('entries.arrival', '>', v.after)
     .orderBy('entries.arrival'),
 );
 
@@ -122,14 +123,18 @@ export function newestOfDevice(db: Db, device: string): Pick<EntryRow, 'seq' | '
   return lastOfDevice.first(db, { device });
 }
 
-/** Hash and action of one entry, or undefined when there is none. */
-export function entryAt(db: Db, device: string, seq: number): Pick<EntryRow, 'hash' | 'action'> | undefined {
+/** Hash, action and time of one entry, or undefined when there is none. */
+export function entryAt(
+  db: Db,
+  device: string,
+  seq: number,
+): Pick<EntryRow, 'hash' | 'action' | 'at'> | undefined {
   return at.first(db, { device, seq });
 }
 
-/** Every entry of one action, in the order of arrival; reads the whole ledger. */
-export function entriesWithAction(db: Db, action: string): StoredEntry[] {
-  return withAction.all(db, { action });
+/** Every entry of one action after a place in the order of arrival (0 = from the first). */
+export function entriesWithAction(db: Db, action: string, after: number): StoredEntry[] {
+  return withAction.all(db, { action, after });
 }
 
 /** The record and the time of the newest entry of one action on records of a type that has few entries. */

@@ -21,6 +21,31 @@ export function selectBody(
   return bodyOf.first(db, { type, id, revision });
 }
 
+const versions = prepared((query, v: { type: string; id: string }) =>
+  query
+    .selectFrom('entries')
+    .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
+    .select(['entries.revision', 'entries.at', 'entries.actor', 'entries.body_version'])
+    .select('entry_bodies.body')
+    .where('entries.type', '=', v.type)
+    .where('entries.id', '=', v.id)
+    .orderBy('entries.revision'),
+);
+
+/** One revision of a record; `body` is null when it was erased. */
+export interface BodyVersion {
+  readonly revision: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly body_version: number;
+  readonly body: string | null;
+}
+
+/** Every revision of a record, oldest first. */
+export function selectBodyVersions(db: Db, type: string, id: string): readonly BodyVersion[] {
+  return versions.all(db, { type, id });
+}
+
 const newest = prepared((query, _v: object) =>
   query.selectFrom('entries').select('at').orderBy('arrival', 'desc').limit(1),
 );

@@ -111,6 +111,26 @@ export interface SessionVersionsTable {
   readonly record: string;
 }
 
+/** The stops that an owner passed before a session. */
+export interface PassesTable {
+  readonly session: string;
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly by: string;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly findings: string;
+}
+
+/** Sessions outside a rule that no owner has looked at since. */
+export interface ReviewsDueTable {
+  readonly session: string;
+  readonly patient: string;
+  readonly at: number;
+  readonly revision: number;
+}
+
 /** Each treated area of the newest version: depth by region and time. */
 export interface AreasTable {
   readonly patient: string;
@@ -189,6 +209,8 @@ export interface RecordTables {
   readonly consents: ConsentsTable;
   readonly sessions: SessionsTable;
   readonly session_versions: SessionVersionsTable;
+  readonly passes: PassesTable;
+  readonly reviews_due: ReviewsDueTable;
   readonly areas: AreasTable;
   readonly uses: UsesTable;
   readonly products: ProductsTable;
@@ -210,6 +232,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'consents',
   'sessions',
   'session_versions',
+  'passes',
+  'reviews_due',
   'areas',
   'uses',
   'products',

@@ -25,6 +25,10 @@ const one = prepared((query, v: { id: string }) =>
   query.selectFrom('screenings').selectAll().where('id', '=', v.id),
 );
 
+const idsOf = prepared((query, v: { patient: string }) =>
+  query.selectFrom('screenings').select('id').where('patient', '=', v.patient).orderBy('at').orderBy('id'),
+);
+
 const screeningOf = (row: Row): Screening => ({
   id: row.id,
   patient: row.patient,
@@ -48,4 +52,9 @@ export function selectNewestScreening(db: Db, patient: string): Screening | unde
 export function selectScreening(db: Db, id: string): Screening | undefined {
   const row = one.first(db, { id });
   return row && screeningOf(row);
+}
+
+/** The ids of a patient's screenings, oldest first. */
+export function selectScreeningIds(db: Db, patient: string): readonly string[] {
+  return idsOf.all(db, { patient }).map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, type Finding } from '../../../shared/rules/finding.ts';
 import { type Session, type SessionFields, sessionSchema } from '../../../shared/sessions/session.ts';
+import { selectPasses } from './passes.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -145,6 +146,7 @@ export function selectSession(db: Db, id: string): Session | undefined {
     sealedBy: versions[0]?.by_name ?? '',
     ordinal: head.ordinal,
     findings: current.findings,
+    passes: selectPasses(db, id),
     amendments: versions
       .slice(1)
       .map(({ at, by_name: by, reason, revision }) => ({ at, by, reason, revision })),

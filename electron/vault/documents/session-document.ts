@@ -98,7 +98,7 @@ const bodyOf = (facts: SessionDocument): Html => {
     )}
     ${section(say(sessionMessages.after), pairsTable(afterFacts(session, timeZone)))}
     ${section(say(sessionMessages.note), note)}
-    ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText))}
+    ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText, timeZone))}
     ${
       session.amendments.length === 0
         ? nothing

@@ -1,12 +1,15 @@
 /** Findings of the rules as they print: what was outside which rule, and the author's reason. */
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
+import { passOf } from '../../../shared/passes/pass.ts';
 import { parseRegionSideKey } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { areaName } from './area-words.ts';
 import { html, nothing, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
+import { exactInstantWords } from './moment-words.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -37,11 +40,19 @@ const findingBlock = (words: string, reason: string | null, rule: string): Html 
 
 /**
  * All findings of a session, those that asked for a reason first; `text` gives a finding's own words. Questions that
- * were only not asked stand together.
+ * were only not asked stand together. A stop that an owner passed prints with it, also when it was gone at the seal.
  */
-export const findingsPart = (session: Session, text: (finding: Finding) => string): Html => {
-  const { findings, reasons } = session;
-  if (findings.length === 0) return html`<p>${say(sessionMessages.noFindings)}</p>`;
+export const findingsPart = (
+  session: Session,
+  text: (finding: Finding) => string,
+  timeZone: string,
+): Html => {
+  const { findings, reasons, passes } = session;
+  const sealedWith = new Set(findings.map(reasonKey));
+  const gone = passes
+    .flatMap((pass) => pass.findings)
+    .filter((finding) => !sealedWith.has(reasonKey(finding)));
+  if (findings.length === 0 && gone.length === 0) return html`<p>${say(sessionMessages.noFindings)}</p>`;
   const reasonOf = (finding: Finding): string | undefined =>
     reasons.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)?.text;
   const wordsOf = (finding: Finding): string =>
@@ -54,12 +65,27 @@ export const findingsPart = (session: Session, text: (finding: Finding) => strin
       version: finding.version,
       subject: subjectWords(finding.subject, session),
     });
-    const reason =
-      given === undefined
-        ? say(sessionMessages.noReason)
-        : say(sessionMessages.reason, { reason: oneLine(given) });
+    const own = given === undefined ? [] : [say(sessionMessages.reason, { reason: oneLine(given) })];
+    const said = [...passedWords(finding), ...own];
+    const reason = said.length === 0 ? say(sessionMessages.noReason) : said.join(' ');
     return findingBlock(wordsOf(finding), outside ? reason : null, rule);
   };
+  const passedWords = (finding: Finding): readonly string[] => {
+    const pass = passOf(finding, passes);
+    if (!pass) return [];
+    const at = exactInstantWords(pass.at, timeZone);
+    return [say(sessionMessages.passed, { name: oneLine(pass.by), at, reason: oneLine(pass.reason) })];
+  };
+  const goneBlock = (finding: Finding): Html =>
+    findingBlock(
+      wordsOf(finding),
+      passedWords(finding).join(' '),
+      say(sessionMessages.wasPassed, {
+        rule: finding.rule,
+        version: finding.version,
+        subject: subjectWords(finding.subject, session),
+      }),
+    );
   const open = findings.filter((finding) => unasked(finding) && reasonOf(finding) === undefined);
   const others = findings.filter((finding) => !open.includes(finding));
   const together = findingBlock(
@@ -70,5 +96,5 @@ export const findingsPart = (session: Session, text: (finding: Finding) => strin
     }),
   );
   return html`${[...others.filter(gates), ...others.filter((finding) => !gates(finding))].map(block)}
-  ${open.length === 0 ? nothing : together}`;
+  ${gone.map(goneBlock)} ${open.length === 0 ? nothing : together}`;
 };

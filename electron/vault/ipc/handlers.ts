@@ -1,5 +1,6 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import {
@@ -8,7 +9,10 @@ import {
   listDocuments,
   readDocument,
 } from '../services/documents.ts';
+import { checkLine, listEntries } from '../services/entries.ts';
+import { printEntries } from '../services/entries-sheet.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { addPass, listPasses } from '../services/passes.ts';
 import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
 import { saveLockTimes } from '../services/locks.ts';
 import { drawVeil, liftVeil, removePin, setPin } from '../services/pins.ts';
@@ -21,6 +25,7 @@ import {
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
+import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
@@ -29,6 +34,7 @@ import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
+import { listVersions } from '../services/versions.ts';
 import type { Work } from '../services/work.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
@@ -86,6 +92,17 @@ export const handlers: {
   'sessions:get': readSession,
   'sessions:seal': sealSession,
   'sessions:amend': amendSession,
+  'passes:list': listPasses,
+  'passes:add': addPass,
+  'reviews:list': listReviews,
+  'reviews:see': seeReview,
+  'entries:list': listEntries,
+  'entries:print': printEntries,
+  'entries:check-line': checkLine,
+  'checks:status': readChecks,
+  'checks:start': (work) => startCheck(work),
+  'checks:cancel': cancelCheck,
+  'versions:list': listVersions,
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,

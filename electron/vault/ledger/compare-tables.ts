@@ -10,28 +10,33 @@ export function sameSchema(one: Db, other: Db): boolean {
   return of(one) === of(other);
 }
 
-/** Whether a table has the same rows in both databases. Reads both row by row, in the order of the key. */
-export function sameRows(one: Db, other: Db, table: string): boolean {
-  const text = `select * from "${table}" order by ${orderOf(one, table)}`;
-  const rows = statement(one, text).iterate() as IterableIterator<Row>;
-  const others = statement(other, text).iterate() as IterableIterator<Row>;
-  try {
-    for (const row of rows) {
-      const next = others.next();
-      if (next.done || !sameRow(row, next.value)) return false;
-    }
-    return others.next().done === true;
-  } finally {
-    rows.return?.();
-    others.return?.();
+/**
+ * Whether a table has the same rows in both databases, `most` rows at a time in the order of the key. Between two steps
+ * both may be written: nothing is held open, and the next step goes on after the last key.
+ */
+export function* compareRows(one: Db, other: Db, table: string, most: number): Generator<void, boolean> {
+  const key = keyOf(one, table);
+  const order = key.map((column) => `"${column}"`).join(', ');
+  const first = `select * from "${table}" order by ${order} limit ?`;
+  const next = `select * from "${table}" where (${order}) > (${key.map(() => '?').join(', ')}) order by ${order} limit ?`;
+  for (let place: readonly unknown[] | undefined; ;) {
+    const read = (db: Db): Row[] =>
+      (place ? statement(db, next).all(...place, most) : statement(db, first).all(most)) as Row[];
+    const [rows, others] = [read(one), read(other)];
+    if (rows.length !== others.length) return false;
+    if (!rows.every((row, index) => sameRow(row, others[index] ?? {}))) return false;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < most) return true;
+    place = key.map((column) => last[column]);
+    yield;
   }
 }
 
-function orderOf(db: Db, table: string): string {
+function keyOf(db: Db, table: string): readonly string[] {
   const columns = db.sqlite.pragma(`table_info("${table}")`) as readonly { name: string; pk: number }[];
-  if (columns.length === 0) throw new Error(`There is no table ${table}.`);
-  const key = columns.filter(({ pk }) => pk > 0);
-  return (key.length > 0 ? key : columns).map(({ name }) => `"${name}"`).join(', ');
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+  if (key.length === 0) throw new Error(`There is no table ${table} with a key.`);
+  return key.map(({ name }) => name);
 }
 
 function sameRow(row: Row, other: Row): boolean {

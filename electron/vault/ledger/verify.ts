@@ -9,7 +9,7 @@ import {
 import { migrate } from '../db/migrate.ts';
 import { type Db, makeDb, write } from '../db/run.ts';
 import type { Json } from './canonical.ts';
-import { sameRows, sameSchema } from './compare-tables.ts';
+import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
 import { erasedAction, erasureTargets } from './erase.ts';
 import { type Ledger, publicKeys } from './ledger.ts';
@@ -45,10 +45,14 @@ export function verifyLedger(
   }
 }
 
-/** The same in steps of 500 entries, so that other work has its turn between them; yields how many are done. */
+/**
+ * The same in steps of at most `atOnce` entries or rows, so that other work has its turn between them; yields how many
+ * entries are done. What is written meanwhile is replayed before the next rows are compared.
+ */
 export function* verifySteps(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
+  atOnce = batch,
 ): Generator<number, Verified> {
   const replay = emptyReplay();
   try {
@@ -57,25 +61,34 @@ export function* verifySteps(
     let arrival = 0;
     let done = 0;
     let last = { device: '', seq: 0 };
-    for (;;) {
-      const rows = entriesAfter(db, arrival, batch);
+    const replayNext = (): FirstBad | undefined => {
+      const rows = entriesAfter(db, arrival, atOnce);
       const fault = write(replay, () => check(rows));
-      if (fault !== undefined) return bad(done, fault);
-      done += rows.length;
       const newest = rows.at(-1);
-      if (newest !== undefined) {
-        arrival = newest.arrival;
-        last = { device: newest.device, seq: newest.seq };
+      if (fault !== undefined || newest === undefined) return fault;
+      done += rows.length;
+      arrival = newest.arrival;
+      last = { device: newest.device, seq: newest.seq };
+      return undefined;
+    };
+    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables]) {
+      const compare = table === undefined ? undefined : compareRows(db, replay, table, atOnce);
+      for (;;) {
+        while (arrival < newestArrival(db)) {
+          const fault = replayNext();
+          if (fault !== undefined) return bad(done, fault);
+          yield done;
+        }
+        const part = compare?.next();
+        if (part === undefined || part.done === true) {
+          if (part?.value === false && table !== undefined)
+            return bad(done, { ...last, why: 'projection', table });
+          break;
+        }
         yield done;
       }
-      if (arrival !== newestArrival(db)) continue;
-      const table = ['erased_bodies', ...ledger.projection.tables].find(
-        (name) => !sameRows(db, replay, name),
-      );
-      return table === undefined
-        ? { ok: true, entries: done }
-        : bad(done, { ...last, why: 'projection', table });
     }
+    return { ok: true, entries: done };
   } finally {
     replay.sqlite.close();
   }
@@ -131,21 +144,18 @@ function checker(db: Db, replay: Db, { vaultId, projection }: Pick<Ledger, 'vaul
   };
 }
 
-/** Which entries an `erased` entry names; read again when the ledger grew meanwhile. */
+/** Which entries an `erased` entry names; what was written meanwhile is read when the ledger grew. */
 function erasedEntries(db: Db, vaultId: string): (entry: Entry) => boolean {
-  const read = () => {
-    const rows = entriesWithAction(db, erasedAction).filter(
-      (row) => bodyFault(fromRow(vaultId, row), row) === undefined,
-    );
-    const targets = rows.flatMap(({ body }) => (body === null ? [] : namedIn(body)));
-    return new Set(targets.map(({ device, seq }) => `${device} ${seq}`));
-  };
-  let arrival = newestArrival(db);
-  let named = read();
+  const named = new Set<string>();
+  let arrival = 0;
   return ({ device, seq }) => {
-    if (arrival !== newestArrival(db)) {
-      arrival = newestArrival(db);
-      named = read();
+    const newest = newestArrival(db);
+    if (arrival < newest) {
+      for (const row of entriesWithAction(db, erasedAction, arrival)) {
+        if (row.body === null || bodyFault(fromRow(vaultId, row), row) !== undefined) continue;
+        for (const target of namedIn(row.body)) named.add(`${target.device} ${target.seq}`);
+      }
+      arrival = newest;
     }
     return named.has(`${device} ${seq}`);
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
 import { backupDatabase } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -13,6 +14,7 @@ import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
+import { noteFact } from './note-fact.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { removeOldKey } from '../settle-key-change.ts';
 import { noteDrill, noteReread } from './backup-notes.ts';
@@ -49,6 +51,7 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     }
     await nextTurn();
   }
+  noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
   vault.held.backupSigned = true;
   const { ringGeneration, at, facts } = source;
   const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };

@@ -26,6 +26,7 @@ export const readHome = (work: Work): Result<Home> => {
     hasPin: hasPin(work),
     hasOthers: selectUsers(work.vault.db).some((other) => other.id !== id && other.removedAt === null),
     timeZone: localZone(),
+    lost: lostOf(work),
     notices: [
       ...work.vault.notices,
       ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
@@ -35,6 +36,9 @@ export const readHome = (work: Work): Result<Home> => {
     codeUsed,
   });
 };
+
+const lostOf = ({ vault: { lost } }: Work): Home['lost'] =>
+  lost && { first: lost.first, last: lost.last, after: lost.after };
 
 const week = 7 * 86_400_000;
 

@@ -54,7 +54,8 @@ const figuresOf = ({ areas }: Session): string[] => {
   );
 };
 
-const findingText = (finding: Finding): string =>
+/** A finding in the words of the printed record. */
+export const findingText = (finding: Finding): string =>
   say(findingMessages(finding).what, displayValues(finding.values, locale));
 
 /** The record of a sealed session with its amendments, as one HTML. */

@@ -1,54 +1,25 @@
-import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Sealed } from '../../../shared/ipc/views.ts';
+import { type Pass, passReasons } from '../../../shared/passes/pass.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { evaluate } from '../../../shared/rules/evaluate.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
-import { rules } from '../../../shared/rules/rules.ts';
-import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
-import { selectLastNeedled } from '../db/areas.ts';
-import { selectDevices } from '../db/devices.ts';
-import { newestEntryAt } from '../db/entry-bodies.ts';
+import { selectPasses } from '../db/passes.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
-import { countByConsent, countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
+import { countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
-import { readChart } from './patients.ts';
+import { findingsFor } from './findings.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
-import { shippedTemplate } from '../documents/templates/registry.ts';
 import type { Work } from './work.ts';
 
-/** What the rules say of a session, from the vault's own facts: stored with the record. */
-const findingsFor = (
-  work: Work,
-  patient: string,
-  id: string,
+/** Refuses while an ask or a stop has neither its author's reason nor the pass of an owner. */
+const withoutReason = (
+  findings: readonly Finding[],
   fields: SessionFields,
-): Result<readonly Finding[]> => {
-  const { db } = work.vault;
-  const chart = readChart(work, { id: patient });
-  if (!chart.ok) return chart;
-  const facts = chartFacts({
-    chart: {
-      ...chart.value,
-      lastNeedled: selectLastNeedled(db, patient, id),
-      sessionsUnder: countByConsent(db, patient, id),
-    },
-    session: fields,
-    device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
-    country: selectPractice(db)?.practice.country ?? null,
-    consentTemplateVersion: shippedTemplate('consent-striae').version,
-    now: work.now().at,
-    dateOf: (at) => dateOfInstant(at),
-  });
-  const lastWrittenAt = newestEntryAt(db) ?? null;
-  return ok(evaluate({ ...facts, lastWrittenAt }, rules));
-};
-
-const withoutReason = (findings: readonly Finding[], fields: SessionFields): Result<never> | undefined => {
-  const open = reasonsNeeded(findings, fields.reasons);
+  passes: readonly Pass[],
+): Result<never> | undefined => {
+  const open = reasonsNeeded(findings, [...fields.reasons, ...passReasons(passes)]);
   if (open.length === 0) return undefined;
   return fail(
     'invalid',
@@ -88,7 +59,7 @@ export const sealSession = (
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
   const findings = findingsFor(work, patient, id, fields);
   if (!findings.ok) return findings;
-  const open = withoutReason(findings.value, fields);
+  const open = withoutReason(findings.value, fields, selectPasses(db, id));
   if (open) return open;
   return work.vault.write(work.user.id, work.now(), (tx) => {
     const ordinal = countSessions(tx.db, patient) + 1;
@@ -119,7 +90,7 @@ export const amendSession = (
   if (again && holdsFields(db, 'session', id, known.revision, fields)) return sealed(work, id);
   const findings = findingsFor(work, known.patient, id, fields);
   if (!findings.ok) return findings;
-  const open = withoutReason(findings.value, fields);
+  const open = withoutReason(findings.value, fields, selectPasses(db, id));
   if (open) return open;
   return work.vault.write(work.user.id, work.now(), (tx) => {
     const body = {

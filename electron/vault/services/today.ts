@@ -6,7 +6,9 @@ import { selectConsent } from '../db/consents.ts';
 import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
+import { countReviewsDue } from '../db/reviews.ts';
 import { selectDue } from '../db/sessions.ts';
+import { lastCheck } from './checks.ts';
 import { listAllDrafts } from './drafts.ts';
 import type { Work } from './work.ts';
 
@@ -48,5 +50,7 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
     drafts: drafts.ok ? drafts.value : [],
     due,
     patients: countPatients(db),
+    toReview: work.user.role === 'owner' ? countReviewsDue(db) : 0,
+    failedCheck: lastCheck(work)?.firstBad ?? null,
   });
 };

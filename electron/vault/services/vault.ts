@@ -32,6 +32,7 @@ import {
 import { projection } from '../projectors.ts';
 import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
+import { noteFact } from './note-fact.ts';
 import { settleForLook } from '../settle-key-change.ts';
 import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
@@ -189,9 +190,26 @@ export const setUp = async (
 export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
   if (holder.work) return ok(null);
   const opened = openVault(holder.home, passphrase, projection, holder.brake);
-  if (opened.ok) return beginWork(holder, opened.vault);
+  if (opened.ok) {
+    const begun = beginWork(holder, opened.vault);
+    noteUnlock(holder);
+    return begun;
+  }
   if (isBraked(opened.why)) return refuseBraked(opened.why);
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
+};
+
+/** An entry that says who unlocked; a vault that cannot take it because it is damaged is let go as well. */
+const noteUnlock = (holder: Holder): void => {
+  const { work } = holder;
+  if (!work) return;
+  try {
+    noteFact(work, { type: 'unlock', action: 'unlock', id: work.user.id, body: {} });
+  } catch (error) {
+    holder.work = undefined;
+    closeVault(work.vault);
+    throw error;
+  }
 };
 
 const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';

@@ -10,6 +10,7 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConflictNotice } from '../drafts/conflict-notice.tsx';
 import { CloseForm } from '../drafts/close-form.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
@@ -134,12 +135,21 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
         </>
       }
       foot={
-        form.savedAt !== null && (
-          <DiscardDraft
-            what={intl.formatMessage({ id: 'concerns.of', defaultMessage: 'concern of {name}' }, { name })}
-            onDiscard={() => form.finish().then(onStartOver)}
-          />
-        )
+        <>
+          {saved && saved.revision > 1 && (
+            <EarlierVersions
+              type="concern"
+              id={id}
+              title={intl.formatMessage({ id: 'history.concern', defaultMessage: 'Concern noted' })}
+            />
+          )}
+          {form.savedAt !== null && (
+            <DiscardDraft
+              what={intl.formatMessage({ id: 'concerns.of', defaultMessage: 'concern of {name}' }, { name })}
+              onDiscard={() => form.finish().then(onStartOver)}
+            />
+          )}
+        </>
       }
       actions={
         <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>

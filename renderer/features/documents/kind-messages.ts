@@ -7,6 +7,7 @@ export const kindMessages = {
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
+  entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

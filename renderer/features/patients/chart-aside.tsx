@@ -7,11 +7,13 @@ import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import styles from './chart-aside.module.css';
 import column from './column.module.css';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
+import { WhatWasWritten } from './what-was-written.tsx';
 
 /** The right column: what was left open, what was done last, when the patient comes again. */
 export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
@@ -193,6 +195,15 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
           </div>
         ))}
       </dl>
+      {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
+      {patient.revision > 1 && (
+        <EarlierVersions
+          quiet
+          type="patient"
+          id={patient.id}
+          title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
+        />
+      )}
     </ColumnPart>
   );
 };

@@ -15,6 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useAreaWords } from '../../use-area-names.ts';
 import styles from './consent-list.module.css';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { ColumnPart, NothingYet } from './column.tsx';
 import { useShortName } from './person-name.tsx';
 import { useLocalDay } from './use-local-day.ts';
@@ -36,6 +37,14 @@ export const ConsentList = ({ chart }: { readonly chart: Chart }) => {
           <ConsentItem key={consent.id} consent={consent} name={chart.patient} />
         ))}
       </ul>
+      {newest.length > 1 && (
+        <EarlierVersions
+          quiet
+          type="consents"
+          id={chart.patient.id}
+          title={intl.formatMessage({ id: 'chart.consents', defaultMessage: 'Consents' })}
+        />
+      )}
     </ColumnPart>
   );
 };

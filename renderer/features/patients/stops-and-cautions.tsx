@@ -9,6 +9,7 @@ import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { FindingLine } from '../../ui/finding.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { allergiesInWords, knownFindings, screenedAllergies, yesInWords } from './banner-alerts.ts';
 import styles from './column.module.css';
 import { ColumnPart } from './column.tsx';
@@ -68,6 +69,14 @@ export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) =>
         ))}
         <Freshness screening={screening} facts={facts} />
       </div>
+      {screening && (
+        <EarlierVersions
+          quiet
+          type="screenings"
+          id={screening.patient}
+          title={intl.formatMessage({ id: 'history.screening', defaultMessage: 'Screening' })}
+        />
+      )}
     </ColumnPart>
   );
 };

@@ -13,6 +13,7 @@ import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { LocksSection } from '../locks/locks-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
+import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
@@ -83,6 +84,7 @@ export const PracticePage = () => {
           <PinSection />
           <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
+          {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}
           {notTheirs === undefined && (
             <section aria-labelledby="practice-rules">

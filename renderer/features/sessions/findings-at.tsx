@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { passOf } from '../../../shared/passes/pass.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
@@ -8,6 +9,7 @@ import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
+import { PassButton, PassedLine } from './passed-stop.tsx';
 import { ReasonFields } from './reason-fields.tsx';
 import styles from './session-form.module.css';
 import { isUnasked, UnaskedFindings } from './unasked-findings.tsx';
@@ -67,7 +69,7 @@ interface OneFindingProps {
 
 const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
   const intl = useIntl();
-  const { draft } = useSessionForm();
+  const { draft, passes } = useSessionForm();
   const textOf = useFindingText();
   const nameOf = useAreaNames();
   const [first] = findings;
@@ -98,6 +100,10 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
       </FindingBlock>
     );
   }
+  const pass = passOf(first, passes.passes);
+  if (pass && findings.every((finding) => passOf(finding, passes.passes))) {
+    return <PassedLine pass={pass} what={what} />;
+  }
   if (given && !editing) {
     return (
       <FindingLine level="answered" onGo={() => setEditing(true)}>
@@ -119,7 +125,16 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
         <ReasonFields
           findings={findings}
           text={reasons[0] ?? ''}
-          waysOut={waysOut?.(first)}
+          waysOut={
+            first.level === 'stop' ? (
+              <>
+                {waysOut?.(first)}
+                <PassButton findings={findings} />
+              </>
+            ) : (
+              waysOut?.(first)
+            )
+          }
           onDone={() => setEditing(!given)}
         />
       }

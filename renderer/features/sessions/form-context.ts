@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Device } from '../../../shared/devices/device.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Passes } from '../../../shared/passes/pass.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
@@ -18,6 +19,10 @@ export interface SessionForm {
   readonly change: (edit: Edit, next: (draft: SessionDraft) => SessionDraft) => void;
   readonly record: FromDraft;
   readonly findings: readonly Finding[];
+  /** What owners passed before this treatment, and who they are. */
+  readonly passes: Passes;
+  /** Opens the way past one or more stops; undefined while a sealed session is amended. */
+  readonly onStops: ((stops: readonly Finding[]) => void) | undefined;
   /** The local date now, and the computer's time zone. */
   readonly today: string;
   readonly timeZone: string;

@@ -1,17 +1,27 @@
 import { useIntl } from 'react-intl';
+import { passOf } from '../../../shared/passes/pass.ts';
+import type { Finding as FoundByRule } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { Finding } from '../../ui/finding.tsx';
 import { useFindingText } from './finding-text.ts';
+import { usePassWords } from './passed-stop.tsx';
 import styles from './sealed-sheet.module.css';
 
-/** What the rules said when it was sealed, with the reasons of its author. */
+/** What the rules said when it was sealed, with the reasons of its author and what an owner passed before it. */
 export const SealedReasons = ({ session }: { readonly session: Session }) => {
   const intl = useIntl();
   const textOf = useFindingText();
-  const given = session.findings.flatMap((finding) => {
-    const reason = session.reasons.find((each) => reasonKey(each) === reasonKey(finding));
-    return reason ? [{ finding, reason: reason.text }] : [];
+  const passWords = usePassWords();
+  const passed = session.passes.flatMap(({ findings }) => findings);
+  const all = new Map<string, FoundByRule>(
+    [...passed, ...session.findings].map((finding) => [reasonKey(finding), finding]),
+  );
+  const given = [...all].flatMap(([key, finding]) => {
+    const own = session.reasons.find((each) => reasonKey(each) === key)?.text;
+    const pass = passOf(finding, session.passes);
+    const words = [...(pass ? [passWords(pass)] : []), ...(own === undefined ? [] : [own])];
+    return words.length > 0 ? [{ key, finding, words: words.join('. ') }] : [];
   });
   if (given.length === 0) return null;
   return (
@@ -20,9 +30,9 @@ export const SealedReasons = ({ session }: { readonly session: Session }) => {
         {intl.formatMessage({ id: 'sessions.sealed.reasons', defaultMessage: 'Reasons' })}
       </h2>
       <div className={styles.body}>
-        {given.map(({ finding, reason }) => (
-          <Finding key={reasonKey(finding)} level="answered" why={textOf(finding).what}>
-            {reason}
+        {given.map(({ key, finding, words }) => (
+          <Finding key={key} level="answered" why={textOf(finding).what}>
+            {words}
           </Finding>
         ))}
       </div>

@@ -10,12 +10,14 @@ import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
+import { PassStops } from './pass-stops.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { SessionStrip } from './session-strip.tsx';
+import { stepOf } from './steps.ts';
 import { startDepth } from './start-depth.ts';
 import { useSealing } from './use-sealing.ts';
 import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
@@ -70,7 +72,10 @@ export const SessionForm = (props: SessionFormProps) => {
   };
   const primary = (): Promise<void> | undefined => {
     if (move.kind === 'seal') return askSeal();
-    if (move.kind === 'go') go(move.step);
+    // Needling has not begun: what stops it comes before it.
+    const begins = move.kind === 'go' && move.step === 'treatment' && draft.areas.length === 0;
+    if (begins && form.onStops && state.standing.length > 0) form.onStops(state.standing);
+    else if (move.kind === 'go') go(move.step);
     else endTreatment();
     return undefined;
   };
@@ -190,6 +195,17 @@ export const SessionForm = (props: SessionFormProps) => {
           onSeal={seal}
           map={map}
         />
+        {state.stops.length > 0 && (
+          <PassStops
+            session={props.id}
+            patient={patient}
+            stops={state.stops}
+            onClose={() => state.setStops([])}
+            onRecord={() =>
+              go(stepOf(state.stops.length > 1 ? 'areas' : (state.stops[0]?.subject ?? 'areas')))
+            }
+          />
+        )}
       </WorkFrame>
     </SessionFormContext>
   );

@@ -24,6 +24,8 @@ const refreshed: readonly ChannelName[] = [
   'patients:timeline',
   'patients:search',
   'today:view',
+  'reviews:list',
+  'passes:list',
   'drafts:list',
   'drafts:find',
   'documents:list',
@@ -42,6 +44,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   const chart = useAnswer('patients:chart', { id: patient });
   const devices = useAnswer('devices:list', {});
   const products = useAnswer('products:list', {});
+  const passes = useAnswer('passes:list', { session: id });
   const sealed = useAnswer('sessions:get', { id });
   const isNew = sealed.error?.failure.code === 'not-found';
   const asked = useRouterState({ select: ({ location }) => location.state.amending === true });
@@ -54,10 +57,11 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
     chart.error?.failure ??
     devices.error?.failure ??
     products.error?.failure ??
+    passes.error?.failure ??
     (isNew ? undefined : sealed.error?.failure) ??
     (stored.state === 'failed' ? stored.failure : undefined);
   if (failure) return <Waiting failure={failure} />;
-  if (!chart.data || !devices.data || !products.data || sealed.isPending) return <Waiting />;
+  if (!chart.data || !devices.data || !products.data || !passes.data || sealed.isPending) return <Waiting />;
 
   const done = async (session: Session): Promise<null> => {
     queries.setQueryData(['sessions:get', { id }], session);
@@ -107,6 +111,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
       home={home}
       devices={devices.data}
       products={products.data}
+      passes={passes.data}
       start={read ?? rescued ?? original ?? fresh}
       savedAt={kept && read ? kept.savedAt : null}
       onSeal={amending ? amend : seal}

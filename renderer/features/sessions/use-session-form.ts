@@ -4,8 +4,12 @@ import type { Device } from '../../../shared/devices/device.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Failure, FieldProblem } from '../../../shared/errors.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import { passReasons, type Passes } from '../../../shared/passes/pass.ts';
 import type { Product } from '../../../shared/products/product.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import { standingStops } from '../../../shared/rules/gates.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
+import { rules } from '../../../shared/rules/rules.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { useAreaNames } from '../../use-area-names.ts';
@@ -27,6 +31,7 @@ export interface SessionFormStart {
   readonly home: Home;
   readonly devices: readonly Device[];
   readonly products: readonly Product[];
+  readonly passes: Passes;
   readonly start: SessionDraft;
   /** When the restored draft was kept; null for a new form. */
   readonly savedAt: number | null;
@@ -36,16 +41,17 @@ export interface SessionFormStart {
 
 /** The state of the session form: draft, record, findings, selection, and where the work is. */
 export const useSessionFormState = (from: SessionFormStart) => {
-  const { id, patient, chart, home, devices, products, start, savedAt, amending } = from;
+  const { id, patient, chart, home, devices, products, start, savedAt, amending, passes } = from;
   const intl = useIntl();
   const nameOf = useAreaNames();
   const now = useNow(60_000, true);
   const [said, say] = useState('');
+  const [stops, setStops] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState<readonly FieldProblem[]>([]);
   const kind = amending ? 'amendment' : 'session';
   const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
   const { draft, change } = keeper;
-  const around = { chart, home, devices, products, now, locale: intl.locale, asked };
+  const around = { chart, home, devices, products, now, locale: intl.locale, asked, passes: passes.passes };
   const recorded = useSessionRecord(draft, amending ? { ...around, amended: amending } : around);
   const { record, findings, sections } = recorded;
   const heard = useMemo(() => speaking(findings, sections), [findings, sections]);
@@ -70,6 +76,8 @@ export const useSessionFormState = (from: SessionFormStart) => {
     change,
     record,
     findings: heard,
+    passes,
+    onStops: amending ? undefined : setStops,
     today: dateOfInstant(now, home.timeZone),
     timeZone: home.timeZone,
     locale: intl.locale,
@@ -91,7 +99,12 @@ export const useSessionFormState = (from: SessionFormStart) => {
     askFor: ({ reason, fields = [] }: Failure): void => {
       if (reason === 'reason-needed') setAsked(fields);
     },
-    unreasoned: reasonsNeeded(findings, record.fields.reasons),
+    unreasoned: reasonsNeeded(findings, [...record.fields.reasons, ...passReasons(passes.passes)]),
+    /** Stops without a pass and without a reason of the author. */
+    standing: standingStops(reasonsNeeded(findings, record.fields.reasons), rules, passes.passes),
+    /** The stops that are being passed; empty while the dialog is closed. */
+    stops,
+    setStops,
     move: amending ? ({ kind: 'seal' } as const) : nextMove(steps.current, sections, record.fields),
   };
 };

@@ -3,6 +3,7 @@ import type { Device } from '../../../shared/devices/device.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import { passReasons, type Pass } from '../../../shared/passes/pass.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { chartFacts, consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
@@ -24,6 +25,7 @@ interface Around {
   /** UTC ms, told again each minute. */
   readonly now: number;
   readonly amended?: SessionFields;
+  readonly passes: readonly Pass[];
   /** Rules (`message`) at subjects (`path`) for which the vault asked a reason. */
   readonly asked: readonly FieldProblem[];
 }
@@ -36,7 +38,7 @@ export interface SessionRecord {
 
 /** The record a draft stands for, what the rules say about it, and what is still open; cheap enough for each change. */
 export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended, asked } = around;
+  const { chart, home, devices, products, locale, now, amended, asked, passes } = around;
   const { timeZone } = home;
   return useMemo(() => {
     const day = dateOfInstant(draft.startedAt, timeZone);
@@ -69,8 +71,9 @@ export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRe
     const own = evaluate(facts, rules);
     const findings = [...askedFindings(asked, own), ...own];
     const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
-    return { record: { ...read, fields }, findings, sections: completeness(fields, findings) };
-  }, [draft, chart, home, devices, products, locale, now, amended, asked, timeZone]);
+    const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes)] };
+    return { record: { ...read, fields }, findings, sections: completeness(withPasses, findings) };
+  }, [draft, chart, home, devices, products, locale, now, amended, asked, passes, timeZone]);
 };
 
 /** Sessions under each consent, without the one that is being amended. */

@@ -18,9 +18,11 @@ import { useLocalDay } from '../patients/use-local-day.ts';
 import { dayBounds } from './day-bounds.ts';
 import { DraftsLeftOpen } from './drafts-left-open.tsx';
 import { DueSoon } from './due-soon.tsx';
+import { FailedCheck } from './failed-check.tsx';
 import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { SeenToday } from './seen-today.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { ToReview } from './to-review.tsx';
 import styles from './today-page.module.css';
 
 /** The day: who was here, what lies open, who is expected. */
@@ -51,6 +53,7 @@ export const TodayPage = () => {
             )}
           </PageHead>
           {view.error && <FailureNotice failure={view.error.failure} />}
+          {view.data?.failedCheck && <FailedCheck bad={view.data.failedCheck} />}
           {view.data && !first && <BackupNotice />}
         </>
       }
@@ -62,6 +65,7 @@ export const TodayPage = () => {
           <SeenToday seen={view.data.seen} />
           <aside className={styles.aside}>
             <DraftsLeftOpen drafts={view.data.drafts} />
+            <ToReview count={view.data.toReview} />
             <DueSoon due={view.data.due} />
             {steps.some((step) => !step.done) && <FirstSteps steps={steps} />}
           </aside>

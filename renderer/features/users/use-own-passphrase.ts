@@ -17,8 +17,15 @@ export interface OwnPassphrase {
   readonly send: <T>(ask: (passphrase: string) => Promise<Result<T>>) => Promise<T | undefined>;
 }
 
+interface Asked {
+  /** False where the person at work may do it without. */
+  readonly needed?: boolean;
+  /** Said when nothing was typed. */
+  readonly empty?: string;
+}
+
 /** Holds the field and the answer to what was sent with it. */
-export const useOwnPassphrase = (): OwnPassphrase => {
+export const useOwnPassphrase = ({ needed = true, empty }: Asked = {}): OwnPassphrase => {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef(false);
@@ -48,8 +55,10 @@ export const useOwnPassphrase = (): OwnPassphrase => {
     if (running.current) return undefined;
     setFailure(null);
     setError(undefined);
-    if (value === '') {
-      say(intl.formatMessage({ id: 'users.own.empty', defaultMessage: 'Type your own passphrase.' }));
+    if (needed && value === '') {
+      say(
+        empty ?? intl.formatMessage({ id: 'users.own.empty', defaultMessage: 'Type your own passphrase.' }),
+      );
       return undefined;
     }
     running.current = true;

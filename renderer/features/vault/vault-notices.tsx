@@ -27,14 +27,22 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices, failedTries, codeUsed, timeZone } = useHome();
+  const { notices, failedTries, codeUsed, lost, timeZone } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
+  const dateOf = (at: number | null | undefined): string =>
+    at == null ? '' : formatDate(dateOfInstant(at, timeZone));
+  const timeOf = (at: number | null | undefined): string => (at == null ? '' : formatTime(at, timeZone));
   const values = {
     ...failedTries,
     name: codeUsed?.name ?? '',
-    date: codeUsed ? formatDate(dateOfInstant(codeUsed.at, timeZone)) : '',
-    time: codeUsed ? formatTime(codeUsed.at, timeZone) : '',
+    date: dateOf(codeUsed?.at),
+    time: timeOf(codeUsed?.at),
+    range: lost === null || lost.after === null ? 'no' : 'yes',
+    first: String(lost?.first ?? ''),
+    last: String(lost?.last ?? ''),
+    afterDate: dateOf(lost?.after),
+    afterTime: timeOf(lost?.after),
   };
   return notices
     .filter((notice) => !state.seen.has(notice))
@@ -69,7 +77,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.rolled-back.next',
       defaultMessage:
-        'Entries written later are not in this copy; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
+        '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are not in this copy} other {Entries written later are not in this copy}}; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
     },
   },
   'tail-broken': {

@@ -3,6 +3,9 @@ import { createLedger } from './0001-create-ledger.ts';
 import { createRecords } from './0002-create-records.ts';
 import { noteRemovedPeople } from './0003-note-removed-people.ts';
 import { letErasedRecordsGo } from './0004-let-erased-records-go.ts';
+import { keepPasses } from './0005-keep-passes.ts';
+import { listReviews } from './0006-list-reviews.ts';
+import { readEntries } from './0007-read-entries.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -16,4 +19,7 @@ export const migrations: readonly Migration[] = [
   { file: '0002-create-records.ts', up: createRecords },
   { file: '0003-note-removed-people.ts', up: noteRemovedPeople },
   { file: '0004-let-erased-records-go.ts', up: letErasedRecordsGo },
+  { file: '0005-keep-passes.ts', up: keepPasses },
+  { file: '0006-list-reviews.ts', up: listReviews },
+  { file: '0007-read-entries.ts', up: readEntries },
 ];

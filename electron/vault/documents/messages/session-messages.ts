@@ -114,6 +114,15 @@ export const sessionMessages = {
   shownTogether: { id: 'session-document.shown-together', defaultMessage: 'Shown, with version: {rules}' },
   factMissing: { id: 'session-document.fact-missing', defaultMessage: 'A fact was missing.' },
   reason: { id: 'session-document.reason', defaultMessage: 'Reason: {reason}' },
+  passed: {
+    id: 'session-document.passed',
+    defaultMessage: 'Passed before the treatment by {name}, {at}. Reason: {reason}',
+  },
+  wasPassed: {
+    id: 'session-document.was-passed',
+    defaultMessage:
+      'Stop before the treatment: {rule} (version {version}), {subject}. No longer found at the seal.',
+  },
   noReason: { id: 'session-document.no-reason', defaultMessage: 'No reason was given.' },
   wholeSession: { id: 'session-document.whole-session', defaultMessage: 'this session' },
   amendments: { id: 'session-document.amendments', defaultMessage: 'Amendments' },

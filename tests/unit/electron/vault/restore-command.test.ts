@@ -26,7 +26,7 @@ describe('npm run restore', () => {
       const home = join(scratchFolder(), 'new');
       const { code, said } = run(['--from', folder, '--home', home], `${secret}\n`);
       expect(said).toMatch(
-        /^The backup of \d\d-Nov-2026 \d\d:\d\d is in place: 3 entries checked, everything holds\.\n$/,
+        /^The backup of \d\d-Nov-2026 \d\d:\d\d is in place: 4 entries checked, everything holds\.\n$/,
       );
       expect(code).toBe(0);
       expect(readdirSync(home)).toEqual(['vault']);
@@ -36,7 +36,7 @@ describe('npm run restore', () => {
         'stria.db',
         'tries.json',
       ]);
-      expect(verified(home)).toBe('3 entries checked, everything holds.');
+      expect(verified(home)).toBe('4 entries checked, everything holds.');
     }
   });
 

@@ -41,7 +41,7 @@ describe('npm run verify', () => {
     close(vault.holder);
     const { home } = vault.holder;
     const before = folderDigest(home);
-    expect(run(home, `${passphrase}\n`)).toEqual({ code: 0, said: '3 entries checked, everything holds.\n' });
+    expect(run(home, `${passphrase}\n`)).toEqual({ code: 0, said: '4 entries checked, everything holds.\n' });
     expect(run(home, passphrase).code).toBe(0);
     expect(folderDigest(home)).toEqual(before);
   });
@@ -107,12 +107,12 @@ describe('npm run verify', () => {
 describe('the first bad entry', () => {
   it('is named with its number, its day and what is wrong', async () => {
     const changed = await tamperedWith(
-      `update entry_bodies set body = replace(body, 'Adaeze', 'Adaora') where arrival = 3`,
+      `update entry_bodies set body = replace(body, 'Adaeze', 'Adaora') where arrival = 4`,
       'entry_bodies_never_change',
     );
     expect(run(changed, passphrase)).toEqual({
       code: 1,
-      said: 'Entry 3 of 20-Nov-2026 does not hold: its content was changed after it was written.\n',
+      said: 'Entry 4 of 20-Nov-2026 does not hold: its content was changed after it was written.\n',
     });
     const earlier = await tamperedWith(
       'update entries set at = at - 1 where arrival = 2',

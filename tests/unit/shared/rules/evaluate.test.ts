@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import type { Facts } from '../../../../shared/rules/facts.ts';
 import { findingSchema, levels, type Finding } from '../../../../shared/rules/finding.ts';
-import { heldBackBy } from '../../../../shared/rules/gates.ts';
+import { standingStops } from '../../../../shared/rules/gates.ts';
 import { reasonsInUse, reasonsNeeded, reasonsWithoutProduct } from '../../../../shared/rules/reasons.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
 import { parseSubject } from '../../../../shared/rules/subjects.ts';
@@ -95,21 +95,21 @@ describe('reasons', () => {
 });
 
 describe('what holds back', () => {
-  const start = { gate: 'start', role: 'practitioner' } as const;
   const stopped = evaluate(answered('keloid', { answer: 'yes' }), rules);
-  const reason = { rule: 'KELOID', subject: 'screening.keloid', text: 'Small, on the ear, twenty years ago' };
+  const pass = { id: 'p', session: 's', at: 1, by: 'Owner', reason: 'Small, twenty years ago' };
 
-  it('a stop is passed only by the owner with a reason', () => {
-    expect(heldBackBy(stopped, rules, [], { ...start, role: 'owner' })).toHaveLength(1);
-    expect(heldBackBy(stopped, rules, [reason], start)).toHaveLength(1);
-    expect(heldBackBy(stopped, rules, [reason], { ...start, role: 'owner' })).toEqual([]);
+  it('is each stop at its own subject until it is passed', () => {
+    expect(standingStops(stopped, rules, []).map(({ rule }) => rule)).toEqual(['KELOID']);
+    expect(standingStops(stopped, rules, [{ ...pass, findings: stopped }])).toEqual([]);
+    const elsewhere = stopped.map((finding) => ({ ...finding, subject: 'screening.other' }));
+    expect(standingStops(stopped, rules, [{ ...pass, findings: elsewhere }])).toHaveLength(1);
   });
 
-  it('a product does not hold back the start, and recording is never held back by a choice', () => {
+  it('is a stop at the choice of a product as well, and nothing that only speaks of the record', () => {
     const found = evaluate(withProduct({ routeClass: 'aftercare-only' }), rules);
-    expect(heldBackBy(found, rules, [], start)).toEqual([]);
-    expect(heldBackBy(found, rules, [], { ...start, gate: 'choice' })).toHaveLength(1);
-    expect(heldBackBy(found, rules, [], { ...start, gate: 'record' })).toEqual([]);
+    expect(standingStops(found, rules, []).map(({ rule }) => rule)).toEqual(['SERUM_CHANNEL']);
+    const ofRecord = rules.map((rule) => ({ ...rule, gates: 'record' as const }));
+    expect(standingStops(found, ofRecord, [])).toEqual([]);
   });
 });
 

@@ -245,6 +245,7 @@ export const sealed: Session = {
   sealedBy: 'user',
   ordinal: 3,
   findings: [],
+  passes: [],
   amendments: [],
 };
 

@@ -5,21 +5,9 @@ import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import type { OpenVault } from '../../../../../electron/vault/open-vault.ts';
 import { noon, owner } from '../../../../support/note-projection.ts';
 import { vaultWithNotes, writeNote } from '../../../../support/scratch-vault.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const verify = (vault: OpenVault) => verifyLedger(vault.db, vault.ledger);
-
-/** Runs SQL past the triggers, as somebody with the key could. */
-function tamper(vault: OpenVault, ...statements: readonly string[]): void {
-  const { sqlite } = vault.db;
-  const triggers = sqlite
-    .prepare(`select name, sql from sqlite_schema where type = 'trigger'`)
-    .all() as readonly { name: string; sql: string }[];
-  sqlite.pragma('foreign_keys = OFF');
-  for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);
-  for (const text of statements) expect(sqlite.prepare(text).run().changes).toBeGreaterThan(0);
-  for (const { sql } of triggers) sqlite.exec(sql);
-  sqlite.pragma('foreign_keys = ON');
-}
 
 describe('41 tampering', () => {
   const five = (why: string) => ({ ok: false, firstBad: { seq: 5, why } });

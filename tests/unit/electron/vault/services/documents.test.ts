@@ -55,6 +55,7 @@ describe('a document', () => {
       sealedBy: _by,
       ordinal: _ordinal,
       findings: _findings,
+      passes: _passes,
       amendments: _amendments,
       ...fields
     } = sealed;

@@ -1,0 +1,135 @@
+import type { Expression, SelectQueryBuilder, SqlBool } from 'kysely';
+import { prepared } from './prepared.ts';
+import { all, type Db, first } from './run.ts';
+import type { Tables } from './tables.ts';
+
+/** Which entries; null and an empty list of types leave a question open. `before` is a place in the order of arrival. */
+export interface LineQuery {
+  readonly actor: string | null;
+  readonly patient: string | null;
+  readonly types: readonly string[];
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly before: number | null;
+}
+
+/** An entry as a line of the list needs it. The body of a document is left out: it is a whole sheet. */
+export interface LineRow {
+  readonly arrival: number;
+  readonly device: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly type: string;
+  readonly action: string;
+  readonly id: string;
+  readonly body: string | null;
+  /** 1 when the body is gone. */
+  readonly erased: number;
+}
+
+type Entries = SelectQueryBuilder<Tables, 'entries', object>;
+type Span = { readonly low: number; readonly high: number };
+
+const span = prepared((query, v: { from: number; until: number }) =>
+  query
+    .selectFrom('entries')
+    .select((eb) => [eb.fn.min('arrival').as('low'), eb.fn.max('arrival').as('high')])
+    .where('at', '>=', v.from)
+    .where('at', '<', v.until),
+);
+
+/** The first and last arrival within a span of time, from the index by time alone; undefined when nothing is there. */
+const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
+  if (from === null && until === null) return { low: 0, high: Number.MAX_SAFE_INTEGER };
+  const found = span.first(db, { from: from ?? 0, until: until ?? Number.MAX_SAFE_INTEGER });
+  const [low, high] = [found?.low as number | null | undefined, found?.high as number | null | undefined];
+  return typeof low === 'number' && typeof high === 'number' ? { low, high } : undefined;
+};
+
+/** Everything that is about a patient, by the type and id of its record. */
+const recordsOf = (db: Db, patient: string) => {
+  const of = (
+    type: string,
+    table: 'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents',
+  ) =>
+    db.build
+      .selectFrom(table)
+      .select((eb) => [eb.val(type).as('of_type'), `${table}.id as of_id`])
+      .where(`${table}.patient`, '=', patient);
+  const own = (type: string) =>
+    db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(patient).as('of_id')]);
+  return own('patient')
+    .unionAll(own('access'))
+    .unionAll(of('concern', 'concerns'))
+    .unionAll(of('screening', 'screenings'))
+    .unionAll(of('consent', 'consents'))
+    .unionAll(of('withdrawal', 'consents'))
+    .unionAll(of('session', 'sessions'))
+    .unionAll(of('review', 'sessions'))
+    .unionAll(of('pass', 'passes'))
+    .unionAll(of('document', 'documents'));
+};
+
+const narrowed = (db: Db, query: LineQuery, { low, high }: Span, type: string | null): Entries => {
+  const { actor, patient, from, until, before } = query;
+  let entries = db.build
+    .selectFrom('entries')
+    .where('entries.arrival', '>=', low)
+    .where('entries.arrival', '<=', before === null ? high : Math.min(high, before - 1));
+  // One type at a time: its index gives the newest first without a sort.
+  if (type !== null && patient === null) entries = entries.where('entries.type', '=', type);
+  if (actor !== null) entries = entries.where('entries.actor', '=', actor);
+  if (from !== null) entries = entries.where('entries.at', '>=', from);
+  if (until !== null) entries = entries.where('entries.at', '<', until);
+  if (patient === null) return entries;
+  const types = type === null ? [] : [type];
+  return entries.where((eb): Expression<SqlBool> => {
+    const records = recordsOf(db, patient);
+    const about = eb(eb.refTuple('entries.type', 'entries.id'), 'in', records as never);
+    return types.length === 0 ? about : eb.and([about, eb('entries.type', 'in', types)]);
+  });
+};
+
+const rowsOf = (db: Db, entries: Entries, most: number): LineRow[] =>
+  all(
+    db,
+    entries
+      .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
+      .select(['entries.arrival', 'entries.device', 'entries.seq', 'entries.at', 'entries.actor'])
+      .select(['entries.type', 'entries.action', 'entries.id'])
+      .select((eb) => [
+        eb
+          .case()
+          .when('entries.type', '=', 'document')
+          .then(null)
+          .else(eb.ref('entry_bodies.body'))
+          .end()
+          .as('body'),
+        eb.case().when('entry_bodies.arrival', 'is', null).then(1).else(0).end().as('erased'),
+      ])
+      .orderBy('entries.arrival', 'desc')
+      .limit(most),
+  ) as LineRow[];
+
+/** The newest entries that fit, at most `most`, by keyset: pass the arrival of the last one as `before` to go on. */
+export function selectLines(db: Db, query: LineQuery, most: number): readonly LineRow[] {
+  const within = spanOf(db, query);
+  if (within === undefined) return [];
+  const types = query.types.length === 0 ? [null] : query.types;
+  return types
+    .flatMap((type) => rowsOf(db, narrowed(db, query, within, type), most))
+    .sort((a, b) => b.arrival - a.arrival)
+    .slice(0, most);
+}
+
+/** How many entries fit; reads all of them, for a print only. */
+export function countLines(db: Db, query: LineQuery): number {
+  const within = spanOf(db, query);
+  if (within === undefined) return 0;
+  const types = query.types.length === 0 ? [null] : query.types;
+  return types.reduce((total, type) => {
+    const counted = narrowed(db, query, within, type).select((eb) => eb.fn.countAll<number>().as('total'));
+    return total + (first(db, counted)?.total ?? 0);
+  }, 0);
+}

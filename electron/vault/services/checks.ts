@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  checkEveryDays,
+  type CheckResult,
+  type CheckStatus,
+  type FirstBadEntry,
+} from '../../../shared/checks/check.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { bodies } from '../bodies.ts';
+import { entryAt, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
+import { selectLines } from '../db/entry-lines.ts';
+import type { Db } from '../db/run.ts';
+import { selectUser } from '../db/users.ts';
+import { lostEntries } from '../ledger/heads.ts';
+import { type Verified, verifySteps } from '../ledger/verify.ts';
+import type { FirstBad } from '../ledger/verify-entries.ts';
+import { noteFact } from './note-fact.ts';
+import type { Work } from './work.ts';
+
+/** A check that is under way. */
+interface Running {
+  done: number;
+  cancelled: boolean;
+  /** Settled when it has ended, whichever way. */
+  ended: Promise<void>;
+}
+
+/** One check at a time, of the open database; gone with it. */
+const checks = new WeakMap<Db, Running>();
+
+/** Entries or rows between two looks at the clock, and how long a slice may hold everything else up. */
+const atOnce = 10;
+const sliceMs = 6;
+/** How long others have their turn: the weekly check takes a quarter of the time, one that somebody waits for two thirds. */
+const pauseMs = { weekly: 18, person: 3 } as const;
+
+const newestCheck = { actor: null, patient: null, types: ['check'], from: null, until: null, before: null };
+
+/** How the last whole check ended, or null when there was none. */
+export const lastCheck = ({ vault: { db } }: Work): CheckResult | null => {
+  const [row] = selectLines(db, newestCheck, 1);
+  const body = row?.body ? bodies.check.safeParse(JSON.parse(row.body)).data : undefined;
+  if (!row || !body) return null;
+  return { at: row.at, by: selectUser(db, row.actor)?.name ?? '', ...body };
+};
+
+/** Whether a check runs, how far it is, and how the last one ended. */
+export const readChecks = (work: Work): Result<CheckStatus> => {
+  const { db } = work.vault;
+  const running = checks.get(db);
+  const progress = running && { done: running.done, total: Math.max(running.done, newestArrival(db)) };
+  return ok({ running: progress ?? null, last: lastCheck(work) });
+};
+
+/** Begins to check everything: each entry, and every row made from them. A second call while it runs changes nothing. */
+export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): Result<CheckStatus> => {
+  const { db } = work.vault;
+  if (!checks.has(db)) {
+    const running: Running = { done: 0, cancelled: false, ended: Promise.resolve() };
+    checks.set(db, running);
+    running.ended = checkAll(work, running, asked).finally(() => checks.delete(db));
+  }
+  return readChecks(work);
+};
+
+/** Ends a check that runs; nothing is noted then. */
+export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
+  const running = checks.get(work.vault.db);
+  if (running) running.cancelled = true;
+  await running?.ended;
+  return readChecks(work);
+};
+
+/** Begins the weekly check when the last one is a week old, failed ones included; by itself, some time after an unlock. */
+export const startWeeklyCheck = (work: Work): boolean => {
+  if (!work.vault.db.sqlite.open) return false;
+  const last = lastCheck(work);
+  if (last && work.now().at - last.at < checkEveryDays * 86_400_000) return false;
+  startCheck(work, 'weekly');
+  return true;
+};
+
+/** Settled when no check runs any more. */
+export const checkEnded = async ({ vault }: Work): Promise<void> => checks.get(vault.db)?.ended;
+
+/** In slices of a few milliseconds; the lock closes the database, which ends it without a trace. */
+const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<void> => {
+  const { db, ledger } = work.vault;
+  const steps = verifySteps(db, ledger, atOnce);
+  try {
+    await pause(0);
+    while (db.sqlite.open && !running.cancelled) {
+      const until = performance.now() + sliceMs;
+      do {
+        const step = steps.next();
+        if (step.done) return noteCheck(work, asked, withHeads(work, step.value));
+        running.done = step.value;
+      } while (performance.now() < until);
+      await pause(pauseMs[asked]);
+    }
+  } finally {
+    steps.return({ ok: true, entries: 0 });
+  }
+};
+
+/** The end of a chain that was cut off leaves no gap, at most rows that no entry made: the heads in the key ring tell. */
+const withHeads = ({ vault }: Work, found: Verified): Verified => {
+  const whole = found.ok || found.firstBad.why === 'projection';
+  const lost = whole ? lostEntries(vault.db, vault.held.ring.heads) : undefined;
+  if (!lost) return found;
+  const { device, first: seq, last } = lost;
+  return { ok: false, entries: found.entries, firstBad: { device, seq, why: seq < last ? 'gap' : 'chain' } };
+};
+
+const noteCheck = (work: Work, asked: CheckResult['asked'], found: Verified): void => {
+  const firstBad = found.ok ? null : badEntry(work.vault.db, found.firstBad);
+  const body = { asked, entries: found.entries, firstBad };
+  noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
+};
+
+/** The bad entry with the time from the last good one before it to the newest of all. */
+const badEntry = (db: Db, { device, seq, why }: FirstBad): FirstBadEntry => {
+  const newest = listComputers(db).flatMap(({ id }) => {
+    const found = newestOfDevice(db, id);
+    return found ? (entryAt(db, id, found.seq)?.at ?? []) : [];
+  });
+  return {
+    device,
+    seq,
+    why,
+    from: entryAt(db, device, seq - 1)?.at ?? null,
+    until: newest.length > 0 ? Math.max(...newest) : null,
+  };
+};

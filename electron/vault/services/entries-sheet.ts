@@ -1,0 +1,56 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import { type EntryFilter, mostPrinted } from '../../../shared/entries/entry.ts';
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import { entryKindLabels } from '../../../shared/labels/entry-labels.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { countLines, selectLines } from '../db/entry-lines.ts';
+import { selectPatientRow } from '../db/patients.ts';
+import { selectPractice } from '../db/practice.ts';
+import { selectUser } from '../db/users.ts';
+import { renderEntries } from '../documents/entries-document.ts';
+import { entriesMessages } from '../documents/messages/entries-messages.ts';
+import { say } from '../documents/wording.ts';
+import { headLine, lineQuery, linesOf } from './entries.ts';
+import { localZone } from './local-zone.ts';
+import { passDocument } from './passing-documents.ts';
+import type { Work } from './work.ts';
+
+/** What the list is narrowed to, in words. */
+const onlyWords = ({ vault: { db } }: Work, filter: EntryFilter, timeZone: string): string[] => {
+  const patient = filter.patient === null ? undefined : selectPatientRow(db, filter.patient);
+  const day = (at: number): string => formatDate(dateOfInstant(at, timeZone));
+  return [
+    ...(filter.kind === null ? [] : [say(entryKindLabels[filter.kind])]),
+    ...(filter.person === null ? [] : [selectUser(db, filter.person)?.name ?? '']),
+    ...(patient
+      ? [[patient.family.toUpperCase(), patient.given].filter((name) => name !== '').join(' ')]
+      : []),
+    ...(filter.from === null ? [] : [say(entriesMessages.from, { date: day(filter.from) })]),
+    ...(filter.until === null ? [] : [say(entriesMessages.until, { date: day(filter.until - 1) })]),
+  ];
+};
+
+/** A sheet of everything that fits, held in memory until the lock; nothing when it would be more than a thousand lines. */
+export const printEntries = (
+  work: Work,
+  { filter }: InputOf<'entries:print'>,
+): Result<OutputOf<'entries:print'>> => {
+  const { db } = work.vault;
+  const practice = selectPractice(db)?.practice;
+  if (!practice) return fail('damaged', 'no-practice');
+  const query = lineQuery(filter, null);
+  const rows = selectLines(db, query, mostPrinted + 1);
+  if (rows.length > mostPrinted) return ok({ document: null, tooMany: countLines(db, query) });
+  const timeZone = localZone();
+  const rendered = renderEntries({
+    practice,
+    lines: linesOf(work, rows),
+    only: onlyWords(work, filter, timeZone),
+    head: headLine(work),
+    now: work.now().at,
+    timeZone,
+  });
+  const document = passDocument(work, { patient: null, kind: 'entries', source: 'entries' }, rendered);
+  return ok({ document, tooMany: 0 });
+};

@@ -1,0 +1,42 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { chartFacts } from '../../../shared/rules/chart-facts.ts';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
+import { rules } from '../../../shared/rules/rules.ts';
+import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { selectLastNeedled } from '../db/areas.ts';
+import { selectDevices } from '../db/devices.ts';
+import { newestEntryAt } from '../db/entry-bodies.ts';
+import { selectPractice } from '../db/practice.ts';
+import { countByConsent } from '../db/sessions.ts';
+import { shippedTemplate } from '../documents/templates/registry.ts';
+import { readChart } from './patients.ts';
+import type { Work } from './work.ts';
+
+/** What the rules say of a session, from the vault's own facts: stored with the record. */
+export const findingsFor = (
+  work: Work,
+  patient: string,
+  id: string,
+  fields: SessionFields,
+): Result<readonly Finding[]> => {
+  const { db } = work.vault;
+  const chart = readChart(work, { id: patient });
+  if (!chart.ok) return chart;
+  const facts = chartFacts({
+    chart: {
+      ...chart.value,
+      lastNeedled: selectLastNeedled(db, patient, id),
+      sessionsUnder: countByConsent(db, patient, id),
+    },
+    session: fields,
+    device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
+    country: selectPractice(db)?.practice.country ?? null,
+    consentTemplateVersion: shippedTemplate('consent-striae').version,
+    now: work.now().at,
+    dateOf: (at) => dateOfInstant(at),
+  });
+  const lastWrittenAt = newestEntryAt(db) ?? null;
+  return ok(evaluate({ ...facts, lastWrittenAt }, rules));
+};

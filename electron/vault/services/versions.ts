@@ -1,0 +1,117 @@
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Reason } from '../../../shared/rules/finding.ts';
+import { reasonKey } from '../../../shared/rules/reasons.ts';
+import type { RecordVersion, VersionedType } from '../../../shared/versions/version.ts';
+import { bodies, type BodyOf, type BodyType } from '../bodies.ts';
+import { selectConsents } from '../db/consents.ts';
+import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
+import { selectPatientRow } from '../db/patients.ts';
+import { selectScreeningIds } from '../db/screenings.ts';
+import { selectUser } from '../db/users.ts';
+import { exactInstantWords } from '../documents/moment-words.ts';
+import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
+import { allFacts } from '../documents/session-facts.ts';
+import type { Json } from '../ledger/canonical.ts';
+import { upcast } from '../ledger/projection.ts';
+import { projection } from '../projectors.ts';
+import { findingText } from './session-sheet.ts';
+import { localZone } from './local-zone.ts';
+import { noteAccess } from './accesses.ts';
+import type { Work } from './work.ts';
+
+type Facts = RecordVersion['facts'];
+
+/** A body of any version as today's program reads it; undefined when it was erased. */
+const bodyOf = <Type extends BodyType>(type: Type, row: BodyVersion): BodyOf<Type> | undefined => {
+  if (row.body === null) return undefined;
+  const body = upcast(projection, type, row.body_version, JSON.parse(row.body) as Json);
+  return bodies[type].parse(body) as BodyOf<Type>;
+};
+
+const reasonFacts = ({ findings, fields }: BodyOf<'session'>): Facts =>
+  fields.reasons.map((reason: Reason) => {
+    const finding = findings.find((each) => reasonKey(each) === reasonKey(reason));
+    return [finding ? findingText(finding) : reason.rule, reason.text] as const;
+  });
+
+/** The versions of one record, each with its body read by `read`. */
+const versionsOf = <Type extends BodyType>(
+  { vault: { db } }: Work,
+  type: Type,
+  id: string,
+  read: (body: BodyOf<Type>) => Partial<Pick<RecordVersion, 'by' | 'reason'>> & { readonly facts: Facts },
+): RecordVersion[] =>
+  selectBodyVersions(db, type, id).map((row) => {
+    const body = bodyOf(type, row);
+    const own = body && read(body);
+    return {
+      number: row.revision,
+      at: row.at,
+      by: own?.by ?? selectUser(db, row.actor)?.name ?? '',
+      reason: own?.reason ?? '',
+      erased: body === undefined,
+      facts: own?.facts ?? [],
+    };
+  });
+
+/** Whose record it is: that of every version, so that an erased one is found as well. */
+const patientOf = ({ vault: { db } }: Work, type: BodyType, id: string): string | undefined => {
+  const texts = selectBodyVersions(db, type, id).flatMap(({ body }) => body ?? []);
+  const patients = texts.map((text) => (JSON.parse(text) as { readonly patient?: unknown }).patient);
+  return patients.find((patient): patient is string => typeof patient === 'string');
+};
+
+const withdrawal = (work: Work, consent: string): string | null => {
+  const row = selectBodyVersions(work.vault.db, 'withdrawal', consent).at(-1);
+  if (!row) return null;
+  const reason = bodyOf('withdrawal', row)?.reason ?? '';
+  return [exactInstantWords(row.at, localZone()), reason].filter((part) => part !== '').join(': ');
+};
+
+/** Records that are kept anew each time stand in one line, numbered from the first. */
+const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly RecordVersion[] =>
+  lists
+    .flat()
+    .sort((a, b) => a.at - b.at)
+    .map((version, index) => ({ ...version, number: index + 1 }));
+
+const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readonly RecordVersion[]>> = {
+  patient: (work, id) => versionsOf(work, 'patient', id, ({ fields }) => ({ facts: patientFacts(fields) })),
+  concern: (work, id) => versionsOf(work, 'concern', id, ({ fields }) => ({ facts: concernFacts(fields) })),
+  session: (work, id) =>
+    versionsOf(work, 'session', id, (body) => ({
+      by: body.byName,
+      reason: body.reason,
+      facts: [...allFacts(body.fields, localZone()), ...reasonFacts(body)],
+    })),
+  screenings: (work, patient) =>
+    inOneLine(
+      selectScreeningIds(work.vault.db, patient).map((id) =>
+        versionsOf(work, 'screening', id, ({ fields }) => ({ facts: screeningFacts(fields) })),
+      ),
+    ),
+  consents: (work, patient) =>
+    inOneLine(
+      selectConsents(work.vault.db, patient).map(({ id }) =>
+        versionsOf(work, 'consent', id, ({ byName, fields }) => ({
+          by: byName,
+          facts: consentFacts(fields, withdrawal(work, id)),
+        })),
+      ),
+    ),
+};
+
+/** Every version of a record in words, oldest first; a patient's chart counts as opened with it. */
+export const listVersions = (
+  work: Work,
+  { type, id }: InputOf<'versions:list'>,
+): Result<readonly RecordVersion[]> => {
+  const ofRecord = type === 'concern' || type === 'session';
+  const patient = ofRecord ? patientOf(work, type, id) : id;
+  const versions = readers[type](work, id);
+  const known = patient !== undefined && selectPatientRow(work.vault.db, patient) !== undefined;
+  if (!known && versions.length === 0) return fail('not-found', type);
+  if (known) noteAccess(work, patient);
+  return ok(versions);
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What does not hold at the first bad entry; see `Fault` of the vault's ledger. */
+export const checkFaults = [
+  'hash',
+  'signature',
+  'chain',
+  'gap',
+  'body',
+  'missing-body',
+  'not-erased',
+  'projection',
+  'schema',
+] as const;
+
+/**
+ * The first entry that does not hold. `from` is when the last entry was written that does (null: none before it),
+ * `until` when the newest one was: what lies between is not sure. UTC ms.
+ */
+export const firstBadSchema = z.strictObject({
+  device: z.string(),
+  seq: z.int().min(0),
+  why: z.enum(checkFaults),
+  from: z.int().nullable(),
+  until: z.int().nullable(),
+});
+export type FirstBadEntry = z.infer<typeof firstBadSchema>;
+
+/** One whole check of the ledger: asked by a person, or the weekly one. */
+export interface CheckResult {
+  readonly at: number;
+  readonly by: string;
+  readonly asked: 'person' | 'weekly';
+  readonly entries: number;
+  readonly firstBad: FirstBadEntry | null;
+}
+
+/** How far a running check is, and how the last one ended. */
+export interface CheckStatus {
+  readonly running: { readonly done: number; readonly total: number } | null;
+  readonly last: CheckResult | null;
+}
+
+/** Days after which everything is checked again by itself. */
+export const checkEveryDays = 7;

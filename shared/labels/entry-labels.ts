@@ -1,0 +1,114 @@
+/** English sentences for the entries of the ledger: what somebody did, without who and when. */
+import type { EntryKind } from '../entries/entry.ts';
+import type { Message } from './message.ts';
+
+export const entryKindLabels = {
+  patients: { id: 'entry-kind.patients', defaultMessage: 'Patients, concerns, screening' },
+  consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
+  sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions' },
+  reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts' },
+  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets' },
+  unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
+  people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
+  stock: { id: 'entry-kind.stock', defaultMessage: 'Products and devices' },
+  safety: { id: 'entry-kind.safety', defaultMessage: 'Backups and checks' },
+} satisfies Record<EntryKind, Message>;
+
+/** By type and action: each has its sentence (tests/unit/shared/labels/entry-labels.test.ts). */
+export const entrySentences: Readonly<Record<string, Message>> = {
+  'practice.create': { id: 'entry.practice.create', defaultMessage: 'Set up the practice {name}' },
+  'practice.change': { id: 'entry.practice.change', defaultMessage: 'Changed the details of the practice' },
+  'user.create': { id: 'entry.user.create', defaultMessage: 'Added {name} as {role}' },
+  'user.change': { id: 'entry.user.change', defaultMessage: 'Changed {name}, {role}' },
+  'user.give-passphrase': {
+    id: 'entry.user.give-passphrase',
+    defaultMessage: 'Gave {name} a new passphrase',
+  },
+  'user.remove': { id: 'entry.user.remove', defaultMessage: 'Removed {name}' },
+  'user.recover': {
+    id: 'entry.user.recover',
+    defaultMessage: 'Unlocked with the recovery code and chose a new passphrase',
+  },
+  'user.change-passphrase': {
+    id: 'entry.user.change-passphrase',
+    defaultMessage: 'Changed the own passphrase',
+  },
+  'user.new-recovery-code': {
+    id: 'entry.user.new-recovery-code',
+    defaultMessage: 'Made a new recovery code',
+  },
+  'user.change-key': {
+    id: 'entry.user.change-key',
+    defaultMessage: 'Changed the key of all records',
+  },
+  'user.raise-ring': {
+    id: 'entry.user.raise-ring',
+    defaultMessage: 'Replaced an older file of keys that had been put back',
+  },
+  'adoption.adopt': {
+    id: 'entry.adoption.adopt',
+    defaultMessage: 'Adopted a text for patients, version {version}',
+  },
+  'patient.create': { id: 'entry.patient.create', defaultMessage: 'Registered the patient' },
+  'patient.change': { id: 'entry.patient.change', defaultMessage: 'Changed the patient’s details' },
+  'concern.create': { id: 'entry.concern.create', defaultMessage: 'Noted a concern' },
+  'concern.change': { id: 'entry.concern.change', defaultMessage: 'Changed a concern' },
+  'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
+  'consent.sign': {
+    id: 'entry.consent.sign',
+    defaultMessage: '{outcome, select, declined {Kept a declined consent} other {Kept a signed consent}}',
+  },
+  'withdrawal.withdraw': {
+    id: 'entry.withdrawal.withdraw',
+    defaultMessage: 'Noted that a consent was withdrawn{reason, select, none {} other {: {reason}}}',
+  },
+  'session.seal': { id: 'entry.session.seal', defaultMessage: 'Sealed session {ordinal}' },
+  'session.amend': { id: 'entry.session.amend', defaultMessage: 'Amended session {ordinal}: {reason}' },
+  'pass.pass': { id: 'entry.pass.pass', defaultMessage: 'Passed a stop before a treatment: {reason}' },
+  'review.see': {
+    id: 'entry.review.see',
+    defaultMessage: 'Looked at a session outside a rule{note, select, none {} other {: {note}}}',
+  },
+  'product.create': { id: 'entry.product.create', defaultMessage: 'Added the product {name}' },
+  'product.change': { id: 'entry.product.change', defaultMessage: 'Changed the product {name}' },
+  'lot.create': { id: 'entry.lot.create', defaultMessage: 'Added lot {lot}' },
+  'lot.change': { id: 'entry.lot.change', defaultMessage: 'Changed lot {lot}' },
+  'device.create': { id: 'entry.device.create', defaultMessage: 'Added the device {name}' },
+  'device.change': { id: 'entry.device.change', defaultMessage: 'Changed the device {name}' },
+  'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
+  'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
+  'tries.note': {
+    id: 'entry.tries.note',
+    defaultMessage:
+      'Was told of tries in vain before the right passphrase: {wrong, plural, one {# wrong} other {# wrong}}, {brokenOff, plural, one {# broken off} other {# broken off}}',
+  },
+  'unlock.unlock': { id: 'entry.unlock.unlock', defaultMessage: 'Unlocked with the passphrase' },
+  'backup.make': {
+    id: 'entry.backup.make',
+    defaultMessage:
+      'A backup was made and checked{reason, select, daily {, the daily one} asked {, on demand} other {}}',
+  },
+  'check.check': {
+    id: 'entry.check.check',
+    defaultMessage:
+      'Checked everything that was written: {entries, number} entries, {held, select, yes {all hold} other {entry {seq} does not hold}}',
+  },
+};
+
+/** The body is gone, or the entry comes from a newer program: what is known is said all the same. */
+export const erasedEntry: Message = {
+  id: 'entry.erased',
+  defaultMessage: 'The content of this entry was erased.',
+};
+export const otherEntry: Message = { id: 'entry.other', defaultMessage: 'Wrote {type} ({action})' };
+
+/** The sentence of an entry. */
+export const entrySentence = (entry: {
+  readonly type: string;
+  readonly action: string;
+  readonly erased: boolean;
+}): Message => {
+  if (entry.erased) return erasedEntry;
+  const key = `${entry.type}.${entry.action}`;
+  return (Object.hasOwn(entrySentences, key) ? entrySentences[key] : undefined) ?? otherEntry;
+};

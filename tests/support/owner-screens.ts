@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { openSection } from './chart-session.ts';
+import { openTheChart, type Visit } from './every-screen.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Goes to one of the five places. */
+const go = (page: Page, place: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
+
+/** The owner's two pages, with the dialog for a printed line; ends on the practice page. */
+export const visitOwnerPages = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'What was written').click();
+  await expect(page.getByRole('list', { name: 'Entries, newest first' })).toBeVisible();
+  await visit('practice: what was written');
+  await button(page, 'Check a printed line').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: check a printed line, with errors');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await button(page, 'Back').click();
+  await button(page, /^Sessions to look at/).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions to look at' })).toBeVisible();
+  await visit('practice: sessions to look at');
+  await button(page, 'Back').click();
+};
+
+/** The dialog in which an owner passes a stop; ends in the session. */
+export const visitPassing = async (page: Page, visit: Visit): Promise<void> => {
+  await openTheChart(page);
+  await button(page, /^(Start|Continue) session/).click();
+  await openSection(page, 'Screening');
+  await button(page, 'Pass this stop').first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Pass/ }).click();
+  await expect(dialog.locator('[aria-invalid="true"]')).toBeVisible();
+  await visit('patient: session, passing a stop, with errors');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+};
