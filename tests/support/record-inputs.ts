@@ -36,6 +36,21 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
   },
 });
 
+/** What a concern says, as the form sends it. */
+export const concernFields = (note = ''): InputOf<'concerns:save'>['fields'] => ({
+  areas: [{ region: 'abdomen-lower', side: 'right' }],
+  striaeType: 'alba',
+  causes: ['pregnancy'],
+  onset: { kind: 'year', year: 2019 },
+  symptoms: { state: 'some', itch: 2, tenderness: null },
+  colour: 2,
+  relief: 'depressed',
+  texture: 'softer',
+  lines: '6-10',
+  redFlag: 'no',
+  note,
+});
+
 /** A screening as the form sends one. */
 export const screeningInput = (
   patient: string,

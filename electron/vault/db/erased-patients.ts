@@ -49,9 +49,18 @@ export function hasBody(db: Db, { device, seq, hash }: Target & { readonly hash:
 
 const rowsOf = [
   'delete from session_versions where session in (select id from sessions where patient = ?)',
-  ...['areas', 'uses', 'sessions', 'consents', 'screenings', 'concerns', 'events', 'documents'].map(
-    (table) => `delete from ${table} where patient = ?`,
-  ),
+  ...[
+    'areas',
+    'uses',
+    'sessions',
+    'passes',
+    'reviews_due',
+    'consents',
+    'screenings',
+    'concerns',
+    'events',
+    'documents',
+  ].map((table) => `delete from ${table} where patient = ?`),
   'delete from patients where id = ?',
   'delete from drafts where patient = ?',
   'delete from drafts where id = ?',

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { compact, erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
 import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
@@ -9,10 +10,22 @@ import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../support/decrypted-image.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
-import { consentInput, screeningInput, sealInput, sealWithReasons } from '../../../support/record-inputs.ts';
+import {
+  concernFields,
+  consentInput,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+} from '../../../support/record-inputs.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { tracesOf } from '../../../support/traces.ts';
-import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  sessionFields,
+  type VaultAtWork,
+  vaultAtWork,
+} from '../../../support/vault-at-work.ts';
 
 const canary = 'Zephyrine-Oluwaseun';
 /** As typed, and as the words of the search are folded. */
@@ -35,10 +48,43 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
   const consent = consentInput(input.id, afternoon);
   await vault.get('consents:sign', consent);
   await vault.get('consents:withdraw', { id: consent.id, reason: canary });
-  await sealWithReasons(vault, sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }));
+  const { sent } = await sealWithReasons(
+    vault,
+    sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),
+  );
+  await vault.get('documents:create', { kind: 'session', source: sent.id });
+  await vault.get('concerns:save', {
+    id: newId(),
+    patient: input.id,
+    revision: 0,
+    draft: null,
+    fields: concernFields(`Dragonfly ${canary}`),
+  });
+  const stop = { keloid: { answer: 'yes' as const, detail: canary, date: null } };
+  await vault.get('screenings:save', screeningInput(input.id, { answers: stop }));
+  await vault.get('passes:add', {
+    id: newId(),
+    session: newId(),
+    patient: input.id,
+    fields: sessionFields(afternoon),
+    stops: [{ rule: 'KELOID', subject: 'screening.keloid' }],
+    reason: `Dragonfly ${canary}, abdomen only.`,
+    ownerPassphrase: null,
+  });
+  await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });
   await vault.get('patients:chart', { id: input.id });
   return input.id;
 };
+
+/** Every table that says of whom its rows are. */
+const tablesWithPatient = (vault: VaultAtWork): readonly string[] =>
+  workOf(vault)
+    .vault.db.sqlite.prepare(
+      `select tables.name from pragma_table_list as tables join pragma_table_info(tables.name) as columns
+       where columns.name = 'patient' and tables.type = 'table' order by tables.name`,
+    )
+    .pluck()
+    .all() as string[];
 
 const opened = async (home: string): Promise<VaultAtWork> => {
   const vault = vaultAtWork(home);
@@ -107,10 +153,23 @@ describe('an erased patient', () => {
   it('takes nobody else along, and what is not erased still never goes', async () => {
     const vault = await practiceAtWork();
     const one = await fillChart(vault);
+    const rowsOf = (patient: string): Record<string, number> =>
+      Object.fromEntries(
+        tablesWithPatient(vault).map((table) => [
+          table,
+          workOf(vault)
+            .vault.db.sqlite.prepare(`select count(*) from ${table} where patient = ?`)
+            .pluck()
+            .get(patient) as number,
+        ]),
+      );
+    // Nothing from the shelf was used in that session.
+    expect(Object.entries(rowsOf(one)).filter(([, rows]) => rows === 0)).toEqual([['uses', 0]]);
     const other = await fillChart(vault);
     const { vault: open, user } = workOf(vault);
     open.write(user.id, now, (tx) => erasePatient(tx, one));
     expect(await vault.ask('patients:chart', { id: one })).toMatchObject({ error: { code: 'not-found' } });
+    expect(Object.entries(rowsOf(one)).filter(([, rows]) => rows > 0)).toEqual([]);
     const chart = await vault.get('patients:chart', { id: other });
     expect([chart.sessions, chart.consents.length, chart.patient.family]).toEqual([1, 1, canary]);
     for (const table of ['sessions', 'session_versions', 'consents', 'documents'])

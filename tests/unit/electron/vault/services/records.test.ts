@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
-import { screeningInput } from '../../../../support/record-inputs.ts';
+import { concernFields, screeningInput } from '../../../../support/record-inputs.ts';
 import { patientInput, practice } from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
@@ -91,19 +91,7 @@ describe('a concern', () => {
       patient,
       revision: 0,
       draft: null,
-      fields: {
-        areas: [{ region: 'abdomen-lower', side: 'right' }],
-        striaeType: 'alba',
-        causes: ['pregnancy'],
-        onset: { kind: 'year', year: 2019 },
-        symptoms: { state: 'some', itch: 2, tenderness: null },
-        colour: 2,
-        relief: 'depressed',
-        texture: 'softer',
-        lines: '6-10',
-        redFlag: 'no',
-        note: '',
-      },
+      fields: concernFields(),
     };
     expect(await vault.get('concerns:save', concern)).toEqual({
       id: concern.id,
