@@ -7,9 +7,9 @@ import {
   type OutputOf,
 } from '../shared/ipc/contract.ts';
 import { isPlain, isWellWritten } from '../shared/ipc/plain-input.ts';
-import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
+import { type Locks, opening } from './locks.ts';
 import { savePdf } from './print.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
@@ -20,8 +20,7 @@ import type { VaultProcess } from './vault-process.ts';
 export interface MainSide {
   readonly vault: VaultProcess;
   readonly window: () => BrowserWindow | undefined;
-  readonly lock: (by: 'person' | 'idle') => Promise<void>;
-  readonly lastLock: () => { readonly at: number; readonly by: VaultStatus['lockedBy'] } | null;
+  readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
   readonly backups: Backups;
   readonly drills: Drills;
@@ -37,7 +36,7 @@ type Handler<Name extends ChannelName> = (
 const status: Handler<'vault:status'> = async (side) => {
   const state = (await side.vault.ask({ kind: 'state' })) as Result<VaultState>;
   if (!state.ok) return state;
-  const last = side.lastLock();
+  const last = side.locks.last();
   return ok({
     ...state.value,
     host: process.versions.electron ? 'electron' : 'chromium',
@@ -57,11 +56,15 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
 const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'vault:status': status,
   'vault:lock': async (side, { by }) => {
-    await side.lock(by);
+    await side.locks.lock(by);
+    return ok(null);
+  },
+  'vault:hand': async (side, { inSession }) => {
+    side.locks.hand(inSession);
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
-  'storage:status': async (side) => ok(side.storage.status()),
+  'storage:status': async (side) => ok(await side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
@@ -82,9 +85,6 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'restores:undo': (side) => side.restores.undo(),
 };
 
-/** After these the vault is open. */
-const opening: ReadonlySet<ChannelName> = new Set(['vault:create', 'vault:unlock', 'vault:recover']);
-
 /** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
 export const answerPage = async (
   side: MainSide,
@@ -95,7 +95,8 @@ export const answerPage = async (
     return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
   if (contract[name].answeredBy === 'vault') {
-    const answer = await side.vault.ask({ kind: 'call', channel, input });
+    const answer = (await side.vault.ask({ kind: 'call', channel, input })) as Result<OutputOf<typeof name>>;
+    side.locks.answered(name, answer);
     if (answer.ok && opening.has(name)) {
       await side.storage.unlocked();
       side.backups.unlocked();

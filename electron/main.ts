@@ -1,16 +1,17 @@
 import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
-import type { VaultStatus } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
-import { afterCrash } from './after-crash.ts';
+import { countCrashes } from './after-crash.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
-import { idleLock } from './idle-lock.ts';
+import { fixedTerms, makeLocks } from './locks.ts';
+import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
@@ -25,31 +26,36 @@ import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
+import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
-import { openWindow } from './window.ts';
+import { openWindow, renewPage } from './window.ts';
 
 const folder = import.meta.dirname;
 const page = join(folder, 'renderer');
-/** Idle time until the lock, ms: 60 minutes for now; a veil with a PIN comes with several users. */
-const idleTime = Number(process.env.STRIA_IDLE_MS ?? 60 * 60_000);
 /** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
 const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
 /** Time between tries to make the reserve again, ms. */
 const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
 
 let window: BrowserWindow | undefined;
-let lastLock: { at: number; by: VaultStatus['lockedBy'] } | null = null;
-let locking: Promise<void> | undefined;
 
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const log = openLog(join(home, 'log'));
+  // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
+  process.on('uncaughtException', () => {
+    log.note('main', 'process', 'unexpected');
+    if (!window) app.exit(1); // nobody would see that it still runs
+  });
+  process.once('exit', log.flush);
   const module = join(folder, 'vault.js');
   const vault = vaultProcess(module, home, {
     ended: () => {
-      lastLock = { at: Date.now(), by: 'vault-ended' };
+      log.note('vault', 'process', 'ended');
+      locks.ended();
       tell('locked');
     },
     heard: (word) => disk.heard(word),
@@ -59,25 +65,23 @@ const begin = (home: string): void => {
     folder: join(home, vaultFolderName),
     wait: backgroundWait,
     again: reserveWait,
+    place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
-  const lock = (by: 'person' | 'idle' | 'page-ended'): Promise<void> =>
-    (locking ??= (async () => {
-      idle.stop();
-      await closeAll();
-      lastLock = { at: Date.now(), by };
-      if (wayOut.begun()) wayOut.locked();
-      else window?.webContents.reload();
-    })().finally(() => (locking = undefined)));
   /** Ends the vault's process, and those that check a copy. */
   const closeAll = async (): Promise<void> => {
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
-  const idle = idleLock(idleTime, () => {
-    const before = lastLock;
-    tell('idle-lock-requested');
-    // The page locks by itself once its words are kept; only one that hangs is locked from here.
-    setTimeout(() => void (lastLock === before && lock('idle')), 1000).unref();
+  const locks = makeLocks({
+    vault: { ask: vault.ask, end: closeAll },
+    askPage: tell,
+    renewPage: () => void (window && renewPage(window)),
+    showLock: () => {
+      if (wayOut.begun()) wayOut.locked();
+      else if (window) void renewPage(window);
+    },
+    uptime: () => uptime() * 1000,
+    fixed: fixedTerms(process.env),
   });
   const askPage = (): boolean => {
     tell('lock-requested');
@@ -94,7 +98,8 @@ const begin = (home: string): void => {
     home,
     program: app.getVersion(),
     wait: backgroundWait,
-    hasRoom: () => disk.status().state === 'enough',
+    failed: (code) => log.note('main', 'backup', code),
+    hasRoom: disk.hasRoom,
   });
   const checking = {
     home,
@@ -109,20 +114,23 @@ const begin = (home: string): void => {
   const side: MainSide = {
     vault,
     window: () => window,
-    lock,
-    lastLock: () => lastLock,
+    locks,
     version: app.getVersion(),
     storage: disk,
     backups: saved,
     drills: drilling,
     restores: restoring,
   };
+  const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {
+    if (!result.ok) log.answered(channel, result.error.code);
+    return result;
+  };
   ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event, window?.webContents)) return fail('refused', 'foreign-sender');
-    idle.touch();
-    if (locking && channel !== 'vault:lock') await locking;
+    if (!isOwnPage(event, window?.webContents)) return logged(channel, fail('refused', 'foreign-sender'));
+    locks.look();
+    if (channel !== 'vault:lock') await locks.settled();
     if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-    return answerPage(side, channel, input);
+    return logged(channel, await answerPage(side, channel, input));
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
@@ -130,13 +138,20 @@ const begin = (home: string): void => {
   own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
   refusePermissions(own);
   refuseForeignRequests(own);
-  installMenu(tell);
+  installMenu({
+    find: () => tell('find-requested'),
+    lock: () => locks.request('person'),
+    cover: locks.cover,
+  });
 
   window = openWindow(folder);
-  window.webContents.on(
-    'render-process-gone',
-    afterCrash(() => void lock('page-ended')),
-  );
+  const crashes = countCrashes();
+  window.webContents.on('render-process-gone', () => {
+    log.note('page', 'process', 'crashed');
+    crashes.note();
+    if (crashes.tooMany()) void vault.end().then(giveUp);
+    else void locks.lock('page-ended');
+  });
   window.on('close', (event) => {
     event.preventDefault(); // the window stays until the page's last words are kept
     app.quit();
@@ -149,6 +164,15 @@ const begin = (home: string): void => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+};
+
+/** The page's process crashes again and again: the vault is closed, and a white window would tell nobody anything. */
+const giveUp = (): void => {
+  dialog.showErrorBox(
+    'Stria ends',
+    'The screen stopped by itself several times in a row. What was saved is kept, drafts too. Start Stria again; if it goes on, start the computer anew.',
+  );
+  app.exit(1);
 };
 
 /** Says so when a native part of the program is not the one it was shipped with; it is not loaded then. */

@@ -1,15 +1,22 @@
 import { Menu } from 'electron';
-import type { PageEvent } from '../shared/ipc/page-events.ts';
 
-/** The few keys that work everywhere: lock and find. Standard editing keys stay with the system's roles. */
-export const installMenu = (tell: (event: PageEvent) => void): void => {
+/** What the keys of the menu do. */
+export interface MenuActs {
+  readonly find: () => void;
+  readonly lock: () => void;
+  readonly cover: () => void;
+}
+
+/** The few keys that work everywhere: lock, cover and find. Standard editing keys stay with the system's roles. */
+export const installMenu = ({ find, lock, cover }: MenuActs): void => {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
         label: 'Stria',
         submenu: [
-          { label: 'Find patient', accelerator: 'CmdOrCtrl+K', click: () => tell('find-requested') },
-          { label: 'Lock', accelerator: 'CmdOrCtrl+L', click: () => tell('lock-requested') },
+          { label: 'Find patient', accelerator: 'CmdOrCtrl+K', click: find },
+          { label: 'Lock', accelerator: 'CmdOrCtrl+L', click: lock },
+          { label: 'Cover the screen', accelerator: 'CmdOrCtrl+Shift+L', click: cover },
           { role: 'quit' },
         ],
       },

@@ -1,5 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
+import { countCrashes } from './after-crash.ts';
 import type { RestoreProgress } from '../shared/restores/restore.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
 import type { Answer, Ask, Progress, Question, Word } from './vault/messages.ts';
@@ -25,8 +26,17 @@ export interface VaultEvents {
   readonly heard: (word: Word) => void;
 }
 
-/** Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault. */
-export const vaultProcess = (module: string, home: string, { ended, heard }: VaultEvents): VaultProcess => {
+/**
+ * Makes the handle; `module` is the vault bundle, `home` the folder that holds the vault, `now` in ms. A process that
+ * ends by itself again and again is not started for a while.
+ */
+export const vaultProcess = (
+  module: string,
+  home: string,
+  { ended, heard }: VaultEvents,
+  now: () => number = Date.now,
+): VaultProcess => {
+  const crashes = countCrashes(now);
   let child: UtilityProcess | undefined;
   let next = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
@@ -50,6 +60,7 @@ export const vaultProcess = (module: string, home: string, { ended, heard }: Vau
       hearing.clear();
       if (child !== started) return;
       child = undefined;
+      crashes.note();
       ended();
     });
     return started;
@@ -57,6 +68,7 @@ export const vaultProcess = (module: string, home: string, { ended, heard }: Vau
 
   const ask: VaultProcess['ask'] = (question, tell) =>
     new Promise((resolve) => {
+      if (!child && crashes.tooMany()) return resolve(fail('unexpected', 'vault-stops'));
       child ??= start();
       const id = ++next;
       waiting.set(id, resolve);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pageOrigin } from './security/own-scheme.ts';
 import { pagePreferences } from './security/page-preferences.ts';
 
+const pageAddress = `${pageOrigin}/index.html`;
+
 /** Opens the one window: sandboxed, isolated, in memory only. */
 export const openWindow = (folder: string): BrowserWindow => {
   const window = new BrowserWindow({
@@ -15,6 +17,19 @@ export const openWindow = (folder: string): BrowserWindow => {
     show: true,
     webPreferences: { ...pagePreferences, preload: join(folder, 'preload.cjs') },
   });
-  void window.loadURL(`${pageOrigin}/index.html`);
+  void window.loadURL(pageAddress);
   return window;
+};
+
+/**
+ * Loads the page in a new process and ends the old one with what it held: a reload would keep both. Chromium gives
+ * another site another process, so the way goes over an empty one.
+ */
+export const renewPage = async (window: BrowserWindow): Promise<void> => {
+  try {
+    await window.loadURL('data:text/html,'); // about:blank would stay in the old process
+    await window.loadURL(pageAddress);
+  } catch {
+    // the window was closed meanwhile
+  }
 };

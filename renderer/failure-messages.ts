@@ -88,6 +88,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },
+  'vault-stops': {
+    what: {
+      id: 'failure.vault-stops.what',
+      defaultMessage: 'The part of Stria that keeps the records stopped several times in a row.',
+    },
+    next: {
+      id: 'failure.vault-stops.next',
+      defaultMessage: 'What was saved is kept. Wait a minute and try again, or start the computer anew.',
+    },
+  },
   'target-full': {
     what: {
       id: 'failure.target-full.what',
@@ -135,6 +145,10 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
     },
   },
+  veiled: {
+    what: { id: 'failure.veiled.what', defaultMessage: 'The screen is covered.' },
+    next: { id: 'failure.veiled.next', defaultMessage: 'Nothing was changed. Type your PIN first.' },
+  },
   'last-owner': {
     what: {
       id: 'failure.last-owner.what',
@@ -143,6 +157,17 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
     next: {
       id: 'failure.last-owner.next',
       defaultMessage: 'Nothing was changed. Make somebody else an owner first.',
+    },
+  },
+  'not-allowed': {
+    what: {
+      id: 'failure.not-allowed.what',
+      defaultMessage: 'Stria may not write to its folder any more.',
+    },
+    next: {
+      id: 'failure.not-allowed.next',
+      defaultMessage:
+        'Everything saved before is kept, and what you typed is still here. Is the disk write-protected, or was it unplugged? Allow writing, then save again.',
     },
   },
   'own-account': {

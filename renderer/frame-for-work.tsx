@@ -1,15 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, CalendarDays, FileText, Package, Users, type LucideIcon } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Building2,
+  CalendarDays,
+  EyeOff,
+  FileText,
+  Lock,
+  Package,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { hear } from './api.ts';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
 import { StorageNotice } from './features/storage/storage-notice.tsx';
-import { lockVault } from './features/vault/lock-vault.ts';
+import { useHome } from './features/vault/home-context.tsx';
+import { coverScreen, lockVault } from './features/vault/lock-vault.ts';
 import { VaultNotices } from './features/vault/vault-notices.tsx';
 import { Frame } from './ui/frame.tsx';
-import { Rail, type RailItem } from './ui/rail.tsx';
+import { Rail, type RailAct, type RailItem } from './ui/rail.tsx';
 
 /** The five places of the program. */
 export type Place = 'today' | 'patients' | 'documents' | 'products' | 'practice';
@@ -38,6 +49,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { hasPin, hasOthers } = useHome();
   useFindRequest(current);
 
   const item = (id: Place, label: string, icon: LucideIcon): RailItem => ({
@@ -47,10 +59,27 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
     href: paths[id],
     current: id === current,
   });
-  const lock = async (): Promise<void> => {
-    await lockVault('person');
-    await queries.invalidateQueries({ queryKey: ['vault:status'] });
+  const leave = (how: () => Promise<void>) => () =>
+    void how().then(() => queries.invalidateQueries({ queryKey: ['vault:status'] }));
+  const cover: RailAct = {
+    id: 'cover',
+    label: intl.formatMessage({ id: 'frame.cover', defaultMessage: 'Cover' }),
+    icon: EyeOff,
+    onPress: leave(coverScreen),
   };
+  const lock: RailAct = {
+    id: 'lock',
+    label: intl.formatMessage({ id: 'frame.lock', defaultMessage: 'Lock' }),
+    icon: Lock,
+    onPress: leave(() => lockVault('person')),
+  };
+  const change: RailAct = {
+    id: 'change',
+    label: intl.formatMessage({ id: 'frame.change-person', defaultMessage: 'Change person' }),
+    icon: ArrowLeftRight,
+    onPress: leave(() => lockVault('change')),
+  };
+  const acts = [...(hasPin ? [cover] : []), ...(hasOthers ? [change] : []), lock];
   const rail = (
     <Rail
       label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
@@ -66,8 +95,7 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
         item('practice', intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }), Building2),
       ]}
       onGo={({ id }) => void navigate({ to: paths[id as Place] })}
-      lockLabel={intl.formatMessage({ id: 'frame.lock', defaultMessage: 'Lock' })}
-      onLock={() => void lock()}
+      acts={acts}
       clocks={
         <>
           {clocks}

@@ -36,15 +36,15 @@ const judge = (starts: number, traffic: Traffic, found: Found): readonly TestRes
 };
 
 /**
- * Every end-to-end test without a network (only this computer's loopback), with strace on every start of the program and
+ * Runs end-to-end tests (without arguments every one) without a network (only this computer's loopback), with strace on every start of the program and
  * a watch on every file below the temporary and home folders. Linux only.
  */
-export const runTraced = async (env: NodeJS.ProcessEnv): Promise<Report> => {
+export const runTraced = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<Report> => {
   const folder = tmpdir();
   const [traces, home] = [join(folder, 'traces'), join(folder, 'home')];
   for (const made of [traces, home]) mkdirSync(made);
   const alone = process.getuid?.() === 0 ? '-n' : '-rn';
-  const run = runEndToEnd([], { ...env, STRIA_TRACE: traces, HOME: home }, [
+  const run = runEndToEnd(args, { ...env, STRIA_TRACE: traces, HOME: home }, [
     'unshare',
     alone,
     'sh',

@@ -43,7 +43,7 @@ const inWindow = async (): Promise<readonly Report[]> => {
   await bundle();
   if (wanted.length > 0) return [await runEndToEnd([...own, '--grep', numbered], env)];
   // strace follows nobody who is followed already: what brings its own runs beside.
-  const traced = isLinux ? await runTraced(env) : await runEndToEnd(['--grep', numbered], env);
+  const traced = isLinux ? await runTraced([], env) : await runEndToEnd(['--grep', numbered], env);
   const skipped = traced.tests.filter(({ state, names }) => state === 'skipped' && rowsOf(names).length > 0);
   const again = [...new Set(skipped.map(({ file }) => file.replace(/^tests\//, '')))];
   if (again.length === 0) return [traced];

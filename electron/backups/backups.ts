@@ -13,6 +13,7 @@ import {
   emptyNote,
 } from '../../shared/backups/backup.ts';
 import type { Manifest } from '../../shared/backups/manifest.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProcess } from '../vault-process.ts';
@@ -60,6 +61,8 @@ export interface BackupsGiven {
   readonly home: string;
   /** Version of the program. */
   readonly program: string;
+  /** Hears the code of each backup that could not be made. */
+  readonly failed: (code: ErrorCode) => void;
   /** Time from an unlock to the backups of the day, ms: the page is shown and worked with first. */
   readonly wait: number;
   /** Whether the disk of the vault has room; without it no backup is made beside the vault by itself. */
@@ -103,7 +106,7 @@ class DiskFilledUp extends Error {
 }
 
 /** Makes the backups of one program; one run at a time. */
-export const backups = ({ vault, home, program, wait, hasRoom }: BackupsGiven): Backups => {
+export const backups = ({ vault, home, program, wait, hasRoom, failed }: BackupsGiven): Backups => {
   const ask = ((question) => vault.ask({ kind: 'backup', ask: question })) as AskVault;
   const seen = new Set([join(home, 'backups')]);
   let running: Promise<unknown> | undefined;
@@ -163,6 +166,7 @@ export const backups = ({ vault, home, program, wait, hasRoom }: BackupsGiven): 
     const made = await makeBackup({ ask, target: target.path, reason, program, damaged, onStep });
     const why = backupFailures.find((known) => !made.ok && made.error.reason === known);
     if (!made.ok && why === undefined) return; // locked meanwhile: no fault of the folder
+    if (!made.ok) failed(made.error.code);
     const settings = await ask({ do: 'settings' });
     if (!settings.ok) return;
     const before = noteOf(settings.value, target.place);

@@ -1,14 +1,19 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { uptime } from 'node:os';
 import { promisify } from 'node:util';
+import { watchSleep } from './watch-sleep.ts';
 import { BrowserWindow } from './browser-window.ts';
 
+/** Of these only `resume` is ever told here; the others can be listened to. */
 interface PowerMonitorEvents {
   suspend: [];
   resume: [];
   shutdown: [];
   'lock-screen': [];
   'unlock-screen': [];
+  'user-did-become-active': [];
+  'user-did-resign-active': [];
 }
 
 class PowerMonitor extends EventEmitter<PowerMonitorEvents> {
@@ -18,8 +23,15 @@ class PowerMonitor extends EventEmitter<PowerMonitorEvents> {
   }
 }
 
-/** Electron's `powerMonitor`; no event arrives on this host. */
+/** Electron's `powerMonitor`: on Linux it tells, after the fact, that the computer slept. */
 export const powerMonitor = new PowerMonitor();
+
+const clocks = { uptime: () => uptime() * 1000, awake: () => performance.now() };
+const sleepLook = setInterval(
+  watchSleep(clocks, () => powerMonitor.emit('resume')),
+  5000,
+);
+sleepLook.unref();
 
 class NativeTheme extends EventEmitter<{ updated: [] }> {
   themeSource: 'system' | 'light' | 'dark' = 'system';

@@ -1,11 +1,13 @@
 import type { Result } from '../../shared/result.ts';
-import type { StorageStatus } from '../../shared/storage/storage.ts';
+import type { StoragePlace, StorageStatus } from '../../shared/storage/storage.ts';
 import type { Ask, Word } from '../vault/messages.ts';
 import { makeReserve } from './reserve.ts';
 
 /** What main does about the disk that the vault is on. */
 export interface Storage {
-  readonly status: () => StorageStatus;
+  readonly status: () => Promise<StorageStatus>;
+  /** Whether nothing says that the disk is short of room. */
+  readonly hasRoom: () => boolean;
   /** Hears what the vault says of the disk. */
   readonly heard: (word: Word) => void;
   /** After an unlock: hands back the drafts that main holds, and makes the reserve a while later. */
@@ -19,6 +21,8 @@ export interface StorageGiven {
   /** Time from an unlock to the making of the reserve, and between tries to make it again, ms. */
   readonly wait: number;
   readonly again: number;
+  /** Whether the folder is in a risky place; asked once. */
+  readonly place: Promise<StoragePlace>;
   /** Told when the status changed. */
   readonly changed: () => void;
   /** Size of the reserve, bytes, where it is not the usual one. */
@@ -29,7 +33,7 @@ export interface StorageGiven {
  * Keeps a reserve on the disk, which the vault gives up when it is full, and makes it again when there is room. Holds
  * in memory, sealed by the vault, the drafts that even then could not be written (security.md §3.3).
  */
-export const storage = ({ ask, folder, wait, again, changed, size }: StorageGiven): Storage => {
+export const storage = ({ ask, folder, wait, again, place, changed, size }: StorageGiven): Storage => {
   let state: StorageStatus['state'] = 'enough';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const held = new Map<string, string>();
@@ -62,7 +66,8 @@ export const storage = ({ ask, folder, wait, again, changed, size }: StorageGive
   };
 
   return {
-    status: () => ({ state, heldDrafts: held.size }),
+    status: async () => ({ state, heldDrafts: held.size, place: await place }),
+    hasRoom: () => state === 'enough',
     heard: (word) => {
       if (word.word === 'held') return hold(word.draft, word.box);
       become(word.word === 'disk-full' ? 'full' : 'low');

@@ -1,4 +1,5 @@
 import { checkpointAtRest } from './db/checkpoint.ts';
+import { keepHeads } from './keep-ring.ts';
 import type { Holder } from './services/vault.ts';
 
 /** Time without a question after which the vault is at rest, ms: longer than the pauses of somebody who types. */
@@ -10,7 +11,9 @@ export const atRest = (holder: Holder, wait = quiet): (() => void) => {
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (holder.work) checkpointAtRest(holder.work.vault.db);
+      if (!holder.work) return;
+      keepHeads(holder.work.vault); // so that a WAL which goes away after a crash is missed
+      checkpointAtRest(holder.work.vault.db);
     }, wait);
   };
 };

@@ -5,19 +5,23 @@ import { consentSchema } from '../../shared/consents/consent.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
+import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
+import type { Json } from './ledger/canonical.ts';
+import type { Upcaster } from './ledger/projection.ts';
 
 /**
- * What the body of each entry holds, version 1 of each type. Frozen like the ledger's format: a change is a new body
- * version with an upcaster, never an edit here.
+ * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
+ * ledger's format: a change here is a new body version with a step in `upcasters`.
  */
 export const bodies = {
-  practice: z.strictObject({ fields: practiceSchema }),
+  /** Version 2; null where the owner never chose times. */
+  practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
   adoption: z.strictObject({
     template: z.string(),
@@ -67,6 +71,11 @@ export const bodies = {
   reread: rereadSchema,
   drill: drillSchema,
 } as const;
+
+/** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
+export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
+  practice: [(body) => ({ ...(body as { readonly [key: string]: Json }), lockTimes: null })],
+};
 
 /** The action of the entry that takes a person out; its body says who it was at the end. */
 export const removal = 'remove';

@@ -12,13 +12,20 @@ import { vaultFolder } from './make-vault-folder.ts';
  * Something the person must be told although the vault opened.
  * `rolled-back`: entries that were there are gone (an old copy, a replayed page, a deleted WAL).
  * `tail-broken`: hash, signature or chain of the newest entries do not hold.
+ * `tables-changed`: tables, indexes or triggers are not those of this program: sealed rows may be unguarded.
  * `ring-outdated`: the ring is older than the database knows; a removed person could come back, owners only.
  * `ring-from-copy`: the ring was missing or damaged; its last good copy was used and put in its place.
  * `tries-failed`: wrong passphrases or codes were typed, or tries broken off, since the last right one.
  * `tries-changed`: the count of them was missing, changed, or an older copy.
  */
 export type Notice =
-  'rolled-back' | 'tail-broken' | 'ring-outdated' | 'ring-from-copy' | 'tries-failed' | 'tries-changed';
+  | 'rolled-back'
+  | 'tail-broken'
+  | 'tables-changed'
+  | 'ring-outdated'
+  | 'ring-from-copy'
+  | 'tries-failed'
+  | 'tries-changed';
 
 /** What an open vault holds on to; for what opens, closes and changes slots only. */
 export interface Held {
@@ -26,8 +33,6 @@ export interface Held {
   readonly ringMacKey: Buffer;
   ring: Keyring;
   writesSinceHeads: number;
-  /** The database file is being copied for a backup. */
-  fileHeld: boolean;
   /** A backup was checked and signed since this opening, so under the present key. */
   backupSigned: boolean;
 }

@@ -11,6 +11,8 @@ import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
+import { readLockChoices } from './services/locks.ts';
+import { drawVeil, readVeil } from './services/pins.ts';
 import { answerRestore } from './services/restores.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
@@ -32,11 +34,15 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
     case 'call':
       return answerCall(holder, ask.channel, ask.input);
     case 'state':
-      return ok(readState(holder));
+      return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
     case 'document':
-      return holder.work ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
+    case 'lock-terms':
+      return holder.work ? ok(readLockChoices(holder.work)) : fail('locked');
+    case 'veil':
+      return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
     case 'restore':
@@ -51,6 +57,8 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
   }
 };
 
+// The text of an error may hold what somebody typed. Main hears that the process ended; what was answered is on the disk.
+process.on('uncaughtException', () => process.exit(1));
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data)
     .catch(() => fail('unexpected'))

@@ -5,9 +5,9 @@ import { v7 as newId } from 'uuid';
 import { vaultFolderName } from '../../shared/storage/storage.ts';
 import { writeMeta } from './db/meta.ts';
 import { migrate } from './db/migrate.ts';
-import { closeDatabase, createDatabase, type OpenFailure } from './db/open.ts';
+import { closeDatabase, createDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import { type Db, write } from './db/run.ts';
-import { isDiskFull, syncFolder } from './files/write-atomically.ts';
+import { syncFolder } from './files/write-atomically.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { deriveKey } from './keys/derive.ts';
 import { writeKeyring } from './keys/keyring-file.ts';
@@ -50,13 +50,13 @@ export type MadeFolder =
  * interrupted setup leaves no half vault. `exists` when there is anything in the vault's folder.
  */
 export function makeVaultFolder(home: string, vaultKey: Buffer, given: NewVault): MadeFolder {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (vaultExists(home)) return { ok: false, why: 'exists' };
-  for (const left of readdirSync(home)) {
-    if (partFolder.test(left)) rmSync(join(home, left), { recursive: true });
-  }
   const part = join(home, `vault.${randomBytes(6).toString('hex')}.part`);
   try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    if (vaultExists(home)) return { ok: false, why: 'exists' };
+    for (const left of readdirSync(home)) {
+      if (partFolder.test(left)) rmSync(join(home, left), { recursive: true });
+    }
     const made = fillFolder(part, vaultKey, given);
     if (!made.ok) return made;
     if (existsSync(vaultFolder(home))) rmdirSync(vaultFolder(home));
@@ -64,8 +64,9 @@ export function makeVaultFolder(home: string, vaultKey: Buffer, given: NewVault)
     syncFolder(home);
     return made;
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    return { ok: false, why: 'disk-full' };
+    const why = openFailure(error);
+    if (why !== 'disk-full' && why !== 'not-allowed') throw error;
+    return { ok: false, why };
   } finally {
     rmSync(part, { recursive: true, force: true });
   }

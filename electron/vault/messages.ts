@@ -2,7 +2,8 @@ import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
-import type { VaultProblem } from '../../shared/ipc/views.ts';
+import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
+import type { LockTimes } from '../../shared/locks/lock-times.ts';
 import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Facts } from './backups/check-copy.ts';
@@ -14,6 +15,10 @@ export type Ask =
   | { readonly kind: 'document'; readonly id: string }
   /** Whether the person at work may use a channel that main answers. */
   | { readonly kind: 'may'; readonly channel: ChannelName }
+  /** The times until the lock as the owner set them, and whether the screen can be covered before. */
+  | { readonly kind: 'lock-terms' }
+  /** Covers the screen of a page that does not do it itself. */
+  | { readonly kind: 'veil' }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
@@ -51,6 +56,13 @@ export type Word =
 export interface VaultState {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
   readonly problem: VaultProblem | null;
+  readonly veil: Veil | null;
+}
+
+/** The answer to `lock-terms`. */
+export interface LockChoices {
+  readonly times: LockTimes;
+  readonly hasPin: boolean;
 }
 
 /** The answer to `document`: what is served and printed. */

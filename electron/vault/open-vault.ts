@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db
 import { type Db, write } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
-import { isDiskFull } from './files/write-atomically.ts';
+import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { type Held, isOutdated, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -30,6 +30,7 @@ import type { Moment } from './ledger/entry.ts';
 import { compareHeads } from './ledger/heads.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
+import { isOwnSchema } from './ledger/verify.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
@@ -45,8 +46,8 @@ export interface OpenVault extends RingHolder {
   readonly brake: Brake;
   /** What was tried since the last right passphrase, until this one. */
   readonly tries: Tries;
-  /** For drafts while the disk is full, for backups, and to open the copy of a backup; wiped by `closeVault`. */
-  readonly keys: { readonly draft: Buffer; readonly backup: Buffer; readonly database: Buffer };
+  /** For drafts while the disk is full, for backups, to open the copy of a backup, and for PINs; wiped by `closeVault`. */
+  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin', Buffer>>;
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
   readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
 }
@@ -139,10 +140,11 @@ function openWith<Why extends string>(
 ): VaultResult<VaultFailure | Exclude<Why, 'damaged'>> {
   const folder = vaultFolder(home);
   if (!existsSync(folder)) return { ok: false, why: 'missing' };
-  const lock = takeVaultLock(join(folder, lockName));
-  if (lock === undefined) return { ok: false, why: 'in-use' };
+  let lock: VaultLock | undefined;
   let done = false;
   try {
+    lock = takeVaultLock(join(folder, lockName));
+    if (lock === undefined) return { ok: false, why: 'in-use' };
     const read = readKeyring(folder);
     if (!read.ok) return { ok: false, why: `keyring-${read.why}` };
     settleKeyChange(folder, read.ring);
@@ -156,8 +158,11 @@ function openWith<Why extends string>(
     );
     done = opened.ok;
     return opened;
+  } catch (error) {
+    if (isNotAllowed(error)) return { ok: false, why: 'not-allowed' };
+    throw error;
   } finally {
-    if (!done) releaseVaultLock(lock);
+    if (lock && !done) releaseVaultLock(lock);
   }
 }
 
@@ -238,8 +243,8 @@ function hold(
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
-  const counts = { writesSinceHeads: 0, fileHeld: false, backupSigned: false };
-  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...counts };
+  const begun = { writesSinceHeads: 0, backupSigned: false };
+  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
   const vault: OpenVault = {
     home,
     vaultId,
@@ -255,7 +260,7 @@ function hold(
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
     ],
-    keys: { draft: use('draft'), backup: use('backup'), database: use('database') },
+    keys: { draft: use('draft'), backup: use('backup'), database: use('database'), pin: use('pin') },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);
       held.writesSinceHeads += 1;
@@ -271,6 +276,7 @@ function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
   return [
     ...(compareHeads(db, ring.heads) === 'rolled-back' ? (['rolled-back'] as const) : []),
     ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
+    ...(isOwnSchema(db) ? [] : (['tables-changed'] as const)),
     ...(isOutdated(db, ring) ? (['ring-outdated'] as const) : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
-import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
+import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
@@ -100,7 +100,8 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
 type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 const written: Written = {
-  practice: (tx, entry, { fields }) => putPractice(tx, entry.id, entry.revision, fields),
+  practice: (tx, { id, revision }, { fields, lockTimes }) =>
+    putPractice(tx, { id, revision, practice: fields, lockTimes }),
   user: (tx, { id, revision, action, at }, { fields, role }) =>
     putUser(tx, { id, revision, ...fields, role, removedAt: action === removal ? at : null }),
   adoption: (tx, entry, body) =>
@@ -146,4 +147,4 @@ const projectors = Object.fromEntries(
 );
 
 /** What Stria makes of its ledger: the only writers of the tables that screens read, live and in replay. */
-export const projection: Projection = { projectors, upcasters: {}, tables: recordTables };
+export const projection: Projection = { projectors, upcasters, tables: recordTables };

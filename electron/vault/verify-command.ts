@@ -6,8 +6,10 @@ import { entriesAfter, newestArrival } from './db/entries.ts';
 import { readMeta } from './db/meta.ts';
 import { newestVersion, versionOf } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
+import { checkPages } from './db/page-check.ts';
 import type { Db } from './db/run.ts';
-import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
+import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { isNotAllowed } from './files/write-atomically.ts';
 import { isOutdated } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
@@ -43,6 +45,8 @@ const notOpened: Readonly<Record<VaultFailure | 'wrong-passphrase' | 'older' | '
   older: 'This vault was written by an older version of Stria: open it with the program once.',
   'in-use': 'This vault is open in another program: lock it there first.',
   'disk-full': 'The disk is full.',
+  'not-allowed':
+    'The files of this vault may not be read or written from this account, or their disk is write-protected.',
   setting: 'The database could not be opened the way it has to be.',
   unreadable: 'The database of this vault could not be read.',
 };
@@ -66,9 +70,10 @@ const notHeld: Readonly<Record<FirstBad['why'], string>> = {
 export function verifyVault(home: string, passphrase: string): VerifyOutcome {
   const folder = vaultFolder(home);
   if (!existsSync(folder)) return { code: 2, text: 'There is no vault in this folder.' };
-  const lock = takeVaultLock(join(folder, lockName));
-  if (lock === undefined) return cannotOpen('in-use');
+  let lock: VaultLock | undefined;
   try {
+    lock = takeVaultLock(join(folder, lockName));
+    if (lock === undefined) return cannotOpen('in-use');
     const read = readKeyring(folder);
     if (!read.ok) return cannotOpen(`keyring-${read.why}`);
     settleKeyChange(folder, read.ring);
@@ -77,12 +82,16 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
     unlocked.vaultKey.fill(0);
     try {
-      return verifyFile(join(folder, databaseName), key, read.ring);
+      const file = join(folder, databaseName);
+      return withPages(verifyFile(file, key, read.ring), file, key, read.ring);
     } finally {
       key.fill(0);
     }
+  } catch (error) {
+    if (isNotAllowed(error)) return cannotOpen('not-allowed');
+    throw error;
   } finally {
-    releaseVaultLock(lock);
+    if (lock) releaseVaultLock(lock);
   }
 }
 
@@ -104,6 +113,17 @@ function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
   } finally {
     closeDatabase(db);
   }
+}
+
+/** Names the pages that do not hold, where not all of them fail: then it is this vault's file. It is closed here. */
+function withPages(outcome: VerifyOutcome, file: string, key: Buffer, ring: Keyring): VerifyOutcome {
+  if (outcome.text !== notOpened.damaged && outcome.text !== notOpened.foreign) return outcome;
+  const { bad, pages } = checkPages(file, key, Buffer.from(ring.dbSalt, 'hex'));
+  if (bad.length === 0 || bad.length === pages) return outcome;
+  const named = bad.slice(0, 5).join(', ') + (bad.length > 5 ? ' and others' : '');
+  const which = `${bad.length === 1 ? 'page' : 'pages'} ${named} of ${pages}`;
+  const text = `The database of this vault is damaged: ${which} cannot be read. Keep the folder as it is and restore the last backup.`;
+  return { ...outcome, text };
 }
 
 function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {

@@ -14,6 +14,8 @@ type PassphraseInputProps = FieldProps & {
   /** Instead of Show and Hide, such as a tick when both entries are the same. */
   readonly trailing?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** A PIN: a screen keyboard shows digits. */
+  readonly digits?: boolean;
 };
 
 /** A passphrase, hidden until Show is pressed; pasting is allowed and nothing is cut. */
@@ -37,6 +39,7 @@ export function PassphraseInput({ reserveLine = true, ...props }: PassphraseInpu
             id={wiring.id}
             type={shown ? 'text' : 'password'}
             value={props.value}
+            inputMode={props.digits === true ? 'numeric' : undefined}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}

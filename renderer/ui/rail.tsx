@@ -1,4 +1,4 @@
-import { Lock, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
@@ -13,18 +13,26 @@ export type RailItem = {
   readonly current: boolean;
 };
 
+/** Something to do from every place. */
+export type RailAct = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onPress: () => void;
+};
+
 type RailProps = {
   readonly label: string;
   readonly items: readonly RailItem[];
   readonly onGo: (item: RailItem) => void;
-  readonly lockLabel: string;
-  readonly onLock: () => void;
-  /** The anaesthetic clocks, above the lock. */
+  /** What one does at the foot: cover, change person, lock. */
+  readonly acts: readonly RailAct[];
+  /** The anaesthetic clocks, above what one does. */
   readonly clocks?: ReactNode;
 };
 
 /** The slim rail: places on top, clocks and lock at the foot; icons only when the window is narrow. */
-export function Rail({ label, items, onGo, lockLabel, onLock, clocks }: RailProps) {
+export function Rail({ label, items, onGo, acts, clocks }: RailProps) {
   const go = (item: RailItem) => (event: MouseEvent) => {
     event.preventDefault();
     onGo(item);
@@ -48,10 +56,12 @@ export function Rail({ label, items, onGo, lockLabel, onLock, clocks }: RailProp
       ))}
       <div className={styles.foot}>
         {clocks}
-        <button type="button" className={styles.item} onClick={onLock}>
-          <Icon of={Lock} />
-          <span>{lockLabel}</span>
-        </button>
+        {acts.map((act) => (
+          <button key={act.id} type="button" className={styles.item} onClick={act.onPress}>
+            <Icon of={act.icon} />
+            <span>{act.label}</span>
+          </button>
+        ))}
       </div>
     </nav>
   );

@@ -7,6 +7,8 @@ export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'v
   /** `main` answers itself (window, print, lock); everything else goes on to the vault process. */
   readonly answeredBy: By;
   readonly whileLocked: boolean;
+  /** Also answered while the screen is covered. */
+  readonly whileVeiled: boolean;
   readonly roles: readonly Role[];
   readonly maxBytes: number;
   readonly output?: Output;
@@ -14,6 +16,7 @@ export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'v
 
 interface Terms {
   readonly whileLocked?: boolean;
+  readonly whileVeiled?: boolean;
   readonly roles?: readonly Role[];
   readonly maxBytes?: number;
 }
@@ -33,6 +36,7 @@ const declare = <Input extends z.ZodType, Output, By extends 'main' | 'vault'>(
   input,
   answeredBy,
   whileLocked: terms.whileLocked ?? false,
+  whileVeiled: terms.whileVeiled ?? false,
   roles: terms.roles ?? everyone,
   maxBytes: terms.maxBytes ?? 256_000,
 });

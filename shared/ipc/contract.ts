@@ -8,6 +8,7 @@ import { deviceSchema, type Device } from '../devices/device.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { idSchema } from '../ids.ts';
+import { lockTimesSchema } from '../locks/lock-times.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
@@ -42,7 +43,7 @@ const own = { roles: owners };
 
 /** Everything the page can ask for. A channel without a handler does not compile. */
 export const contract = {
-  'vault:status': answersInMain<VaultStatus>()(nothing, { whileLocked: true }),
+  'vault:status': answersInMain<VaultStatus>()(nothing, { whileLocked: true, whileVeiled: true }),
   'vault:assess-passphrase': answers<PassphraseAssessment>()(
     z.strictObject({ passphrase, names: z.array(z.string().max(200)).max(10) }),
     { whileLocked: true },
@@ -57,13 +58,27 @@ export const contract = {
     z.strictObject({ code: z.string().max(200), passphrase }),
     { whileLocked: true },
   ),
-  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'idle']) }), {
+  /** `change`: somebody else will unlock. `asked`: main asked for it and knows why. */
+  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'change', 'asked']) }), {
     whileLocked: true,
+    whileVeiled: true,
   }),
+  /** A hand moved, and whether a session is being recorded on the screen. */
+  'vault:hand': answersInMain<null>()(z.strictObject({ inSession: z.boolean() }), {
+    whileLocked: true,
+    whileVeiled: true,
+  }),
+  /** Covers the screen: from then on only the PIN, the lock and open drafts are answered. Refused without a PIN. */
+  'vault:veil': answers<null>()(nothing, { whileVeiled: true }),
+  'vault:unveil': answers<null>()(z.strictObject({ pin: z.string().max(64) }), { whileVeiled: true }),
 
   'practice:home': answers<Home>()(nothing),
   'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), own),
   'practice:save-practitioner': answers<null>()(z.strictObject({ practitioner: practitionerSchema }), sign),
+  'locks:save-times': answers<null>()(z.strictObject({ revision, times: lockTimesSchema }), own),
+  // `passphrase` is that of the person at work, asked again.
+  'pins:set': answers<null>()(z.strictObject({ pin: z.string().max(64), passphrase })),
+  'pins:remove': answers<null>()(nothing),
   'templates:list': answers<readonly TemplateInfo[]>()(nothing),
   'templates:adopt': answers<null>()(
     z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
@@ -168,7 +183,11 @@ export const contract = {
   'devices:list': answers<readonly Device[]>()(nothing),
   'devices:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: deviceSchema }), write),
 
-  'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, { ...write, maxBytes: 8_200_000 }),
+  'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
+    ...write,
+    whileVeiled: true,
+    maxBytes: 8_200_000,
+  }),
   'drafts:list': answers<readonly DraftInfo[]>()(nothing),
   'drafts:find': answers<readonly Draft[]>()(
     z.strictObject({ kind: z.enum(draftKinds), patient: idSchema.nullable() }),
@@ -183,7 +202,7 @@ export const contract = {
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
 
-  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true }),
+  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true, whileVeiled: true }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */

@@ -1,8 +1,8 @@
 /** What main may tell the page, besides answers. */
 export const pageEvents = [
   'lock-requested',
-  'idle-lock-requested',
   'locked',
+  'veil-requested',
   'find-requested',
   'restore-progressed',
   'storage-changed',

@@ -1,6 +1,7 @@
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
+import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -20,10 +21,18 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'not-allowed',
   'rolled-back',
   'setting',
 ] as const;
 export type VaultProblem = (typeof vaultProblems)[number];
+
+/**
+ * Who or what locked: a person, for themselves or to let another one in, nobody's hand for a while, the end of twelve hours, the computer (sleep, its own lock,
+ * another user), too many wrong PINs, or a process that ended by itself.
+ */
+export type LockedBy =
+  'person' | 'change' | 'idle' | 'day' | 'computer' | 'pin' | 'vault-ended' | 'page-ended';
 
 /** What the page may know before anything is unlocked: no name, no word typed. */
 export interface VaultStatus {
@@ -33,7 +42,16 @@ export interface VaultStatus {
   readonly version: string;
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;
-  readonly lockedBy: 'person' | 'idle' | 'vault-ended' | 'page-ended' | null;
+  readonly lockedBy: LockedBy | null;
+  /** While the screen is covered: how many wrong PINs are left. */
+  readonly veil: Veil | null;
+}
+
+/** A covered screen. */
+export interface Veil {
+  readonly missesLeft: number;
+  /** When each numbing cream that is still on was put on, UTC ms, oldest first; never on whom. */
+  readonly clocks: readonly number[];
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */
@@ -56,11 +74,17 @@ export interface Home {
   readonly practice: Practice & { readonly revision: number };
   readonly user: Practitioner & { readonly id: string; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
+  readonly lockTimes: LockTimes;
+  /** Whether the person at work has a PIN: only then the screen can be covered. */
+  readonly hasPin: boolean;
+  /** Whether somebody else belongs to the practice, who could unlock after them. */
+  readonly hasOthers: boolean;
   readonly timeZone: string;
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (
     | 'rolled-back'
     | 'tail-broken'
+    | 'tables-changed'
     | 'ring-outdated'
     | 'ring-from-copy'
     | 'tries-failed'

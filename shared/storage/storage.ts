@@ -5,6 +5,9 @@ export const reserveName = 'reserve';
 /** Its size, bytes (security.md §3.8). */
 export const reserveSize = 64 * 1024 * 1024;
 
+/** Where the vault's folder lies, if that is a risk: on a network drive, or in a folder that is copied to a cloud by itself. */
+export type StoragePlace = 'network' | 'synchronised' | null;
+
 /** How it stands with the disk that the vault is on. */
 export interface StorageStatus {
   /**
@@ -14,4 +17,5 @@ export interface StorageStatus {
   readonly state: 'enough' | 'low' | 'full';
   /** Forms whose newest words the disk would not take; main holds them, sealed, until the next unlock. */
   readonly heldDrafts: number;
+  readonly place: StoragePlace;
 }

@@ -3,6 +3,7 @@ import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import type { BodyOf, BodyType } from '../../electron/vault/bodies.ts';
 import { append, type NewEntry } from '../../electron/vault/ledger/append.ts';
+import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
 import { write } from '../../electron/vault/db/run.ts';
 import type { Item, PracticeData } from './practice-data.ts';
 
@@ -25,7 +26,7 @@ const entry = <Type extends BodyType>(
   type,
   id,
   revision: 1,
-  bodyVersion: 1,
+  bodyVersion: newestBodyVersion(projection, type),
   body,
 });
 
@@ -77,7 +78,7 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
     authorisedUse: 'yes' as const,
   };
   return [
-    entry(start, 'practice', practitioner.id, 'create', { fields: practice }),
+    entry(start, 'practice', practitioner.id, 'create', { fields: practice, lockTimes: null }),
     entry(start, 'user', practitioner.id, 'create', {
       fields: { name: practitioner.name, qualification: 'RN' },
       role: 'owner',

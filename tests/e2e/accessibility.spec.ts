@@ -111,6 +111,7 @@ test('people and passphrases', async () => {
   try {
     await screens.visitLock(app.page, () => Promise.resolve());
     await screens.visitPeople(app.page, looker(app.page, found));
+    await screens.visitVeil(app.page, looker(app.page, found));
     await screens.visitBackups(app.page, looker(app.page, found));
     expect(found).toEqual([]);
   } finally {

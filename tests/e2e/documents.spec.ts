@@ -69,7 +69,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
 
-test('the printed consent, record and aftercare sheet are whole, and nothing else is written', async () => {
+test('73 the printed consent, record and aftercare sheet are whole, and nothing else is written', async () => {
   const { home } = await fullPractice();
   const folder = mkdtempSync(join(tmpdir(), 'stria-sheets-'));
   const temporary = join(folder, 'temporary');

@@ -88,8 +88,12 @@ test('an assistant prepares a consent, and the practitioner hands it over', asyn
   const { page } = await start();
   await unlock(page);
   await addPerson(page, assistant);
-  await lock(page);
+  await button(page, 'Change person').click();
+  await expect(
+    page.getByText(/^Locked at .* for somebody else\. Everybody unlocks with their own/),
+  ).toBeVisible();
   await unlock(page, assistant.passphrase);
+  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page'); // not where the other one was
   await openChart(page);
   await button(page, /^Consent/).click();
   await page.getByLabel('Deepest needling').fill('1.75');

@@ -8,7 +8,7 @@ import { people, unlock } from '../support/appointment.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { isAlive } from '../support/process-tree.ts';
 import { killApp, test } from '../support/stria-test.ts';
-import { timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
+import { pageProcesses, timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const family = 'Quillfeather-Onyekachi';
@@ -84,7 +84,7 @@ for (const { by, act, says } of ways) {
   });
 }
 
-test('idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
+test('20 idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
   const app = await start({ env: { STRIA_IDLE_MS: '4000' } });
   const { page } = app;
   await unlock(page);
@@ -94,6 +94,38 @@ test('idle time locks, and words typed meanwhile are there after unlocking', asy
   expect(open.filter(isAlive)).toEqual([]);
   await expectEmptyPage(page);
   await unlock(page);
+  await findSomebody(page);
+});
+
+test('an open session holds the idle lock off, and 12 hours after the unlock it locks all the same', async ({
+  start,
+}) => {
+  const idle = 4000;
+  const { page } = await start({ env: { STRIA_IDLE_MS: String(idle), STRIA_LONGEST_MS: '14000' } });
+  await unlock(page);
+  await openChart(page);
+  await page.getByRole('button', { name: /^Start session/ }).click();
+  await expect(page.getByRole('button', { name: /^Seal session/ })).toBeVisible();
+  await page.waitForTimeout(idle + 2500); // the last hand is told up to two seconds late
+  await expect(page.getByRole('button', { name: /^Seal session/ })).toBeVisible();
+  await expect(page.getByText(/^Locked at .*, 12 hours after it was unlocked/)).toBeVisible();
+  await expectEmptyPage(page);
+});
+
+test('89 sleep, the screen’s lock and another user lock at once, and the draft is kept', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await unlock(page);
+  await typeSomebody(page);
+  for (const event of ['suspend', 'resume', 'lock-screen', 'user-did-resign-active'] as const) {
+    const open = vaultProcesses(app.pid);
+    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+    await expect(page.getByText(/^Locked at .* with the computer\. Drafts are kept\.$/), event).toBeVisible();
+    expect(open.filter(isAlive), event).toEqual([]);
+    await unlock(page);
+  }
   await findSomebody(page);
 });
 
@@ -151,7 +183,7 @@ async function startAgain(app: LaunchedApp, home: string): Promise<[number]> {
   return (await once(second, 'exit')) as [number];
 }
 
-test('kill -9 of the vault process: the lock page says so, and the draft is there', async ({ start }) => {
+test('82 kill -9 of the vault process: the lock page says so, and the draft is there', async ({ start }) => {
   const app = await start();
   const { page } = app;
   await unlock(page);
@@ -163,6 +195,26 @@ test('kill -9 of the vault process: the lock page says so, and the draft is ther
   await expectEmptyPage(page);
   await unlock(page);
   await findSomebody(page);
+});
+
+test('82 a page that crashes locks and comes back three times; at the fourth the program ends by itself', async ({
+  start,
+}) => {
+  const app = await start();
+  await unlock(app.page);
+  const read = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const text = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText');
+      return String(await text);
+    });
+  for (let crash = 1; crash <= 3; crash += 1) {
+    const open = vaultProcesses(app.pid);
+    for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => open.filter(isAlive)).toEqual([]);
+    await expect.poll(() => read().catch(() => '')).toContain('The screen stopped by itself');
+  }
+  for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(app.pid)).toBe(false);
 });
 
 const endings: readonly { readonly what: string; readonly act: (app: LaunchedApp) => Promise<unknown> }[] = [
@@ -201,7 +253,10 @@ for (const { what, act } of endings) {
   });
 }
 
-test('after a crash of everything the lock that was left is taken over at once', async ({ start, vault }) => {
+test('82 after a crash of everything the lock that was left is taken over at once', async ({
+  start,
+  vault,
+}) => {
   const app = await start();
   await unlock(app.page);
   await typeSomebody(app.page);

@@ -15,6 +15,7 @@ import { folderDigest } from '../support/folder-digest.ts';
 import { lockedPractice, practiceAtWork, preparedPractice, workOf } from '../support/practice-at-work.ts';
 import { seeded } from '../support/seeded.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
+import { wholeForm } from '../support/whole-form.ts';
 
 const inVault = (home: string, name: string): string => join(home, 'vault', name);
 
@@ -36,6 +37,15 @@ const practiceOfTwenty = async (): Promise<string> => {
   return vault.holder.home;
 };
 
+const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
+
+/** The bytes with one bit of one of them the other way round. */
+const flipped = (whole: Buffer, place: number, bit: number): Buffer => {
+  const bytes = Buffer.from(whole);
+  bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << bit), place);
+  return bytes;
+};
+
 const noticesOf = async (home: string): Promise<readonly string[]> => {
   const vault = vaultAtWork(home);
   await vault.get('vault:unlock', { passphrase });
@@ -45,29 +55,46 @@ const noticesOf = async (home: string): Promise<readonly string[]> => {
 };
 
 describe('damaged files', () => {
-  it('21 one bit flipped in every page: refused or named, never wrong data, nothing written', async () => {
+  it(`21 one bit flipped in every page: refused or named with its page, never wrong data, nothing written (seed ${seed})`, async () => {
     const home = await practiceOfTwenty();
     const file = inVault(home, 'stria.db');
     const whole = readFileSync(file);
-    const random = seeded(21);
+    const pages = whole.length / 4096;
+    const random = seeded(seed);
+    const flips = wholeForm
+      ? Array.from({ length: 400 }, () => Math.floor(random() * whole.length))
+      : Array.from({ length: pages }, (_, page) => page * 4096 + Math.floor(random() * 4096));
     let refused = 0;
-    for (let page = 0; page < whole.length / 4096; page += 1) {
-      const bytes = Buffer.from(whole);
-      const place = page * 4096 + Math.floor(random() * 4096);
-      bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << Math.floor(random() * 8)), place);
+    for (const place of flips) {
+      const bytes = flipped(whole, place, Math.floor(random() * 8));
       writeFileSync(file, bytes);
       const outcome = verifyVault(home, passphrase);
-      expect(outcome.code, `page ${page}`).not.toBe(0);
+      const page = Math.floor(place / 4096) + 1;
+      expect(outcome.code, `byte ${place}`).not.toBe(0);
+      expect(outcome.text).toContain(`page ${page} of ${pages} cannot be read`);
+      expect(outcome.text).toContain('restore the last backup');
       if (outcome.code === 2) {
         refused += 1;
         expect(await tryUnlocking(home)).toMatch(/^damaged database-(damaged|foreign)$/);
       }
-      expect(readFileSync(file).equals(bytes), `page ${page}`).toBe(true);
+      expect(readFileSync(file).equals(bytes), `byte ${place}`).toBe(true);
     }
     expect(refused).toBeGreaterThan(0);
     writeFileSync(file, whole);
     expect(verifyVault(home, passphrase).code).toBe(0);
-  });
+  }, 600_000);
+
+  it('21 one bit flipped in every byte of the first page: refused, and the page is named', async () => {
+    const home = await practiceOfTwenty();
+    const file = inVault(home, 'stria.db');
+    const whole = readFileSync(file);
+    for (let place = 0; place < 4096; place += wholeForm ? 1 : 128) {
+      writeFileSync(file, flipped(whole, place, place % 8));
+      const outcome = verifyVault(home, passphrase);
+      expect(outcome, `byte ${place}`).toMatchObject({ code: 2 });
+      expect(outcome.text, `byte ${place}`).toMatch(/page 1 of \d+ cannot be read/);
+    }
+  }, 600_000);
 
   it('21 a page that goes bad while the vault is open is said as damage', async () => {
     const vault = await practiceAtWork();

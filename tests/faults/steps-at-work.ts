@@ -1,10 +1,10 @@
-// Sets a practice up or works in one, step by step, and writes the name of each step that was answered well.
+// Sets a practice up, works in one or brings an older one up to date, step by step, and writes the name of each step that was answered well.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
-import { createVault } from '../../electron/vault/open-vault.ts';
+import { closeVault, createVault, openVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
-import { cheapCost } from '../support/note-projection.ts';
+import { cheapCost, noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
 import {
   passphrase,
   patientInput,
@@ -69,8 +69,15 @@ const setUp = (): void => {
   say(made.ok ? 'made' : `not made: ${made.why}`);
 };
 
+const update = (): void => {
+  const opened = openVault(home, notesPassphrase, noteProjection);
+  say(opened.ok ? 'updated' : `not updated: ${opened.why}`);
+  if (opened.ok) closeVault(opened.vault);
+};
+
 try {
   if (mode === 'set-up') setUp();
+  else if (mode === 'update') update();
   else await work();
 } catch (error) {
   say(`threw ${error instanceof Error && 'code' in error ? String(error.code) : String(error)}`);

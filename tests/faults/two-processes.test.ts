@@ -87,7 +87,8 @@ describe('two processes', () => {
     ];
     expect(answers.every((answer) => answer === undefined || !answer.ok)).toBe(true);
     expect(JSON.stringify(answers)).not.toContain('Zyxwvut');
-    await child.kill();
+    child.sendRaw(null); // no question at all: an error that nothing in it expects
+    expect(await child.gone).toBe(1);
     expect(said.join('')).toBe('');
   });
 });

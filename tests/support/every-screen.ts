@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
 import { openSection } from './chart-session.ts';
 import { addPerson, changeKey } from './people.ts';
+import { cover, pin, setPin } from './pins.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -141,6 +142,7 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
     ['Change Maren Abernathy', 'Save person'],
     ['Remove Maren Abernathy', 'Remove person'],
     ['Change passphrase', 'Change passphrase'],
+    ['Set a PIN', 'Set PIN'],
     ['New recovery code', 'Make a new code'],
     ['Change the key of the vault', 'Show the new recovery code'],
   ] as const) {
@@ -161,6 +163,20 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
   await expect(dialog).toHaveCount(0);
   await changeKey(page, visit);
   await visit('practice: key changed');
+};
+
+/** The cover over the screen, with a wrong PIN; ends on the practice page, with a PIN. */
+export const visitVeil = async (page: Page, visit: Visit): Promise<void> => {
+  await setPin(page);
+  await visit('practice: with a PIN');
+  await button(page, /^Cover$/).click();
+  await expect(cover(page)).toBeVisible();
+  await button(page, 'Go on').click();
+  await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
+  await visit('cover, with an error');
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await button(page, 'Go on').click();
+  await expect(page.getByLabel('Name of the practice')).toBeVisible();
 };
 
 /** The backups, the question for a restore drill, and what was restored; ends on the practice page. */

@@ -10,6 +10,11 @@ type ContentsPart =
   'id' | 'getURL' | 'isDestroyed' | 'reload' | 'focus' | 'send' | 'executeJavaScript' | 'printToPDF';
 type SessionPart =   'setDevicePermissionHandler' | 'setSpellCheckerEnabled' | 'clearCache' | 'clearStorageData' | 'clearHostResolverCache' | 'clearAuthCache' | 'closeAllConnections'; // prettier-ignore
 type ProtocolPart = 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled';
+type Hears<Name extends string> = { on(name: Name, heard: () => void): unknown };
+type PowerEvents = Hears<'suspend'> &
+  Hears<'resume'> &
+  Hears<'lock-screen'> &
+  Hears<'user-did-resign-active'>;
 type DialogPart = 'showErrorBox';
 
 /** One entry for each part; an entry that does not fit is a compile error here. */
@@ -23,6 +28,8 @@ export interface HostParity {
   readonly protocol: Fits<typeof host.protocol, Pick<electron.Protocol, ProtocolPart>>;
   readonly dialog: Fits<typeof host.dialog, Pick<electron.Dialog, DialogPart>>;
   readonly child: Fits<host.UtilityProcess, Pick<electron.UtilityProcess, 'kill' | 'postMessage' | 'pid'>>;
+  readonly powerOfElectron: Fits<electron.PowerMonitor, PowerEvents>;
+  readonly powerOfHost: Fits<typeof host.powerMonitor, PowerEvents>;
   readonly idle: Fits<typeof host.powerMonitor, Pick<electron.PowerMonitor, 'getSystemIdleTime'>>;
   readonly theme: Fits<
     typeof host.nativeTheme,

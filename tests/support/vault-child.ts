@@ -14,6 +14,8 @@ export interface VaultChild {
     channel: Name,
     input: InputOf<Name>,
   ) => Promise<Result<OutputOf<Name>>>;
+  /** Sends anything, also what main never would. */
+  readonly sendRaw: (message: unknown) => void;
   /** kill -9; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   readonly gone: Promise<number>;
@@ -40,6 +42,7 @@ export function startVault(home: string): VaultChild {
     pid,
     send,
     ask: (channel, input) => send({ kind: 'call', channel, input }) as Promise<Result<never>>,
+    sendRaw: (message) => child.postMessage(message),
     kill: async () => {
       if (child.pid !== undefined) process.kill(pid, 'SIGKILL');
       await gone;

@@ -29,12 +29,17 @@ export function letFileGo(db: Db): void {
   db.sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`);
 }
 
+/** Whether the file is held just now. */
+export function isFileHeld(db: Db): boolean {
+  return Number(db.sqlite.pragma('wal_autocheckpoint', { simple: true })) === 0;
+}
+
 /**
  * What a database does when nothing is asked of it: carries the WAL back when there is enough of it, so that no save
  * has to. Not while the file is held. A full disk or a bad page is left to the next write, which can say so.
  */
 export function checkpointAtRest(db: Db): void {
-  if (Number(db.sqlite.pragma('wal_autocheckpoint', { simple: true })) === 0) return;
+  if (isFileHeld(db)) return;
   try {
     if (checkpoint(db, 'NOOP').log >= pagesWorthIt) checkpoint(db, 'PASSIVE');
   } catch (error) {

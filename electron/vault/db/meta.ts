@@ -12,6 +12,7 @@ export type MetaKey =
   | 'device'
   | 'tries-cleared'
   | 'backups'
+  | 'pins'
   | 'key-changed'
   | `code-unconfirmed:${string}`;
 

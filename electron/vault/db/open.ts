@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { isDiskFull, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
 import { newestVersion, versionOf } from './migrate.ts';
 import { type Db, makeDb } from './run.ts';
 import { applicationId, applySettings, SettingRefused, unlockConnection } from './settings.ts';
 import { type FileProblem, inspectFile, looksLikeNoise } from './vault-file.ts';
 
 /** Why a database was not opened or made. */
-export type OpenFailure = FileProblem | 'damaged' | 'newer' | 'foreign' | 'in-use' | 'disk-full' | 'setting';
+export type OpenFailure =
+  FileProblem | 'damaged' | 'newer' | 'foreign' | 'in-use' | 'disk-full' | 'not-allowed' | 'setting';
 export type Opened =
   { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly why: OpenFailure };
 
@@ -28,6 +29,7 @@ export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
   if (!inspected.ok) return inspected;
   let sqlite: Database.Database | undefined;
   try {
+    mustBeWritable(path);
     sqlite = new Database(path, { fileMustExist: true, timeout: 0 });
     unlockConnection(sqlite, key, salt);
     const why = readMarks(sqlite);
@@ -48,6 +50,12 @@ export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
   }
 }
 
+/** SQLite would open a read-only file and call it damaged when it cannot lock it. Nothing is opened for this question. */
+function mustBeWritable(path: string): void {
+  for (const file of [path, `${path}-wal`].filter(existsSync))
+    accessSync(file, constants.R_OK | constants.W_OK);
+}
+
 function readMarks(sqlite: Database.Database): OpenFailure | undefined {
   if (sqlite.pragma('application_id', { simple: true }) !== applicationId) return 'foreign';
   return versionOf(sqlite) > newestVersion ? 'newer' : undefined;
@@ -56,6 +64,7 @@ function readMarks(sqlite: Database.Database): OpenFailure | undefined {
 /** The failure that an error of SQLite or the disk means, or undefined when it is a mistake of the program. */
 export function openFailure(error: unknown): OpenFailure | undefined {
   if (isDiskFull(error)) return 'disk-full';
+  if (isNotAllowed(error)) return 'not-allowed';
   if (error instanceof SettingRefused) return 'setting';
   if (!(error instanceof Database.SqliteError)) return undefined;
   if (error.code.startsWith('SQLITE_BUSY')) return 'in-use';

@@ -1,6 +1,18 @@
+import { lockTimesSchema, type LockTimes } from '../../../shared/locks/lock-times.ts';
 import { practiceSchema, type Practice } from '../../../shared/practice/practice.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
+
+/** The practice as it is kept. */
+export interface PracticeRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly practice: Practice;
+  /** Null where the owner never chose times. */
+  readonly lockTimes: LockTimes | null;
+}
+
+const recordSchema = practiceSchema.extend({ lockTimes: lockTimesSchema.optional() });
 
 const put = prepared((query, v: { id: string; revision: number; record: string }) =>
   query
@@ -15,16 +27,16 @@ const put = prepared((query, v: { id: string; revision: number; record: string }
 const one = prepared((query, _v: object) => query.selectFrom('practice').selectAll().limit(1));
 
 /** Writes the practice's row, from its entry. */
-export function putPractice(tx: Db, id: string, revision: number, practice: Practice): void {
-  put.run(tx, { id, revision, record: JSON.stringify(practice) });
+export function putPractice(tx: Db, { id, revision, practice, lockTimes }: PracticeRecord): void {
+  // Times that nobody chose are not written, so that rows from before there were any are the same after a replay.
+  const record = lockTimes === null ? practice : { ...practice, lockTimes };
+  put.run(tx, { id, revision, record: JSON.stringify(record) });
 }
 
 /** The practice of this vault, or undefined before set-up ended. */
-export function selectPractice(
-  db: Db,
-): { readonly id: string; readonly revision: number; readonly practice: Practice } | undefined {
+export function selectPractice(db: Db): PracticeRecord | undefined {
   const row = one.first(db, {});
-  return (
-    row && { id: row.id, revision: row.revision, practice: practiceSchema.parse(JSON.parse(row.record)) }
-  );
+  if (!row) return undefined;
+  const { lockTimes = null, ...practice } = recordSchema.parse(JSON.parse(row.record));
+  return { id: row.id, revision: row.revision, practice, lockTimes };
 }

@@ -3,6 +3,7 @@ import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
+import { isNotAllowed } from '../files/write-atomically.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -21,18 +22,19 @@ const failureOf = (error: unknown): Result<never> => {
   if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
   if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
     return fail('refused', 'immutable');
-  return fail('unexpected');
+  return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
 };
 
 const withinRate = rateLimit(400, 200);
 
-/** Whether a channel that main answers may be used now: the vault is open and the person's role allows it. */
+/** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, and the person's role allows it. */
 export const mayCall = ({ work }: Holder, name: ChannelName): Result<null> => {
   if (!work) return fail('locked');
+  if (work.veil && !contract[name].whileVeiled) return fail('refused', 'veiled');
   return contract[name].roles.includes(work.user.role) ? ok(null) : fail('refused', 'role');
 };
 
-/** Answers one call of the page: known channel, size, shape, lock, role; then the handler. Never throws. */
+/** Answers one call of the page: known channel, size, shape, cover, lock, role; then the handler. Never throws. */
 export const answerCall = async (
   holder: Holder,
   channel: string,
@@ -40,12 +42,13 @@ export const answerCall = async (
 ): Promise<Result<unknown>> => {
   if (!Object.hasOwn(contract, channel)) return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
-  const { input: schema, maxBytes } = contract[name];
+  const { input: schema, maxBytes, whileVeiled } = contract[name];
   if (!withinRate(Date.now())) return fail('busy', 'too-many-calls');
   if (!isPlain(input, maxBytes)) return fail('invalid', 'not-plain');
   const parsed = (schema as z.ZodType).safeParse(input);
   if (!parsed.success) return fail('invalid', 'input', fieldProblems(parsed.error));
   if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
+  if (holder.work?.veil && !whileVeiled) return fail('refused', 'veiled');
   const handle = () => handleCall(holder, name, parsed.data);
   let answer = await handle();
   // A transaction has already had its second try (`electron/vault/db/run.ts`); this one is for the files.

@@ -1,5 +1,5 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import {
@@ -10,6 +10,8 @@ import {
 } from '../services/documents.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
 import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
+import { saveLockTimes } from '../services/locks.ts';
+import { drawVeil, liftVeil, removePin, setPin } from '../services/pins.ts';
 import {
   findSimilar,
   readChart,
@@ -44,6 +46,8 @@ export const lockedHandlers: {
   'vault:create': setUp,
   'vault:unlock': unlock,
   'vault:recover': recover,
+  'vault:veil': ({ work }) => (work ? drawVeil(work) : fail('locked')),
+  'vault:unveil': ({ work }, input) => (work ? liftVeil(work, input) : fail('locked')),
 };
 
 /** Channels that need an open vault. One that is missing does not compile. */
@@ -53,6 +57,9 @@ export const handlers: {
   'practice:home': readHome,
   'practice:save': savePractice,
   'practice:save-practitioner': savePractitioner,
+  'locks:save-times': saveLockTimes,
+  'pins:set': setPin,
+  'pins:remove': removePin,
   'templates:list': (work) => ok(listTemplates(work)),
   'templates:adopt': adoptTemplate,
   'users:list': listUsers,

@@ -6,6 +6,7 @@ const labels = {
   ringMac: 'stria/v1/ring-mac',
   draft: 'stria/v1/draft',
   backup: 'stria/v1/backup',
+  pin: 'stria/v1/pin',
 } as const;
 
 /** The key for one use of the vault: HKDF-SHA256 of the vault key, 32 bytes. The caller wipes it. */

@@ -22,7 +22,6 @@ import type { Work } from './work.ts';
 const hold = ({ vault, now }: Work): Result<BackupSource> => {
   keepHeads(vault);
   if (!holdFile(vault.db)) return fail('busy', 'in-use');
-  vault.held.fileHeld = true;
   const { ring } = vault.held;
   return ok({
     database: vault.db.sqlite.name,
@@ -35,7 +34,6 @@ const hold = ({ vault, now }: Work): Result<BackupSource> => {
 
 const letGo = ({ vault }: Work): Result<null> => {
   letFileGo(vault.db);
-  vault.held.fileHeld = false;
   return ok(null);
 };
 

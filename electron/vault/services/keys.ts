@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeVaultKey, CopyDoesNotHold, type KeyChange } from '../change-key.ts';
+import { isFileHeld } from '../db/checkpoint.ts';
 import { readMeta } from '../db/meta.ts';
 import { selectUser } from '../db/users.ts';
 import { calibrate } from '../keys/argon2.ts';
@@ -9,6 +10,7 @@ import { prepareRecovery } from '../keys/keyring.ts';
 import { makePassSlot } from '../keys/slots.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
+import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
 import type { Work } from './work.ts';
@@ -52,7 +54,7 @@ export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Result
   useTypedBack(work, 'key', typedBack);
 
 const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>): Result<null> => {
-  if (work.vault.held.fileHeld) return fail('busy', 'backup-running');
+  if (isFileHeld(work.vault.db)) return fail('busy', 'backup-running');
   const { makeRoom } = work.vault.db;
   try {
     work.vault = changeVaultKey(work.vault, {
@@ -70,5 +72,7 @@ const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>)
   }
   if (makeRoom) work.vault.db.makeRoom = makeRoom;
   work.user = selectUser(work.vault.db, work.user.id) ?? work.user;
+  // What main holds is sealed to the key before.
+  for (const row of work.held.values()) holdDraft(work, row);
   return ok(null);
 };

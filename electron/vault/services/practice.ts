@@ -3,8 +3,10 @@ import type { Home } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestOfAction, newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
-import { selectUser } from '../db/users.ts';
+import { selectUser, selectUsers } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
+import { readLockTimes } from './locks.ts';
+import { hasPin } from './pins.ts';
 import { isUnconfirmed } from './recovery-codes.ts';
 import { saveAlone } from './save-record.ts';
 import { listTemplates } from './templates.ts';
@@ -20,6 +22,9 @@ export const readHome = (work: Work): Result<Home> => {
     practice: { ...found.practice, revision: found.revision },
     user: { id, name, qualification, role },
     templates: listTemplates(work),
+    lockTimes: readLockTimes(work),
+    hasPin: hasPin(work),
+    hasOthers: selectUsers(work.vault.db).some((other) => other.id !== id && other.removedAt === null),
     timeZone: localZone(),
     notices: [
       ...work.vault.notices,
@@ -42,9 +47,10 @@ const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
 
 /** Changes the practice's own details. */
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
-  const id = selectPractice(work.vault.db)?.id;
-  if (id === undefined) return fail('damaged', 'no-practice');
-  const saved = saveAlone(work, { type: 'practice', id, revision, body: { fields: practice }, draft: null });
+  const found = selectPractice(work.vault.db);
+  if (!found) return fail('damaged', 'no-practice');
+  const body = { fields: practice, lockTimes: found.lockTimes };
+  const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: null });
   return saved.ok ? ok(null) : saved;
 };
 

@@ -5,6 +5,7 @@ import { newestRevision } from '../db/entries.ts';
 import { selectBody } from '../db/entry-bodies.ts';
 import type { Db } from '../db/run.ts';
 import { canonicalText } from '../ledger/canonical.ts';
+import { newestBodyVersion } from '../ledger/projection.ts';
 import type { WriteTx } from '../ledger/write.ts';
 import { letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
@@ -40,7 +41,7 @@ export const saveRecord = <Type extends BodyType>(
       type: given.type,
       id: given.id,
       revision: current + 1,
-      bodyVersion: 1,
+      bodyVersion: newestBodyVersion(work.vault.ledger.projection, given.type),
       body: given.body,
     });
   }

@@ -5,6 +5,7 @@ import type { ListedUser, User } from '../../../shared/users/user.ts';
 import { removal } from '../bodies.ts';
 import { givePassphrase, takeWaysIn, withPassphrase } from '../change-slots.ts';
 import { newestRevision } from '../db/entries.ts';
+import { deletePin } from '../db/pins.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { hasPassphrase, isTaken } from '../keys/keyring.ts';
@@ -82,6 +83,7 @@ export const removeUser = (work: Work, { id, revision, passphrase }: InputOf<'us
     if (id === work.user.id) return fail('refused', 'own-account');
     if (found.value.revision !== revision) return fail('conflict', 'changed-meanwhile');
     if (!takeWaysIn(work.vault, vaultKey, id)) return fail('refused', 'last-passphrase');
+    deletePin(work.vault.db, id);
     const { name, qualification, role } = found.value;
     return saveUserEntry(work, { id, revision, action: removal }, { name, qualification }, role);
   });

@@ -10,12 +10,14 @@ import type { Brake, Braked } from '../brake.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { inspectFile } from '../db/vault-file.ts';
-import { isDiskFull } from '../files/write-atomically.ts';
+import { isDiskFull, isNotAllowed } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import { readKeyring } from '../keys/keyring-file.ts';
 import type { Moment } from '../ledger/entry.ts';
+import type { Json } from '../ledger/canonical.ts';
 import { openLedger } from '../ledger/ledger.ts';
+import { newestBodyVersion } from '../ledger/projection.ts';
 import { record } from '../ledger/write.ts';
 import { databaseName, vaultExists, vaultFolder } from '../make-vault-folder.ts';
 import type { VaultState } from '../messages.ts';
@@ -56,6 +58,7 @@ const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   foreign: 'database-foreign',
   'in-use': 'in-use',
   'disk-full': 'disk-full',
+  'not-allowed': 'not-allowed',
   setting: 'setting',
   'keyring-missing': 'ring-missing',
   'keyring-damaged': 'ring-damaged',
@@ -66,12 +69,22 @@ const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
   if (reason === 'newer') return fail('newer-vault', reason);
   if (reason === 'disk-full') return fail('storage-full', reason);
+  if (reason === 'not-allowed') return fail('refused', reason);
   return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
 };
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
-export const readState = ({ home, work }: Holder): VaultState => {
+export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
   if (work) return { state: 'open', problem: null };
+  try {
+    return lockedState(home);
+  } catch (error) {
+    if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed' };
+    throw error;
+  }
+};
+
+const lockedState = (home: string): Omit<VaultState, 'veil'> => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   settleForLook(home);
   const folder = vaultFolder(home);
@@ -135,9 +148,12 @@ export const writeFirstEntries = (
   { id, ...fields }: Practitioner & { readonly id: string },
 ): void =>
   record(db, openLedger(db, projection), id, now, (tx) => {
-    const first = { action: 'create', revision: 1, bodyVersion: 1 };
-    tx.append({ ...first, type: 'practice', id: newId(), body: { fields: practice } });
-    tx.append({ ...first, type: 'user', id, body: { fields, role: 'owner' } });
+    const add = (type: 'practice' | 'user', record: string, body: Json) => {
+      const bodyVersion = newestBodyVersion(projection, type);
+      tx.append({ action: 'create', type, id: record, revision: 1, bodyVersion, body });
+    };
+    add('practice', newId(), { fields: practice, lockTimes: null });
+    add('user', id, { fields, role: 'owner' });
   });
 
 /** Sets the practice up: makes the vault, writes practice and owner as the first entries, answers the recovery code. */

@@ -13,6 +13,8 @@ export interface Work {
   readonly now: () => Moment;
   /** Patients whose record was opened since the unlock. */
   readonly opened: Set<string>;
+  /** While the screen is covered: wrong PINs since. */
+  veil: { readonly misses: number } | null;
   /** Of these, the ones whose access could not be noted yet, and when it was: the disk is full. */
   readonly unnoted: Map<string, Moment>;
   /** Drafts that the disk would not take, by their ids; main has them too, sealed. */
@@ -26,4 +28,5 @@ export const beginWith = (given: Pick<Work, 'vault' | 'user' | 'now' | 'room'>):
   opened: new Set(),
   unnoted: new Map(),
   held: new Map(),
+  veil: null,
 });

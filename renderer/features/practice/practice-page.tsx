@@ -10,8 +10,11 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { LocksSection } from '../locks/locks-section.tsx';
+import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
@@ -40,6 +43,7 @@ export const PracticePage = () => {
       banner={
         <>
           <PageHead title={title} note={home.practice.name} />
+          <PlaceNotice />
           {form.failure && <FailureNotice failure={form.failure} />}
         </>
       }
@@ -76,6 +80,8 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <PinSection />
+          <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('keys:status') === undefined && <KeySection />}
           {notTheirs === undefined && (

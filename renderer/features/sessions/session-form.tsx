@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
@@ -6,6 +6,7 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
@@ -34,6 +35,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const state = useSessionFormState(props);
   const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
   const { draft, change, record, go } = form;
+  useEffect(() => sessionsOnScreen.add(), []);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { failure, seal } = useSealing({
     flush: keeper.flush,

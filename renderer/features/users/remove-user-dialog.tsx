@@ -24,7 +24,9 @@ export const RemoveUserDialog = ({ user, onClose, onRemoved }: Props) => {
       call('users:remove', { id: user.id, revision: user.revision, passphrase }),
     );
     if (done === undefined) return;
-    await queries.invalidateQueries({ queryKey: ['users:list'] });
+    await Promise.all(
+      ['users:list', 'practice:home'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+    );
     onRemoved();
   };
   return (

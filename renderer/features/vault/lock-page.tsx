@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { LockedBy, VaultStatus } from '../../../shared/ipc/views.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import { StorageNotice } from '../storage/storage-notice.tsx';
 import { FreshCode } from './fresh-code.tsx';
 import styles from './lock-page.module.css';
@@ -61,36 +62,43 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
 };
 
 const lockNote = (intl: IntlShape, { lockedAt, lockedBy }: VaultStatus): string => {
-  if (lockedAt === null) {
+  if (lockedAt === null || lockedBy === null) {
     return intl.formatMessage({ id: 'lock.here', defaultMessage: 'Records are on this computer only.' });
   }
-  const time = formatTime(lockedAt);
-  if (lockedBy === 'idle') {
-    return intl.formatMessage(
-      { id: 'lock.by-idle', defaultMessage: 'Locked at {time} because nobody used it. Drafts are kept.' },
-      { time },
-    );
-  }
-  if (lockedBy === 'vault-ended') {
-    return intl.formatMessage(
-      {
-        id: 'lock.by-fault',
-        defaultMessage: 'The vault stopped by itself at {time}. What was saved is kept; unlock to go on.',
-      },
-      { time },
-    );
-  }
-  if (lockedBy === 'page-ended') {
-    return intl.formatMessage(
-      {
-        id: 'lock.by-page-fault',
-        defaultMessage: 'The screen stopped by itself at {time}. Drafts are kept; unlock to go on.',
-      },
-      { time },
-    );
-  }
-  return intl.formatMessage(
-    { id: 'lock.by-person', defaultMessage: 'Locked at {time}. Records are on this computer only.' },
-    { time },
-  );
+  return intl.formatMessage(lockedBecause[lockedBy], { time: formatTime(lockedAt) });
+};
+
+const lockedBecause: Readonly<Record<LockedBy, Message>> = {
+  person: {
+    id: 'lock.by-person',
+    defaultMessage: 'Locked at {time}. Records are on this computer only.',
+  },
+  change: {
+    id: 'lock.by-change',
+    defaultMessage: 'Locked at {time} for somebody else. Everybody unlocks with their own passphrase.',
+  },
+  idle: {
+    id: 'lock.by-idle',
+    defaultMessage: 'Locked at {time} because nobody used it. Drafts are kept.',
+  },
+  day: {
+    id: 'lock.by-day',
+    defaultMessage: 'Locked at {time}, 12 hours after it was unlocked. Drafts are kept.',
+  },
+  computer: {
+    id: 'lock.by-computer',
+    defaultMessage: 'Locked at {time} with the computer. Drafts are kept.',
+  },
+  pin: {
+    id: 'lock.by-pin',
+    defaultMessage: 'Locked at {time} after five wrong PINs. Drafts are kept.',
+  },
+  'vault-ended': {
+    id: 'lock.by-fault',
+    defaultMessage: 'The vault stopped by itself at {time}. What was saved is kept; unlock to go on.',
+  },
+  'page-ended': {
+    id: 'lock.by-page-fault',
+    defaultMessage: 'The screen stopped by itself at {time}. Drafts are kept; unlock to go on.',
+  },
 };

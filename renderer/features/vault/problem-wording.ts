@@ -128,6 +128,18 @@ export const problemWording = {
       defaultMessage: 'Make room on this computer, at best some gigabytes, then try again.',
     },
   },
+  'not-allowed': {
+    what: {
+      id: 'problem.not-allowed.what',
+      defaultMessage: 'Stria may not read or write the records from this account.',
+    },
+    safe: untouched,
+    next: {
+      id: 'problem.not-allowed.next',
+      defaultMessage:
+        'Are you signed in to the computer as somebody else, or is the disk write-protected? Sign in as usual, or allow writing in Stria’s folder, then try again.',
+    },
+  },
   'rolled-back': {
     what: {
       id: 'problem.rolled-back.what',

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Finding } from '../../ui/finding.tsx';
 import { CountryField } from '../practice/country-field.tsx';
 import { PracticeFields, PractitionerFields } from '../practice/practice-fields.tsx';
+import { PlaceNotice } from '../storage/place-notice.tsx';
 import { NewPassphraseFields } from './new-passphrase.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 import { SetUpSteps } from './set-up-steps.tsx';
@@ -44,6 +45,7 @@ export const SetUp = ({ onDone, onRestore }: Props) => {
               <h1 className="display">{wording[step].title}</h1>
               <p className={styles.lead}>{wording[step].lead}</p>
             </div>
+            <PlaceNotice />
             <StepFields state={state} />
             {failure && <FailureNotice failure={failure} />}
             {/* Enter in a field goes on; the button that is seen stands in the bar. */}

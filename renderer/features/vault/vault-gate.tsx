@@ -1,16 +1,18 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Veil } from '../../../shared/ipc/views.ts';
 import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
 import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
-import { lockVault } from './lock-vault.ts';
+import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
 import { SetUp } from './set-up.tsx';
 import { useActivityReport } from './use-activity-report.ts';
 import { VaultNoticesProvider } from './vault-notices.tsx';
+import { VeilPage } from './veil-page.tsx';
 
 /** What is asked before anything is unlocked: nothing of a record is in it. */
 const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status', 'restores:status']);
@@ -30,13 +32,13 @@ export const VaultGate = (): ReactNode => {
     setRestoring(false);
   };
 
-  const state = status.data?.state;
+  const readable = status.data?.state === 'open' && !status.data.veil;
   useEffect(() => {
-    if (state === 'open') return;
-    // Nothing that was read from the vault outlives the lock in this page.
+    if (readable) return;
+    // Nothing that was read from the vault outlives the lock in this page, or stays behind a cover.
     queries.removeQueries({ predicate: ({ queryKey }) => !outlives.has(queryKey[0]) });
     queries.getMutationCache().clear();
-  }, [state, queries]);
+  }, [readable, queries]);
 
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
@@ -50,25 +52,30 @@ export const VaultGate = (): ReactNode => {
     case 'problem':
       return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
-      return <Screens />;
+      return <Open veil={status.data.veil} onLifted={askAgain} />;
   }
 };
 
-/** Main or the menu asks for the lock; or the vault has already ended by itself. */
+/** Main asks for the cover or the lock; or the vault has already ended by itself. */
 const useLockRequests = (askAgain: () => Promise<void>): void => {
   useEffect(() => {
     const stops = [
       hear('locked', () => void askAgain()),
-      hear('lock-requested', () => void lockVault('person').then(askAgain)),
-      hear('idle-lock-requested', () => void lockVault('idle').then(askAgain)),
+      hear('veil-requested', () => void coverScreen().then(askAgain)),
+      hear('lock-requested', () => void lockVault('asked').then(askAgain)),
     ];
     return () => stops.forEach((stop) => stop());
   }, [askAgain]);
 };
 
-const Screens = (): ReactNode => {
-  const home = useAnswer('practice:home', {});
+/** The screens, or the cover in their place; under it they are taken down, and only where one was is remembered. */
+const Open = ({ veil, onLifted }: { readonly veil: Veil | null; readonly onLifted: () => Promise<void> }) => {
   const [router] = useState(makeRouter);
+  return veil ? <VeilPage veil={veil} onLifted={onLifted} /> : <Screens router={router} />;
+};
+
+const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {
+  const home = useAnswer('practice:home', {});
   useActivityReport();
   if (home.error) {
     return <FailurePage failure={home.error.failure} onTryAgain={() => home.refetch()} />;

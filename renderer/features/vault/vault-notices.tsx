@@ -83,6 +83,17 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
         'Stria did not do this and changed nothing. Compare the newest entries with your last backup, and keep a copy of the vault’s folder as it is now.',
     },
   },
+  'tables-changed': {
+    what: {
+      id: 'vault-notice.tables-changed.what',
+      defaultMessage: 'What guards sealed records against changes was itself changed.',
+    },
+    next: {
+      id: 'vault-notice.tables-changed.next',
+      defaultMessage:
+        'Stria did not do this. Your records are shown as they are; compare the newest ones with your last backup, restore it if they differ, and keep a copy of the vault’s folder as it is now.',
+    },
+  },
   'ring-outdated': {
     what: {
       id: 'vault-notice.ring-outdated.what',

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { test } from './fixture.ts';
 
-test('the page sees nothing of the preload but the frozen api', async ({ app }) => {
+test('60 the page sees nothing of the preload but the frozen api', async ({ app }) => {
   const view = await app.page.evaluate(() => {
     const fresh = document.createElement('iframe');
     document.body.append(fresh);
@@ -80,7 +80,7 @@ test('a page cannot agree on a secret of its own', async ({ app }) => {
   expect(planted).toBe(false);
 });
 
-test('frames get no preload', async ({ app }) => {
+test('47 frames get no preload', async ({ app }) => {
   const frames = app.page.frames().filter((frame) => frame.parentFrame() !== null);
   expect(frames).toHaveLength(1);
   const inFrame = await frames[0]?.evaluate(() => 'api' in window);

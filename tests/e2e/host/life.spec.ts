@@ -49,6 +49,20 @@ test('kill -9 of the program leaves no process after 3 seconds, and the next sta
   expect(profilesIn(folders)).toEqual([]);
 });
 
+test('powerMonitor is there to be listened to, and tells of no sleep that was not', async ({ app }) => {
+  const heard = await app.evaluate(async ({ powerMonitor }) => {
+    const names: string[] = [];
+    powerMonitor.on('suspend', () => void names.push('suspend'));
+    powerMonitor.on('resume', () => void names.push('resume'));
+    powerMonitor.on('lock-screen', () => void names.push('lock-screen'));
+    powerMonitor.on('user-did-resign-active', () => void names.push('user-did-resign-active'));
+    await new Promise((resolve) => setTimeout(resolve, 5500));
+    powerMonitor.emit('lock-screen');
+    return names;
+  });
+  expect(heard).toEqual(['lock-screen']);
+});
+
 test('SIGTERM quits in good order', async ({ folders }) => {
   const app = await launchFixture(folders);
   const pids = processTree(app.pid);

@@ -46,7 +46,7 @@ function filesWithMarkers(folder: string): string[] {
   });
 }
 
-test('without a screen: nothing typed is ever on disk, and no profile stays', async ({ folders }) => {
+test('36, 58 without a screen: nothing typed is ever on disk, and no profile stays', async ({ folders }) => {
   const app = await launchFixture(folders);
   await leaveMarkers(app);
   expect(filesWithMarkers(folders.root)).toEqual([]);
@@ -55,7 +55,9 @@ test('without a screen: nothing typed is ever on disk, and no profile stays', as
   expect(profilesIn(folders)).toEqual([]);
 });
 
-test('in a window on a screen: nothing typed is ever on disk, and no profile stays', async ({ folders }) => {
+test('36, 58 in a window on a screen: nothing typed is ever on disk, and no profile stays', async ({
+  folders,
+}) => {
   test.skip(spawnSync('Xvfb', ['-help']).error !== undefined, 'Xvfb is not installed');
   const screen = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -26,15 +26,19 @@ const mainAtWork = async () => {
   };
   const ask = async (question: Ask): Promise<Result<unknown>> => {
     if (question.kind === 'may') return mayCall(vault.holder, question.channel);
-    if (question.kind === 'state') return ok(readState(vault.holder));
+    if (question.kind === 'state') return ok({ ...readState(vault.holder), veil: null });
     if (question.kind === 'call') return answerCall(vault.holder, question.channel, question.input);
     return note(question.kind);
   };
   const side: MainSide = {
     vault: { ask, end: async () => void (await note('end')), kill: async () => void (await note('kill')) },
     window: () => undefined,
-    lock: async () => void (await note('lock')),
-    lastLock: () => null,
+    locks: {
+      lock: async () => void (await note('lock')),
+      last: () => null,
+      hand: () => void did.push('hand'),
+      answered: () => undefined,
+    },
     version: '0.0.0',
     backups: {
       status: () => note('status'),
@@ -60,9 +64,13 @@ const mainAtWork = async () => {
       unlocked: () => undefined,
     },
     storage: {
-      status: () => ({ state: 'enough', heldDrafts: 0 }),
+      status: async () => {
+        did.push('storage');
+        return { state: 'enough', heldDrafts: 0, place: null };
+      },
+      hasRoom: () => true,
       heard: () => undefined,
-      unlocked: () => Promise.resolve(),
+      unlocked: async () => undefined,
     },
   };
   return { vault, side, did };

@@ -26,7 +26,7 @@ describe('the vault process', () => {
     await vault.end();
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null },
+      value: { state: 'locked', problem: null, veil: null },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
     const saved = await call(vault, 'patients:save', patientInput());
@@ -58,9 +58,32 @@ describe('the vault process', () => {
     expect(ended()).toBe(1);
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null },
+      value: { state: 'locked', problem: null, veil: null },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
+  });
+
+  it('82 that ends as soon as it is started is started four times, then not before a minute has passed', async () => {
+    let now = 0;
+    let count = 0;
+    const home = lockedPractice();
+    const vault = vaultProcess(
+      new URL('../../support/ends-at-once.ts', import.meta.url).pathname,
+      home,
+      { ended: () => void (count += 1), heard: () => undefined },
+      () => now,
+    );
+    const ask = () => vault.ask({ kind: 'state' });
+    for (let start = 1; start <= 4; start += 1) {
+      expect(await ask()).toMatchObject({ error: { code: 'locked', reason: 'vault-ended' } });
+      expect(count).toBe(start);
+    }
+    for (let more = 0; more < 3; more += 1)
+      expect(await ask()).toEqual({ ok: false, error: { code: 'unexpected', reason: 'vault-stops' } });
+    expect(count).toBe(4);
+    now = 60_001;
+    expect(await ask()).toMatchObject({ error: { reason: 'vault-ended' } });
+    expect(count).toBe(5);
   });
 
   it('answers nonsense with a refusal and goes on', async () => {

@@ -14,7 +14,9 @@ describe('the backups of a program', () => {
   it('are made after the first unlock of a day, and a week later read again: a damaged one is named', async () => {
     const work = await backupAtWork();
     const vault = { ask: work.child.send };
-    const saved = backups({ vault, home: work.home, program: '0.1.0', wait: 0, hasRoom: () => true });
+    const failed = vi.fn();
+    const { home } = work;
+    const saved = backups({ vault, home, program: '0.1.0', wait: 0, hasRoom: () => true, failed });
     const settings = async () => {
       const answer = await work.ask({ do: 'settings' });
       if (!answer.ok) throw new Error(answer.error.code);

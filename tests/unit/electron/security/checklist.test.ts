@@ -48,14 +48,17 @@ const listening = () => {
 };
 
 describe("85 Electron's checklist", () => {
-  it('1 every page is loaded from our own scheme, and no source names an address elsewhere', () => {
+  it('point 1: every page is loaded from our own scheme, and no source names an address elsewhere', () => {
     const loads = sources.flatMap((path) =>
       callsIn(path).filter(({ name }) => /\.loadURL$|\.loadFile$/.test(name)),
     );
     expect(loads.map(({ args }) => String(args[0])).toSorted()).toEqual([
+      "'data:text/html,'", // an empty page, between two of ours
       '`${documentPrefix}${id}`',
-      '`${pageOrigin}/index.html`',
+      'pageAddress',
+      'pageAddress',
     ]);
+    expect(textOf('electron/window.ts')).toContain('const pageAddress = `${pageOrigin}/index.html`;');
     expect(pageOrigin).toBe('app://bundle');
     expect(documentPrefix.startsWith(`${pageOrigin}/`)).toBe(true);
     const addresses = sources.flatMap((path) =>
@@ -65,16 +68,16 @@ describe("85 Electron's checklist", () => {
     expect([...new Set(addresses)].toSorted()).toEqual(['http://127.0.0.1:9', 'http://www.w3.org/2000/svg']);
   });
 
-  it('2 no page has Node, its workers and frames neither', () => {
+  it('point 2: no page has Node, its workers and frames neither', () => {
     for (const name of ['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames'])
       expect(preferences[name]).toBe('false');
   });
 
-  it('3 the preload has a world of its own', () => {
+  it('point 3: the preload has a world of its own', () => {
     expect(preferences['contextIsolation']).toBe('true');
   });
 
-  it('4 every page is sandboxed, before the program is ready', () => {
+  it('point 4: every page is sandboxed, before the program is ready', () => {
     let sandboxed = 0;
     sandboxEveryPage({ enableSandbox: () => (sandboxed += 1) } as unknown as App);
     expect(sandboxed).toBe(1);
@@ -85,7 +88,7 @@ describe("85 Electron's checklist", () => {
     expect(filesWith('no-sandbox')).toEqual([]);
   });
 
-  it('5 every permission is refused: asked, checked, and for a device', () => {
+  it('point 5: every permission is refused: asked, checked, and for a device', () => {
     const answers: unknown[] = [];
     refusePermissions({
       setPermissionRequestHandler: (handle: (a: null, b: string, answer: (yes: boolean) => void) => void) =>
@@ -97,12 +100,12 @@ describe("85 Electron's checklist", () => {
     expect(callsOf('refusePermissions')).toEqual(['electron/main.ts']);
   });
 
-  it('6 web security stays on', () => {
+  it('point 6: web security stays on', () => {
     expect(preferences['webSecurity']).toBe('true');
     expect(filesWith('disable-web-security')).toEqual([]);
   });
 
-  it('7 a strict policy for the page, none of its script for documents', () => {
+  it('point 7: a strict policy for the page, none of its script for documents', () => {
     expect(pagePolicy).toContain("default-src 'none'");
     expect(pagePolicy).toContain("script-src 'self';");
     expect(pagePolicy).toContain("connect-src 'none'");
@@ -112,32 +115,32 @@ describe("85 Electron's checklist", () => {
     expect(documentPolicy).toMatch(/\bsandbox;/);
   });
 
-  it('8 no insecure content', () => {
+  it('point 8: no insecure content', () => {
     expect(preferences['allowRunningInsecureContent']).toBe('false');
   });
 
-  it('9 nothing experimental', () => {
+  it('point 9: nothing experimental', () => {
     expect(preferences['experimentalFeatures']).toBe('false');
   });
 
-  it('10 no feature of Blink is switched on', () => {
+  it('point 10: no feature of Blink is switched on', () => {
     for (const word of ['enableBlinkFeatures', 'enable-blink-features', 'enable-features'])
       expect(filesWith(word)).toEqual([]);
   });
 
-  it('11 there is no webview to open a window', () => {
+  it('point 11: there is no webview to open a window', () => {
     expect(preferences['webviewTag']).toBe('false');
     expect(filesWith('webview')).toEqual([]);
     expect(filesWith('allowpopups')).toEqual([]);
   });
 
-  it('12 no webview is ever attached', () => {
+  it('point 12: no webview is ever attached', () => {
     const page = listening();
     refuseWebviews(page.contents);
     expect(page.refused('will-attach-webview')).toBe(true);
   });
 
-  it('13 no page goes anywhere, and a frame only to our documents', () => {
+  it('point 13: no page goes anywhere, and a frame only to our documents', () => {
     const page = listening();
     refuseNavigation(page.contents);
     expect(page.refused('will-navigate', { url: `${pageOrigin}/index.html` })).toBe(true);
@@ -151,7 +154,7 @@ describe("85 Electron's checklist", () => {
     );
   });
 
-  it('14 no page opens a window, and every page is held to 12, 13 and 14 as soon as it is made', () => {
+  it('point 14: no page opens a window, and every page is held to 12, 13 and 14 as soon as it is made', () => {
     const page = listening();
     refuseNewWindows(page.contents);
     expect(page.newWindow()).toBe('deny');
@@ -172,12 +175,12 @@ describe("85 Electron's checklist", () => {
     expect(callsOf('guardPages')).toEqual(['electron/main.ts']);
   });
 
-  it('15 nothing is opened outside the program', () => {
+  it('point 15: nothing is opened outside the program', () => {
     expect(sources.filter((path) => importedFrom(path, 'electron').includes('shell'))).toEqual([]);
     expect(filesWith('openExternal')).toEqual([]);
   });
 
-  it('16 an exact version of Electron, in the list and in the lock', () => {
+  it('point 16: an exact version of Electron, in the list and in the lock', () => {
     const { devDependencies } = JSON.parse(textOf('package.json')) as {
       readonly devDependencies: Readonly<Record<string, string>>;
     };
@@ -189,7 +192,7 @@ describe("85 Electron's checklist", () => {
     expect(lock.packages['node_modules/electron']?.version).toBe(devDependencies['electron']);
   });
 
-  it('17 one way in, and it looks at the sender first', () => {
+  it('point 17: one way in, and it looks at the sender first', () => {
     const ways = sources.flatMap((path) =>
       callsIn(path).filter(({ name }) => /^ipcMain\.(handle|on|once|handleOnce)$/.test(name)),
     );
@@ -197,7 +200,7 @@ describe("85 Electron's checklist", () => {
     expect(ways[0]?.args[1]).toMatch(/=>\s*\{\s*if \(!isOwnPage\(event, /);
   });
 
-  it('18 no file of the disk by its address', () => {
+  it('point 18: no file of the disk by its address', () => {
     expect(callsOf('window.loadFile')).toEqual([]);
     const withFile = sources.filter((path) => [...wordsIn(path)].some((word) => word.startsWith('file:')));
     expect(withFile).toEqual([]);
@@ -208,7 +211,7 @@ describe("85 Electron's checklist", () => {
     ]);
   });
 
-  it('19 the fuses are set as the documents say', () => {
+  it('point 19: the fuses are set as the documents say', () => {
     const set = Object.fromEntries(
       [...textOf('build/electron-builder.yml').matchAll(/^ {2}(\w+): (true|false)$/gm)].map(
         ([, name, on]) => [name ?? '', on === 'true' ? '1' : '0'],
@@ -229,7 +232,7 @@ describe("85 Electron's checklist", () => {
     expect(told.map(([, on]) => (on === 'on' ? '1' : '0')).join('')).toBe(wantedFuses);
   });
 
-  it('20 the page gets one object with two functions, and nothing of Electron', () => {
+  it('point 20: the page gets one object with two functions, and nothing of Electron', () => {
     expect(importedFrom('electron/preload.ts', 'electron')).toEqual(['contextBridge', 'ipcRenderer']);
     expect(Object.keys(settingsIn('electron/preload.ts', 'bridge'))).toEqual(['call', 'on']);
     const given = callsIn('electron/preload.ts').filter(

@@ -44,6 +44,6 @@ describe('going back', () => {
     vault.db.sqlite.exec('drop trigger entries_never_change');
     vault.db.sqlite.exec('update entries set at = at + 1 where seq = 2');
     closeVault(vault);
-    expect(reopened(home).notices).toEqual(['tail-broken']);
+    expect(reopened(home).notices).toEqual(['tail-broken', 'tables-changed']);
   });
 });

@@ -8,7 +8,7 @@ import { checkpointAtRest, holdFile, letFileGo } from '../../../../../electron/v
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { closeDatabase, createDatabase } from '../../../../../electron/vault/db/open.ts';
 import type { Db } from '../../../../../electron/vault/db/run.ts';
-import type { Holder } from '../../../../../electron/vault/services/vault.ts';
+import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 
 const database = (): Db => {
@@ -66,8 +66,9 @@ describe('the WAL', () => {
   });
 
   it('is carried back once nobody has asked anything for a moment, not before', async () => {
-    const db = database();
-    const rest = atRest({ work: { vault: { db } } } as unknown as Holder, 150);
+    const vault = await practiceAtWork();
+    const { db } = workOf(vault).vault;
+    const rest = atRest(vault.holder, 150);
     for (let question = 0; question < 4; question += 1) {
       writePages(db, 200);
       rest();

@@ -24,7 +24,7 @@ const frame: Frame = {
 const loads =
   /<(?:script|img|link|iframe|object|embed|base|meta (?!charset))|\s(?:href|src|on[a-z]+)\s*=|url\(|@import/i;
 
-describe('hostile texts', () => {
+describe('53 hostile texts', () => {
   test.each(hostileTexts)('%j in every field', (text) => {
     const { html: page } = renderFrame({
       ...frame,

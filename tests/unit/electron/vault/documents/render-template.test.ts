@@ -7,7 +7,7 @@ import { textOf } from './document-text.ts';
 
 const tagsIn = (html: string): string[] => [...html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)].map((tag) => tag[0]);
 
-describe('a value in a template', () => {
+describe('54 a value in a template', () => {
   const places = ['{{ value }}', 'before {{ value }} after', '**{{ value }}**', '{{ value }}{{ value }}'];
   const cases = hostileTexts.flatMap((value) => places.map((source) => [value, source] as const));
 
@@ -51,7 +51,7 @@ describe('facts that are refused', () => {
   });
 });
 
-describe('templates that are refused', () => {
+describe('54 templates that are refused', () => {
   test.each([
     ['a missing fact', '{{ missing }}'],
     ['a missing fact in a condition', '{% if missing %}x{% endif %}'],

@@ -16,7 +16,7 @@ describe('a recovery code', () => {
     expect(new Set(codes).size).toBe(50);
   });
 
-  it('is read however it is typed', () => {
+  it('11 is read however it is typed', () => {
     const code = '0YVG-7VR4-QF5M-PXBH-XGFE-MFPP-YHP';
     const wanted = bytesOf(code);
     expect(wanted).toHaveLength(52);
@@ -26,7 +26,7 @@ describe('a recovery code', () => {
     expect(bytesOf(code.replaceAll('-', '–').replace('0', 'O'))).toBe(wanted);
   });
 
-  it('takes I and L for 1', () => {
+  it('11 takes I and L for 1', () => {
     const ones =
       Array.from({ length: 400 }, newRecoveryCode).find((code) => code.slice(0, 30).includes('1')) ?? '';
     expect(bytesOf(ones)).toBeDefined();
@@ -34,7 +34,7 @@ describe('a recovery code', () => {
     expect(bytesOf(ones.replace('1', 'l'))).toBe(bytesOf(ones));
   });
 
-  it('finds every single wrong symbol at every place', () => {
+  it('11 finds every single wrong symbol at every place', () => {
     const plain = newRecoveryCode().replaceAll('-', '');
     for (let place = 0; place < plain.length; place += 1) {
       for (const symbol of symbols) {

@@ -21,7 +21,7 @@ function tamper(vault: OpenVault, ...statements: readonly string[]): void {
   sqlite.pragma('foreign_keys = ON');
 }
 
-describe('tampering', () => {
+describe('41 tampering', () => {
   const five = (why: string) => ({ ok: false, firstBad: { seq: 5, why } });
 
   it.each([
@@ -55,7 +55,7 @@ describe('tampering', () => {
         `update entries set arrival = 6 where arrival = 100`,
       ],
     ],
-  ] as const)('%s: %s', (_name, why, statements) => {
+  ] as const)('41 %s: %s', (_name, why, statements) => {
     const vault = vaultWithNotes();
     tamper(vault, ...statements);
     const result = verify(vault);
@@ -65,7 +65,7 @@ describe('tampering', () => {
     expect(verifyTail(vault.db, vault.vaultId, 100)?.why).toBe(why === 'missing-body' ? undefined : why);
   });
 
-  it('an entry inserted at the end without the key', () => {
+  it('41 an entry inserted at the end without the key', () => {
     const vault = vaultWithNotes(4);
     tamper(
       vault,
@@ -75,7 +75,7 @@ describe('tampering', () => {
     expect(verify(vault)).toMatchObject(five('hash'));
   });
 
-  it('the end cut off shows against a copy of the head', () => {
+  it('41 the end cut off shows against a copy of the head', () => {
     const vault = vaultWithNotes();
     const copy = heads(vault.db);
     expect(compareHeads(vault.db, copy)).toBe('same');
@@ -107,7 +107,7 @@ describe('tampering', () => {
     });
   });
 
-  it('a trigger dropped shows in the schema', () => {
+  it('40 a trigger dropped shows in the schema', () => {
     const vault = vaultWithNotes(1);
     vault.db.sqlite.exec('drop trigger entries_never_go');
     expect(verify(vault)).toMatchObject({ ok: false, firstBad: { why: 'schema' } });

@@ -33,7 +33,7 @@ describe('a ledger', () => {
     expect(heads(vault.db)).toEqual([]);
   });
 
-  it('orders by number when the clock goes back', () => {
+  it('42 orders by number when the clock goes back', () => {
     const vault = vaultWithNotes(1);
     const back = { at: noon.at - 86_400_000, offset: 0 };
     const entry = vault.write(owner, back, (tx) =>

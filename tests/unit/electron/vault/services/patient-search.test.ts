@@ -106,7 +106,7 @@ describe('a patient is found', () => {
     for (const [query, given] of found) expect(find(work, query).toSorted(), query).toEqual(given);
   });
 
-  it('with the signs of the search language taken as text', async () => {
+  it('51 with the signs of the search language taken as text', async () => {
     const work = await withPeople([
       { family: 'Near', given: 'Or' },
       { family: 'And', given: 'Not' },
@@ -158,7 +158,7 @@ describe('a patient is found', () => {
     expect(find(work, '')).toHaveLength(3);
   });
 
-  it('within a moment, whatever is asked', async () => {
+  it('51, 52 within a moment, whatever is asked', async () => {
     const work = await withPeople(people);
     const vault = await practiceAtWork();
     expect(

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { openChart, unlock } from '../support/appointment.ts';
+import { test } from '../support/stria-test.ts';
+
+/** The page with the one object that the preload gives it. */
+interface World {
+  readonly stria: {
+    readonly call: (channel: string, input: unknown) => Promise<{ ok: boolean; error?: { reason?: string } }>;
+  };
+}
+
+/** What the page has beyond what any page of this browser has. */
+const ownSurface = (page: Page) =>
+  page.evaluate(() => {
+    const fresh = document.createElement('iframe');
+    document.body.append(fresh);
+    const usual = new Set(Object.getOwnPropertyNames(fresh.contentWindow));
+    const inFrame = typeof (fresh.contentWindow as unknown as World).stria;
+    const names = Object.getOwnPropertyNames(window).filter(
+      (name) => !usual.has(name) && !/^\d+$/.test(name),
+    );
+    fresh.remove();
+    const { stria } = window as unknown as World;
+    const change = (): string => {
+      try {
+        Object.assign(stria, { more: 1 });
+        return 'changed';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      names: names.toSorted(),
+      bridge: Reflect.ownKeys(stria),
+      types: Object.values(stria).map((value) => typeof value),
+      frozen: Object.isFrozen(stria),
+      change: change(),
+      inFrame,
+      node: ['require', 'process', 'module', 'ipcRenderer', 'Buffer'].filter((name) => name in window),
+    };
+  });
+
+/** So many calls at once; answers what became of them, how long it took, and how long the quickest next one took, ms. */
+const flood = (page: Page, calls: number) =>
+  page.evaluate(async (count) => {
+    const { stria } = window as unknown as World;
+    const ask = () => stria.call('practice:home', {});
+    const begun = performance.now();
+    const answers = await Promise.all(Array.from({ length: count }, ask));
+    const took = performance.now() - begun;
+    const busy = answers.filter((answer) => answer.error?.reason === 'too-many-calls').length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const times: number[] = [];
+    for (let again = 0; again < 20; again += 1) {
+      const start = performance.now();
+      if ((await ask()).ok) times.push(performance.now() - start);
+    }
+    return { busy, answered: answers.filter(({ ok }) => ok).length, took, next: Math.min(...times) };
+  }, calls);
+
+/** Everything that a browser could have kept for this page. */
+const keptByBrowser = (page: Page) =>
+  page.evaluate(async () => {
+    const attempt = async (read: () => unknown): Promise<unknown> => {
+      try {
+        return await read();
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      local: await attempt(() => localStorage.length),
+      session: await attempt(() => sessionStorage.length),
+      cookies: await attempt(() => document.cookie),
+      databases: await attempt(async () => (await indexedDB.databases()).length),
+      caches: await attempt(async () => (await caches.keys()).length),
+      workers: await attempt(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    };
+  });
+
+test('47, 58, 60 the page has one small frozen object, frames have nothing, and the browser keeps nothing', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await unlock(page);
+  await openChart(page);
+  expect(await ownSurface(page)).toEqual({
+    // The others are marks of libraries in the page's own bundle.
+    names: ['__TSR_ROUTER__', '__zod_globalConfig', '__zod_globalRegistry', 'stria'],
+    bridge: ['call', 'on'],
+    types: ['function', 'function'],
+    frozen: true,
+    change: 'TypeError',
+    inFrame: 'undefined',
+    node: [],
+  });
+  expect(await keptByBrowser(page)).toEqual({
+    local: 0,
+    session: 0,
+    cookies: '',
+    databases: 0,
+    caches: 0,
+    workers: 0,
+  });
+});
+
+const calls = process.env['STRIA_FAULTS'] === 'all' ? 10_000 : 2000;
+
+test('47, 50 a flood of calls is limited, a page that was left gets no answer, and the next is at once', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await unlock(page);
+  const { busy, answered, took, next } = await flood(page, calls);
+  expect(busy + answered).toBe(calls);
+  expect(answered).toBeGreaterThan(0);
+  // 400 at once and 200 a second; a computer with other work may not even get that many through the door.
+  expect(answered).toBeLessThan(450 + took / 5);
+  expect(next).toBeLessThan(100);
+  // Calls of a page that is gone are answered to nobody: the new one hears only its own.
+  await page.evaluate(() => {
+    const { stria } = window as unknown as World;
+    for (let call = 0; call < 50; call += 1) void stria.call('practice:home', {});
+    location.reload();
+  });
+  await page.waitForLoadState();
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+  expect((await flood(page, 1)).answered).toBe(1);
+});
