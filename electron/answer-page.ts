@@ -6,7 +6,7 @@ import {
   type InputOf,
   type OutputOf,
 } from '../shared/ipc/contract.ts';
-import { isPlain } from '../shared/ipc/plain-input.ts';
+import { isPlain, isWellWritten } from '../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
@@ -107,6 +107,7 @@ export const answerPage = async (
   if (!isPlain(input, contract[name].maxBytes)) return fail('invalid', 'not-plain');
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return fail('invalid', 'input');
+  if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
   try {
     if (!contract[name].whileLocked) {
       const may = await side.vault.ask({ kind: 'may', channel: name });
