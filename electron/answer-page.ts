@@ -11,6 +11,8 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
 import { savePdf } from './print.ts';
+import type { Drills } from './restores/drills.ts';
+import type { Restores } from './restores/restores.ts';
 import type { Storage } from './storage/storage.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
@@ -21,6 +23,8 @@ export interface MainSide {
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
   readonly backups: Backups;
+  readonly drills: Drills;
+  readonly restores: Restores;
   readonly storage: Storage;
 }
 
@@ -65,6 +69,20 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
   'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
+  'drills:status': (side) => side.drills.status(),
+  'drills:start': (side, { place, secret }) => side.drills.start(place, secret),
+  'drills:cancel': async (side) => {
+    await side.drills.stop();
+    return ok(null);
+  },
+  'restores:status': (side) => side.restores.status(),
+  'restores:choose-folder': (side) => side.restores.chooseFolder(side.window()),
+  'restores:start': (side, { id, secret }) => side.restores.start(id, secret),
+  'restores:cancel': async (side) => {
+    await side.restores.stop();
+    return ok(null);
+  },
+  'restores:undo': (side) => side.restores.undo(),
 };
 
 /** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
@@ -82,6 +100,7 @@ export const answerPage = async (
     if (answer.ok && opening.has(name)) {
       await side.storage.unlocked();
       side.backups.unlocked();
+      side.restores.unlocked();
     }
     return answer;
   }

@@ -31,7 +31,7 @@ export interface Locks {
 export type FixedTerms = { readonly [Name in keyof LockTerms]?: number | undefined };
 
 interface Given {
-  readonly vault: VaultProcess;
+  readonly vault: Pick<VaultProcess, 'ask' | 'end'>;
   /** Asks the page to keep its words and then to lock, or to cover the screen. */
   readonly askPage: (what: 'lock-requested' | 'veil-requested') => void;
   /** A page that did not cover itself is loaded anew, and finds itself covered. */

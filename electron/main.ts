@@ -7,6 +7,7 @@ import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { countCrashes } from './after-crash.ts';
+import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
@@ -14,6 +15,9 @@ import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
+import { removeCheckRests } from './restores/check-task.ts';
+import { drills } from './restores/drills.ts';
+import { restores } from './restores/restores.ts';
 import { changedAddons } from './security/addons.ts';
 import { isOwnPage } from './security/check-sender.ts';
 import { guardPages } from './security/guard-pages.ts';
@@ -47,7 +51,8 @@ const begin = (home: string): void => {
     if (!window) app.exit(1); // nobody would see that it still runs
   });
   process.once('exit', log.flush);
-  const vault = vaultProcess(join(folder, 'vault.js'), home, {
+  const module = join(folder, 'vault.js');
+  const vault = vaultProcess(module, home, {
     ended: () => {
       log.note('vault', 'process', 'ended');
       locks.ended();
@@ -63,8 +68,12 @@ const begin = (home: string): void => {
     place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
+  /** Ends the vault's process, and those that check a copy. */
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
+  };
   const locks = makeLocks({
-    vault,
+    vault: { ask: vault.ask, end: closeAll },
     askPage: tell,
     renewPage: () => void (window && renewPage(window)),
     showLock: () => {
@@ -78,26 +87,39 @@ const begin = (home: string): void => {
     tell('lock-requested');
     return window !== undefined;
   };
-  const wayOut = quitInOrder(askPage, vault.end);
+  const wayOut = quitInOrder(askPage, closeAll);
 
   /** A backup that is being made when the program ends must not start the vault again. */
   const untilEnd: Pick<VaultProcess, 'ask'> = {
     ask: async (question) => (wayOut.begun() ? fail('locked') : vault.ask(question)),
   };
+  const saved = backups({
+    vault: untilEnd,
+    home,
+    program: app.getVersion(),
+    wait: backgroundWait,
+    failed: (code) => log.note('main', 'backup', code),
+    hasRoom: disk.hasRoom,
+  });
+  const checking = {
+    home,
+    start: () => vaultProcess(module, home, { ended: () => undefined, heard: () => undefined }),
+    tell: () => tell('restore-progressed'),
+    now: Date.now,
+  };
+  const ask = ((question) => untilEnd.ask({ kind: 'backup', ask: question })) as AskVault;
+  const drilling = drills({ ask, backups: saved, ...checking });
+  const restoring = restores({ vault, known: saved.folders, ...checking });
+  void removeCheckRests(home);
   const side: MainSide = {
     vault,
     window: () => window,
     locks,
     version: app.getVersion(),
     storage: disk,
-    backups: backups({
-      vault: untilEnd,
-      home,
-      program: app.getVersion(),
-      wait: backgroundWait,
-      failed: (code) => log.note('main', 'backup', code),
-      hasRoom: disk.hasRoom,
-    }),
+    backups: saved,
+    drills: drilling,
+    restores: restoring,
   };
   const logged = (channel: unknown, result: Result<unknown>): Result<unknown> => {
     if (!result.ok) log.answered(channel, result.error.code);

@@ -1,14 +1,18 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../shared/result.ts';
 import { countCrashes } from './after-crash.ts';
+import type { RestoreProgress } from '../shared/restores/restore.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
-import type { Answer, Ask, Question, Word } from './vault/messages.ts';
+import type { Answer, Ask, Progress, Question, Word } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
 export interface VaultProcess {
-  readonly ask: (ask: Ask) => Promise<Result<unknown>>;
+  /** `tell` hears how far a long answer is. */
+  readonly ask: (ask: Ask, tell?: (progress: RestoreProgress) => void) => Promise<Result<unknown>>;
   /** Flushes and closes the vault, then ends the process; resolves when it is gone. */
   readonly end: () => Promise<void>;
+  /** Ends the process at once, whatever it is doing; only for one that has no vault open. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Longest wait for a clean close before the process is ended anyway, ms (security.md §3.3: lock within 2 s). */
@@ -36,20 +40,24 @@ export const vaultProcess = (
   let child: UtilityProcess | undefined;
   let next = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const hearing = new Map<number, (progress: RestoreProgress) => void>();
 
   const start = (): UtilityProcess => {
     const started = utilityProcess.fork(module, [`--home=${home}`], {
       serviceName: 'Stria vault',
       env: vaultEnvironment(process.env),
     });
-    started.on('message', (answer: Answer | Word) => {
+    started.on('message', (answer: Answer | Progress | Word) => {
       if ('word' in answer) return heard(answer);
+      if ('progress' in answer) return hearing.get(answer.id)?.(answer.progress);
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
+      hearing.delete(answer.id);
     });
     started.on('exit', () => {
       for (const answer of waiting.values()) answer(fail('locked', 'vault-ended'));
       waiting.clear();
+      hearing.clear();
       if (child !== started) return;
       child = undefined;
       crashes.note();
@@ -58,23 +66,26 @@ export const vaultProcess = (
     return started;
   };
 
-  const ask = (question: Ask): Promise<Result<unknown>> =>
+  const ask: VaultProcess['ask'] = (question, tell) =>
     new Promise((resolve) => {
       if (!child && crashes.tooMany()) return resolve(fail('unexpected', 'vault-stops'));
       child ??= start();
       const id = ++next;
       waiting.set(id, resolve);
+      if (tell) hearing.set(id, tell);
       child.postMessage({ id, ask: question } satisfies Question);
     });
 
-  const end = async (): Promise<void> => {
+  const endIt = async (first: () => Promise<unknown>): Promise<void> => {
     const ending = child;
     if (!ending) return;
     const gone = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
-    await Promise.race([ask({ kind: 'close' }), new Promise((resolve) => setTimeout(resolve, closingTime))]);
+    await first();
     child = undefined;
     ending.kill();
     await gone;
   };
-  return { ask, end };
+  const closed = () =>
+    Promise.race([ask({ kind: 'close' }), new Promise((resolve) => setTimeout(resolve, closingTime))]);
+  return { ask, end: () => endIt(closed), kill: () => endIt(() => Promise.resolve()) };
 };

@@ -1,16 +1,11 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
-import type { Message } from '../shared/labels/message.ts';
+import { backupReasons, type Wording } from './backup-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
 export interface FailureText {
   readonly what: string;
   readonly next: string;
-}
-
-interface Wording {
-  readonly what: Message;
-  readonly next: Message;
 }
 
 const byCode = {
@@ -216,6 +211,34 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. If they come back, add them as a new person.',
     },
   },
+  'drill-running': {
+    what: { id: 'failure.drill-running.what', defaultMessage: 'A restore drill is going on already.' },
+  },
+  'restore-running': {
+    what: { id: 'failure.restore-running.what', defaultMessage: 'A backup is being restored already.' },
+  },
+  'no-backup': {
+    what: { id: 'failure.no-backup.what', defaultMessage: 'This backup is not there any more.' },
+    next: {
+      id: 'failure.no-backup.next',
+      defaultMessage: 'Nothing was changed. Plug its stick or disk in, or choose another one.',
+    },
+  },
+  'no-backup-there': {
+    what: {
+      id: 'failure.no-backup-there.what',
+      defaultMessage: 'No finished backup was found in this folder.',
+    },
+    next: {
+      id: 'failure.no-backup-there.next',
+      defaultMessage: 'Choose the folder in which Stria made backups; their names begin with “stria-”.',
+    },
+  },
+  'no-restore': {
+    what: { id: 'failure.no-restore.what', defaultMessage: 'There is nothing to put back.' },
+    next: { id: 'failure.no-restore.next', defaultMessage: 'Nothing was changed. Go on to unlock.' },
+  },
+  ...backupReasons,
   'ring-outdated': {
     what: {
       id: 'failure.ring-outdated.what',
@@ -265,7 +288,7 @@ export const failureText = (intl: IntlShape, failure: Failure): FailureText => {
   return { what: intl.formatMessage(wording.what), next: intl.formatMessage(wording.next) };
 };
 
-const byProblem: Readonly<Record<string, Message>> = {
+const byProblem: Readonly<Record<string, Wording['what']>> = {
   'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
   'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
   'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },
@@ -273,7 +296,10 @@ const byProblem: Readonly<Record<string, Message>> = {
   too_big: { id: 'field-problem.too-big', defaultMessage: 'This is more than can be kept here.' },
   too_small: { id: 'field-problem.too-small', defaultMessage: 'This is less than can be kept here.' },
 };
-const otherProblem: Message = { id: 'field-problem.other', defaultMessage: 'This cannot be kept as it is.' };
+const otherProblem: Wording['what'] = {
+  id: 'field-problem.other',
+  defaultMessage: 'This cannot be kept as it is.',
+};
 
 /** The sentence beside a field for a problem's message id (`shared/text/schema.ts`) or its zod issue code. */
 export const fieldProblemText = (intl: IntlShape, problem: string): string =>

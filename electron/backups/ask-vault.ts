@@ -1,4 +1,5 @@
 import type { BackupSettings } from '../../shared/backups/backup.ts';
+import type { DocumentInfo } from '../../shared/documents/document.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BackupAsk, BackupSource, KnownBackup } from '../vault/messages.ts';
 
@@ -10,6 +11,9 @@ interface Answers {
   readonly judge: readonly (KnownBackup | null)[];
   readonly settings: BackupSettings;
   readonly 'keep-settings': null;
+  readonly erasures: string | null;
+  readonly 'note-reread': null;
+  readonly 'note-drill': DocumentInfo | null;
 }
 
 /** Asks the vault process about backups, each question with the type of its answer. */

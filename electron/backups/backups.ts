@@ -4,10 +4,13 @@ import { isAbsolute, join, relative } from 'node:path';
 import {
   backupFailures,
   type BackupFailure,
+  type BackupNote,
   type BackupPlace,
   type BackupSettings,
   type BackupsStatus,
   type BackupTarget,
+  type DamagedBackup,
+  emptyNote,
 } from '../../shared/backups/backup.ts';
 import type { Manifest } from '../../shared/backups/manifest.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
@@ -17,6 +20,7 @@ import type { VaultProcess } from '../vault-process.ts';
 import type { AskVault } from './ask-vault.ts';
 import { findBackups } from './folders.ts';
 import { makeBackup } from './make-backup.ts';
+import { damagedIn, rereadWhenDue } from './reread.ts';
 
 /** The backups of the vault that is open. */
 export interface Backups {
@@ -27,8 +31,29 @@ export interface Backups {
   readonly leave: (today: string) => Promise<Result<BackupsStatus>>;
   /** Asks for the second folder and makes a backup there. */
   readonly chooseFolder: (over: BrowserWindow | undefined) => Promise<Result<BackupsStatus>>;
-  /** Makes today's backups a while after the first unlock of the day. */
+  /** Makes today's backups a while after the first unlock of the day, and once a week reads older ones again. */
   readonly unlocked: () => void;
+  /** The newest good backup of a place, for a restore drill. */
+  readonly newestIn: (place: BackupPlace) => Promise<NewestBackup | undefined>;
+  /** The folders with backups that were seen in this run of the program: the second one is written only in the vault. */
+  readonly folders: () => readonly string[];
+  /** Notes what a restore drill of a backup showed. */
+  readonly noteDrill: (drilled: Drilled) => Promise<void>;
+}
+
+export interface NewestBackup {
+  readonly folder: string;
+  /** UTC ms. */
+  readonly at: number;
+}
+
+export interface Drilled {
+  readonly place: BackupPlace;
+  /** Name of the backup's folder. */
+  readonly name: string;
+  readonly at: number;
+  /** The certificate; null when the backup did not hold. */
+  readonly document: string | null;
 }
 
 export interface BackupsGiven {
@@ -54,14 +79,20 @@ const targetsOf = (home: string, { folder }: BackupSettings): Target[] => [
   ...(folder === null ? [] : [{ place: 'folder' as const, path: folder }]),
 ];
 
-const noteOf = (settings: BackupSettings, place: BackupPlace): BackupSettings['home'] =>
+const noteOf = (settings: BackupSettings, place: BackupPlace): BackupNote =>
   place === 'home' ? settings.home : settings.outside;
 
-const withNote = (
-  settings: BackupSettings,
-  place: BackupPlace,
-  note: BackupSettings['home'],
-): BackupSettings => (place === 'home' ? { ...settings, home: note } : { ...settings, outside: note });
+const withNote = (settings: BackupSettings, place: BackupPlace, note: BackupNote): BackupSettings =>
+  place === 'home' ? { ...settings, home: note } : { ...settings, outside: note };
+
+interface Found {
+  readonly good: readonly NewestBackup[];
+  readonly damaged: readonly DamagedBackup[];
+  readonly unfinished: number;
+}
+
+const newestOf = ({ good }: Found): NewestBackup | undefined =>
+  good.toSorted((one, other) => other.at - one.at)[0];
 
 /** Whether a folder lies in another one or is it; links are followed. */
 const liesIn = async (folder: string, outer: string): Promise<boolean> => {
@@ -77,31 +108,36 @@ class DiskFilledUp extends Error {
 /** Makes the backups of one program; one run at a time. */
 export const backups = ({ vault, home, program, wait, hasRoom, failed }: BackupsGiven): Backups => {
   const ask = ((question) => vault.ask({ kind: 'backup', ask: question })) as AskVault;
+  const seen = new Set([join(home, 'backups')]);
   let running: Promise<unknown> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const found = async (target: Target): Promise<{ good: number[]; unfinished: number } | undefined> => {
+  const found = async (settings: BackupSettings, target: Target): Promise<Found | undefined> => {
     const id = await ask({ do: 'vault-id' });
     if (!id.ok) return undefined;
+    seen.add(target.path);
     try {
-      const all = await findBackups(ask, target.path, id.value);
+      const marked = damagedIn(noteOf(settings, target.place));
+      const all = await findBackups(ask, target.path, id.value, marked);
       if (!all.ok) return undefined;
-      const good = all.value.flatMap(({ at }) => (at === null ? [] : [at]));
-      return { good, unfinished: all.value.length - good.length };
+      const good = all.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
+      const damaged = all.value.flatMap(({ folder, damagedAt: at }) => (at === null ? [] : [{ folder, at }]));
+      return { good, damaged, unfinished: all.value.length - good.length - damaged.length };
     } catch {
       return undefined; // the folder is not there, or cannot be read
     }
   };
 
   const tell = async (settings: BackupSettings, target: Target): Promise<BackupTarget> => {
-    const here = await found(target);
+    const here = await found(settings, target);
     const { goodAt, failure } = noteOf(settings, target.place);
     return {
       ...target,
       reachable: here !== undefined,
-      lastAt: here ? (here.good.length > 0 ? Math.max(...here.good) : null) : goodAt,
+      lastAt: here ? (newestOf(here)?.at ?? null) : goodAt,
       good: here?.good.length ?? 0,
       unfinished: running === undefined ? (here?.unfinished ?? 0) : 0, // one is being made just now
+      damaged: here?.damaged ?? [],
       failure,
     };
   };
@@ -111,7 +147,8 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     if (!settings.ok) return settings;
     const targets: BackupTarget[] = [];
     for (const target of targetsOf(home, settings.value)) targets.push(await tell(settings.value, target));
-    return ok({ targets, quietOn: settings.value.quietOn });
+    const { quietOn, drill } = settings.value;
+    return ok({ targets, quietOn, drilledAt: drill?.at ?? null });
   };
 
   /** By itself nothing is copied beside the vault while its disk is short of room. */
@@ -120,10 +157,13 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
   const makeOne = async (target: Target, reason: Manifest['reason']): Promise<void> => {
     if (target.place === 'home')
       await mkdir(target.path, { recursive: true, mode: 0o700 }).catch(() => undefined);
+    const now = await ask({ do: 'settings' });
+    if (!now.ok) return;
+    const damaged = damagedIn(noteOf(now.value, target.place));
     const onStep = (): void => {
       if (reason === 'daily' && !mayGo(target)) throw new DiskFilledUp();
     };
-    const made = await makeBackup({ ask, target: target.path, reason, program, onStep });
+    const made = await makeBackup({ ask, target: target.path, reason, program, damaged, onStep });
     const why = backupFailures.find((known) => !made.ok && made.error.reason === known);
     if (!made.ok && why === undefined) return; // locked meanwhile: no fault of the folder
     if (!made.ok) failed(made.error.code);
@@ -131,8 +171,8 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     if (!settings.ok) return;
     const before = noteOf(settings.value, target.place);
     const note = made.ok
-      ? { goodAt: made.value, failure: null }
-      : { goodAt: before.goodAt, failure: { at: Date.now(), why: why as BackupFailure } };
+      ? { ...before, goodAt: made.value, failure: null }
+      : { ...before, failure: { at: Date.now(), why: why as BackupFailure } };
     await ask({ do: 'keep-settings', settings: withNote(settings.value, target.place, note) });
   };
 
@@ -160,9 +200,43 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     const today = dateOfInstant(Date.now());
     for (const target of targetsOf(home, settings.value)) {
       if (!mayGo(target)) continue;
-      const here = await found(target);
-      if (!here?.good.some((at) => dateOfInstant(at) === today)) await makeOne(target, 'daily');
+      const here = await found(settings.value, target);
+      if (!here?.good.some(({ at }) => dateOfInstant(at) === today)) await makeOne(target, 'daily');
     }
+  };
+
+  const changeNote = async (place: BackupPlace, change: (note: BackupNote) => BackupNote): Promise<void> => {
+    const settings = await ask({ do: 'settings' });
+    if (!settings.ok) return;
+    const changed = withNote(settings.value, place, change(noteOf(settings.value, place)));
+    await ask({ do: 'keep-settings', settings: changed });
+  };
+
+  const rereadAll = async (): Promise<void> => {
+    const [settings, id] = [await ask({ do: 'settings' }), await ask({ do: 'vault-id' })];
+    if (!settings.ok || !id.ok) return;
+    for (const { place, path: target } of targetsOf(home, settings.value)) {
+      const note = noteOf(settings.value, place);
+      const order = { ask, vaultId: id.value, place, target, note, now: Date.now() };
+      const reread = await rereadWhenDue(order).catch(() => undefined); // the folder is not there just now
+      if (!reread) continue;
+      const { readAt, readings } = reread.note;
+      await changeNote(place, (now) => ({ ...now, readAt, readings }));
+      await ask({ do: 'note-reread', reread: reread.record });
+    }
+  };
+
+  const noteDrill = async ({ place, name, at, document }: Drilled): Promise<void> => {
+    await changeNote(place, (note) => ({
+      ...note,
+      readings: [
+        ...note.readings.filter((reading) => reading.name !== name),
+        { name, at, holds: document !== null },
+      ],
+    }));
+    const settings = await ask({ do: 'settings' });
+    if (settings.ok && document !== null)
+      await ask({ do: 'keep-settings', settings: { ...settings.value, drill: { at, document } } });
   };
 
   const chooseFolder = async (over: BrowserWindow | undefined): Promise<Result<BackupsStatus>> => {
@@ -173,8 +247,10 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     if (await liesIn(folder, home).catch(() => false)) return fail('refused', 'inside-home');
     const settings = await ask({ do: 'settings' });
     if (!settings.ok) return settings;
-    const outside = { goodAt: null, failure: null };
-    const kept = await ask({ do: 'keep-settings', settings: { ...settings.value, folder, outside } });
+    const kept = await ask({
+      do: 'keep-settings',
+      settings: { ...settings.value, folder, outside: emptyNote },
+    });
     if (!kept.ok) return kept;
     await inTurn(() => makeAll(({ place }) => place === 'folder'));
     return status();
@@ -195,8 +271,16 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     chooseFolder,
     unlocked: () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => void inTurn(makeDaily), wait);
+      waiting = setTimeout(() => void inTurn(makeDaily).then(() => inTurn(rereadAll)), wait);
       waiting.unref();
     },
+    newestIn: async (place) => {
+      const settings = await ask({ do: 'settings' });
+      const target = settings.ok && targetsOf(home, settings.value).find((one) => one.place === place);
+      const here = target && (await found(settings.value, target));
+      return here ? newestOf(here) : undefined;
+    },
+    folders: () => [...seen],
+    noteDrill,
   };
 };

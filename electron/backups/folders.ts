@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
+import { basename, join } from 'node:path';
+import { type BackupFile, backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { KnownBackup } from '../vault/messages.ts';
 import type { AskVault } from './ask-vault.ts';
@@ -9,6 +9,10 @@ import type { AskVault } from './ask-vault.ts';
 export interface FoundBackup {
   readonly folder: string;
   readonly at: number | null;
+  /** When one was made that is whole to look at and did not hold when it was read again; else null. */
+  readonly damagedAt: number | null;
+  /** What its manifest says of its files; none when it has no manifest of this vault. */
+  readonly files: readonly BackupFile[];
   /** Without any manifest it is the rest of a run that was broken off, and may be removed. */
   readonly brokenOff: boolean;
 }
@@ -36,13 +40,15 @@ const allThere = async (folder: string, { files }: KnownBackup): Promise<boolean
 };
 
 /**
- * Every backup of this vault in a target. Good is one whose manifest was signed by a computer of the vault and whose
- * files are there with their sizes; their content is read again at a restore. Throws when the target cannot be read.
+ * Every backup of this vault in a target. Good is one whose manifest was signed by a computer of the vault, whose files
+ * are there with their sizes, and which is none of the `damaged` ones (names of folders): their content is read again
+ * once a week, at a drill and at a restore. Throws when the target cannot be read.
  */
 export const findBackups = async (
   ask: AskVault,
   target: string,
   vaultId: string,
+  damaged: ReadonlySet<string>,
 ): Promise<Result<readonly FoundBackup[]>> => {
   const names = await readdir(target, { withFileTypes: true });
   const folders = names
@@ -54,8 +60,15 @@ export const findBackups = async (
   const found: FoundBackup[] = [];
   for (const [index, folder] of folders.entries()) {
     const known = judged.value[index];
-    const good = known && (await allThere(folder, known));
-    found.push({ folder, at: good ? known.at : null, brokenOff: texts[index] === undefined });
+    const at = known && (await allThere(folder, known)) ? known.at : null;
+    const spoilt = damaged.has(basename(folder));
+    found.push({
+      folder,
+      at: spoilt ? null : at,
+      damagedAt: spoilt ? at : null,
+      files: known?.files ?? [],
+      brokenOff: texts[index] === undefined,
+    });
   }
   return { ok: true, value: found };
 };

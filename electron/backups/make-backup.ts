@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupStep } from '../../shared/backups/backup.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type BackupFile,
   backupFolder,
   backupRing,
+  erasureListName,
   type Manifest,
   manifestName,
 } from '../../shared/backups/manifest.ts';
@@ -13,7 +14,7 @@ import type { Result } from '../../shared/result.ts';
 import type { BackupSource } from '../vault/messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { failureOf, notMade } from './failures.ts';
-import { copyFile, putInPlace, readBack, writeText } from './files.ts';
+import { copyFile, partOf, putInPlace, readBack, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
 import { surplusOf } from './generations.ts';
 
@@ -24,6 +25,8 @@ export interface BackupOrder {
   readonly reason: Manifest['reason'];
   /** Version of the program. */
   readonly program: string;
+  /** Names of backups there that did not hold when they were read again: they keep no good one from staying. */
+  readonly damaged?: ReadonlySet<string>;
   /** Told before each step. */
   readonly onStep?: (step: BackupStep) => void;
 }
@@ -59,6 +62,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
       return await leave(folder, finished);
     }
     folder = undefined;
+    await keepErasures(order, id.value).catch(() => undefined); // the next backup writes it
     onStep('thinning');
     await removeSurplus(order, id.value);
     onStep('done');
@@ -118,9 +122,23 @@ const finish = async (
   return { ok: true, value: null };
 };
 
+/**
+ * Puts the list of what was erased beside the backups, with what an earlier list there says: a restore of an older one
+ * erases it again.
+ */
+const keepErasures = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
+  const file = join(target, erasureListName(vaultId));
+  const there = await readFile(file, 'utf8').catch(() => '');
+  const list = await ask({ do: 'erasures', there });
+  if (!list.ok || list.value === null || list.value === there) return;
+  await rm(partOf(file), { force: true });
+  await writeText(file, list.value);
+  await putInPlace(file);
+};
+
 /** The rests of runs that were broken off. */
-const removeUnfinished = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
-  const found = await findBackups(ask, target, vaultId);
+const removeUnfinished = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
+  const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
   for (const { folder, brokenOff } of found.value) {
     if (brokenOff) await rm(folder, { recursive: true, force: true });
@@ -128,8 +146,8 @@ const removeUnfinished = async ({ ask, target }: BackupOrder, vaultId: string): 
 };
 
 /** The good backups that the generations do not ask for. One that cannot be removed now is removed the next time. */
-const removeSurplus = async ({ ask, target }: BackupOrder, vaultId: string): Promise<void> => {
-  const found = await findBackups(ask, target, vaultId);
+const removeSurplus = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
+  const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
   const good = found.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
   const surplus = new Set(surplusOf(good.map(({ at }) => at)));

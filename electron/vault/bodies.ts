@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
@@ -90,6 +91,13 @@ export const bodies = {
     firstBad: firstBadSchema.nullable(),
   }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
+  /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
+  erasure: z.strictObject({
+    patient: idSchema,
+    entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
+  }),
+  reread: rereadSchema,
+  drill: drillSchema,
 } as const;
 
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */

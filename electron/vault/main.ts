@@ -6,7 +6,7 @@ import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
-import type { Answer, Ask, Question } from './messages.ts';
+import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
 import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
@@ -14,6 +14,7 @@ import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
 import { readLockChoices } from './services/locks.ts';
 import { drawVeil, readVeil } from './services/pins.ts';
+import { answerRestore } from './services/restores.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -42,7 +43,7 @@ const planCheck = (): void => {
   }, restBeforeCheck).unref();
 };
 
-const answer = async (ask: Ask): Promise<Result<unknown>> => {
+const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
   switch (ask.kind) {
     case 'call':
       return answerCall(holder, ask.channel, ask.input).finally(planCheck);
@@ -58,6 +59,10 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
       return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'restore':
+      return answerRestore(holder, ask.ask, (progress) =>
+        process.parentPort.postMessage({ id, progress } satisfies Progress),
+      );
     case 'take-back':
       return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':
@@ -69,7 +74,7 @@ const answer = async (ask: Ask): Promise<Result<unknown>> => {
 // The text of an error may hold what somebody typed. Main hears that the process ended; what was answered is on the disk.
 process.on('uncaughtException', () => process.exit(1));
 process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
-  void answer(data.ask)
+  void answer(data)
     .catch(() => fail('unexpected'))
     .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
     .then(rest);

@@ -1,8 +1,10 @@
 import type { BackupSettings } from '../../shared/backups/backup.ts';
+import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
+import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Facts } from './backups/check-copy.ts';
 
@@ -18,6 +20,8 @@ export type Ask =
   /** Covers the screen of a page that does not do it itself. */
   | { readonly kind: 'veil' }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
+  /** Asked of a process of its own, which never has the vault open. */
+  | { readonly kind: 'restore'; readonly ask: RestoreAsk }
   /** After an unlock: the sealed drafts that main held. */
   | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
@@ -31,6 +35,12 @@ export interface Question {
 export interface Answer {
   readonly id: number;
   readonly result: Result<unknown>;
+}
+
+/** How far the answer to one question is. */
+export interface Progress {
+  readonly id: number;
+  readonly progress: RestoreProgress;
 }
 
 /**
@@ -69,7 +79,11 @@ export type BackupAsk =
   | { readonly do: 'check'; readonly backup: NewBackup }
   | { readonly do: 'judge'; readonly manifests: readonly string[] }
   | { readonly do: 'settings' }
-  | { readonly do: 'keep-settings'; readonly settings: BackupSettings };
+  | { readonly do: 'keep-settings'; readonly settings: BackupSettings }
+  /** The list of what was erased, for a folder with backups; `there` is the one that lies there. */
+  | { readonly do: 'erasures'; readonly there: string }
+  | { readonly do: 'note-reread'; readonly reread: RereadRecord }
+  | { readonly do: 'note-drill'; readonly drill: DrillRecord };
 
 /** The answer to `hold`: what to copy, and what the copy has to hold. */
 export interface BackupSource {
@@ -95,4 +109,49 @@ export interface NewBackup {
 export interface KnownBackup {
   readonly at: number;
   readonly files: readonly BackupFile[];
+}
+
+/** What main asks for a restore or a restore drill. */
+export type RestoreAsk =
+  | { readonly do: 'read'; readonly manifests: readonly string[] }
+  | { readonly do: 'check'; readonly order: CheckOrder }
+  | { readonly do: 'place'; readonly order: PlacingOrder };
+
+/** A backup to be copied to a folder and proved there. */
+export interface CheckOrder {
+  /** The backup's folder. */
+  readonly from: string;
+  /** Name of the folder in `home` that is made for the copy. */
+  readonly folder: string;
+  /** A passphrase or recovery code that was valid when the backup was made; it is not used up. */
+  readonly secret: string;
+  /** Refuses the passphrase of anybody who is no owner in the backup. */
+  readonly ownersOnly: boolean;
+}
+
+/** The answer to `check`: what was found in a copy that holds. */
+export interface CheckedBackup {
+  readonly at: number;
+  readonly program: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly heads: Manifest['heads'];
+  readonly entries: number;
+  /** People who were erased again in the copy. */
+  readonly erased: number;
+  readonly by: OpenedBy;
+  /** Whose passphrase or code it was, as the backup names them. */
+  readonly openedFor: string;
+}
+
+/** A folder of `home` that becomes the vault; the answer is the new name of the one that was there, or null. */
+export interface PlacingOrder {
+  readonly incoming: string;
+  readonly keptAs: 'vault-before' | 'vault-restored';
+  readonly now: number;
+}
+
+/** What a manifest says of itself. */
+export interface SpokenManifest {
+  readonly at: number;
+  readonly size: number;
 }

@@ -9,6 +9,7 @@ import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import { type Db, write } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { keepErasureList } from './erasures/erasure-list.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { type Held, isOutdated, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
@@ -210,6 +211,7 @@ export function openUnlocked(
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
     if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
+    keepErasureList(vault);
     then?.(vault, vaultKey);
     return { ok: true, vault };
   } catch (error) {
@@ -288,6 +290,7 @@ export function closeVault(vault: OpenVault): void {
   if (!vault.db.sqlite.open) return;
   try {
     keepHeads(vault);
+    keepErasureList(vault);
   } finally {
     try {
       closeDatabase(vault.db);

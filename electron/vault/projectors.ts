@@ -5,6 +5,7 @@ import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
+import { deletePatientRows } from './db/erased-patients.ts';
 import { putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
@@ -141,6 +142,9 @@ const written: Written = {
   backup: projectNothing,
   check: projectNothing,
   tries: projectNothing,
+  erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
+  reread: projectNothing,
+  drill: projectNothing,
 };
 
 const projectors = Object.fromEntries(

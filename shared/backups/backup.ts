@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from '../dates/schema.ts';
+import { idSchema } from '../ids.ts';
 
 /** Where backups go: the folder beside the vault, or the one that the person chose. */
 export const backupPlaces = ['home', 'folder'] as const;
@@ -21,7 +22,18 @@ const noteSchema = z.strictObject({
   goodAt: z.int().nullable(),
   /** What went wrong last time; null when it went well. */
   failure: z.strictObject({ at: z.int(), why: z.enum(backupFailures) }).nullable(),
+  /** When backups there were last read again, UTC ms. */
+  readAt: z.int().nullable().default(null),
+  /** What came of reading each, by the name of its folder. */
+  readings: z
+    .array(z.strictObject({ name: z.string().max(200), at: z.int(), holds: z.boolean() }))
+    .max(500)
+    .default([]),
 });
+export type BackupNote = z.infer<typeof noteSchema>;
+
+/** Of a folder in which nothing was done yet. */
+export const emptyNote: BackupNote = { goodAt: null, failure: null, readAt: null, readings: [] };
 
 /** What the vault of this computer remembers about its backups. */
 export const backupSettingsSchema = z.strictObject({
@@ -31,20 +43,29 @@ export const backupSettingsSchema = z.strictObject({
   outside: noteSchema,
   /** The local day on which the person said that Today need not speak of backups. */
   quietOn: dateSchema.nullable(),
+  /** The last restore drill that held, UTC ms, and its certificate. */
+  drill: z.strictObject({ at: z.int(), document: idSchema }).nullable().default(null),
 });
 export type BackupSettings = z.infer<typeof backupSettingsSchema>;
 
 /** Before the first backup. */
 export const noBackupsYet: BackupSettings = {
   folder: null,
-  home: { goodAt: null, failure: null },
-  outside: { goodAt: null, failure: null },
+  home: emptyNote,
+  outside: emptyNote,
   quietOn: null,
+  drill: null,
 };
 
 /** What is being done with a backup just now. */
 export type BackupStep =
   'clearing' | 'holding' | 'ring' | 'copying' | 'comparing' | 'checking' | 'signing' | 'thinning' | 'done';
+
+/** A backup that is not as it was written any more. */
+export interface DamagedBackup {
+  readonly folder: string;
+  readonly at: number;
+}
 
 /** One folder with backups, as the person is told of it. */
 export interface BackupTarget {
@@ -57,6 +78,8 @@ export interface BackupTarget {
   /** Good backups there, and copies that were never finished or were changed; 0 while it is not reachable. */
   readonly good: number;
   readonly unfinished: number;
+  /** Backups that did not hold when they were read again: their folders, and when they were made. */
+  readonly damaged: readonly DamagedBackup[];
   readonly failure: { readonly at: number; readonly why: BackupFailure } | null;
 }
 
@@ -65,20 +88,37 @@ export interface BackupsStatus {
   readonly targets: readonly BackupTarget[];
   /** The local day for which the person asked not to be told again. */
   readonly quietOn: string | null;
+  /** When a backup was last proved by restoring it, UTC ms. */
+  readonly drilledAt: number | null;
 }
+
+/** What a person can be told about backups on Today. */
+export type BackupDue =
+  | { readonly why: 'none' | 'none-outside' | 'never-drilled' }
+  | { readonly why: 'old' | 'drill-old'; readonly lastAt: number }
+  | ({ readonly why: 'damaged' } & DamagedBackup);
 
 const day = 86_400_000;
 
-/** What a person should be told about backups on Today, or null when all is well at `now` (UTC ms). */
+/**
+ * What a person should be told about backups on Today, or null when all is well at `now` (UTC ms). Of restore drills only
+ * owners are told: they alone can make one.
+ */
 export const backupDue = (
-  { targets }: BackupsStatus,
+  { targets, drilledAt }: BackupsStatus,
   now: number,
-): { readonly why: 'none' | 'none-outside' } | { readonly why: 'old'; readonly lastAt: number } | null => {
+  isOwner: boolean,
+): BackupDue | null => {
+  const [damaged] = targets.flatMap((target) => target.damaged);
+  if (damaged) return { why: 'damaged', ...damaged };
   const newest = targets.flatMap(({ lastAt }) => (lastAt === null ? [] : [lastAt]));
   const outside = targets.find(({ place }) => place === 'folder')?.lastAt ?? null;
   // Without a failure the first backup is only a moment away.
   if (newest.length === 0 && targets.some(({ failure }) => failure !== null)) return { why: 'none' };
   if (outside === null) return { why: 'none-outside' };
   const oldest = Math.min(...newest);
-  return now - oldest > 7 * day ? { why: 'old', lastAt: oldest } : null;
+  if (now - oldest > 7 * day) return { why: 'old', lastAt: oldest };
+  if (!isOwner) return null;
+  if (drilledAt === null) return { why: 'never-drilled' };
+  return now - drilledAt > 31 * day ? { why: 'drill-old', lastAt: drilledAt } : null;
 };

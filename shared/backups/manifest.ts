@@ -51,6 +51,9 @@ export const backupRing = 'keyring.json';
 /** How the folders of a vault's backups begin. */
 export const backupPrefix = (vaultId: string): string => `stria-${vaultId.slice(0, 8)}-`;
 
+/** The list of what was erased in a vault: beside it, and beside its backups, so that it outlives each of them. */
+export const erasureListName = (vaultId: string): string => `${backupPrefix(vaultId)}erased.json`;
+
 /** The name of a backup's folder: the vault, and the time in UTC to the millisecond. */
 export const backupFolder = (vaultId: string, at: number): string =>
   `${backupPrefix(vaultId)}${new Date(at).toISOString().replaceAll(/[-:.]/g, '')}`;

@@ -4,6 +4,7 @@ export const documentKinds = [
   'session',
   'recovery-code',
   'template',
+  'drill',
   'entries',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

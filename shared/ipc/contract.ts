@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { BackupsStatus } from '../backups/backup.ts';
+import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
+import type { DrillsStatus } from '../backups/drill.ts';
 import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
@@ -15,6 +16,7 @@ import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
+import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
@@ -262,7 +264,25 @@ export const contract = {
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */
   'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema })),
-  'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, { roles: owners }),
+  'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, own),
+
+  // `secret` is a passphrase or a recovery code that was valid when the backup was made; it is not used up.
+  'drills:status': answersInMain<DrillsStatus>()(nothing, own),
+  'drills:start': answersInMain<DrillsStatus>()(
+    z.strictObject({ place: z.enum(backupPlaces), secret: passphrase }),
+    own,
+  ),
+  'drills:cancel': answersInMain<null>()(nothing, own),
+
+  /** Only before the vault is opened; whose passphrase opens the backup has to be an owner in it. */
+  'restores:status': answersInMain<RestoresStatus>()(nothing, { whileLocked: true }),
+  'restores:choose-folder': answersInMain<RestoresStatus>()(nothing, { whileLocked: true }),
+  'restores:start': answersInMain<RestoresStatus>()(
+    z.strictObject({ id: z.string().max(64), secret: passphrase }),
+    { whileLocked: true },
+  ),
+  'restores:cancel': answersInMain<null>()(nothing, { whileLocked: true }),
+  'restores:undo': answersInMain<RestoresStatus>()(nothing, { whileLocked: true }),
 } as const satisfies Record<string, Channel<z.ZodType, unknown>>;
 
 export type Contract = typeof contract;

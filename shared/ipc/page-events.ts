@@ -4,6 +4,7 @@ export const pageEvents = [
   'locked',
   'veil-requested',
   'find-requested',
+  'restore-progressed',
   'storage-changed',
 ] as const;
 export type PageEvent = (typeof pageEvents)[number];

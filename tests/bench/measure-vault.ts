@@ -46,7 +46,13 @@ export async function measureVault(job: Extract<Job, { readonly kind: 'vault' }>
   mkdirSync(target, { recursive: true });
   const begun: Partial<Record<BackupStep, number>> = {};
   const onStep = (step: BackupStep): void => void (begun[step] = performance.now());
-  const made = await makeBackup({ ask, target, reason: 'asked', program: '0.1.0', onStep });
+  const made = await makeBackup({
+    ask,
+    target,
+    reason: 'asked',
+    program: '0.1.0',
+    onStep,
+  });
   if (!made.ok) throw new Error(`The backup was not made: ${made.error.reason}`);
   const between = (from: BackupStep, to: BackupStep): number => (begun[to] ?? 0) - (begun[from] ?? 0);
 

@@ -113,6 +113,7 @@ test('people and passphrases', async () => {
     await screens.visitLock(app.page, () => Promise.resolve());
     await screens.visitPeople(app.page, looker(app.page, found));
     await screens.visitVeil(app.page, looker(app.page, found));
+    await screens.visitBackups(app.page, looker(app.page, found));
     await visitOwnerPages(app.page, looker(app.page, found));
     await visitPassing(app.page, looker(app.page, found));
     expect(found).toEqual([]);

@@ -63,6 +63,7 @@ test('lock, every place, the chart, the consent and the session fit every size',
     await screens.visitPlaces(app.page, visit);
     await screens.visitPeople(app.page, visit);
     await screens.visitVeil(app.page, visit);
+    await screens.visitBackups(app.page, visit);
     await screens.visitChart(app.page, visit);
     await screens.visitSealed(app.page, visit);
     await screens.openTheChart(app.page);

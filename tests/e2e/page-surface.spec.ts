@@ -41,20 +41,22 @@ const ownSurface = (page: Page) =>
     };
   });
 
-/** So many calls at once; answers how many were refused as too many, and how long the next good one took, ms. */
+/** So many calls at once; answers what became of them, how long it took, and how long the quickest next one took, ms. */
 const flood = (page: Page, calls: number) =>
   page.evaluate(async (count) => {
     const { stria } = window as unknown as World;
     const ask = () => stria.call('practice:home', {});
+    const begun = performance.now();
     const answers = await Promise.all(Array.from({ length: count }, ask));
+    const took = performance.now() - begun;
     const busy = answers.filter((answer) => answer.error?.reason === 'too-many-calls').length;
     await new Promise((resolve) => setTimeout(resolve, 500));
     const times: number[] = [];
-    for (let again = 0; again < 5; again += 1) {
+    for (let again = 0; again < 20; again += 1) {
       const start = performance.now();
       if ((await ask()).ok) times.push(performance.now() - start);
     }
-    return { busy, answered: answers.filter(({ ok }) => ok).length, next: Math.min(...times) };
+    return { busy, answered: answers.filter(({ ok }) => ok).length, took, next: Math.min(...times) };
   }, calls);
 
 /** Everything that a browser could have kept for this page. */
@@ -110,9 +112,11 @@ test('47, 50 a flood of calls is limited, a page that was left gets no answer, a
 }) => {
   const { page } = await start();
   await unlock(page);
-  const { busy, answered, next } = await flood(page, calls);
-  expect(busy).toBeGreaterThan(calls / 4);
+  const { busy, answered, took, next } = await flood(page, calls);
+  expect(busy + answered).toBe(calls);
   expect(answered).toBeGreaterThan(0);
+  // 400 at once and 200 a second; a computer with other work may not even get that many through the door.
+  expect(answered).toBeLessThan(450 + took / 5);
   expect(next).toBeLessThan(100);
   // Calls of a page that is gone are answered to nobody: the new one hears only its own.
   await page.evaluate(() => {

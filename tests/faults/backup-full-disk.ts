@@ -27,7 +27,8 @@ await child.ask('vault:unlock', { passphrase });
 const ask = ((question) => child.send({ kind: 'backup', ask: question })) as AskVault;
 const tries: string[] = [];
 const tryOnce = async (what: string, onStep?: (step: string) => void): Promise<void> => {
-  const order = { ask, target, reason: 'asked', program: '0.1.0', ...(onStep ? { onStep } : {}) } as const;
+  const about = { ask, target, reason: 'asked', program: '0.1.0' } as const;
+  const order = { ...about, ...(onStep ? { onStep } : {}) };
   const made = await makeBackup(order);
   const folders = readdirSync(target).filter((name) => name.startsWith('stria-'));
   tries.push(

@@ -18,7 +18,13 @@ const backUp = async (): Promise<void> => {
   if (!unlocked.ok) throw new Error(unlocked.error.reason ?? unlocked.error.code);
   if (killAt === 'after') setTimeout(() => process.kill(process.pid, 'SIGKILL'), Number(wait));
   const ask = ((question) => child.send({ kind: 'backup', ask: question })) as AskVault;
-  const made = await makeBackup({ ask, target: folder, reason: 'daily', program: '0.1.0', onStep });
+  const made = await makeBackup({
+    ask,
+    target: folder,
+    reason: 'daily',
+    program: '0.1.0',
+    onStep,
+  });
   process.stdout.write(made.ok ? 'made\n' : `${made.error.reason ?? made.error.code}\n`);
   await child.kill();
 };

@@ -15,13 +15,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BackupStep } from '../../shared/backups/backup.ts';
 import {
   backupAtWork,
-  flipBit,
   madeBackup,
   putForeignManifest,
   restoreFrom,
   typedWord,
   verified,
 } from '../support/backup-at-work.ts';
+import { flipBit } from '../support/flip-bit.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -235,7 +235,7 @@ describe('a backup', () => {
 
   it('79 restored over a live vault, killed at each step: the old or the new one is there, and a second try works', async () => {
     const { home: source, good } = await backedUp();
-    for (const step of ['copying', 'verifying', 'putting-aside', 'putting-in-place', 'done']) {
+    for (const step of ['copying', 'verifying', 'replaying', 'putting-aside', 'putting-in-place', 'done']) {
       const home = join(scratchFolder(), 'home');
       cpSync(source, home, { recursive: true });
       expect(ran('restore', home, good, step).at(-1)).toBe(step);

@@ -81,10 +81,3 @@ export function putForeignManifest(folder: string): void {
   const { vaultId, ledger } = scratchVault();
   writeFileSync(file, signManifest({ ...content, vault: vaultId, device: ledger.device }, ledger.key));
 }
-
-/** Turns one bit of a file round. */
-export function flipBit(file: string, at: number): void {
-  const bytes = readFileSync(file);
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  writeFileSync(file, bytes);
-}

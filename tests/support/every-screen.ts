@@ -75,6 +75,10 @@ export const visitLock = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Set the new passphrase').click();
   await visit('recover, with errors');
   await button(page, 'Use the passphrase').click();
+  await button(page, 'Restore a backup').click();
+  await expect(page.getByLabel('Passphrase or recovery code')).toBeVisible();
+  await visit('restore a backup, none found');
+  await button(page, 'Back without restoring').click();
   await unlock(page);
   await expect(page.getByText(/was typed once before this unlock/)).toBeVisible();
   await visit('today, told of a wrong passphrase');
@@ -165,7 +169,7 @@ export const visitPeople = async (page: Page, visit: Visit): Promise<void> => {
 export const visitVeil = async (page: Page, visit: Visit): Promise<void> => {
   await setPin(page);
   await visit('practice: with a PIN');
-  await button(page, 'Cover').click();
+  await button(page, /^Cover$/).click();
   await expect(cover(page)).toBeVisible();
   await button(page, 'Go on').click();
   await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
@@ -173,6 +177,33 @@ export const visitVeil = async (page: Page, visit: Visit): Promise<void> => {
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await button(page, 'Go on').click();
   await expect(page.getByLabel('Name of the practice')).toBeVisible();
+};
+
+/** The backups, the question for a restore drill, and what was restored; ends on the practice page. */
+export const visitBackups = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'Back up now').click();
+  await expect(page.getByText(/^Last good backup/)).toBeVisible();
+  await button(page, 'Try a restore').click();
+  await button(page, 'Start the drill').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: restore drill, with errors');
+  await button(page, 'Not now').click();
+  await visit('practice: backups');
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await button(page, 'Restore a backup').click();
+  await button(page, 'Check and restore').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('restore a backup, with errors');
+  await page.getByLabel('Passphrase or recovery code').fill(people.passphrase);
+  await button(page, 'Check and restore').click();
+  await expect(button(page, 'Put the old records back')).toBeVisible();
+  await visit('restored');
+  await button(page, 'Put the old records back').click();
+  await expect(page.getByRole('heading', { name: 'The old records are back' })).toBeVisible();
+  await button(page, 'Go on to unlock').click();
+  await unlock(page);
+  await go(page, 'Practice');
 };
 
 /** The chart of the one patient with a history, and its forms; ends on the chart. */

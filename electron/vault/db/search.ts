@@ -23,6 +23,22 @@ export function putWords(tx: Db, kind: string, id: string, words: string): void 
   statement(tx, 'insert into search (rowid, words) values (?, ?)').run(BigInt(rowid), words);
 }
 
+const allRows = prepared((query, _v: object) =>
+  query.selectFrom('search_rows').select(['kind', 'id', 'words']).orderBy('rowid'),
+);
+
+/**
+ * Takes an erased record out of the index. A deleted row's words stay in the index's own pages, so it is made anew from
+ * the other records; these are numbered anew, as a replay without the erased one numbers them.
+ */
+export function forgetWords(tx: Db, kind: string, id: string): void {
+  if (rowOf.first(tx, { kind, id }) === undefined) return;
+  const others = allRows.all(tx, {}).filter((row) => row.kind !== kind || row.id !== id);
+  statement(tx, 'delete from search_rows').run();
+  statement(tx, `insert into search (search) values ('delete-all')`).run();
+  for (const row of others) putWords(tx, row.kind, row.id, row.words);
+}
+
 /**
  * The full-text query for rows that have, for each word asked, a word that begins with one of its forms; forms are
  * quoted, never syntax.

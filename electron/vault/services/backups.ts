@@ -9,6 +9,7 @@ import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
+import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
@@ -16,6 +17,7 @@ import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../message
 import { noteFact } from './note-fact.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { removeOldKey } from '../settle-key-change.ts';
+import { noteDrill, noteReread } from './backup-notes.ts';
 import type { Work } from './work.ts';
 
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
@@ -111,5 +113,11 @@ export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Prom
       return ok(readSettings(work));
     case 'keep-settings':
       return keepSettings(work, ask.settings);
+    case 'erasures':
+      return ok(erasureList(work.vault, [keptErasureList(work.vault), ask.there]));
+    case 'note-reread':
+      return noteReread(work, ask.reread);
+    case 'note-drill':
+      return noteDrill(work, ask.drill);
   }
 };

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl, type IntlShape } from 'react-intl';
-import { backupDue } from '../../../shared/backups/backup.ts';
+import { type BackupDue, backupDue } from '../../../shared/backups/backup.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { useAnswer, useChange } from '../../api.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { useHome } from '../vault/home-context.tsx';
 
 /** Says on Today that a backup is missing or old, until the person leaves it for the day. */
 export const BackupNotice = () => {
@@ -17,7 +18,9 @@ export const BackupNotice = () => {
   useFresh(['backups:status']);
   const status = useAnswer('backups:status', {}).data;
   const leave = useChange('backups:leave', ['backups:status']);
-  const due = status && status.quietOn !== today ? backupDue(status, Date.now()) : null;
+  const { user } = useHome();
+  const due =
+    status && status.quietOn !== today ? backupDue(status, Date.now(), user.role === 'owner') : null;
   if (!due) return null;
   const { what, next } = wordsOf(intl, due, timeZone);
   return (
@@ -42,7 +45,7 @@ export const BackupNotice = () => {
 
 const wordsOf = (
   intl: IntlShape,
-  due: NonNullable<ReturnType<typeof backupDue>>,
+  due: BackupDue,
   timeZone: string,
 ): { readonly what: string; readonly next: string } => {
   switch (due.why) {
@@ -79,5 +82,48 @@ const wordsOf = (
           defaultMessage: 'Plug its stick or disk in and back up on the Practice page.',
         }),
       };
+    case 'damaged':
+      return {
+        what: intl.formatMessage(
+          {
+            id: 'backup-notice.damaged',
+            defaultMessage: 'The backup of {date} is damaged and does not count any more.',
+          },
+          { date: formatDate(dateOfInstant(due.at, timeZone)) },
+        ),
+        next: intl.formatMessage(
+          {
+            id: 'backup-notice.damaged.next',
+            defaultMessage:
+              'It lies in {folder}. Back up again on the Practice page; if it comes back, use another stick or disk.',
+          },
+          { folder: due.folder },
+        ),
+      };
+    case 'never-drilled':
+      return {
+        what: intl.formatMessage({
+          id: 'backup-notice.never-drilled',
+          defaultMessage: 'No backup was ever restored for a trial.',
+        }),
+        next: drillNext(intl),
+      };
+    case 'drill-old':
+      return {
+        what: intl.formatMessage(
+          {
+            id: 'backup-notice.drill-old',
+            defaultMessage: 'The last restore drill is more than a month ago: {date}.',
+          },
+          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+        ),
+        next: drillNext(intl),
+      };
   }
 };
+
+const drillNext = (intl: IntlShape): string =>
+  intl.formatMessage({
+    id: 'backup-notice.drill.next',
+    defaultMessage: 'A restore drill on the Practice page shows whether a backup brings the records back.',
+  });

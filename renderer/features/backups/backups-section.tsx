@@ -9,7 +9,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useHome } from '../vault/home-context.tsx';
-import { failureWords, lastWords } from './backup-words.ts';
+import { failureWords, lastWords, momentWords } from './backup-words.ts';
+import { DrillPart } from './drill-part.tsx';
 import styles from './backups-section.module.css';
 
 /** The backups of these records: where they are, when the last good one was made, and two things to do. */
@@ -59,11 +60,12 @@ export const BackupsSection = () => {
           {busy && intl.formatMessage({ id: 'backups.running', defaultMessage: 'Copying and checking…' })}
         </span>
       </div>
+      {user.role === 'owner' && <DrillPart targets={targets} />}
       <p className="caption">
         {intl.formatMessage({
           id: 'backups.note',
           defaultMessage:
-            'Stria makes a backup by itself once a day and checks each copy before it counts. It keeps the last 7 days, 5 weeks and 12 months. A backup opens only with a passphrase or recovery code that was valid when it was made.',
+            'Stria makes a backup by itself once a day and checks each copy before it counts. Once a week it reads older ones again. It keeps the last 7 days, 5 weeks and 12 months. A backup opens only with a passphrase or recovery code that was valid when it was made.',
         })}
       </p>
     </section>
@@ -103,6 +105,20 @@ const Target = ({ target }: { readonly target: BackupTarget }) => {
             )}
           </Tag>
         )}
+        {target.damaged.map(({ folder, at }) => (
+          <Tag key={folder} icon={TriangleAlert} tone="caution">
+            <UnbrokenDates>
+              {intl.formatMessage(
+                {
+                  id: 'backups.damaged',
+                  defaultMessage:
+                    'The backup of {when} is damaged and does not count: {name}. You can delete that folder.',
+                },
+                { when: momentWords(at, timeZone), name: folder.split(/[\\/]/).at(-1) },
+              )}
+            </UnbrokenDates>
+          </Tag>
+        ))}
         <span className={`caption ${styles.path}`}>{target.path}</span>
       </div>
     </li>

@@ -9,4 +9,5 @@ export const kindMessages = {
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
+  drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -45,7 +45,7 @@ export const ChangeKeyDialog = ({ onClose }: { readonly onClose: () => void }) =
           {intl.formatMessage({
             id: 'keys.change.what',
             defaultMessage:
-              'Stria makes a backup, writes all records again under a new key and checks them. You unlock with your passphrase as before and get a new recovery code. Nobody else can unlock until you give them a new passphrase, and their recovery codes stop working.',
+              'Stria makes a backup, writes all records again under a new key and checks them. You unlock with your passphrase as before and get a new recovery code. Nobody else can unlock until you give them a new passphrase; their recovery codes stop working, and PINs are chosen again.',
           })}
         </p>
         <p>

@@ -14,10 +14,11 @@ import { useWait } from './use-wait.ts';
 interface Props {
   readonly status: VaultStatus;
   readonly onUnlocked: () => Promise<void>;
+  readonly onRestore: () => void;
 }
 
 /** The locked vault: a passphrase, or the recovery code. Nothing stored is readable here, so nobody is named. */
-export const LockPage = ({ status, onUnlocked }: Props) => {
+export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
   const intl = useIntl();
   const wait = useWait();
   const [recovering, setRecovering] = useState(false);
@@ -49,7 +50,12 @@ export const LockPage = ({ status, onUnlocked }: Props) => {
       {recovering ? (
         <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
       ) : (
-        <UnlockForm wait={wait} onUnlocked={onUnlocked} onRecover={() => setRecovering(true)} />
+        <UnlockForm
+          wait={wait}
+          onUnlocked={onUnlocked}
+          onRecover={() => setRecovering(true)}
+          onRestore={onRestore}
+        />
       )}
     </StartPage>
   );

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { VaultStatus } from '../../../shared/ipc/views.ts';
@@ -11,17 +12,22 @@ import { StartPage } from './start-page.tsx';
 interface ProblemProps {
   readonly status: VaultStatus;
   readonly onTryAgain: () => Promise<unknown>;
+  readonly onRestore: () => void;
 }
 
 /** The vault is there and cannot be opened: what happened, what is safe, what to do. */
-export const ProblemPage = ({ status, onTryAgain }: ProblemProps) => {
+export const ProblemPage = ({ status, onTryAgain, onRestore }: ProblemProps) => {
   const intl = useIntl();
   const wording = problemWording[status.problem ?? 'setting'];
   return (
     <StartPage title={intl.formatMessage(wording.what)} status={status} wide>
       <p>{intl.formatMessage(wording.safe)}</p>
       <p className={styles.next}>{intl.formatMessage(wording.next)}</p>
-      <TryAgain onTryAgain={onTryAgain} />
+      <TryAgain onTryAgain={onTryAgain}>
+        <Button onPress={onRestore}>
+          {intl.formatMessage({ id: 'problem.restore-backup', defaultMessage: 'Restore a backup' })}
+        </Button>
+      </TryAgain>
     </StartPage>
   );
 };
@@ -42,10 +48,17 @@ export const FailurePage = ({ failure, onTryAgain }: FailureProps) => {
   );
 };
 
-const TryAgain = ({ onTryAgain }: { readonly onTryAgain: () => Promise<unknown> }) => {
+interface TryAgainProps {
+  readonly onTryAgain: () => Promise<unknown>;
+  /** Another way out. */
+  readonly children?: ReactNode;
+}
+
+const TryAgain = ({ onTryAgain, children }: TryAgainProps) => {
   const intl = useIntl();
   return (
     <div className={styles.foot}>
+      {children}
       <Button kind="primary" icon={RotateCcw} onPress={onTryAgain}>
         {intl.formatMessage({ id: 'problem.try-again', defaultMessage: 'Try again' })}
       </Button>

@@ -16,7 +16,7 @@ const untouched: Message = {
 const restore: Message = {
   id: 'problem.restore',
   defaultMessage:
-    'Keep the folder as it is, and do not set up anew. Put the vault’s folder back from your last backup, then try again.',
+    'Do not set up anew. Restore your last backup below: it is checked first, and the damaged records are kept beside it.',
 };
 
 export const problemWording = {

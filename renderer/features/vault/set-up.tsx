@@ -14,8 +14,14 @@ import styles from './set-up.module.css';
 import { setUpSteps, useSetUpWording } from './set-up-wording.ts';
 import { useSetUp, type SetUpState } from './use-set-up.ts';
 
+interface Props {
+  readonly onDone: () => Promise<void>;
+  /** For a practice that comes from another computer. */
+  readonly onRestore: () => void;
+}
+
 /** The first start: practice, practitioner, country, key, and the recovery code typed back from paper. */
-export const SetUp = ({ onDone }: { readonly onDone: () => Promise<void> }) => {
+export const SetUp = ({ onDone, onRestore }: Props) => {
   const intl = useIntl();
   const wording = useSetUpWording();
   const state = useSetUp(onDone);
@@ -47,6 +53,11 @@ export const SetUp = ({ onDone }: { readonly onDone: () => Promise<void> }) => {
           </form>
         </main>
         <ActionBar state={wording.progress(setUpSteps.indexOf(step) + 1, setUpSteps.length)}>
+          {step === 'practice' && (
+            <Button onPress={onRestore}>
+              {intl.formatMessage({ id: 'set-up.restore', defaultMessage: 'Restore a backup' })}
+            </Button>
+          )}
           {goBack && (
             <Button onPress={goBack}>
               {intl.formatMessage({ id: 'set-up.back', defaultMessage: 'Back' })}

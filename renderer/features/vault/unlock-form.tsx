@@ -14,13 +14,14 @@ interface Props {
   readonly wait: Wait;
   readonly onUnlocked: () => Promise<void>;
   readonly onRecover: () => void;
+  readonly onRestore: () => void;
 }
 
 /**
  * One passphrase and Unlock. A wrong one stays in the field, selected, with a sentence beside it that also says how
  * long the next try has to wait; what is wrong with the vault itself stands below.
  */
-export const UnlockForm = ({ wait, onUnlocked, onRecover }: Props) => {
+export const UnlockForm = ({ wait, onUnlocked, onRecover, onRestore }: Props) => {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef(false);
@@ -95,9 +96,14 @@ export const UnlockForm = ({ wait, onUnlocked, onRecover }: Props) => {
       />
       {failure && <UnlockFailure failure={failure} />}
       <div className={styles.foot}>
-        <Button kind="bare" className={styles.other} onPress={onRecover}>
-          {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}
-        </Button>
+        <div className={styles.others}>
+          <Button kind="bare" className={styles.other} onPress={onRecover}>
+            {intl.formatMessage({ id: 'lock.use-code', defaultMessage: 'Use the recovery code' })}
+          </Button>
+          <Button kind="bare" className={styles.other} onPress={onRestore}>
+            {intl.formatMessage({ id: 'lock.restore', defaultMessage: 'Restore a backup' })}
+          </Button>
+        </div>
         <Button kind="primary" onPress={unlock} notYet={notYet}>
           {intl.formatMessage({ id: 'lock.unlock', defaultMessage: 'Unlock' })}
         </Button>

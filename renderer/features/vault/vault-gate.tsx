@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Veil } from '../../../shared/ipc/views.ts';
 import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
+import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
@@ -14,7 +15,7 @@ import { VaultNoticesProvider } from './vault-notices.tsx';
 import { VeilPage } from './veil-page.tsx';
 
 /** What is asked before anything is unlocked: nothing of a record is in it. */
-const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status']);
+const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status', 'restores:status']);
 
 /** What stands between the start of the program and the records: set-up, lock, a problem, or the screens. */
 export const VaultGate = (): ReactNode => {
@@ -24,6 +25,12 @@ export const VaultGate = (): ReactNode => {
     await queries.invalidateQueries({ queryKey: ['vault:status'] });
   }, [queries]);
   useLockRequests(askAgain);
+  const [restoring, setRestoring] = useState(false);
+  const restore = (): void => setRestoring(true);
+  const leaveRestore = async (): Promise<void> => {
+    await askAgain();
+    setRestoring(false);
+  };
 
   const readable = status.data?.state === 'open' && !status.data.veil;
   useEffect(() => {
@@ -35,13 +42,15 @@ export const VaultGate = (): ReactNode => {
 
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
+  if (restoring && status.data.state !== 'open')
+    return <RestorePage status={status.data} onLeave={leaveRestore} />;
   switch (status.data.state) {
     case 'none':
-      return <SetUp onDone={askAgain} />;
+      return <SetUp onDone={askAgain} onRestore={restore} />;
     case 'locked':
-      return <LockPage status={status.data} onUnlocked={askAgain} />;
+      return <LockPage status={status.data} onUnlocked={askAgain} onRestore={restore} />;
     case 'problem':
-      return <ProblemPage status={status.data} onTryAgain={askAgain} />;
+      return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
       return <Open veil={status.data.veil} onLifted={askAgain} />;
   }

@@ -31,7 +31,7 @@ const mainAtWork = async () => {
     return note(question.kind);
   };
   const side: MainSide = {
-    vault: { ask, end: async () => void (await note('end')) },
+    vault: { ask, end: async () => void (await note('end')), kill: async () => void (await note('kill')) },
     window: () => undefined,
     locks: {
       lock: async () => void (await note('lock')),
@@ -45,6 +45,22 @@ const mainAtWork = async () => {
       make: () => note('make'),
       leave: () => note('leave'),
       chooseFolder: () => note('choose'),
+      unlocked: () => undefined,
+      newestIn: async () => void (await note('newest')),
+      folders: () => [],
+      noteDrill: async () => void (await note('note drill')),
+    },
+    drills: {
+      status: () => note('drills'),
+      start: () => note('drill'),
+      stop: async () => void (await note('stop drill')),
+    },
+    restores: {
+      status: () => note('restores'),
+      chooseFolder: () => note('choose'),
+      start: () => note('restore'),
+      undo: () => note('undo'),
+      stop: async () => void (await note('stop restore')),
       unlocked: () => undefined,
     },
     storage: {

@@ -2,9 +2,10 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { createLedger } from './0001-create-ledger.ts';
 import { createRecords } from './0002-create-records.ts';
 import { noteRemovedPeople } from './0003-note-removed-people.ts';
-import { keepPasses } from './0004-keep-passes.ts';
-import { listReviews } from './0005-list-reviews.ts';
-import { readEntries } from './0006-read-entries.ts';
+import { letErasedRecordsGo } from './0004-let-erased-records-go.ts';
+import { keepPasses } from './0005-keep-passes.ts';
+import { listReviews } from './0006-list-reviews.ts';
+import { readEntries } from './0007-read-entries.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -17,7 +18,8 @@ export const migrations: readonly Migration[] = [
   { file: '0001-create-ledger.ts', up: createLedger },
   { file: '0002-create-records.ts', up: createRecords },
   { file: '0003-note-removed-people.ts', up: noteRemovedPeople },
-  { file: '0004-keep-passes.ts', up: keepPasses },
-  { file: '0005-list-reviews.ts', up: listReviews },
-  { file: '0006-read-entries.ts', up: readEntries },
+  { file: '0004-let-erased-records-go.ts', up: letErasedRecordsGo },
+  { file: '0005-keep-passes.ts', up: keepPasses },
+  { file: '0006-list-reviews.ts', up: listReviews },
+  { file: '0007-read-entries.ts', up: readEntries },
 ];

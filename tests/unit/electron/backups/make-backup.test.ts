@@ -33,7 +33,7 @@ const vaultIdOf = async ({ ask }: BackupAtWork): Promise<string> => {
 };
 
 const found = async (work: BackupAtWork, target = work.target) => {
-  const all = await findBackups(work.ask, target, await vaultIdOf(work));
+  const all = await findBackups(work.ask, target, await vaultIdOf(work), new Set());
   if (!all.ok) throw new Error(all.error.code);
   return all.value;
 };

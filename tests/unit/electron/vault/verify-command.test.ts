@@ -138,7 +138,7 @@ describe('the first bad entry', () => {
       code: 1,
       text: 'Something is wrong: in the table "patients" what is shown is not what was written.',
     });
-    const trigger = await tamperedWith('drop trigger sessions_never_go');
+    const trigger = await tamperedWith('drop trigger sessions_go_only_when_erased');
     expect(verifyVault(trigger, passphrase)).toEqual({
       code: 1,
       text: 'Something is wrong: the tables are not those of this program.',

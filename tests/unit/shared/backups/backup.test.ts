@@ -14,9 +14,15 @@ const target = (
   lastAt,
   good: 1,
   unfinished: 0,
+  damaged: [],
   failure,
 });
-const due = (...targets: readonly BackupTarget[]) => backupDue({ targets, quietOn: null }, now);
+const status = (targets: readonly BackupTarget[], drilledAt: number | null) => ({
+  targets,
+  quietOn: null,
+  drilledAt,
+});
+const due = (...targets: readonly BackupTarget[]) => backupDue(status(targets, daysAgo(1)), now, true);
 
 describe('what Today says of backups', () => {
   it('is nothing while both folders have one of this week', () => {
@@ -44,5 +50,25 @@ describe('what Today says of backups', () => {
       why: 'old',
       lastAt: daysAgo(9),
     });
+  });
+
+  it('is, before all else, a backup that is damaged', () => {
+    const damaged = [{ folder: '/folder/stria-0197a000-20261012T090000000Z', at: daysAgo(39) }];
+    expect(due(target('home', daysAgo(20)), { ...target('folder', null), damaged })).toEqual({
+      why: 'damaged',
+      ...damaged[0],
+    });
+  });
+
+  it('is, for owners alone, that no restore was tried for a month', () => {
+    const well = [target('home', daysAgo(0)), target('folder', daysAgo(1))];
+    expect(backupDue(status(well, null), now, true)).toEqual({ why: 'never-drilled' });
+    expect(backupDue(status(well, daysAgo(31)), now, true)).toBeNull();
+    expect(backupDue(status(well, daysAgo(32)), now, true)).toEqual({
+      why: 'drill-old',
+      lastAt: daysAgo(32),
+    });
+    expect(backupDue(status(well, null), now, false)).toBeNull();
+    expect(backupDue(status([target('home', daysAgo(0))], null), now, true)).toEqual({ why: 'none-outside' });
   });
 });

@@ -10,9 +10,10 @@ const frozen: Readonly<Record<string, string>> = {
   '0001-create-ledger.ts': 'd5f356aee8d1e27cc2b2e6ae5f0161d3b307bee2bbc18e22699aede26ee61a97',
   '0002-create-records.ts': '55ff3804e04ac9f5d3b9d4f10fad4b7c99a0b066b18bc427aa3c2720320faee2',
   '0003-note-removed-people.ts': 'ad1dbe283992e08d0b2257d7b861aac77cbe7262d661eb8b31e39c177057efd5',
-  '0004-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
-  '0005-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
-  '0006-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
+  '0004-let-erased-records-go.ts': '42b7479e137353593e9a47fcc5c77c3eb9ba20029731dda656259864fcf6ea5f',
+  '0005-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
+  '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
+  '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
 };
 
 function memory(): Database.Database {

@@ -127,7 +127,7 @@ describe('a change of the vault key', () => {
     const keep = (goodAt: number | null) =>
       answerBackup(workOf(vault), {
         do: 'keep-settings',
-        settings: { ...noBackupsYet, home: { goodAt, failure: null } },
+        settings: { ...noBackupsYet, home: { ...noBackupsYet.home, goodAt } },
       });
     await keep(afternoon);
     expect(readdirSync(inVault(vault, oldKeyFolder)).toSorted()).toEqual(['keyring.json', 'stria.db']);

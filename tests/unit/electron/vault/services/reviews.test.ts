@@ -120,7 +120,7 @@ describe('the owner’s list', () => {
     const { db, ledger } = workOf(vault).vault;
     db.statements.clear();
     db.sqlite.exec('drop table reviews_due');
-    migrations.find(({ file }) => file === '0005-list-reviews.ts')?.up(db.sqlite);
+    migrations.find(({ file }) => file === '0006-list-reviews.ts')?.up(db.sqlite);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
     const { items } = await vault.get('reviews:list', {});
     expect(items.map(({ session }) => session)).toContain(sealed.session.id);

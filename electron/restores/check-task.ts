@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, type Result } from '../../shared/result.ts';
+import { checkFolder, isCheckFolder, type RestoreProgress } from '../../shared/restores/restore.ts';
+import type { CheckedBackup, PlacingOrder } from '../vault/messages.ts';
+import type { VaultProcess } from '../vault-process.ts';
+
+/** The copying and checking of one backup, in a process of its own. */
+export interface CheckTask {
+  /** Name of the folder that the copy lies in. */
+  readonly folder: string;
+  /** Answers once; `locked` when it was stopped. */
+  readonly check: (order: {
+    readonly from: string;
+    readonly secret: string;
+    readonly ownersOnly: boolean;
+  }) => Promise<Result<CheckedBackup>>;
+  /** Puts the checked copy, or a vault that was put aside, in place; it can no more be stopped then. */
+  readonly place: (order: PlacingOrder) => Promise<Result<string | null>>;
+  /** Ends the process whatever it is doing, unless it is putting in place, and removes the copy. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface CheckTaskGiven {
+  /** The folder that holds the vault. */
+  readonly home: string;
+  /** Starts a vault process that nothing was asked of yet. */
+  readonly start: () => VaultProcess;
+  readonly tell: (progress: RestoreProgress) => void;
+}
+
+/**
+ * Begins a task for a restore or a drill. The working vault is not asked: while the copy is checked, work goes on. What
+ * was typed goes to the process as a message, never as an argument.
+ */
+export const checkTask = (purpose: 'restore' | 'drill', { home, start, tell }: CheckTaskGiven): CheckTask => {
+  const child = start();
+  const folder = checkFolder(purpose, randomBytes(6).toString('hex'));
+  let placing: Promise<unknown> | undefined;
+  let stopped = false;
+  return {
+    folder,
+    check: async (order) => {
+      const ask = { do: 'check', order: { ...order, folder } } as const;
+      const checked = (await child.ask({ kind: 'restore', ask }, tell)) as Result<CheckedBackup>;
+      return stopped ? fail('locked', 'stopped') : checked;
+    },
+    place: async (order) => {
+      if (stopped) return fail('locked', 'stopped');
+      const placed = child.ask({ kind: 'restore', ask: { do: 'place', order } });
+      placing = placed;
+      return (await placed) as Result<string | null>;
+    },
+    stop: async () => {
+      stopped = true;
+      await placing;
+      await child.kill();
+      await rm(join(home, folder), { recursive: true, force: true });
+    },
+  };
+};
+
+/** Removes what a restore or a drill left that was broken off with the whole program. */
+export const removeCheckRests = async (home: string): Promise<void> => {
+  const names = await readdir(home).catch(() => []);
+  await Promise.all(
+    names
+      .filter(isCheckFolder)
+      .map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
+};

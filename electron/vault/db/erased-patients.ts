@@ -1,0 +1,82 @@
+import { type Db, statement } from './run.ts';
+import type { Target } from './entries.ts';
+import { forgetWords } from './search.ts';
+
+/** An entry whose body was erased: its hash, the patient it spoke of, and who ordered it. */
+export interface ErasedEntry extends Target {
+  /** Hex. Without it the entry of another course of the same chain, after a restore, could be meant. */
+  readonly hash: string;
+  readonly patient: string;
+  readonly by: string;
+}
+
+/** Every entry that speaks of a patient and still has its body, in the order of arrival; reads all bodies. */
+export function entriesAbout(db: Db, patient: string): Target[] {
+  return statement(
+    db,
+    `select entries.device, entries.seq from entries
+     join entry_bodies on entry_bodies.arrival = entries.arrival
+     where entries.action <> 'erased' and
+       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)
+     order by entries.arrival`,
+  ).all(patient, patient) as Target[];
+}
+
+/** Every entry that was erased with a patient. */
+export function erasedEntries(db: Db): ErasedEntry[] {
+  return statement(
+    db,
+    `select entries.device, entries.seq, lower(hex(entries.hash)) as hash,
+       json_extract(entry_bodies.body, '$.patient') as patient, ordered.actor as by
+     from erased_bodies
+     join entries on entries.device = erased_bodies.device and entries.seq = erased_bodies.seq
+     join entries as ordered on ordered.device = erased_bodies.by_device and ordered.seq = erased_bodies.by_seq
+     join entry_bodies on entry_bodies.arrival = ordered.arrival
+     where json_extract(entry_bodies.body, '$.patient') is not null
+     order by entries.arrival`,
+  ).all() as ErasedEntry[];
+}
+
+/** Whether the body of an entry with just this hash is still here. */
+export function hasBody(db: Db, { device, seq, hash }: Target & { readonly hash: string }): boolean {
+  const found = statement(
+    db,
+    `select 1 from entries join entry_bodies on entry_bodies.arrival = entries.arrival
+     where entries.device = ? and entries.seq = ? and lower(hex(entries.hash)) = ?`,
+  ).get(device, seq, hash);
+  return found !== undefined;
+}
+
+const rowsOf = [
+  'delete from session_versions where session in (select id from sessions where patient = ?)',
+  ...[
+    'areas',
+    'uses',
+    'passes',
+    'reviews_due',
+    'sessions',
+    'consents',
+    'screenings',
+    'concerns',
+    'events',
+    'documents',
+  ].map((table) => `delete from ${table} where patient = ?`),
+  'delete from patients where id = ?',
+  'delete from drafts where patient = ?',
+  'delete from drafts where id = ?',
+];
+
+/** Deletes every row of a patient whose entries are erased; for anything else the triggers refuse it. */
+export function deletePatientRows(tx: Db, patient: string): void {
+  for (const text of rowsOf) statement(tx, text).run(patient);
+  forgetWords(tx, 'patient', patient);
+}
+
+/**
+ * Writes the whole database anew, so that nothing of a deleted row stays in a corner of a page, and empties the WAL. Takes
+ * seconds for a large one; outside of any transaction.
+ */
+export function compact(db: Db): void {
+  db.sqlite.exec('vacuum');
+  db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+}

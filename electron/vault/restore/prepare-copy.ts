@@ -1,0 +1,193 @@
+import { copyFileSync, lstatSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Manifest, manifestName } from '../../../shared/backups/manifest.ts';
+import type { OpenedBy, RestoreProgress } from '../../../shared/restores/restore.ts';
+import { checkCopy } from '../backups/check-copy.ts';
+import { manifestHolds, parseManifest } from '../backups/manifest.ts';
+import { readMeta } from '../db/meta.ts';
+import { migrate } from '../db/migrate.ts';
+import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
+import type { Db } from '../db/run.ts';
+import { selectUser } from '../db/users.ts';
+import { eraseAgain } from '../erasures/erase-again.ts';
+import { erasedAround } from '../erasures/erasure-list.ts';
+import { describeFile } from '../files/describe-file.ts';
+import { syncFile, syncFolder } from '../files/write-atomically.ts';
+import { deriveKey } from '../keys/derive.ts';
+import { keyringName, lastGoodName, readKeyring } from '../keys/keyring-file.ts';
+import type { Keyring } from '../keys/keyring-format.ts';
+import { unlockWithPassphrase, unlockWithRecovery } from '../keys/keyring.ts';
+import { noTries, writeTries } from '../keys/tries-file.ts';
+import type { Moment } from '../ledger/entry.ts';
+import { compareHeads } from '../ledger/heads.ts';
+import { publicKeys } from '../ledger/ledger.ts';
+import { verifySteps } from '../ledger/verify.ts';
+import { databaseName } from '../make-vault-folder.ts';
+import { projection } from '../projectors.ts';
+import { stop } from './stopped.ts';
+
+/** The way into a backup: its vault key, which is wiped by who asked for it. */
+export interface BackupUnlocked {
+  readonly vaultKey: Buffer;
+  readonly userId: string;
+  readonly by: OpenedBy;
+}
+
+export interface CopyOrder {
+  /** The folder of one backup. */
+  readonly from: string;
+  /** The folder that is made for the copy. */
+  readonly part: string;
+  /** Opens the backup's ring, or stops. */
+  readonly unlock: (ring: Keyring) => BackupUnlocked;
+  /** When who was erased since is erased again. */
+  readonly now: Moment;
+}
+
+/** A copy that holds, ready to be put in place. */
+export interface PreparedCopy {
+  readonly manifest: Manifest;
+  /** Entries of the ledger that were checked. */
+  readonly entries: number;
+  /** How many people were erased again, because they had been erased after the backup was made. */
+  readonly erased: number;
+  readonly by: OpenedBy;
+  /** Whose passphrase or code opened it; null when the backup does not know the person. */
+  readonly user: { readonly name: string; readonly isOwner: boolean } | null;
+}
+
+/** Tries a secret as passphrase, then as recovery code; neither is used up. Stops when it is none of them. */
+export function unlockBackup(ring: Keyring, secret: string): BackupUnlocked {
+  const byPassphrase = unlockWithPassphrase(ring, secret);
+  if (byPassphrase.ok) return { ...byPassphrase, by: 'passphrase' };
+  const byCode = unlockWithRecovery(ring, secret);
+  return byCode.ok ? { ...byCode, by: 'code' } : stop('secret');
+}
+
+/**
+ * Copies a backup to a new folder and proves it there: size and hash of each file, the manifest's signature, every page,
+ * the rows and newest entries that the manifest names, and every entry of the ledger; and erases again who was erased
+ * since. The copy is then a vault of today's program. Yields how far it is, so that other work has its turn. Stops with
+ * the reason; the caller removes the folder.
+ */
+export function* prepareCopy(order: CopyOrder): Generator<RestoreProgress, PreparedCopy> {
+  const { from, part, unlock } = order;
+  const manifest = readManifest(from);
+  yield* copyBackup(from, part, manifest);
+  const read = readKeyring(part);
+  if (!read.ok) return stop(read.why === 'newer' ? 'newer' : 'ring-damaged');
+  if (read.ring.vaultId !== manifest.vault) return stop('ring-foreign');
+  const { vaultKey, userId, by } = unlock(read.ring);
+  const key = deriveKey(vaultKey, read.ring.vaultId, 'database');
+  vaultKey.fill(0);
+  try {
+    yield* verifyPages(join(part, databaseName), key, read.ring, manifest);
+    return { manifest, by, ...(yield* verifyEntries(order, key, read.ring, manifest, userId)) };
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** The manifest of a backup's folder; its signature is looked at once the backup is open. */
+function readManifest(from: string): Manifest {
+  const file = join(from, manifestName);
+  const there = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const manifest = there ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+  return manifest ?? stop('not-a-backup');
+}
+
+/** Copies every file and reads the copies again: what is put in place is what was checked. */
+function* copyBackup(from: string, to: string, { files }: Manifest): Generator<RestoreProgress, void> {
+  const of = files.reduce((sum, { size }) => sum + size, 0);
+  const { bavail, bsize } = statfsSync(dirname(to));
+  if (bavail * bsize < of) stop('disk-full');
+  mkdirSync(to, { mode: 0o700 });
+  let done = 0;
+  for (const file of files) {
+    yield { step: 'copying', done, of };
+    const source = join(from, file.name);
+    if (lstatSync(source, { throwIfNoEntry: false })?.isFile() !== true) stop('incomplete', file.name);
+    const copy = join(to, file.name);
+    copyFileSync(source, copy);
+    syncFile(copy);
+    if (!isDeepStrictEqual(describeFile(copy), file)) stop('file-differs', file.name);
+    done += file.size;
+  }
+  copyFileSync(join(to, keyringName), join(to, lastGoodName));
+  syncFolder(to);
+}
+
+/** Every page of the copy, its rows and newest entries, and who signed for them. */
+function* verifyPages(
+  file: string,
+  key: Buffer,
+  ring: Keyring,
+  manifest: Manifest,
+): Generator<RestoreProgress, void> {
+  const { vault, tables, heads, counts } = manifest;
+  const of = Object.keys(counts).length + 1;
+  yield { step: 'verifying', done: 0, of };
+  const salt = Buffer.from(ring.dbSalt, 'hex');
+  const opened = openDatabase(file, key, salt);
+  if (!opened.ok) return stop(opened.why === 'newer' ? 'newer' : 'database');
+  const written = manifestHolds(manifest, publicKeys(opened.db));
+  closeDatabase(opened.db);
+  if (!written) stop('signature');
+  const steps = checkCopy(file, key, salt, { vault, tables, heads, counts });
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (!step.done) yield { step: 'verifying', done, of };
+    else if (step.value) return undefined;
+    else stop('database');
+  }
+}
+
+/**
+ * A backup of an older version is brought up to date in the copy, as the first unlock would do it. The count of wrong
+ * tries begins anew: a missing one would be taken for one that somebody removed.
+ */
+function* verifyEntries(
+  { from, part: folder, now }: CopyOrder,
+  key: Buffer,
+  ring: Keyring,
+  { counts }: Manifest,
+  userId: string,
+): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'user'>> {
+  const of = counts['entries'] ?? 0;
+  yield { step: 'replaying', done: 0, of };
+  const opened = openDatabase(join(folder, databaseName), key, Buffer.from(ring.dbSalt, 'hex'));
+  if (!opened.ok) return stop('database');
+  const { db } = opened;
+  try {
+    migrate(db.sqlite);
+    const entries = yield* replayed(db, ring.vaultId, of);
+    if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
+    const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
+    if (erased > 0) yield* replayed(db, ring.vaultId, of);
+    const cleared = Number(readMeta(db, 'tries-cleared') ?? 0);
+    writeTries(folder, ring.vaultId, { ...noTries, cleared });
+    return { entries, erased, user: userOf(db, userId) };
+  } catch (error) {
+    const why = openFailure(error);
+    if (why === undefined) throw error;
+    return stop(why === 'disk-full' ? 'disk-full' : 'database');
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+/** Every entry, from the first to the last; answers how many there are. */
+function* replayed(db: Db, vaultId: string, of: number): Generator<RestoreProgress, number> {
+  const steps = verifySteps(db, { vaultId, projection });
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) yield { step: 'replaying', done: Math.min(step.value, of), of };
+    else return step.value.ok ? step.value.entries : stop('ledger');
+  }
+}
+
+function userOf(db: Db, userId: string): PreparedCopy['user'] {
+  const user = selectUser(db, userId);
+  return user ? { name: user.name, isOwner: user.role === 'owner' && user.removedAt === null } : null;
+}

@@ -1,0 +1,11 @@
+import { onTestFinished } from 'vitest';
+import { vaultProcess, type VaultProcess } from '../../electron/vault-process.ts';
+
+const module = new URL('../../electron/vault/main.ts', import.meta.url).pathname;
+
+/** Starts vault processes for `home` as main does, and ends them with the test. Needs the host's `electron`. */
+export const vaultStarter = (home: string) => (): VaultProcess => {
+  const process = vaultProcess(module, home, { ended: () => undefined, heard: () => undefined });
+  onTestFinished(() => process.kill());
+  return process;
+};

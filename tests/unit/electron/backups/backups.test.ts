@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { backups } from '../../../../electron/backups/backups.ts';
+import { backupAtWork, verified } from '../../../support/backup-at-work.ts';
+import { flipBit } from '../../../support/flip-bit.ts';
+
+// What `import … from 'electron'` finds when Stria runs on a browser of the computer; no dialog is opened here.
+vi.mock('electron', () => ({ dialog: {} }));
+
+const week = 7 * 86_400_000;
+
+describe('the backups of a program', () => {
+  it('are made after the first unlock of a day, and a week later read again: a damaged one is named', async () => {
+    const work = await backupAtWork();
+    const vault = { ask: work.child.send };
+    const failed = vi.fn();
+    const { home } = work;
+    const saved = backups({ vault, home, program: '0.1.0', wait: 0, hasRoom: () => true, failed });
+    const settings = async () => {
+      const answer = await work.ask({ do: 'settings' });
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.value;
+    };
+    const patience = { timeout: 15_000, interval: 50 };
+    saved.unlocked();
+    await vi.waitFor(async () => expect((await settings()).home.goodAt).not.toBeNull(), patience);
+    expect((await settings()).home.readAt).toBeNull();
+    expect(saved.folders()).toEqual([join(work.home, 'backups')]);
+    const newest = await saved.newestIn('home');
+    expect(newest?.folder).toBe(join(work.home, 'backups', readdirSync(join(work.home, 'backups'))[0] ?? ''));
+
+    flipBit(join(newest?.folder ?? '', 'stria.db'), 9000);
+    const before = await settings();
+    const readAt = Date.now() - week;
+    await work.ask({ do: 'keep-settings', settings: { ...before, home: { ...before.home, readAt } } });
+    saved.unlocked();
+    await vi.waitFor(async () => expect((await settings()).home.readings).toHaveLength(1), patience);
+    const damaged = [{ folder: newest?.folder, at: newest?.at }];
+    expect(await saved.status()).toMatchObject({
+      value: { targets: [{ place: 'home', good: 0, unfinished: 0, damaged, lastAt: null }] },
+    });
+    expect(await saved.newestIn('home')).toBeUndefined();
+    await saved.noteDrill({ place: 'home', name: 'stria-x', at: 5, document: null });
+    expect((await settings()).drill).toBeNull();
+    await vi.waitFor(async () => {
+      await work.child.send({ kind: 'close' });
+      expect(verified(work.home)).toBe('4 entries checked, everything holds.'); // the reading is one of them
+    }, patience);
+  });
+});

@@ -1,0 +1,190 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compact, erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
+import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
+import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.ts';
+import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
+import { close } from '../../../../electron/vault/services/vault.ts';
+import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
+import { decryptedImage } from '../../../support/decrypted-image.ts';
+import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
+import { consentInput, screeningInput, sealInput, sealWithReasons } from '../../../support/record-inputs.ts';
+import { scratchFolder } from '../../../support/scratch-folder.ts';
+import { tracesOf } from '../../../support/traces.ts';
+import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
+
+const canary = 'Zephyrine-Oluwaseun';
+/** As typed, and as the words of the search are folded. */
+const traces = [canary, 'zephyrine', 'oluwaseun', 'Dragonfly'];
+const patience = { timeout: 60_000 }; // ms: a vault process is started and ended, on a computer that may be busy
+const now = { at: afternoon, offset: 0 };
+
+/** A patient with everything that can be recorded, the canary in each part; answers the id. */
+const fillChart = async (vault: VaultAtWork): Promise<string> => {
+  for (const { id, version } of await vault.get('templates:list', {}))
+    await vault.get('templates:adopt', { id, version });
+  const input = patientInput({ family: canary, note: 'Dragonfly' });
+  await vault.get('patients:save', input);
+  await vault.get('patients:save', {
+    ...input,
+    revision: 1,
+    fields: { ...input.fields, note: `Dragonfly ${canary}` },
+  });
+  await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
+  const consent = consentInput(input.id, afternoon);
+  await vault.get('consents:sign', consent);
+  await vault.get('consents:withdraw', { id: consent.id, reason: canary });
+  await sealWithReasons(vault, sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }));
+  await vault.get('patients:chart', { id: input.id });
+  return input.id;
+};
+
+const opened = async (home: string): Promise<VaultAtWork> => {
+  const vault = vaultAtWork(home);
+  await vault.get('vault:unlock', { passphrase });
+  return vault;
+};
+
+/** Erases the patient as the ledger does it, and answers the key of the database. */
+const erase = async (home: string, patient: string): Promise<Buffer> => {
+  const vault = await opened(home);
+  const { vault: open, user } = workOf(vault);
+  expect(open.write(user.id, now, (tx) => erasePatient(tx, patient))).toBe(true);
+  compact(open.db);
+  const key = Buffer.from(open.keys.database);
+  close(vault.holder);
+  return key;
+};
+
+const familiesIn = async (home: string): Promise<readonly string[]> => {
+  const vault = await opened(home);
+  const { rows } = await vault.get('patients:search', { query: '', after: null, limit: 50 });
+  const hits = await vault.get('patients:search', { query: canary.slice(0, 5), after: null, limit: 50 });
+  expect(hits.rows).toEqual([]);
+  close(vault.holder);
+  return rows.map(({ family }) => family);
+};
+
+const imageTraces = (home: string, key: Buffer): string[] => {
+  expect(readdirSync(join(home, 'vault')).filter((name) => name.endsWith('-wal'))).toEqual([]);
+  return tracesOf(traces, [decryptedImage(join(home, 'vault', 'stria.db'), key)]);
+};
+
+/** A home with the patient, others before and after them, and a backup of it. */
+const practiceWithBackup = async () => {
+  const home = lockedPractice();
+  const vault = await opened(home);
+  await vault.get('patients:save', patientInput({ family: 'Before' }));
+  const patient = await fillChart(vault);
+  await vault.get('patients:save', patientInput({ family: 'After' }));
+  close(vault.holder);
+  const work = await backupAtWork(home);
+  const folder = await madeBackup(work);
+  await work.child.send({ kind: 'close' });
+  await work.child.kill();
+  return { home, patient, folder };
+};
+
+describe('an erased patient', () => {
+  it('80 is in no page of the decrypted database, no WAL, index or file, and the chain holds', async () => {
+    const home = lockedPractice();
+    const vault = await opened(home);
+    await vault.get('patients:save', patientInput({ family: 'Before' }));
+    const patient = await fillChart(vault);
+    await vault.get('patients:save', patientInput({ family: 'After' }));
+    const key = Buffer.from(workOf(vault).vault.keys.database);
+    close(vault.holder);
+    expect(new Set(imageTraces(home, key).map((trace) => trace.split(': ')[1]))).toEqual(new Set(traces));
+    await erase(home, patient);
+    expect(imageTraces(home, key)).toEqual([]);
+    expect(tracesOf(traces, [home])).toEqual([]);
+    expect(verified(home)).toMatch(/everything holds/);
+    expect(await familiesIn(home)).toEqual(['After', 'Before']);
+    expect(imageTraces(home, key)).toEqual([]);
+  });
+
+  it('takes nobody else along, and what is not erased still never goes', async () => {
+    const vault = await practiceAtWork();
+    const one = await fillChart(vault);
+    const other = await fillChart(vault);
+    const { vault: open, user } = workOf(vault);
+    open.write(user.id, now, (tx) => erasePatient(tx, one));
+    expect(await vault.ask('patients:chart', { id: one })).toMatchObject({ error: { code: 'not-found' } });
+    const chart = await vault.get('patients:chart', { id: other });
+    expect([chart.sessions, chart.consents.length, chart.patient.family]).toEqual([1, 1, canary]);
+    for (const table of ['sessions', 'session_versions', 'consents', 'documents'])
+      expect(() => open.db.sqlite.exec(`delete from ${table}`), table).toThrow(/never goes/);
+    expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
+    expect(open.write(user.id, now, (tx) => erasePatient(tx, one))).toBe(false);
+  });
+
+  it(
+    '78 stays erased when a backup from before is restored here, and after it is restored again',
+    patience,
+    async () => {
+      const { home, patient, folder } = await practiceWithBackup();
+      const key = await erase(home, patient);
+      const list = readdirSync(home).filter((name) => name.endsWith('-erased.json'));
+      expect(list).toEqual([`stria-${vaultOf(folder)}-erased.json`]);
+      expect(tracesOf(traces, [home])).toEqual([]);
+      for (let count = 0; count < 2; count += 1) {
+        const { code, text } = restoreFrom(folder, home);
+        expect(text).toMatch(/Who was erased since is erased in it as well: 1 in number\./);
+        expect(code).toBe(0);
+        expect(verified(home)).toMatch(/everything holds/);
+        expect(imageTraces(home, key)).toEqual([]);
+        expect(await familiesIn(home)).toEqual(['After', 'Before', 'Quillfeather-Onyekachi']);
+        const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('vault-before-'));
+        rmSync(join(home, kept), { recursive: true });
+      }
+      const file = join(home, list[0] ?? '');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace('"format":1', '"format":1 '));
+      expect(restoreFrom(folder, home).text).not.toMatch(/erased/); // an edited list is none
+    },
+  );
+
+  it(
+    '78 stays erased on another computer, by the list beside the backups; the passphrase of then opens',
+    patience,
+    async () => {
+      const { home, patient, folder } = await practiceWithBackup();
+      const key = await erase(home, patient);
+      const older = join(scratchFolder(), basename(folder));
+      cpSync(folder, older, { recursive: true });
+      const work = await backupAtWork(home);
+      const changed = await work.child.ask('users:change-passphrase', {
+        passphrase,
+        newPassphrase: 'copper lantern drifts beyond seven',
+      });
+      expect(changed).toMatchObject({ ok: true });
+      expect(await work.make({ target: dirname(older) })).toMatchObject({ ok: true });
+      if (!existsSync(older)) cpSync(folder, older, { recursive: true }); // it gave way to the one of the same day
+      await work.child.kill();
+      expect(restoreFrom(older, undefined, 'copper lantern drifts beyond seven').code).toBe(2);
+      const restored = restoreFrom(older);
+      expect(restored.text).toMatch(/erased in it as well: 1 in number/);
+      expect(verified(restored.home)).toMatch(/everything holds/);
+      expect(imageTraces(restored.home, key)).toEqual([]);
+    },
+  );
+
+  it('78 is known by the hash of the entries: the same number in another course of the chain is left alone', async () => {
+    const vault = await practiceAtWork();
+    const patient = await fillChart(vault);
+    const { vault: open, user } = workOf(vault);
+    const { device } = open.ledger;
+    const other = { device, seq: 3, hash: '0'.repeat(64), patient, by: user.id };
+    expect(eraseAgain(open.db, [other], now)).toBe(0);
+    open.write(user.id, now, (tx) => erasePatient(tx, patient));
+    const erased = erasedEntries(open.db);
+    expect(erased.length).toBeGreaterThan(6);
+    expect(eraseAgain(open.db, erased, now)).toBe(0); // they are gone already
+  });
+});
+
+/** The vault's id as the folder of its backup begins with it. */
+function vaultOf(folder: string): string {
+  return basename(folder).split('-')[1] ?? '';
+}
