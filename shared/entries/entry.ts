@@ -3,7 +3,7 @@ import { idSchema } from '../ids.ts';
 
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
-  patients: ['patient', 'concern', 'screening'],
+  patients: ['patient', 'concern', 'screening', 'erasure'],
   consents: ['consent', 'withdrawal'],
   sessions: ['session', 'pass', 'review'],
   reads: ['access'],
@@ -11,7 +11,7 @@ export const entryKinds = {
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'adoption'],
   stock: ['product', 'lot', 'device'],
-  safety: ['backup', 'check'],
+  safety: ['backup', 'check', 'reread', 'drill'],
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 export const entryKindNames = Object.keys(entryKinds) as [EntryKind, ...EntryKind[]];

@@ -88,6 +88,12 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage:
       'A backup was made and checked{reason, select, daily {, the daily one} asked {, on demand} other {}}',
   },
+  'erasure.erased': {
+    id: 'entry.erasure.erased',
+    defaultMessage: 'Erased what was written about a patient',
+  },
+  'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
+  'drill.note': { id: 'entry.drill.note', defaultMessage: 'A backup was restored to try it' },
   'check.check': {
     id: 'entry.check.check',
     defaultMessage:
