@@ -38,7 +38,7 @@ export const visitPassing = async (page: Page, visit: Visit): Promise<void> => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Pass/ }).click();
   await expect(dialog.locator('[aria-invalid="true"]')).toBeVisible();
-  await visit('patient: session, passing a stop, with errors');
+  await visit('patient: session with errors in the pass dialog');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 };
