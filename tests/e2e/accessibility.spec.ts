@@ -7,6 +7,7 @@ import { expect, test } from 'playwright/test';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
 import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
+import * as practice from '../support/practice-screens.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { plainChromium } from '../support/plain-chromium.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -111,9 +112,9 @@ test('people and passphrases', async () => {
   const found: string[] = [];
   try {
     await screens.visitLock(app.page, () => Promise.resolve());
-    await screens.visitPeople(app.page, looker(app.page, found));
-    await screens.visitVeil(app.page, looker(app.page, found));
-    await screens.visitBackups(app.page, looker(app.page, found));
+    await practice.visitPeople(app.page, looker(app.page, found));
+    await practice.visitVeil(app.page, looker(app.page, found));
+    await practice.visitBackups(app.page, looker(app.page, found));
     await visitOwnerPages(app.page, looker(app.page, found));
     await visitPassing(app.page, looker(app.page, found));
     expect(found).toEqual([]);

@@ -8,6 +8,7 @@ import { expect, test } from 'playwright/test';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
 import * as screens from '../support/every-screen.ts';
 import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
+import * as practice from '../support/practice-screens.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { bannerAfterScrolling, layoutFaults } from '../support/layout-faults.ts';
@@ -61,9 +62,9 @@ test('lock, every place, the chart, the consent and the session fit every size',
   try {
     await screens.visitLock(app.page, visit);
     await screens.visitPlaces(app.page, visit);
-    await screens.visitPeople(app.page, visit);
-    await screens.visitVeil(app.page, visit);
-    await screens.visitBackups(app.page, visit);
+    await practice.visitPeople(app.page, visit);
+    await practice.visitVeil(app.page, visit);
+    await practice.visitBackups(app.page, visit);
     await screens.visitChart(app.page, visit);
     await screens.visitSealed(app.page, visit);
     await screens.openTheChart(app.page);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openChart, unlock } from '../support/appointment.ts';
 import { test } from '../support/stria-test.ts';
+import { wholeForm } from '../support/whole-form.ts';
 
 /** The page with the one object that the preload gives it. */
 interface World {
@@ -105,7 +106,7 @@ test('47, 58, 60 the page has one small frozen object, frames have nothing, and 
   });
 });
 
-const calls = process.env['STRIA_FAULTS'] === 'all' ? 10_000 : 2000;
+const calls = wholeForm ? 10_000 : 2000;
 
 test('47, 50 a flood of calls is limited, a page that was left gets no answer, and the next is at once', async ({
   start,

@@ -12,13 +12,13 @@ import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
 import { allPayloads, scriptPayloads } from '../support/script-payloads.ts';
 import { seeded } from '../support/seeded.ts';
 import { test } from '../support/stria-test.ts';
+import { wholeForm } from '../support/whole-form.ts';
 
-const whole = process.env['STRIA_FAULTS'] === 'all';
 const seed = Number(process.env['STRIA_SEED'] ?? 20_261_120);
 
 /** All 200, or two of each group. */
 const chosen = (): readonly string[] => {
-  if (whole) return allPayloads;
+  if (wholeForm) return allPayloads;
   const random = seeded(seed);
   const anyOf = (group: readonly string[]): string => group[Math.floor(random() * group.length)] ?? '';
   return [...new Set(Object.values(scriptPayloads).flatMap((group) => [anyOf(group), anyOf(group)]))];
@@ -143,7 +143,7 @@ test('73 a note of 500 pages prints whole, and no style of its own reaches the p
   start,
   vault,
 }) => {
-  test.skip(!whole, 'it takes half a minute: npm run faults runs it');
+  test.skip(!wholeForm, 'it takes half a minute: npm run faults runs it');
   const pages = 500;
   const lines = Array.from({ length: pages * 50 }, (_, index) => `L${index}`);
   const note = ['</style><style>@page { size: 10mm 10mm } * { display: none }', ...lines].join('\n');

@@ -8,10 +8,11 @@ import { placesOf, replaced, sampleOf } from '../support/sample-input.ts';
 import { seeded } from '../support/seeded.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
+import { wholeForm } from '../support/whole-form.ts';
 
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
 /** Each junk goes into so many places of each channel. */
-const places = process.env['STRIA_FAULTS'] === 'all' ? 8 : 1;
+const places = wholeForm ? 8 : 1;
 const channels = (Object.keys(contract) as ChannelName[]).filter(
   (name) => contract[name].answeredBy === 'vault',
 );

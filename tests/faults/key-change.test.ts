@@ -12,6 +12,7 @@ import { filesBelow } from '../support/folder-digest.ts';
 import { lockedPractice, practiceAtWork, preparedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
+import { wholeForm } from '../support/whole-form.ts';
 
 const script = new URL('./key-change-at-work.ts', import.meta.url).pathname;
 const before: readonly KeyChangeStep[] = [
@@ -106,9 +107,8 @@ describe('a change of the vault key', () => {
   );
 
   const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link', 'unlink', 'mkdir', 'chmod'];
-  const everyCall = process.env['STRIA_FAULTS'] === 'all';
   it('39 killed at each call of the system: the same', { timeout: 1_200_000 }, async (context) => {
-    context.skip(!everyCall, 'only in npm run faults');
+    context.skip(!wholeForm, 'only in npm run faults');
     const trace = ['-f', '-qq', '-e', `trace=${calls.join(',')}`];
     const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
     context.skip(!hasStrace, 'strace is not here or may not be used');

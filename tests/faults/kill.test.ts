@@ -104,7 +104,7 @@ const expectDraftsKept = (vault: VaultAtWork, told: Told): void => {
 };
 
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
-const kills = wholeForm ? 200 : 20;
+const kills = wholeForm ? 200 : 8;
 const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
 describe('26 kill -9', () => {
@@ -132,12 +132,12 @@ describe('26 kill -9', () => {
           ok: true,
         });
         expect(work.vault.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-        if (kill % 20 === 19) await expectAllKept(vault, told);
+        if (kill % 20 === 19 || kill === kills - 1) await expectAllKept(vault, told);
         close(vault.holder);
         if (target !== undefined) expectWholeOrUnfinished(target);
       }
-      expect(told.sessions.size).toBeGreaterThan(20);
-      expect(told.drafts.size).toBeGreaterThan(20);
+      expect(told.sessions.size).toBeGreaterThan(kills);
+      expect(told.drafts.size).toBeGreaterThan(kills);
     },
   );
 });

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openSection } from './chart-session.ts';
-import { openTheChart, type Visit } from './every-screen.ts';
+import { go, openTheChart, type Visit } from './every-screen.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** Goes to one of the five places. */
-const go = (page: Page, place: string): Promise<void> =>
-  page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
 
 /** The owner's two pages, with the dialog for a printed line; ends on the practice page. */
 export const visitOwnerPages = async (page: Page, visit: Visit): Promise<void> => {

@@ -9,6 +9,7 @@ import { closeDatabase, createDatabase, openDatabase } from '../../../../../elec
 import { putWords } from '../../../../../electron/vault/db/search.ts';
 import { readPlainly } from '../../../../support/plain-sqlcipher.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
+import { wholeForm } from '../../../../support/whole-form.ts';
 
 const [key, salt] = [randomBytes(32), randomBytes(16)];
 
@@ -73,7 +74,7 @@ it('81 another SQLCipher, and plain code with node:sqlite, read the same rows as
 
 it('81 plain code names the page of a flipped bit', () => {
   const bytes = readFileSync(made());
-  const step = process.env['STRIA_FAULTS'] === 'all' ? 1 : Math.ceil(bytes.length / 4096 / 8);
+  const step = wholeForm ? 1 : Math.ceil(bytes.length / 4096 / 8);
   for (let page = 1; page * 4096 <= bytes.length; page += step) {
     const flipped = Buffer.from(bytes);
     const at = (page - 1) * 4096 + 16 + ((page * 997) % 4000);

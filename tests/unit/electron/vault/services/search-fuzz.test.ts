@@ -5,9 +5,10 @@ import { patientInput } from '../../../../support/vault-at-work.ts';
 import { allPayloads } from '../../../../support/script-payloads.ts';
 import { seeded } from '../../../../support/seeded.ts';
 import { withPeople } from './with-people.ts';
+import { wholeForm } from '../../../../support/whole-form.ts';
 
 const seed = Number(process.env['STRIA_SEED'] ?? 20_261_120);
-const asked = process.env['STRIA_FAULTS'] === 'all' ? 5000 : 500;
+const asked = wholeForm ? 5000 : 500;
 
 const families = [
   'Near',
