@@ -45,7 +45,7 @@ describe('the backups of a program', () => {
     expect((await settings()).drill).toBeNull();
     await vi.waitFor(async () => {
       await work.child.send({ kind: 'close' });
-      expect(verified(work.home)).toBe('4 entries checked, everything holds.'); // the reading is one of them
+      expect(verified(work.home)).toBe('6 entries checked, everything holds.'); // with the backup and the reading
     }, patience);
   });
 });

@@ -74,8 +74,8 @@ describe('a restore drill', () => {
         'the recovery code of Tomasz Wiśniewski, which stays valid',
         folder,
         '1 patient, 0 sealed sessions',
-        '3 entries: each unchanged',
-        'number 3, fingerprint ',
+        '4 entries: each unchanged',
+        'number 4, fingerprint ',
         'Signature',
       ])
         expect(html.replaceAll(/\s+/g, ' ')).toContain(words);

@@ -47,9 +47,9 @@ describe('a restore inside the program', () => {
 
       const kept = 'vault-before-20261120T140000000Z';
       expect(await restore()).toMatchObject({
-        value: { running: null, done: { entries: 3, kept, undone: false } },
+        value: { running: null, done: { entries: 4, kept, undone: false } },
       });
-      expect(verified(home)).toBe('3 entries checked, everything holds.');
+      expect(verified(home)).toBe('4 entries checked, everything holds.');
       expect(await restoring.undo()).toMatchObject({
         value: { done: { kept: 'vault-restored-20261120T140000000Z', undone: true } },
       });

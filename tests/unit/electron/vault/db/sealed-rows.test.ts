@@ -97,7 +97,7 @@ describe('40 sealed rows', () => {
   it('40 a dropped or changed trigger is told at the next unlock, and verify says so', async () => {
     for (const sql of [
       'drop trigger session_versions_never_change',
-      'drop trigger documents_never_go; create trigger documents_never_go before delete on documents begin select 1; end',
+      'drop trigger documents_go_only_when_erased; create trigger documents_go_only_when_erased before delete on documents begin select 1; end',
       'create trigger mine after insert on drafts begin delete from drafts; end',
       'drop index if exists sessions_by_patient; create index mine on drafts (kind)',
     ]) {

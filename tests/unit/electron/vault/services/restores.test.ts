@@ -52,7 +52,7 @@ describe('restoring a backup', () => {
       const checked = await check(folder, secret);
       expect(checked).toMatchObject({
         ok: true,
-        value: { by, openedFor: 'Tomasz Wiśniewski', entries: 3, counts: { patients: 1, users: 1 } },
+        value: { by, openedFor: 'Tomasz Wiśniewski', entries: 4, counts: { patients: 1, users: 1 } },
       });
       if (checked.ok)
         expect(manifest).toMatchObject({ heads: checked.value.heads, counts: checked.value.counts });
@@ -60,7 +60,7 @@ describe('restoring a backup', () => {
       for (const { done, of } of heard) expect(done).toBeLessThanOrEqual(of);
       expect(place(incoming)).toEqual({ ok: true, value: null });
       expect(readdirSync(home)).toEqual(['vault']);
-      expect(verified(home)).toBe('3 entries checked, everything holds.');
+      expect(verified(home)).toBe('4 entries checked, everything holds.');
     }
     expect(folderDigest(folder)).toEqual(before);
   });
@@ -74,7 +74,7 @@ describe('restoring a backup', () => {
     const kept = 'vault-before-20261120T140000000Z';
     expect(place(incoming)).toEqual({ ok: true, value: kept });
     expect(readdirSync(home).toSorted()).toEqual(['vault', kept]);
-    expect(verified(home)).toBe('3 entries checked, everything holds.');
+    expect(verified(home)).toBe('4 entries checked, everything holds.');
     expect(place(kept, 'vault-restored')).toEqual({
       ok: true,
       value: 'vault-restored-20261120T140000000Z',
