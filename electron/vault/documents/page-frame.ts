@@ -91,19 +91,10 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     pageWord: say(frameMessages.page),
     ofWord: say(frameMessages.of),
   };
-  const rest = html`<title>${oneLine(frame.title)}</title>
-</head>
-<body tabindex="0">
-<main class="sheet">
-${practiceHeader(frame)}
-${patient ? patientLine(patient, date) : nothing}
-<article>
-${keepDatesWhole(frame.body)}
-</article>
-</main>
-</body>
-</html>
-`;
+  const sheet = html`<main class="sheet">
+    ${practiceHeader(frame)} ${patient ? patientLine(patient, date) : nothing}
+    <article>${keepDatesWhole(frame.body)}</article>
+  </main>`;
   const build = (fingerprint: string): string =>
     html`<!doctype html>
       <html lang="en-GB">
@@ -113,8 +104,11 @@ ${keepDatesWhole(frame.body)}
             ${trusted(pageMargins(margins, fingerprint))}
             ${trusted(pageStyles)}
           </style>
-          ${rest}
+          <title>${oneLine(frame.title)}</title>
         </head>
+        <body tabindex="0">
+          ${sheet}
+        </body>
       </html>`.html;
   const hash = documentHash(build(''));
   return {
