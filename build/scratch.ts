@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Counts } from './runners.ts';
@@ -9,6 +9,7 @@ import type { Counts } from './runners.ts';
  */
 export const inScratch = async (work: () => Promise<Counts>): Promise<never> => {
   const folder = mkdtempSync(join(tmpdir(), 'stria-test-run-'));
+  chmodSync(folder, 0o711); // a test becomes somebody else, who has to reach what it was given in here
   process.env.TMPDIR = folder;
   const { passed, failed, skipped } = await work();
   const good = failed === 0 && passed > 0;

@@ -4,7 +4,7 @@ import { backupDatabase } from '../../shared/backups/manifest.ts';
 import { checkCopyAtOnce, factsOf } from './backups/check-copy.ts';
 import { keepCopy } from './backups/keep-copy.ts';
 import { copyInto } from './db/backups.ts';
-import { writeMeta } from './db/meta.ts';
+import { readMeta, writeMeta } from './db/meta.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
 import { type FileKey, rekeyCopy } from './db/rekey.ts';
 import { releaseVaultLock } from './db/vault-lock.ts';
@@ -179,7 +179,9 @@ function openAnew(
   ring: Keyring,
   onStep: (step: KeyChangeStep) => void,
 ): OpenVault {
-  const { home, userId, brake, tries } = vault;
+  const { home, userId, brake } = vault;
+  // What was told at the unlock was cleared since: the older number would look like an older count put back.
+  const tries = { ...vault.tries, cleared: Number(readMeta(vault.db, 'tries-cleared') ?? 0) };
   const { lock } = vault.held;
   let opened = false;
   try {

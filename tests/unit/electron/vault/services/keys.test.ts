@@ -80,6 +80,20 @@ describe('a change of the vault key', () => {
     expect(restoreFrom(join(vault.holder.home, 'backups', backup)).text).toMatch(/everything holds/);
   });
 
+  it('tells of tries in vain as before it, and takes no count for an older one', async () => {
+    const clock = { at: afternoon };
+    const vault = await practiceAtWork(clock);
+    expect(await vault.ask('keys:prepare', { passphrase: wrong })).toEqual(failed('wrong-passphrase'));
+    await changeKey(vault);
+    expect(workOf(vault).vault.notices).toEqual([]);
+    clock.at += 1000;
+    await openAs(vault, wrong);
+    await openAs(vault, passphrase);
+    expect(workOf(vault).vault.notices).toEqual(['tries-failed']);
+    await changeKey(vault);
+    expect(workOf(vault).vault.notices).toEqual(['tries-failed']);
+  });
+
   it('39 refused, or not written, it leaves the vault open as it was; a later try works, and so does a second change', async () => {
     const clock = { at: afternoon };
     const vault = await practiceAtWork(clock);
