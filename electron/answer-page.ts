@@ -14,6 +14,7 @@ import { savePdf } from './print.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
 import type { Storage } from './storage/storage.ts';
+import type { SystemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
 
@@ -26,6 +27,7 @@ export interface MainSide {
   readonly drills: Drills;
   readonly restores: Restores;
   readonly storage: Storage;
+  readonly systemKeys: SystemKeys;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -53,6 +55,23 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
 };
 
+/** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
+const heard = async <Name extends ChannelName>(
+  side: MainSide,
+  name: Name,
+  asked: Promise<Result<OutputOf<Name>>>,
+): Promise<Result<OutputOf<Name>>> => {
+  const answer = await asked;
+  side.locks.answered(name, answer);
+  if (answer.ok && opening.has(name)) {
+    await side.storage.unlocked();
+    side.backups.unlocked();
+    side.restores.unlocked();
+    void side.systemKeys.unlocked();
+  }
+  return answer;
+};
+
 const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'vault:status': status,
   'vault:lock': async (side, { by }) => {
@@ -64,6 +83,11 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'system-keys:status': (side) => side.systemKeys.status(),
+  'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
+  'system-keys:stop': (side) => side.systemKeys.stop(),
+  'system-keys:ready': (side) => side.systemKeys.isReady(),
+  'system-keys:unlock': (side) => heard(side, 'system-keys:unlock', side.systemKeys.unlock()),
   'storage:status': async (side) => ok(await side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
@@ -95,14 +119,8 @@ export const answerPage = async (
     return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
   if (contract[name].answeredBy === 'vault') {
-    const answer = (await side.vault.ask({ kind: 'call', channel, input })) as Result<OutputOf<typeof name>>;
-    side.locks.answered(name, answer);
-    if (answer.ok && opening.has(name)) {
-      await side.storage.unlocked();
-      side.backups.unlocked();
-      side.restores.unlocked();
-    }
-    return answer;
+    const asked = side.vault.ask({ kind: 'call', channel, input }) as Promise<Result<OutputOf<typeof name>>>;
+    return heard(side, name, asked);
   }
   if (!isPlain(input, contract[name].maxBytes)) return fail('invalid', 'not-plain');
   const parsed = contract[name].input.safeParse(input);

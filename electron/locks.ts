@@ -50,7 +50,12 @@ const veilTime = 5 * minute;
 const longest = 12 * 60 * minute;
 
 /** After these the vault is open. */
-export const opening: ReadonlySet<ChannelName> = new Set(['vault:create', 'vault:unlock', 'vault:recover']);
+export const opening: ReadonlySet<ChannelName> = new Set([
+  'vault:create',
+  'vault:unlock',
+  'vault:recover',
+  'system-keys:unlock',
+]);
 
 /** After these the vault knows something else about when to lock. */
 const telling: ReadonlySet<ChannelName> = new Set([

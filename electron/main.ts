@@ -28,6 +28,8 @@ import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
 import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
+import { electronKeyStore } from './system-keys/key-store.ts';
+import { systemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
@@ -117,6 +119,7 @@ const begin = (home: string): void => {
     locks,
     version: app.getVersion(),
     storage: disk,
+    systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
     backups: saved,
     drills: drilling,
     restores: restoring,

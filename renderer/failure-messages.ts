@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
 import { backupReasons, type Wording } from './backup-failure-messages.ts';
+import { keyReasons } from './key-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
 export interface FailureText {
@@ -239,16 +240,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
     next: { id: 'failure.no-restore.next', defaultMessage: 'Nothing was changed. Go on to unlock.' },
   },
   ...backupReasons,
-  'ring-outdated': {
-    what: {
-      id: 'failure.ring-outdated.what',
-      defaultMessage: 'The file with the keys is an older copy, so an owner has to unlock first.',
-    },
-    next: {
-      id: 'failure.ring-outdated.next',
-      defaultMessage: 'Nothing is lost. Ask the owner of the practice to unlock at this computer once.',
-    },
-  },
+  ...keyReasons,
   'code-differs': {
     what: { id: 'failure.code-differs.what', defaultMessage: 'This is not what the new code says.' },
     next: {

@@ -29,11 +29,7 @@ export const faultRows: readonly FaultRow[] = [
   row(13, 'every passphrase of the policy works, none is cut or read as a key'),
   row(14, 'common passphrases and the names of the practice are refused'),
   row(15, 'a wrong or missing Argon2 stops the start'),
-  row(
-    16,
-    'a key store of the system that fails never costs data',
-    'Stria keeps nothing in a key store of the system.',
-  ),
+  row(16, 'a key store of the system that fails never costs data'),
   row(17, 'a person who was removed is out'),
   row(18, 'the last owner and the last slot stay'),
   row(19, 'after a lock no key and no record is in the memory of any process'),

@@ -4,6 +4,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
+import { safeStorage } from './safe-storage.ts';
 import { protocol, session } from './session.ts';
 import { clipboard, nativeTheme, powerMonitor, shell } from './system.ts';
 import { startTestBridge } from './test-bridge.ts';
@@ -22,6 +23,7 @@ export {
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   session,
   shell,
   utilityProcess,
@@ -47,6 +49,7 @@ startTestBridge({
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   session,
   shell,
   utilityProcess,

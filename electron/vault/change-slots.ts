@@ -6,7 +6,9 @@ import {
   removePerson,
   setPassphrase,
   unlockWithPassphrase,
+  withoutSystemKey,
   withRecovery,
+  withSystemKey,
 } from './keys/keyring.ts';
 
 /**
@@ -59,4 +61,16 @@ export function takeWaysIn(vault: RingHolder, vaultKey: Buffer, userId: string):
 /** Lets a prepared recovery code take the place of the person's old one. */
 export function keepRecoveryCode(vault: RingHolder, { slot }: PreparedCode): void {
   keepRing(vault, withRecovery(vault.held.ring, vault.held.ringMacKey, slot));
+}
+
+/** Lets a secret in the computer's key store open the vault for this person; answers the slot that it was made for. */
+export function giveSystemKey(vault: RingHolder, vaultKey: Buffer, userId: string, secret: Buffer): string {
+  const { ring, slotId } = withSystemKey(vault.held.ring, vaultKey, userId, secret);
+  keepRing(vault, ring);
+  return slotId;
+}
+
+/** Lets nothing but passphrases and recovery codes open the vault. */
+export function takeSystemKey(vault: RingHolder): void {
+  keepRing(vault, withoutSystemKey(vault.held.ring, vault.held.ringMacKey));
 }

@@ -62,7 +62,8 @@ const slotIdsSchema = z.array(z.string());
 /**
  * After an owner unlocked with an old ring that was put back: raises it above the one that is gone, so that others can
  * unlock again. What stays is the way in that was used just now, and of the people in `present` what was valid last;
- * passphrases and codes that were replaced since do not come back. A vault from before slots were noted keeps every
+ * passphrases and codes that were replaced since do not come back, and the slot of
+ * the computer's key store goes. A vault from before slots were noted keeps every
  * slot of those people.
  */
 export function raiseOutdated(vault: RingHolder, usedSlot: string, present: ReadonlySet<string>): void {
@@ -72,8 +73,9 @@ export function raiseOutdated(vault: RingHolder, usedSlot: string, present: Read
     vault.held.ring,
     vault.held.ringMacKey,
     knownGeneration(vault.db),
-    ({ slotId, userId }) =>
-      slotId === usedSlot || (present.has(userId) && (valid === undefined || valid.has(slotId))),
+    ({ type, slotId, userId }) =>
+      slotId === usedSlot ||
+      (type !== 'os' && present.has(userId) && (valid === undefined || valid.has(slotId))),
   );
   keepRing(vault, ring);
 }

@@ -4,7 +4,7 @@ import { chosenHome } from '../home.ts';
 import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
-import { answerCall, mayCall } from './ipc/answer-call.ts';
+import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
@@ -15,6 +15,7 @@ import { takeBack } from './services/held-drafts.ts';
 import { readLockChoices } from './services/locks.ts';
 import { drawVeil, readVeil } from './services/pins.ts';
 import { answerRestore } from './services/restores.ts';
+import { answerSystemKey } from './services/system-keys.ts';
 import { close, type Holder, readState } from './services/vault.ts';
 
 const home = chosenHome(process.argv, {});
@@ -63,6 +64,8 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       return answerRestore(holder, ask.ask, (progress) =>
         process.parentPort.postMessage({ id, progress } satisfies Progress),
       );
+    case 'system-key':
+      return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);
     case 'take-back':
       return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':

@@ -22,6 +22,7 @@ export type Ask =
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
+  | { readonly kind: 'system-key'; readonly ask: SystemKeyAsk }
   /** After an unlock: the sealed drafts that main held. */
   | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
@@ -109,6 +110,29 @@ export interface NewBackup {
 export interface KnownBackup {
   readonly at: number;
   readonly files: readonly BackupFile[];
+}
+
+/** What the computer's key store gave back: 32 bytes in hex, and the slot that they were made for. */
+export interface GivenKey {
+  readonly slotId: string;
+  readonly secret: string;
+}
+
+/** What main asks about unlocking by the computer's key store, which it alone can reach. */
+export type SystemKeyAsk =
+  /** Whether the locked vault has a slot that this opens. */
+  | { readonly do: 'fits'; readonly key: GivenKey }
+  | { readonly do: 'unlock'; readonly key: GivenKey }
+  | { readonly do: 'slot' }
+  /** The answer is the slot's id. */
+  | { readonly do: 'give'; readonly passphrase: string; readonly secret: string }
+  | { readonly do: 'take' };
+
+/** The answer to `slot`, of an open vault. */
+export interface SystemSlot {
+  readonly slotId: string | null;
+  /** Whether somebody else unlocks here too: then there is no such slot. */
+  readonly isShared: boolean;
 }
 
 /** What main asks for a restore or a restore drill. */

@@ -135,7 +135,8 @@ export function recoverVault(
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;
-function openWith<Why extends string>(
+/** Opens the vault with whatever `unlock` finds in its ring; `then` is lent the vault key before it is wiped. */
+export function openWith<Why extends string>(
   { home, projection, brake }: { home: string; projection: Projection; brake: Brake },
   unlock: (ring: Keyring, folder: string) => Tried<Why>,
   then?: Then,

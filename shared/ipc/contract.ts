@@ -22,6 +22,7 @@ import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
 import type { StorageStatus } from '../storage/storage.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
+import type { SystemKeyState } from '../system-keys/system-key.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
@@ -121,6 +122,14 @@ export const contract = {
   'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
   /** Also after the set-up and after a recovery. */
   'users:keep-recovery-code': answers<null>()(typedBackSchema),
+
+  /** Unlocking by the computer's key store, for the person at work; the secret is never in the page. */
+  'system-keys:status': answersInMain<SystemKeyState>()(nothing),
+  'system-keys:start': answersInMain<null>()(z.strictObject({ passphrase })),
+  'system-keys:stop': answersInMain<null>()(nothing),
+  /** Whether `system-keys:unlock` would open the locked vault. */
+  'system-keys:ready': answersInMain<boolean>()(nothing, { whileLocked: true }),
+  'system-keys:unlock': answersInMain<null>()(nothing, { whileLocked: true }),
 
   'keys:status': answers<KeyStatus>()(nothing, own),
   /** Shows the recovery code for a new vault key; `keys:change` goes over to it when a group was typed back. */

@@ -45,6 +45,14 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.user.raise-ring',
     defaultMessage: 'Replaced an older file of keys that had been put back',
   },
+  'user.give-system-key': {
+    id: 'entry.user.give-system-key',
+    defaultMessage: 'Let this computer unlock without the passphrase',
+  },
+  'user.take-system-key': {
+    id: 'entry.user.take-system-key',
+    defaultMessage: 'Had the passphrase asked at every unlock again',
+  },
   'adoption.adopt': {
     id: 'entry.adoption.adopt',
     defaultMessage: 'Adopted a text for patients, version {version}',
@@ -83,6 +91,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
       'Was told of tries in vain before the right passphrase: {wrong, plural, one {# wrong} other {# wrong}}, {brokenOff, plural, one {# broken off} other {# broken off}}',
   },
   'unlock.unlock': { id: 'entry.unlock.unlock', defaultMessage: 'Unlocked with the passphrase' },
+  'unlock.system-key': {
+    id: 'entry.unlock.system-key',
+    defaultMessage: 'Unlocked by this computer, without the passphrase',
+  },
   'backup.make': {
     id: 'entry.backup.make',
     defaultMessage:

@@ -44,6 +44,7 @@ test('an assistant prepares, the practitioner seals, and a removed assistant ope
   await unlock(page, assistant.passphrase);
   await go(page, 'Practice');
   await expect(page.getByRole('heading', { name: 'Your passphrase' })).toBeVisible();
+  await expect(page.getByText(/^This computer offers no key store/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'People' })).toHaveCount(0);
   await expect(page.getByLabel('Name of the practice')).toHaveCount(0);
   await expect(page.getByText('Only an owner changes this.')).toBeVisible();

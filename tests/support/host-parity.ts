@@ -15,6 +15,7 @@ type PowerEvents = Hears<'suspend'> &
   Hears<'resume'> &
   Hears<'lock-screen'> &
   Hears<'user-did-resign-active'>;
+type KeyStorePart = 'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'; // prettier-ignore
 type DialogPart = 'showErrorBox';
 
 /** One entry for each part; an entry that does not fit is a compile error here. */
@@ -36,6 +37,7 @@ export interface HostParity {
     Pick<electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>
   >;
   readonly clipboard: Fits<typeof host.clipboard, Pick<electron.Clipboard, 'writeText'>>;
+  readonly keyStore: Fits<typeof host.safeStorage, Pick<electron.SafeStorage, KeyStorePart>>;
   readonly shell: Fits<typeof host.shell, Pick<electron.Shell, 'openPath' | 'openExternal'>>;
   // What the program may write down for the host, Electron accepts as well.
   readonly windowOptions: Fits<

@@ -25,6 +25,15 @@ const failureOf = (error: unknown): Result<never> => {
   return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
 };
 
+/** Answers main; a failure of the disk or the database has its own words here too. */
+export const guarded = async (answer: () => Result<unknown>): Promise<Result<unknown>> => {
+  try {
+    return answer();
+  } catch (error) {
+    return failureOf(error);
+  }
+};
+
 const withinRate = rateLimit(400, 200);
 
 /** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, and the person's role allows it. */

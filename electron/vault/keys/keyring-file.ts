@@ -52,7 +52,7 @@ export function parseKeyring(text: string): One {
 
 function isNewer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('format' in value)) return false;
-  return Number.isSafeInteger(value.format) && Number(value.format) > 2;
+  return Number.isSafeInteger(value.format) && Number(value.format) > 3;
 }
 
 /**

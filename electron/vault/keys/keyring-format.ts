@@ -13,18 +13,25 @@ const kdfSchema = z
 const wrappedFields = { iv: hex(12), wrapped: hex(32), tag: hex(16) };
 const slotFields = { slotId: hex(16), userId: z.string().min(1).max(100), ...wrappedFields };
 
-/** A way to the vault key: a person's passphrase, or the recovery code of the person who set it up. */
+/**
+ * A way to the vault key: a person's passphrase, the recovery code of the person who set it up, or `os`: a secret that the
+ * computer's own key store keeps (security.md §3.2), never without a passphrase beside it.
+ */
 const slotSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pass'), kdf: kdfSchema, ...slotFields }),
   z.strictObject({ type: z.literal('recovery'), kdf: z.null(), ...slotFields }),
+  z.strictObject({ type: z.literal('os'), kdf: z.null(), ...slotFields }),
 ]);
 export type Slot = z.infer<typeof slotSchema>;
 
 const headSchema = z.strictObject({ device: idSchema, seq: z.int().min(1), hash: hex(32) });
 
 export const keyringSchema = z.strictObject({
-  /** 2 once wrong tries are counted in a file beside the ring (`electron/vault/brake.ts`), which 1 does not know. */
-  format: z.literal([1, 2]),
+  /**
+   * 2 once wrong tries are counted in a file beside the ring (`electron/vault/brake.ts`), which 1 does not know; 3 once
+   * there was a slot of the computer's key store, which 2 does not know.
+   */
+  format: z.literal([1, 2, 3]),
   vaultId: idSchema,
   /** Rises with each change of the slots; the database knows it too, so an old ring is noticed. */
   generation: z.int().min(1),

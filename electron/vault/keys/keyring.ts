@@ -10,7 +10,7 @@ import {
   type Slot,
 } from './keyring-format.ts';
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
-import { makePassSlot, makeRecoverySlot, openSlot } from './slots.ts';
+import { makePassSlot, makeRandomSlot, openSlot } from './slots.ts';
 
 export interface Person {
   readonly userId: string;
@@ -89,6 +89,18 @@ export function unlockWithRecovery(ring: Keyring, text: string): Unlock<CodeFail
   return unlock(ring, slots, code.bytes, 'wrong-code');
 }
 
+/** The secret in the computer's key store, and the slot that it was made for. */
+export interface SystemKey {
+  readonly slotId: string;
+  readonly secret: Buffer;
+}
+
+/** Tries what the computer's key store gave back on the slot that it was made for. */
+export function unlockWithSystemKey(ring: Keyring, key: SystemKey): Unlock<'wrong-key' | 'damaged'> {
+  const slots = ring.slots.filter(({ type, slotId }) => type === 'os' && slotId === key.slotId);
+  return unlock(ring, slots, key.secret, 'wrong-key');
+}
+
 function unlock<Why>(
   ring: Keyring,
   slots: readonly Slot[],
@@ -108,9 +120,13 @@ function unlock<Why>(
   return { ok: false, why };
 }
 
-/** The ring with a new passphrase for this person, who may be new; recovery codes stay. */
+/**
+ * The ring with a new passphrase for this person, who may be new; recovery codes stay. The slot of the computer's key
+ * store goes, whoever's it is: a passphrase is changed when somebody may know a way in, and with a second person the
+ * account of this computer does not tell any more who unlocks.
+ */
 export function setPassphrase(ring: Keyring, vaultKey: Buffer, person: Person, cost: KdfCost): Keyring {
-  const others = ring.slots.filter((slot) => slot.type !== 'pass' || slot.userId !== person.userId);
+  const others = withoutSystem(ring).filter((slot) => slot.type !== 'pass' || slot.userId !== person.userId);
   const slot = makePassSlot({ vaultId: ring.vaultId, vaultKey }, person, cost);
   return next(ring, vaultKey, [...others, slot]);
 }
@@ -129,13 +145,34 @@ export function prepareRecovery(
   const recoveryCode = newRecoveryCode();
   const parsed = parseRecoveryCode(recoveryCode);
   if (!parsed.ok) throw new Error('A new recovery code cannot be read.');
-  return { recoveryCode, slot: makeRecoverySlot(vault, userId, parsed.bytes) };
+  return { recoveryCode, slot: makeRandomSlot(vault, userId, 'recovery', parsed.bytes) };
 }
 
 /** The ring with a prepared code; the one that this person had before stops working. */
 export function withRecovery(ring: Keyring, macKey: Buffer, slot: Slot): Keyring {
   const others = ring.slots.filter((each) => each.type !== 'recovery' || each.userId !== slot.userId);
   return sealRing({ ...contentOf(ring), generation: ring.generation + 1, slots: [...others, slot] }, macKey);
+}
+
+const withoutSystem = ({ slots }: Keyring): Slot[] => slots.filter(({ type }) => type !== 'os');
+
+/** The ring with a slot for the computer's key store; one that was there before stops working. */
+export function withSystemKey(
+  ring: Keyring,
+  vaultKey: Buffer,
+  userId: string,
+  secret: Buffer,
+): { readonly ring: Keyring; readonly slotId: string } {
+  const slot = makeRandomSlot({ vaultId: ring.vaultId, vaultKey }, userId, 'os', secret);
+  const slots = [...withoutSystem(ring), slot];
+  const content = { ...contentOf(ring), format: 3, generation: ring.generation + 1, slots } as const;
+  return { ring: seal(vaultKey, content), slotId: slot.slotId };
+}
+
+/** The ring without a slot for the computer's key store. */
+export function withoutSystemKey(ring: Keyring, macKey: Buffer): Keyring {
+  const content = { ...contentOf(ring), generation: ring.generation + 1, slots: withoutSystem(ring) };
+  return sealRing(content, macKey);
 }
 
 /**

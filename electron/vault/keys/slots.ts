@@ -31,14 +31,22 @@ export function makePassSlot(
   return slot;
 }
 
-/** A slot that a recovery code opens. The code has 130 bits, so HKDF is enough. */
-export function makeRecoverySlot(
+/** What opens a slot without Argon2id: it is random, and long enough (130 and 256 bits) that HKDF is enough. */
+type RandomSlot = Exclude<Slot['type'], 'pass'>;
+const labels: Readonly<Record<RandomSlot, string>> = {
+  recovery: 'stria/v1/recovery-slot',
+  os: 'stria/v1/os-slot',
+};
+
+/** A slot that a recovery code opens, or the secret in the computer's key store. */
+export function makeRandomSlot(
   vault: { readonly vaultId: string; readonly vaultKey: Buffer },
   userId: string,
-  code: Buffer,
+  type: RandomSlot,
+  secret: Buffer,
 ): Slot {
-  const about = { type: 'recovery', slotId: newSlotId(), userId, kdf: null } as const;
-  const key = recoveryKey(code, vault.vaultId);
+  const about = { type, slotId: newSlotId(), userId, kdf: null } as const;
+  const key = hkdf(secret, vault.vaultId, labels[type]);
   const slot = { ...about, ...wrapKey(vault.vaultKey, key, bound(vault.vaultId, about)) };
   key.fill(0);
   return slot;
@@ -57,7 +65,5 @@ export function openSlot(slot: Slot, vaultId: string, secret: string | Buffer): 
 
 function slotKey(slot: Slot, vaultId: string, secret: string | Buffer): Buffer | undefined {
   if (slot.type === 'pass') return typeof secret === 'string' ? passphraseKey(secret, slot.kdf) : undefined;
-  return typeof secret === 'string' ? undefined : recoveryKey(secret, vaultId);
+  return typeof secret === 'string' ? undefined : hkdf(secret, vaultId, labels[slot.type]);
 }
-
-const recoveryKey = (code: Buffer, vaultId: string): Buffer => hkdf(code, vaultId, 'stria/v1/recovery-slot');

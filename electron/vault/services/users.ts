@@ -105,7 +105,14 @@ export const changePassphrase = async (
 };
 
 /** What somebody did with their own ways in, or with the key of the vault. */
-export type OwnChange = 'recover' | 'change-passphrase' | 'new-recovery-code' | 'change-key' | 'raise-ring';
+export type OwnChange =
+  | 'recover'
+  | 'change-passphrase'
+  | 'new-recovery-code'
+  | 'change-key'
+  | 'raise-ring'
+  | 'give-system-key'
+  | 'take-system-key';
 
 /** Appends the entry that says so; no passphrase, code or key is in it. */
 export const appendOwnChange = (

@@ -66,7 +66,8 @@ const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   'keyring-newer': 'newer',
 };
 
-const failureOf = (why: VaultFailure): Result<never> => {
+/** What the page is told of a vault that did not open. */
+export const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
   if (reason === 'newer') return fail('newer-vault', reason);
   if (reason === 'disk-full') return fail('storage-full', reason);
@@ -97,16 +98,17 @@ const lockedState = (home: string): Omit<VaultState, 'veil'> => {
 
 /**
  * A vault whose person cannot be read, or may not come in, is let go, so that it is not in use at the next try: who was
- * removed, and with an old key ring put back everybody but an owner (security.md §3.2). What was tried before is noted
- * once there is somebody to note it for.
+ * removed, and with an old key ring put back everybody but an owner with a passphrase or a code (security.md §3.2). What
+ * was tried before is noted once there is somebody to note it for.
  */
-const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
+export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   const outdated = vault.notices.includes('ring-outdated');
   let refused: Result<null> = fail('damaged', 'database-damaged');
   try {
     const user = selectUser(vault.db, vault.userId);
     if (user?.removedAt != null) refused = fail('wrong-passphrase');
     else if (user && outdated && user.role !== 'owner') refused = fail('refused', 'ring-outdated');
+    else if (user && outdated && isBySystemKey(vault)) refused = fail('refused', 'system-key');
     else if (user) holder.work = workFor(holder, vault, user);
   } finally {
     if (!holder.work) closeVault(vault);
@@ -116,6 +118,9 @@ const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   if (outdated) settleOutdated(holder.work);
   return ok(null);
 };
+
+const isBySystemKey = ({ slotId, held }: OpenVault): boolean =>
+  held.ring.slots.some((slot) => slot.type === 'os' && slot.slotId === slotId);
 
 const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
   vault.db.makeRoom = room.make;
@@ -192,19 +197,19 @@ export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>):
   const opened = openVault(holder.home, passphrase, projection, holder.brake);
   if (opened.ok) {
     const begun = beginWork(holder, opened.vault);
-    noteUnlock(holder);
+    noteUnlock(holder, 'unlock');
     return begun;
   }
   if (isBraked(opened.why)) return refuseBraked(opened.why);
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
 };
 
-/** An entry that says who unlocked; a vault that cannot take it because it is damaged is let go as well. */
-const noteUnlock = (holder: Holder): void => {
+/** An entry that says who unlocked, and how; a vault that cannot take it because it is damaged is let go as well. */
+export const noteUnlock = (holder: Holder, action: 'unlock' | 'system-key'): void => {
   const { work } = holder;
   if (!work) return;
   try {
-    noteFact(work, { type: 'unlock', action: 'unlock', id: work.user.id, body: {} });
+    noteFact(work, { type: 'unlock', action, id: work.user.id, body: {} });
   } catch (error) {
     holder.work = undefined;
     closeVault(work.vault);

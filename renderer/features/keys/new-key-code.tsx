@@ -30,7 +30,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
     setRunning(false);
     if (!done.ok) return setFailure(done.error);
     await Promise.all(
-      ['users:list', 'keys:status', 'practice:home', 'backups:status'].map((name) =>
+      ['users:list', 'keys:status', 'practice:home', 'backups:status', 'system-keys:status'].map((name) =>
         queries.invalidateQueries({ queryKey: [name] }),
       ),
     );

@@ -15,6 +15,7 @@ import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { SystemKeySection } from '../system-keys/system-key-section.tsx';
 import { PlaceNotice } from '../storage/place-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
@@ -81,6 +82,7 @@ export const PracticePage = () => {
             )}
           </section>
           <PassphraseSection />
+          <SystemKeySection />
           <PinSection />
           <LocksSection />
           {refusal('users:list') === undefined && <PeopleSection />}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export const ChangePassphraseDialog = ({ onClose, onChanged }: Props) => {
   const intl = useIntl();
   const home = useHome();
+  const queries = useQueryClient();
   const own = useOwnPassphrase();
   const chosen = useNewPassphrase([home.practice.name, home.user.name]);
   const change = async (): Promise<void> => {
@@ -26,7 +28,9 @@ export const ChangePassphraseDialog = ({ onClose, onChanged }: Props) => {
     const done = await own.send((passphrase) =>
       call('users:change-passphrase', { passphrase, newPassphrase }),
     );
-    if (done !== undefined) onChanged();
+    if (done === undefined) return;
+    await queries.invalidateQueries({ queryKey: ['system-keys:status'] });
+    onChanged();
   };
   return (
     <Dialog

@@ -25,7 +25,9 @@ export const RemoveUserDialog = ({ user, onClose, onRemoved }: Props) => {
     );
     if (done === undefined) return;
     await Promise.all(
-      ['users:list', 'practice:home'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      ['users:list', 'practice:home', 'system-keys:status'].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
     );
     onRemoved();
   };

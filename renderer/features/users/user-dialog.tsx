@@ -67,7 +67,9 @@ export const UserDialog = ({ user, onClose, onSaved }: Props) => {
     );
     if (done === undefined) return;
     await Promise.all(
-      ['users:list', 'practice:home'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      ['users:list', 'practice:home', 'system-keys:status'].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
     );
     onSaved();
   };

@@ -8,6 +8,7 @@ import { FreshCode } from './fresh-code.tsx';
 import styles from './lock-page.module.css';
 import { RecoverForm } from './recover-form.tsx';
 import { StartPage } from './start-page.tsx';
+import { SystemUnlock, useSystemReady } from './system-unlock.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import { useWait } from './use-wait.ts';
 
@@ -17,10 +18,12 @@ interface Props {
   readonly onRestore: () => void;
 }
 
-/** The locked vault: a passphrase, or the recovery code. Nothing stored is readable here, so nobody is named. */
+/** The locked vault: a passphrase, the recovery code, or the button of a computer that unlocks by itself. Nothing stored is readable here, so nobody is named. */
 export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
   const intl = useIntl();
   const wait = useWait();
+  const ready = useSystemReady();
+  const [typing, setTyping] = useState(false);
   const [recovering, setRecovering] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
   if (fresh !== null) {
@@ -49,6 +52,8 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
       </div>
       {recovering ? (
         <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
+      ) : ready === undefined ? null : ready && !typing ? (
+        <SystemUnlock onUnlocked={onUnlocked} onType={() => setTyping(true)} />
       ) : (
         <UnlockForm
           wait={wait}

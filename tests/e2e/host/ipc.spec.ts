@@ -1,6 +1,16 @@
 import { expect } from 'playwright/test';
 import { test } from './fixture.ts';
 
+test('there is no key store, and it says so', async ({ app }) => {
+  const said = await app.evaluate(async ({ safeStorage }) => [
+    await safeStorage.isAsyncEncryptionAvailable(),
+    safeStorage.getSelectedStorageBackend(),
+    await safeStorage.encryptStringAsync('a').then(String, () => 'refused'),
+    await safeStorage.decryptStringAsync(Buffer.from('a')).then(String, () => 'refused'),
+  ]);
+  expect(said).toEqual([false, 'basic_text', 'refused', 'refused']);
+});
+
 test('values keep their types on the way to main and back', async ({ app }) => {
   const report = await app.page.evaluate(async () => {
     const sent = {

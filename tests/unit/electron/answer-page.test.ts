@@ -63,6 +63,14 @@ const mainAtWork = async () => {
       stop: async () => void (await note('stop restore')),
       unlocked: () => undefined,
     },
+    systemKeys: {
+      status: () => note('system key'),
+      start: () => note('start system key'),
+      stop: () => note('stop system key'),
+      isReady: () => note('look for system key'),
+      unlock: () => note('unlock'),
+      unlocked: async () => undefined,
+    },
     storage: {
       status: async () => {
         did.push('storage');

@@ -11,7 +11,9 @@ import {
   setPassphrase,
   unlockWithPassphrase,
   unlockWithRecovery,
+  unlockWithSystemKey,
   withRecovery,
+  withSystemKey,
 } from '../../../../../electron/vault/keys/keyring.ts';
 import { deriveKey } from '../../../../../electron/vault/keys/derive.ts';
 import { canonicalText } from '../../../../../electron/vault/ledger/canonical.ts';
@@ -39,6 +41,32 @@ function forged(ring: Keyring, change: Partial<Keyring>): Keyring {
   const content = contentOf({ ...ring, ...change });
   return { ...sealRing(content, randomBytes(32)), mac: ring.mac };
 }
+
+describe('16 the slot of the computer’s key store', () => {
+  it('opens with its secret alone, goes with its person, and never stays alone', () => {
+    const { ring, vaultKey } = newRing();
+    const secret = randomBytes(32);
+    const two = setPassphrase(
+      ring,
+      vaultKey,
+      { userId: other, passphrase: 'another one of words' },
+      cheapCost,
+    );
+    const { ring: made, slotId } = withSystemKey(two, vaultKey, other, secret);
+    expect(made).toMatchObject({ format: 3, generation: two.generation + 1 });
+    expect(unlockWithSystemKey(made, { slotId, secret })).toMatchObject({
+      ok: true,
+      vaultKey,
+      userId: other,
+    });
+    const wrongKey = { ok: false, why: 'wrong-key' };
+    expect(unlockWithSystemKey(made, { slotId, secret: randomBytes(32) })).toEqual(wrongKey);
+    expect(unlockWithSystemKey(made, { slotId: made.slots[1]?.slotId ?? '', secret })).toEqual(wrongKey);
+    expect(removePerson(made, vaultKey, other)?.slots.map(({ type }) => type)).toEqual(['pass', 'recovery']);
+    const own = withSystemKey(ring, vaultKey, owner, secret).ring;
+    expect(removePerson(own, vaultKey, owner)).toBeUndefined();
+  });
+});
 
 describe('unlocking', () => {
   it('gives the vault key for the passphrase and for the recovery code', () => {
@@ -197,7 +225,7 @@ describe('the key ring on disk', () => {
     const folder = scratchFolder();
     expect(readKeyring(folder)).toEqual({ ok: false, why: 'missing' });
     writeKeyring(folder, newRing().ring);
-    writeFileSync(join(folder, 'keyring.json'), '{"format":3,"anything":[]}');
+    writeFileSync(join(folder, 'keyring.json'), '{"format":4,"anything":[]}');
     expect(readKeyring(folder)).toEqual({ ok: false, why: 'newer' });
   });
 
