@@ -14,7 +14,6 @@ const types = (folder: string): Check => ({
 
 /** What is checked without running the program: types per runtime, lint and layers, format, what nobody uses. */
 export const checks: readonly Check[] = [
-  ...['shared', 'electron', 'electron/host', 'renderer', 'build', 'tests'].map(types),
   {
     name: 'lint and layers',
     script: 'node_modules/oxlint/bin/oxlint',
@@ -30,6 +29,7 @@ export const checks: readonly Check[] = [
       'tests',
     ],
   },
+  ...['shared', 'electron', 'electron/host', 'renderer', 'build', 'tests'].map(types),
   {
     name: 'messages can be read',
     script: 'node_modules/@formatjs/cli/bin/formatjs',

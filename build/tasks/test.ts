@@ -1,7 +1,7 @@
 import { bundle } from '../bundle.ts';
-import { checks } from '../checks.ts';
 import { electronProgram } from '../host.ts';
-import { type Counts, run, runEndToEnd, runUnit, sum } from '../runners.ts';
+import { runChecks } from '../run-checks.ts';
+import { type Counts, runEndToEnd, runUnit, sum } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
 import { ensure, forTests } from '../system-packages.ts';
 
@@ -12,12 +12,7 @@ if (missing) {
   process.exit(1);
 }
 await inScratch(async () => {
-  const all: Counts[] = [];
-  for (const { name, script, args } of checks) {
-    const good = (await run(script, args)) === 0;
-    console.log(`${good ? 'ok  ' : 'FAIL'} ${name}`);
-    all.push({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
-  }
+  const all: Counts[] = [await runChecks()];
   all.push(await runUnit([]));
   all.push(await runUnit([], 'build/vitest.faults.config.ts'));
   await bundle();
