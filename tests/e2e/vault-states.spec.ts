@@ -28,10 +28,13 @@ const tryUnlocking = async (page: Page, text: string = passphrase): Promise<void
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
-/** The vault's own folder and the names beside it; the program's instance file comes and goes. */
+/**
+ * The vault's own folder and the names beside it; the program's instance file comes and goes, and the log, which has a
+ * line for each refusal, is no record.
+ */
 const everythingIn = (home: string): unknown => ({
   vault: folderDigest(join(home, 'vault')),
-  beside: readdirSync(home).filter((name) => !name.startsWith('instance')),
+  beside: readdirSync(home).filter((name) => !name.startsWith('instance') && name !== 'log'),
 });
 
 /** What a broken vault must never be met with. */

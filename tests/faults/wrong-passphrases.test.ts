@@ -57,7 +57,11 @@ describe('wrong passphrases', () => {
     expect(untouched()).toEqual(before);
     const { recoveryCode: code } = preparedPractice();
     expect(await vault.ask('vault:recover', { code, passphrase: wrong })).toMatchObject({ ok: true });
-    expect(await told(vault)).toEqual({ notices: ['tries-failed', 'code-unconfirmed', 'code-used'], wrong: 100, brokenOff: 0 });
+    expect(await told(vault)).toEqual({
+      notices: ['tries-failed', 'code-unconfirmed', 'code-used'],
+      wrong: 100,
+      brokenOff: 0,
+    });
     close(vault.holder);
     expect(await type(start(), wrong)).toMatchObject({ ok: true });
   });
