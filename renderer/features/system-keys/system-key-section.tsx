@@ -47,14 +47,16 @@ export const SystemKeySection = () => {
       {state && <p className="caption">{intl.formatMessage(leads[state])}</p>}
       {failure && <FailureNotice failure={failure.failure} />}
       {state === 'off' && (
-        <Button onPress={() => setOpen(true)}>
-          {intl.formatMessage({ id: 'system-key.start', defaultMessage: 'Unlock without the passphrase' })}
-        </Button>
+        <div className="row-wrap">
+          <Button onPress={() => setOpen(true)}>
+            {intl.formatMessage({ id: 'system-key.start', defaultMessage: 'Unlock without the passphrase' })}
+          </Button>
+        </div>
       )}
       {state === 'on' && (
         <div className="row-wrap">
           <Button onPress={() => stop.mutate({})}>
-            {intl.formatMessage({ id: 'system-key.stop', defaultMessage: 'Ask the passphrase again' })}
+            {intl.formatMessage({ id: 'system-key.stop', defaultMessage: 'Always ask for the passphrase' })}
           </Button>
           <Tag icon={CircleCheck} tone="ok">
             {intl.formatMessage({ id: 'system-key.is-on', defaultMessage: 'Switched on' })}

@@ -40,13 +40,17 @@ export const SystemUnlock = ({ onUnlocked, onType }: Props) => {
   };
   return (
     <>
-      <p className="muted">
-        {intl.formatMessage({
-          id: 'lock.system-note',
-          defaultMessage: 'This computer unlocks without the passphrase. You can change that under Practice.',
-        })}
-      </p>
-      {failure && <UnlockFailure failure={failure} />}
+      {failure ? (
+        <UnlockFailure failure={failure} />
+      ) : (
+        <p className="muted">
+          {intl.formatMessage({
+            id: 'lock.system-note',
+            defaultMessage:
+              'This computer unlocks without the passphrase. You can change that under Practice.',
+          })}
+        </p>
+      )}
       <div className={styles.foot}>
         <Button kind="bare" className={styles.other} onPress={onType}>
           {intl.formatMessage({ id: 'lock.type', defaultMessage: 'Type the passphrase' })}
