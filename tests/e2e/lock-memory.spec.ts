@@ -65,7 +65,6 @@ test('19 after a lock no process has a key, and neither vault nor page has a wor
   const open = [...vaultProcesses(app.pid), ...pageProcesses(app.pid)];
   const before = look(app.pid, wanted, open);
   expect(sums(before, 0).page).toBeGreaterThan(0); // the search finds what is there
-  expect(sums(before, 0).vault).toBeGreaterThan(0);
   expect(sums(before, 2).vault).toBeGreaterThan(0);
   const holders = before.filter(({ times }) => times.some((each) => each > 0));
 

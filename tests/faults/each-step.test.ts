@@ -72,6 +72,10 @@ const stepsOf = (
     return Array.from({ length: Math.ceil(count / by) }, (_, index) => ({ call, nth: index * by + 1 }));
   });
 
+/** All steps in the whole form, else one of so many. */
+const oneOf = <Step>(many: number, steps: readonly Step[]): readonly Step[] =>
+  wholeForm ? steps : steps.filter((_step, index) => index % many === 0);
+
 /** A copy of a locked practice; the caller removes it. */
 const copyOf = (practice: string, at: string): string => {
   const home = join(at, 'copy');
@@ -116,7 +120,7 @@ describe('each step', () => {
       context.skip(!hasStrace, noStrace);
       const practice = lockedPractice();
       const folder = scratchFolder();
-      for (const { call, nth } of stepsOf(countCalls(copyOf(practice, folder), 'work'), every)) {
+      for (const { call, nth } of oneOf(2, stepsOf(countCalls(copyOf(practice, folder), 'work'), every))) {
         const home = copyOf(practice, folder);
         const steps = traced(home, 'work', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
         await expectKept(home, steps, `killed at ${call} ${nth}`);
@@ -131,7 +135,7 @@ describe('each step', () => {
       context.skip(!hasStrace, noStrace);
       const counts = countCalls(scratchFolder(), 'set-up');
       let whole = 0;
-      for (const { call, nth } of stepsOf(counts, every * 2)) {
+      for (const { call, nth } of oneOf(3, stepsOf(counts, every * 2))) {
         const what = `killed at ${call} ${nth}`;
         const home = scratchFolder();
         traced(home, 'set-up', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -169,7 +173,7 @@ describe('each step', () => {
       const folder = scratchFolder();
       const steps = stepsOf(countCalls(copyOf(practice, folder), 'update'), every);
       let updated = 0;
-      for (const { call, nth } of wholeForm ? steps : steps.filter((_step, index) => index % 5 === 0)) {
+      for (const { call, nth } of oneOf(5, steps)) {
         const what = `killed at ${call} ${nth}`;
         const home = copyOf(practice, folder);
         traced(home, 'update', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -201,7 +205,7 @@ describe('each step', () => {
         ),
       );
       let refused = 0;
-      for (const { call, nth } of stepsOf(counts, every * 2)) {
+      for (const { call, nth } of oneOf(3, stepsOf(counts, every * 2))) {
         const home = copyOf(practice, folder);
         const error = nth % 2 === 0 ? 'EIO' : 'ENOSPC';
         const steps = traced(home, 'work', '-e', `inject=${call}:error=${error}:when=${nth}`);

@@ -1,0 +1,22 @@
+import { expect, test } from 'playwright/test';
+import * as screens from '../support/every-screen.ts';
+import { lookAtPractice } from '../support/look-at-screens.ts';
+
+// Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
+test('lock, every place, and the chart with its forms', () =>
+  lookAtPractice(async ({ page, visit }) => {
+    await screens.visitLock(page, visit);
+    await screens.visitPlaces(page, visit);
+    await screens.visitChart(page, visit);
+  }));
+
+test('consent, session, amendment and documents', () =>
+  lookAtPractice(async ({ page, visit, documents }) => {
+    await screens.visitLock(page, () => Promise.resolve());
+    await screens.openTheChart(page);
+    await screens.visitSealed(page, visit);
+    await screens.openTheChart(page);
+    await screens.visitConsent(page, visit);
+    await screens.visitSession(page, visit);
+    expect(documents.length).toBe(3);
+  }));
