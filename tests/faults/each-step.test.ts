@@ -65,19 +65,23 @@ const countCalls = (home: string, mode: Mode): ReadonlyMap<string, number> => {
   return new Map(calls.map((call) => [call, names.filter((name) => name === call).length]));
 };
 
+interface Step {
+  readonly call: string;
+  readonly nth: number;
+}
+
 /** Each call and its number in the run, to fail or be killed there. */
-const stepsOf = (
-  counts: ReadonlyMap<string, number>,
-  stride: number,
-): { readonly call: string; readonly nth: number }[] =>
+const stepsOf = (counts: ReadonlyMap<string, number>, stride: number): Step[] =>
   [...counts].flatMap(([call, count]) => {
     const by = call === 'pwrite64' ? stride : call === 'fsync' ? Math.ceil(stride / 6) : 1;
     return Array.from({ length: Math.ceil(count / by) }, (_, index) => ({ call, nth: index * by + 1 }));
   });
 
-/** All steps in the whole form, else one of so many. */
-const oneOf = <Step>(many: number, steps: readonly Step[]): readonly Step[] =>
-  wholeForm ? steps : steps.filter((_step, index) => index % many === 0);
+/** All steps in the whole form, else one of so many and the last of each call. */
+const oneOf = (many: number, steps: readonly Step[]): readonly Step[] =>
+  wholeForm
+    ? steps
+    : steps.filter(({ call }, index) => index % many === 0 || steps[index + 1]?.call !== call);
 
 /** A copy of a locked practice; the caller removes it. */
 const copyOf = (practice: string, at: string): string => {
