@@ -127,7 +127,7 @@ describe('each step', () => {
       context.skip(!hasStrace, noStrace);
       const practice = lockedPractice();
       const folder = scratchFolder();
-      for (const { call, nth } of oneOf(2, stepsOf(countCalls(copyOf(practice, folder), 'work'), every))) {
+      for (const { call, nth } of oneOf(4, stepsOf(countCalls(copyOf(practice, folder), 'work'), every))) {
         const home = copyOf(practice, folder);
         const steps = traced(home, 'work', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
         await expectKept(home, steps, `killed at ${call} ${nth}`);
@@ -142,7 +142,7 @@ describe('each step', () => {
       context.skip(!hasStrace, noStrace);
       const counts = countCalls(scratchFolder(), 'set-up');
       let whole = 0;
-      for (const { call, nth } of oneOf(3, stepsOf(counts, every * 2))) {
+      for (const { call, nth } of oneOf(6, stepsOf(counts, every * 2))) {
         const what = `killed at ${call} ${nth}`;
         const home = scratchFolder();
         traced(home, 'set-up', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -180,7 +180,7 @@ describe('each step', () => {
       const folder = scratchFolder();
       const steps = stepsOf(countCalls(copyOf(practice, folder), 'update'), every);
       let updated = 0;
-      for (const { call, nth } of oneOf(5, steps)) {
+      for (const { call, nth } of oneOf(10, steps)) {
         const what = `killed at ${call} ${nth}`;
         const home = copyOf(practice, folder);
         traced(home, 'update', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -212,7 +212,7 @@ describe('each step', () => {
         ),
       );
       let refused = 0;
-      for (const { call, nth } of oneOf(3, stepsOf(counts, every * 2))) {
+      for (const { call, nth } of oneOf(6, stepsOf(counts, every * 2))) {
         const home = copyOf(practice, folder);
         const error = nth % 2 === 0 ? 'EIO' : 'ENOSPC';
         const steps = traced(home, 'work', '-e', `inject=${call}:error=${error}:when=${nth}`);
