@@ -4,27 +4,18 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { readMeta, writeMeta } from './db/meta.ts';
+import { readMeta } from './db/meta.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
-import { type Db, write } from './db/run.ts';
+import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
-import { type Held, isOutdated, keepHeads, keepRing, type Notice, type RingHolder } from './keep-ring.ts';
-import { calibrate, type KdfCost } from './keys/argon2.ts';
+import { type Held, isOutdated, keepHeads, type Notice, type RingHolder } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
-import {
-  type CodeFailure,
-  prepareRecovery,
-  type PreparedCode,
-  setPassphrase,
-  type Unlocked,
-  unlockWithPassphrase,
-  withTries,
-} from './keys/keyring.ts';
+import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
 import { type Lost, lostEntries } from './ledger/heads.ts';
@@ -35,7 +26,7 @@ import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
 import { settleKeyChange } from './settle-key-change.ts';
-import { braked, type Tried, unlockForNew } from './try-unlock.ts';
+import { braked, type Tried } from './try-unlock.ts';
 
 export interface OpenVault extends RingHolder {
   readonly vaultId: string;
@@ -55,12 +46,10 @@ export interface OpenVault extends RingHolder {
 }
 
 export type VaultFailure = OpenFailure | `keyring-${KeyringFailure}`;
-type Failed<Why> = { readonly ok: false; readonly why: Why };
+export type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
 export type WithCode<Why> =
   { readonly ok: true; readonly vault: OpenVault; readonly recoveryCode: string } | Failed<Why>;
-export type Recovered<Why> =
-  { readonly ok: true; readonly vault: OpenVault; readonly prepared: PreparedCode } | Failed<Why>;
 
 /** Entries whose hash, signature and chain are checked at each opening. */
 const tailChecked = 100;
@@ -68,7 +57,7 @@ const tailChecked = 100;
 const writesBetweenHeads = 100;
 
 /** The brake of a program that opens a vault once; one that stays hands its own in. */
-const ownBrake = (): Brake => makeBrake(uptime);
+export const ownBrake = (): Brake => makeBrake(uptime);
 
 /** Makes a vault and opens it; `recoveryCode` is shown once. */
 export function createVault(
@@ -101,37 +90,6 @@ export function openVault(
     { home, projection, brake },
     braked(brake, 'passphrase', (ring) => unlockWithPassphrase(ring, passphrase)),
   );
-}
-
-/**
- * Opens the vault with its recovery code, gives the person whose code it was a new passphrase, and prepares a new code.
- * The old passphrase stops working; the used code does so when `keepRecoveryCode` puts the new one in its place, which
- * the database remembers until then. The caller writes the entry that says so. `passphrase-taken`, and nothing changed,
- * when somebody else has just this passphrase.
- */
-export function recoverVault(
-  home: string,
-  code: string,
-  newPassphrase: string,
-  projection: Projection,
-  options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
-): Recovered<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
-  const brake = options.brake ?? ownBrake();
-  let prepared: PreparedCode | undefined;
-  const opened = openWith(
-    { home, projection, brake },
-    braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
-    (vault, vaultKey) => {
-      const { vaultId, userId } = vault;
-      write(vault.db, (tx) => writeMeta(tx, `code-unconfirmed:${userId}`, 'yes'));
-      const person = { userId, passphrase: newPassphrase };
-      keepRing(vault, setPassphrase(vault.held.ring, vaultKey, person, options.cost ?? calibrate()));
-      prepared = prepareRecovery({ vaultId, vaultKey }, userId);
-    },
-  );
-  if (!opened.ok) return opened;
-  if (prepared === undefined) throw new Error('A recovery made no code.');
-  return { ...opened, prepared };
 }
 
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;

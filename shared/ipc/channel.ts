@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../practice/practice.ts';
 
 /** One way the page may ask: what it may send, who may, when, and how much. The output is a type only. */
@@ -20,6 +20,11 @@ interface Terms {
   readonly roles?: readonly Role[];
   readonly maxBytes?: number;
 }
+
+/** The input of a channel that is sent nothing. */
+export const nothing = z.strictObject({});
+/** A passphrase or a recovery code as it was typed; what it has to be is judged in the vault. */
+export const passphrase = z.string().max(1024);
 
 const everyone: readonly Role[] = ['owner', 'practitioner', 'assistant', 'reader'];
 /** Roles that may write to the record. */

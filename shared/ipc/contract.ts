@@ -26,22 +26,19 @@ import type { SystemKeyState } from '../system-keys/system-key.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
-import { answers, answersInMain, owners, signers, writers, type Channel } from './channel.ts';
-import type {
-  Chart,
-  Home,
-  KeyStatus,
-  PassphraseAssessment,
-  PatientPage,
-  Sealed,
-  TimelinePage,
-  TodayView,
-  TriesLeft,
-  VaultStatus,
-} from './views.ts';
+import {
+  answers,
+  answersInMain,
+  nothing,
+  owners,
+  passphrase,
+  signers,
+  writers,
+  type Channel,
+} from './channel.ts';
+import { vaultChannels } from './vault-channels.ts';
+import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
-const nothing = z.strictObject({});
-const passphrase = z.string().max(1024);
 /** A new record (revision 0) or a change of the revision that was seen. */
 const revision = z.int().min(0);
 const write = { roles: writers };
@@ -50,34 +47,7 @@ const own = { roles: owners };
 
 /** Everything the page can ask for. A channel without a handler does not compile. */
 export const contract = {
-  'vault:status': answersInMain<VaultStatus>()(nothing, { whileLocked: true, whileVeiled: true }),
-  'vault:assess-passphrase': answers<PassphraseAssessment>()(
-    z.strictObject({ passphrase, names: z.array(z.string().max(200)).max(10) }),
-    { whileLocked: true },
-  ),
-  'vault:tries': answers<TriesLeft>()(nothing, { whileLocked: true }),
-  'vault:create': answers<{ readonly recoveryCode: string }>()(
-    z.strictObject({ practice: practiceSchema, practitioner: practitionerSchema, passphrase }),
-    { whileLocked: true },
-  ),
-  'vault:unlock': answers<null>()(z.strictObject({ passphrase }), { whileLocked: true }),
-  'vault:recover': answers<{ readonly recoveryCode: string }>()(
-    z.strictObject({ code: z.string().max(200), passphrase }),
-    { whileLocked: true },
-  ),
-  /** `change`: somebody else will unlock. `asked`: main asked for it and knows why. */
-  'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'change', 'asked']) }), {
-    whileLocked: true,
-    whileVeiled: true,
-  }),
-  /** A hand moved, and whether a session is being recorded on the screen. */
-  'vault:hand': answersInMain<null>()(z.strictObject({ inSession: z.boolean() }), {
-    whileLocked: true,
-    whileVeiled: true,
-  }),
-  /** Covers the screen: from then on only the PIN, the lock and open drafts are answered. Refused without a PIN. */
-  'vault:veil': answers<null>()(nothing, { whileVeiled: true }),
-  'vault:unveil': answers<null>()(z.strictObject({ pin: z.string().max(64) }), { whileVeiled: true }),
+  ...vaultChannels,
 
   'practice:home': answers<Home>()(nothing),
   'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), own),

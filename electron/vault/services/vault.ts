@@ -21,15 +21,9 @@ import { newestBodyVersion } from '../ledger/projection.ts';
 import { record } from '../ledger/write.ts';
 import { databaseName, vaultExists, vaultFolder } from '../make-vault-folder.ts';
 import type { VaultState } from '../messages.ts';
-import {
-  closeVault,
-  createVault,
-  openVault,
-  type OpenVault,
-  recoverVault,
-  type VaultFailure,
-} from '../open-vault.ts';
+import { closeVault, createVault, openVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
+import { recoverVault } from '../recover-vault.ts';
 import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
 import { noteFact } from './note-fact.ts';

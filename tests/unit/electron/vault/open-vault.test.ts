@@ -10,7 +10,8 @@ import {
 import { saveDraft } from '../../../../electron/vault/db/drafts.ts';
 import { prepareRecovery } from '../../../../electron/vault/keys/keyring.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
-import { closeVault, createVault, recoverVault } from '../../../../electron/vault/open-vault.ts';
+import { closeVault, createVault } from '../../../../electron/vault/open-vault.ts';
+import { recoverVault } from '../../../../electron/vault/recover-vault.ts';
 import { cheapCost, noteProjection, owner, passphrase } from '../../../support/note-projection.ts';
 import { closedVault, countNotes, inVault, reopened, tryOpening } from '../../../support/reopen-vault.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
