@@ -1,36 +1,26 @@
 import { useIntl } from 'react-intl';
-import { FailureNotice } from '../../failure-notice.tsx';
-import { PassphraseInput } from '../../ui/passphrase-input.tsx';
-import type { Secret } from './use-secret.ts';
+import { AskedSecretField } from '../../asked-secret-field.tsx';
+import type { AskedSecret } from '../../use-asked-secret.ts';
 
 interface Props {
-  readonly secret: Secret;
+  readonly secret: AskedSecret;
   readonly onEnter: () => void;
   readonly autoFocus?: boolean;
 }
 
-/** The passphrase or the recovery code of a backup, and what came of trying it. */
+/** The passphrase or the recovery code of a backup. */
 export const SecretField = ({ secret, onEnter, autoFocus = false }: Props) => {
   const intl = useIntl();
   return (
-    <>
-      {secret.failure && <FailureNotice failure={secret.failure} />}
-      <PassphraseInput
-        label={intl.formatMessage({
-          id: 'restores.secret',
-          defaultMessage: 'Passphrase or recovery code',
-        })}
-        help={intl.formatMessage({
-          id: 'restores.secret.help',
-          defaultMessage: 'One that was valid when the backup was made. A recovery code is not used up.',
-        })}
-        value={secret.value}
-        onChange={secret.set}
-        error={secret.error}
-        inputRef={secret.input}
-        autoFocus={autoFocus}
-        onEnter={onEnter}
-      />
-    </>
+    <AskedSecretField
+      secret={secret}
+      label={intl.formatMessage({ id: 'restores.secret', defaultMessage: 'Passphrase or recovery code' })}
+      help={intl.formatMessage({
+        id: 'restores.secret.help',
+        defaultMessage: 'One that was valid when the backup was made. A recovery code is not used up.',
+      })}
+      autoFocus={autoFocus}
+      onEnter={onEnter}
+    />
   );
 };

@@ -4,13 +4,13 @@ import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { call } from '../../api.ts';
+import { AskedSecretField } from '../../asked-secret-field.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
+import { useAskedSecret } from '../../use-asked-secret.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Finding as FindingBlock } from '../../ui/finding.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
-import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import { groupFindings } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
@@ -31,7 +31,7 @@ export const PassStops = ({ session, patient, stops, onClose, onRecord }: PassSt
   const { record, passes, home, say } = useSessionForm();
   const textOf = useFindingText();
   const owner = home.user.role === 'owner';
-  const own = useOwnPassphrase({
+  const own = useAskedSecret({
     needed: !owner,
     empty: intl.formatMessage({
       id: 'sessions.pass.empty',
@@ -127,8 +127,8 @@ export const PassStops = ({ session, patient, stops, onClose, onRecord }: PassSt
         {owner ? (
           own.failure && <FailureNotice failure={own.failure} />
         ) : (
-          <OwnPassphraseField
-            own={own}
+          <AskedSecretField
+            secret={own}
             label={intl.formatMessage({
               id: 'sessions.pass.owner',
               defaultMessage: 'Passphrase of an owner',
