@@ -7,6 +7,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useHome } from '../vault/home-context.tsx';
@@ -99,13 +100,17 @@ const Chosen = ({ title, all, template, onChoose }: ChosenProps) => {
         </ActionBar>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.side}>
-          <TemplateList templates={all} chosen={template.id} onChoose={onChoose} />
-          <TemplateAdoption template={template} read={read} onRead={setRead} />
-        </div>
+      <Columns
+        className={styles.columns}
+        side={
+          <>
+            <TemplateList templates={all} chosen={template.id} onChoose={onChoose} />
+            <TemplateAdoption template={template} read={read} onRead={setRead} />
+          </>
+        }
+      >
         {text.data && <DocumentFrame id={text.data.id} title={template.title} />}
-      </div>
+      </Columns>
     </WorkFrame>
   );
 };

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
@@ -91,13 +92,17 @@ export const EntriesPage = () => {
         </ActionBar>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.side}>
-          <EntryFilters choice={choice} onChange={setChoice} />
-          <CheckPanel />
-        </div>
+      <Columns
+        sideClassName={styles.side}
+        side={
+          <>
+            <EntryFilters choice={choice} onChange={setChoice} />
+            <CheckPanel />
+          </>
+        }
+      >
         <EntryList entries={entries} />
-      </div>
+      </Columns>
       {checking && <CheckLine onClose={() => setChecking(false)} />}
     </WorkFrame>
   );
