@@ -42,6 +42,7 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
+  /** Version 2; `carried` is null where nothing could be carried over yet. */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -100,9 +101,15 @@ export const bodies = {
   drill: drillSchema,
 } as const;
 
+const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
+  json as { readonly [key: string]: Json };
+
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
-  practice: [(body) => ({ ...(body as { readonly [key: string]: Json }), lockTimes: null })],
+  practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  session: [
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), carried: null } }),
+  ],
 };
 
 /** The action of the entry that takes a person out; its body says who it was at the end. */

@@ -2,6 +2,7 @@
 import type {
   AnaestheticAgent,
   AntisepticAgent,
+  CarriedValue,
   Direction,
   EndPoint,
   OtherReaction,
@@ -21,6 +22,23 @@ export const directionLabels = {
   circular: { id: 'direction.circular', defaultMessage: 'Circular' },
   stamping: { id: 'direction.stamping', defaultMessage: 'Stamping' },
 } satisfies Record<Direction, Message>;
+
+export const carriedValueLabels = {
+  depth: { id: 'carried.depth', defaultMessage: 'depth' },
+  passes: { id: 'carried.passes', defaultMessage: 'passes' },
+  directions: { id: 'carried.directions', defaultMessage: 'directions' },
+  speed: { id: 'carried.speed', defaultMessage: 'speed' },
+} satisfies Record<CarriedValue, Message>;
+
+/** What a record says of values that were taken from the session before. */
+export const carriedMessages = {
+  from: {
+    id: 'carried.from',
+    defaultMessage: 'Taken over from session {ordinal} of {date} and confirmed unchanged: {what}.',
+  },
+  device: { id: 'carried.device', defaultMessage: 'device and needle' },
+  area: { id: 'carried.area', defaultMessage: '{area} ({values})' },
+} satisfies Record<string, Message>;
 
 export const endPointLabels = {
   none: { id: 'end-point.none', defaultMessage: 'None' },

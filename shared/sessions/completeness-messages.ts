@@ -36,6 +36,7 @@ export const openPoints = {
   },
   pain: { id: 'completeness.pain', defaultMessage: 'Pain not recorded' },
   aftercare: { id: 'completeness.aftercare', defaultMessage: 'Aftercare sheet not given' },
+  carried: { id: 'completeness.carried', defaultMessage: 'Carried over and not confirmed' },
   reason: { id: 'completeness.reason', defaultMessage: 'A reason is needed' },
 } as const satisfies Readonly<Record<string, OpenPoint>>;
 

@@ -2,6 +2,7 @@ import { creams } from '../rules/predicates/agents.ts';
 import type { Finding } from '../rules/finding.ts';
 import { reasonsNeeded } from '../rules/reasons.ts';
 import { parseSubject } from '../rules/subjects.ts';
+import type { OpenCarried } from './carry.ts';
 import { openPoints, type OpenPoint } from './completeness-messages.ts';
 import { samePlace, type SessionFields, type SessionReaction } from './session.ts';
 import type { ReactionTime } from './values.ts';
@@ -111,16 +112,31 @@ const checks: Readonly<Record<Section, (session: SessionFields) => readonly Chec
   next: () => [],
 };
 
-/** What each section of the appointment still lacks, reasons for findings included; informs, never blocks. */
-export function completeness(session: SessionFields, findings: readonly Finding[]): SectionState[] {
+const nothingOpen: OpenCarried = { device: false, areas: 0, products: 0 };
+
+/**
+ * What each section of the appointment still lacks, reasons for findings and a look at what was carried over included;
+ * informs, never blocks.
+ */
+export function completeness(
+  session: SessionFields,
+  findings: readonly Finding[],
+  open: OpenCarried = nothingOpen,
+): SectionState[] {
   const unreasoned = new Set(reasonsNeeded(findings, session.reasons).map(sectionOf));
   const unused: Partial<Record<Section, boolean>> = {
     products: session.products.length === 0,
     next: session.nextDate === null,
   };
+  const waits: Partial<Record<Section, boolean>> = {
+    preparation: open.device,
+    treatment: open.areas > 0,
+    products: open.products > 0,
+  };
   return sections.map((section) => {
     const missing: OpenPoint[] = checks[section](session).flatMap(([open, point]) => (open ? [point] : []));
     if (unreasoned.has(section)) missing.push(openPoints.reason);
+    if (waits[section] === true) missing.push(openPoints.carried);
     if (missing.length > 0) return { section, state: 'todo', missing };
     return { section, state: unused[section] ? 'skipped' : 'done', missing };
   });

@@ -13,6 +13,7 @@ import {
 import { longestNote } from '../text/schema.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
+import { carriedNames } from './carried-names.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
@@ -67,9 +68,15 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
       const kept = read.text(`reasons.${rule}.${subject}`, text.trim(), 2000);
       return kept === '' ? [] : [{ rule, subject, text: kept }];
     }),
+    carried: carried(draft),
   };
   return { fields, problems: read.problems, questions: read.questions };
 };
+
+function carried(draft: SessionDraft): SessionFields['carried'] {
+  const values = carriedNames(draft);
+  return draft.carriedFrom && values.length > 0 ? { ...draft.carriedFrom, values } : null;
+}
 
 const filled = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== '');
 

@@ -4,9 +4,11 @@ import { speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits } from '../products/product.ts';
 import { regions, sides, type RegionSide } from '../regions/regions.ts';
+import { carriedFromSchema } from './session.ts';
 import {
   anaestheticAgents,
   antiseptics,
+  carriedValues,
   directions,
   endPoints,
   otherReactions,
@@ -17,6 +19,9 @@ import {
 const yesNo = z.enum(['yes', 'no', 'not-asked']);
 /** A quantity, date or word exactly as typed; read only when a record is made of it. */
 const typed = z.string();
+
+/** Carried over from the session before: `open` until somebody confirms or changes it. */
+const carried = z.enum(['no', 'open', 'confirmed']).default('no');
 
 const grade = (highest: number) => z.int().min(0).max(highest).nullable();
 const gradesSchema = z.strictObject({
@@ -41,6 +46,8 @@ const draftAreaSchema = z.strictObject({
   endPoint: z.enum(endPoints).nullable(),
   stoppedReason: typed,
   note: typed,
+  /** The values that were carried over and not changed since. */
+  carried: z.array(z.strictObject({ value: z.enum(carriedValues), confirmed: z.boolean() })).default([]),
 });
 export type DraftArea = z.infer<typeof draftAreaSchema>;
 
@@ -53,6 +60,7 @@ const draftProductSchema = z.strictObject({
   amount: typed,
   unit: z.enum(amountUnits),
   timing: z.enum(timings).nullable(),
+  carried,
 });
 export type DraftProduct = z.infer<typeof draftProductSchema>;
 
@@ -70,6 +78,7 @@ const deviceDraftSchema = z.strictObject({
   cartridgeLot: typed,
   cartridgeExpiry: typed,
   sealIntact: yesNo,
+  carried,
 });
 
 const antisepticDraftSchema = z.strictObject({
@@ -117,6 +126,7 @@ export const sessionDraftSchema = z.strictObject({
   reasons: z.array(z.strictObject({ rule: z.string(), subject: z.string(), text: typed })),
   /** Why a sealed session is amended; empty in a first draft. */
   amendReason: typed,
+  carriedFrom: carriedFromSchema.nullable().default(null),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
@@ -135,6 +145,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
     cartridgeLot: '',
     cartridgeExpiry: '',
     sealIntact: 'not-asked',
+    carried: 'no',
   },
   antiseptic: { agent: null, other: '', strength: '', contactMinutes: '' },
   anaesthetic: {
@@ -160,6 +171,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   note: '',
   reasons: [],
   amendReason: '',
+  carriedFrom: null,
 });
 
 /** An area just chosen: nothing about it is recorded yet. */
@@ -176,6 +188,7 @@ export const emptyArea = (place: RegionSide, speedUnit: DraftArea['speedUnit']):
   endPoint: null,
   stoppedReason: '',
   note: '',
+  carried: [],
 });
 
 /** A draft's body read back: the form's state, or null when it is not one (another version, damaged). */

@@ -100,6 +100,20 @@ export const sessionReactionSchema = z.strictObject({
 });
 export type SessionReaction = z.infer<typeof sessionReactionSchema>;
 
+/** The session before that values were carried over from, as a snapshot. */
+export const carriedFromSchema = z.strictObject({
+  session: idSchema,
+  ordinal: z.int().min(1),
+  startedAt: instantSchema,
+});
+export type CarriedFrom = z.infer<typeof carriedFromSchema>;
+
+/**
+ * Which values were carried over and confirmed unchanged: "device", "areas.abdomen-lower/right.depth", "products.0".
+ * What was carried over and not confirmed is not in the record at all.
+ */
+const carriedSchema = carriedFromSchema.extend({ values: z.array(line(80)).min(1).max(300) });
+
 /** What else was seen; `state: none` is a recorded answer, `not-recorded` is not. */
 export const otherReactionSchema = z.strictObject({
   state: z.enum(['not-recorded', 'none', 'some']),
@@ -126,6 +140,7 @@ export const sessionSchema = z.strictObject({
   note: prose(),
   nextDate: dateSchema.nullable(),
   reasons: z.array(reasonSchema).max(200),
+  carried: carriedSchema.nullable(),
 });
 export type SessionFields = z.infer<typeof sessionSchema>;
 

@@ -12,6 +12,7 @@ import {
   speedSpecs,
 } from '../quantity/specs.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
+import { regionSideKey } from '../regions/region-side.ts';
 import {
   emptyDraft,
   noGrades,
@@ -21,7 +22,7 @@ import {
   type SessionDraft,
 } from './session-draft.ts';
 import type { SessionArea, SessionFields, SessionReaction } from './session.ts';
-import type { ReactionTime } from './values.ts';
+import { carriedValues, type ReactionTime } from './values.ts';
 
 interface Options {
   readonly locale: string;
@@ -35,6 +36,8 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
     value === null || value === undefined ? '' : formatQuantity(value, spec, locale);
   const blank = emptyDraft(session.startedAt);
   const { device, antiseptic, anaesthetic } = session;
+  const carried = new Set(session.carried?.values);
+  const wasCarried = (name: string): 'confirmed' | 'no' => (carried.has(name) ? 'confirmed' : 'no');
   return {
     ...blank,
     endedAt: session.endedAt,
@@ -46,6 +49,7 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
           cartridgeLot: device.cartridgeLot,
           cartridgeExpiry: device.cartridgeExpiry ?? '',
           sealIntact: device.sealIntact,
+          carried: wasCarried('device'),
         }
       : blank.device,
     antiseptic: antiseptic
@@ -71,8 +75,8 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
           appliedBy: anaesthetic.appliedBy,
         }
       : blank.anaesthetic,
-    areas: session.areas.map((area) => draftArea(area, text)),
-    products: session.products.map((used) => ({
+    areas: session.areas.map((area) => draftArea(area, carried, text)),
+    products: session.products.map((used, index) => ({
       key: newKey(),
       product: used.product,
       lot: used.lot,
@@ -80,6 +84,7 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
       amount: text(used.amount, amountSpecs[used.unit]),
       unit: used.unit,
       timing: used.timing,
+      carried: wasCarried(`products.${index}`),
     })),
     reactions: { end: look(session, 'end'), '15-min': look(session, '15-min') },
     otherReaction: session.otherReaction,
@@ -88,11 +93,17 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
     nextDate: session.nextDate ?? '',
     note: session.note,
     reasons: session.reasons,
+    carriedFrom: session.carried && {
+      session: session.carried.session,
+      ordinal: session.carried.ordinal,
+      startedAt: session.carried.startedAt,
+    },
   };
 };
 
 function draftArea(
   area: SessionArea,
+  carried: ReadonlySet<string>,
   text: (value: number | null | undefined, spec: QuantitySpec) => string,
 ): DraftArea {
   const range = area.depthMinUm !== area.depthMaxUm;
@@ -110,6 +121,9 @@ function draftArea(
     endPoint: area.endPoint,
     stoppedReason: area.stoppedReason,
     note: area.note,
+    carried: carriedValues
+      .filter((value) => carried.has(`areas.${regionSideKey(area)}.${value}`))
+      .map((value) => ({ value, confirmed: true })),
   };
 }
 

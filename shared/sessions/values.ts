@@ -56,5 +56,9 @@ export type ReactionTime = (typeof reactionTimes)[number];
 export const reactionSigns = { erythema: 4, oedema: 3, bleeding: 4, bruising: 3 } as const;
 export type ReactionSign = keyof typeof reactionSigns;
 
+/** What of an area can be carried over from the session before; times, reactions, pain and end point never are. */
+export const carriedValues = ['depth', 'passes', 'directions', 'speed'] as const;
+export type CarriedValue = (typeof carriedValues)[number];
+
 export const otherReactions = ['wheals', 'faint', 'blister', 'other'] as const;
 export type OtherReaction = (typeof otherReactions)[number];

@@ -92,6 +92,7 @@ export function sessionFields(
     note: note(random, noteCharacters),
     nextDate: random() < 0.5 ? new Date(at + 30 * 86_400_000).toISOString().slice(0, 10) : null,
     reasons: [],
+    carried: null,
   };
 }
 

@@ -18,4 +18,5 @@ export const emptySession = (startedAt: number): SessionFields => ({
   note: '',
   nextDate: null,
   reasons: [],
+  carried: null,
 });

@@ -12,7 +12,7 @@ import { clockWords, exactInstantWords, instantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
 import { anaestheticFacts, antisepticFacts, deviceFacts } from './session-before.ts';
-import { afterFacts, wholeReactionFacts } from './session-facts.ts';
+import { afterFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
 import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
 import { notRecorded } from './session-values.ts';
@@ -78,6 +78,11 @@ const figurePart = (figures: readonly string[]): Html =>
         <figcaption class="muted">${say(sessionMessages.figureNote)}</figcaption>
       </figure>`;
 
+const carriedPart = (session: Session, timeZone: string): Html => {
+  const words = carriedWords(session, timeZone);
+  return words === '' ? nothing : html`<p class="muted">${typed(words)}</p>`;
+};
+
 const bodyOf = (facts: SessionDocument): Html => {
   const { session, timeZone } = facts;
   const before = [
@@ -91,7 +96,7 @@ const bodyOf = (facts: SessionDocument): Html => {
   return html`<div class="record">
     ${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
     ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts.figures)}`)}
-    ${section(say(sessionMessages.products), productsTable(session))}
+    ${section(say(sessionMessages.products), productsTable(session))} ${carriedPart(session, timeZone)}
     ${section(
       say(sessionMessages.reactions),
       html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,

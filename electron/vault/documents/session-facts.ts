@@ -1,8 +1,11 @@
 /** Everything a session record prints, as named values: the tables are set from them, and amendments compared by them. */
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import {
+  carriedMessages,
+  carriedValueLabels,
   otherReactionLabels,
   otherReactionStateLabels,
   reactionSignLabels,
@@ -11,6 +14,7 @@ import {
 } from '../../../shared/labels/session-labels.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
+import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
 import {
   samePlace,
   type SessionArea,
@@ -45,7 +49,7 @@ import {
   speedWords,
 } from './session-values.ts';
 import { oneLine, printable } from './typed-text.ts';
-import { say } from './wording.ts';
+import { say, sayList } from './wording.ts';
 
 export const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
@@ -116,6 +120,25 @@ export const afterFacts = (session: SessionFields, timeZone: string): readonly S
   ];
 };
 
+/** Which values were taken over from the session before, in one sentence; empty where none was. */
+export const carriedWords = (session: SessionFields, timeZone: string): string => {
+  if (!session.carried) return '';
+  const { device, areas, products } = carriedParts(session);
+  const what = [
+    ...(device ? [say(carriedMessages.device)] : []),
+    ...areas.map(({ area, values }) =>
+      say(carriedMessages.area, {
+        area: areaName(area),
+        values: sayList(values.map((value) => say(carriedValueLabels[value]))),
+      }),
+    ),
+    ...products.map(oneLine),
+  ];
+  const { ordinal, startedAt } = session.carried;
+  const date = formatDate(dateOfInstant(startedAt, timeZone));
+  return say(carriedMessages.from, { ordinal, date, what: what.join('; ') });
+};
+
 /** All printed values by name, for comparing two versions of a session. */
 export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<string, string> => {
   const under = (place: string, facts: readonly SessionFact[]): readonly SessionFact[] =>
@@ -148,5 +171,6 @@ export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<
     ...wholeReactionFacts(session),
     ...afterFacts(session, timeZone),
     [say(sessionMessages.note), noteOf(session.note)],
+    [say(sessionMessages.carried), carriedWords(session, timeZone) || say(sessionMessages.noCarried)],
   ]);
 };

@@ -4,9 +4,16 @@ import { depthSpec, passesSpec, speedSpecs } from '../../../shared/quantity/spec
 import { regionInfo } from '../../../shared/regions/regions.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
+import { takenOver } from '../../../shared/sessions/carry.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
-import { directions, endPoints, type Direction, type EndPoint } from '../../../shared/sessions/values.ts';
+import {
+  directions,
+  endPoints,
+  type CarriedValue,
+  type Direction,
+  type EndPoint,
+} from '../../../shared/sessions/values.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
@@ -18,6 +25,16 @@ import { QuantityField } from './quantity-field.tsx';
 import styles from './session-form.module.css';
 
 type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
+
+/** What a value set by hand stops from being carried over. */
+const carriedBy: Readonly<Record<string, CarriedValue>> = {
+  depthMin: 'depth',
+  depthMax: 'depth',
+  range: 'depth',
+  passes: 'passes',
+  speed: 'speed',
+  directions: 'directions',
+};
 
 const speedSteps = {
   hz: { step: 5000, bigStep: 20_000, start: 100_000 },
@@ -36,7 +53,14 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   if (!first) return null;
 
   const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea): void =>
-    change({ key: `areas.${key}.${keys}`, label }, (before) => onAreas(before, areas, edit));
+    change({ key: `areas.${key}.${keys}`, label }, (before) =>
+      onAreas(before, areas, (area) => {
+        const value = carriedBy[key];
+        return value ? takenOver(edit(area), value) : edit(area);
+      }),
+    );
+  const waits = (value: CarriedValue): boolean =>
+    areas.some(({ carried }) => carried.some((each) => each.value === value && !each.confirmed));
 
   const words = {
     depth: intl.formatMessage({ id: 'sessions.area.depth', defaultMessage: 'Depth' }),
@@ -61,6 +85,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
     paths: indexes.map((index) => `areas.${index}.${path}`),
     text: first[key],
     mixed: shared(areas, (area) => area[key])?.mixed ?? false,
+    carried: waits(carriedBy[key] ?? 'depth'),
     onText: (text: string) => set(key, label.toLowerCase(), (area) => ({ ...area, [key]: text })),
     onMoveFrom: (start: number) => (by: number) =>
       set(key, label.toLowerCase(), (area) => ({
@@ -139,6 +164,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             : undefined
         }
         values={chosenDirections?.mixed ? [] : first.directions}
+        carried={waits('directions')}
         options={directions.map((value) => ({ value, label: intl.formatMessage(directionLabels[value]) }))}
         onChange={(values) =>
           set('directions', words.directions.toLowerCase(), (area) => ({ ...area, directions: [...values] }))

@@ -6,6 +6,7 @@ import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { AntisepticFields } from './antiseptic-fields.tsx';
+import { ConfirmDevice } from './confirm-device.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
@@ -24,6 +25,7 @@ const withDevice = (draft: SessionDraft, device: Device, locale: string): Sessio
     device: device.id,
     needleLength: formatQuantity(device.needleLengthUm, needleLengthSpec, locale),
     pins: device.pinCount === null ? '' : formatQuantity(device.pinCount, pinsSpec, locale),
+    carried: 'no',
   },
   areas: draft.areas.map((area) =>
     area.speed.trim() === '' ? { ...area, speedUnit: device.speedUnit } : area,
@@ -40,7 +42,12 @@ export const PreparationSection = () => {
   const set = (key: keyof DeviceDraft, label: string) => (value: string) =>
     change({ key: `device.${key}`, label }, (before) => ({
       ...before,
-      device: { ...before.device, [key]: value },
+      device: {
+        ...before.device,
+        [key]: value,
+        // The needle belongs to the device that was carried over; the cartridge is today's.
+        ...(key === 'needleLength' || key === 'pins' ? { carried: 'no' } : {}),
+      },
     }));
 
   const words = {
@@ -73,6 +80,7 @@ export const PreparationSection = () => {
           }
           error={problemAt(['device.device'])}
           value={device.device}
+          carried={device.carried === 'open'}
           options={sorted.map((each) => ({ value: each.id, label: `${each.make} ${each.model}`.trim() }))}
           onChange={(id) => {
             const chosen = devices.find((each) => each.id === id);
@@ -82,9 +90,11 @@ export const PreparationSection = () => {
           }}
         />
       )}
+      <ConfirmDevice />
       <div className={styles.three}>
         <QuantityField
           label={words.needle}
+          carried={device.carried === 'open'}
           paths={['device.needleLengthUm']}
           spec={needleLengthSpec}
           text={device.needleLength}
@@ -95,6 +105,7 @@ export const PreparationSection = () => {
         />
         <QuantityField
           label={words.pins}
+          carried={device.carried === 'open'}
           paths={['device.pinCount']}
           spec={pinsSpec}
           text={device.pins}

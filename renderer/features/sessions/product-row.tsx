@@ -7,6 +7,7 @@ import type { Product } from '../../../shared/products/product.ts';
 import { amountSpecs } from '../../../shared/quantity/specs.ts';
 import { reasonsWithoutProduct } from '../../../shared/rules/reasons.ts';
 import { productSubject } from '../../../shared/rules/subjects.ts';
+import { confirmCarried } from '../../../shared/sessions/carry.ts';
 import type { DraftProduct } from '../../../shared/sessions/session-draft.ts';
 import { timings, type Timing } from '../../../shared/sessions/values.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,7 +45,10 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     { id: 'sessions.product.take-out', defaultMessage: 'Take out {name}' },
     { name },
   );
+  const confirm = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
   const facts = [
+    row.carried === 'open' &&
+      intl.formatMessage({ id: 'sessions.area.carried', defaultMessage: 'Carried over' }),
     row.lot !== '' &&
       intl.formatMessage({ id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' }, { lot: row.lot }),
     isDate(row.expiry) &&
@@ -58,9 +62,21 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     <div className={styles.product}>
       <div className={styles.productHead}>
         <button type="button" className={styles.productName} aria-expanded={open} onClick={onToggle}>
-          <span className="strong">{name}</span>
+          <span className={row.carried === 'open' ? styles.carriedName : 'strong'}>{name}</span>
           <span className="caption">{facts.join(' · ')}</span>
         </button>
+        {row.carried === 'open' && (
+          <Button
+            onPress={() =>
+              change({ key: `products.confirm.${row.key}`, label: confirm.toLowerCase() }, (before) =>
+                confirmCarried(before, { products: new Set([row.key]) }),
+              )
+            }
+          >
+            {confirm}
+            <span className="visually-hidden">{`, ${name}`}</span>
+          </Button>
+        )}
         <span className="caption">{row.timing && intl.formatMessage(timingWords[row.timing])}</span>
         <span className="num strong">
           {row.amount && `${row.amount}\u202F${intl.formatMessage(amountUnitLabels[row.unit])}`}
@@ -109,7 +125,11 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
       { key: `products.${row.key}.${Object.keys(values).join('.')}`, label: label.toLowerCase() },
       (before) => ({
         ...before,
-        products: before.products.map((each) => (each.key === row.key ? { ...each, ...values } : each)),
+        products: before.products.map((each) =>
+          each.key === row.key
+            ? { ...each, ...values, carried: each.carried === 'open' ? 'confirmed' : each.carried }
+            : each,
+        ),
       }),
     );
   const lots = product?.lots ?? [];

@@ -26,6 +26,7 @@ export const ProductsSection = () => {
       expiry: onlyLot?.expiry ?? '',
       amount: '',
       unit: product.unit,
+      carried: 'no' as const,
     };
     const replaced = picking !== null && picking !== 'new' ? picking.key : null;
     const key = replaced ?? newId();

@@ -13,6 +13,8 @@ interface QuantityFieldProps {
   readonly text: string;
   readonly mixed?: boolean;
   readonly asked?: boolean;
+  /** Carried over from the session before and not confirmed. */
+  readonly carried?: boolean;
   /** One step, a big step, and where an empty value starts, in stored units. */
   readonly step: number;
   readonly bigStep: number;
@@ -33,6 +35,7 @@ export const QuantityField = (props: QuantityFieldProps) => {
     text,
     mixed = false,
     asked = false,
+    carried = false,
     step,
     bigStep,
     start,
@@ -40,7 +43,15 @@ export const QuantityField = (props: QuantityFieldProps) => {
   } = props;
   const { locale, problemAt, questionAt, leave, type } = useSessionForm();
   const problem = problemAt(paths);
-  const state: StepperState = problem ? 'refused' : mixed ? 'mixed' : asked ? 'ask' : 'set';
+  const state: StepperState = problem
+    ? 'refused'
+    : mixed
+      ? 'mixed'
+      : asked
+        ? 'ask'
+        : carried
+          ? 'carried'
+          : 'set';
 
   const move = (direction: 1 | -1, big: boolean): void => {
     const by = direction * (big ? bigStep : step);

@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
 import { SealedReasons } from './sealed-reasons.tsx';
@@ -57,6 +58,7 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
             },
           )}
         </p>
+        <CarriedLine session={session} timeZone={timeZone} />
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
       {steps.map((step) => {

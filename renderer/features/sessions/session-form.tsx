@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
@@ -11,6 +13,7 @@ import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
 import { PassStops } from './pass-stops.tsx';
+import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -42,7 +45,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const { failure, seal } = useSealing({
     flush: keeper.flush,
     stop: keeper.stop,
-    send: () => props.onSeal(record.fields, draft),
+    send: () => props.onSeal(state.sealable, draft),
     onFailed: (failed) => {
       setDialog(null);
       state.askFor(failed);
@@ -107,6 +110,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const map = (
     <SessionMap
       areas={record.fields.areas}
+      open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
       selected={selection.selected}
       locale={intl.locale}
       onToggle={(area) => {
@@ -170,7 +174,7 @@ export const SessionForm = (props: SessionFormProps) => {
                 <FailureNotice failure={failure} />
               </div>
             )}
-            {amending && <AmendReason wanted={fieldStates.all} />}
+            {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
             <SessionSheet
               patient={patient}
               sections={sections}

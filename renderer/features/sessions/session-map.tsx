@@ -18,6 +18,8 @@ import styles from './session-form.module.css';
 interface SessionMapProps {
   readonly areas: readonly SessionArea[];
   readonly selected: ReadonlySet<string>;
+  /** Areas with values that were carried over and wait to be confirmed. */
+  readonly open?: ReadonlySet<string>;
   readonly locale: string;
   /** Left out: the map is only read. */
   readonly onToggle?: (area: RegionSide) => void;
@@ -26,13 +28,16 @@ interface SessionMapProps {
 const isComplete = (area: SessionArea): boolean =>
   area.depthMaxUm !== null && area.passes !== null && area.endPoint !== null;
 
-const stateOf = (area: SessionArea, selected: ReadonlySet<string>): AreaState => {
+const nothing: ReadonlySet<string> = new Set();
+
+const stateOf = (area: SessionArea, selected: ReadonlySet<string>, open: ReadonlySet<string>): AreaState => {
   if (selected.has(regionSideKey(area))) return 'selected';
+  if (open.has(regionSideKey(area))) return 'carried';
   return isComplete(area) ? 'confirmed' : 'recorded';
 };
 
 /** The body map of the session: areas, their depth, and which ones the editor speaks for. */
-export const SessionMap = ({ areas, selected, locale, onToggle }: SessionMapProps) => {
+export const SessionMap = ({ areas, selected, open = nothing, locale, onToggle }: SessionMapProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const [view, setView] = useState<View>('front');
@@ -45,7 +50,7 @@ export const SessionMap = ({ areas, selected, locale, onToggle }: SessionMapProp
     right: intl.formatMessage({ id: 'sessions.map.right', defaultMessage: 'Right' }),
     left: intl.formatMessage({ id: 'sessions.map.left', defaultMessage: 'Left' }),
   };
-  const states = new Map(areas.map((area) => [regionSideKey(area), stateOf(area, selected)]));
+  const states = new Map(areas.map((area) => [regionSideKey(area), stateOf(area, selected, open)]));
   const values = new Map(
     areas.flatMap((area) =>
       area.depthMaxUm === null
@@ -53,9 +58,14 @@ export const SessionMap = ({ areas, selected, locale, onToggle }: SessionMapProp
         : [[regionSideKey(area), formatQuantity(area.depthMaxUm, depthSpec, locale)] as const],
     ),
   );
+  const carriedWord = intl.formatMessage({
+    id: 'sessions.carried.word',
+    defaultMessage: 'carried over, not confirmed',
+  });
   const labelOf = (place: RegionSide): string => {
     const area = areas.find((each) => regionSideKey(each) === regionSideKey(place));
-    return [nameOf(place), area && depthOf(area, locale)].filter(Boolean).join(', ');
+    const waits = open.has(regionSideKey(place)) && carriedWord;
+    return [nameOf(place), area && depthOf(area, locale), waits].filter(Boolean).join(', ');
   };
   return (
     <div className={styles.map}>

@@ -1,6 +1,7 @@
-import { Circle, CircleAlert, CircleCheck, type LucideIcon } from 'lucide-react';
+import { Circle, CircleAlert, CircleCheck, History, type LucideIcon } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { isOpen } from '../../../shared/sessions/carry.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { Ledger, LedgerRow } from '../../ui/ledger-row.tsx';
@@ -8,6 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { AreaEditor } from './area-editor.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { depthOf } from './area-words.ts';
+import { ConfirmAreas } from './confirm-areas.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { TreatmentTimes } from './treatment-times.tsx';
@@ -71,6 +73,7 @@ export const TreatmentSection = () => {
           ))}
         </Ledger>
       </div>
+      <ConfirmAreas chosen={chosen} />
       {chosen.length > 0 ? (
         <AreaEditor areas={chosen} />
       ) : (
@@ -107,11 +110,12 @@ const AreaRow = ({ area, index, selected, onToggle }: AreaRowProps) => {
       planned={before && depthOf(before, locale)}
       depth={recorded && depthOf(recorded, locale)}
       passes={typeof recorded?.passes === 'number' ? String(recorded.passes) : undefined}
+      carried={isOpen(area)}
       selected={selected}
       onToggle={onToggle}
       stateWord={state.short}
       state={
-        <Tag icon={state.icon} tone={state.tone}>
+        <Tag icon={state.icon} tone={state.tone} carried={isOpen(area)}>
           {state.word}
         </Tag>
       }
@@ -130,8 +134,9 @@ interface AreaStateWords {
 /** Whether the area's depth, passes and end point are recorded, in icon and word. */
 const useAreaState = (index: number): AreaStateWords => {
   const intl = useIntl();
-  const { record } = useSessionForm();
+  const { draft, record } = useSessionForm();
   const area = record.fields.areas[index];
+  const typed = draft.areas[index];
   const missing = (word: string, short: string): AreaStateWords => ({
     icon: Circle,
     tone: 'plain',
@@ -141,6 +146,14 @@ const useAreaState = (index: number): AreaStateWords => {
   if (record.problems.some((problem) => problem.path.startsWith(`areas.${index}.`))) {
     const word = intl.formatMessage({ id: 'sessions.area.unreadable', defaultMessage: 'Cannot be read' });
     return { icon: CircleAlert, tone: 'stop', word, short: word.toLocaleLowerCase() };
+  }
+  if (typed && isOpen(typed)) {
+    return {
+      icon: History,
+      tone: 'plain',
+      word: intl.formatMessage({ id: 'sessions.area.carried', defaultMessage: 'Carried over' }),
+      short: intl.formatMessage({ id: 'sessions.area.carried-short', defaultMessage: 'carried over' }),
+    };
   }
   if (!area || (area.depthMaxUm ?? area.depthMinUm) === null) {
     return missing(

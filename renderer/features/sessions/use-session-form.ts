@@ -10,6 +10,7 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { standingStops } from '../../../shared/rules/gates.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
 import { rules } from '../../../shared/rules/rules.ts';
+import { hasOpen, withoutOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { useAreaNames } from '../../use-area-names.ts';
@@ -20,7 +21,7 @@ import { useFieldStates } from './use-field-states.ts';
 import { useNow } from './use-now.ts';
 import { useSelection } from './use-selection.ts';
 import { useSessionDraft } from './use-session-draft.ts';
-import { useSessionRecord } from './use-session-record.ts';
+import { recordOf, useSessionRecord } from './use-session-record.ts';
 import { useSteps } from './use-steps.ts';
 
 /** What a session form starts from. */
@@ -52,8 +53,11 @@ export const useSessionFormState = (from: SessionFormStart) => {
   const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
   const { draft, change } = keeper;
   const around = { chart, home, devices, products, now, locale: intl.locale, asked, passes: passes.passes };
-  const recorded = useSessionRecord(draft, amending ? { ...around, amended: amending } : around);
+  const whole = amending ? { ...around, amended: amending } : around;
+  const recorded = useSessionRecord(draft, whole);
   const { record, findings, sections } = recorded;
+  /** What would be sealed: nothing that was carried over and that nobody looked at. */
+  const sealable = hasOpen(draft) ? recordOf(withoutOpen(draft), whole) : recorded;
   const heard = useMemo(() => speaking(findings, sections), [findings, sections]);
   const fieldStates = useFieldStates(record, savedAt !== null);
   const selection = useSelection({
@@ -99,7 +103,11 @@ export const useSessionFormState = (from: SessionFormStart) => {
     askFor: ({ reason, fields = [] }: Failure): void => {
       if (reason === 'reason-needed') setAsked(fields);
     },
-    unreasoned: reasonsNeeded(findings, [...record.fields.reasons, ...passReasons(passes.passes)]),
+    sealable: sealable.record.fields,
+    unreasoned: reasonsNeeded(sealable.findings, [
+      ...sealable.record.fields.reasons,
+      ...passReasons(passes.passes),
+    ]),
     /** Stops without a pass and without a reason of the author. */
     standing: standingStops(reasonsNeeded(findings, record.fields.reasons), rules, passes.passes),
     /** The stops that are being passed; empty while the dialog is closed. */

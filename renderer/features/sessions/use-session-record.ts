@@ -11,12 +11,13 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { askedFindings } from './asked-findings.ts';
 import { reasonsInUse } from '../../../shared/rules/reasons.ts';
 import { rules } from '../../../shared/rules/rules.ts';
+import { openCarried } from '../../../shared/sessions/carry.ts';
 import { completeness, type SectionState } from '../../../shared/sessions/completeness.ts';
 import { sessionFromDraft, type FromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 
-interface Around {
+export interface Around {
   readonly chart: Chart;
   readonly home: Home;
   readonly devices: readonly Device[];
@@ -24,7 +25,7 @@ interface Around {
   readonly locale: string;
   /** UTC ms, told again each minute. */
   readonly now: number;
-  readonly amended?: SessionFields;
+  readonly amended?: SessionFields | undefined;
   readonly passes: readonly Pass[];
   /** Rules (`message`) at subjects (`path`) for which the vault asked a reason. */
   readonly asked: readonly FieldProblem[];
@@ -36,44 +37,52 @@ export interface SessionRecord {
   readonly sections: readonly SectionState[];
 }
 
-/** The record a draft stands for, what the rules say about it, and what is still open; cheap enough for each change. */
-export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
+/** The record a draft stands for, what the rules say about it, and what is still open. */
+export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => {
   const { chart, home, devices, products, locale, now, amended, asked, passes } = around;
   const { timeZone } = home;
-  return useMemo(() => {
-    const day = dateOfInstant(draft.startedAt, timeZone);
-    const screened = chart.screening && dateOfInstant(chart.screening.at, timeZone) === day;
-    const consent = consentInForce(chart.consents, null);
-    const stands = consent?.outcome === 'agreed' && consent.withdrawnAt === null;
-    const read = sessionFromDraft(draft, {
-      devices,
-      products,
-      today: dateOfInstant(now, timeZone),
-      locale,
-      screening: amended ? amended.screening : screened ? (chart.screening?.id ?? null) : null,
-      consent: amended ? amended.consent : stands ? consent.id : null,
-      timeZone,
-      ...(amended ? { amended } : {}),
-    });
-    /** A session that is being amended is not an earlier needling of its own areas. */
-    const lastNeedled = Object.fromEntries(
-      Object.entries(chart.lastNeedled).filter(([, at]) => at !== amended?.startedAt),
-    );
-    const facts = chartFacts({
-      chart: { ...chart, lastNeedled, sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent) },
-      session: read.fields,
-      device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
-      country: home.practice.country,
-      consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
-      now,
-      dateOf: (at) => dateOfInstant(at, timeZone),
-    });
-    const own = evaluate(facts, rules);
-    const findings = [...askedFindings(asked, own), ...own];
-    const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
-    const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes)] };
-    return { record: { ...read, fields }, findings, sections: completeness(withPasses, findings) };
-  }, [draft, chart, home, devices, products, locale, now, amended, asked, passes, timeZone]);
+  const day = dateOfInstant(draft.startedAt, timeZone);
+  const screened = chart.screening && dateOfInstant(chart.screening.at, timeZone) === day;
+  const consent = consentInForce(chart.consents, null);
+  const stands = consent?.outcome === 'agreed' && consent.withdrawnAt === null;
+  const read = sessionFromDraft(draft, {
+    devices,
+    products,
+    today: dateOfInstant(now, timeZone),
+    locale,
+    screening: amended ? amended.screening : screened ? (chart.screening?.id ?? null) : null,
+    consent: amended ? amended.consent : stands ? consent.id : null,
+    timeZone,
+    ...(amended ? { amended } : {}),
+  });
+  /** A session that is being amended is not an earlier needling of its own areas. */
+  const lastNeedled = Object.fromEntries(
+    Object.entries(chart.lastNeedled).filter(([, at]) => at !== amended?.startedAt),
+  );
+  const facts = chartFacts({
+    chart: { ...chart, lastNeedled, sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent) },
+    session: read.fields,
+    device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
+    country: home.practice.country,
+    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    now,
+    dateOf: (at) => dateOfInstant(at, timeZone),
+  });
+  const own = evaluate(facts, rules);
+  const findings = [...askedFindings(asked, own), ...own];
+  const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
+  const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes)] };
+  const sections = completeness(withPasses, findings, openCarried(draft));
+  return { record: { ...read, fields }, findings, sections };
+};
+
+/** The same, made anew when something of it changed; cheap enough for each change. */
+export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
+  const { chart, home, devices, products, locale, now, amended, asked, passes } = around;
+  return useMemo(
+    () => recordOf(draft, { chart, home, devices, products, locale, now, amended, asked, passes }),
+    [draft, chart, home, devices, products, locale, now, amended, asked, passes],
+  );
 };
 
 /** Sessions under each consent, without the one that is being amended. */

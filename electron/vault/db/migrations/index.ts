@@ -6,6 +6,7 @@ import { letErasedRecordsGo } from './0004-let-erased-records-go.ts';
 import { keepPasses } from './0005-keep-passes.ts';
 import { listReviews } from './0006-list-reviews.ts';
 import { readEntries } from './0007-read-entries.ts';
+import { nameCarriedValues } from './0008-name-carried-values.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { file: '0005-keep-passes.ts', up: keepPasses },
   { file: '0006-list-reviews.ts', up: listReviews },
   { file: '0007-read-entries.ts', up: readEntries },
+  { file: '0008-name-carried-values.ts', up: nameCarriedValues },
 ];

@@ -80,6 +80,8 @@ export const sessionMessages = {
     defaultMessage:
       'Hatched: treated areas, with the deepest depth in mm. Right and left are the patient’s own.',
   },
+  carried: { id: 'session-document.carried', defaultMessage: 'Taken over' },
+  noCarried: { id: 'session-document.no-carried', defaultMessage: 'nothing' },
   products: { id: 'session-document.products', defaultMessage: 'Products' },
   noProducts: { id: 'session-document.no-products', defaultMessage: 'No product recorded.' },
   product: { id: 'session-document.product', defaultMessage: 'Product' },

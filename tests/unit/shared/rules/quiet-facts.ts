@@ -80,6 +80,7 @@ export const session: SessionFields = {
   note: '',
   nextDate: '2026-06-17',
   reasons: [],
+  carried: null,
 };
 
 const no: Answer = { answer: 'no', detail: '', date: null };

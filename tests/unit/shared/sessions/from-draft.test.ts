@@ -111,6 +111,7 @@ it('takes the device and the product as they are listed, and says when they are 
     amount: '3',
     unit: 'ul',
     timing: 'during',
+    carried: 'no',
   } as const;
   const picked = draft({ device: { ...emptyDraft(0).device, device: device.id }, products: [used] });
   const { fields } = read(picked);

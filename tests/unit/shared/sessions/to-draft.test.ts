@@ -93,6 +93,12 @@ const full: SessionFields = {
   note: 'all well',
   nextDate: '2026-12-18',
   reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.abdomen-lower/right', text: 'Thicker skin' }],
+  carried: {
+    session: device.id,
+    ordinal: 2,
+    startedAt: at - 2_600_000_000,
+    values: ['device', 'areas.abdomen-lower/right.depth', 'areas.abdomen-lower/left.speed', 'products.0'],
+  },
 };
 
 it.each(['en-GB', 'de-DE'])(

@@ -14,6 +14,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
+  '0008-name-carried-values.ts': 'f4f1d4d69236bb5a274072f2e2e1b90173bc8e5f8f41d7edb33ff09401a62c0d',
 };
 
 function memory(): Database.Database {
@@ -80,6 +81,19 @@ describe('migrations', () => {
     expect(sqlite.prepare('select * from users').all()).toMatchObject([
       { revision: 3, name: 'T. W.', role: 'owner', removed_at: null },
     ]);
+  });
+
+  it('keep sealed sessions from before, which carried nothing over, and guard them as before', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 7));
+    sqlite.exec(
+      `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"reasons":[]}')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
+      '{"pain":3,"reasons":[],"carried":null}',
+    ]);
+    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
 
   it('leave a whole earlier version when a step fails', () => {

@@ -234,6 +234,7 @@ export const fullFields: SessionFields = {
   note: 'Tolerated well.',
   nextDate: '2026-12-18',
   reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.hip/right', text: 'Thick old marks.' }],
+  carried: null,
 };
 
 export const sealed: Session = {
