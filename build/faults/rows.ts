@@ -70,7 +70,7 @@ export const faultRows: readonly FaultRow[] = [
   row(54, 'template marks in any text stay text'),
   row(55, 'javascript:, data: and file: links are plain text'),
   row(56, 'whatever a page tries, nothing leaves the computer'),
-  row(57, 'marks of direction and look-alike names stay in their place'),
+  row(57, 'marks of direction stay in their place, look-alike names are found'),
   row(58, 'the browser keeps nothing: no storage, no cookie, no worker'),
   row(59, 'no process listens or talks outside this computer'),
   row(60, 'what the page is given does not grow unseen'),
