@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import {
   entriesAfter,
   entriesWithAction,
+  entryAt,
   eraseEntryBody,
   newestArrival,
   type StoredEntry,
@@ -12,6 +13,7 @@ import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
 import { erasedAction, erasureTargets } from './erase.ts';
+import { type Head, lostEntries } from './heads.ts';
 import { type Ledger, publicKeys } from './ledger.ts';
 import { project, type Projection } from './projection.ts';
 import { fromRow } from './rows.ts';
@@ -92,6 +94,19 @@ export function* verifySteps(
   } finally {
     replay.sqlite.close();
   }
+}
+
+/**
+ * The same with heads that are kept elsewhere. The end of a chain that was cut off leaves no gap, at most rows that no
+ * entry made: only the heads tell from which number on entries are gone.
+ */
+export function withHeads(db: Db, found: Verified, outside: readonly Head[]): Verified {
+  const whole = found.ok || found.firstBad.why === 'projection';
+  const lost = whole ? lostEntries(db, outside) : undefined;
+  if (!lost) return found;
+  const { device, first: seq, last } = lost;
+  const gone = seq < last || entryAt(db, device, seq) === undefined;
+  return bad(found.entries, { device, seq, why: gone ? 'gap' : 'chain' });
 }
 
 const bad = (entries: number, firstBad: FirstBad & { readonly table?: string }): Verified => ({
