@@ -145,6 +145,7 @@ function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
 
 function describe(db: Db, { device, seq, why, table }: FirstBad & { readonly table?: string }): string {
   if (why === 'schema') return `Something is wrong: ${notHeld.schema}.`;
+  if (table === 'search') return 'Something is wrong: the search does not find what was written.';
   if (table !== undefined) return `Something is wrong: in the table "${table}" ${notHeld.projection}.`;
   const at = timeOf(db, device, why === 'gap' ? seq - 1 : seq);
   const day = at === undefined ? undefined : formatDate(dateOfInstant(at));

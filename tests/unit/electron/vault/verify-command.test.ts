@@ -140,6 +140,11 @@ describe('the first bad entry', () => {
       code: 1,
       text: 'Something is wrong: in the table "patients" what is shown is not what was written.',
     });
+    const search = await tamperedWith('delete from search where rowid = 1');
+    expect(verifyVault(search, passphrase)).toEqual({
+      code: 1,
+      text: 'Something is wrong: the search does not find what was written.',
+    });
     const trigger = await tamperedWith('drop trigger sessions_go_only_when_erased');
     expect(verifyVault(trigger, passphrase)).toEqual({
       code: 1,
