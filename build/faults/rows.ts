@@ -63,7 +63,7 @@ export const faultRows: readonly FaultRow[] = [
   row(47, 'calls from frames, other windows and stale pages are refused'),
   row(48, 'a role does what the contract says and nothing else'),
   row(49, 'fields that the page may not set are refused'),
-  row(50, '10,000 calls a second are limited, and the page answers at once again'),
+  row(50, '10,000 calls or 1 GB at once are limited, and the next is answered at once'),
   row(51, 'what is typed into a search is text, never a query language'),
   row(52, 'no text makes a pattern run away'),
   row(53, 'script in any text is shown literally on screen, on paper and in errors'),
