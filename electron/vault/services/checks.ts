@@ -9,6 +9,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { bodies } from '../bodies.ts';
 import { entryAt, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
 import { selectLines } from '../db/entry-lines.ts';
+import { openFailure } from '../db/open.ts';
 import type { Db } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
@@ -97,9 +98,18 @@ const checkAll = async (work: Work, running: Running, asked: CheckResult['asked'
       } while (performance.now() < until);
       await pause(pauseMs[asked]);
     }
+  } catch (error) {
+    if (openFailure(error) !== 'damaged') throw error;
+    noteCheck(work, asked, unreadable(work, running.done));
   } finally {
     steps.return({ ok: true, entries: 0 });
   }
+};
+
+/** A page of the database could not be read: which rows are right is not known up to the newest entry. */
+const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified => {
+  const seq = newestOfDevice(db, ledger.device)?.seq ?? 0;
+  return { ok: false, entries, firstBad: { device: ledger.device, seq, why: 'projection' } };
 };
 
 const noteCheck = (work: Work, asked: CheckResult['asked'], found: Verified): void => {
