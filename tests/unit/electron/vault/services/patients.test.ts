@@ -188,6 +188,7 @@ describe('today', () => {
         kind: 'session',
         patient: id,
         patientName: 'OKONKWO-LINDQVIST, Adaeze Marguerite',
+        about: '',
         savedAt: clock.at,
         by: '',
       },
