@@ -6,10 +6,11 @@ import {
   type InputOf,
   type OutputOf,
 } from '../shared/ipc/contract.ts';
-import { isPlain, isWellWritten } from '../shared/ipc/plain-input.ts';
+import { isWellWritten, plainSize } from '../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
+import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
@@ -20,6 +21,7 @@ import type { VaultProcess } from './vault-process.ts';
 
 export interface MainSide {
   readonly vault: VaultProcess;
+  readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
@@ -109,6 +111,22 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'restores:undo': (side) => side.restores.undo(),
 };
 
+/** Asks the vault, unless too much is on its way there already. */
+const passOn = async <Name extends ChannelName>(
+  side: MainSide,
+  name: Name,
+  input: unknown,
+  bytes: number,
+): Promise<Result<unknown>> => {
+  if (!side.onTheWay.enter(bytes)) return fail('busy', 'too-much-at-once');
+  try {
+    const asked = side.vault.ask({ kind: 'call', channel: name, input }) as Promise<Result<OutputOf<Name>>>;
+    return await heard(side, name, asked);
+  } finally {
+    side.onTheWay.leave(bytes);
+  }
+};
+
 /** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
 export const answerPage = async (
   side: MainSide,
@@ -118,11 +136,9 @@ export const answerPage = async (
   if (typeof channel !== 'string' || !Object.hasOwn(contract, channel))
     return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
-  if (contract[name].answeredBy === 'vault') {
-    const asked = side.vault.ask({ kind: 'call', channel, input }) as Promise<Result<OutputOf<typeof name>>>;
-    return heard(side, name, asked);
-  }
-  if (!isPlain(input, contract[name].maxBytes)) return fail('invalid', 'not-plain');
+  const bytes = plainSize(input, contract[name].maxBytes);
+  if (bytes === undefined) return fail('invalid', 'not-plain');
+  if (contract[name].answeredBy === 'vault') return passOn(side, name, input, bytes);
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return fail('invalid', 'input');
   if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');

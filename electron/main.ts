@@ -13,6 +13,7 @@ import { chosenHome } from './home.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
 import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
+import { onTheWay } from './on-the-way.ts';
 import { servePage } from './page-files.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { removeCheckRests } from './restores/check-task.ts';
@@ -115,6 +116,7 @@ const begin = (home: string): void => {
   void removeCheckRests(home);
   const side: MainSide = {
     vault,
+    onTheWay: onTheWay(),
     window: () => window,
     locks,
     version: app.getVersion(),

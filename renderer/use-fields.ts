@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import { fieldProblemText } from './failure-messages.ts';
@@ -14,6 +14,8 @@ export interface Fields<Values extends object, Output = Values> {
   readonly check: () => Output | null;
   readonly reset: (values: Values) => void;
   readonly changed: boolean;
+  /** What stands in the form at this moment, also where the screen has not caught up yet. */
+  readonly newest: () => Values;
 }
 
 /** Field → message id of its first problem; the last one set for a key wins, so the list is read backwards. */
@@ -35,14 +37,19 @@ const focusFirstBadField = (): void => {
   });
 };
 
-/** Holds a form that is checked with a schema; `changed` when the first values are already other than the record's. */
+/**
+ * Holds a form that is checked with a schema; `changed` when the first values are already other than the record's.
+ * `onChange` hears each change as the whole form.
+ */
 export const useFields = <Values extends object, Output>(
   schema: z.ZodType<Output>,
   initial: Values,
   changedBefore = false,
+  onChange?: (values: Values) => void,
 ): Fields<Values, Output> => {
   const intl = useIntl();
   const [values, setValues] = useState(initial);
+  const newest = useRef(initial);
   const [changed, setChanged] = useState(changedBefore);
   const [shown, setShown] = useState<ReadonlySet<keyof Values> | 'all'>(new Set<keyof Values>());
   const parsed = schema.safeParse(values);
@@ -50,8 +57,10 @@ export const useFields = <Values extends object, Output>(
   return {
     values,
     set: (key, value) => {
-      setValues((before) => ({ ...before, [key]: value }));
+      newest.current = { ...newest.current, [key]: value };
+      setValues(newest.current);
       setChanged(true);
+      onChange?.(newest.current);
     },
     leave: (key) => setShown((before) => (before === 'all' ? before : new Set([...before, key]))),
     errorOf: (key) => {
@@ -66,10 +75,12 @@ export const useFields = <Values extends object, Output>(
       return null;
     },
     reset: (next) => {
+      newest.current = next;
       setValues(next);
       setShown(new Set<keyof Values>());
       setChanged(false);
     },
     changed,
+    newest: () => newest.current,
   };
 };

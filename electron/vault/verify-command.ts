@@ -15,8 +15,8 @@ import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { unlockWithPassphrase } from './keys/keyring.ts';
-import { compareHeads } from './ledger/heads.ts';
-import { verifyLedger } from './ledger/verify.ts';
+import { lostEntries } from './ledger/heads.ts';
+import { verifyLedger, withHeads } from './ledger/verify.ts';
 import type { FirstBad } from './ledger/verify-entries.ts';
 import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
 import type { VaultFailure } from './open-vault.ts';
@@ -129,19 +129,23 @@ function withPages(outcome: VerifyOutcome, file: string, key: Buffer, ring: Keyr
 function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
   if (db.sqlite.pragma('integrity_check', { simple: true }) !== 'ok') return wrong(notOpened.damaged);
   const verified = verifyLedger(db, { vaultId: ring.vaultId, projection });
-  if (!verified.ok) return wrong(describe(db, verified.firstBad));
-  if (compareHeads(db, ring.heads) === 'rolled-back') {
-    return wrong('The newest entries are gone: this is an older copy than the one last closed here.');
+  const lost = lostEntries(db, ring.heads);
+  if (verified.ok && lost !== undefined) {
+    const from = `The newest entries are gone, from number ${lost.first} on`;
+    return wrong(`${from}: this is an older copy than the one last closed here.`);
   }
+  const found = withHeads(db, verified, ring.heads);
+  if (!found.ok) return wrong(describe(db, found.firstBad));
   if (isOutdated(db, ring)) {
     return wrong('The key ring is an older copy: a passphrase that was taken away may work again.');
   }
-  const entries = new Intl.NumberFormat('en-GB').format(verified.entries);
+  const entries = new Intl.NumberFormat('en-GB').format(found.entries);
   return { code: 0, text: `${entries} entries checked, everything holds.` };
 }
 
 function describe(db: Db, { device, seq, why, table }: FirstBad & { readonly table?: string }): string {
   if (why === 'schema') return `Something is wrong: ${notHeld.schema}.`;
+  if (table === 'search') return 'Something is wrong: the search does not find what was written.';
   if (table !== undefined) return `Something is wrong: in the table "${table}" ${notHeld.projection}.`;
   const at = timeOf(db, device, why === 'gap' ? seq - 1 : seq);
   const day = at === undefined ? undefined : formatDate(dateOfInstant(at));

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 
-export const draftKinds = ['patient', 'concern', 'screening', 'consent', 'session', 'amendment'] as const;
+export const draftKinds = [
+  'patient',
+  'concern',
+  'screening',
+  'consent',
+  'session',
+  'amendment',
+  'practice',
+  'practitioner',
+  'product',
+  'lot',
+  'device',
+] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */
 export const sharedDraftKinds: readonly DraftKind[] = ['consent', 'session'];
@@ -21,6 +33,8 @@ export interface DraftInfo {
   readonly kind: DraftKind;
   readonly patient: string | null;
   readonly patientName: string;
+  /** What it changes where no patient is meant: the name of a product, lot or device; empty for a new one. */
+  readonly about: string;
   readonly savedAt: number;
   /** Who wrote it last, if that was somebody else; empty for the own. */
   readonly by: string;

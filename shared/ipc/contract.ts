@@ -51,7 +51,10 @@ export const contract = {
 
   'practice:home': answers<Home>()(nothing),
   'practice:save': answers<null>()(z.strictObject({ revision, practice: practiceSchema }), own),
-  'practice:save-practitioner': answers<null>()(z.strictObject({ practitioner: practitionerSchema }), sign),
+  'practice:save-practitioner': answers<null>()(
+    z.strictObject({ revision, practitioner: practitionerSchema }),
+    sign,
+  ),
   'locks:save-times': answers<null>()(z.strictObject({ revision, times: lockTimesSchema }), own),
   // `passphrase` is that of the person at work, asked again.
   'pins:set': answers<null>()(z.strictObject({ pin: z.string().max(64), passphrase })),

@@ -36,14 +36,22 @@ const measure = (value: unknown, depth: number, before: number): number => {
   return Array.isArray(value) ? measureAll(value, depth + 1, left) : measureObject(value, depth + 1, left);
 };
 
-/** True for plain JSON values without prototype keys, at most `maxBytes` × 2 in memory and 40 levels deep (rows 45, 46). */
-export const isPlain = (value: unknown, maxBytes: number): boolean => {
+/**
+ * What a plain JSON value without prototype keys takes in memory, bytes; undefined for any other value, for one of more
+ * than `maxBytes` × 2, and for one more than 40 levels deep (rows 45, 46).
+ */
+export const plainSize = (value: unknown, maxBytes: number): number | undefined => {
   try {
-    return measure(value, 0, maxBytes * 2) >= 0;
+    const left = measure(value, 0, maxBytes * 2);
+    return left < 0 ? undefined : maxBytes * 2 - left;
   } catch {
-    return false; // a getter or a proxy of whoever calls in this process; none crosses a border
+    return undefined; // a getter or a proxy of whoever calls in this process; none crosses a border
   }
 };
+
+/** True for plain JSON values without prototype keys, at most `maxBytes` × 2 in memory and 40 levels deep. */
+export const isPlain = (value: unknown, maxBytes: number): boolean =>
+  plainSize(value, maxBytes) !== undefined;
 
 /** True when no text inside a plain value has a broken character or a NUL, which no form sends and the ledger refuses. */
 export const isWellWritten = (value: unknown): boolean => {

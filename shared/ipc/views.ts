@@ -72,8 +72,8 @@ export interface PassphraseAssessment {
 
 /** The unlocked frame: whose practice, who is at work, which templates may be used. */
 export interface Home {
-  readonly practice: Practice & { readonly revision: number };
-  readonly user: Practitioner & { readonly id: string; readonly role: Role };
+  readonly practice: Practice & { readonly id: string; readonly revision: number };
+  readonly user: Practitioner & { readonly id: string; readonly revision: number; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
   readonly lockTimes: LockTimes;
   /** Whether the person at work has a PIN: only then the screen can be covered. */

@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { v7 as newId } from 'uuid';
 import type { Draft, DraftKind } from '../../shared/drafts/draft.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { draftForms } from '../support/draft-forms.ts';
 import { atWork } from '../support/prepared-vault.ts';
+import { productFields } from '../support/record-inputs.ts';
 import { seeded } from '../support/seeded.ts';
 import { killApp, test } from '../support/stria-test.ts';
 import { wholeForm } from '../support/whole-form.ts';
@@ -51,6 +53,75 @@ for (const form of draftForms) {
     expect(await keptBodies(page, form.kind, patient)).toEqual(before);
   });
 }
+
+/** A product with no lot, written before the program starts; answers its id. */
+const addProduct = async (home: string): Promise<string> => {
+  const id = newId();
+  await atWork(home, ({ get }) => get('products:save', { id, revision: 0, fields: productFields }));
+  return id;
+};
+
+test('practice, product, lot, device: typed words are there after another page, kill -9 and a lock, and are saved', async ({
+  start,
+  vault,
+}) => {
+  const product = await addProduct(vault.home);
+  const first = await start();
+  await unlock(first.page);
+  await go(first.page, 'Practice');
+  await first.page.getByLabel('Phone').fill('01904 496 0233');
+  await first.page.getByLabel('Qualification').fill('RN, prescriber');
+  await go(first.page, 'Products');
+  await button(first.page, /^Hyaluronic acid/).click();
+  await first.page.getByLabel('Maker').fill('Marlow');
+  await button(first.page, 'Add lot').click();
+  await first.page.getByLabel('Expiry').fill('31 2 2031'); // no such day: kept as typed
+  await button(first.page, 'New device').click();
+  await first.page.getByLabel('Model').fill('P3');
+  const typed = first.page.getByText(/^Draft saved/);
+  await expect(typed).toBeVisible();
+  await killApp(first);
+
+  const { page } = await start();
+  await unlock(page);
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await openLeftOpen(page, /Practice.*Your name and qualification/);
+  await expect(page.getByText(/^Unsaved text from/)).toBeVisible();
+  await expect(page.getByLabel('Phone')).toHaveValue('01904 496 0233');
+  await expect(page.getByLabel('Qualification')).toHaveValue('RN, prescriber');
+  await button(page, 'Save changes').click();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+
+  await openLeftOpen(page, /New lot/);
+  await expect(page.getByLabel('Expiry')).toHaveValue('31 2 2031');
+  await page.getByLabel('Expiry').fill('28 2 2031');
+  await page.getByLabel('Lot', { exact: true }).fill('HA-77');
+  await button(page, 'Save lot').click();
+  await expect(page.getByText('HA-77')).toBeVisible();
+
+  await expect(page.getByLabel('Maker')).toHaveValue('Marlow');
+  const changed = { id: product, revision: 1, fields: { ...productFields, active: '2 %' } };
+  await askAsPage(page, 'products:save', changed);
+  await button(page, 'Save product').click();
+  await expect(page.getByText('This record was changed while you were typing.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Active and strength.* 1 % 2 %/ })).toBeVisible();
+  await button(page, 'Take the newer one').click();
+  await expect(page.getByLabel('Active and strength, as on the label')).toHaveValue('2 %');
+
+  await button(page, 'New device').click();
+  await expect(page.getByLabel('Model')).toHaveValue('P3');
+  await button(page, 'Throw draft away').click();
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Throw' })
+    .click();
+  await expect(page.getByLabel('Model')).toHaveValue('');
+  await go(page, 'Today');
+  await expect(page.getByText('Seen today')).toBeVisible();
+  await expect(page.getByText('Drafts left open')).toHaveCount(0);
+});
 
 test('consent: what was filled in is there after a look at another page, and after going back', async ({
   start,

@@ -1,9 +1,11 @@
 import { v7 as newId } from 'uuid';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { consentInput } from '../support/record-inputs.ts';
 import { patientInput, sessionFields, signature } from '../support/vault-at-work.ts';
 import type { VaultChild } from '../support/vault-child.ts';
 
 type Seal = InputOf<'sessions:seal'>;
+type Sign = InputOf<'consents:sign'>;
 
 /** What one draft was sent and what was said to be kept. */
 export interface DraftTold {
@@ -16,6 +18,7 @@ export interface DraftTold {
 export interface Told {
   readonly patients: Map<string, InputOf<'patients:save'>['fields']>;
   readonly sessions: Map<string, Seal['fields']>;
+  readonly consents: Map<string, Sign['fields']>;
   readonly drafts: Map<string, DraftTold>;
   /** Sessions on their way; a draft of one of them may be gone with its seal. */
   readonly sealing: Set<string>;
@@ -25,6 +28,7 @@ export interface Told {
 export const nothingTold = (): Told => ({
   patients: new Map(),
   sessions: new Map(),
+  consents: new Map(),
   drafts: new Map(),
   sealing: new Set(),
   answers: 0,
@@ -76,14 +80,26 @@ async function seal(child: VaultChild, told: Told, given: Seal): Promise<void> {
   await seal(child, told, { ...given, fields: { ...given.fields, reasons } });
 }
 
-/** Registers patients, types into their session forms and seals them, one after another, until the process is gone. */
+/** Signs a consent with the ink of both. */
+async function sign(child: VaultChild, told: Told, patient: string): Promise<void> {
+  const given = consentInput(patient, Date.UTC(2026, 10, 20, 12));
+  const answer = await child.ask('consents:sign', given);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  told.consents.set(given.id, given.fields);
+  told.answers += 1;
+}
+
+/** Registers patients, signs consents, types into their session forms and seals them, one after another, until the process is gone. */
 export async function busyHour(child: VaultChild, told: Told): Promise<void> {
+  const adopted = await child.ask('templates:adopt', { id: 'consent-striae', version: 1 });
+  if (!adopted.ok) throw new Error(JSON.stringify(adopted.error));
   for (let turn = 0; ; turn += 1) {
     const patient = patientInput({ given: `Adaeze ${turn}`, note: 'n'.repeat((turn % 4) * 3000) });
     const saved = await child.ask('patients:save', patient);
     if (!saved.ok) throw new Error(JSON.stringify(saved.error));
     told.patients.set(patient.id, patient.fields);
     told.answers += 1;
+    if (turn % 2 === 0) await sign(child, told, patient.id);
     const id = newId();
     await type(child, told, { id, patient: patient.id, saves: 3 + (turn % 6) });
     if (turn % 3 !== 0)

@@ -8,34 +8,41 @@ import { askOf, restoreFrom } from '../support/backup-at-work.ts';
 import { lockedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { seeded } from '../support/seeded.ts';
-import { passphrase, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
+import { type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault, type VaultChild } from '../support/vault-child.ts';
 import { wholeForm } from '../support/whole-form.ts';
 import { busyHour, nothingTold, type Told } from './busy-hour.ts';
+import {
+  busyOffice,
+  expectOfficeKept,
+  nothingToldOfOffice,
+  type OfficeTold,
+  unlockOwn,
+} from './busy-office.ts';
 
 const started: VaultChild[] = [];
 afterEach(() => Promise.all(started.splice(0).map((child) => child.kill())));
 
-const start = async (home: string): Promise<VaultChild> => {
+const start = async (home: string, office: OfficeTold): Promise<VaultChild> => {
   const child = startVault(home);
   started.push(child);
-  expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+  expect(await unlockOwn(office, (passphrase) => child.ask('vault:unlock', { passphrase }))).toBe(true);
   return child;
 };
 
+/** What one process does, and how long. */
 interface Until {
+  readonly work: (child: VaultChild) => Promise<void>;
+  /** What it was answered so far. */
+  readonly told: { readonly answers: number };
   readonly answers: number;
   readonly ms: number;
-  /** Where a backup is made meanwhile. */
-  readonly target: string | undefined;
 }
 
 /** Lets a vault process work until it has given so many answers and some more milliseconds, then kills it. */
-const workUntilKilled = async (home: string, told: Told, { answers, ms, target }: Until): Promise<void> => {
-  const child = await start(home);
-  if (target !== undefined) void makeBackup({ ask: askOf(child), target, reason: 'daily', program: '0.1.0' });
+const workUntilKilled = async (child: VaultChild, { work, told, answers, ms }: Until): Promise<void> => {
   const until = told.answers + answers;
-  const failed = busyHour(child, told);
+  const failed = work(child);
   const killed = (async () => {
     while (told.answers < until) await new Promise((resolve) => setTimeout(resolve, 1));
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -45,17 +52,21 @@ const workUntilKilled = async (home: string, told: Told, { answers, ms, target }
   await child.gone;
 };
 
-/** What says that it is a backup is one, to the last entry. */
-const expectWholeOrUnfinished = (target: string): void => {
+/** What says that it is a backup is one, to the last entry; it opens with the passphrase of its time, which `known` has. */
+const expectWholeOrUnfinished = (target: string, office: OfficeTold, known: Map<string, string>): void => {
   for (const folder of readdirSync(target).map((name) => join(target, name))) {
     const finished = existsSync(join(folder, 'manifest.json'));
-    expect(restoreFrom(folder).text).toMatch(finished ? /everything holds/ : /not a finished backup/);
+    const passphrase = known.get(folder) ?? office.own[0] ?? '';
+    known.set(folder, passphrase);
+    expect(restoreFrom(folder, undefined, passphrase).text).toMatch(
+      finished ? /everything holds/ : /not a finished backup/,
+    );
   }
 };
 
-const reopen = async (home: string): Promise<VaultAtWork> => {
+const reopen = async (home: string, office: OfficeTold): Promise<VaultAtWork> => {
   const vault = vaultAtWork(home);
-  expect(await vault.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+  expect(await unlockOwn(office, (passphrase) => vault.ask('vault:unlock', { passphrase }))).toBe(true);
   return vault;
 };
 
@@ -69,6 +80,20 @@ const expectAllKept = async (vault: VaultAtWork, told: Told): Promise<void> => {
       .get(id);
     expect(JSON.parse(String(record))).toEqual(fields);
   }
+  for (const [id, fields] of told.consents) expect(signedAs(vault, id)).toEqual(fields);
+};
+
+/** What a consent was signed with, ink included; its frozen document has to be there under the hash that was signed. */
+const signedAs = (vault: VaultAtWork, id: string): unknown => {
+  const { sqlite } = workOf(vault).vault.db;
+  const entry = `select body from entries join entry_bodies using (arrival) where type = 'consent' and id = ?`;
+  const body = JSON.parse(String(sqlite.prepare(entry).pluck().get(id))) as {
+    readonly documentHash: string;
+    readonly fields: unknown;
+  };
+  const kept = sqlite.prepare(`select hash from documents where kind = 'consent' and source = ?`).pluck();
+  expect(kept.get(id)).toBe(body.documentHash);
+  return body.fields;
 };
 
 /** Past the rate limit, which is for the page. */
@@ -108,36 +133,46 @@ const kills = wholeForm ? 200 : 8;
 const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
 describe('26 kill -9', () => {
-  const name = `26 kill -9 at random, ${kills} times, over patients, drafts with ink, seals and backups`;
+  const name = `26 kill -9 at random, ${kills} times, over patients, drafts and consents with ink, seals, people and backups`;
   it(
     `${name}: nothing acknowledged is lost, the ledger and the file hold (seed ${seed})`,
     { timeout: patience },
     async () => {
       const random = seeded(seed);
       const home = lockedPractice();
-      const told = nothingTold();
+      const [told, office] = [nothingTold(), nothingToldOfOffice()];
       const stick = scratchFolder();
+      const opensWith = new Map<string, string>();
+      const records = { told, work: (child: VaultChild) => busyHour(child, told) };
+      const people = { told: office, work: (child: VaultChild) => busyOffice(child, office) };
       for (let kill = 0; kill < kills; kill += 1) {
         const target = kill % 4 === 3 ? stick : undefined;
-        await workUntilKilled(home, told, {
-          answers: 1 + Math.floor(random() * 60),
-          ms: random() * 8,
-          target,
-        });
-        const vault = await reopen(home);
+        const child = await start(home, office);
+        if (target !== undefined)
+          void makeBackup({ ask: askOf(child), target, reason: 'daily', program: '0.1.0' });
+        await workUntilKilled(
+          child,
+          kill % 4 === 1
+            ? { ...people, answers: 1 + Math.floor(random() * 4), ms: random() * 300 }
+            : { ...records, answers: 1 + Math.floor(random() * 60), ms: random() * 8 },
+        );
+        const vault = await reopen(home, office);
         const work = workOf(vault);
         expect(work.vault.notices, `seed ${seed}, kill ${kill}`).toEqual([]);
         expectDraftsKept(vault, told);
+        if (kill % 4 === 1) expectOfficeKept(work.vault, office);
         expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({
           ok: true,
         });
         expect(work.vault.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
         if (kill % 20 === 19 || kill === kills - 1) await expectAllKept(vault, told);
         close(vault.holder);
-        if (target !== undefined) expectWholeOrUnfinished(target);
+        if (target !== undefined) expectWholeOrUnfinished(target, office, opensWith);
       }
       expect(told.sessions.size).toBeGreaterThan(kills);
       expect(told.drafts.size).toBeGreaterThan(kills);
+      expect(told.consents.size).toBeGreaterThan(kills / 2);
+      expect(office.answers).toBeGreaterThanOrEqual(kills / 4);
     },
   );
 });

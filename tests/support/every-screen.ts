@@ -122,7 +122,9 @@ const visitProducts = async (page: Page, visit: Visit): Promise<void> => {
   }
   await button(page, /^Hyaluronic glide gel/).click();
   await button(page, 'Add lot').click();
+  await page.getByLabel('Expiry').fill('31 2 2031');
   await button(page, 'Save lot').click();
+  await expect(button(page, 'Throw draft away')).toBeVisible();
   await visit('product with lots, lot form with errors');
 };
 

@@ -76,7 +76,7 @@ export const fillWithTexts = (home: string, patient: string, texts: readonly str
     );
     await vault.get('drafts:save', { id: newId(), kind: 'session', patient, save: 1, body: all });
     const { practice } = await vault.get('practice:home', {});
-    const { revision: seen, ...own } = practice;
+    const { id: _id, revision: seen, ...own } = practice;
     await vault.get('practice:save', {
       revision: seen,
       practice: { ...own, name: at(1), phone: '', email: '' },

@@ -106,3 +106,27 @@ export async function sealWithReasons(
   };
   return { sealed: await vault.get('sessions:seal', sent), sent };
 }
+
+/** The fields of a product. */
+export const productFields: InputOf<'products:save'>['fields'] = {
+  kind: 'serum',
+  name: 'Hyaluronic acid',
+  maker: 'Brunel',
+  active: '1 %',
+  routeClass: 'sterile-intradermal',
+  sterile: 'yes',
+  unit: 'ul',
+};
+
+/** The fields of a needling device. */
+export const deviceFields: InputOf<'devices:save'>['fields'] = {
+  kind: 'pen-motor',
+  make: 'Årlig',
+  model: 'P1',
+  serial: '77',
+  needleLengthUm: 2500,
+  pinCount: 12,
+  toleranceUm: 150,
+  speedUnit: 'hz',
+  authorisedUse: 'no',
+};

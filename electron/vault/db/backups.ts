@@ -12,14 +12,16 @@ export function copyInto(db: Db, file: string): void {
   syncFile(file);
 }
 
-const tablesOf = (db: Db): string[] => {
+const tablesOf = (db: Db, ...types: readonly string[]): string[] => {
   const all = db.sqlite.pragma('table_list') as readonly {
     readonly schema: string;
     readonly name: string;
     readonly type: string;
   }[];
   return all
-    .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
+    .filter(
+      ({ schema, name, type }) => schema === 'main' && types.includes(type) && !name.startsWith('sqlite_'),
+    )
     .map(({ name }) => name)
     .toSorted();
 };
@@ -27,18 +29,21 @@ const tablesOf = (db: Db): string[] => {
 /** Rows of every table of ours; the full-text index, which is made from them, is left out. */
 export function countRows(db: Db): Record<string, number> {
   return Object.fromEntries(
-    tablesOf(db).map((name) => [name, Number(statement(db, `select count(*) from "${name}"`).pluck().get())]),
+    tablesOf(db, 'table').map((name) => [
+      name,
+      Number(statement(db, `select count(*) from "${name}"`).pluck().get()),
+    ]),
   );
 }
 
 /**
- * Reads every page in use table by table, so that other work has its turn between them; each page's HMAC is checked as
- * it is read, and the order inside a table by SQLite. Yields after each table whether it holds; a page that does not
- * throws SQLITE_CORRUPT.
+ * Reads every page in use table by table, those of the search index too, so that other work has its turn between them;
+ * each page's HMAC is checked as it is read, and the order inside a table by SQLite. Yields after each table whether it
+ * holds; a page that does not throws SQLITE_CORRUPT.
  */
 export function* checkTables(db: Db): Generator<boolean> {
   db.sqlite.pragma('query_only = ON');
-  for (const name of tablesOf(db))
+  for (const name of tablesOf(db, 'table', 'shadow'))
     yield db.sqlite.pragma(`quick_check("${name}")`, { simple: true }) === 'ok';
   yield db.sqlite.pragma('quick_check("sqlite_schema")', { simple: true }) === 'ok';
 }

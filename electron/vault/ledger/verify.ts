@@ -2,16 +2,19 @@ import Database from 'better-sqlite3';
 import {
   entriesAfter,
   entriesWithAction,
+  entryAt,
   eraseEntryBody,
   newestArrival,
   type StoredEntry,
 } from '../db/entries.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Db, makeDb, write } from '../db/run.ts';
+import { compareSearch } from '../db/search-index.ts';
 import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
 import { erasedAction, erasureTargets } from './erase.ts';
+import { type Head, lostEntries } from './heads.ts';
 import { type Ledger, publicKeys } from './ledger.ts';
 import { project, type Projection } from './projection.ts';
 import { fromRow } from './rows.ts';
@@ -30,7 +33,8 @@ const batch = 500;
 
 /**
  * Checks every entry (hash, signature, chain, body), replays them all into an empty database in memory and
- * compares every projected table row by row. Throws nothing for a bad ledger: it names the first bad entry.
+ * compares every projected table row by row, and what the search finds. Throws nothing for a bad ledger: it names
+ * the first bad entry.
  */
 export function verifyLedger(
   db: Db,
@@ -71,8 +75,8 @@ export function* verifySteps(
       last = { device: newest.device, seq: newest.seq };
       return undefined;
     };
-    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables]) {
-      const compare = table === undefined ? undefined : compareRows(db, replay, table, atOnce);
+    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, 'search']) {
+      const compare = table === undefined ? undefined : compareTable(db, replay, table, atOnce);
       for (;;) {
         while (arrival < newestArrival(db)) {
           const fault = replayNext();
@@ -92,6 +96,22 @@ export function* verifySteps(
   } finally {
     replay.sqlite.close();
   }
+}
+
+const compareTable = (db: Db, replay: Db, table: string, atOnce: number): Generator<void, boolean> =>
+  table === 'search' ? compareSearch(db, replay, atOnce) : compareRows(db, replay, table, atOnce);
+
+/**
+ * The same with heads that are kept elsewhere. The end of a chain that was cut off leaves no gap, at most rows that no
+ * entry made: only the heads tell from which number on entries are gone.
+ */
+export function withHeads(db: Db, found: Verified, outside: readonly Head[]): Verified {
+  const whole = found.ok || found.firstBad.why === 'projection';
+  const lost = whole ? lostEntries(db, outside) : undefined;
+  if (!lost) return found;
+  const { device, first: seq, last } = lost;
+  const gone = seq < last || entryAt(db, device, seq) === undefined;
+  return bad(found.entries, { device, seq, why: gone ? 'gap' : 'chain' });
 }
 
 const bad = (entries: number, firstBad: FirstBad & { readonly table?: string }): Verified => ({

@@ -137,7 +137,7 @@ function* verifyPages(
   const steps = checkCopy(file, key, salt, { vault, tables, heads, counts });
   for (let done = 1; ; done += 1) {
     const step = steps.next();
-    if (!step.done) yield { step: 'verifying', done, of };
+    if (!step.done) yield { step: 'verifying', done: Math.min(done, of), of };
     else if (step.value) return undefined;
     else stop('database');
   }

@@ -9,10 +9,10 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { bodies } from '../bodies.ts';
 import { entryAt, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
 import { selectLines } from '../db/entry-lines.ts';
+import { openFailure } from '../db/open.ts';
 import type { Db } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
-import { lostEntries } from '../ledger/heads.ts';
-import { type Verified, verifySteps } from '../ledger/verify.ts';
+import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
@@ -93,23 +93,23 @@ const checkAll = async (work: Work, running: Running, asked: CheckResult['asked'
       const until = performance.now() + sliceMs;
       do {
         const step = steps.next();
-        if (step.done) return noteCheck(work, asked, withHeads(work, step.value));
+        if (step.done) return noteCheck(work, asked, withHeads(db, step.value, work.vault.held.ring.heads));
         running.done = step.value;
       } while (performance.now() < until);
       await pause(pauseMs[asked]);
     }
+  } catch (error) {
+    if (openFailure(error) !== 'damaged') throw error;
+    noteCheck(work, asked, unreadable(work, running.done));
   } finally {
     steps.return({ ok: true, entries: 0 });
   }
 };
 
-/** The end of a chain that was cut off leaves no gap, at most rows that no entry made: the heads in the key ring tell. */
-const withHeads = ({ vault }: Work, found: Verified): Verified => {
-  const whole = found.ok || found.firstBad.why === 'projection';
-  const lost = whole ? lostEntries(vault.db, vault.held.ring.heads) : undefined;
-  if (!lost) return found;
-  const { device, first: seq, last } = lost;
-  return { ok: false, entries: found.entries, firstBad: { device, seq, why: seq < last ? 'gap' : 'chain' } };
+/** A page of the database could not be read: which rows are right is not known up to the newest entry. */
+const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified => {
+  const seq = newestOfDevice(db, ledger.device)?.seq ?? 0;
+  return { ok: false, entries, firstBad: { device: ledger.device, seq, why: 'projection' } };
 };
 
 const noteCheck = (work: Work, asked: CheckResult['asked'], found: Verified): void => {

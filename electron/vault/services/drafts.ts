@@ -4,15 +4,29 @@ import { writers } from '../../../shared/ipc/channel.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { deleteDraft, type DraftHead, listDrafts, readDraft, saveDraft } from '../db/drafts.ts';
+import { selectDevices } from '../db/devices.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatientRow } from '../db/patients.ts';
-import { write } from '../db/run.ts';
+import { selectProducts } from '../db/products.ts';
+import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { heldDrafts, holdDraft, letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
+
+/** The name of the product, lot or device that a draft changes. */
+const aboutOf = (db: Db, { kind, id }: DraftHead): string => {
+  if (kind === 'product') return selectProducts(db).find((product) => product.id === id)?.name ?? '';
+  if (kind === 'lot') {
+    const product = selectProducts(db).find(({ lots }) => lots.some((lot) => lot.id === id));
+    const lot = product?.lots.find((each) => each.id === id);
+    return product && lot ? `${product.name}, ${lot.lot}` : '';
+  }
+  const device = kind === 'device' ? selectDevices(db).find((each) => each.id === id) : undefined;
+  return device ? [device.make, device.model].filter((name) => name !== '').join(' ') : '';
+};
 
 const infoOf = ({ vault, user }: Work, head: DraftHead): DraftInfo => {
   const row = head.patient === null ? undefined : selectPatientRow(vault.db, head.patient);
@@ -21,6 +35,7 @@ const infoOf = ({ vault, user }: Work, head: DraftHead): DraftInfo => {
     kind: kindOf(head.kind),
     patient: head.patient,
     patientName: row ? [row.family.toUpperCase(), row.given].filter((name) => name !== '').join(', ') : '',
+    about: aboutOf(vault.db, head),
     savedAt: head.saved_at,
     by: head.owner === user.id ? '' : (selectUser(vault.db, head.owner)?.name ?? ''),
   };

@@ -9,7 +9,7 @@ import type {
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
-import { fold } from '../../../shared/text/fold.ts';
+import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
@@ -60,14 +60,14 @@ export const searchPatientList = (
   return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
 };
 
-/** Patients who may be the same person: same birth date and a name that overlaps. */
+/** Patients who may be the same person: same birth date and a name that overlaps, or looks as if it did. */
 export const findSimilar = (
   { vault }: Work,
   { family, given, born }: InputOf<'patients:similar'>,
 ): Result<PatientPage> => {
-  const names = new Set(fold(`${family} ${given}`).split(' '));
+  const name = `${family} ${given}`;
   const rows = selectPatientsBorn(vault.db, born).filter((row) =>
-    row.sort.split(' ').some((name) => names.has(name)),
+    shareWord(`${row.family} ${row.given}`, name),
   );
   return ok(pageOf(rows, 20, countPatients(vault.db)));
 };

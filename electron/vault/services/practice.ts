@@ -19,8 +19,8 @@ export const readHome = (work: Work): Result<Home> => {
   if (!found) return fail('damaged', 'no-practice');
   const codeUsed = lastRecovery(work);
   return ok({
-    practice: { ...found.practice, revision: found.revision },
-    user: { id, name, qualification, role },
+    practice: { ...found.practice, id: found.id, revision: found.revision },
+    user: { id, revision: newestRevision(work.vault.db, 'user', id), name, qualification, role },
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
     hasPin: hasPin(work),
@@ -49,28 +49,27 @@ const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
   return { name: selectUser(vault.db, used.id)?.name ?? '', at: used.at };
 };
 
-/** Changes the practice's own details. */
+/** Changes the practice's own details; their draft goes with the save. */
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
   const body = { fields: practice, lockTimes: found.lockTimes };
-  const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: null });
+  const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: found.id });
   return saved.ok ? ok(null) : saved;
 };
 
-/** Changes the name or qualification of the person at work; it prints on what they sign from now on. */
+/** Changes the name or qualification of the person at work; it prints on what they sign from now on. The draft goes with it. */
 export const savePractitioner = (
   work: Work,
-  { practitioner }: InputOf<'practice:save-practitioner'>,
+  { revision, practitioner }: InputOf<'practice:save-practitioner'>,
 ): Result<null> => {
   const { id, role } = work.user;
-  const revision = newestRevision(work.vault.db, 'user', id);
   const saved = saveAlone(work, {
     type: 'user',
     id,
     revision,
     body: { fields: practitioner, role },
-    draft: null,
+    draft: id,
   });
   if (!saved.ok) return saved;
   work.user = selectUser(work.vault.db, id) ?? work.user;

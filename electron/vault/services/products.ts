@@ -10,9 +10,9 @@ import type { Work } from './work.ts';
 /** Every product with its lots. */
 export const listProducts = ({ vault }: Work): Result<readonly Product[]> => ok(selectProducts(vault.db));
 
-/** Adds or changes a product. */
+/** Adds or changes a product; its draft goes with the save, as with a lot and a device. */
 export const saveProduct = (work: Work, { id, revision, fields }: InputOf<'products:save'>): Result<null> => {
-  const saved = saveAlone(work, { type: 'product', id, revision, body: { fields }, draft: null });
+  const saved = saveAlone(work, { type: 'product', id, revision, body: { fields }, draft: id });
   return saved.ok ? ok(null) : saved;
 };
 
@@ -20,7 +20,7 @@ export const saveProduct = (work: Work, { id, revision, fields }: InputOf<'produ
 export const saveLot = (work: Work, { id, revision, fields }: InputOf<'lots:save'>): Result<Lot> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     if (!hasProduct(tx.db, fields.product)) return fail('not-found', 'product');
-    const saved = saveRecord(tx, work, { type: 'lot', id, revision, body: { fields }, draft: null });
+    const saved = saveRecord(tx, work, { type: 'lot', id, revision, body: { fields }, draft: id });
     return saved.ok ? ok({ id, revision: saved.value, ...fields }) : saved;
   });
 
@@ -29,6 +29,6 @@ export const listDevices = ({ vault }: Work): Result<readonly Device[]> => ok(se
 
 /** Adds or changes a needling device. */
 export const saveDevice = (work: Work, { id, revision, fields }: InputOf<'devices:save'>): Result<null> => {
-  const saved = saveAlone(work, { type: 'device', id, revision, body: { fields }, draft: null });
+  const saved = saveAlone(work, { type: 'device', id, revision, body: { fields }, draft: id });
   return saved.ok ? ok(null) : saved;
 };

@@ -2,6 +2,8 @@
 export interface DraftWriter {
   readonly change: (body: string) => void;
   readonly flush: () => Promise<void>;
+  /** Drops what is not yet kept, once what is on its way has arrived; later changes are kept again. */
+  readonly forget: () => Promise<void>;
   /** Drops what is not yet sent; later changes are ignored. */
   readonly stop: () => void;
 }
@@ -39,6 +41,11 @@ export const draftWriter = (send: (body: string) => Promise<boolean>, every = 40
         timer = setTimeout(() => void drain(), Math.max(0, last + every - Date.now()));
     },
     flush: drain,
+    forget: async () => {
+      newest = undefined;
+      await sending;
+      newest = undefined;
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);

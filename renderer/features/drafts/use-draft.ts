@@ -8,6 +8,8 @@ export interface DraftKeeper {
   /** Tells the form's newest state; it is kept within half a second. */
   readonly keep: (state: unknown) => void;
   readonly flush: () => Promise<void>;
+  /** After a save of a form that stays open: no draft is left, and what is typed next is kept again. */
+  readonly forget: () => Promise<void>;
   /** After the form was saved or thrown away: nothing more is kept. */
   readonly stop: () => void;
   /** When the draft was last kept, UTC ms; null not yet. */
@@ -53,6 +55,12 @@ export const useDraft = ({ id, kind, patient }: Options): DraftKeeper => {
   return {
     keep: (state) => writer.change(JSON.stringify(state)),
     flush: writer.flush,
+    forget: async () => {
+      await writer.forget();
+      await call('drafts:remove', { id });
+      setFailing(false);
+      setSavedAt(null);
+    },
     stop: writer.stop,
     savedAt,
     failing,

@@ -25,7 +25,8 @@ export interface KeptForm<State> {
   readonly finish: () => Promise<void>;
 }
 
-const listingDrafts: readonly ChannelName[] = ['drafts:list', 'today:view', 'patients:chart'];
+/** The channels whose answers list drafts. */
+export const listingDrafts: readonly ChannelName[] = ['drafts:list', 'today:view', 'patients:chart'];
 
 /** A form's state that is kept as a draft with every change; the lists of drafts are asked again when it is left. */
 export const useKeptForm = <State extends object>(start: Start<State>): KeptForm<State> => {

@@ -30,7 +30,7 @@ export const EntryFilters = ({ choice, onChange }: EntryFiltersProps) => {
       <ComboBox
         label={intl.formatMessage({ id: 'entries.kind', defaultMessage: 'Kind' })}
         reserveLine={false}
-        help={choice.kind === null ? intl.formatMessage(everything) : undefined}
+        note={choice.kind === null ? intl.formatMessage(everything) : undefined}
         options={entryKindNames.map((value) => ({
           value,
           label: intl.formatMessage(entryKindLabels[value]),
@@ -41,7 +41,7 @@ export const EntryFilters = ({ choice, onChange }: EntryFiltersProps) => {
       <ComboBox
         label={intl.formatMessage({ id: 'entries.person', defaultMessage: 'Written by' })}
         reserveLine={false}
-        help={choice.person === null ? intl.formatMessage(everybody) : undefined}
+        note={choice.person === null ? intl.formatMessage(everybody) : undefined}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={choice.person}
         onChange={(person) => onChange({ ...choice, person })}

@@ -9,6 +9,11 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   consent: { id: 'drafts.kind.consent', defaultMessage: 'Consent' },
   session: { id: 'drafts.kind.session', defaultMessage: 'Session' },
   amendment: { id: 'drafts.kind.amendment', defaultMessage: 'Correction of a session' },
+  practice: { id: 'drafts.kind.practice', defaultMessage: 'Details on every document' },
+  practitioner: { id: 'drafts.kind.practitioner', defaultMessage: 'Your name and qualification' },
+  product: { id: 'drafts.kind.product', defaultMessage: 'Product details' },
+  lot: { id: 'drafts.kind.lot', defaultMessage: 'Lot' },
+  device: { id: 'drafts.kind.device', defaultMessage: 'Device details' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -18,6 +23,21 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   consent: { id: 'drafts.resume.consent', defaultMessage: 'Continue consent' },
   session: { id: 'drafts.resume.session', defaultMessage: 'Continue session' },
   amendment: { id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' },
+  practice: { id: 'drafts.resume.practice', defaultMessage: 'Continue practice details' },
+  practitioner: { id: 'drafts.resume.practitioner', defaultMessage: 'Continue your details' },
+  product: { id: 'drafts.resume.product', defaultMessage: 'Continue product' },
+  lot: { id: 'drafts.resume.lot', defaultMessage: 'Continue lot' },
+  device: { id: 'drafts.resume.device', defaultMessage: 'Continue device' },
+};
+
+/** What stands where the name would: of forms without a patient, and of what has no name yet. */
+const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
+  patient: { id: 'drafts.new.patient', defaultMessage: 'New patient' },
+  practice: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  practitioner: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  product: { id: 'drafts.new.product', defaultMessage: 'New product' },
+  lot: { id: 'drafts.new.lot', defaultMessage: 'New lot' },
+  device: { id: 'drafts.new.device', defaultMessage: 'New device' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */
@@ -32,6 +52,9 @@ export const useDraftWords = () => {
             { id: 'drafts.kind.by', defaultMessage: '{kind}, by {name}' },
             { kind: intl.formatMessage(kinds[kind]), name: by },
           ),
+    /** Whose draft it is where no patient is named: a product's name, or that it is a new one. */
+    about: ({ kind, about }: Pick<DraftInfo, 'kind' | 'about'>): string =>
+      about === '' ? intl.formatMessage(nameless[kind] ?? kinds[kind]) : about,
     resume: (kind: DraftKind): string => intl.formatMessage(resumes[kind]),
   };
 };

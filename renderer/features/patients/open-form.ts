@@ -8,9 +8,17 @@ export interface OpenForm {
   readonly id: string;
 }
 
+/** A product, lot or device whose form was left open. */
+export interface OpenRecord {
+  readonly kind: 'product' | 'lot' | 'device';
+  readonly id: string;
+}
+
 declare module '@tanstack/history' {
   interface HistoryState {
     form?: OpenForm;
+    /** The products' page opens with this form. */
+    record?: OpenRecord;
     /** A session's page opens with its correction. */
     amending?: boolean;
   }
@@ -19,6 +27,10 @@ declare module '@tanstack/history' {
 /** The form that is open on this page; null for the page itself. */
 export const useOpenForm = (): OpenForm | null =>
   useRouterState({ select: (state) => state.location.state.form ?? null });
+
+/** The product, lot or device with which the products' page was opened; null for none. */
+export const useOpenRecord = (): OpenRecord | null =>
+  useRouterState({ select: (state) => state.location.state.record ?? null });
 
 /** Ways to the patient list, to a patient, and to the forms over them. */
 export const useGoToPatients = () => {
@@ -48,8 +60,12 @@ export const useGoToPatients = () => {
 /** Opens the form that a draft belongs to, with its words in it. */
 export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patient'>) => void) => {
   const go = useGoToPatients();
+  const navigate = useNavigate();
   return ({ id, kind, patient }) => {
-    if (patient === null) go.registration(id);
+    if (kind === 'practice' || kind === 'practitioner') void navigate({ to: '/practice' });
+    else if (kind === 'product' || kind === 'lot' || kind === 'device')
+      void navigate({ to: '/products', state: { record: { kind, id } } });
+    else if (patient === null) go.registration(id);
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);
     else if (kind === 'consent') go.consent(patient, id);

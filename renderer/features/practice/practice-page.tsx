@@ -1,7 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,20 +16,42 @@ import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { SystemKeySection } from '../system-keys/system-key-section.tsx';
 import { PlaceNotice } from '../storage/place-notice.tsx';
+import { DiscardDraft } from '../drafts/discard-draft.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
+import { KeptProblems } from '../drafts/kept-form.tsx';
+import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { CountryField } from './country-field.tsx';
 import { onlyChange, PersonFacts, PracticeFacts } from './practice-facts.tsx';
 import { PracticeFields, PractitionerFields } from './practice-fields.tsx';
 import styles from './practice-page.module.css';
 import { ThisComputer } from './this-computer.tsx';
-import { usePracticeForm } from './use-practice-form.ts';
+import { usePracticeDifferences, usePractitionerDifferences } from './practice-differences.ts';
+import {
+  usePracticeForm,
+  usePracticeStart,
+  type PracticeForm,
+  type PracticeStart,
+} from './use-practice-form.ts';
+
+/** The page of the practice, once the kept words of its forms were read. */
+export const PracticePage = () => {
+  const home = useHome();
+  const start = usePracticeStart(home);
+  if (start === null) return <WorkFrame current="practice">{null}</WorkFrame>;
+  for (const { unreadable, startOver } of [start.practice, start.practitioner])
+    if (unreadable)
+      return <UnreadableDraft current="practice" draft={unreadable} banner={null} onStart={startOver} />;
+  return <FilledPage start={start} />;
+};
 
 /** What is printed at the head of every document, who works here, local rules, and how the screen is drawn. */
-export const PracticePage = () => {
+const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
   const intl = useIntl();
   const home = useHome();
   const refusal = useRefusal();
-  const form = usePracticeForm(home);
+  const form = usePracticeForm(home, start);
   const title = intl.formatMessage({ id: 'practice.title', defaultMessage: 'Practice' });
   const nothing = intl.formatMessage({
     id: 'practice.unchanged',
@@ -46,12 +67,18 @@ export const PracticePage = () => {
         <>
           <PageHead title={title} note={home.practice.name} />
           <PlaceNotice />
-          {form.failure && <FailureNotice failure={form.failure} />}
+          <Notices form={form} />
         </>
       }
       actions={
         notOwn === undefined && (
-          <ActionBar state={<SaveState changed={form.changed} savedAt={form.savedAt} />}>
+          <ActionBar state={<SaveState form={form} />}>
+            {form.keptAt !== null && (
+              <DiscardDraft
+                what={intl.formatMessage({ id: 'practice.draft', defaultMessage: 'practice details' })}
+                onDiscard={form.discard}
+              />
+            )}
             <Button kind="primary" onPress={form.save} notYet={form.changed ? undefined : nothing}>
               {intl.formatMessage({ id: 'practice.save', defaultMessage: 'Save changes' })}
             </Button>
@@ -66,7 +93,7 @@ export const PracticePage = () => {
               {intl.formatMessage({ id: 'practice.details', defaultMessage: 'On every document' })}
             </h2>
             {notTheirs === undefined ? (
-              <PracticeFields form={form.practice} />
+              <PracticeFields form={form.practice.fields} />
             ) : (
               <PracticeFacts why={notTheirs} />
             )}
@@ -76,7 +103,7 @@ export const PracticePage = () => {
               {intl.formatMessage({ id: 'practice.you', defaultMessage: 'You' })}
             </h2>
             {notOwn === undefined ? (
-              <PractitionerFields form={form.practitioner} />
+              <PractitionerFields form={form.practitioner.fields} />
             ) : (
               <PersonFacts why={notOwn} />
             )}
@@ -94,8 +121,8 @@ export const PracticePage = () => {
                 {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
               </h2>
               <CountryField
-                value={form.practice.values.country}
-                onChange={(country) => form.practice.set('country', country)}
+                value={form.practice.fields.values.country}
+                onChange={(country) => form.practice.fields.set('country', country)}
               />
             </section>
           )}
@@ -107,16 +134,32 @@ export const PracticePage = () => {
   );
 };
 
-const SaveState = ({ changed, savedAt }: { readonly changed: boolean; readonly savedAt: number | null }) => {
+/** That words came back, what failed, and what somebody else changed meanwhile. */
+const Notices = ({ form }: { readonly form: PracticeForm }) => {
+  const { practice, practitioner } = form;
+  const ofPractice = usePracticeDifferences(practice.fields.values, practice.newer?.values ?? null);
+  const ofPerson = usePractitionerDifferences(practitioner.fields.values, practitioner.newer?.values ?? null);
+  return (
+    <>
+      <KeptProblems form={practice} differences={ofPractice} />
+      <KeptProblems form={practitioner} differences={ofPerson} />
+      {form.restoredAt !== null && !practice.newer && !practitioner.newer && (
+        <RestoredNotice savedAt={form.restoredAt} />
+      )}
+    </>
+  );
+};
+
+const SaveState = ({ form }: { readonly form: PracticeForm }) => {
   const intl = useIntl();
-  if (changed)
-    return intl.formatMessage({ id: 'practice.not-saved', defaultMessage: 'Changes are not saved yet.' });
-  if (savedAt === null) return null;
+  const { timeZone } = useHome();
+  if (form.changed) return <DraftState savedAt={form.keptAt} failing={form.failing} timeZone={timeZone} />;
+  if (form.savedAt === null) return null;
   return (
     <Tag icon={CircleCheck} tone="ok">
       {intl.formatMessage(
         { id: 'practice.saved', defaultMessage: 'Saved {time}' },
-        { time: formatTimeWithSeconds(savedAt) },
+        { time: formatTimeWithSeconds(form.savedAt) },
       )}
     </Tag>
   );

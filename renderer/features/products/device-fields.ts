@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
+  deviceKinds,
   deviceSchema,
+  speedUnits,
   type Device,
   type DeviceFields,
-  type DeviceKind,
-  type SpeedUnit,
 } from '../../../shared/devices/device.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { parseQuantity } from '../../../shared/quantity/parse.ts';
@@ -12,17 +12,18 @@ import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { needleLengthSpec, pinsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
 
 /** A device as the form holds it: quantities as typed, what was not chosen yet is null. */
-export interface DeviceDraft {
-  readonly kind: DeviceKind | null;
-  readonly make: string;
-  readonly model: string;
-  readonly serial: string;
-  readonly needleLengthUm: string;
-  readonly pinCount: string;
-  readonly toleranceUm: string;
-  readonly speedUnit: SpeedUnit | null;
-  readonly authorisedUse: DeviceFields['authorisedUse'] | null;
-}
+export const deviceValuesSchema = z.object({
+  kind: z.enum(deviceKinds).nullable(),
+  make: z.string(),
+  model: z.string(),
+  serial: z.string(),
+  needleLengthUm: z.string(),
+  pinCount: z.string(),
+  toleranceUm: z.string(),
+  speedUnit: z.enum(speedUnits).nullable(),
+  authorisedUse: z.enum(['yes', 'no', 'unknown']).nullable(),
+});
+export type DeviceDraft = z.infer<typeof deviceValuesSchema>;
 
 export const emptyDevice: DeviceDraft = {
   kind: null,

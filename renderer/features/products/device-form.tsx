@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as newId } from 'uuid';
 import { deviceKinds, speedUnits, type Device } from '../../../shared/devices/device.ts';
 import {
   authorisedUseLabels,
@@ -9,39 +8,83 @@ import {
 } from '../../../shared/labels/device-labels.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { pinsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
-import { useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
+import { useAnswer, useChange } from '../../api.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { deviceDraftSchema, draftOfDevice, emptyDevice, longestNeedleSpec } from './device-fields.ts';
+import { keptFieldsSchema } from '../drafts/kept-fields.ts';
+import { KeptFoot, KeptProblems } from '../drafts/kept-form.tsx';
+import { useKeptFields } from '../drafts/use-kept-fields.ts';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
+import {
+  deviceDraftSchema,
+  deviceValuesSchema,
+  draftOfDevice,
+  emptyDevice,
+  longestNeedleSpec,
+  type DeviceDraft,
+} from './device-fields.ts';
+import { KeptStart, type RecordStart } from './kept-start.tsx';
+import { useDeviceDifferences } from './product-differences.ts';
 import styles from './products-page.module.css';
 import { QuantityText } from './quantity-text.tsx';
-import { useRecordForm, type Unsaved } from './use-record-form.ts';
 
 interface Props {
-  /** Null: a new one. */
-  readonly device: Device | null;
+  /** Null: a new one; with an id that of a draft, without it goes on with what was begun. */
+  readonly id: string | null;
+  readonly devices: readonly Device[];
   readonly formId: string;
-  readonly unsaved: Unsaved;
   readonly onSaved: (id: string) => void;
 }
 
 const answers = ['yes', 'no', 'unknown'] as const;
+const keptSchema = keptFieldsSchema(deviceValuesSchema);
 
-/** One device: what it is, how deep it can go, what its speed is counted in, what it is authorised for. */
-export const DeviceForm = ({ device, formId, unsaved, onSaved }: Props) => {
-  const intl = useIntl();
+/**
+ * One device: what it is, how deep it can go, what its speed is counted in, what it is authorised for; words kept earlier
+ * are here again.
+ */
+export const DeviceForm = (props: Props) => (
+  <KeptStart
+    schema={keptSchema}
+    kind="device"
+    id={props.id}
+    isBegun={(draft) => props.devices.every(({ id }) => id !== draft.id)}
+  >
+    {(start) => <FilledForm {...props} {...start} />}
+  </KeptStart>
+);
+
+const useDeviceForm = ({ id, devices, stored }: Props & RecordStart<DeviceDraft>) => {
+  const { locale } = useIntl();
   const save = useChange('devices:save', ['devices:list']);
-  const [id] = useState(() => device?.id ?? newId());
-  const { fields, submit, failure } = useRecordForm({
-    id: device?.id ?? 'new-device',
+  const list = useAnswer('devices:list', {});
+  const device = devices.find((each) => each.id === id);
+  return useKeptFields({
+    id,
+    kind: 'device',
     schema: deviceDraftSchema,
-    initial: device ? draftOfDevice(device, intl.locale) : emptyDevice,
-    unsaved,
-    save: (checked) => save.mutateAsync({ id, revision: device?.revision ?? 0, fields: checked }),
-    onSaved: () => onSaved(id),
+    record: { revision: device?.revision ?? 0, values: device ? draftOfDevice(device, locale) : emptyDevice },
+    stored,
+    save: (fields, revision) => save.mutateAsync({ id, revision, fields }),
+    newest: async () => {
+      const now = await list.refetch();
+      const found = now.isSuccess ? now.data.find((each) => each.id === id) : undefined;
+      return found ? { revision: found.revision, values: draftOfDevice(found, locale) } : null;
+    },
   });
-  const { values, set, leave, errorOf } = fields;
+};
+
+const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
+  const { id, formId, onSaved } = props;
+  const intl = useIntl();
+  const form = useDeviceForm(props);
+  const { values, set, leave, errorOf } = form.fields;
+  const differences = useDeviceDifferences(values, form.newer?.values ?? null);
+  const name = [values.make, values.model].join(' ').trim();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await form.save()) onSaved(id);
+  };
   const text = (key: 'make' | 'model' | 'serial') => ({
     value: values[key],
     onChange: (typed: string) => set(key, typed),
@@ -57,8 +100,9 @@ export const DeviceForm = ({ device, formId, unsaved, onSaved }: Props) => {
   });
 
   return (
-    <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-      {failure && <FailureNotice failure={failure} />}
+    <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <KeptProblems form={form} differences={differences} />
+      {form.restoredAt !== null && <RestoredNotice savedAt={form.restoredAt} />}
       <SingleChipGroup
         label={intl.formatMessage({ id: 'device.kind', defaultMessage: 'What it is' })}
         options={deviceKinds.map((value) => ({ value, label: intl.formatMessage(deviceKindLabels[value]) }))}
@@ -119,6 +163,11 @@ export const DeviceForm = ({ device, formId, unsaved, onSaved }: Props) => {
         error={errorOf('authorisedUse')}
       />
       <button type="submit" hidden tabIndex={-1} />
+      <KeptFoot
+        form={form}
+        what={intl.formatMessage({ id: 'devices.draft-of', defaultMessage: 'device {name}' }, { name })}
+        onDiscard={form.discard}
+      />
     </form>
   );
 };

@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import {
+  amountUnits,
+  productKinds,
   productSchema,
-  type AmountUnit,
+  routeClasses,
   type Product,
   type ProductFields,
   type ProductKind,
-  type RouteClass,
 } from '../../../shared/products/product.ts';
 
 /** A product as the form holds it: what was not chosen yet is null. */
-export interface ProductDraft {
-  readonly kind: ProductKind | null;
-  readonly name: string;
-  readonly maker: string;
-  readonly active: string;
-  readonly routeClass: RouteClass | null;
-  readonly sterile: ProductFields['sterile'] | null;
-  readonly unit: AmountUnit;
-}
+export const productValuesSchema = z.object({
+  kind: z.enum(productKinds).nullable(),
+  name: z.string(),
+  maker: z.string(),
+  active: z.string(),
+  routeClass: z.enum(routeClasses).nullable(),
+  sterile: z.enum(['yes', 'no', 'unknown']).nullable(),
+  unit: z.enum(amountUnits),
+});
+export type ProductDraft = z.infer<typeof productValuesSchema>;
 
 export const emptyProduct: ProductDraft = {
   kind: null,

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as newId } from 'uuid';
 import {
   amountUnitNames,
   productKindLabels,
@@ -8,39 +7,79 @@ import {
   sterileLabels,
 } from '../../../shared/labels/product-labels.ts';
 import { amountUnits, productKinds, routeClasses, type Product } from '../../../shared/products/product.ts';
-import { useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
+import { useAnswer, useChange } from '../../api.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { draftOfProduct, emptyProduct, isSubstance, productDraftSchema } from './product-fields.ts';
+import { keptFieldsSchema } from '../drafts/kept-fields.ts';
+import { KeptFoot, KeptProblems } from '../drafts/kept-form.tsx';
+import { useKeptFields } from '../drafts/use-kept-fields.ts';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
+import { KeptStart, type RecordStart } from './kept-start.tsx';
+import { useProductDifferences } from './product-differences.ts';
+import {
+  draftOfProduct,
+  emptyProduct,
+  isSubstance,
+  productDraftSchema,
+  productValuesSchema,
+  type ProductDraft,
+} from './product-fields.ts';
 import styles from './products-page.module.css';
-import { useRecordForm, type Unsaved } from './use-record-form.ts';
 
 interface Props {
-  /** Null: a new one. */
-  readonly product: Product | null;
+  /** Null: a new one; with an id that of a draft, without it goes on with what was begun. */
+  readonly id: string | null;
+  readonly products: readonly Product[];
   readonly formId: string;
-  readonly unsaved: Unsaved;
   readonly onSaved: (id: string) => void;
 }
 
 const answers = ['yes', 'no', 'unknown'] as const;
+const keptSchema = keptFieldsSchema(productValuesSchema);
 
-/** One product: what it is, who makes it, and whether it may enter open channels. */
-export const ProductForm = ({ product, formId, unsaved, onSaved }: Props) => {
-  const intl = useIntl();
+/** One product: what it is, who makes it, and whether it may enter open channels; words kept earlier are here again. */
+export const ProductForm = (props: Props) => (
+  <KeptStart
+    schema={keptSchema}
+    kind="product"
+    id={props.id}
+    isBegun={(draft) => props.products.every(({ id }) => id !== draft.id)}
+  >
+    {(start) => <FilledForm {...props} {...start} />}
+  </KeptStart>
+);
+
+const useProductForm = ({ id, products, stored }: Props & RecordStart<ProductDraft>) => {
   const save = useChange('products:save', ['products:list']);
-  const [id] = useState(() => product?.id ?? newId());
-  const { fields, submit, failure } = useRecordForm({
-    id: product?.id ?? 'new-product',
+  const list = useAnswer('products:list', {});
+  const product = products.find((each) => each.id === id);
+  return useKeptFields({
+    id,
+    kind: 'product',
     schema: productDraftSchema,
-    initial: product ? draftOfProduct(product) : emptyProduct,
-    unsaved,
-    save: (checked) => save.mutateAsync({ id, revision: product?.revision ?? 0, fields: checked }),
-    onSaved: () => onSaved(id),
+    record: { revision: product?.revision ?? 0, values: product ? draftOfProduct(product) : emptyProduct },
+    stored,
+    save: (fields, revision) => save.mutateAsync({ id, revision, fields }),
+    newest: async () => {
+      const now = await list.refetch();
+      const found = now.isSuccess ? now.data.find((each) => each.id === id) : undefined;
+      return found ? { revision: found.revision, values: draftOfProduct(found) } : null;
+    },
   });
-  const { values, set, leave, errorOf } = fields;
+};
+
+const FilledForm = (props: Props & RecordStart<ProductDraft>) => {
+  const { id, formId, onSaved } = props;
+  const intl = useIntl();
+  const form = useProductForm(props);
+  const { values, set, leave, errorOf } = form.fields;
+  const differences = useProductDifferences(values, form.newer?.values ?? null);
+  const name = values.name.trim();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await form.save()) onSaved(id);
+  };
   const text = (key: 'name' | 'maker' | 'active') => ({
     value: values[key],
     onChange: (typed: string) => set(key, typed),
@@ -49,8 +88,9 @@ export const ProductForm = ({ product, formId, unsaved, onSaved }: Props) => {
   });
 
   return (
-    <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-      {failure && <FailureNotice failure={failure} />}
+    <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <KeptProblems form={form} differences={differences} />
+      {form.restoredAt !== null && <RestoredNotice savedAt={form.restoredAt} />}
       <SingleChipGroup
         label={intl.formatMessage({ id: 'product.kind', defaultMessage: 'What it is' })}
         options={productKinds.map((value) => ({
@@ -118,6 +158,11 @@ export const ProductForm = ({ product, formId, unsaved, onSaved }: Props) => {
         )}
       </div>
       <button type="submit" hidden tabIndex={-1} />
+      <KeptFoot
+        form={form}
+        what={intl.formatMessage({ id: 'products.draft-of', defaultMessage: 'product {name}' }, { name })}
+        onDiscard={form.discard}
+      />
     </form>
   );
 };

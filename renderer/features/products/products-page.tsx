@@ -1,8 +1,9 @@
 import { CircleCheck, Package, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
+import type { Product } from '../../../shared/products/product.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -12,21 +13,34 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
+import { useOpenRecord } from '../patients/open-form.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { DeviceForm } from './device-form.tsx';
+import { keptLotSchema } from './lot-form.tsx';
 import { Lots } from './lots.tsx';
 import { ProductForm } from './product-form.tsx';
 import { DeviceList, ProductList } from './product-list.tsx';
 import styles from './products-page.module.css';
-import type { Unsaved } from './use-record-form.ts';
 
-/** What stands in the form: a product or a device, `id` null for a new one. */
+/** What stands in the form: a product or a device; `id` null for a new one, or that of its draft. */
 interface Chosen {
   readonly what: 'product' | 'device';
   readonly id: string | null;
 }
 
 const formId = 'product-or-device';
+
+/** What the page opens with: the form that was left open, when it was opened from there. */
+const useOpened = (products: readonly Product[] | undefined): Chosen | null => {
+  const opened = useOpenRecord();
+  const lots = useStoredDrafts(keptLotSchema, 'lot', null);
+  if (opened?.kind !== 'lot') return opened && { what: opened.kind, id: opened.id };
+  const product =
+    products?.find((each) => each.lots.some(({ id }) => id === opened.id))?.id ??
+    lots?.readable.find(({ id }) => id === opened.id)?.state.values.product;
+  return product === undefined ? null : { what: 'product', id: product };
+};
 
 /** Products with their lots, and devices: quiet lists, and the chosen one beside them. */
 export const ProductsPage = () => {
@@ -35,9 +49,11 @@ export const ProductsPage = () => {
   const products = useAnswer('products:list', {});
   const devices = useAnswer('devices:list', {});
   const refusal = useRefusal();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const opened = useOpened(products.data);
+  const openRecord = useOpenRecord();
+  const [picked, setChosen] = useState<Chosen | null>(null);
+  const chosen = picked ?? opened;
   const [savedAt, setSavedAt] = useState<number | null>(null);
-  const unsaved = useRef<Unsaved>(new Map()).current;
   const today = dateOfInstant(Date.now(), timeZone);
   const failure = products.error?.failure ?? devices.error?.failure;
 
@@ -98,19 +114,24 @@ export const ProductsPage = () => {
         </div>
         <div className={styles.detail}>
           {chosen === null && <NothingChosen />}
-          {chosen?.what === 'product' && (
+          {chosen?.what === 'product' && products.data && (
             <div key={chosen.id ?? 'new'} className={styles.sheet}>
               <h2 className="title">{product?.name ?? newProduct}</h2>
-              <ProductForm product={product} formId={formId} unsaved={unsaved} onSaved={saved('product')} />
-              {product && <Lots product={product} today={today} unsaved={unsaved} />}
+              <ProductForm
+                id={chosen.id}
+                products={products.data}
+                formId={formId}
+                onSaved={saved('product')}
+              />
+              {product && <Lots product={product} today={today} opened={openRecord?.id ?? null} />}
             </div>
           )}
-          {chosen?.what === 'device' && (
+          {chosen?.what === 'device' && devices.data && (
             <div key={chosen.id ?? 'new'} className={styles.sheet}>
               <h2 className="title">
                 {device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
               </h2>
-              <DeviceForm device={device} formId={formId} unsaved={unsaved} onSaved={saved('device')} />
+              <DeviceForm id={chosen.id} devices={devices.data} formId={formId} onSaved={saved('device')} />
             </div>
           )}
         </div>

@@ -31,9 +31,7 @@ export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo
               <span className={styles.words}>
                 <bdi>
                   {draft.patientName === '' ? (
-                    <span className="strong">
-                      {intl.formatMessage({ id: 'today.drafts.new', defaultMessage: 'New patient' })}
-                    </span>
+                    <span className="strong">{words.about(draft)}</span>
                   ) : (
                     <>
                       <b className={styles.family}>{family}</b>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
+import { onTheWay } from '../../../electron/on-the-way.ts';
 import type { Ask } from '../../../electron/vault/messages.ts';
 import { answerCall, mayCall } from '../../../electron/vault/ipc/answer-call.ts';
 import { readState } from '../../../electron/vault/services/vault.ts';
@@ -32,6 +33,7 @@ const mainAtWork = async () => {
   };
   const side: MainSide = {
     vault: { ask, end: async () => void (await note('end')), kill: async () => void (await note('kill')) },
+    onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
       lock: async () => void (await note('lock')),
@@ -118,5 +120,36 @@ describe('main', () => {
     for (const name of ['', 'toString', '__proto__', 'constructor', 7, null, ['vault:lock'], { a: 1 }])
       expect(await answerPage(side, name, {})).toEqual(fail('refused', 'unknown-channel'));
     expect(did).toEqual([]);
+  });
+});
+
+describe('50 what is on its way to the vault', () => {
+  const draft = (letters: number) => ({
+    id: '0197a000-0000-7000-8000-000000000009',
+    kind: 'session',
+    patient: null,
+    save: 1,
+    body: 'x'.repeat(letters),
+  });
+
+  it('50 is never larger than its channel takes, and never more than fits at once', async () => {
+    const { side } = await mainAtWork();
+    const waiting: ((answer: Result<unknown>) => void)[] = [];
+    const ask = (): Promise<Result<unknown>> => new Promise((resolve) => waiting.push(resolve));
+    const slow: MainSide = { ...side, onTheWay: onTheWay(1_000_000), vault: { ...side.vault, ask } };
+    expect(await answerPage(slow, 'drafts:save', draft(8_300_000))).toEqual(fail('invalid', 'not-plain'));
+    expect(await answerPage(slow, 'practice:home', draft(300_000))).toEqual(fail('invalid', 'not-plain'));
+    expect(waiting).toHaveLength(0);
+    const first = answerPage(slow, 'drafts:save', draft(400_000));
+    expect(await answerPage(slow, 'drafts:save', draft(400_000))).toEqual(fail('busy', 'too-much-at-once'));
+    const small = answerPage(slow, 'practice:home', {});
+    expect(waiting).toHaveLength(2);
+    for (const answer of waiting.splice(0)) answer(fail('locked', 'vault-ended'));
+    expect([await first, await small]).toEqual([
+      fail('locked', 'vault-ended'),
+      fail('locked', 'vault-ended'),
+    ]);
+    void answerPage(slow, 'drafts:save', draft(400_000));
+    expect(waiting, 'what was answered is no longer counted').toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { checkEnded, startWeeklyCheck } from '../../../../../electron/vault/serv
 import { savePatient } from '../../../../../electron/vault/services/patients.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { CheckStatus } from '../../../../../shared/checks/check.ts';
+import { flipBit } from '../../../../support/flip-bit.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { seeded } from '../../../../support/seeded.ts';
@@ -155,6 +156,20 @@ describe('41 an entry of the ledger', () => {
       expect(view.failedCheck).toEqual(last?.firstBad);
     },
   );
+});
+
+it('21 a page that cannot be read fails the check and ends nothing else', async () => {
+  const vault = await withPatients(30);
+  const { sqlite } = workOf(vault).vault.db;
+  const page = Number(
+    sqlite.prepare(`select max(pageno) from dbstat where name = 'search_data'`).pluck().get(),
+  );
+  close(vault.holder);
+  flipBit(`${vaultFolder(vault.holder.home)}/stria.db`, (page - 1) * 4096 + 2000);
+  await vault.get('vault:unlock', { passphrase });
+  const { last } = await checked(vault);
+  expect(last?.firstBad).toMatchObject({ why: 'projection' });
+  expect((await vault.get('practice:home', {})).user.role).toBe('owner');
 });
 
 it('22 an older copy put back is told at the unlock: which numbers are gone, and after what time', async () => {

@@ -2,7 +2,14 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { passphrase, patientInput, signature } from '../../../../support/vault-at-work.ts';
+import { deviceFields, productFields } from '../../../../support/record-inputs.ts';
+import {
+  passphrase,
+  patientInput,
+  practice,
+  signature,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const draft = (id: string, save: number, body: string) => ({
   id,
@@ -11,6 +18,63 @@ const draft = (id: string, save: number, body: string) => ({
   save,
   body,
 });
+
+type RecordKind = 'practice' | 'practitioner' | 'product' | 'lot' | 'device';
+
+interface RecordForm {
+  readonly id: string;
+  readonly about: string;
+  /** Saves over the revision that is there, or over this one. */
+  readonly save: (over?: number) => Promise<unknown>;
+}
+
+/** A record of each kind that has a form without a patient, and its next save. */
+const recordForm = async (vault: VaultAtWork, kind: RecordKind): Promise<RecordForm> => {
+  const { practice: place, user } = await vault.get('practice:home', {});
+  const product = newId();
+  await vault.get('products:save', { id: product, revision: 0, fields: productFields });
+  const lot = { product, lot: 'HA-1', expiry: null };
+  const device = { id: newId(), revision: 0, fields: deviceFields };
+  const lotId = newId();
+  await vault.get('lots:save', { id: lotId, revision: 0, fields: lot });
+  await vault.get('devices:save', device);
+  const ask = vault.ask;
+  const forms: Record<RecordKind, RecordForm> = {
+    practice: {
+      id: place.id,
+      about: '',
+      save: (over = place.revision) =>
+        ask('practice:save', { revision: over, practice: { ...practice, name: 'Northlight' } }),
+    },
+    practitioner: {
+      id: user.id,
+      about: '',
+      save: (over = user.revision) =>
+        ask('practice:save-practitioner', {
+          revision: over,
+          practitioner: { name: 'T. Hale', qualification: '' },
+        }),
+    },
+    product: {
+      id: product,
+      about: 'Hyaluronic acid',
+      save: (over = 1) =>
+        ask('products:save', { id: product, revision: over, fields: { ...productFields, maker: 'Other' } }),
+    },
+    lot: {
+      id: lotId,
+      about: 'Hyaluronic acid, HA-1',
+      save: (over = 1) => ask('lots:save', { id: lotId, revision: over, fields: { ...lot, lot: 'HA-2' } }),
+    },
+    device: {
+      id: device.id,
+      about: 'Årlig P1',
+      save: (over = 1) =>
+        ask('devices:save', { ...device, revision: over, fields: { ...deviceFields, serial: '78' } }),
+    },
+  };
+  return forms[kind];
+};
 
 describe('a draft', () => {
   it('is kept over the lock, and a save that comes late changes nothing', async () => {
@@ -115,4 +179,38 @@ describe('a draft', () => {
       expect(await vault.get('drafts:list', {})).toEqual([]);
     },
   );
+
+  it.each(['practice', 'practitioner', 'product', 'lot', 'device'] as const)(
+    'of the form of a %s stays when its save is refused, goes with it, and is the one of its author alone',
+    async (kind) => {
+      const vault = await practiceAtWork();
+      const { id, about, save } = await recordForm(vault, kind);
+      const typed = { id, kind, patient: null, save: 1, body: '{"typed":1}' };
+      await vault.get('drafts:save', typed);
+      expect(await vault.get('drafts:list', {})).toMatchObject([{ id, kind, patientName: '', about }]);
+      const own = workOf(vault);
+      vault.holder.work = { ...own, user: { ...own.user, id: newId() } };
+      expect(await vault.get('drafts:find', { kind, patient: null })).toEqual([]);
+      vault.holder.work = own;
+      expect(await save(9)).toEqual({
+        ok: false,
+        error: { code: 'conflict', reason: 'changed-meanwhile' },
+      });
+      close(vault.holder);
+      await vault.get('vault:unlock', { passphrase });
+      expect(await vault.get('drafts:find', { kind, patient: null })).toMatchObject([
+        { body: '{"typed":1}' },
+      ]);
+      expect(await save()).toMatchObject({ ok: true });
+      expect(await vault.get('drafts:list', {})).toEqual([]);
+    },
+  );
+
+  it('of a new product, lot or device has no name yet', async () => {
+    const vault = await practiceAtWork();
+    for (const kind of ['product', 'lot', 'device'] as const)
+      await vault.get('drafts:save', { id: newId(), kind, patient: null, save: 1, body: '{}' });
+    const drafts = await vault.get('drafts:list', {});
+    expect(drafts.map(({ about }) => about)).toEqual(['', '', '']);
+  });
 });

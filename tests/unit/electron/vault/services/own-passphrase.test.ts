@@ -86,7 +86,9 @@ describe('the own ways in', () => {
 
 it('a name that was changed prints on what is signed next, without a lock between', async () => {
   const vault = await practiceAtWork();
+  const { user } = await vault.get('practice:home', {});
   await vault.get('practice:save-practitioner', {
+    revision: user.revision,
     practitioner: { name: 'T. Wiśniewski-Hale', qualification: '' },
   });
   await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });

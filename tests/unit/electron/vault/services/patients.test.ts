@@ -77,6 +77,28 @@ describe('a patient', () => {
     expect(await similar('Smith', 'Jane', '1991-03-04')).toEqual([]);
     expect(await similar('', '', '1991-03-04')).toEqual([]);
   });
+
+  it('57 a name in letters that only look the same is found as possibly the same person', async () => {
+    const vault = await practiceAtWork();
+    const { id } = await vault.get('patients:save', patientInput({ family: 'Okonkwo', given: 'Ada' }));
+    const similar = async (family: string, born = '1991-03-04'): Promise<readonly string[]> =>
+      (await vault.get('patients:similar', { family, given: 'Maria', born })).rows.map((row) => row.id);
+    for (const family of [
+      'Оkonkwo', // a Cyrillic capital
+      'ΟΚΟΝΚWΟ', // Greek capitals
+      'Оkοnkwо', // Cyrillic and Greek among Latin
+      'Ｏｋｏｎｋｗｏ', // full width
+      '0k0nkw0', // digits
+      'Oko\u200bnk\u2060wo', // zero width
+      'Oko\u3164nkwo', // a letter without a shape
+      'O\u0301konkwo\u202e', // accent and direction
+    ])
+      expect(await similar(family), family).toEqual([id]);
+    expect(await similar('Оkonkwo', '1991-03-05')).toEqual([]);
+    expect(await similar('Оkorafor')).toEqual([]);
+    const cyrillic = await vault.get('patients:save', patientInput({ family: 'Вера', given: 'Сара' }));
+    expect(await similar('Bepa')).toEqual([cyrillic.id]);
+  });
 });
 
 describe('reading a record', () => {
@@ -166,6 +188,7 @@ describe('today', () => {
         kind: 'session',
         patient: id,
         patientName: 'OKONKWO-LINDQVIST, Adaeze Marguerite',
+        about: '',
         savedAt: clock.at,
         by: '',
       },

@@ -2,7 +2,12 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
-import { concernFields, screeningInput } from '../../../../support/record-inputs.ts';
+import {
+  concernFields,
+  deviceFields,
+  productFields,
+  screeningInput,
+} from '../../../../support/record-inputs.ts';
 import { patientInput, practice } from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
@@ -11,31 +16,12 @@ const changed = failed('conflict', 'changed-meanwhile');
 const product = (fields: Partial<InputOf<'products:save'>['fields']> = {}): InputOf<'products:save'> => ({
   id: newId(),
   revision: 0,
-  fields: {
-    kind: 'serum',
-    name: 'Hyaluronic acid',
-    maker: 'Brunel',
-    active: '1 %',
-    routeClass: 'sterile-intradermal',
-    sterile: 'yes',
-    unit: 'ul',
-    ...fields,
-  },
+  fields: { ...productFields, ...fields },
 });
 const device = (): InputOf<'devices:save'> => ({
   id: newId(),
   revision: 0,
-  fields: {
-    kind: 'pen-motor',
-    make: 'Årlig',
-    model: 'P1',
-    serial: '77',
-    needleLengthUm: 2500,
-    pinCount: 12,
-    toleranceUm: 150,
-    speedUnit: 'hz',
-    authorisedUse: 'no',
-  },
+  fields: deviceFields,
 });
 
 describe('products, lots and devices', () => {
@@ -161,11 +147,18 @@ describe('the practice', () => {
   it('and the person at work are changed by revision and shown at once', async () => {
     const vault = await practiceAtWork();
     const { practice: first, user } = await vault.get('practice:home', {});
-    expect(first).toEqual({ ...practice, revision: 1 });
+    expect(first).toEqual({ ...practice, id: expect.any(String) as string, revision: 1 });
     expect(user.role).toBe('owner');
     await vault.get('practice:save', { revision: 1, practice: { ...practice, name: 'Northlight' } });
     expect(await vault.ask('practice:save', { revision: 1, practice })).toEqual(changed);
-    await vault.get('practice:save-practitioner', { practitioner: { name: 'Tomasz W.', qualification: '' } });
+    const renamed = { revision: user.revision, practitioner: { name: 'Tomasz W.', qualification: '' } };
+    await vault.get('practice:save-practitioner', renamed);
+    expect(
+      await vault.ask('practice:save-practitioner', {
+        ...renamed,
+        practitioner: { name: 'Somebody', qualification: '' },
+      }),
+    ).toEqual(changed);
     expect(await vault.get('practice:home', {})).toMatchObject({
       practice: { name: 'Northlight', revision: 2 },
       user: { name: 'Tomasz W.' },

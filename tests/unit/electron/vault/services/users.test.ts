@@ -31,6 +31,7 @@ describe('adding a person', () => {
     expect(await openAs(vault, hers)).toEqual({ ok: true, value: null });
     expect((await vault.get('practice:home', {})).user).toEqual({
       id: input.id,
+      revision: 1,
       name: 'Maren Abernathy',
       qualification: '',
       role: 'assistant',

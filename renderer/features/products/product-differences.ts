@@ -1,0 +1,121 @@
+import { useIntl } from 'react-intl';
+import { isDate } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import {
+  authorisedUseLabels,
+  deviceKindLabels,
+  speedUnitLabels,
+} from '../../../shared/labels/device-labels.ts';
+import type { Message } from '../../../shared/labels/message.ts';
+import {
+  amountUnitNames,
+  productKindLabels,
+  routeClassLabels,
+  sterileLabels,
+} from '../../../shared/labels/product-labels.ts';
+import type { Difference } from '../drafts/conflict-notice.tsx';
+import { differencesOf } from '../drafts/differences.ts';
+import type { DeviceDraft } from './device-fields.ts';
+import type { LotDraft } from './lot-fields.ts';
+import type { ProductDraft } from './product-fields.ts';
+
+/** A choice in words; empty while nothing is chosen. */
+const useChoice = () => {
+  const intl = useIntl();
+  return <Choice extends string>(
+    labels: Readonly<Record<Choice, Message>>,
+    choice: Choice | null,
+  ): string => {
+    const label: Message | null = choice === null ? null : labels[choice];
+    return label === null ? '' : intl.formatMessage(label);
+  };
+};
+
+/** The fields in which a product's form and the newer record differ, in words. */
+export const useProductDifferences = (
+  mine: ProductDraft,
+  newer: ProductDraft | null,
+): readonly Difference[] => {
+  const intl = useIntl();
+  const choice = useChoice();
+  return differencesOf<ProductDraft>(
+    [
+      [
+        intl.formatMessage({ id: 'product.kind', defaultMessage: 'What it is' }),
+        ({ kind }) => choice(productKindLabels, kind),
+      ],
+      [intl.formatMessage({ id: 'product.name', defaultMessage: 'Name' }), ({ name }) => name],
+      [intl.formatMessage({ id: 'product.maker', defaultMessage: 'Maker' }), ({ maker }) => maker],
+      [
+        intl.formatMessage({ id: 'product.active', defaultMessage: 'Active and strength, as on the label' }),
+        ({ active }) => active,
+      ],
+      [
+        intl.formatMessage({ id: 'product.route', defaultMessage: 'May it enter open channels?' }),
+        ({ routeClass }) => choice(routeClassLabels, routeClass),
+      ],
+      [
+        intl.formatMessage({ id: 'product.sterile', defaultMessage: 'Sterile' }),
+        ({ sterile }) => choice(sterileLabels, sterile),
+      ],
+      [
+        intl.formatMessage({ id: 'product.unit', defaultMessage: 'Amounts are noted in' }),
+        ({ unit }) => choice(amountUnitNames, unit),
+      ],
+    ],
+    mine,
+    newer,
+  );
+};
+
+/** The fields in which a device's form and the newer record differ, in words. */
+export const useDeviceDifferences = (mine: DeviceDraft, newer: DeviceDraft | null): readonly Difference[] => {
+  const intl = useIntl();
+  const choice = useChoice();
+  return differencesOf<DeviceDraft>(
+    [
+      [
+        intl.formatMessage({ id: 'device.kind', defaultMessage: 'What it is' }),
+        ({ kind }) => choice(deviceKindLabels, kind),
+      ],
+      [intl.formatMessage({ id: 'device.make', defaultMessage: 'Maker' }), ({ make }) => make],
+      [intl.formatMessage({ id: 'device.model', defaultMessage: 'Model' }), ({ model }) => model],
+      [intl.formatMessage({ id: 'device.serial', defaultMessage: 'Serial number' }), ({ serial }) => serial],
+      [
+        intl.formatMessage({ id: 'device.needle', defaultMessage: 'Longest needle' }),
+        ({ needleLengthUm }) => needleLengthUm,
+      ],
+      [intl.formatMessage({ id: 'device.pins', defaultMessage: 'Needles' }), ({ pinCount }) => pinCount],
+      [
+        intl.formatMessage({ id: 'device.tolerance', defaultMessage: 'Depth tolerance' }),
+        ({ toleranceUm }) => toleranceUm,
+      ],
+      [
+        intl.formatMessage({ id: 'device.speed', defaultMessage: 'Speed is shown in' }),
+        ({ speedUnit }) => choice(speedUnitLabels, speedUnit),
+      ],
+      [
+        intl.formatMessage({ id: 'device.use', defaultMessage: 'Authorised use, in your country' }),
+        ({ authorisedUse }) => choice(authorisedUseLabels, authorisedUse),
+      ],
+    ],
+    mine,
+    newer,
+  );
+};
+
+/** The fields in which a lot's form and the newer record differ, in words. */
+export const useLotDifferences = (mine: LotDraft, newer: LotDraft | null): readonly Difference[] => {
+  const intl = useIntl();
+  return differencesOf<LotDraft>(
+    [
+      [intl.formatMessage({ id: 'lot.number', defaultMessage: 'Lot' }), ({ lot }) => lot],
+      [
+        intl.formatMessage({ id: 'lot.expiry', defaultMessage: 'Expiry' }),
+        ({ expiry, unread }) => (expiry !== null && isDate(expiry) ? formatDate(expiry) : unread),
+      ],
+    ],
+    mine,
+    newer,
+  );
+};
