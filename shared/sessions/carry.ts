@@ -4,14 +4,14 @@ import type { Product } from '../products/product.ts';
 import { regionSideKey, sortAreas } from '../regions/region-side.ts';
 import { reasonsWithoutProduct } from '../rules/reasons.ts';
 import { isUntouched, withoutAreas } from './edit-areas.ts';
-import { emptyArea, type DraftArea, type SessionDraft } from './session-draft.ts';
+import { emptyArea, type DraftArea, type DraftProduct, type SessionDraft } from './session-draft.ts';
 import { samePlace, type Session } from './session.ts';
 import { draftFromSession } from './to-draft.ts';
 import type { CarriedValue } from './values.ts';
 
 interface Lists {
   readonly devices: readonly Pick<Device, 'id'>[];
-  readonly products: readonly Pick<Product, 'id'>[];
+  readonly products: readonly Pick<Product, 'id' | 'lots'>[];
   readonly locale: string;
   /** Makes the key of a product row. */
   readonly newKey: () => string;
@@ -34,6 +34,13 @@ const carriedArea = (before: DraftArea): DraftArea => ({
   carried: values.filter((value) => present[value](before)).map((value) => ({ value, confirmed: false })),
 });
 
+/** The lot of a product that has only one: there is no other that it could be. */
+const onlyLot = (products: Lists['products'], id: string): Pick<DraftProduct, 'lot' | 'expiry'> => {
+  const lots = products.find((product) => product.id === id)?.lots ?? [];
+  const [lot] = lots;
+  return lots.length === 1 && lot ? { lot: lot.lot, expiry: lot.expiry ?? '' } : { lot: '', expiry: '' };
+};
+
 /**
  * The form with the device, areas, depths, passes, directions, speeds and products of the session before, all open
  * until they are confirmed or changed. What is recorded already stays as it is. Never carried: times, lots, expiry,
@@ -49,7 +56,7 @@ export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): Ses
   const products = before.products
     .filter(({ product }) => lists.products.some(({ id }) => id === product))
     .filter(({ product }) => !draft.products.some((here) => here.product === product))
-    .map((row) => ({ ...row, lot: '', expiry: '', carried: 'open' as const }));
+    .map((row) => ({ ...row, ...onlyLot(lists.products, row.product), carried: 'open' as const }));
   return {
     ...draft,
     device:

@@ -1,6 +1,6 @@
 import type { RegionSide } from '../regions/regions.ts';
 import { samePlace } from './session.ts';
-import type { SessionDraft } from './session-draft.ts';
+import type { Grades, SessionDraft } from './session-draft.ts';
 import type { ReactionSign, ReactionTime } from './values.ts';
 
 /** What a grade is set for: all areas, or one that differs. */
@@ -27,6 +27,29 @@ export const setGrade = (
   const own = { region: place.region, side: place.side, grades: { ...before, [sign]: grade } };
   const others = look.differs.filter((each) => !samePlace(each, place));
   return withLook(draft, time, { ...look, differs: [...others, own] });
+};
+
+/**
+ * The form after "nothing else seen" at a look: grade 0 for each sign that has no grade yet, everywhere, and no other
+ * reaction where nothing was said of one. What was graded stays.
+ */
+export const nothingElseSeen = (draft: SessionDraft, time: ReactionTime): SessionDraft => {
+  const none = (grades: Grades): Grades => ({
+    erythema: grades.erythema ?? 0,
+    oedema: grades.oedema ?? 0,
+    bleeding: grades.bleeding ?? 0,
+    bruising: grades.bruising ?? 0,
+  });
+  const { all, differs } = draft.reactions[time];
+  const { otherReaction } = draft;
+  return {
+    ...withLook(draft, time, {
+      all: none(all),
+      differs: differs.map((own) => ({ ...own, grades: none(own.grades) })),
+    }),
+    otherReaction:
+      otherReaction.state === 'not-recorded' ? { ...otherReaction, state: 'none' } : otherReaction,
+  };
 };
 
 const withLook = (

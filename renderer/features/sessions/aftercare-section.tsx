@@ -7,7 +7,7 @@ import { useSessionForm } from './form-context.ts';
 /** That the aftercare sheet was given and explained, and when. */
 export const AftercareSection = () => {
   const intl = useIntl();
-  const { draft, change, timeZone } = useSessionForm();
+  const { draft, change, timeZone, onward } = useSessionForm();
   const at = draft.aftercareGivenAt;
   const label = intl.formatMessage({ id: 'sessions.aftercare.label', defaultMessage: 'aftercare' });
   const set = (value: number | null) => () =>
@@ -16,7 +16,13 @@ export const AftercareSection = () => {
     <div className="row-wrap">
       {at === null ? (
         <>
-          <Button icon={Check} onPress={set(Date.now())}>
+          <Button
+            icon={Check}
+            onPress={() => {
+              set(Date.now())();
+              onward('aftercare');
+            }}
+          >
             {intl.formatMessage({ id: 'sessions.aftercare.give', defaultMessage: 'Given and explained now' })}
           </Button>
           <span className="caption">

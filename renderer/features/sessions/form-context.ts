@@ -37,6 +37,8 @@ export interface SessionForm {
   readonly selected: ReadonlySet<string>;
   readonly select: (keys: ReadonlySet<string>) => void;
   readonly go: (step: Step) => void;
+  /** After a part was finished with one press: on to the next one that is open. */
+  readonly onward: (from: Step) => void;
   /** Says something once to a screen reader. */
   readonly say: (words: string) => void;
 }

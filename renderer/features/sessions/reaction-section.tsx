@@ -22,6 +22,7 @@ import { Scale } from '../../ui/scale.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { useSessionForm } from './form-context.ts';
+import { NothingElse } from './nothing-else.tsx';
 import styles from './session-form.module.css';
 
 const signs = Object.keys(reactionSigns) as ReactionSign[];
@@ -125,6 +126,7 @@ export const ReactionSection = ({ time }: { readonly time: ReactionTime }) => {
         ))}
         <PainRow />
       </div>
+      <NothingElse time={time} />
       <OtherReactions />
     </>
   );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { ConfirmNoChange } from './confirm-no-change.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 
@@ -11,6 +12,8 @@ export const ScreeningSection = ({ patient }: { readonly patient: string }) => {
   const { chart, today, timeZone } = useSessionForm();
   const { screening } = chart;
   const on = screening && dateOfInstant(screening.at, timeZone);
+  /** Somebody has begun to answer the questions one by one: that is gone on with on the patient's page. */
+  const begun = chart.drafts.some(({ kind }) => kind === 'screening');
   const words = (): string => {
     if (!screening || !on) {
       return intl.formatMessage({
@@ -48,6 +51,7 @@ export const ScreeningSection = ({ patient }: { readonly patient: string }) => {
               })}
         </Link>
       </p>
+      {screening && on !== today && !begun && <ConfirmNoChange patient={patient} last={screening} />}
       <FindingsAt subjects={['patient', 'concerns.', 'screening', 'screening.']} />
     </>
   );

@@ -71,7 +71,8 @@ export const SessionForm = (props: SessionFormProps) => {
       defaultMessage: 'end of treatment',
     });
     change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: Date.now() }));
-    if (sections.find(({ section }) => section === 'treatment')?.missing.length === 1) go('products');
+    if (sections.find(({ section }) => section === 'treatment')?.missing.length === 1)
+      form.onward('treatment');
   };
   const primary = (): Promise<void> | undefined => {
     if (move.kind === 'seal') return askSeal();

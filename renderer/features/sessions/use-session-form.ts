@@ -89,6 +89,11 @@ export const useSessionFormState = (from: SessionFormStart) => {
     selected: selection.selected,
     select: selection.select,
     go: steps.go,
+    onward: (from) => {
+      // Whoever goes on from the treatment has ended it just now.
+      const next = nextMove(from, sections, { ...record.fields, endedAt: now });
+      if (next.kind === 'go') steps.go(next.step);
+    },
     say,
   };
   return {
