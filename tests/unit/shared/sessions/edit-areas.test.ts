@@ -8,7 +8,7 @@ import {
   withArea,
   withoutAreas,
 } from '../../../../shared/sessions/edit-areas.ts';
-import { setGrade } from '../../../../shared/sessions/edit-reactions.ts';
+import { nothingElseSeen, setGrade } from '../../../../shared/sessions/edit-reactions.ts';
 import { emptyDraft } from '../../../../shared/sessions/session-draft.ts';
 
 const right = { region: 'abdomen-lower', side: 'right' } as const;
@@ -75,4 +75,16 @@ describe('a step', () => {
     expect(stepped('4', 1, passesSpec, { ...options, start: 1 })).toBe('5');
     expect(stepped('1', -1, passesSpec, { ...options, start: 1 })).toBe('1');
   });
+});
+
+it('says that nothing else was seen: what was graded stays, the rest is 0, and other reactions are none', () => {
+  const one = setGrade(three, { time: 'end', place: 'all', sign: 'erythema' }, 2);
+  const apart = setGrade(one, { time: 'end', place: left, sign: 'oedema' }, 1);
+  const told = nothingElseSeen(apart, 'end');
+  expect(told.reactions.end.all).toEqual({ erythema: 2, oedema: 0, bleeding: 0, bruising: 0 });
+  expect(told.reactions.end.differs[0]?.grades).toEqual({ erythema: 2, oedema: 1, bleeding: 0, bruising: 0 });
+  expect(told.reactions['15-min']).toEqual(three.reactions['15-min']);
+  expect(told.otherReaction.state).toBe('none');
+  const faint = { ...apart, otherReaction: { state: 'some' as const, kinds: ['faint' as const], detail: '' } };
+  expect(nothingElseSeen(faint, 'end').otherReaction).toEqual(faint.otherReaction);
 });
