@@ -85,6 +85,9 @@ it('says that nothing else was seen: what was graded stays, the rest is 0, and o
   expect(told.reactions.end.differs[0]?.grades).toEqual({ erythema: 2, oedema: 1, bleeding: 0, bruising: 0 });
   expect(told.reactions['15-min']).toEqual(three.reactions['15-min']);
   expect(told.otherReaction.state).toBe('none');
-  const faint = { ...apart, otherReaction: { state: 'some' as const, kinds: ['faint' as const], detail: '' } };
+  const faint = {
+    ...apart,
+    otherReaction: { state: 'some' as const, kinds: ['faint' as const], detail: '' },
+  };
   expect(nothingElseSeen(faint, 'end').otherReaction).toEqual(faint.otherReaction);
 });
