@@ -25,13 +25,26 @@ const noNetwork = [
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+];
+
+/** A second switch of this name would replace the first one: all in one list. */
+const withoutFeatures = [
+  // They ask somebody outside.
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  // The list under an address bar is a page of its own, loaded with each window; there is no address bar here.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ];
 
 /** What keeps Chromium from writing: no history, no session file, no crash dumps, no cache. */
 const noTraces = ['--incognito', '--disable-breakpad', '--disk-cache-size=1', '--password-store=basic'];
 
 const plain = [
+  `--disable-features=${withoutFeatures.join(',')}`,
   '--no-first-run',
   '--no-default-browser-check',
   '--noerrdialogs',

@@ -45,7 +45,7 @@ const certain = async (answer: Promise<Result<unknown>>): Promise<void> => {
 const renamePractice = async (child: VaultChild, told: OfficeTold): Promise<void> => {
   const home = await child.ask('practice:home', {});
   if (!home.ok) throw new Error(JSON.stringify(home.error));
-  const { revision, ...details } = home.value.practice;
+  const { id: _id, revision, ...details } = home.value.practice;
   const name = `Northlight ${told.acts}`;
   told.names = [...told.names, name];
   await certain(child.ask('practice:save', { revision, practice: { ...details, name } }));

@@ -34,6 +34,7 @@ interface Props {
   readonly devices: readonly Device[];
   readonly formId: string;
   readonly onSaved: (id: string) => void;
+  readonly onShown: (shown: boolean) => void;
 }
 
 const answers = ['yes', 'no', 'unknown'] as const;
@@ -48,6 +49,7 @@ export const DeviceForm = (props: Props) => (
     schema={keptSchema}
     kind="device"
     id={props.id}
+    onShown={props.onShown}
     isBegun={(draft) => props.devices.every(({ id }) => id !== draft.id)}
   >
     {(start) => <FilledForm {...props} {...start} />}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { DraftKind } from '../../../shared/drafts/draft.ts';
@@ -20,6 +20,8 @@ interface KeptStartProps<Values> {
   /** Null: a new record, which goes on with the one that was begun and not saved. */
   readonly id: string | null;
   readonly isBegun: (draft: StoredDraft<KeptFields<Values>>) => boolean;
+  /** Hears when the form is there, and when it is gone: what saves it must not be pressed before. */
+  readonly onShown?: ((shown: boolean) => void) | undefined;
   readonly children: (start: RecordStart<Values>) => ReactNode;
 }
 
@@ -39,7 +41,11 @@ interface StartedProps<Values> extends KeptStartProps<Values> {
 }
 
 /** What the form begins with is decided once: a save makes a new record a known one while its form is still open. */
-const Started = <Values,>({ id, fresh, start, isBegun, children }: StartedProps<Values>) => {
+const Started = <Values,>({ id, fresh, start, isBegun, onShown, children }: StartedProps<Values>) => {
+  useEffect(() => {
+    onShown?.(true);
+    return () => onShown?.(false);
+  }, [onShown]);
   const [begin] = useState(() => {
     const begun = id === null ? start.others.find(isBegun) : undefined;
     const stored = start.stored ?? begun ?? null;

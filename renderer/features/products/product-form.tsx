@@ -33,6 +33,7 @@ interface Props {
   readonly products: readonly Product[];
   readonly formId: string;
   readonly onSaved: (id: string) => void;
+  readonly onShown: (shown: boolean) => void;
 }
 
 const answers = ['yes', 'no', 'unknown'] as const;
@@ -44,6 +45,7 @@ export const ProductForm = (props: Props) => (
     schema={keptSchema}
     kind="product"
     id={props.id}
+    onShown={props.onShown}
     isBegun={(draft) => props.products.every(({ id }) => id !== draft.id)}
   >
     {(start) => <FilledForm {...props} {...start} />}

@@ -54,6 +54,7 @@ export const ProductsPage = () => {
   const [picked, setChosen] = useState<Chosen | null>(null);
   const chosen = picked ?? opened;
   const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [shown, setShown] = useState(false);
   const today = dateOfInstant(Date.now(), timeZone);
   const failure = products.error?.failure ?? devices.error?.failure;
 
@@ -96,7 +97,7 @@ export const ProductsPage = () => {
           {failure && <FailureNotice failure={failure} />}
         </>
       }
-      actions={chosen && <SaveBar what={chosen.what} savedAt={savedAt} />}
+      actions={chosen && <SaveBar what={chosen.what} shown={shown} savedAt={savedAt} />}
     >
       <div className={styles.columns}>
         <div className={styles.lists}>
@@ -122,6 +123,7 @@ export const ProductsPage = () => {
                 products={products.data}
                 formId={formId}
                 onSaved={saved('product')}
+                onShown={setShown}
               />
               {product && <Lots product={product} today={today} opened={openRecord?.id ?? null} />}
             </div>
@@ -131,7 +133,13 @@ export const ProductsPage = () => {
               <h2 className="title">
                 {device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
               </h2>
-              <DeviceForm id={chosen.id} devices={devices.data} formId={formId} onSaved={saved('device')} />
+              <DeviceForm
+                id={chosen.id}
+                devices={devices.data}
+                formId={formId}
+                onSaved={saved('device')}
+                onShown={setShown}
+              />
             </div>
           )}
         </div>
@@ -140,7 +148,14 @@ export const ProductsPage = () => {
   );
 };
 
-const SaveBar = ({ what, savedAt }: { readonly what: Chosen['what']; readonly savedAt: number | null }) => {
+interface SaveBarProps {
+  readonly what: Chosen['what'];
+  /** Whether the form is there; its words are read first. */
+  readonly shown: boolean;
+  readonly savedAt: number | null;
+}
+
+const SaveBar = ({ what, shown, savedAt }: SaveBarProps) => {
   const intl = useIntl();
   const refusal = useRefusal();
   const labels = {
@@ -159,9 +174,11 @@ const SaveBar = ({ what, savedAt }: { readonly what: Chosen['what']; readonly sa
   );
   return (
     <ActionBar state={state}>
-      <Button kind="primary" type="submit" form={formId} notYet={refusal(`${what}s:save`)}>
-        {labels[what]}
-      </Button>
+      {shown && (
+        <Button kind="primary" type="submit" form={formId} notYet={refusal(`${what}s:save`)}>
+          {labels[what]}
+        </Button>
+      )}
     </ActionBar>
   );
 };
