@@ -196,6 +196,15 @@ export interface DocumentsTable {
   readonly html: string;
 }
 
+interface ZonesTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly record: string;
+  readonly ended: string | null;
+}
+
 /** Every table written from entries. */
 export interface RecordTables {
   readonly practice: PracticeTable;
@@ -217,6 +226,7 @@ export interface RecordTables {
   readonly lots: LotsTable;
   readonly devices: DevicesTable;
   readonly documents: DocumentsTable;
+  readonly zones: ZonesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -240,4 +250,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'lots',
   'devices',
   'documents',
+  'zones',
 ];

@@ -9,7 +9,7 @@ import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
 import { newestEntryAt } from '../db/entry-bodies.ts';
 import { selectPractice } from '../db/practice.ts';
-import { countByConsent } from '../db/sessions.ts';
+import { countByConsent, selectSession } from '../db/sessions.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
 import { readChart } from './patients.ts';
 import type { Work } from './work.ts';
@@ -24,9 +24,13 @@ export const findingsFor = (
   const { db } = work.vault;
   const chart = readChart(work, { id: patient });
   if (!chart.ok) return chart;
+  // A correction is judged by the zones of its day.
+  const sealed = selectSession(db, id);
+  const ofDay = sealed?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null }));
   const facts = chartFacts({
     chart: {
       ...chart.value,
+      zones: ofDay ?? chart.value.zones,
       lastNeedled: selectLastNeedled(db, patient, id),
       sessionsUnder: countByConsent(db, patient, id),
     },
