@@ -42,12 +42,24 @@ export const questionWordings = {
     'Has the area been in strong sun, on a sunbed or under self-tan in the last four weeks?',
     'Which of these, how much',
   ),
+  'sun-exposure': wording(
+    'sun-exposure',
+    'Strong sun or sunbed',
+    'Was it strong sun or a sunbed?',
+    'Where, how much',
+  ),
+  'self-tan': wording('self-tan', 'Self-tan', 'Was it self-tan?', 'Which one'),
   'wax-laser-peel': wording(
     'wax-laser-peel',
     'Waxing, laser, peel, toxin or filler',
     'Have you had waxing, laser, a peel, botulinum toxin or filler in the area in the last twelve months?',
     'Which of these and when',
   ),
+  waxing: wording('waxing', 'Waxing', 'Was it waxing?', 'Where'),
+  laser: wording('laser', 'Laser or light', 'Was it laser or intense light?', 'Which, and where'),
+  peel: wording('peel', 'Peel', 'Was it a peel?', 'Which, and how strong'),
+  toxin: wording('toxin', 'Botulinum toxin', 'Was it botulinum toxin?', 'Where, by whom'),
+  filler: wording('filler', 'Filler', 'Was it a filler?', 'Which, where, by whom'),
   'topical-retinoid': wording(
     'topical-retinoid',
     'Retinoid or acid on the skin',
@@ -56,12 +68,18 @@ export const questionWordings = {
   ),
   'tattoo-implant-scar': wording(
     'tattoo-implant-scar',
-    'Tattoo, piercing, implant, mesh or scar',
-    'Is there a tattoo, piercing, implant, mesh or operation scar in or near the area?',
+    'Tattoo, piercing, implant, mesh, hernia or scar',
+    'Is there a tattoo, permanent make-up, piercing, implant, mesh, hernia or operation scar in or near the area?',
     'What and where; mark it on the map',
   ),
   pregnant: wording('pregnant', 'Pregnant', 'Are you pregnant, or could you be?', 'Weeks, if known'),
   breastfeeding: wording('breastfeeding', 'Breastfeeding', 'Are you breastfeeding?', 'Baby’s age'),
+  'gave-birth': wording(
+    'gave-birth',
+    'Gave birth in the last year',
+    'Have you given birth in the last twelve months?',
+    'How the birth was, and any scar',
+  ),
   isotretinoin: wording(
     'isotretinoin',
     'Isotretinoin',
@@ -99,6 +117,12 @@ export const questionWordings = {
     'Cause and treatment',
   ),
   diabetes: wording('diabetes', 'Diabetes', 'Do you have diabetes?', 'Type, and how well it is controlled'),
+  'diabetes-uncontrolled': wording(
+    'diabetes-uncontrolled',
+    'Diabetes not under control',
+    'Is your blood sugar often too high or too low at the moment?',
+    'Last values, and who looks after it',
+  ),
   autoimmune: wording(
     'autoimmune',
     'Autoimmune or connective tissue disease',

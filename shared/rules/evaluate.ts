@@ -20,7 +20,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** What the rules say about the facts: pure, complete, in a stable order. Facts that are missing raise, never pass. */
 export function evaluate(facts: Facts, rules: readonly Rule[]): Finding[] {
-  return rules
+  const found = rules
     .flatMap((rule) =>
       hitsOf(rule, facts).map(({ subject, values, unknown }) => ({
         rule: rule.id,
@@ -32,4 +32,17 @@ export function evaluate(facts: Facts, rules: readonly Rule[]): Finding[] {
       })),
     )
     .sort(compareFindings);
+  const raisedBy = new Map(rules.map((rule) => [rule.id, rule.raisedBy ?? []]));
+  return found.filter((one) => !isSaidOnce(one, raisedBy.get(one.rule) ?? [], found));
 }
+
+/** True for a missing fact that another rule raises as well, in the same place or for all questions, as loudly. */
+const isSaidOnce = (one: Finding, raisedBy: readonly string[], found: readonly Finding[]): boolean =>
+  one.unknown &&
+  found.some(
+    (other) =>
+      other.unknown &&
+      raisedBy.includes(other.rule) &&
+      (other.subject === one.subject || one.subject.startsWith('screening.')) &&
+      levels.indexOf(other.level) >= levels.indexOf(one.level),
+  );

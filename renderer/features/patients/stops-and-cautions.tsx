@@ -5,7 +5,7 @@ import type { Facts } from '../../../shared/rules/facts.ts';
 import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import { questionSubject } from '../../../shared/rules/subjects.ts';
-import { questionIds } from '../../../shared/screenings/questions.ts';
+import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { FindingLine } from '../../ui/finding.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -92,7 +92,7 @@ const Freshness = ({ screening, facts }: StopsAndCautionsProps) => {
       </Tag>
     );
   }
-  const open = questionIds.filter(
+  const open = askedAfter(screening.answers).filter(
     (id) => (screening.answers[id]?.answer ?? 'not-asked') === 'not-asked',
   ).length;
   const due = screeningIsDue(facts);

@@ -10,18 +10,21 @@ const read = 'Read the Act, or ask your council, for what it means for you.';
 export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id'], RuleText>> = {
   DEPTH_OVER_REGION: {
     what: '{place, select, over {{depthUm} is deeper than the practice range of this region, {minUm} to {maxUm}.} other {{depthUm} is shallower than the practice range of this region, {minUm} to {maxUm}.}}',
-    unknown: 'No depth is recorded. The practice range of this region is {minUm} to {maxUm}.',
+    unknown: 'A depth is not recorded. The practice range of this region is {minUm} to {maxUm}.',
     why: 'The range is a reminder set by the practice. Published charts are commercial and disagree by up to 1 mm.',
     do: 'Check the depth. What was done is recorded as it was.',
   },
   DEPTH_OVER_NEEDLE: {
     what: 'The depth, {depthUm}, is more than the needle length, {needleUm}. Which of the two is wrong?',
-    unknown: 'The depth is {depthUm}, and no needle length is recorded.',
+    unknown:
+      '{missing, select, depth {The depth that was used is not recorded, so it cannot be held against the needle length.} other {The depth is {depthUm}, and no needle length is recorded.}}',
     why: 'A needle cannot reach deeper than it is long, so one of the two may be a slip.',
     do: 'Correct the needle length or the depth. If both are as they were, write down why.',
   },
   DEPTH_OVER_2_5: {
     what: '{depthUm} is deeper than {lineUm}: few reports go there.',
+    unknown:
+      'The depth that was used is not recorded, so it is not known whether it was deeper than {lineUm}.',
     why: 'The literature ends at 3 mm.',
     do: 'Write down the reason for this depth.',
   },
@@ -43,6 +46,7 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
   },
   INTERVAL_REGION_28: {
     what: 'This area was needled {days, plural, one {# day before} other {# days before}}, less than {lineDays} days.',
+    unknown: 'It is not known when this area was last needled.',
     why: 'Courses in practice leave 4 to 6 weeks; one trial used 2 weeks.',
     do: 'Check how the skin has settled since then.',
   },

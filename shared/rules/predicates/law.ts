@@ -1,6 +1,6 @@
 /** Local law rules: they inform, with date and source. An unknown country raises each of them. */
 import { anaesthetics } from './agents.ts';
-import { deepest, sessionAreas } from './depth.ts';
+import { depthsOf, sessionAreas } from './depth.ts';
 import { isRadiofrequency } from './device.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
@@ -20,9 +20,10 @@ export function lawDepth(facts: Facts, params: Place & { readonly fromUm: number
   const kind = facts.session?.device?.kind ?? null;
   if (elsewhere(facts, params) || (kind !== null && isRadiofrequency(kind))) return [];
   return sessionAreas(facts).flatMap((area) => {
-    const [subject, depthUm] = [areaSubject(area), deepest(area)];
-    if (depthUm === null) return [unknownHit(subject, { lineUm: params.fromUm })];
-    if (depthUm < params.fromUm) return [];
+    const subject = areaSubject(area);
+    const { high: depthUm, missing } = depthsOf(area, facts);
+    if (depthUm === null || depthUm < params.fromUm)
+      return missing ? [unknownHit(subject, { lineUm: params.fromUm })] : [];
     const values = { depthUm, lineUm: params.fromUm };
     return [kind === null || facts.country === null ? unknownHit(subject, values) : hit(subject, values)];
   });
