@@ -53,7 +53,7 @@ export const questionWordings = {
     'wax-laser-peel',
     'Waxing, laser, peel, toxin or filler',
     'Have you had waxing, laser, a peel, botulinum toxin or filler in the area in the last twelve months?',
-    'Which of these and when',
+    'Where, and anything else',
   ),
   waxing: wording('waxing', 'Waxing', 'Was it waxing?', 'Where'),
   laser: wording('laser', 'Laser or light', 'Was it laser or intense light?', 'Which, and where'),

@@ -1,4 +1,4 @@
-import type { Level } from './finding.ts';
+import type { Changed, Level } from './finding.ts';
 import type { PredicateName, PredicateParams } from './predicates/table.ts';
 
 /**
@@ -27,12 +27,16 @@ interface RowOf<Name extends PredicateName> {
    * about the fact. Where the practice switched them off, it raises the fact itself.
    */
   readonly raisedBy?: readonly string[];
+  /** A wider rule on the same: silent in a place where that one speaks, at least as loudly. */
+  readonly within?: string;
   /** Where the rule comes from, as printed beside it: publication, law with its date, or the house. */
   readonly source: string;
   /** Where sources disagree: each position as it is told, with who takes it. */
   readonly positions?: readonly Position[];
   /** Rises when limits or meaning change; findings keep the version they came from. */
   readonly version: number;
+  /** Set where the practice changed the row. */
+  readonly changed?: Changed;
 }
 
 /** One rule as data: a named predicate with its limits, and what to make of it. */

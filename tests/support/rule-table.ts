@@ -2,16 +2,17 @@
  * The table of every rule for docs/charting.md. Written there by this command, and held by a test:
  * `node -e "import('./tests/support/rule-table.ts').then(({ ruleTable }) => console.log(ruleTable()))"`
  */
+import { withUnit } from '../../shared/quantity/format.ts';
+import { limitsOf } from '../../shared/rules/limits.ts';
+import { laws } from '../../shared/laws/laws.ts';
 import { findingMessages } from '../../shared/rules/messages.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
 
-/** The limits of a rule as they stand in its row; lists of words and codes are left to the row. */
-const limitsOf = ({ params }: Rule): string =>
-  Object.entries(params)
-    .flatMap(([name, value]: readonly [string, unknown]) =>
-      typeof value === 'number' && value !== 0 ? [`${name} ${value}`] : [],
-    )
+/** The limits of a rule with their units; lists of words and codes are left to the row. */
+const limitWords = (rule: Rule): string =>
+  limitsOf(rule)
+    .map(({ name, value, spec }) => `${name} ${withUnit(value, spec, 'en-GB')}`)
     .join(', ');
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -28,11 +29,23 @@ export const ruleTable = (): string =>
         ...(positions.length > 0 ? ['Sources disagree:', ...positions] : []),
       ];
       const { why: said } = findingMessages({ rule: rule.id, unknown: false });
-      const limits: Readonly<Record<string, unknown>> = { ...rule.params };
-      const why = said.defaultMessage.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-        String(limits[name] ?? '…'),
-      );
-      const cells = [rule.id, String(rule.version), rule.level, limitsOf(rule), why, source.join(' ')];
+      // A law's words come from its own table.
+      const ofLaw = rule.predicate.startsWith('law-');
+      const limits = new Map(limitsOf(rule).map(({ name, value }) => [name, value]));
+      const text = ofLaw ? 'What the source says, with its date: see below.' : said.defaultMessage;
+      const why = text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(limits.get(name) ?? '…'));
+      const cells = [rule.id, String(rule.version), rule.level, limitWords(rule), why, source.join(' ')];
+      return `| ${cells.map(cell).join(' | ')} |`;
+    }),
+  ].join('\n');
+
+/** The shipped table of local law. */
+export const lawTable = (): string =>
+  [
+    '| Where | On | From µm | What the source says | Source | Date |',
+    '|---|---|---|---|---|---|',
+    ...laws.map(({ place, topic, fromUm, text, source, on }) => {
+      const cells = [place, topic, fromUm === null ? '' : String(fromUm), text, source, on ?? 'not known'];
       return `| ${cells.map(cell).join(' | ')} |`;
     }),
   ].join('\n');

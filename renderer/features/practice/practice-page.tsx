@@ -1,4 +1,5 @@
-import { CircleCheck } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleCheck, Scale } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -29,6 +30,7 @@ import { usePracticeForm } from './use-practice-form.ts';
 export const PracticePage = () => {
   const intl = useIntl();
   const home = useHome();
+  const navigate = useNavigate();
   const refusal = useRefusal();
   const form = usePracticeForm(home);
   const title = intl.formatMessage({ id: 'practice.title', defaultMessage: 'Practice' });
@@ -88,17 +90,23 @@ export const PracticePage = () => {
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}
-          {notTheirs === undefined && (
-            <section aria-labelledby="practice-rules">
-              <h2 id="practice-rules" className="heading">
-                {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
-              </h2>
+          <section aria-labelledby="practice-rules">
+            <h2 id="practice-rules" className="heading">
+              {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Rules and local law' })}
+            </h2>
+            {notTheirs === undefined && (
               <CountryField
                 value={form.practice.values.country}
+                laws={home.laws}
                 onChange={(country) => form.practice.set('country', country)}
               />
-            </section>
-          )}
+            )}
+            <div className="row-wrap">
+              <Button icon={Scale} onPress={() => void navigate({ to: '/rules' })}>
+                {intl.formatMessage({ id: 'rules.open', defaultMessage: 'Every rule and its source' })}
+              </Button>
+            </div>
+          </section>
           <BackupsSection />
         </div>
         <ThisComputer />

@@ -5,6 +5,7 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { questionGroupLabels } from '../../../shared/labels/screening-labels.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { isSpoken } from '../../../shared/rules/finding.ts';
 import { patientRules } from '../../../shared/rules/rules.ts';
 import { questionSubject } from '../../../shared/rules/subjects.ts';
 import {
@@ -134,7 +135,9 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
   const facts = patientFacts(chart, home, day);
   const screening = { answers: answersOf(draft, day.today), on: day.today, askedOn: day.today };
   const told = new Set(questionIds.filter((each) => draft.answers[each]).map(questionSubject));
-  const findings = evaluate({ ...facts, screening }, patientRules).filter(({ subject }) => told.has(subject));
+  const findings = evaluate({ ...facts, screening }, patientRules).filter(
+    (finding) => isSpoken(finding) && told.has(finding.subject),
+  );
 
   const press = async (): Promise<void> => {
     setTried(true);

@@ -1,11 +1,7 @@
 import { sessionAreas } from './depth.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
-import type { DeviceKind } from '../../devices/device.ts';
-
-/** True for radiofrequency needling, which is a different risk class (domain.md 0.3). */
-export const isRadiofrequency = (kind: DeviceKind): boolean =>
-  kind === 'rf-insulated' || kind === 'rf-noninsulated';
+import { isRadiofrequency } from '../../devices/device.ts';
 
 /** A radiofrequency device is in use; unknown when areas are recorded without a device. */
 export function radiofrequencyDevice(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {

@@ -36,7 +36,7 @@ export const anticoagulant: readonly Position[] = [
 ];
 export const age: readonly Position[] = [
   { says: 'Uses authorised by the FDA are from 22 years.', source: 'fda.gov, microneedling devices' },
-  { says: 'Many places treat from 18 years.', source: 'General knowledge, not checked' },
+  { says: 'From 18 years.', source: 'House default' },
 ];
 export const retinoid = between('24 hours', '5 days');
 export const sunAndTan = between('24 hours', '4 weeks');

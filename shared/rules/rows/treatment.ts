@@ -57,7 +57,7 @@ export const treatmentRules = [
   {
     id: 'INTERVAL_REGION_14',
     predicate: 'interval-under',
-    params: { fromDays: 0, underDays: 14 },
+    params: { underDays: 14 },
     level: 'ask',
     gates: 'start',
     source: house,
@@ -67,8 +67,9 @@ export const treatmentRules = [
   {
     id: 'INTERVAL_REGION_28',
     raisedBy: ['INTERVAL_REGION_14'],
+    within: 'INTERVAL_REGION_14',
     predicate: 'interval-under',
-    params: { fromDays: 14, underDays: 28 },
+    params: { underDays: 28 },
     level: 'caution',
     gates: 'start',
     source: 'House default; trials used two-weekly to monthly sessions',

@@ -20,6 +20,8 @@ it('takes the facts from a chart', () => {
     session,
     device: { authorisedUse: 'yes' },
     country: 'DE',
+    laws: [],
+    changes: [],
     consentTemplateVersion: 2,
     now: quiet.now,
     dateOf: (at) => new Date(at).toISOString().slice(0, 10),

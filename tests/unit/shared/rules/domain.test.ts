@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionIds } from '../../../../shared/screenings/questions.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
-import { ruleTable } from '../../../support/rule-table.ts';
+import { lawTable, ruleTable } from '../../../support/rule-table.ts';
 
 /** Domain reference, section 5: each name with the rows that hold it. */
 const section5: Readonly<Record<string, readonly string[]>> = {
@@ -104,8 +104,11 @@ describe('every rule of the domain reference is a row of data', () => {
   });
 });
 
-it('the table of docs/charting.md is made from the rows', () => {
+it.each([
+  ['rules', ruleTable],
+  ['laws', lawTable],
+] as const)('the table of %s in docs/charting.md is made from the rows', (name, made) => {
   const text = readFileSync(join(import.meta.dirname, '../../../../docs/charting.md'), 'utf8');
-  const table = /<!-- rules -->\n([^]*?)<!-- \/rules -->/.exec(text)?.[1];
-  expect(table?.trim()).toBe(ruleTable());
+  const table = new RegExp(`<!-- ${name} -->\\n([^]*?)<!-- /${name} -->`).exec(text)?.[1];
+  expect(table?.trim()).toBe(made());
 });

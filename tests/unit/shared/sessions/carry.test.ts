@@ -183,6 +183,14 @@ const anyArea = fc.record({
   speed: fc.option(
     fc.record({ milli: fc.integer({ min: 1, max: 200_000 }), unit: fc.constant('hz' as const) }),
   ),
+  rf: fc.option(
+    fc.record({
+      powerMw: fc.option(fc.integer({ min: 0, max: 50_000 })),
+      energyMj: fc.option(fc.integer({ min: 0, max: 1000 })),
+      pulseMs: fc.option(fc.integer({ min: 1, max: 1000 })),
+      frequencyKhz: fc.constant(1000),
+    }),
+  ),
   endPoint: fc.constantFrom('none' as const, 'stopped-early' as const, null),
   stoppedReason: fc.constant(''),
   note: fc.string(),
@@ -199,7 +207,9 @@ it('whatever was done last time: unconfirmed it adds nothing to any record, conf
       const all = confirmAll(draft);
       expect(hasOpen(all)).toBe(false);
       const depths = (areas: Session['areas']) =>
-        areas.map((one) => [regionSideKey(one), one.depthMinUm, one.depthMaxUm, one.passes]).toSorted();
+        areas
+          .map((one) => [regionSideKey(one), one.depthMinUm, one.depthMaxUm, one.passes].join(' '))
+          .toSorted();
       expect(depths(recorded(all).areas)).toEqual(depths(before.areas));
       expect(withoutOpen(all)).toEqual(all);
     }),

@@ -14,7 +14,8 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
-  '0008-name-carried-values.ts': 'f4f1d4d69236bb5a274072f2e2e1b90173bc8e5f8f41d7edb33ff09401a62c0d',
+  '0008-name-carried-values.ts': 'b6f79e253e5393e07ae714383917cf2d8991a06394d798153ca2c7f1d3c0fe19',
+  '0009-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
 };
 
 function memory(): Database.Database {
@@ -87,11 +88,11 @@ describe('migrations', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 7));
     sqlite.exec(
-      `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"reasons":[]}')`,
+      `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"areas":[{"passes":4}],"reasons":[]}')`,
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"reasons":[],"carried":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
