@@ -14,6 +14,7 @@ import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PracticePage } from './features/practice/practice-page.tsx';
 import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
+import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
@@ -51,6 +52,7 @@ const documents = createRoute({ getParentRoute: () => root, path: '/documents', 
 const products = createRoute({ getParentRoute: () => root, path: '/products', component: ProductsPage });
 const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsPage });
+const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
 const entries = createRoute({ getParentRoute: () => root, path: '/entries', component: EntriesPage });
 
 /** Every screen behind the lock. The address is kept in memory only: it may hold a patient's id. */
@@ -68,6 +70,7 @@ export const makeRouter = () =>
       products,
       practice,
       reviews,
+      rules,
       entries,
     ]),
     history: createMemoryHistory({ initialEntries: ['/'] }),

@@ -87,7 +87,9 @@ await step('note the glide gel and its lot', () => addGlide(page));
 await shown('products');
 await step('register the patient', () => registerPatient(page));
 await step('note the concern', () => addConcern(page, areas));
-await step('screen, with one caution', () => screenFully(page, 'diabetes', diabetes));
+await step('screen, with one caution', () =>
+  screenFully(page, { yes: 'diabetes', detail: diabetes, goesOn: 'blood sugar' }),
+);
 await step('read and sign the consent', () => signConsent(page, [], shown));
 await shown('patient-before');
 await step('chart the session', () => chartWholeSession(page, note, shown));

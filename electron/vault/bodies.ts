@@ -7,10 +7,12 @@ import { consentSchema } from '../../shared/consents/consent.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
+import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
+import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
@@ -51,7 +53,7 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2: `carried`, `zones`, `marks` and `davey`, which are null or empty in what was sealed before. */
+  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -80,6 +82,15 @@ export const bodies = {
   product: z.strictObject({ fields: productSchema }),
   lot: z.strictObject({ fields: lotSchema }),
   device: z.strictObject({ fields: deviceSchema }),
+  /** The entry's id is the rule's. */
+  rule: z.strictObject({ byName: z.string(), fields: changeSchema }),
+  /** The entry's id is `lawKey`. */
+  law: z.strictObject({
+    place: z.enum(lawPlaces),
+    topic: z.enum(lawTopics),
+    byName: z.string(),
+    fields: lawSchema,
+  }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -117,10 +128,14 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
   session: [
-    (body) => ({
-      ...fieldsOf(body),
-      fields: { ...fieldsOf(fieldsOf(body)['fields']), carried: null, zones: [], marks: [], davey: null },
-    }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), rf: null }));
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
+      };
+    },
   ],
 };
 

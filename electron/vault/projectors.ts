@@ -12,6 +12,8 @@ import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
 import { putLot, putProduct } from './db/products.ts';
 import { dropReviewDue, putReviewDue } from './db/reviews.ts';
+import { putLaw } from './db/laws.ts';
+import { putRuleChange } from './db/rules.ts';
 import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
@@ -138,6 +140,10 @@ const written: Written = {
   lot: (tx, entry, { fields }) => putLot(tx, { id: entry.id, revision: entry.revision, ...fields }),
   device: (tx, entry, { fields }) =>
     putDevice(tx, entry.id, entry.revision, fields, fold(`${fields.make} ${fields.model}`)),
+  rule: (tx, { id: rule, revision, at }, { byName: by, fields }) =>
+    putRuleChange(tx, { rule, revision, at, by, ...fields }),
+  law: (tx, { revision, at }, { place, topic, byName: by, fields }) =>
+    putLaw(tx, { place, topic, revision, at, by, ...fields }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

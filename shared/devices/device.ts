@@ -11,6 +11,10 @@ export const deviceKinds = [
   'other',
 ] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
+/** True for radiofrequency needling, which is a different risk class (domain.md 0.3). */
+export const isRadiofrequency = (kind: DeviceKind): boolean =>
+  kind === 'rf-insulated' || kind === 'rf-noninsulated';
+
 /** A device's speed is never a bare number (domain.md 2.4). */
 export const speedUnits = ['hz', 'per-min', 'step'] as const;
 export type SpeedUnit = (typeof speedUnits)[number];

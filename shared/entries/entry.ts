@@ -9,7 +9,7 @@ export const entryKinds = {
   reads: ['access'],
   documents: ['document'],
   unlocks: ['unlock', 'tries'],
-  people: ['user', 'practice', 'adoption'],
+  people: ['user', 'practice', 'adoption', 'rule', 'law'],
   stock: ['product', 'lot', 'device'],
   safety: ['backup', 'check', 'reread', 'drill'],
 } as const;

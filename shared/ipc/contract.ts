@@ -10,6 +10,7 @@ import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/entry.ts';
 import { idSchema } from '../ids.ts';
+import { lawPlaces, lawSchema, lawTopics } from '../laws/law.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
 import type { Passes } from '../passes/pass.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
@@ -18,6 +19,7 @@ import { practiceSchema, practitionerSchema, roles } from '../practice/practice.
 import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
+import { changeSchema, type RuleChange } from '../rules/change.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
 import type { StorageStatus } from '../storage/storage.ts';
@@ -217,9 +219,16 @@ export const contract = {
   'checks:start': answers<CheckStatus>()(nothing, own),
   'checks:cancel': answers<CheckStatus>()(nothing, own),
 
-  /** For `screenings` and `consents` the id is the patient's. */
+  /** For `screenings` and `consents` the id is the patient's, for a rule its own, for a law "GB-SCT/depth". */
   'versions:list': answers<readonly RecordVersion[]>()(
-    z.strictObject({ type: z.enum(versionedTypes), id: idSchema }),
+    z.strictObject({ type: z.enum(versionedTypes), id: line(80) }),
+  ),
+
+  'rules:list': answers<readonly RuleChange[]>()(nothing),
+  'rules:save': answers<null>()(z.strictObject({ rule: line(60), revision, fields: changeSchema }), own),
+  'laws:save': answers<null>()(
+    z.strictObject({ place: z.enum(lawPlaces), topic: z.enum(lawTopics), revision, fields: lawSchema }),
+    own,
   ),
 
   'products:list': answers<readonly Product[]>()(nothing),

@@ -3,9 +3,11 @@ import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
+import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
+import type { RuleChange } from '../rules/change.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
@@ -78,6 +80,9 @@ export interface Home {
   readonly user: Practitioner & { readonly id: string; readonly revision: number; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
   readonly lockTimes: LockTimes;
+  /** What the practice does otherwise than the rules as shipped, and its table of laws. */
+  readonly changes: readonly RuleChange[];
+  readonly laws: readonly Law[];
   /** Whether the person at work has a PIN: only then the screen can be covered. */
   readonly hasPin: boolean;
   /** Whether somebody else belongs to the practice, who could unlock after them. */

@@ -86,6 +86,16 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'lot.change': { id: 'entry.lot.change', defaultMessage: 'Changed lot {lot}' },
   'device.create': { id: 'entry.device.create', defaultMessage: 'Added the device {name}' },
   'device.change': { id: 'entry.device.change', defaultMessage: 'Changed the device {name}' },
+  'rule.create': {
+    id: 'entry.rule.change',
+    defaultMessage: 'Changed the rule {name}{reason, select, none {} other {: {reason}}}',
+  },
+  'rule.change': {
+    id: 'entry.rule.change',
+    defaultMessage: 'Changed the rule {name}{reason, select, none {} other {: {reason}}}',
+  },
+  'law.create': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
+  'law.change': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {

@@ -1,4 +1,5 @@
 /** English labels of the value sets of a session; the codes are what is stored. */
+import type { RfSettings } from '../sessions/session.ts';
 import type {
   AnaestheticAgent,
   AntisepticAgent,
@@ -155,3 +156,10 @@ export const sealIntactLabels = {
   no: { id: 'seal-intact.no', defaultMessage: 'Seal broken' },
   'not-asked': { id: 'seal-intact.not-asked', defaultMessage: 'Seal not recorded' },
 } satisfies Record<'yes' | 'no' | 'not-asked', Message>;
+
+export const rfLabels = {
+  powerMw: { id: 'rf.power', defaultMessage: 'Power' },
+  energyMj: { id: 'rf.energy', defaultMessage: 'Energy of a pulse' },
+  pulseMs: { id: 'rf.pulse', defaultMessage: 'Length of a pulse' },
+  frequencyKhz: { id: 'rf.frequency', defaultMessage: 'Frequency' },
+} satisfies Record<keyof RfSettings, Message>;

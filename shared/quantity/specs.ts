@@ -85,6 +85,25 @@ export const amountSpecs: Readonly<Record<AmountUnit, QuantitySpec>> = {
   drops: count(0, 10_000_000, 'drop', 'drops'),
 };
 
+/** mW, shown in watts: the power of a radiofrequency device. */
+export const powerSpec: QuantitySpec = {
+  unit: 'W',
+  words: ['w', 'watt', 'watts'],
+  scale: 1000,
+  decimals: 0,
+  min: 0,
+  max: 1_000_000,
+};
+
+/** mJ for each pulse of a radiofrequency device. */
+export const energySpec: QuantitySpec = { ...count(0, 1_000_000, 'mj'), unit: 'mJ' };
+
+/** ms: the length of one pulse. */
+export const pulseSpec: QuantitySpec = { ...count(0, 100_000, 'ms'), unit: 'ms' };
+
+/** kHz: the frequency of a radiofrequency device. */
+export const frequencySpec: QuantitySpec = { ...count(0, 100_000, 'khz'), unit: 'kHz' };
+
 const speed = { scale: 1000, decimals: 0, min: 0, max: 100_000_000 } as const;
 
 /** Device speed in thousandths of its unit; steps have no unit of their own. */

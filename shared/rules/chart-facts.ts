@@ -26,6 +26,8 @@ export interface FactSources {
   readonly session: Partial<SessionFields> | null;
   readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
   readonly country: Country | null;
+  readonly laws: Facts['laws'];
+  readonly changes: Facts['changes'];
   readonly consentTemplateVersion: number | null;
   readonly now: number;
   /** The local date of a time, in the practice's time zone. */
@@ -57,6 +59,8 @@ export function chartFacts(sources: FactSources): Facts {
     today: dateOf(session?.startedAt ?? now),
     now,
     country: sources.country,
+    laws: sources.laws,
+    changes: sources.changes,
     patient: chart.patient,
     screening: chart.screening ? { answers: chart.screening.answers, on, askedOn } : null,
     concerns: chart.concerns,

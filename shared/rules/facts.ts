@@ -2,9 +2,11 @@ import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent, photoPurposes } from '../consents/consent.ts';
 import type { DeviceFields } from '../devices/device.ts';
 import type { PatientFields } from '../patients/patient.ts';
+import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
 import type { RegionSideKey } from '../regions/region-side.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
+import type { RuleChange } from './change.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { Zone } from '../zones/zone.ts';
 
@@ -44,6 +46,10 @@ export interface Facts {
   readonly today: string;
   readonly now: number;
   readonly country: Country | null;
+  /** The table of laws as it stands for the practice. */
+  readonly laws: readonly Law[];
+  /** What the practice does otherwise than the rules as shipped. */
+  readonly changes: readonly RuleChange[];
   readonly patient: Pick<PatientFields, 'born' | 'skinType' | 'allergies'> | null;
   readonly screening: ScreeningFacts | null;
   readonly concerns: readonly Pick<ConcernFields, 'areas' | 'causes' | 'redFlag'>[];

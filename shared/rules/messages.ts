@@ -3,7 +3,8 @@ import { anaestheticTexts, productTexts } from './messages/products.ts';
 import { recordTexts } from './messages/record.ts';
 import { screeningTexts } from './messages/screening.ts';
 import type { RuleText } from './messages/text.ts';
-import { lawTexts, treatmentTexts } from './messages/treatment.ts';
+import { lawTexts } from './messages/law.ts';
+import { treatmentTexts } from './messages/treatment.ts';
 import type { RuleId } from './rules.ts';
 
 export interface RuleMessage {

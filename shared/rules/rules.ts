@@ -18,5 +18,15 @@ const shipped = [
 export type RuleId = (typeof shipped)[number]['id'];
 /** The rules as shipped: editable defaults of the practice, each with its source. */
 export const rules: readonly Rule[] = shipped;
+/** The same by what they are about, in the order of an appointment. */
+export const ruleGroups = {
+  screening: screeningRules,
+  record: recordRules,
+  anaesthetic: anaestheticRules,
+  treatment: treatmentRules,
+  products: productRules,
+  law: lawRules,
+} satisfies Record<string, readonly Rule[]>;
+export type RuleGroup = keyof typeof ruleGroups;
 /** The rules about the patient alone, which the banner shows before any session begins. */
 export const patientRules: readonly Rule[] = screeningRules;

@@ -3,26 +3,37 @@ import { longestNote } from '../text/schema.ts';
 import { draftMessages } from './draft-messages.ts';
 import type { DraftReader } from './draft-reader.ts';
 import type { DraftArea, Grades, SessionDraft } from './session-draft.ts';
-import { samePlace, type SessionArea, type SessionReaction } from './session.ts';
+import { rfParts } from './rf.ts';
+import { samePlace, type RfSettings, type SessionArea, type SessionReaction } from './session.ts';
 import { reactionTimes } from './values.ts';
+
+interface AreaContext {
+  /** The areas as sealed, when they are amended. */
+  readonly amended?: readonly SessionArea[] | undefined;
+  /** The device works with radiofrequency: it has settings of its own, and neither speed nor directions. */
+  readonly radiofrequency: boolean;
+}
 
 /** The treated areas of a form, in its order; a depth that cannot be read is null, with a problem noted. A plan is kept. */
 export const areasFromDraft = (
   areas: readonly DraftArea[],
   read: DraftReader,
-  amended: readonly SessionArea[] = [],
+  { amended = [], radiofrequency }: AreaContext,
 ): SessionArea[] =>
   areas.map((area, index) => {
     const path = `areas.${index}`;
-    const speed = read.quantity(`${path}.speed`, area.speed, speedSpecs[area.speedUnit]);
+    const speed = radiofrequency
+      ? null
+      : read.quantity(`${path}.speed`, area.speed, speedSpecs[area.speedUnit]);
     return {
       region: area.region,
       side: area.side,
       plannedUm: amended.find((before) => samePlace(before, area))?.plannedUm ?? null,
       ...depths(area, path, read),
       passes: read.quantity(`${path}.passes`, area.passes, passesSpec),
-      directions: area.directions,
+      directions: radiofrequency ? [] : area.directions,
       speed: speed === null ? null : { milli: speed, unit: area.speedUnit },
+      rf: radiofrequency ? rfSettings(area, path, read) : null,
       endPoint: area.endPoint,
       stoppedReason:
         area.endPoint === 'stopped-early'
@@ -31,6 +42,20 @@ export const areasFromDraft = (
       note: read.text(`${path}.note`, area.note, longestNote),
     };
   });
+
+/** The settings as typed; null where nothing of them is recorded. */
+function rfSettings(area: DraftArea, path: string, read: DraftReader): RfSettings | null {
+  const value = ({ field, typed, spec }: (typeof rfParts)[number]): number | null =>
+    read.quantity(`${path}.rf.${field}`, area[typed], spec);
+  const [power, energy, pulse, frequency] = rfParts;
+  const settings = {
+    powerMw: value(power),
+    energyMj: value(energy),
+    pulseMs: value(pulse),
+    frequencyKhz: value(frequency),
+  };
+  return Object.values(settings).every((each) => each === null) ? null : settings;
+}
 
 type Depths = Pick<SessionArea, 'depthMinUm' | 'depthMaxUm'>;
 

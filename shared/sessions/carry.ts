@@ -25,9 +25,13 @@ const present: Readonly<Record<CarriedValue, (area: DraftArea) => boolean>> = {
 };
 const values = Object.keys(present) as readonly CarriedValue[];
 
-/** An area as it was last time, without its end point, reason and note. */
+/** An area as it was last time, without its radiofrequency settings, end point, reason and note. */
 const carriedArea = (before: DraftArea): DraftArea => ({
   ...before,
+  rfPower: '',
+  rfEnergy: '',
+  rfPulse: '',
+  rfFrequency: '',
   endPoint: null,
   stoppedReason: '',
   note: '',

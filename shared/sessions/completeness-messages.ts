@@ -19,6 +19,10 @@ export const openPoints = {
   areas: { id: 'completeness.areas', defaultMessage: 'No area recorded' },
   depth: { id: 'completeness.depth', defaultMessage: 'Depth not recorded' },
   passes: { id: 'completeness.passes', defaultMessage: 'Passes not recorded' },
+  rf: {
+    id: 'completeness.rf',
+    defaultMessage: 'Power or energy and pulse of the radiofrequency not recorded',
+  },
   endPoint: { id: 'completeness.end-point', defaultMessage: 'End point not recorded' },
   stoppedReason: { id: 'completeness.stopped-reason', defaultMessage: 'Why it was stopped early' },
   zones: { id: 'completeness.zones', defaultMessage: 'Avoid-zone not looked at' },

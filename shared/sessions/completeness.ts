@@ -1,3 +1,5 @@
+import { isRadiofrequency } from '../devices/device.ts';
+import { lacksRfSettings } from './rf.ts';
 import { creams } from '../rules/predicates/agents.ts';
 import type { Finding } from '../rules/finding.ts';
 import { reasonsNeeded } from '../rules/reasons.ts';
@@ -52,11 +54,15 @@ function anaesthetic({ anaesthetic: used }: SessionFields): readonly Check[] {
   ];
 }
 
-function treatment({ areas, endedAt, zones }: SessionFields): readonly Check[] {
+function treatment({ areas, device, endedAt, zones }: SessionFields): readonly Check[] {
   return [
     [areas.length === 0, openPoints.areas],
     [areas.some((area) => area.depthMaxUm === null && area.depthMinUm === null), openPoints.depth],
     [areas.some((area) => area.passes === null), openPoints.passes],
+    [
+      device !== null && isRadiofrequency(device.kind) && areas.some(({ rf }) => lacksRfSettings(rf)),
+      openPoints.rf,
+    ],
     [areas.some((area) => area.endPoint === null), openPoints.endPoint],
     [
       areas.some((area) => area.endPoint === 'stopped-early' && area.stoppedReason.trim() === ''),

@@ -8,9 +8,18 @@ import { samePlace } from './session.ts';
 
 /** Whether anything is recorded about an area besides that it was chosen. */
 export const isUntouched = (area: DraftArea): boolean =>
-  [area.depthMin, area.depthMax, area.passes, area.speed, area.stoppedReason, area.note].every(
-    (text) => text.trim() === '',
-  ) &&
+  [
+    area.depthMin,
+    area.depthMax,
+    area.passes,
+    area.speed,
+    area.rfPower,
+    area.rfEnergy,
+    area.rfPulse,
+    area.rfFrequency,
+    area.stoppedReason,
+    area.note,
+  ].every((text) => text.trim() === '') &&
   area.endPoint === null &&
   area.directions.length === 0;
 

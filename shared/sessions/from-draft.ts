@@ -1,5 +1,5 @@
 import { dateOfInstant, type CalendarDate } from '../dates/calendar.ts';
-import type { Device } from '../devices/device.ts';
+import { isRadiofrequency, type Device } from '../devices/device.ts';
 import type { Product } from '../products/product.ts';
 import {
   amountSpecs,
@@ -50,15 +50,19 @@ export interface FromDraft {
 /** The record that a form's state stands for. Pure; nothing is clamped, rounded or invented. */
 export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): FromDraft => {
   const read = draftReader(context.today, context.locale);
+  const used = device(draft, context, read);
   const fields: SessionFields = {
     startedAt: draft.startedAt,
     endedAt: draft.endedAt,
     screening: context.screening,
     consent: context.consent,
-    device: device(draft, context, read),
+    device: used,
     antiseptic: antiseptic(draft, read),
     anaesthetic: anaesthetic(draft, read),
-    areas: areasFromDraft(draft.areas, read, context.amended?.areas),
+    areas: areasFromDraft(draft.areas, read, {
+      amended: context.amended?.areas,
+      radiofrequency: used !== null && isRadiofrequency(used.kind),
+    }),
     products: products(draft, context, read),
     reactions: reactionsFromDraft(draft, read),
     otherReaction: {

@@ -61,6 +61,15 @@ export const sessionAnaestheticSchema = z.strictObject({
   appliedBy: line(),
 });
 
+/** What a radiofrequency device was set to; null not recorded. */
+export const rfSchema = z.strictObject({
+  powerMw: z.int().min(0).max(1_000_000).nullable(),
+  energyMj: z.int().min(0).max(1_000_000).nullable(),
+  pulseMs: z.int().min(0).max(100_000).nullable(),
+  frequencyKhz: z.int().min(0).max(100_000).nullable(),
+});
+export type RfSettings = z.infer<typeof rfSchema>;
+
 export const sessionAreaSchema = z.strictObject({
   region: z.enum(regions),
   side: z.enum(sides),
@@ -72,6 +81,8 @@ export const sessionAreaSchema = z.strictObject({
   directions: z.array(z.enum(directions)).max(directions.length),
   /** Thousandths of the unit: 120 Hz is 120000, step 2.5 is 2500. */
   speed: z.strictObject({ milli: z.int().min(0).max(100_000_000), unit: z.enum(speedUnits) }).nullable(),
+  /** Only of a radiofrequency device; null where nothing of it is recorded. */
+  rf: rfSchema.nullable(),
   endPoint: z.enum(endPoints).nullable(),
   stoppedReason: line(500),
   note: prose(),

@@ -10,6 +10,10 @@ import {
   percentSpec,
   pinsSpec,
   speedSpecs,
+  energySpec,
+  frequencySpec,
+  powerSpec,
+  pulseSpec,
 } from '../quantity/specs.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
 import { regionSideKey } from '../regions/region-side.ts';
@@ -121,6 +125,10 @@ function draftArea(
     directions: area.directions,
     speed: text(area.speed?.milli, speedSpecs[speedUnit]),
     speedUnit,
+    rfPower: text(area.rf?.powerMw, powerSpec),
+    rfEnergy: text(area.rf?.energyMj, energySpec),
+    rfPulse: text(area.rf?.pulseMs, pulseSpec),
+    rfFrequency: text(area.rf?.frequencyKhz, frequencySpec),
     endPoint: area.endPoint,
     stoppedReason: area.stoppedReason,
     note: area.note,

@@ -111,6 +111,7 @@ function areaOf(random: Random, place: Place): SessionFields['areas'][number] {
     passes: between(random, 1, 8),
     directions: ['horizontal', 'vertical'],
     speed: { milli: 120_000, unit: 'hz' },
+    rf: null,
     endPoint: pick(random, endPoints.slice(0, 5)),
     stoppedReason: '',
     note: '',

@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtFirstStart, lookAtPractice } from '../support/look-at-screens.ts';
-import { visitOwnerPages, visitPassing } from '../support/owner-screens.ts';
+import { visitOwnerPages, visitPassing, visitRules } from '../support/owner-screens.ts';
 import * as practice from '../support/practice-screens.ts';
 
 // Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
@@ -25,6 +25,7 @@ test('what an owner looks after', () =>
   lookAtPractice(async ({ page, visit }) => {
     await screens.visitLock(page, past);
     await visitOwnerPages(page, visit);
+    await visitRules(page, visit);
     await visitPassing(page, visit);
   }));
 

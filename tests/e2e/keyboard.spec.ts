@@ -71,7 +71,7 @@ test('a whole appointment with the keyboard alone', async () => {
     await addGlide(keys);
     await registerPatient(keys);
     await addConcern(keys, areas);
-    await screenFully(keys, 'diabetes', 'Type 2, diet only');
+    await screenFully(keys, { yes: 'diabetes', detail: 'Type 2, diet only', goesOn: 'blood sugar' });
     await signByName(keys, people, () => readToTheEnd(page, hand));
     await chartWholeSession(keys, 'Skin calm throughout.');
     await seal(keys);

@@ -42,7 +42,7 @@ test('a whole appointment with a finger alone, on the smallest full layout', asy
     await addGlide(finger);
     await registerPatient(finger);
     await addConcern(finger, areas);
-    await screenFully(finger, 'diabetes', 'Type 2, diet only');
+    await screenFully(finger, { yes: 'diabetes', detail: 'Type 2, diet only', goesOn: 'blood sugar' });
     await signConsent(finger, []);
     await chartWholeSession(finger, 'Skin calm throughout.');
     await seal(finger);

@@ -268,14 +268,21 @@ export const addConcern = async (page: Page, areas: readonly string[]): Promise<
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
 };
 
-/** Answers every screening question with no, one with yes and its detail, and saves. */
-export const screenFully = async (page: Page, yes: string, detail: string): Promise<void> => {
+/** Answers every screening question with no, one with yes and its detail, and what goes on from it with no; saves. */
+export const screenFully = async (
+  page: Page,
+  { yes, detail, goesOn }: { readonly yes: string; readonly detail: string; readonly goesOn: string },
+): Promise<void> => {
   await button(page, /^Screen /).click();
   await expect(button(page, /^Save screening/)).toBeVisible();
   for (const group of await page.getByRole('radiogroup').all())
     await group.getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByRole('radiogroup', { name: yes }).getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByRole('textbox').first().fill(detail);
+  await page
+    .getByRole('radiogroup', { name: goesOn })
+    .getByRole('radio', { name: 'No', exact: true })
+    .check();
   await button(page, /^Save screening/).click();
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
 };

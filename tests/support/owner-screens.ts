@@ -25,6 +25,31 @@ export const visitOwnerPages = async (page: Page, visit: Visit): Promise<void> =
   await button(page, 'Back').click();
 };
 
+/** The rules with their search, and the dialogs of a rule and a law; ends on the practice page. */
+export const visitRules = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'Every rule and its source').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
+  await visit('practice: rules');
+  const dialog = page.getByRole('dialog');
+  for (const [opens, saves] of [
+    ['Change Great depth', 'Save rule'],
+    ['Add a local law', 'Save law'],
+  ] as const) {
+    await button(page, opens).click();
+    if (saves === 'Save rule') await dialog.getByLabel('Deeper than (mm)').fill('deep');
+    await dialog.getByRole('button', { name: saves }).click();
+    await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+    await visit(`practice: rules, ${opens}, with errors`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await page.getByRole('searchbox').fill('zzyzx');
+  await expect(page.getByText('No rule with these words')).toBeVisible();
+  await visit('practice: rules, no hit');
+  await button(page, 'Back').click();
+};
+
 /** The dialog in which an owner passes a stop; ends in the session. */
 export const visitPassing = async (page: Page, visit: Visit): Promise<void> => {
   await openTheChart(page);

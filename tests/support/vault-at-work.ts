@@ -122,6 +122,7 @@ export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fiel
       passes: 4,
       directions: ['horizontal', 'vertical'],
       speed: { milli: 120_000, unit: 'hz' },
+      rf: null,
       endPoint: 'scattered-pinpoint',
       stoppedReason: '',
       note: '',

@@ -183,6 +183,25 @@ export interface DevicesTable {
   readonly record: string;
 }
 
+/** What the practice does otherwise than a rule as shipped; `record` is its JSON. */
+export interface RulesTable {
+  readonly rule: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by_name: string;
+  readonly record: string;
+}
+
+/** The rows of the table of laws that the practice changed or added. */
+export interface LawsTable {
+  readonly place: string;
+  readonly topic: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by_name: string;
+  readonly record: string;
+}
+
 /** Frozen documents: what was signed, given or printed, as one HTML each. */
 export interface DocumentsTable {
   readonly id: string;
@@ -225,6 +244,8 @@ export interface RecordTables {
   readonly products: ProductsTable;
   readonly lots: LotsTable;
   readonly devices: DevicesTable;
+  readonly rules: RulesTable;
+  readonly laws: LawsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
 }
@@ -249,6 +270,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'products',
   'lots',
   'devices',
+  'rules',
+  'laws',
   'documents',
   'zones',
 ];

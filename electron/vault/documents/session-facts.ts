@@ -61,7 +61,7 @@ export const areaFacts = (area: SessionArea): readonly SessionFact[] => [
   [say(sessionMessages.depth), depthWords(area)],
   [say(sessionMessages.passes), area.passes === null ? notRecorded() : String(area.passes)],
   [say(sessionMessages.directions), directionWords(area)],
-  [say(sessionMessages.speed), speedWords(area)],
+  [say(area.rf === null ? sessionMessages.speed : sessionMessages.rf), speedWords(area)],
   [say(sessionMessages.endPoint), endPointWords(area)],
 ];
 

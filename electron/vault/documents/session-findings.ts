@@ -27,8 +27,8 @@ const subjectWords = (subject: string, session: Session): string => {
 };
 
 const gates = (finding: Finding): boolean => finding.level === 'ask' || finding.level === 'stop';
-const unasked = ({ unknown, subject, level }: Finding): boolean =>
-  unknown && subject.startsWith('screening.') && level !== 'ask' && level !== 'stop';
+const unasked = ({ unknown, subject, level, changed }: Finding): boolean =>
+  changed === undefined && unknown && subject.startsWith('screening.') && level !== 'ask' && level !== 'stop';
 
 /** What was found, in words; then the reason; the rule's name small at the end. */
 const findingBlock = (words: string, reason: string | null, rule: string): Html =>
@@ -37,6 +37,21 @@ const findingBlock = (words: string, reason: string | null, rule: string): Html 
     ${reason === null ? nothing : html`<p>${typed(reason)}</p>`}
     <p class="muted">${typed(rule)}</p>
   </div> `;
+
+/** What the practice does otherwise than the rule as shipped, who chose it, when and why. */
+const changedWords = ({ changed }: Finding, timeZone: string): readonly string[] => {
+  if (!changed) return [];
+  const { off, from: level, by, at, reason } = changed;
+  return [
+    say(sessionMessages.ruleChanged, {
+      off: off ? 'yes' : 'no',
+      level,
+      name: oneLine(by),
+      at: exactInstantWords(at, timeZone),
+      reason: oneLine(reason),
+    }),
+  ];
+};
 
 /**
  * All findings of a session, those that asked for a reason first; `text` gives a finding's own words. Questions that
@@ -56,7 +71,11 @@ export const findingsPart = (
   const reasonOf = (finding: Finding): string | undefined =>
     reasons.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)?.text;
   const wordsOf = (finding: Finding): string =>
-    [text(finding), ...(finding.unknown ? [say(sessionMessages.factMissing)] : [])].join(' ');
+    [
+      text(finding),
+      ...(finding.unknown ? [say(sessionMessages.factMissing)] : []),
+      ...changedWords(finding, timeZone),
+    ].join(' ');
   const block = (finding: Finding): Html => {
     const given = reasonOf(finding);
     const outside = gates(finding) || given !== undefined;

@@ -1,4 +1,5 @@
 /** One value of a session in words. A missing value is always said: "not recorded", "none" and "not asked" differ. */
+import { rfWords } from '../../../shared/sessions/rf.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { speedLabels } from '../../../shared/labels/device-labels.ts';
@@ -45,10 +46,12 @@ export const directionWords = ({ directions }: SessionArea): string =>
     ? notRecorded()
     : directions.map((direction) => say(directionLabels[direction]).toLowerCase()).join(', ');
 
-export const speedWords = ({ speed }: SessionArea): string =>
-  speed === null
-    ? notRecorded()
-    : say(speedLabels[speed.unit], { value: formatQuantity(speed.milli, speedSpecs[speed.unit], locale) });
+export const speedWords = ({ speed, rf }: SessionArea): string =>
+  rf !== null
+    ? rfWords(rf, locale)
+    : speed === null
+      ? notRecorded()
+      : say(speedLabels[speed.unit], { value: formatQuantity(speed.milli, speedSpecs[speed.unit], locale) });
 
 /** The end point, and why it was stopped early. */
 export const endPointWords = ({ endPoint, stoppedReason }: SessionArea): string => {

@@ -26,6 +26,8 @@ import {
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
 import { listReviews, seeReview } from '../services/reviews.ts';
+import { saveLaw } from '../services/laws.ts';
+import { listRules, saveRule } from '../services/rules.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
@@ -106,6 +108,9 @@ export const handlers: {
   'checks:start': (work) => startCheck(work),
   'checks:cancel': cancelCheck,
   'versions:list': listVersions,
+  'rules:list': listRules,
+  'rules:save': saveRule,
+  'laws:save': saveLaw,
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,

@@ -83,7 +83,7 @@ export const linesOf = (work: Work, rows: readonly LineRow[]): readonly EntryLin
       by: selectUser(db, row.actor)?.name ?? '',
       type: row.type,
       action: row.action,
-      details: entryDetails(row.type, row.action, body),
+      details: entryDetails(row, body),
       patient: patient === null ? null : { id: patient, name: nameOf(patient) },
       session,
       erased: row.erased === 1,

@@ -1,4 +1,8 @@
+import type { Entry } from '../ledger/entry.ts';
 import type { EntryDetails } from '../../../shared/entries/entry.ts';
+import { lawPlaceLabels, lawTopicLabels } from '../../../shared/labels/rule-labels.ts';
+import { lawPlaces, lawTopics } from '../../../shared/laws/law.ts';
+import { ruleTitle } from '../../../shared/rules/titles.ts';
 import { roleLabels } from '../../../shared/labels/practice-labels.ts';
 import { roles } from '../../../shared/practice/practice.ts';
 import { shorten } from '../documents/typed-text.ts';
@@ -21,8 +25,17 @@ const nameOf = (fields: Body): string =>
   text(fields['name']) ||
   [text(fields['make']), text(fields['model'])].filter((part) => part !== '').join(' ');
 
+const lawName = (body: Body): string => {
+  const place = lawPlaces.find((known) => known === body['place']);
+  const topic = lawTopics.find((known) => known === body['topic']);
+  return place && topic ? `${say(lawPlaceLabels[place])}, ${say(lawTopicLabels[topic])}` : '';
+};
+
 /** What the sentence of an entry says besides who and when, from a body of any version; what is not there is left out. */
-export const entryDetails = (type: string, action: string, body: unknown): EntryDetails => {
+export const entryDetails = (
+  { type, action, id }: Pick<Entry, 'type' | 'action' | 'id'>,
+  body: unknown,
+): EntryDetails => {
   const whole = asBody(body);
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
@@ -30,12 +43,12 @@ export const entryDetails = (type: string, action: string, body: unknown): Entry
   return {
     type,
     action,
-    name: nameOf(fields),
+    name: type === 'rule' ? say(ruleTitle(id)) : type === 'law' ? lawName(whole) : nameOf(fields),
     role: role === undefined ? '' : say(roleLabels[role]).toLowerCase(),
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason']),
+    reason: orNone(whole['reason'] ?? fields['reason']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),

@@ -9,8 +9,10 @@ import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
 import { newestEntryAt } from '../db/entry-bodies.ts';
 import { selectPractice } from '../db/practice.ts';
+import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
+import { lawsOf } from './laws.ts';
 import { readChart } from './patients.ts';
 import type { Work } from './work.ts';
 
@@ -37,6 +39,8 @@ export const findingsFor = (
     session: fields,
     device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
     country: selectPractice(db)?.practice.country ?? null,
+    laws: lawsOf(db),
+    changes: selectRuleChanges(db),
     consentTemplateVersion: shippedTemplate('consent-striae').version,
     now: work.now().at,
     dateOf: (at) => dateOfInstant(at),

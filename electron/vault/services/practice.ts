@@ -3,8 +3,10 @@ import type { Home } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestOfAction, newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
+import { selectRuleChanges } from '../db/rules.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
+import { lawsOf } from './laws.ts';
 import { readLockTimes } from './locks.ts';
 import { hasPin } from './pins.ts';
 import { isUnconfirmed } from './recovery-codes.ts';
@@ -23,6 +25,8 @@ export const readHome = (work: Work): Result<Home> => {
     user: { id, revision: newestRevision(work.vault.db, 'user', id), name, qualification, role },
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
+    changes: selectRuleChanges(work.vault.db),
+    laws: lawsOf(work.vault.db),
     hasPin: hasPin(work),
     hasOthers: selectUsers(work.vault.db).some((other) => other.id !== id && other.removedAt === null),
     timeZone: localZone(),

@@ -11,6 +11,7 @@ import { selectScreeningIds } from '../db/screenings.ts';
 import { selectUser } from '../db/users.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
+import { lawFacts, ruleFacts } from '../documents/rule-facts.ts';
 import { zoneFacts } from '../documents/zone-facts.ts';
 import { allFacts } from '../documents/session-facts.ts';
 import type { Json } from '../ledger/canonical.ts';
@@ -88,6 +89,14 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     })),
   zone: (work, id) =>
     versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
+  rule: (work, id) =>
+    versionsOf(work, 'rule', id, ({ byName, fields }) => ({
+      by: byName,
+      reason: fields.reason,
+      facts: ruleFacts(id, fields),
+    })),
+  law: (work, id) =>
+    versionsOf(work, 'law', id, ({ byName, fields }) => ({ by: byName, facts: lawFacts(fields) })),
   screenings: (work, patient) =>
     inOneLine(
       selectScreeningIds(work.vault.db, patient).map((id) =>

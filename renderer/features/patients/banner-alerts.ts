@@ -4,7 +4,7 @@ import { allergyStateLabels } from '../../../shared/labels/patient-labels.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { isSpoken, type Finding } from '../../../shared/rules/finding.ts';
 import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import { patientRules } from '../../../shared/rules/rules.ts';
@@ -17,7 +17,9 @@ const saidElsewhere: ReadonlySet<string> = new Set(['SKINTYPE_PIH', 'SCREEN_STAL
 
 /** What is known of the patient alone, loudest first; what was not asked is left to the screening. */
 export const knownFindings = (facts: Facts): Finding[] =>
-  evaluate(facts, patientRules).filter(({ rule, unknown }) => !unknown && !saidElsewhere.has(rule));
+  evaluate(facts, patientRules).filter(
+    (finding) => isSpoken(finding) && !finding.unknown && !saidElsewhere.has(finding.rule),
+  );
 
 /** Allergies that were told in the screening; each stops what contains it. */
 export const screenedAllergies = (facts: Facts): QuestionId[] =>

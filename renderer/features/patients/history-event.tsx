@@ -15,7 +15,7 @@ import type { TimelineEvent } from '../../../shared/ipc/views.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { questionIds } from '../../../shared/screenings/questions.ts';
+import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
@@ -188,7 +188,7 @@ const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => 
   const yes = questionIds
     .filter((id) => screening.answers[id]?.answer === 'yes')
     .map((id) => intl.formatMessage(questionWordings[id].label));
-  const answered = questionIds.filter(
+  const answered = askedAfter(screening.answers).filter(
     (id) => (screening.answers[id]?.answer ?? 'not-asked') !== 'not-asked',
   ).length;
   return (
@@ -210,7 +210,7 @@ const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => 
           defaultMessage:
             '{answered} of {total} answered. {yes, plural, =0 {No yes.} other {Yes to: {list}.}}',
         },
-        { answered, total: questionIds.length, yes: yes.length, list: yes.join('; ') },
+        { answered, total: askedAfter(screening.answers).length, yes: yes.length, list: yes.join('; ') },
       )}
     </PlainRow>
   );

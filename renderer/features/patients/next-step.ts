@@ -1,5 +1,6 @@
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { isSpoken } from '../../../shared/rules/finding.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { patientRules } from '../../../shared/rules/rules.ts';
 
@@ -10,7 +11,7 @@ export const screeningIsDue = (facts: Facts): boolean =>
   evaluate(
     facts,
     patientRules.filter((rule) => rule.predicate === 'screening-stale'),
-  ).length > 0;
+  ).some(isSpoken);
 
 /** The one next step for a patient. Findings only order the steps: a session can be begun at any time. */
 export const nextStep = (chart: Pick<Chart, 'consents' | 'drafts'>, facts: Facts): Step => {

@@ -3,11 +3,13 @@ import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import type { LocalDay } from './use-local-day.ts';
 
-/** Facts of which nothing is known yet but the day. */
-export const nothingKnown = (today: string, now: number): Facts => ({
+/** Facts of which nothing is known yet but the day, and what the practice does otherwise than the rules. */
+export const nothingKnown = (today: string, now: number, changes: Facts['changes']): Facts => ({
   today,
   now,
   country: null,
+  laws: [],
+  changes,
   patient: null,
   screening: null,
   concerns: [],
@@ -28,7 +30,7 @@ export const nothingKnown = (today: string, now: number): Facts => ({
 /** What the rules may know of a patient before any session. */
 export const patientFacts = (
   chart: Chart,
-  home: Pick<Home, 'practice' | 'templates'>,
+  home: Pick<Home, 'practice' | 'templates' | 'laws' | 'changes'>,
   day: LocalDay,
 ): Facts =>
   chartFacts({
@@ -36,6 +38,8 @@ export const patientFacts = (
     session: null,
     device: null,
     country: home.practice.country,
+    laws: home.laws,
+    changes: home.changes,
     consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
     now: day.now,
     dateOf: day.dateOf,

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { isSpoken } from '../../../shared/rules/finding.ts';
 import { patientRules } from '../../../shared/rules/rules.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -10,6 +11,7 @@ import { FormPart, TwoFields } from './form-page.tsx';
 import { bornOf, type PatientDraft } from './patient-draft.ts';
 import { nothingKnown } from './patient-facts.ts';
 import { SkinTypeField } from './skin-type-field.tsx';
+import { useHome } from '../vault/home-context.tsx';
 import { useLocalDay } from './use-local-day.ts';
 
 interface PatientFieldsProps {
@@ -24,17 +26,18 @@ interface PatientFieldsProps {
 export const PatientFields = ({ draft, change, errorOf, leave, autoFocus }: PatientFieldsProps) => {
   const intl = useIntl();
   const { today, now } = useLocalDay();
+  const { changes } = useHome();
   const born = bornOf(draft, today);
   const tooYoung =
     born === null || born > today
       ? []
       : evaluate(
           {
-            ...nothingKnown(today, now),
+            ...nothingKnown(today, now, changes),
             patient: { born, skinType: 'unknown', allergies: { state: 'not-asked', items: [] } },
           },
           patientRules.filter((rule) => rule.predicate === 'age-under'),
-        );
+        ).filter(isSpoken);
   const text = (field: 'family' | 'given' | 'phone' | 'email') => ({
     value: draft[field],
     error: errorOf(field),

@@ -1,14 +1,17 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
+import type { Finding } from '../../../shared/rules/finding.ts';
 import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import { questionSubject } from '../../../shared/rules/subjects.ts';
-import { questionIds } from '../../../shared/screenings/questions.ts';
+import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
-import { FindingLine } from '../../ui/finding.tsx';
+import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { WhyFound } from '../rules/why-rule.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { allergiesInWords, knownFindings, screenedAllergies, yesInWords } from './banner-alerts.ts';
 import styles from './column.module.css';
@@ -55,12 +58,12 @@ export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) =>
           </FindingLine>
         ))}
         {findings.map((finding) => (
-          <FindingLine key={`${finding.rule} ${finding.subject}`} level={finding.level}>
+          <KnownFinding key={`${finding.rule} ${finding.subject}`} finding={finding}>
             {withDetail(
               intl.formatMessage(findingMessages(finding).what, displayValues(finding.values, intl.locale)),
               detailOf(finding.subject),
             )}
-          </FindingLine>
+          </KnownFinding>
         ))}
         {otherYes.map((id) => (
           <FindingLine key={id} level="info">
@@ -81,6 +84,39 @@ export const StopsAndCautions = ({ screening, facts }: StopsAndCautionsProps) =>
   );
 };
 
+interface KnownFindingProps {
+  readonly finding: Finding;
+  readonly children: string;
+}
+
+/** One line; pressed, it says why, from which source, and what to do. */
+const KnownFinding = ({ finding, children }: KnownFindingProps) => {
+  const intl = useIntl();
+  const [open, setOpen] = useState(false);
+  const messages = findingMessages(finding);
+  const values = displayValues(finding.values, intl.locale);
+  if (!open) {
+    return (
+      <FindingLine level={finding.level} onGo={() => setOpen(true)}>
+        {children}
+      </FindingLine>
+    );
+  }
+  return (
+    <FindingBlock
+      level={finding.level}
+      why={
+        <>
+          {intl.formatMessage(messages.why, values)} {intl.formatMessage(messages.do, values)}
+          <WhyFound finding={finding} />
+        </>
+      }
+    >
+      {children}
+    </FindingBlock>
+  );
+};
+
 /** When the questions were asked, and how many were not. */
 const Freshness = ({ screening, facts }: StopsAndCautionsProps) => {
   const intl = useIntl();
@@ -92,7 +128,7 @@ const Freshness = ({ screening, facts }: StopsAndCautionsProps) => {
       </Tag>
     );
   }
-  const open = questionIds.filter(
+  const open = askedAfter(screening.answers).filter(
     (id) => (screening.answers[id]?.answer ?? 'not-asked') === 'not-asked',
   ).length;
   const due = screeningIsDue(facts);

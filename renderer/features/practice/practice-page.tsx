@@ -1,4 +1,5 @@
-import { CircleCheck } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleCheck, Scale } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -50,6 +51,7 @@ export const PracticePage = () => {
 const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
   const intl = useIntl();
   const home = useHome();
+  const navigate = useNavigate();
   const refusal = useRefusal();
   const form = usePracticeForm(home, start);
   const title = intl.formatMessage({ id: 'practice.title', defaultMessage: 'Practice' });
@@ -115,17 +117,23 @@ const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}
-          {notTheirs === undefined && (
-            <section aria-labelledby="practice-rules">
-              <h2 id="practice-rules" className="heading">
-                {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Local rules' })}
-              </h2>
+          <section aria-labelledby="practice-rules">
+            <h2 id="practice-rules" className="heading">
+              {intl.formatMessage({ id: 'practice.rules', defaultMessage: 'Rules and local law' })}
+            </h2>
+            {notTheirs === undefined && (
               <CountryField
                 value={form.practice.fields.values.country}
+                laws={home.laws}
                 onChange={(country) => form.practice.fields.set('country', country)}
               />
-            </section>
-          )}
+            )}
+            <div className="row-wrap">
+              <Button icon={Scale} onPress={() => void navigate({ to: '/rules' })}>
+                {intl.formatMessage({ id: 'rules.open', defaultMessage: 'Every rule and its source' })}
+              </Button>
+            </div>
+          </section>
           <BackupsSection />
         </div>
         <ThisComputer />

@@ -8,6 +8,7 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { questions, type QuestionId } from '../../../shared/screenings/questions.ts';
 import type { Answer } from '../../../shared/screenings/screening.ts';
 import { FindingNote } from '../patients/finding-note.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -17,6 +18,8 @@ import { problemOf, type AnswerDraft } from './screening-draft.ts';
 
 interface QuestionRowProps {
   readonly id: QuestionId;
+  /** It goes on from the question before it. */
+  readonly goesOn: boolean;
   readonly answer: AnswerDraft | undefined;
   readonly last: Answer | undefined;
   readonly lastOn: string | null;
@@ -70,7 +73,11 @@ export const QuestionRow = (props: QuestionRowProps) => {
     else requestAnimationFrame(() => textInputs(row)[0]?.focus());
   };
   return (
-    <div className={styles.row} id={questionElementId(id)} onKeyDown={onKeyDown}>
+    <div
+      className={classNames(styles.row, props.goesOn && styles.goesOn)}
+      id={questionElementId(id)}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.question}>
         <span aria-hidden="true">{question}</span>{' '}
         {last && last.answer !== 'not-asked' && (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '../../../shared/dates/parse.ts';
-import { questionIds, questions, type QuestionId } from '../../../shared/screenings/questions.ts';
+import { askedAfter, questionIds, questions, type QuestionId } from '../../../shared/screenings/questions.ts';
 import type { Answer, Screening, ScreeningFields } from '../../../shared/screenings/screening.ts';
 import { screeningSchema } from '../../../shared/screenings/screening.ts';
 
@@ -33,7 +33,7 @@ export const withAnswer = (
 
 /** The questions without a yes or a no. */
 export const openQuestions = (draft: ScreeningDraft): QuestionId[] =>
-  questionIds.filter((id) => (draft.answers[id]?.answer ?? 'not-asked') === 'not-asked');
+  askedAfter(draft.answers).filter((id) => (draft.answers[id]?.answer ?? 'not-asked') === 'not-asked');
 
 const notAsked: Answer = { answer: 'not-asked', detail: '', date: null };
 
@@ -45,9 +45,9 @@ const answerOf = (id: QuestionId, draft: AnswerDraft | undefined, today: string)
   return { answer: 'yes', detail: draft.detail.trim(), date: asked !== null && read.ok ? read.value : null };
 };
 
-/** The answers as far as they can be read, for the rules; every question of the form is there. */
+/** The answers as far as they can be read, for the rules: every question that the form asks, and no other. */
 export const answersOf = (draft: ScreeningDraft, today: string): ScreeningFields['answers'] =>
-  Object.fromEntries(questionIds.map((id) => [id, answerOf(id, draft.answers[id], today)]));
+  Object.fromEntries(askedAfter(draft.answers).map((id) => [id, answerOf(id, draft.answers[id], today)]));
 
 export type AnswerProblem = 'not-a-date' | 'future' | 'too-long';
 
@@ -68,7 +68,7 @@ export const problemOf = (
 
 /** The screening ready to be saved; null while an answer or the note cannot be read. */
 export const readScreening = (draft: ScreeningDraft, today: string): ScreeningFields | null => {
-  if (questionIds.some((id) => problemOf(id, draft.answers[id], today) !== null)) return null;
+  if (askedAfter(draft.answers).some((id) => problemOf(id, draft.answers[id], today) !== null)) return null;
   const parsed = screeningSchema.safeParse({
     answers: answersOf(draft, today),
     noChangeSince: null,

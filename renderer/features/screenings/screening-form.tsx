@@ -5,12 +5,16 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { questionGroupLabels } from '../../../shared/labels/screening-labels.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { isSpoken } from '../../../shared/rules/finding.ts';
 import { patientRules } from '../../../shared/rules/rules.ts';
 import { questionSubject } from '../../../shared/rules/subjects.ts';
 import {
   questionGroups,
+  askedAfter,
+  parentOf,
   questionIds,
   questions,
+  type Answered,
   type QuestionId,
 } from '../../../shared/screenings/questions.ts';
 import type { ScreeningFields } from '../../../shared/screenings/screening.ts';
@@ -48,10 +52,11 @@ import {
 import styles from './screening-form.module.css';
 import { ScreeningProgress } from './screening-progress.tsx';
 
-/** The questions in the order of the form. */
-const asked: readonly QuestionId[] = questionGroups.flatMap((group) =>
-  questions.filter((question) => question.group === group).map((question) => question.id),
-);
+/** The questions of one group, in the order of the form, as far as they are asked after these answers. */
+const askedOf = (group: (typeof questionGroups)[number], answers: Answered): readonly QuestionId[] => {
+  const asked = new Set(askedAfter(answers));
+  return questions.filter(({ id, group: its }) => its === group && asked.has(id)).map(({ id }) => id);
+};
 
 interface ScreeningFormProps {
   readonly id: string;
@@ -124,12 +129,15 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
   const [tried, setTried] = useState(false);
   const draft = form.state;
   const open = openQuestions(draft);
+  const asked = questionGroups.flatMap((group) => askedOf(group, draft.answers));
   const lastOn = last ? formatDate(day.dateOf(last.at)) : null;
 
   const facts = patientFacts(chart, home, day);
   const screening = { answers: answersOf(draft, day.today), on: day.today, askedOn: day.today };
   const told = new Set(questionIds.filter((each) => draft.answers[each]).map(questionSubject));
-  const findings = evaluate({ ...facts, screening }, patientRules).filter(({ subject }) => told.has(subject));
+  const findings = evaluate({ ...facts, screening }, patientRules).filter(
+    (finding) => isSpoken(finding) && told.has(finding.subject),
+  );
 
   const press = async (): Promise<void> => {
     setTried(true);
@@ -141,6 +149,7 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
     <QuestionRow
       key={question}
       id={question}
+      goesOn={parentOf(question) !== null}
       answer={draft.answers[question]}
       last={last?.answers[question]}
       lastOn={lastOn}
@@ -163,7 +172,15 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
           )}
         </>
       }
-      aside={<ScreeningProgress open={open.length} findings={findings} onGo={focusQuestion} next={open[0]} />}
+      aside={
+        <ScreeningProgress
+          total={asked.length}
+          open={open.length}
+          findings={findings}
+          onGo={focusQuestion}
+          next={open[0]}
+        />
+      }
       foot={
         form.savedAt !== null && (
           <DiscardDraft
@@ -206,7 +223,7 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
       {questionGroups.map((group) => (
         <section key={group} className={styles.group}>
           <h2 className="heading">{intl.formatMessage(questionGroupLabels[group])}</h2>
-          {questions.filter((question) => question.group === group).map((question) => row(question.id))}
+          {askedOf(group, draft.answers).map(row)}
         </section>
       ))}
       <TextArea

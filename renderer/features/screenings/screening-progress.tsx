@@ -10,6 +10,8 @@ import { FindingLine } from '../../ui/finding.tsx';
 import styles from './screening-progress.module.css';
 
 interface ScreeningProgressProps {
+  /** How many questions are asked, and how many of them have no answer. */
+  readonly total: number;
   readonly open: number;
   readonly findings: readonly Finding[];
   readonly next: QuestionId | undefined;
@@ -17,9 +19,8 @@ interface ScreeningProgressProps {
 }
 
 /** How far the questions are, and what was found so far. */
-export const ScreeningProgress = ({ open, findings, next, onGo }: ScreeningProgressProps) => {
+export const ScreeningProgress = ({ total, open, findings, next, onGo }: ScreeningProgressProps) => {
   const intl = useIntl();
-  const total = questionIds.length;
   const questionOf = (finding: Finding): QuestionId | undefined => {
     const subject = parseSubject(finding.subject);
     return questionIds.find((id) => subject?.kind === 'question' && subject.question === id);

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels } from '../../../shared/labels/session-labels.ts';
 import { depthSpec, passesSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
 import { regionInfo } from '../../../shared/regions/regions.ts';
@@ -22,6 +23,7 @@ import { endPointWords } from './end-point-words.ts';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
+import { RfFields } from './rf-fields.tsx';
 import styles from './session-form.module.css';
 
 type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
@@ -45,7 +47,9 @@ const speedSteps = {
 /** Sets values of all selected areas at once; what differs between them is shown as mixed. */
 export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) => {
   const intl = useIntl();
-  const { draft, change, chart, locale, findings } = useSessionForm();
+  const { draft, change, chart, record, locale, findings } = useSessionForm();
+  const kind = record.fields.device?.kind;
+  const radiofrequency = kind !== undefined && isRadiofrequency(kind);
   const indexes = areas.map((area) => draft.areas.indexOf(area));
   const keys = indexes.join(' ');
   const subjects = areas.map(areaSubject);
@@ -140,8 +144,11 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
           start={1}
           onMove={passes.onMoveFrom(1)}
         />
-        <QuantityField {...speed} {...speedStep} onMove={speed.onMoveFrom(speedStep.start)} />
+        {!radiofrequency && (
+          <QuantityField {...speed} {...speedStep} onMove={speed.onMoveFrom(speedStep.start)} />
+        )}
       </div>
+      {radiofrequency && <RfFields areas={areas} paths={indexes} />}
       <FindingsAt subjects={subjects} />
       <Scale<EndPoint>
         label={words.endPoint}
@@ -156,20 +163,25 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
           set('endPoint', words.endPoint.toLowerCase(), (area) => ({ ...area, endPoint: value }))
         }
       />
-      <ChipGroup<Direction>
-        label={words.directions}
-        note={
-          chosenDirections?.mixed
-            ? intl.formatMessage({ id: 'sessions.area.mixed', defaultMessage: 'Mixed' })
-            : undefined
-        }
-        values={chosenDirections?.mixed ? [] : first.directions}
-        carried={waits('directions')}
-        options={directions.map((value) => ({ value, label: intl.formatMessage(directionLabels[value]) }))}
-        onChange={(values) =>
-          set('directions', words.directions.toLowerCase(), (area) => ({ ...area, directions: [...values] }))
-        }
-      />
+      {!radiofrequency && (
+        <ChipGroup<Direction>
+          label={words.directions}
+          note={
+            chosenDirections?.mixed
+              ? intl.formatMessage({ id: 'sessions.area.mixed', defaultMessage: 'Mixed' })
+              : undefined
+          }
+          values={chosenDirections?.mixed ? [] : first.directions}
+          carried={waits('directions')}
+          options={directions.map((value) => ({ value, label: intl.formatMessage(directionLabels[value]) }))}
+          onChange={(values) =>
+            set('directions', words.directions.toLowerCase(), (area) => ({
+              ...area,
+              directions: [...values],
+            }))
+          }
+        />
+      )}
       <AreaNotes areas={areas} paths={indexes}>
         <Button
           kind="bare"

@@ -7,6 +7,7 @@ import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { parseSubject } from '../../../shared/rules/subjects.ts';
 import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { MoreWhy, WhyFound } from '../rules/why-rule.tsx';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
 import { PassButton, PassedLine } from './passed-stop.tsx';
@@ -95,7 +96,14 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
         {what}
       </FindingLine>
     ) : (
-      <FindingBlock level={first.level} why={`${text.why} ${text.act}`}>
+      <FindingBlock
+        level={first.level}
+        why={
+          <>
+            {text.why} {text.act} <WhyFound finding={first} />
+          </>
+        }
+      >
         {what}
       </FindingBlock>
     );
@@ -120,7 +128,12 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
   return (
     <FindingBlock
       level={first.level}
-      why={`${text.why} ${text.act}`}
+      why={
+        <>
+          {text.why} {text.act}
+          <MoreWhy finding={first} />
+        </>
+      }
       actions={
         <ReasonFields
           findings={findings}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Finding as FindingBlock } from '../../ui/finding.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { MoreWhy } from '../rules/why-rule.tsx';
 import { groupFindings } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
@@ -98,7 +99,16 @@ export const PassStops = ({ session, patient, stops, onClose, onRecord }: PassSt
           (finding) => textOf(finding).what,
           () => false,
         ).map(({ key, finding, words: what }) => (
-          <FindingBlock key={key} level="stop" why={`${textOf(finding).why} ${textOf(finding).act}`}>
+          <FindingBlock
+            key={key}
+            level="stop"
+            why={
+              <>
+                {textOf(finding).why} {textOf(finding).act}
+                <MoreWhy finding={finding} />
+              </>
+            }
+          >
             {what}
           </FindingBlock>
         ))}

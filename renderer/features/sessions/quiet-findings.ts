@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { isSpoken, type Finding } from '../../../shared/rules/finding.ts';
 import type { SectionState } from '../../../shared/sessions/completeness.ts';
 import { stepOf } from './steps.ts';
 
@@ -13,7 +13,7 @@ export const speaking = (
   findings: readonly Finding[],
   sections: readonly SectionState[],
 ): readonly Finding[] =>
-  findings.filter(({ level, unknown, subject }) => {
+  findings.filter(isSpoken).filter(({ level, unknown, subject }) => {
     if (!unknown || level === 'ask' || level === 'stop') return true;
     const step = stepOf(subject);
     if (!filledHere.includes(step)) return true;

@@ -4,6 +4,7 @@ import { directionLabels, endPointLabels } from '../../../shared/labels/session-
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { speedSpecs } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { rfWords } from '../../../shared/sessions/rf.ts';
 import type { Session, SessionArea } from '../../../shared/sessions/session.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { depthOf } from './area-words.ts';
@@ -49,7 +50,9 @@ const SealedArea = ({ area }: { readonly area: SessionArea }) => {
       value: formatQuantity(area.speed.milli, speedSpecs[area.speed.unit], intl.locale),
     });
   const directions = area.directions.map((direction) => intl.formatMessage(directionLabels[direction]));
-  const how = [speed, ...directions].filter((word) => typeof word === 'string').join(', ');
+  const how = [speed, rfWords(area.rf, intl.locale) || null, ...directions]
+    .filter((word) => typeof word === 'string')
+    .join(', ');
   const lines = [how, area.stoppedReason, area.note].filter((line) => line !== '');
   return (
     <tbody>

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { isSpoken, type Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import type { SectionState } from '../../../shared/sessions/completeness.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
@@ -23,7 +23,8 @@ interface SessionStripProps {
 
 /** How far the record is, and everything that still speaks, as a column or one line. */
 export const SessionStrip = (props: SessionStripProps) => {
-  const { form, title, sections, findings, fields, current, onGo } = props;
+  const { form, title, sections, fields, current, onGo } = props;
+  const findings = props.findings.filter(isSpoken);
   const intl = useIntl();
   const notes = useStripNotes(fields);
   const textOf = useFindingText();

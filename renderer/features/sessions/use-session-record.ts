@@ -71,6 +71,8 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     session: read.fields,
     device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
     country: home.practice.country,
+    laws: home.laws,
+    changes: home.changes,
     consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
     now,
     dateOf: (at) => dateOfInstant(at, timeZone),

@@ -4,6 +4,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Finding } from '../../ui/finding.tsx';
+import { laws } from '../../../shared/laws/laws.ts';
 import { CountryField } from '../practice/country-field.tsx';
 import { PracticeFields, PractitionerFields } from '../practice/practice-fields.tsx';
 import { PlaceNotice } from '../storage/place-notice.tsx';
@@ -82,6 +83,7 @@ const StepFields = ({ state }: { readonly state: SetUpState }) => {
     case 'country':
       return (
         <CountryField
+          laws={laws}
           value={state.country}
           onChange={state.setCountry}
           error={

@@ -38,14 +38,14 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
   ALLERGY_CHLORHEXIDINE: {
     what: 'Chlorhexidine is chosen, and an allergy to it is recorded.',
     unknown:
-      'Chlorhexidine is chosen. {state, select, unnamed {An allergy to an antiseptic is recorded without naming chlorhexidine.} other {Allergy to antiseptics was not asked about.}}',
+      '{state, select, maybe {It is not recorded what the antiseptic contains, and allergy to chlorhexidine is not ruled out.} unnamed {Chlorhexidine is chosen. An allergy to an antiseptic is recorded without naming chlorhexidine.} other {Chlorhexidine is chosen. Allergy to antiseptics was not asked about.}}',
     why: allergy,
     do: other,
   },
   ALLERGY_IODINE: {
     what: 'Povidone-iodine is chosen, and an allergy to it is recorded.',
     unknown:
-      'Povidone-iodine is chosen. {state, select, unnamed {An allergy to an antiseptic is recorded without naming iodine.} other {Allergy to antiseptics was not asked about.}}',
+      '{state, select, maybe {It is not recorded what the antiseptic contains, and allergy to iodine is not ruled out.} unnamed {Povidone-iodine is chosen. An allergy to an antiseptic is recorded without naming iodine.} other {Povidone-iodine is chosen. Allergy to antiseptics was not asked about.}}',
     why: allergy,
     do: other,
   },
@@ -73,12 +73,19 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
 export const anaestheticTexts: Readonly<Record<(typeof anaestheticRules)[number]['id'], RuleText>> = {
   ANAES_AREA: {
     what: 'Numbing cream on {areaMm2}: the risk rises with the surface.',
+    unknown: 'It is not recorded how large the area under the numbing cream was.',
     why: studied,
     do: watch,
   },
-  ANAES_GRAMS: { what: 'Numbing cream, {massMg}: the risk rises with the amount.', why: studied, do: watch },
+  ANAES_GRAMS: {
+    what: 'Numbing cream, {massMg}: the risk rises with the amount.',
+    unknown: 'It is not recorded how much numbing cream was used.',
+    why: studied,
+    do: watch,
+  },
   ANAES_TIME: {
     what: 'Numbing cream on the skin for {timeMs}: the risk rises with the time.',
+    unknown: 'It is not recorded how long the numbing cream was on the skin.',
     why: studied,
     do: watch,
   },

@@ -9,6 +9,8 @@ export const recordTexts: Readonly<Record<(typeof recordRules)[number]['id'], Ru
   },
   CONSENT_SCOPE: {
     what: '{what, select, area {This area is not in the signed consent.} depth {{depthUm} is deeper than the signed consent, which goes to {maxUm}.} device {The kind of device is not the one in the signed consent.} other {This is session {count}. The signed consent covers {sessions}.}}',
+    unknown:
+      '{what, select, depth {A depth is not recorded, so it is not known whether the signed consent covers it.} device {The device is not recorded, so it is not known whether the signed consent covers its kind.} other {It is not known how many sessions there were under this consent.}}',
     why: 'The signature covers the areas, the greatest depth, the kind of device and the number of sessions that were read.',
     do: 'Have the difference read and signed first. If it was done, write down what happened.',
   },

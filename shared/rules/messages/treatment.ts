@@ -1,27 +1,26 @@
-import type { lawRules } from '../rows/law.ts';
 import type { treatmentRules } from '../rows/treatment.ts';
 import type { RuleText } from './text.ts';
 
 const keep = 'Check what was typed. If it is what was done, keep it and write down why.';
-const scotland =
-  'Act of the Scottish Parliament 2026 asp 13, schedule 1, dated 12 May 2026. The licence of the lower tier is needed from 6 September 2027.';
-const read = 'Read the Act, or ask your council, for what it means for you.';
 
 export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id'], RuleText>> = {
   DEPTH_OVER_REGION: {
     what: '{place, select, over {{depthUm} is deeper than the practice range of this region, {minUm} to {maxUm}.} other {{depthUm} is shallower than the practice range of this region, {minUm} to {maxUm}.}}',
-    unknown: 'No depth is recorded. The practice range of this region is {minUm} to {maxUm}.',
+    unknown: 'A depth is not recorded. The practice range of this region is {minUm} to {maxUm}.',
     why: 'The range is a reminder set by the practice. Published charts are commercial and disagree by up to 1 mm.',
     do: 'Check the depth. What was done is recorded as it was.',
   },
   DEPTH_OVER_NEEDLE: {
     what: 'The depth, {depthUm}, is more than the needle length, {needleUm}. Which of the two is wrong?',
-    unknown: 'The depth is {depthUm}, and no needle length is recorded.',
+    unknown:
+      '{missing, select, depth {The depth that was used is not recorded, so it cannot be held against the needle length.} other {The depth is {depthUm}, and no needle length is recorded.}}',
     why: 'A needle cannot reach deeper than it is long, so one of the two may be a slip.',
     do: 'Correct the needle length or the depth. If both are as they were, write down why.',
   },
   DEPTH_OVER_2_5: {
     what: '{depthUm} is deeper than {lineUm}: few reports go there.',
+    unknown:
+      'The depth that was used is not recorded, so it is not known whether it was deeper than {lineUm}.',
     why: 'The literature ends at 3 mm.',
     do: 'Write down the reason for this depth.',
   },
@@ -42,7 +41,8 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     do: 'Choose a later date or another area, or write down why not.',
   },
   INTERVAL_REGION_28: {
-    what: 'This area was needled {days, plural, one {# day before} other {# days before}}, less than {lineDays} days.',
+    what: 'This area was needled {days, plural, =0 {on the same day} one {# day before} other {# days before}}, less than {lineDays} days.',
+    unknown: 'It is not known when this area was last needled.',
     why: 'Courses in practice leave 4 to 6 weeks; one trial used 2 weeks.',
     do: 'Check how the skin has settled since then.',
   },
@@ -73,36 +73,5 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     what: 'This cartridge{lot, select, none {} other { (lot {lot})}} was counted as used {count, plural, one {once} other {# times}} before.',
     why: 'Cartridges are cleared for single use.',
     do: 'Take a new cartridge, or write down what happened.',
-  },
-};
-
-export const lawTexts: Readonly<Record<(typeof lawRules)[number]['id'], RuleText>> = {
-  DEPTH_LEGAL_SCOT: {
-    what: 'The Scottish Act of 2026 lists mechanical microneedling at {lineUm} or more. The depth here is {depthUm}.',
-    unknown:
-      'The Scottish Act of 2026 lists mechanical microneedling at {lineUm} or more. Depth, device or country is not recorded here.',
-    why: scotland,
-    do: read,
-  },
-  RF_ANY: {
-    what: 'The Scottish Act of 2026 lists radiofrequency microneedling at any depth.',
-    unknown:
-      'The Scottish Act of 2026 lists radiofrequency microneedling at any depth. The device or the country is not recorded here.',
-    why: scotland,
-    do: read,
-  },
-  INTIMATE_AREA: {
-    what: 'The Scottish Act of 2026 lists licensed procedures on an intimate area.',
-    unknown:
-      'The Scottish Act of 2026 lists licensed procedures on an intimate area. Which areas count is not recorded in this program.',
-    why: scotland,
-    do: read,
-  },
-  RX_ANAESTHETIC: {
-    what: 'The Scottish Act of 2026 lists licensed procedures with a prescribed anaesthetic.',
-    unknown:
-      'The Scottish Act of 2026 lists licensed procedures with a prescribed anaesthetic. It is not recorded whether this one is prescribed, or in which country you work.',
-    why: scotland,
-    do: read,
   },
 };

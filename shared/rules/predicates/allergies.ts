@@ -36,14 +36,21 @@ const report = (state: State, subject: string): readonly Hit[] => {
   return [state === 'named' ? hit(subject, { state }) : unknownHit(subject, { state })];
 };
 
-/** An antiseptic that the patient is allergic to; unknown when allergies were not asked or not named. */
+/**
+ * An antiseptic that the patient is allergic to; unknown when allergies were not asked or not named, or when the
+ * antiseptic was not named.
+ */
 export function antisepticAllergy(
   facts: Facts,
   params: Allergen & { readonly agents: readonly string[] },
 ): readonly Hit[] {
   const used = facts.session?.antiseptic;
-  if (!used || !(params.agents.includes(used.agent) || names(used.other, params.words))) return [];
-  return report(allergyState(facts, params), 'antiseptic');
+  if (!used) return [];
+  const state = allergyState(facts, params);
+  if (params.agents.includes(used.agent) || names(used.other, params.words))
+    return report(state, 'antiseptic');
+  const unnamed = used.agent === 'other' && used.other.trim() === '';
+  return unnamed && state !== 'none' ? [unknownHit('antiseptic', { state: 'maybe' })] : [];
 }
 
 /** An anaesthetic that the patient is allergic to; one that may contain it (`maybe`) is unknown. */
@@ -66,6 +73,5 @@ export function allergyAlways(facts: Facts, params: Allergen): readonly Hit[] {
   const answer = answerTo(facts, params.question);
   const subject = sessionAreas(facts).length > 0 || facts.session?.device ? 'device' : 'patient';
   if (answer?.answer === 'yes' || state === 'named') return [hit(subject, { state: 'named' })];
-  const silent = facts.screening === null && facts.patient === null;
-  return state === 'not-known' && !silent ? [unknownHit(subject, { state })] : [];
+  return state === 'not-known' ? [unknownHit(subject, { state })] : [];
 }

@@ -16,12 +16,14 @@ export function timeOnSkin(facts: Facts): number | null {
   return (anaesthetic.offAt ?? endedAt ?? facts.now) - anaesthetic.onAt;
 }
 
-/** One measure of one agent at or past a line. A missing measure is raised by ANAES_INCOMPLETE, for all three. */
+/** One measure of one agent at or past a line; unknown while the measure is not recorded. */
 export function anaestheticFrom(facts: Facts, { agent, measure, from }: Line): readonly Hit[] {
   const used = facts.session?.anaesthetic;
   if (used?.agent !== agent) return [];
   const amount = measure === 'timeMs' ? timeOnSkin(facts) : used[measure];
-  return amount !== null && amount >= from ? [hit('anaesthetic', { [measure]: amount })] : [];
+  if (amount !== null && amount >= from) return [hit('anaesthetic', { [measure]: amount })];
+  const open = measure === 'timeMs' && used.offAt === null && typeof facts.session?.endedAt === 'number';
+  return amount === null || open ? [unknownHit('anaesthetic', { measure })] : [];
 }
 
 /** A cream without mass, area and times together: the missing ones as "mass area on off". */

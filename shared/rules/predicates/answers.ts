@@ -1,15 +1,16 @@
 /**
- * Rules on the answers of the screening. When there is no screening at all SCREEN_STALE raises that once, for all
- * of them; a question that was not asked raises its own rule.
+ * Rules on the answers of the screening. A question that was not asked raises its own rule; when there is no screening
+ * at all, SCREEN_STALE raises that once for all of them (`raisedBy` of their rows).
  */
-import { addMonths, daysBetween } from '../calendar.ts';
+import { addMonths } from '../calendar.ts';
+import { addDays } from '../../dates/calendar.ts';
 import { sessionAreas } from './depth.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { questionSubject } from '../subjects.ts';
 import type { AnaestheticAgent } from '../../sessions/values.ts';
 import type { Answer } from '../../screenings/screening.ts';
-import type { QuestionId } from '../../screenings/questions.ts';
+import { parentOf, type QuestionId } from '../../screenings/questions.ts';
 import { regionInfo, type RegionGroup, type RegionSide } from '../../regions/regions.ts';
 
 interface Asked {
@@ -23,26 +24,37 @@ export function answerTo(facts: Facts, question: QuestionId): Answer | null | un
   return answer && answer.answer !== 'not-asked' ? answer : null;
 }
 
+/** True for a question that did not have to be asked: the one from which it goes on was answered no. */
+function isSpared(facts: Facts, question: QuestionId): boolean {
+  const parent = parentOf(question);
+  return parent !== null && answerTo(facts, parent)?.answer === 'no';
+}
+
 /** Answered yes; unknown when not asked. */
 export function answeredYes(facts: Facts, { question }: Asked): readonly Hit[] {
   const answer = answerTo(facts, question);
-  if (answer === undefined) return [];
-  if (answer === null) return [unknownHit(questionSubject(question))];
-  return answer.answer === 'yes' ? [hit(questionSubject(question))] : [];
+  if (answer) return answer.answer === 'yes' ? [hit(questionSubject(question))] : [];
+  return isSpared(facts, question) ? [] : [unknownHit(questionSubject(question))];
 }
 
-/** Answered yes and last so many months or days ago, or with no date; unknown when not asked. */
-export function answeredRecently(
-  facts: Facts,
-  { question, months, days }: Asked & { readonly months: number; readonly days: number },
-): readonly Hit[] {
+interface Wait extends Asked {
+  readonly months: number;
+  readonly days: number;
+  /** Questions that go on from this one: a yes to one of them says which it was, and has a rule of its own. */
+  readonly which?: readonly QuestionId[];
+}
+
+/** Answered yes and last so many months and days ago, or with no date; unknown when not asked. */
+export function answeredRecently(facts: Facts, { question, months, days, which = [] }: Wait): readonly Hit[] {
   const answer = answerTo(facts, question);
   const subject = questionSubject(question);
-  if (answer === undefined || answer?.answer === 'no') return [];
-  if (answer === null) return [unknownHit(subject, { months, days })];
+  if (!answer) return isSpared(facts, question) ? [] : [unknownHit(subject, { months, days })];
+  if (answer.answer === 'no' || which.some((each) => answerTo(facts, each)?.answer === 'yes')) return [];
   if (answer.date === null) return [hit(subject, { dated: 'no', months, days })];
-  const past = daysBetween(addMonths(answer.date, months), facts.today) >= days;
-  return past ? [] : [hit(subject, { dated: 'yes', lastOn: answer.date, months, days })];
+  const untilOn = addDays(addMonths(answer.date, months), days);
+  return facts.today < untilOn
+    ? [hit(subject, { dated: 'yes', lastOn: answer.date, untilOn, months, days })]
+    : [];
 }
 
 /** Where the treatment is planned or done: the session's areas, else the signed ones, else those of the concerns. */

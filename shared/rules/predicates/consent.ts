@@ -1,8 +1,9 @@
 import { dayMs } from '../calendar.ts';
-import { deepest, sessionAreas } from './depth.ts';
+import { depthsOf, sessionAreas } from './depth.ts';
 import type { ConsentFacts, Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { areaSubject } from '../subjects.ts';
+import type { DeviceKind } from '../../devices/device.ts';
 import { samePlace } from '../../sessions/session.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -25,20 +26,26 @@ export function consentScope(facts: Facts, _params: Nothing): readonly Hit[] {
   const areas = sessionAreas(facts).flatMap((area) => {
     if (!scope.areas.some((signed) => samePlace(signed, area)))
       return [hit(areaSubject(area), { what: 'area' })];
-    const depthUm = deepest(area);
-    return depthUm !== null && depthUm > scope.maxDepthUm
-      ? [hit(areaSubject(area), { what: 'depth', depthUm, maxUm: scope.maxDepthUm })]
-      : [];
+    const { high: depthUm, missing } = depthsOf(area, facts);
+    const maxUm = scope.maxDepthUm;
+    if (depthUm !== null && depthUm > maxUm)
+      return [hit(areaSubject(area), { what: 'depth', depthUm, maxUm })];
+    return missing ? [unknownHit(areaSubject(area), { what: 'depth' })] : [];
   });
-  const kind = facts.session?.device?.kind ?? scope.deviceKind;
-  const count = facts.sessionUnderConsent;
-  return [
-    ...areas,
-    ...(kind === scope.deviceKind ? [] : [hit('device', { what: 'device' })]),
-    ...(count !== null && count > scope.sessions
-      ? [hit('consent', { what: 'sessions', count, sessions: scope.sessions })]
-      : []),
-  ];
+  return [...areas, ...deviceScope(facts, scope.deviceKind), ...sessionsScope(facts, scope.sessions)];
+}
+
+/** A device of another kind than the signed one; unknown when areas are recorded without a device. */
+function deviceScope(facts: Facts, signed: DeviceKind): readonly Hit[] {
+  const kind = facts.session?.device?.kind;
+  if (kind !== undefined) return kind === signed ? [] : [hit('device', { what: 'device' })];
+  return sessionAreas(facts).length > 0 ? [unknownHit('device', { what: 'device' })] : [];
+}
+
+/** More sessions than were signed for; unknown when it is not known how many there were. */
+function sessionsScope({ sessionUnderConsent: count }: Facts, sessions: number): readonly Hit[] {
+  if (count === null) return [unknownHit('consent', { what: 'sessions' })];
+  return count > sessions ? [hit('consent', { what: 'sessions', count, sessions })] : [];
 }
 
 /** Signed on an older version of the template than the one in use; unknown when the version in use is not known. */

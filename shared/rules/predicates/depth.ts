@@ -7,46 +7,58 @@ import { regionInfo } from '../../regions/regions.ts';
 /** The areas of the session, none before it begins. */
 export const sessionAreas = (facts: Facts): readonly SessionArea[] => facts.session?.areas ?? [];
 
-/** Deepest µm recorded for an area, else the planned depth; null when neither is known. */
-export function deepest(area: SessionArea): number | null {
-  const used = [area.depthMinUm, area.depthMaxUm].filter((depth) => depth !== null);
-  return used.length > 0 ? Math.max(...used) : area.plannedUm;
+/** The depths of an area, µm; null when neither a used nor a planned one is known. */
+export interface Depths {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** A depth that was used is not recorded: it may have been more or less than this. */
+  readonly missing: boolean;
 }
 
-/** Shallowest µm recorded for an area, else the planned depth; null when neither is known. */
-function shallowest(area: SessionArea): number | null {
+/** The depths that were used, else the planned one. A plan stands for the treatment only until that is over. */
+export function depthsOf(area: SessionArea, facts: Facts): Depths {
   const used = [area.depthMinUm, area.depthMaxUm].filter((depth) => depth !== null);
-  return used.length > 0 ? Math.min(...used) : area.plannedUm;
+  const over = typeof facts.session?.endedAt === 'number';
+  const known = used.length === 0 && area.plannedUm !== null ? [area.plannedUm] : used;
+  return {
+    low: known.length > 0 ? Math.min(...known) : null,
+    high: known.length > 0 ? Math.max(...known) : null,
+    missing: used.length === 1 || (used.length === 0 && (over || area.plannedUm === null)),
+  };
 }
 
-/** Depth outside the practice's soft range of the region; unknown when no depth is recorded. */
+/** Depth outside the practice's soft range of the region; unknown when a depth is not recorded. */
 export function depthOutsideRegion(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
   return sessionAreas(facts).flatMap((area) => {
     const { softMinUm: minUm, softMaxUm: maxUm } = regionInfo(area.region);
-    const [low, high] = [shallowest(area), deepest(area)];
+    const { low, high, missing } = depthsOf(area, facts);
     const subject = areaSubject(area);
-    if (low === null || high === null) return [unknownHit(subject, { minUm, maxUm })];
-    if (high > maxUm) return [hit(subject, { place: 'over', depthUm: high, minUm, maxUm })];
-    return low < minUm ? [hit(subject, { place: 'under', depthUm: low, minUm, maxUm })] : [];
+    if (high !== null && high > maxUm) return [hit(subject, { place: 'over', depthUm: high, minUm, maxUm })];
+    if (low !== null && low < minUm) return [hit(subject, { place: 'under', depthUm: low, minUm, maxUm })];
+    return missing ? [unknownHit(subject, { minUm, maxUm })] : [];
   });
 }
 
-/** Depth greater than the needle is long; unknown when a depth is recorded without a needle length. */
+/** Depth greater than the needle is long; unknown when one of the two is not recorded. */
 export function depthOverNeedle(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
   const needleUm = facts.session?.device?.needleLengthUm ?? null;
   return sessionAreas(facts).flatMap((area) => {
-    const depthUm = deepest(area);
-    if (depthUm === null) return [];
-    if (needleUm === null) return [unknownHit(areaSubject(area), { depthUm })];
-    return depthUm > needleUm ? [hit(areaSubject(area), { depthUm, needleUm })] : [];
+    const { high: depthUm, missing } = depthsOf(area, facts);
+    const subject = areaSubject(area);
+    if (depthUm === null) return [unknownHit(subject, { missing: 'depth' })];
+    if (needleUm === null) return [unknownHit(subject, { missing: 'needle', depthUm })];
+    if (depthUm > needleUm) return [hit(subject, { depthUm, needleUm })];
+    return missing ? [unknownHit(subject, { missing: 'depth' })] : [];
   });
 }
 
-/** Depth greater than a line; areas without a depth are left to DEPTH_OVER_REGION, which raises them. */
+/** Depth greater than a line; unknown when a depth is not recorded. */
 export function depthOver(facts: Facts, { overUm }: { readonly overUm: number }): readonly Hit[] {
   return sessionAreas(facts).flatMap((area) => {
-    const depthUm = deepest(area);
-    return depthUm !== null && depthUm > overUm ? [hit(areaSubject(area), { depthUm, lineUm: overUm })] : [];
+    const { high: depthUm, missing } = depthsOf(area, facts);
+    const subject = areaSubject(area);
+    if (depthUm !== null && depthUm > overUm) return [hit(subject, { depthUm, lineUm: overUm })];
+    return missing ? [unknownHit(subject, { lineUm: overUm })] : [];
   });
 }
 

@@ -1,11 +1,7 @@
 import { sessionAreas } from './depth.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
-import type { DeviceKind } from '../../devices/device.ts';
-
-/** True for radiofrequency needling, which is a different risk class (domain.md 0.3). */
-export const isRadiofrequency = (kind: DeviceKind): boolean =>
-  kind === 'rf-insulated' || kind === 'rf-noninsulated';
+import { isRadiofrequency } from '../../devices/device.ts';
 
 /** A radiofrequency device is in use; unknown when areas are recorded without a device. */
 export function radiofrequencyDevice(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
@@ -14,15 +10,16 @@ export function radiofrequencyDevice(facts: Facts, _params: Readonly<Record<neve
   return isRadiofrequency(kind) ? [hit('device')] : [];
 }
 
-/** The maker's authorised uses do not name stretch marks in this country, or that was not looked up. */
+/** The maker's authorised uses do not name stretch marks in this country, or that was not looked up; unknown without a device too. */
 export function outsideAuthorisedUse(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
-  if (!facts.session?.device || facts.device?.authorisedUse === 'yes') return [];
+  if (!facts.session?.device) return sessionAreas(facts).length > 0 ? [unknownHit('device')] : [];
+  if (facts.device?.authorisedUse === 'yes') return [];
   return [facts.device?.authorisedUse === 'no' ? hit('device') : unknownHit('device')];
 }
 
 /** A cartridge used before, where the practice counts uses. */
 export function cartridgeReused(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
   const count = facts.cartridgeUsedBefore;
-  if (!facts.session?.device || count === null || count === 0) return [];
-  return [hit('device', { count, lot: facts.session.device.cartridgeLot || 'none' })];
+  if (count === null || count === 0) return [];
+  return [hit('device', { count, lot: facts.session?.device?.cartridgeLot || 'none' })];
 }

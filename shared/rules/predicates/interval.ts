@@ -6,21 +6,16 @@ import { areaSubject } from '../subjects.ts';
 import { regionSideKey } from '../../regions/region-side.ts';
 
 /**
- * Days since the same area was needled, from `fromDays` up to but not including `underDays`. Rounded to the nearest
- * day, so that a morning after an evening counts as the calendar does. A history that is
- * not known is raised once, by the row that counts from day 0.
+ * Fewer days than `underDays` since the same area was needled. Rounded to the nearest
+ * day, so that a morning after an evening counts as the calendar does. Unknown without a history.
  */
-export function intervalUnder(
-  facts: Facts,
-  { fromDays, underDays }: { readonly fromDays: number; readonly underDays: number },
-): readonly Hit[] {
+export function intervalUnder(facts: Facts, { underDays }: { readonly underDays: number }): readonly Hit[] {
   return sessionAreas(facts).flatMap((area) => {
-    if (facts.lastNeedled === null)
-      return fromDays === 0 ? [unknownHit(areaSubject(area), { lineDays: underDays })] : [];
+    if (facts.lastNeedled === null) return [unknownHit(areaSubject(area), { lineDays: underDays })];
     const last = facts.lastNeedled[regionSideKey(area)];
     if (last === undefined) return [];
     const days = daysApart(facts.session?.startedAt ?? facts.now, last);
-    if (days < fromDays || days >= underDays) return [];
+    if (days >= underDays) return [];
     return [hit(areaSubject(area), { days, lineDays: underDays })];
   });
 }

@@ -1,5 +1,6 @@
 import { anaesthetics } from './agents.ts';
 import { daysBetween } from '../calendar.ts';
+import { sessionAreas } from './depth.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { productSubject } from '../subjects.ts';
@@ -18,8 +19,13 @@ function datedItems(facts: Facts): readonly Dated[] {
     lot,
     expiry,
   }));
-  if (device && (device.cartridgeLot !== '' || device.cartridgeExpiry !== null))
-    items.push({ subject: 'device', lot: device.cartridgeLot, expiry: device.cartridgeExpiry });
+  // Whatever needled an area has an expiry date.
+  if (device || sessionAreas(facts).length > 0)
+    items.push({
+      subject: 'device',
+      lot: device?.cartridgeLot ?? '',
+      expiry: device?.cartridgeExpiry ?? null,
+    });
   if (anaesthetic && anaesthetics.includes(anaesthetic.agent))
     items.push({ subject: 'anaesthetic', lot: anaesthetic.lot, expiry: anaesthetic.expiry });
   return items;

@@ -38,7 +38,7 @@ export function productAfterReaction(facts: Facts, { timings }: Channels): reado
   return products(facts).flatMap(({ product, name, timing }, index) => {
     const subject = productSubject(index);
     const open = timing === null || timings.includes(timing);
-    if (facts.reactionHistory === null) return open ? [unknownHit(subject, { name })] : [];
+    if (facts.reactionHistory === null) return [unknownHit(subject, { name })];
     const same = facts.reactionHistory.find((past) => past.product === product);
     if (same) return [hit(subject, { name, kind: same.kind })];
     const unnamed = facts.reactionHistory.some((past) => past.product === null);

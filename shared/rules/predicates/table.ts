@@ -9,7 +9,13 @@ import { consentMissing, consentOlder, consentScope, consentVersion, photoPurpos
 import { depthOutsideRegion, depthOver, depthOverNeedle, depthReversed, depthUnusual } from './depth.ts';
 import { cartridgeReused, outsideAuthorisedUse, radiofrequencyDevice } from './device.ts';
 import { intervalUnder } from './interval.ts';
-import { lawDepth, lawIntimateArea, lawPrescribedAnaesthetic, lawRadiofrequency } from './law.ts';
+import {
+  lawDepth,
+  lawIntimateArea,
+  lawPrescribedAnaesthetic,
+  lawRadiofrequency,
+  lawSubstance,
+} from './law.ts';
 import { lotExpired, lotOpenTooLong } from './lots.ts';
 import { ageUnder, concernRedFlag, skinTypeIn } from './patient.ts';
 import { productAfterReaction, productIntoChannels } from './products.ts';
@@ -46,6 +52,7 @@ const named = {
   'law-intimate-area': lawIntimateArea,
   'law-prescribed-anaesthetic': lawPrescribedAnaesthetic,
   'law-radiofrequency': lawRadiofrequency,
+  'law-substance': lawSubstance,
   'lot-expired': lotExpired,
   'lot-open-too-long': lotOpenTooLong,
   'outside-authorised-use': outsideAuthorisedUse,

@@ -8,6 +8,7 @@ const risks = 'The Dermatologist, hmpgloballearningnetwork.com, article 7737';
 export const anaestheticRules = [
   {
     id: 'ANAES_AREA',
+    raisedBy: ['ANAES_INCOMPLETE'],
     predicate: 'anaesthetic-from',
     params: { agent: 'lidocaine-tetracaine-7-7', measure: 'areaMm2', from: 40_000 },
     level: 'caution',
@@ -17,6 +18,7 @@ export const anaestheticRules = [
   },
   {
     id: 'ANAES_GRAMS',
+    raisedBy: ['ANAES_INCOMPLETE'],
     predicate: 'anaesthetic-from',
     params: { agent: 'lidocaine-tetracaine-7-7', measure: 'massMg', from: 60_000 },
     level: 'caution',
@@ -26,6 +28,7 @@ export const anaestheticRules = [
   },
   {
     id: 'ANAES_TIME',
+    raisedBy: ['ANAES_INCOMPLETE'],
     predicate: 'anaesthetic-from',
     params: { agent: 'lidocaine-tetracaine-7-7', measure: 'timeMs', from: 7_200_000 },
     level: 'caution',

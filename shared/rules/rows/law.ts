@@ -1,44 +1,24 @@
-/** Local law: informs with date and source; what it asks is for the practice to read. */
+/** Local law (`shared/laws/`): the table holds text, source and date of each country; these rows say when it is shown. */
 import type { Rule } from '../rule.ts';
 
-const scotland =
-  'legislation.gov.uk/asp/2026/13/schedule/1 (Act dated 12 May 2026); licence needed from 6 September 2027 (SSI 2026/87)';
+const law = {
+  level: 'info',
+  gates: 'record',
+  source: 'The table of local law, with date and source of each row',
+  version: 2,
+} as const;
 
 export const lawRules = [
+  { ...law, id: 'DEPTH_LEGAL_SCOT', predicate: 'law-depth', params: { only: 'GB-SCT' } },
+  { ...law, id: 'DEPTH_LEGAL', predicate: 'law-depth', params: { except: 'GB-SCT' }, version: 1 },
+  { ...law, id: 'RF_ANY', predicate: 'law-radiofrequency', params: {} },
+  { ...law, id: 'INTIMATE_AREA', predicate: 'law-intimate-area', params: {} },
+  { ...law, id: 'RX_ANAESTHETIC', predicate: 'law-prescribed-anaesthetic', params: {} },
   {
-    id: 'DEPTH_LEGAL_SCOT',
-    predicate: 'law-depth',
-    params: { country: 'GB-SCT', fromUm: 1500 },
-    level: 'info',
-    gates: 'record',
-    source: scotland,
-    version: 1,
-  },
-  {
-    id: 'RF_ANY',
-    predicate: 'law-radiofrequency',
-    params: { country: 'GB-SCT' },
-    level: 'info',
-    gates: 'record',
-    source: scotland,
-    version: 1,
-  },
-  {
-    id: 'INTIMATE_AREA',
-    predicate: 'law-intimate-area',
-    params: { country: 'GB-SCT' },
-    level: 'info',
-    gates: 'record',
-    source: scotland,
-    version: 1,
-  },
-  {
-    id: 'RX_ANAESTHETIC',
-    predicate: 'law-prescribed-anaesthetic',
-    params: { country: 'GB-SCT' },
-    level: 'info',
-    gates: 'record',
-    source: scotland,
+    ...law,
+    id: 'INJECTED_SUBSTANCE',
+    predicate: 'law-substance',
+    params: { timings: ['during', 'after-channels-open'] },
     version: 1,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** Products, lots and allergies to what is chosen. */
 import type { Rule } from '../rule.ts';
+import { serumInChannels } from './positions.ts';
 
 const house = 'House default';
 const open = ['during', 'after-channels-open'] as const;
@@ -15,6 +16,7 @@ export const productRules = [
     gates: 'choice',
     source:
       'Soltani-Arabshahi, JAMA Dermatol 2014;150:68; Friedmann, Dermatol Surg 2024, 10.1097/DSS.0000000000004450',
+    positions: serumInChannels,
     version: 1,
   },
   {
@@ -28,6 +30,7 @@ export const productRules = [
   },
   {
     id: 'LOT_EXPIRED',
+    raisedBy: ['RF_RISK'],
     predicate: 'lot-expired',
     params: {},
     level: 'ask',

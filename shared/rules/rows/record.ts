@@ -19,6 +19,8 @@ export const recordRules = [
     predicate: 'consent-scope',
     params: {},
     level: 'stop',
+    unknownLevel: 'caution',
+    raisedBy: ['DEPTH_OVER_REGION', 'RF_RISK'],
     gates: 'start',
     source: consent,
     version: 1,

@@ -1,12 +1,29 @@
 /** Patient, concern and the answers of the screening (domain.md 2.12). */
 import type { Rule } from '../rule.ts';
+import {
+  age,
+  anticoagulant,
+  filler,
+  isotretinoin,
+  keloid,
+  retinoid,
+  selfTan,
+  sunAndTan,
+  toxin,
+  waxing,
+} from './positions.ts';
 
 const house = 'House default';
 const lists = 'Screening lists in use; sources disagree';
 const sheets = 'Longest wait on the sheets in use; sources disagree';
 const start = { gates: 'start', version: 1 } as const;
-const yes = { ...start, predicate: 'answered-yes' } as const;
-const recent = { ...start, predicate: 'answered-recently', level: 'caution', source: sheets } as const;
+/** A question of the screening: without any screening SCREEN_STALE says so once. */
+const question = { ...start, raisedBy: ['SCREEN_STALE'] } as const;
+const yes = { ...question, predicate: 'answered-yes' } as const;
+/** Waits until a date; to treat earlier asks a reason. */
+const recent = { ...question, predicate: 'answered-recently', level: 'ask', source: sheets } as const;
+const sun = { ...recent, raisedBy: ['SUN_DAYS'] } as const;
+const done = { ...recent, raisedBy: ['WAX_LASER_PEEL_DAYS'] } as const;
 
 export const screeningRules = [
   {
@@ -25,6 +42,7 @@ export const screeningRules = [
     params: { years: 18 },
     level: 'stop',
     source: 'House default; uses authorised by the FDA are from 22 years',
+    positions: age,
   },
   {
     ...start,
@@ -50,10 +68,24 @@ export const screeningRules = [
     source: 'Screening lists; infection raised risk: Chu, Dermatol Surg 2021;47:1249',
   },
   { ...yes, id: 'SUSPICIOUS_LESION', params: { question: 'suspicious-mole' }, level: 'stop', source: lists },
-  { ...yes, id: 'KELOID', params: { question: 'keloid' }, level: 'stop', source: lists },
+  {
+    ...yes,
+    id: 'KELOID',
+    params: { question: 'keloid' },
+    level: 'stop',
+    source: lists,
+    positions: keloid,
+  },
   { ...yes, id: 'PREGNANT', params: { question: 'pregnant' }, level: 'stop', source: lists },
   { ...yes, id: 'BREASTFEEDING', params: { question: 'breastfeeding' }, level: 'caution', source: lists },
-  { ...yes, id: 'ANTICOAG', params: { question: 'anticoagulant' }, level: 'caution', source: lists },
+  {
+    ...yes,
+    id: 'ANTICOAG',
+    params: { question: 'anticoagulant' },
+    level: 'caution',
+    source: lists,
+    positions: anticoagulant,
+  },
   {
     ...yes,
     id: 'BLEEDING_DISORDER',
@@ -70,6 +102,14 @@ export const screeningRules = [
   },
   { ...yes, id: 'STEROID', params: { question: 'steroid' }, level: 'ask', source: lists },
   { ...yes, id: 'DIABETES', params: { question: 'diabetes' }, level: 'caution', source: lists },
+  {
+    ...yes,
+    id: 'DIABETES_UNCONTROLLED',
+    raisedBy: ['DIABETES'],
+    params: { question: 'diabetes-uncontrolled' },
+    level: 'stop',
+    source: lists,
+  },
   { ...yes, id: 'AUTOIMMUNE', params: { question: 'autoimmune' }, level: 'ask', source: lists },
   {
     ...yes,
@@ -82,12 +122,13 @@ export const screeningRules = [
     ...yes,
     id: 'EXPECTATIONS',
     params: { question: 'expectations' },
-    level: 'caution',
+    level: 'ask',
+    version: 2,
     source: 'Record-keeping guides of UK training bodies',
   },
   { ...yes, id: 'OTHER_ILLNESS', params: { question: 'other-illness' }, level: 'caution', source: house },
   {
-    ...start,
+    ...question,
     id: 'HSV_FACE',
     predicate: 'answered-yes-for-group',
     params: { question: 'hsv', group: 'face' },
@@ -98,9 +139,56 @@ export const screeningRules = [
     ...recent,
     id: 'ISOTRETINOIN_MONTHS',
     params: { question: 'isotretinoin', months: 6, days: 0 },
+    level: 'caution',
     source: 'Device and clinic sheets: 6 to 12 months; Waldman, Dermatol Surg 2017;43:1249',
+    positions: isotretinoin,
   },
-  { ...recent, id: 'RETINOID_DAYS', params: { question: 'topical-retinoid', months: 0, days: 5 } },
-  { ...recent, id: 'SUN_DAYS', params: { question: 'sun-or-tan', months: 0, days: 28 } },
-  { ...recent, id: 'WAX_LASER_PEEL_DAYS', params: { question: 'wax-laser-peel', months: 0, days: 30 } },
+  {
+    ...recent,
+    id: 'POST_PARTUM',
+    params: { question: 'gave-birth', months: 3, days: 0 },
+    source: 'House default; the lists wait after a birth and name no time',
+  },
+  {
+    ...recent,
+    id: 'RETINOID_DAYS',
+    version: 2,
+    params: { question: 'topical-retinoid', months: 0, days: 5 },
+    positions: retinoid,
+  },
+  {
+    ...recent,
+    id: 'SUN_DAYS',
+    version: 2,
+    params: { question: 'sun-or-tan', months: 0, days: 28, which: ['sun-exposure', 'self-tan'] },
+    positions: sunAndTan,
+  },
+  {
+    ...sun,
+    id: 'SUN_EXPOSURE_DAYS',
+    params: { question: 'sun-exposure', months: 0, days: 28 },
+    positions: sunAndTan,
+  },
+  {
+    ...sun,
+    id: 'SELF_TAN_DAYS',
+    params: { question: 'self-tan', months: 0, days: 14 },
+    positions: selfTan,
+  },
+  {
+    ...recent,
+    id: 'WAX_LASER_PEEL_DAYS',
+    version: 2,
+    params: {
+      question: 'wax-laser-peel',
+      months: 12,
+      days: 0,
+      which: ['waxing', 'laser', 'peel', 'toxin', 'filler'],
+    },
+  },
+  { ...done, id: 'WAXING_DAYS', params: { question: 'waxing', months: 0, days: 14 }, positions: waxing },
+  { ...done, id: 'LASER_DAYS', params: { question: 'laser', months: 0, days: 14 } },
+  { ...done, id: 'PEEL_DAYS', params: { question: 'peel', months: 0, days: 30 } },
+  { ...done, id: 'TOXIN_MONTHS', params: { question: 'toxin', months: 3, days: 0 }, positions: toxin },
+  { ...done, id: 'FILLER_MONTHS', params: { question: 'filler', months: 12, days: 0 }, positions: filler },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** Depth, device and interval. */
 import type { Rule } from '../rule.ts';
+import { depthCharts, depthEnd, interval } from './positions.ts';
 
 const house = 'House default';
 
@@ -11,10 +12,12 @@ export const treatmentRules = [
     level: 'caution',
     gates: 'start',
     source: 'Practice range of the region; the published charts are commercial and disagree',
+    positions: depthCharts,
     version: 1,
   },
   {
     id: 'DEPTH_OVER_NEEDLE',
+    raisedBy: ['DEPTH_OVER_REGION'],
     predicate: 'depth-over-needle',
     params: {},
     level: 'ask',
@@ -24,11 +27,13 @@ export const treatmentRules = [
   },
   {
     id: 'DEPTH_OVER_2_5',
+    raisedBy: ['DEPTH_OVER_REGION'],
     predicate: 'depth-over',
     params: { overUm: 2500 },
     level: 'ask',
     gates: 'start',
     source: 'House default; the literature ends at 3 mm (PMC7869810)',
+    positions: depthEnd,
     version: 1,
   },
   {
@@ -52,19 +57,23 @@ export const treatmentRules = [
   {
     id: 'INTERVAL_REGION_14',
     predicate: 'interval-under',
-    params: { fromDays: 0, underDays: 14 },
+    params: { underDays: 14 },
     level: 'ask',
     gates: 'start',
     source: house,
+    positions: interval,
     version: 1,
   },
   {
     id: 'INTERVAL_REGION_28',
+    raisedBy: ['INTERVAL_REGION_14'],
+    within: 'INTERVAL_REGION_14',
     predicate: 'interval-under',
-    params: { fromDays: 14, underDays: 28 },
+    params: { underDays: 28 },
     level: 'caution',
     gates: 'start',
     source: 'House default; trials used two-weekly to monthly sessions',
+    positions: interval,
     version: 1,
   },
   {
@@ -96,6 +105,7 @@ export const treatmentRules = [
   },
   {
     id: 'OUTSIDE_AUTHORISED_USE',
+    raisedBy: ['RF_RISK'],
     predicate: 'outside-authorised-use',
     params: {},
     level: 'info',

@@ -2,7 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 
 /**
  * Sessions say which values were carried over from the one before, which avoid-zones stood, what was drawn on the map and
- * how the abdomen scored; those sealed until now have none of it.
+ * how the abdomen scored, and areas what a radiofrequency device was set to; those sealed until now have none of it.
  */
 export function nameCarriedValues(sqlite: Sqlite): void {
   const rows = sqlite.prepare('select session, revision, record from session_versions').all() as readonly {
@@ -13,8 +13,10 @@ export function nameCarriedValues(sqlite: Sqlite): void {
   sqlite.exec('drop trigger session_versions_never_change');
   const put = sqlite.prepare('update session_versions set record = ? where session = ? and revision = ?');
   for (const { session, revision, record } of rows) {
+    const fields = JSON.parse(record);
+    const areas = fields.areas.map((area: object) => ({ ...area, rf: null }));
     const nothing = { carried: null, zones: [], marks: [], davey: null };
-    put.run(JSON.stringify({ ...JSON.parse(record), ...nothing }), session, revision);
+    put.run(JSON.stringify({ ...fields, areas, ...nothing }), session, revision);
   }
   sqlite.exec(`
     create trigger session_versions_never_change before update on session_versions

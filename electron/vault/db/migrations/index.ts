@@ -8,6 +8,7 @@ import { listReviews } from './0006-list-reviews.ts';
 import { readEntries } from './0007-read-entries.ts';
 import { nameCarriedValues } from './0008-name-carried-values.ts';
 import { markAvoidZones } from './0009-mark-avoid-zones.ts';
+import { keepOwnRules } from './0010-keep-own-rules.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { file: '0007-read-entries.ts', up: readEntries },
   { file: '0008-name-carried-values.ts', up: nameCarriedValues },
   { file: '0009-mark-avoid-zones.ts', up: markAvoidZones },
+  { file: '0010-keep-own-rules.ts', up: keepOwnRules },
 ];

@@ -76,6 +76,7 @@ export const sessionMessages = {
   passes: { id: 'session-document.passes', defaultMessage: 'Passes each way' },
   directions: { id: 'session-document.directions', defaultMessage: 'Directions' },
   speed: { id: 'session-document.speed', defaultMessage: 'Speed' },
+  rf: { id: 'session-document.rf', defaultMessage: 'Radiofrequency' },
   endPoint: { id: 'session-document.end-point', defaultMessage: 'End point' },
   stoppedBecause: { id: 'session-document.stopped-because', defaultMessage: '{endPoint}: {reason}' },
   areaNote: { id: 'session-document.area-note', defaultMessage: 'Note' },
@@ -120,6 +121,11 @@ export const sessionMessages = {
   shownTogether: { id: 'session-document.shown-together', defaultMessage: 'Shown, with version: {rules}' },
   factMissing: { id: 'session-document.fact-missing', defaultMessage: 'A fact was missing.' },
   reason: { id: 'session-document.reason', defaultMessage: 'Reason: {reason}' },
+  ruleChanged: {
+    id: 'session-document.rule-changed',
+    defaultMessage:
+      'The practice {off, select, yes {switched this rule off} other {changed this rule}} ({level} as shipped): {name}, {at}. Why: {reason}',
+  },
   passed: {
     id: 'session-document.passed',
     defaultMessage: 'Passed before the treatment by {name}, {at}. Reason: {reason}',

@@ -1,26 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
-import type { Facts } from '../../../../shared/rules/facts.ts';
 import { findingSchema, levels, type Finding } from '../../../../shared/rules/finding.ts';
 import { standingStops } from '../../../../shared/rules/gates.ts';
 import { reasonsInUse, reasonsNeeded, reasonsWithoutProduct } from '../../../../shared/rules/reasons.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
 import { parseSubject } from '../../../../shared/rules/subjects.ts';
-import { cases } from './cases/all.ts';
+import { anyFacts } from './any-facts.ts';
 import { answered, quiet, withProduct } from './quiet-facts.ts';
-
-const variants = Object.values(cases).flatMap((rows) => rows.map(([facts]) => facts));
-/** Facts put together from the parts of all cases, so that many rules speak at once. */
-const anyFacts: fc.Arbitrary<Facts> = fc
-  .tuple(fc.constantFrom(...variants), fc.constantFrom(...variants), fc.constantFrom(...variants))
-  .map(([a, b, c]) => ({
-    ...a,
-    session: b.session,
-    consent: b.consent,
-    screening: c.screening,
-    patient: c.patient,
-  }));
 
 const finding = (rule: string, subject: string, level: Finding['level']): Finding => ({
   rule,

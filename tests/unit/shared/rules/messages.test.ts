@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import { displayValues } from '../../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../../shared/rules/messages.ts';
+import { limitsOf } from '../../../../shared/rules/limits.ts';
+import { ruleTitle } from '../../../../shared/rules/titles.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
 import { cases } from './cases/all.ts';
 
@@ -47,10 +49,21 @@ describe('what the rules say', () => {
   });
 
   it('gives date and source with the law', () => {
-    const law = texts.filter(({ finding }) => /SCOT|RF_ANY|INTIMATE|RX_/.test(finding.rule));
+    const law = texts.filter(({ finding }) => /LEGAL|RF_ANY|INTIMATE|RX_|INJECTED/.test(finding.rule));
     expect(law.length).toBeGreaterThan(0);
-    for (const { said } of law) expect(said[1]).toContain('12 May 2026');
+    for (const { said } of law) expect(said[1]).toMatch(/12 May 2026|15 October 2025|date not known/);
   });
+});
+
+it('has a title for every rule, and says why it is there from its limits alone', () => {
+  for (const rule of rules) {
+    expect(ruleTitle(rule.id).defaultMessage, rule.id).not.toBe(rule.id);
+    if (rule.predicate.startsWith('law-')) continue;
+    const limits = Object.fromEntries(limitsOf(rule).map(({ name, value }) => [name, value]));
+    const { why } = findingMessages({ rule: rule.id, unknown: false });
+    expect(intl.formatMessage(why, limits), rule.id).not.toMatch(/[{}]/);
+  }
+  expect(ruleTitle('FROM_LATER').defaultMessage).toBe('FROM_LATER');
 });
 
 it('writes depths, masses, areas, times and dates as a practitioner does', () => {

@@ -1,5 +1,6 @@
 /** A treatment about which the rules have nothing to say: each test changes one fact of it. */
 import type { Facts } from '../../../../shared/rules/facts.ts';
+import { laws } from '../../../../shared/laws/laws.ts';
 import { questionIds, type QuestionId } from '../../../../shared/screenings/questions.ts';
 import type { Answer, ScreeningFields } from '../../../../shared/screenings/screening.ts';
 import type { SessionArea, SessionFields, SessionProduct } from '../../../../shared/sessions/session.ts';
@@ -17,6 +18,7 @@ export const area: SessionArea = {
   passes: 4,
   directions: ['horizontal', 'vertical'],
   speed: { milli: 120_000, unit: 'hz' },
+  rf: null,
   endPoint: 'mild-erythema',
   stoppedReason: '',
   note: '',
@@ -93,6 +95,8 @@ export const quiet: Facts = {
   today: '2026-05-20',
   now,
   country: 'DE',
+  laws,
+  changes: [],
   patient: { born: '1990-02-28', skinType: 'ii', allergies: { state: 'none', items: [] } },
   screening: { answers, on: '2026-05-20', askedOn: '2026-02-01' },
   concerns: [{ areas: [{ region: 'abdomen-lower', side: 'right' }], causes: ['pregnancy'], redFlag: 'no' }],

@@ -184,6 +184,14 @@ const anyArea = fc.record({
   speed: fc.option(
     fc.record({ milli: fc.integer({ min: 1, max: 200_000 }), unit: fc.constant('hz' as const) }),
   ),
+  rf: fc.option(
+    fc.record({
+      powerMw: fc.option(fc.integer({ min: 0, max: 50_000 })),
+      energyMj: fc.option(fc.integer({ min: 0, max: 1000 })),
+      pulseMs: fc.option(fc.integer({ min: 1, max: 1000 })),
+      frequencyKhz: fc.constant(1000),
+    }),
+  ),
   endPoint: fc.constantFrom('none' as const, 'stopped-early' as const, null),
   stoppedReason: fc.constant(''),
   note: fc.string(),

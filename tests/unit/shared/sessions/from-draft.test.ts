@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyArea, emptyDraft, type SessionDraft } from '../../../../shared/sessions/session-draft.ts';
 import { sessionFromDraft, type DraftContext } from '../../../../shared/sessions/from-draft.ts';
 import { sessionSchema } from '../../../../shared/sessions/session.ts';
+import { lacksRfSettings, rfWords } from '../../../../shared/sessions/rf.ts';
 import { device, glide } from './sample-lists.ts';
 
 const started = Date.UTC(2026, 10, 20, 14, 0);
@@ -211,4 +212,55 @@ it('makes a valid record of whatever is typed', () => {
       expect(sessionSchema.safeParse(fields).error?.issues ?? []).toEqual([]);
     }),
   );
+});
+
+describe('a radiofrequency device', () => {
+  const rf = { ...device, kind: 'rf-insulated' as const };
+  const area = {
+    ...emptyArea(place, 'hz'),
+    depthMin: '1.5',
+    speed: '120',
+    directions: ['horizontal' as const],
+    rfPower: '12.5',
+    rfPulse: '150 ms',
+  };
+  const picked = draft({ areas: [area] });
+  const withDevice = (kind: typeof device) =>
+    sessionFromDraft(
+      { ...picked, device: { ...picked.device, device: kind.id } },
+      { ...context, devices: [kind] },
+    ).fields.areas[0];
+
+  it('has settings for each area, and neither speed nor directions', () => {
+    expect(withDevice(rf)).toMatchObject({
+      speed: null,
+      directions: [],
+      rf: { powerMw: 12_500, energyMj: null, pulseMs: 150, frequencyKhz: null },
+    });
+  });
+
+  it('leaves them out again when the device is another one', () => {
+    expect(withDevice(device)).toMatchObject({ rf: null, directions: ['horizontal'] });
+  });
+
+  it('wants power or energy, and the pulse', () => {
+    expect(lacksRfSettings(null)).toBe(true);
+    const none = { powerMw: null, energyMj: null, pulseMs: 100, frequencyKhz: 1000 };
+    expect(lacksRfSettings(none)).toBe(true);
+    expect(lacksRfSettings({ ...none, energyMj: 0 })).toBe(false);
+    expect(lacksRfSettings({ ...none, powerMw: 1, pulseMs: null })).toBe(true);
+    expect(rfWords({ ...none, powerMw: 12_500 }, 'en-GB')).toBe('12.5\u202fW, 100\u202fms, 1000\u202fkHz');
+  });
+
+  it('refuses what is no number and keeps nothing of it', () => {
+    const bad = sessionFromDraft(
+      draft({
+        areas: [{ ...area, rfPower: 'much', rfPulse: '-3' }],
+        device: { ...picked.device, device: device.id },
+      }),
+      { ...context, devices: [rf] },
+    );
+    expect(bad.fields.areas[0]?.rf).toBeNull();
+    expect(bad.problems.map(({ path }) => path)).toEqual(['areas.0.rf.powerMw', 'areas.0.rf.pulseMs']);
+  });
 });

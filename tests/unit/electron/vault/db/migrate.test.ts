@@ -14,8 +14,9 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
-  '0008-name-carried-values.ts': '93a656887b3a28be2521d2f9fc94db164986c96b47148829af3cf3387b9cf01e',
+  '0008-name-carried-values.ts': '624cc00d6a8eb635c0d92cc70b5f819a214898e9390a74e98516e3e3f4cc3fda',
   '0009-mark-avoid-zones.ts': '46ff690f9f5f38a39b54ba7febe7318e7254b864a1b84b9eae16d127cb596490',
+  '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
 };
 
 function memory(): Database.Database {
@@ -88,11 +89,11 @@ describe('migrations', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 7));
     sqlite.exec(
-      `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"reasons":[]}')`,
+      `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"areas":[{"passes":4}],"reasons":[]}')`,
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });

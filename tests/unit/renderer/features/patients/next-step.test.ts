@@ -4,7 +4,7 @@ import type { DraftInfo } from '../../../../../shared/drafts/draft.ts';
 import { nextStep } from '../../../../../renderer/features/patients/next-step.ts';
 import { nothingKnown } from '../../../../../renderer/features/patients/patient-facts.ts';
 
-const nothing = nothingKnown('2026-11-20', Date.UTC(2026, 10, 20, 12));
+const nothing = nothingKnown('2026-11-20', Date.UTC(2026, 10, 20, 12), []);
 const screened = (on: string, askedOn = on) => ({ ...nothing, screening: { answers: {}, on, askedOn } });
 const today = screened('2026-11-20');
 const consent = (over: Partial<Consent>): Consent =>

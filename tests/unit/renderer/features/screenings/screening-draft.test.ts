@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionIds } from '../../../../../shared/screenings/questions.ts';
+import { askedAfter } from '../../../../../shared/screenings/questions.ts';
 import type { Screening } from '../../../../../shared/screenings/screening.ts';
 import {
   answersOf,
@@ -17,7 +17,7 @@ const today = '2026-11-20';
 describe('screening draft', () => {
   it('saves a question that was not answered as not asked, and never as no', () => {
     const read = readScreening(withAnswer(emptyScreening, 'keloid', { answer: 'no' }), today);
-    expect(Object.keys(read?.answers ?? {})).toEqual([...questionIds]);
+    expect(Object.keys(read?.answers ?? {})).toEqual([...askedAfter({})]);
     expect(read?.answers.keloid?.answer).toBe('no');
     expect(read?.answers.pregnant).toEqual({ answer: 'not-asked', detail: '', date: null });
     expect(read?.noChangeSince).toBeNull();
@@ -25,8 +25,20 @@ describe('screening draft', () => {
 
   it('counts what is open', () => {
     const one = withAnswer(emptyScreening, 'keloid', { answer: 'yes' });
-    expect(openQuestions(one)).toHaveLength(questionIds.length - 1);
+    expect(openQuestions(one)).toHaveLength(askedAfter({}).length - 1);
     expect(openQuestions(withAnswer(one, 'hsv', { answer: 'not-asked' }))).toContain('hsv');
+  });
+
+  it('asks what goes on from a yes, and keeps nothing of it once the yes is a no', () => {
+    const yes = withAnswer(withAnswer(emptyScreening, 'wax-laser-peel', { answer: 'yes' }), 'filler', {
+      answer: 'yes',
+      date: '1.9.2026',
+    });
+    expect(openQuestions(yes)).toContain('waxing');
+    expect(answersOf(yes, today).filler).toEqual({ answer: 'yes', detail: '', date: '2026-09-01' });
+    const no = withAnswer(yes, 'wax-laser-peel', { answer: 'no' });
+    expect(openQuestions(no)).not.toContain('waxing');
+    expect(answersOf(no, today)).not.toHaveProperty('filler');
   });
 
   it('keeps what was written to a yes while the answer is changed back and forth', () => {

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { screeningRules } from '../../../../../shared/rules/rows/screening.ts';
 import type { Level } from '../../../../../shared/rules/finding.ts';
+import type { Answer } from '../../../../../shared/screenings/screening.ts';
 import type { QuestionId } from '../../../../../shared/screenings/questions.ts';
 import { answered, area, quiet, withArea, withPatient } from '../quiet-facts.ts';
 
@@ -12,12 +13,37 @@ const asked = (question: QuestionId, yes: Level, notAsked: Level): readonly Case
   [{ ...quiet, screening: quiet.screening && { ...quiet.screening, answers: {} } }, notAsked, 'unknown'],
 ];
 /** A rule on a question with a date: the last date that still counts, and the first that does not. */
-const recent = (question: QuestionId, inside: string, outside: string): readonly Case[] => [
-  [answered(question, { answer: 'yes', date: inside }), 'caution'],
+const recent = (
+  question: QuestionId,
+  inside: string,
+  outside: string,
+  level: Level = 'ask',
+): readonly Case[] => [
+  [answered(question, { answer: 'yes', date: inside }), level],
   [answered(question, { answer: 'yes', date: outside }), 'silent'],
-  [answered(question, { answer: 'yes', date: null }), 'caution'],
+  [answered(question, { answer: 'yes', date: null }), level],
   [answered(question, { answer: 'not-asked' }), 'caution', 'unknown'],
 ];
+/** The same for a question that goes on from another: it is spared by a no to that, and by nothing else. */
+const goesOn = (
+  parent: QuestionId,
+  question: QuestionId,
+  inside: string,
+  outside: string,
+): readonly Case[] => {
+  const after = (answer: Answer['answer'], change: Partial<Answer>) =>
+    answered(question, change, answered(parent, { answer }));
+  return [
+    [after('yes', { answer: 'yes', date: inside }), 'ask'],
+    [after('yes', { answer: 'yes', date: outside }), 'silent'],
+    [after('yes', { answer: 'yes', date: null }), 'ask'],
+    [after('yes', { answer: 'not-asked' }), 'caution', 'unknown'],
+    [after('no', { answer: 'not-asked' }), 'silent'],
+    [after('no', { answer: 'yes', date: inside }), 'ask'],
+    // Its parent says once that neither was asked.
+    [after('not-asked', { answer: 'not-asked' }), 'silent'],
+  ];
+};
 const face = withArea({ region: 'upper-lip', depthMinUm: 500, depthMaxUm: 500 });
 
 export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id'], readonly Case[]>> = {
@@ -53,9 +79,19 @@ export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id
   IMMUNE_SUPPRESSION: asked('immune-suppression', 'ask', 'caution'),
   STEROID: asked('steroid', 'ask', 'caution'),
   DIABETES: asked('diabetes', 'caution', 'caution'),
+  DIABETES_UNCONTROLLED: [
+    [answered('diabetes-uncontrolled', { answer: 'yes' }), 'stop'],
+    [answered('diabetes-uncontrolled', { answer: 'not-asked' }), 'silent'],
+    [
+      answered('diabetes-uncontrolled', { answer: 'not-asked' }, answered('diabetes', { answer: 'yes' })),
+      'ask',
+      'unknown',
+    ],
+    [answered('diabetes-uncontrolled', { answer: 'no' }, answered('diabetes', { answer: 'yes' })), 'silent'],
+  ],
   AUTOIMMUNE: asked('autoimmune', 'ask', 'caution'),
   TATTOO_IMPLANT_SCAR: asked('tattoo-implant-scar', 'caution', 'caution'),
-  EXPECTATIONS: asked('expectations', 'caution', 'caution'),
+  EXPECTATIONS: asked('expectations', 'ask', 'caution'),
   OTHER_ILLNESS: asked('other-illness', 'caution', 'caution'),
   HSV_FACE: [
     [answered('hsv', { answer: 'yes' }, face), 'caution'],
@@ -63,10 +99,24 @@ export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id
     [answered('hsv', { answer: 'not-asked' }, face), 'caution', 'unknown'],
   ],
   ISOTRETINOIN_MONTHS: [
-    ...recent('isotretinoin', '2025-11-21', '2025-11-20'),
+    ...recent('isotretinoin', '2025-11-21', '2025-11-20', 'caution'),
     [answered('isotretinoin', { answer: 'yes', date: '2026-07-01' }), 'caution'],
   ],
+  POST_PARTUM: recent('gave-birth', '2026-02-21', '2026-02-20'),
   RETINOID_DAYS: recent('topical-retinoid', '2026-05-16', '2026-05-15'),
-  SUN_DAYS: recent('sun-or-tan', '2026-04-23', '2026-04-22'),
-  WAX_LASER_PEEL_DAYS: recent('wax-laser-peel', '2026-04-21', '2026-04-20'),
+  SUN_DAYS: [
+    ...recent('sun-or-tan', '2026-04-23', '2026-04-22'),
+    [answered('self-tan', { answer: 'yes' }, answered('sun-or-tan', { answer: 'yes' })), 'silent'],
+  ],
+  SUN_EXPOSURE_DAYS: goesOn('sun-or-tan', 'sun-exposure', '2026-04-23', '2026-04-22'),
+  SELF_TAN_DAYS: goesOn('sun-or-tan', 'self-tan', '2026-05-07', '2026-05-06'),
+  WAX_LASER_PEEL_DAYS: [
+    ...recent('wax-laser-peel', '2025-05-21', '2025-05-20'),
+    [answered('peel', { answer: 'yes' }, answered('wax-laser-peel', { answer: 'yes' })), 'silent'],
+  ],
+  WAXING_DAYS: goesOn('wax-laser-peel', 'waxing', '2026-05-07', '2026-05-06'),
+  LASER_DAYS: goesOn('wax-laser-peel', 'laser', '2026-05-07', '2026-05-06'),
+  PEEL_DAYS: goesOn('wax-laser-peel', 'peel', '2026-04-21', '2026-04-20'),
+  TOXIN_MONTHS: goesOn('wax-laser-peel', 'toxin', '2026-02-21', '2026-02-20'),
+  FILLER_MONTHS: goesOn('wax-laser-peel', 'filler', '2025-05-21', '2025-05-20'),
 };

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { treatmentRules } from '../../../../../shared/rules/rows/treatment.ts';
 import type { lawRules } from '../../../../../shared/rules/rows/law.ts';
+import type { Law } from '../../../../../shared/laws/law.ts';
 import type { ZoneState } from '../../../../../shared/zones/zone.ts';
 import type { Facts } from '../../../../../shared/rules/facts.ts';
 import {
@@ -11,6 +12,7 @@ import {
   withAnaesthetic,
   withArea,
   withDevice,
+  withProduct,
   withSession,
 } from '../quiet-facts.ts';
 
@@ -41,6 +43,23 @@ const withZone = (state: ZoneState | undefined): Facts => ({
 });
 
 const scot = (facts: Facts): Facts => ({ ...facts, country: 'GB-SCT' });
+/** A row that a practice wrote for itself. */
+const ownLaws: readonly Law[] = [
+  {
+    place: 'EU',
+    topic: 'depth',
+    fromUm: 1500,
+    appliesTo: '',
+    text: 'Our board lists needling from 1.5 mm.',
+    source: 'Letter of the board',
+    on: '2026-05-12',
+    inUse: true,
+    revision: 1,
+    by: 'T. W.',
+    at: 1,
+  },
+];
+const own: Facts = { ...quiet, laws: ownLaws };
 const nowhere = (facts: Facts): Facts => ({ ...facts, country: null });
 
 export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id'], readonly Case[]>> = {
@@ -130,6 +149,22 @@ export const lawCases: Readonly<Record<(typeof lawRules)[number]['id'], readonly
     [withDevice({ kind: 'rf-noninsulated' }), 'silent'],
     [scot(withSession({ device: null })), 'info', 'unknown'],
     [nowhere(withDevice({ kind: 'rf-noninsulated' })), 'info', 'unknown'],
+  ],
+  DEPTH_LEGAL: [
+    [own, 'info'],
+    [{ ...own, country: 'FR' }, 'info'],
+    [{ ...own, country: 'CH' }, 'silent'],
+    [scot(own), 'silent'],
+    [{ ...own, laws: ownLaws.map((law) => ({ ...law, inUse: false })) }, 'silent'],
+    [{ ...withArea({ depthMaxUm: 1250 }), laws: ownLaws }, 'silent'],
+    [nowhere(own), 'info', 'unknown'],
+  ],
+  INJECTED_SUBSTANCE: [
+    [scot(quiet), 'info'],
+    [scot(withProduct({ timing: 'after-closure' })), 'silent'],
+    [scot(withProduct({ timing: null })), 'info', 'unknown'],
+    [quiet, 'silent'],
+    [nowhere(quiet), 'info', 'unknown'],
   ],
   INTIMATE_AREA: [
     [scot(quiet), 'info', 'unknown'],

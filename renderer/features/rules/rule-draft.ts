@@ -1,0 +1,58 @@
+import { formatQuantity } from '../../../shared/quantity/format.ts';
+import { parseQuantity } from '../../../shared/quantity/parse.ts';
+import type { ChangeFields } from '../../../shared/rules/change.ts';
+import type { Level } from '../../../shared/rules/finding.ts';
+import { limitsOf } from '../../../shared/rules/limits.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
+
+/** A change of a rule as it is being typed. */
+export interface RuleDraft {
+  readonly level: Level;
+  readonly off: boolean;
+  /** As typed, by the name of the limit. */
+  readonly limits: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+const typedLimits = (rule: Rule, locale: string): RuleDraft['limits'] =>
+  Object.fromEntries(
+    limitsOf(rule).map(({ name, value, spec }) => [name, formatQuantity(value, spec, locale)]),
+  );
+
+/** The form of a rule as it stands for the practice; a rule that is off keeps the level it had as shipped. */
+export const draftOfRule = (rule: Rule, locale: string): RuleDraft => ({
+  level: rule.changed?.off ? rule.changed.from : rule.level,
+  off: rule.changed?.off ?? false,
+  limits: typedLimits(rule, locale),
+  reason: rule.changed?.reason ?? '',
+});
+
+/** The form of a rule as shipped, without a reason. */
+export const shippedDraft = (shipped: Rule, locale: string): RuleDraft => ({
+  level: shipped.level,
+  off: false,
+  limits: typedLimits(shipped, locale),
+  reason: '',
+});
+
+export type LimitProblem = 'unreadable' | 'outside';
+
+/** What stands against a typed limit; null for one that can be kept. */
+export const limitProblem = (rule: Rule, name: string, typed: string): LimitProblem | null => {
+  const limit = limitsOf(rule).find((each) => each.name === name);
+  const read = limit && parseQuantity(typed, limit.spec);
+  if (read?.ok) return null;
+  return read?.why === 'below' || read?.why === 'above' ? 'outside' : 'unreadable';
+};
+
+/** The change as it is saved: only what differs from the rule as shipped; null while a limit cannot be read. */
+export const readRule = (draft: RuleDraft, shipped: Rule): ChangeFields | null => {
+  const limits: Record<string, number> = {};
+  for (const { name, value, spec } of limitsOf(shipped)) {
+    const read = parseQuantity(draft.limits[name] ?? '', spec);
+    if (!read.ok) return null;
+    if (read.value !== value) limits[name] = read.value;
+  }
+  const level = draft.level === shipped.level ? null : draft.level;
+  return { level, off: draft.off, limits, reason: draft.reason.trim() };
+};

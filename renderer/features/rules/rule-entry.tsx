@@ -1,0 +1,99 @@
+import { CircleSlash, Pencil } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { limitLabels } from '../../../shared/labels/rule-labels.ts';
+import { withUnit } from '../../../shared/quantity/format.ts';
+import { limitsOf } from '../../../shared/rules/limits.ts';
+import { findingMessages } from '../../../shared/rules/messages.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
+import { ruleTitle } from '../../../shared/rules/titles.ts';
+import { Button } from '../../ui/button.tsx';
+import { LEVEL_ICONS, LEVEL_WORDS } from '../../ui/level.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
+import styles from './rules.module.css';
+import { RuleSource } from './why-rule.tsx';
+
+/** Why a rule is said; a law's words are in the table of laws. */
+export const useRuleWhy = (): ((rule: Rule) => string) => {
+  const intl = useIntl();
+  return (rule) => {
+    if (rule.predicate.startsWith('law-')) {
+      return intl.formatMessage({
+        id: 'rules.law-why',
+        defaultMessage:
+          'Shows what the table of local law holds for where you work, with its source and date.',
+      });
+    }
+    const limits = Object.fromEntries(limitsOf(rule).map(({ name, value }) => [name, value]));
+    return intl.formatMessage(findingMessages({ rule: rule.id, unknown: false }).why, limits);
+  };
+};
+
+/** The limits of a rule with their names and units: "Fewer days than: 28 days". */
+export const useLimitWords = (): ((rule: Rule) => string) => {
+  const intl = useIntl();
+  return (rule) =>
+    intl.formatList(
+      limitsOf(rule).map(({ name, value, spec }) => {
+        const label = limitLabels[name];
+        return `${label ? intl.formatMessage(label) : name}: ${withUnit(value, spec, intl.locale)}`;
+      }),
+      { type: 'unit' },
+    );
+};
+
+interface RuleEntryProps {
+  /** As it stands for the practice. */
+  readonly rule: Rule;
+  /** The practice changed it once, also where it is as shipped again. */
+  readonly touched: boolean;
+  /** Undefined for who may not change it. */
+  readonly onChange: (() => void) | undefined;
+}
+
+/** One rule: its level and limits, why it is there and from where, and what the practice made of it. */
+export const RuleEntry = ({ rule, touched, onChange }: RuleEntryProps) => {
+  const intl = useIntl();
+  const why = useRuleWhy();
+  const limitWords = useLimitWords();
+  const title = intl.formatMessage(ruleTitle(rule.id));
+  const limits = limitWords(rule);
+  const off = rule.changed?.off === true;
+  return (
+    <li className={styles.rule}>
+      <div className={styles.text}>
+        <h3 className={`strong ${styles.head}`}>
+          {title}
+          {off ? (
+            <Tag icon={CircleSlash} tone="caution">
+              {intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' })}
+            </Tag>
+          ) : (
+            <Tag icon={LEVEL_ICONS[rule.level]} tone={rule.level}>
+              {intl.formatMessage(LEVEL_WORDS[rule.level])}
+            </Tag>
+          )}
+          {rule.changed && !off && (
+            <Tag icon={Pencil} tone="accent">
+              {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
+            </Tag>
+          )}
+        </h3>
+        <p>{why(rule)}</p>
+        {limits !== '' && <p>{limits}</p>}
+        <RuleSource rule={rule} />
+      </div>
+      <div className={styles.actions}>
+        {onChange && (
+          <Button
+            label={intl.formatMessage({ id: 'rules.change-of', defaultMessage: 'Change {title}' }, { title })}
+            onPress={onChange}
+          >
+            {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
+          </Button>
+        )}
+        {touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { lock, openChart, unlock } from '../support/appointment.ts';
+import { addPerson } from '../support/people.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { screeningInput } from '../support/record-inputs.ts';
+import { test } from '../support/stria-test.ts';
+
+const practitioner = {
+  name: 'Maren Abernathy',
+  role: 'Practitioner',
+  passphrase: 'meadow cactus ribbon forty plum',
+} as const;
+
+const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name });
+const openRules = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Practice', exact: true }).click();
+  await button(page, 'Every rule and its source').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
+};
+const rule = (page: Page, title: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+
+test('an owner changes a rule with a reason and a law with its source; everyone reads them, also beside the finding', async ({
+  start,
+  vault,
+}) => {
+  await atWork(vault.home, ({ get }) =>
+    get(
+      'screenings:save',
+      screeningInput(vault.patient, { answers: { keloid: { answer: 'yes', detail: 'ear', date: null } } }),
+    ),
+  );
+  const { page } = await start();
+  await unlock(page);
+  await addPerson(page, practitioner);
+  await openRules(page);
+  await page.getByRole('searchbox').fill('keloid');
+  const keloid = rule(page, 'Keloid or raised scars');
+  await expect(keloid).toContainText('A doctor may do a test patch first.');
+  await button(keloid, 'Change Keloid or raised scars').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Reason needed' }).check();
+  await button(dialog, 'Save rule').click();
+  await expect(dialog.getByText('Fill this in.')).toBeVisible();
+  await dialog.getByLabel('Why the practice does otherwise').fill('Our doctor looks at each of them');
+  await button(dialog, 'Save rule').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(keloid).toContainText('Changed here');
+  await expect(keloid).toContainText(/Changed by Tomasz Wiśniewski, .*stop.*Our doctor looks/);
+  await page.getByRole('searchbox').fill('');
+  await button(page, 'Add a local law').click();
+  await dialog.getByLabel('What the source says').fill('Our council lists needling from 1.0 mm.');
+  await dialog.getByLabel('Source', { exact: true }).fill('Letter of the council');
+  await button(dialog, 'Save law').click();
+  await expect(page.getByText('Letter of the council')).toBeVisible();
+  await lock(page);
+
+  await unlock(page, practitioner.passphrase);
+  await openRules(page);
+  await expect(button(page, 'Change Great depth')).toHaveCount(0);
+  await expect(button(page, 'Add a local law')).toHaveCount(0);
+  await openChart(page);
+  await button(page, /Keloid or thick scars before/).click();
+  await expect(page.getByText(/Our doctor looks at each of them/)).toBeVisible();
+  await expect(page.getByText(/A doctor may do a test patch first/)).toBeVisible();
+});
