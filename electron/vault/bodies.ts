@@ -10,6 +10,7 @@ import { idSchema } from '../../shared/ids.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
+import { movementSchema } from '../../shared/movements/movement.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
@@ -68,8 +69,11 @@ export const bodies = {
     byName: z.string(),
     note: z.string(),
   }),
+  /** Version 2: ingredients, form, period after opening, article numbers, and what a cartridge is. */
   product: z.strictObject({ fields: productSchema }),
   lot: z.strictObject({ fields: lotSchema }),
+  /** The entry's id is the movement's own. */
+  movement: z.strictObject({ fields: movementSchema }),
   device: z.strictObject({ fields: deviceSchema }),
   document: z.strictObject({
     patient: idSchema.nullable(),
@@ -107,6 +111,21 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  product: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: {
+        ...fieldsOf(fieldsOf(body)['fields']),
+        inci: '',
+        form: null,
+        keepDays: null,
+        needleLengthUm: null,
+        pinCount: null,
+        singleUse: 'unknown',
+        gtins: [],
+      },
+    }),
+  ],
   session: [
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), carried: null } }),
   ],

@@ -65,6 +65,7 @@ export function chartFacts(sources: FactSources): Facts {
     device: sources.device,
     reactionHistory: [],
     openedLots: [],
+    recalledLots: [],
     cartridgeUsedBefore: null,
     photoUses: [],
     lastWrittenAt: null,

@@ -24,7 +24,14 @@ import {
   searchPatientList,
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
-import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
+import {
+  listDevices,
+  listProducts,
+  moveLot,
+  saveDevice,
+  saveLot,
+  saveProduct,
+} from '../services/products.ts';
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
@@ -106,6 +113,7 @@ export const handlers: {
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,
+  'lots:move': moveLot,
   'devices:list': listDevices,
   'devices:save': saveDevice,
   'drafts:save': keepDraft,

@@ -19,6 +19,7 @@ export const nothingKnown = (today: string, now: number): Facts => ({
   device: null,
   reactionHistory: null,
   openedLots: [],
+  recalledLots: [],
   cartridgeUsedBefore: null,
   photoUses: [],
   lastWrittenAt: null,

@@ -10,7 +10,7 @@ import { depthOutsideRegion, depthOver, depthOverNeedle, depthReversed, depthUnu
 import { cartridgeReused, outsideAuthorisedUse, radiofrequencyDevice } from './device.ts';
 import { intervalUnder } from './interval.ts';
 import { lawDepth, lawIntimateArea, lawPrescribedAnaesthetic, lawRadiofrequency } from './law.ts';
-import { lotExpired, lotOpenTooLong } from './lots.ts';
+import { lotExpired, lotOpenTooLong, lotRecalled } from './lots.ts';
 import { ageUnder, concernRedFlag, skinTypeIn } from './patient.ts';
 import { productAfterReaction, productIntoChannels } from './products.ts';
 import { screeningStale } from './screening.ts';
@@ -47,6 +47,7 @@ const named = {
   'law-radiofrequency': lawRadiofrequency,
   'lot-expired': lotExpired,
   'lot-open-too-long': lotOpenTooLong,
+  'lot-recalled': lotRecalled,
   'outside-authorised-use': outsideAuthorisedUse,
   'photo-purpose': photoPurpose,
   'product-after-reaction': productAfterReaction,

@@ -15,6 +15,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
   '0008-name-carried-values.ts': 'f4f1d4d69236bb5a274072f2e2e1b90173bc8e5f8f41d7edb33ff09401a62c0d',
+  '0009-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
 };
 
 function memory(): Database.Database {
@@ -94,6 +95,27 @@ describe('migrations', () => {
       '{"pain":3,"reasons":[],"carried":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep products and lots from before, of which nothing more was noted', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 8));
+    sqlite.exec(`insert into products values ('p', 1, 'gel', '{"name":"Gel"}');
+      insert into lots values ('p', 'l', 1, 'A1', null)`);
+    migrate(sqlite);
+    expect(JSON.parse(String(sqlite.prepare('select record from products').pluck().get()))).toEqual({
+      name: 'Gel',
+      inci: '',
+      form: null,
+      keepDays: null,
+      needleLengthUm: null,
+      pinCount: null,
+      singleUse: 'unknown',
+      gtins: [],
+    });
+    expect(sqlite.prepare('select * from lots').all()).toMatchObject([
+      { lot: 'A1', opened_on: null, packs: null, supplied: null, recalled_on: null, recall_reason: '' },
+    ]);
   });
 
   it('leave a whole earlier version when a step fails', () => {
