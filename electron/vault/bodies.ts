@@ -15,6 +15,7 @@ import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
+import { zoneSchema } from '../../shared/zones/zone.ts';
 import type { Json } from './ledger/canonical.ts';
 import type { Upcaster } from './ledger/projection.ts';
 
@@ -34,6 +35,14 @@ export const bodies = {
   }),
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
   concern: z.strictObject({ patient: idSchema, firstAt: z.int(), fields: concernSchema }),
+  /** `reason` says why it was ended; empty while it stands. */
+  zone: z.strictObject({
+    patient: idSchema,
+    firstAt: z.int(),
+    ended: z.boolean(),
+    reason: z.string(),
+    fields: zoneSchema,
+  }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
   consent: z.strictObject({
     patient: idSchema,
@@ -43,7 +52,7 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2; `carried` is null where nothing could be carried over yet. */
+  /** Version 2: `carried`, `zones`, `marks` and `davey`, which are null or empty in what was sealed before. */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -127,7 +136,10 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
     }),
   ],
   session: [
-    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), carried: null } }),
+    (body) => ({
+      ...fieldsOf(body),
+      fields: { ...fieldsOf(fieldsOf(body)['fields']), carried: null, zones: [], marks: [], davey: null },
+    }),
   ],
 };
 

@@ -21,6 +21,7 @@ import { insertSession, insertSessionVersion, raiseSession } from './db/sessions
 import { putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
+import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { patientWords } from './patient-words.ts';
@@ -122,6 +123,8 @@ const written: Written = {
     }),
   patient: projectPatient,
   concern: projectConcern,
+  zone: (tx, { id, revision, at }, { patient, firstAt, ended, reason, fields }) =>
+    putZone(tx, { id, patient, revision, at: firstAt, ended: ended ? { at, reason } : null, ...fields }),
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

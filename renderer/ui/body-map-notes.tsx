@@ -1,6 +1,7 @@
 /** Values and signs on the body map, at the same size on the screen whatever the zoom. */
 import type { ReactElement } from 'react';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
+import type { Pt } from '../../shared/body-map/points.ts';
 import { placeLabels } from '../../shared/body-map/place-labels.ts';
 import { classNames } from './class-names.ts';
 import type { AreaState } from './body-map-state.ts';
@@ -11,6 +12,8 @@ interface NotesProps {
   readonly values: ReadonlyMap<string, string> | undefined;
   readonly areas: readonly DrawnArea[];
   readonly unitsPerPx: number;
+  /** Places of signs that no text covers. */
+  readonly signs: readonly Pt[];
 }
 
 /** A tick for confirmed, a crossed circle for avoid; in pixels round the origin. */
@@ -25,8 +28,10 @@ function Sign({ state, y }: { state: AreaState | undefined; y: number }): ReactE
   );
 }
 
+const linesOf = (value: string | undefined): readonly string[] => (value ?? '').split('\n');
+
 /** All values and signs of a view; a screen reader hears them in the labels of the regions. */
-export function BodyMapNotes({ areas, states, values, unitsPerPx }: NotesProps): ReactElement {
+export function BodyMapNotes({ areas, states, values, unitsPerPx, signs }: NotesProps): ReactElement {
   const notes = areas.flatMap((area) => {
     const state = states.get(area.key);
     const value = values?.get(area.key);
@@ -36,9 +41,10 @@ export function BodyMapNotes({ areas, states, values, unitsPerPx }: NotesProps):
   const places = placeLabels(
     notes.map(({ area, value, signed }) => ({
       area,
-      width: Math.max(16, 7.6 * (value?.length ?? 0)) * unitsPerPx,
-      height: (value && signed ? 26 : 14) * unitsPerPx,
+      width: Math.max(16, 7.6 * Math.max(...linesOf(value).map((line) => line.length))) * unitsPerPx,
+      height: ((signed ? 12 : 0) + (value ? 14 * linesOf(value).length : 2)) * unitsPerPx,
     })),
+    signs.map((at) => ({ at, size: { width: 20 * unitsPerPx, height: 20 * unitsPerPx } })),
   );
   return (
     <g aria-hidden="true" className={styles.note}>
@@ -49,9 +55,13 @@ export function BodyMapNotes({ areas, states, values, unitsPerPx }: NotesProps):
             {value && (
               <text
                 className={classNames(styles.value, state === 'carried' && styles.valueCarried)}
-                y={signed ? -2 : 4.5}
+                y={(signed ? -2 : 4.5) - 7 * (linesOf(value).length - 1)}
               >
-                {value}
+                {linesOf(value).map((line, i) => (
+                  <tspan key={line} x={0} dy={i === 0 ? 0 : 14}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             )}
             <Sign state={state} y={value ? 8 : 0} />

@@ -24,6 +24,8 @@ export type ButtonProps = {
   readonly type?: 'button' | 'submit';
   readonly form?: string;
   readonly expanded?: boolean;
+  /** A tool that stays in hand until it is pressed again. */
+  readonly pressed?: boolean;
   readonly describedBy?: string;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -54,6 +56,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={blocked || undefined}
       aria-busy={press.pending || undefined}
       aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
       aria-describedby={classNames(blocked && reasonId, props.describedBy) || undefined}
       title={blocked ? notYet : undefined}
       onClick={press.onClick}

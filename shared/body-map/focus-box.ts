@@ -1,7 +1,7 @@
 /** The window on the figure that shows the areas in use as large as possible. */
 import type { BodyView } from './body-view.ts';
 import type { DrawnArea } from './figure-regions.ts';
-import { bounds, type Box } from './points.ts';
+import { bounds, type Box, type Pt } from './points.ts';
 
 /** Room round the areas in use, so that one sees where on the body they lie. */
 const margin = 34;
@@ -29,4 +29,16 @@ export function focusBox(view: BodyView, inUse: ReadonlySet<string>, focused?: D
   const box = areas.length === 0 ? view.trunkBox : boxOf(view, areas);
   if (!focused || holds(box, bounds(focused.polygons))) return box;
   return areas.length === 0 ? view.box : boxOf(view, [...areas, focused]);
+}
+
+/** Side of the window that a finger's tap opens, in figure units: regions of the trunk come out about 64 px wide. */
+const closeUp = 190;
+
+/** A small window round a place, kept inside the figure's own, which it is when `focused` lies outside. */
+export function boxRound(view: BodyView, [x, y]: Pt, focused?: DrawnArea): Box {
+  const [left, top, width, height] = view.box;
+  const within = (at: number, from: number, size: number): number =>
+    Math.max(from, Math.min(at - closeUp / 2, from + size - closeUp));
+  const box: Box = [within(x, left, width), within(y, top, height), closeUp, closeUp];
+  return !focused || holds(box, bounds(focused.polygons)) ? box : view.box;
 }

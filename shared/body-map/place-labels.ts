@@ -9,9 +9,10 @@ interface LabelSize {
   readonly height: number;
 }
 
-interface Placed {
+/** What stands somewhere already, in figure units. */
+export interface Placed {
   readonly at: Pt;
-  readonly size: LabelSize;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Tries in fractions of the text's size, nearest first: the middle, then round it. */
@@ -26,12 +27,13 @@ function shared(a: Placed, b: Placed): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Middle of each text by the key of its region: at the region's anchor where there is room, else close to it inside. */
-export function placeLabels(labels: readonly LabelSize[]): Map<string, Pt> {
-  const placed: Placed[] = [];
+/** Middle of each text by the key of its region: at the region's anchor where there is room, else close to it inside; `taken` is kept free. */
+export function placeLabels(labels: readonly LabelSize[], taken: readonly Placed[] = []): Map<string, Pt> {
+  const placed: Placed[] = [...taken];
+  const places = new Map<string, Pt>();
   for (const size of labels) {
     const { area, width, height } = size;
-    let best: Placed = { at: area.anchor, size };
+    let best = { at: area.anchor, size };
     let least = Infinity;
     for (const [dx, dy] of tries) {
       const at: Pt = [area.anchor[0] + dx * width, area.anchor[1] + dy * height];
@@ -43,6 +45,7 @@ export function placeLabels(labels: readonly LabelSize[]): Map<string, Pt> {
       if (cost < least) [best, least] = [candidate, cost];
     }
     placed.push(best);
+    places.set(area.key, best.at);
   }
-  return new Map(placed.map(({ at, size }) => [size.area.key, at]));
+  return places;
 }

@@ -3,8 +3,10 @@ import { bodyView, usesFaceParts, type BodyView } from './body-view.ts';
 import type { DrawnArea } from './figure-regions.ts';
 import { focusBox } from './focus-box.ts';
 import type { Shape, View } from './landmarks.ts';
+import { drawnArea, fromAreaPoint, type AreaPoint } from './place-in-area.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box, Pt } from './points.ts';
+import type { RegionSide } from '../regions/regions.ts';
 
 export interface PrintArea {
   /** Short text in the region, for example "1.75". */
@@ -13,19 +15,29 @@ export interface PrintArea {
   readonly mark: 'treated' | 'avoid';
 }
 
+/** A place to avoid, with its number in the list beside the map. */
+export interface PrintPoint extends RegionSide, AreaPoint {
+  readonly view: View;
+  readonly text: string;
+}
+
 export interface PrintMap {
   readonly view: View;
   readonly shape?: Shape | undefined;
   /** By region side key, for example "abdomen-lower/right". Areas this view does not show are left out. */
   readonly areas: ReadonlyMap<string, PrintArea>;
+  /** Places to avoid; each is drawn in its own view. */
+  readonly points?: readonly PrintPoint[] | undefined;
+  /** Strokes of the pen in this view, as path data to fill, in figure units; stretch marks black, others grey. */
+  readonly strokes?: readonly { readonly kind: 'stria' | 'pen'; readonly path: string }[] | undefined;
   /** Read out by a screen reader, for example "Treated areas, front". */
   readonly title: string;
   /** Words for the patient's own sides, placed over the half of the picture that shows them. */
   readonly captions?: { readonly right: string; readonly left: string } | undefined;
   /** Height of the figure on paper in mm, 110 by default; lines and texts are sized for it. */
   readonly heightMm?: number | undefined;
-  /** Show only the part of the body that was treated. */
-  readonly focus?: boolean | undefined;
+  /** Show only the part of the body with these regions, by region side key. */
+  readonly focus?: ReadonlySet<string> | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -70,6 +82,24 @@ function shape(area: DrawnArea, print: PrintArea, u: number): string {
   return `<path d="${area.path}" fill="${fill}" stroke="#000" stroke-width="${n(1.1 * u)}" stroke-linejoin="round"${dash}/>`;
 }
 
+/** A number in a dashed circle. */
+function numbered([x, y]: Pt, text: string, u: number): string {
+  return (
+    `<circle cx="${n(x)}" cy="${n(y)}" r="${n(5.2 * u)}" fill="#fff" stroke="#000" stroke-width="${n(u)}" stroke-dasharray="${n(2 * u)} ${n(1.4 * u)}"/>` +
+    `<text x="${n(x)}" y="${n(y + 2.9 * u)}" text-anchor="middle" font-size="${n(8 * u)}" font-weight="600" fill="#000">${escapeText(text)}</text>`
+  );
+}
+
+/** The places to avoid of this view, on the figure. */
+function numberedPoints(map: PrintMap, u: number): string {
+  return (map.points ?? [])
+    .map((point) => {
+      const area = point.view === map.view && drawnArea(map.shape ?? 'average', map.view, point);
+      return area ? numbered(fromAreaPoint(area, point), point.text, u) : '';
+    })
+    .join('');
+}
+
 function sign([x, y]: Pt, u: number): string {
   const r = 4.6 * u;
   const k = 2 * u;
@@ -99,7 +129,7 @@ function captions(view: View, words: NonNullable<PrintMap['captions']>, [x, y, w
 /** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
 export function renderBodyMapSvg(map: PrintMap): string {
   const view = bodyView(map.shape ?? 'average', map.view, usesFaceParts(map.areas.keys()));
-  const box = map.focus ? focusBox(view, new Set(map.areas.keys())) : view.box;
+  const box = map.focus ? focusBox(view, map.focus) : view.box;
   const [x, y, w, h] = box;
   const heightMm = map.heightMm ?? 110;
   const mm = h / heightMm;
@@ -128,6 +158,13 @@ export function renderBodyMapSvg(map: PrintMap): string {
     `<svg ${frame} viewBox="${box.map(n).join(' ')}" overflow="hidden">` +
     body(view, u) +
     used.map(({ area, print }) => shape(area, print, u)).join('') +
+    (map.strokes ?? [])
+      .map(
+        ({ kind, path }) =>
+          `<path d="${path}" fill="${kind === 'stria' ? '#000' : '#767676'}" stroke="#fff" stroke-width="${n(0.7 * u)}" paint-order="stroke"/>`,
+      )
+      .join('') +
+    numberedPoints(map, u) +
     used.map(({ area, print }) => label(places.get(area.key) ?? area.anchor, print, u)).join('') +
     `</svg></svg>`
   );

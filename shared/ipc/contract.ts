@@ -27,6 +27,7 @@ import type { SystemKeyState } from '../system-keys/system-key.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
+import { zoneSchema, type Zone } from '../zones/zone.ts';
 import {
   answers,
   answersInMain,
@@ -141,6 +142,11 @@ export const contract = {
     }),
     { ...write, maxBytes: 1_000_000 },
   ),
+  'zones:save': answers<Zone>()(
+    z.strictObject({ id: idSchema, patient: idSchema, revision, fields: zoneSchema }),
+    write,
+  ),
+  'zones:end': answers<Zone>()(z.strictObject({ id: idSchema, revision, reason: filledLine(2000) }), write),
   'screenings:save': answers<Screening>()(
     z.strictObject({ id: idSchema, patient: idSchema, fields: screeningSchema, draft: idSchema.nullable() }),
     { ...write, maxBytes: 1_000_000 },

@@ -1,3 +1,4 @@
+import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
@@ -8,6 +9,7 @@ import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Zone } from '../zones/zone.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 
 /** Why a vault cannot be opened, each with its own plain message. */
@@ -141,6 +143,10 @@ export interface Chart {
   readonly sessions: number;
   /** For each area needled before: when last, as "region/side" → UTC ms. */
   readonly lastNeedled: Readonly<Record<string, number>>;
+  /** The same areas with the depth that was used then, for the body map. */
+  readonly earlierAreas: EarlierAreas;
+  /** Avoid-zones, also those that were ended, in the order in which they were marked. */
+  readonly zones: readonly Zone[];
   /** Sealed sessions that relied on each consent, by consent id. */
   readonly sessionsUnder: Readonly<Record<string, number>>;
   readonly drafts: readonly DraftInfo[];

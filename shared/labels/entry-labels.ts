@@ -61,6 +61,9 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'patient.change': { id: 'entry.patient.change', defaultMessage: 'Changed the patient’s details' },
   'concern.create': { id: 'entry.concern.create', defaultMessage: 'Noted a concern' },
   'concern.change': { id: 'entry.concern.change', defaultMessage: 'Changed a concern' },
+  'zone.create': { id: 'entry.zone.create', defaultMessage: 'Marked an avoid-zone' },
+  'zone.change': { id: 'entry.zone.change', defaultMessage: 'Changed an avoid-zone' },
+  'zone.end': { id: 'entry.zone.end', defaultMessage: 'Ended an avoid-zone: {reason}' },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {
     id: 'entry.consent.sign',

@@ -7,6 +7,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
+/**
+ * Days between two times, to the nearest day, so that a morning after an evening counts as the calendar does; never
+ * negative. The interval rules and the body map count with the same one.
+ */
+export function daysApart(at: number, other: number): number {
+  return Math.round(Math.abs(at - other) / dayMs);
+}
+
 /** The date so many months later (or earlier); the 31st becomes the last day of a shorter month. */
 export function addMonths(date: string, months: number): string {
   const at = new Date(Date.parse(date));

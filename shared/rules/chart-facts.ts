@@ -2,6 +2,7 @@ import type { DeviceFields } from '../devices/device.ts';
 import type { Country } from '../practice/practice.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
+import type { Zone } from '../zones/zone.ts';
 import type { ConsentFacts, Facts } from './facts.ts';
 
 type SignedConsent = ConsentFacts & { readonly id: string };
@@ -14,6 +15,8 @@ export interface FactSources {
     readonly concerns: Facts['concerns'];
     readonly consents: readonly SignedConsent[];
     readonly lastNeedled: Facts['lastNeedled'];
+    /** Also those that were ended; the rules read the others. */
+    readonly zones: readonly (NonNullable<Facts['zones']>[number] & Pick<Zone, 'ended'>)[];
     /** When the questions were last asked one by one, UTC ms; left out: with the screening itself. */
     readonly screeningAskedAt?: number | null;
     /** Sealed sessions by consent id; left out: not known. */
@@ -62,6 +65,7 @@ export function chartFacts(sources: FactSources): Facts {
     session,
     sessionUnderConsent: consent && chart.sessionsUnder ? (chart.sessionsUnder[consent.id] ?? 0) + 1 : null,
     lastNeedled: chart.lastNeedled,
+    zones: chart.zones.filter(({ ended }) => ended === null),
     device: sources.device,
     reactionHistory: [],
     openedLots: [],

@@ -6,6 +6,7 @@ import type { Country } from '../practice/practice.ts';
 import type { RegionSideKey } from '../regions/region-side.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
 import type { SessionFields } from '../sessions/session.ts';
+import type { Zone } from '../zones/zone.ts';
 
 /** The consent that this session relies on. */
 export type ConsentFacts = Pick<
@@ -63,6 +64,8 @@ export interface Facts {
   readonly sessionUnderConsent: number | null;
   /** When each area was last needled in another session; null when not known. */
   readonly lastNeedled: Readonly<Partial<Record<RegionSideKey, number>>> | null;
+  /** The patient's avoid-zones that stand; null when they are not known. */
+  readonly zones: readonly Pick<Zone, 'id' | 'region' | 'side'>[] | null;
   /** The register's entry of the device in use. */
   readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
   readonly reactionHistory: readonly PastReaction[] | null;

@@ -21,6 +21,7 @@ export const openPoints = {
   passes: { id: 'completeness.passes', defaultMessage: 'Passes not recorded' },
   endPoint: { id: 'completeness.end-point', defaultMessage: 'End point not recorded' },
   stoppedReason: { id: 'completeness.stopped-reason', defaultMessage: 'Why it was stopped early' },
+  zones: { id: 'completeness.zones', defaultMessage: 'Avoid-zone not looked at' },
   ended: { id: 'completeness.ended', defaultMessage: 'End of treatment not recorded' },
   lot: { id: 'completeness.lot', defaultMessage: 'Lot of a product not recorded' },
   amount: { id: 'completeness.amount', defaultMessage: 'Amount of a product not recorded' },

@@ -52,7 +52,7 @@ function anaesthetic({ anaesthetic: used }: SessionFields): readonly Check[] {
   ];
 }
 
-function treatment({ areas, endedAt }: SessionFields): readonly Check[] {
+function treatment({ areas, endedAt, zones }: SessionFields): readonly Check[] {
   return [
     [areas.length === 0, openPoints.areas],
     [areas.some((area) => area.depthMaxUm === null && area.depthMinUm === null), openPoints.depth],
@@ -62,6 +62,7 @@ function treatment({ areas, endedAt }: SessionFields): readonly Check[] {
       areas.some((area) => area.endPoint === 'stopped-early' && area.stoppedReason.trim() === ''),
       openPoints.stoppedReason,
     ],
+    [zones.some(({ state }) => state === 'not-looked'), openPoints.zones],
     [endedAt === null, openPoints.ended],
   ];
 }

@@ -10,7 +10,11 @@ import {
   percentSpec,
   pinsSpec,
 } from '../quantity/specs.ts';
+import { mostMarks } from '../marks/mark.ts';
+import { daveyScored } from '../scores/davey.ts';
 import { longestNote } from '../text/schema.ts';
+import type { Zone } from '../zones/zone.ts';
+import { zonesInSession } from '../zones/zones-of-session.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
@@ -28,6 +32,8 @@ export interface DraftContext {
   /** Ids of today's screening and of the consent that is relied on. */
   readonly screening: string | null;
   readonly consent: string | null;
+  /** The avoid-zones that stand; an amended session keeps those of its day. */
+  readonly zones: readonly Zone[];
   readonly timeZone?: string;
   /** The record that is being amended: what it holds of devices and products no longer listed. */
   readonly amended?: SessionFields;
@@ -69,6 +75,9 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
       return kept === '' ? [] : [{ rule, subject, text: kept }];
     }),
     carried: carried(draft),
+    zones: zones(draft, context),
+    marks: marks(draft, read),
+    davey: daveyScored(draft.davey) === 0 ? null : draft.davey,
   };
   return { fields, problems: read.problems, questions: read.questions };
 };
@@ -76,6 +85,19 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
 function carried(draft: SessionDraft): SessionFields['carried'] {
   const values = carriedNames(draft);
   return draft.carriedFrom && values.length > 0 ? { ...draft.carriedFrom, values } : null;
+}
+
+function zones(draft: SessionDraft, { amended, zones: standing }: DraftContext): SessionFields['zones'] {
+  if (!amended) return zonesInSession(standing, draft.zones);
+  return amended.zones.map((zone) => ({
+    ...zone,
+    state: draft.zones.find((seen) => seen.zone === zone.zone)?.state ?? zone.state,
+  }));
+}
+
+function marks(draft: SessionDraft, read: DraftReader): SessionFields['marks'] {
+  if (draft.marks.length > mostMarks) read.note('marks', draftMessages.tooMany, { limit: String(mostMarks) });
+  return draft.marks.slice(0, mostMarks);
 }
 
 const filled = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== '');

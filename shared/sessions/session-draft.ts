@@ -4,6 +4,9 @@ import { speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits } from '../products/product.ts';
 import { regions, sides, type RegionSide } from '../regions/regions.ts';
+import { markSchema } from '../marks/mark.ts';
+import { daveySchema, noDavey } from '../scores/davey.ts';
+import { zoneStates } from '../zones/zone.ts';
 import { carriedFromSchema } from './session.ts';
 import {
   anaestheticAgents,
@@ -127,6 +130,10 @@ export const sessionDraftSchema = z.strictObject({
   /** Why a sealed session is amended; empty in a first draft. */
   amendReason: typed,
   carriedFrom: carriedFromSchema.nullable().default(null),
+  /** What was tapped about the patient's avoid-zones. */
+  zones: z.array(z.strictObject({ zone: idSchema, state: z.enum(zoneStates) })).default([]),
+  marks: z.array(markSchema).default([]),
+  davey: daveySchema.default(noDavey),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
@@ -172,6 +179,9 @@ export const emptyDraft = (now: number): SessionDraft => ({
   reasons: [],
   amendReason: '',
   carriedFrom: null,
+  zones: [],
+  marks: [],
+  davey: noDavey,
 });
 
 /** An area just chosen: nothing about it is recorded yet. */

@@ -3,11 +3,14 @@ import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds, speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits, routeClasses } from '../products/product.ts';
+import { markSchema, mostMarks } from '../marks/mark.ts';
 import type { Pass } from '../passes/pass.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
+import { daveySchema } from '../scores/davey.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
+import { sessionZoneSchema } from '../zones/zone.ts';
 import {
   anaestheticAgents,
   antiseptics,
@@ -106,7 +109,6 @@ export const carriedFromSchema = z.strictObject({
   ordinal: z.int().min(1),
   startedAt: instantSchema,
 });
-export type CarriedFrom = z.infer<typeof carriedFromSchema>;
 
 /**
  * Which values were carried over and confirmed unchanged: "device", "areas.abdomen-lower/right.depth", "products.0".
@@ -141,6 +143,12 @@ export const sessionSchema = z.strictObject({
   nextDate: dateSchema.nullable(),
   reasons: z.array(reasonSchema).max(200),
   carried: carriedSchema.nullable(),
+  /** The avoid-zones that stood, each with what was seen of it. */
+  zones: z.array(sessionZoneSchema).max(200),
+  /** What was drawn on the body map, in the order in which it was drawn. */
+  marks: z.array(markSchema).max(mostMarks),
+  /** Null: no quadrant was scored. */
+  davey: daveySchema.nullable(),
 });
 export type SessionFields = z.infer<typeof sessionSchema>;
 

@@ -93,6 +93,9 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
     nextDate: session.nextDate ?? '',
     note: session.note,
     reasons: session.reasons,
+    zones: session.zones.map(({ zone, state }) => ({ zone, state })),
+    marks: session.marks,
+    davey: session.davey ?? blank.davey,
     carriedFrom: session.carried && {
       session: session.carried.session,
       ordinal: session.carried.ordinal,

@@ -2,7 +2,7 @@
  * What has earlier versions: one record that was changed, or, of a patient, all screenings or all consents in the order in
  * which they were kept.
  */
-export const versionedTypes = ['patient', 'concern', 'session', 'screenings', 'consents'] as const;
+export const versionedTypes = ['patient', 'concern', 'session', 'zone', 'screenings', 'consents'] as const;
 export type VersionedType = (typeof versionedTypes)[number];
 
 /** One version in words. */

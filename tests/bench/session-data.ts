@@ -93,6 +93,9 @@ export function sessionFields(
     nextDate: random() < 0.5 ? new Date(at + 30 * 86_400_000).toISOString().slice(0, 10) : null,
     reasons: [],
     carried: null,
+    zones: [],
+    marks: [],
+    davey: null,
   };
 }
 

@@ -19,4 +19,7 @@ export const emptySession = (startedAt: number): SessionFields => ({
   nextDate: null,
   reasons: [],
   carried: null,
+  zones: [],
+  marks: [],
+  davey: null,
 });

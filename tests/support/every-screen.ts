@@ -143,6 +143,11 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   const history = page.getByText('History', { exact: true }).first();
   await expect(history).toBeVisible();
   await visit('patient: chart');
+  await button(page, 'Body map').click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Cool-down' }).check();
+  await visit('patient: needled so far, dialog');
+  await page.keyboard.press('Escape');
+  await visitZones(page, visit);
   await button(page, 'Change details').click();
   await expect(page.getByLabel('Family name')).toBeVisible();
   await visit('details of a patient');
@@ -163,6 +168,26 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
     .check();
   await visit('patient: screening, with findings');
   await openTheChart(page);
+};
+
+/** The avoid-zones over the chart: a form with errors, and a zone that is being ended. */
+const visitZones = async (page: Page, visit: Visit): Promise<void> => {
+  await button(page, 'Show or mark').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Flank, left' }).click();
+  await dialog.getByLabel('Greatest width').fill('wide');
+  await dialog.getByRole('button', { name: 'Mark avoid-zone' }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: avoid-zone form with errors, dialog');
+  await dialog.getByRole('radio', { name: 'Scar' }).check();
+  await dialog.getByLabel('Greatest width').fill('12');
+  await dialog.getByRole('button', { name: 'Mark avoid-zone' }).click();
+  await expect(dialog.getByRole('button', { name: /^End: Scar/ })).toBeVisible();
+  await visit('patient: avoid-zones, dialog');
+  await dialog.getByRole('button', { name: /^End: Scar/ }).click();
+  await dialog.getByRole('button', { name: 'End avoid-zone' }).click();
+  await visit('patient: ending an avoid-zone, dialog');
+  await page.keyboard.press('Escape');
 };
 
 /** Opens the chart of the patient with a history, wherever one is. */
@@ -236,6 +261,15 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
     .getByRole('button', { name: /^Vitamin C/ })
     .click();
   await visit('patient: session, product with a finding');
+  await page.getByRole('radio', { name: 'Cool-down' }).check();
+  await visit('patient: session, cool-down on the map');
+  await button(page, 'Draw on the map').click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Draw stretch marks' }).check();
+  await visit('patient: session, large map dialog');
+  await page.keyboard.press('Escape');
+  await button(page, 'Davey score').click();
+  await visit('patient: session, Davey dialog');
+  await page.keyboard.press('Escape');
   await treatment.getByRole('button', { name: /add/i }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, areas dialog');

@@ -19,6 +19,7 @@ interface Def {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
   readonly innerType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly keyType?: z.ZodType;
@@ -40,6 +41,7 @@ function build(schema: z.ZodType): unknown {
     return Object.fromEntries(Object.entries(def.shape).map(([key, member]) => [key, build(member)]));
   }
   if (def.element) return [build(def.element)];
+  if (def.items) return def.items.map(build);
   if (def.innerType) return build(def.innerType);
   if (def.options?.[0]) return build(def.options[0]);
   if (def.keyType && def.valueType) return { [String(build(def.keyType))]: build(def.valueType) };

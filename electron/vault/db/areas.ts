@@ -1,3 +1,4 @@
+import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -40,7 +41,8 @@ const clear = prepared((query, v: { patient: string; at: number; session: string
 const last = prepared((query, v: { patient: string; except: string }) =>
   query
     .selectFrom('areas')
-    .select(['region', 'side'])
+    .select(['region', 'side', 'depth_min_um', 'depth_max_um'])
+    // SQLite takes the other columns from the row that holds the greatest time.
     .select((eb) => eb.fn.max('at').as('at'))
     .where('patient', '=', v.patient)
     .where('session', '!=', v.except)
@@ -67,9 +69,20 @@ export function replaceAreas(
   }
 }
 
+/** The last needling of each area of a patient, by "region/side"; `except` leaves one session out. */
+export function selectEarlierAreas(db: Db, patient: string, except = ''): EarlierAreas {
+  return Object.fromEntries(
+    last
+      .all(db, { patient, except })
+      .map(({ region, side, at, depth_min_um: depthMinUm, depth_max_um: depthMaxUm }) => [
+        `${region}/${side}`,
+        { at, depthMinUm, depthMaxUm },
+      ]),
+  );
+}
+
 /** When each area of a patient was last needled, UTC ms by "region/side"; `except` leaves one session out. */
 export function selectLastNeedled(db: Db, patient: string, except = ''): Record<string, number> {
-  return Object.fromEntries(
-    last.all(db, { patient, except }).map(({ region, side, at }) => [`${region}/${side}`, at]),
-  );
+  const earlier = Object.entries(selectEarlierAreas(db, patient, except));
+  return Object.fromEntries(earlier.map(([key, { at }]) => [key, at]));
 }

@@ -58,6 +58,7 @@ const rowsOf = [
     'consents',
     'screenings',
     'concerns',
+    'zones',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -211,6 +211,15 @@ export interface DocumentsTable {
   readonly html: string;
 }
 
+interface ZonesTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly record: string;
+  readonly ended: string | null;
+}
+
 /** Every table written from entries. */
 export interface RecordTables {
   readonly practice: PracticeTable;
@@ -233,6 +242,7 @@ export interface RecordTables {
   readonly movements: MovementsTable;
   readonly devices: DevicesTable;
   readonly documents: DocumentsTable;
+  readonly zones: ZonesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -257,4 +267,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'movements',
   'devices',
   'documents',
+  'zones',
 ];

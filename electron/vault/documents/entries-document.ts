@@ -60,7 +60,7 @@ export const renderEntries = (facts: EntriesDocument): RenderedDocument => {
   const body = html`<h1>${title}</h1>
     <p>${typed(say(entriesMessages.lead, { count: lines.length, filter }))}</p>
     <table class="dense">
-      ${columns([8, 20, 18, 34, 20])}
+      ${columns([6, 19, 18, 27, 30])}
       <thead>
         <tr>
           ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}

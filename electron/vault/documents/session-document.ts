@@ -16,6 +16,8 @@ import { afterFacts, carriedWords, wholeReactionFacts } from './session-facts.ts
 import { findingsPart } from './session-findings.ts';
 import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
 import { notRecorded } from './session-values.ts';
+import { daveyFacts, markFacts } from './map-facts.ts';
+import { sessionZoneFacts } from './zone-facts.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -70,13 +72,21 @@ const linkedPair = (name: string, id: string | null, at: number | null, timeZone
   ];
 };
 
-const figurePart = (figures: readonly string[]): Html =>
+const figurePart = ({ figures, session }: SessionDocument): Html =>
   figures.length === 0
     ? nothing
     : html`<figure class="figure">
         <div class="maps">${figures.map(trusted)}</div>
-        <figcaption class="muted">${say(sessionMessages.figureNote)}</figcaption>
+        <figcaption class="muted">
+          ${say(sessionMessages.figureNote, { zones: session.zones.length > 0 ? 'yes' : 'no' })}
+        </figcaption>
       </figure>`;
+
+/** What was scored and drawn on the map; nothing where nothing was. */
+const mapPart = (session: Session): Html => {
+  const facts = [...daveyFacts(session), ...markFacts(session)];
+  return facts.length === 0 ? nothing : pairsTable(facts);
+};
 
 const carriedPart = (session: Session, timeZone: string): Html => {
   const words = carriedWords(session, timeZone);
@@ -91,11 +101,12 @@ const bodyOf = (facts: SessionDocument): Html => {
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),
+    ...sessionZoneFacts(session.zones),
   ];
   const note = oneLine(session.note) === '' ? html`<p>${notRecorded()}</p>` : typedLines(session.note);
   return html`<div class="record">
     ${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
-    ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts.figures)}`)}
+    ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts)}${mapPart(session)}`)}
     ${section(say(sessionMessages.products), productsTable(session))} ${carriedPart(session, timeZone)}
     ${section(
       say(sessionMessages.reactions),

@@ -48,6 +48,8 @@ import {
   quantityWords,
   speedWords,
 } from './session-values.ts';
+import { daveyFacts, markFacts } from './map-facts.ts';
+import { sessionZoneFacts } from './zone-facts.ts';
 import { oneLine, printable } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
@@ -153,6 +155,9 @@ export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),
+    ...sessionZoneFacts(session.zones),
+    ...daveyFacts(session),
+    ...markFacts(session),
     ...sortAreas(session.areas).flatMap((area) => [
       ...under(areaName(area), areaFacts(area)),
       [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,

@@ -24,9 +24,9 @@ const headRow = (names: readonly string[]): Html =>
 const cells = (facts: readonly SessionFact[]): Html =>
   html`${facts.map(([, words]) => html`<td>${typed(words)}</td>`)}`;
 
-const areaWidths = [18, 10, 13, 10, 20, 11, 18];
+const areaWidths = [17, 10, 12, 9, 20, 15, 17];
 /** Without the column of planned depths, so that an area is one line. */
-const plainAreaWidths = [21, 13, 12, 19, 9, 26];
+const plainAreaWidths = [20, 12, 11, 19, 15, 23];
 const productWidths = [24, 25, 13, 20, 18];
 const reactionWidths = [20, 16, 16, 16, 16, 16];
 

@@ -43,6 +43,7 @@ import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../s
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
 import type { Work } from '../services/work.ts';
+import { endZone, saveZone } from '../services/zones.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
 type LockedChannel = {
@@ -92,6 +93,8 @@ export const handlers: {
   'patients:save': savePatient,
   'patients:similar': findSimilar,
   'concerns:save': saveConcern,
+  'zones:save': saveZone,
+  'zones:end': endZone,
   'screenings:save': saveScreening,
   'consents:preview': previewConsent,
   'consents:sign': signConsent,

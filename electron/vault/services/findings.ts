@@ -26,9 +26,13 @@ export const findingsFor = (
   const { db } = work.vault;
   const chart = readChart(work, { id: patient });
   if (!chart.ok) return chart;
+  // A correction is judged by the zones of its day.
+  const sealed = selectSession(db, id);
+  const ofDay = sealed?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null }));
   const facts = chartFacts({
     chart: {
       ...chart.value,
+      zones: ofDay ?? chart.value.zones,
       lastNeedled: selectLastNeedled(db, patient, id),
       sessionsUnder: countByConsent(db, patient, id),
     },

@@ -10,7 +10,7 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
-import { selectLastNeedled } from '../db/areas.ts';
+import { selectEarlierAreas } from '../db/areas.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
@@ -28,6 +28,7 @@ import {
 import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
+import { selectZones } from '../db/zones.ts';
 import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
@@ -97,6 +98,7 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
   if (!patient) return fail('not-found', 'patient');
   noteAccess(work, id);
   const screening = selectNewestScreening(db, id);
+  const earlierAreas = selectEarlierAreas(db, id);
   return ok({
     patient,
     concerns: selectConcerns(db, id),
@@ -105,7 +107,9 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     consents: selectConsents(db, id),
     lastSession: selectNewestSession(db, id) ?? null,
     sessions: countSessions(db, id),
-    lastNeedled: selectLastNeedled(db, id),
+    lastNeedled: Object.fromEntries(Object.entries(earlierAreas).map(([key, { at }]) => [key, at])),
+    earlierAreas,
+    zones: selectZones(db, id),
     sessionsUnder: countByConsent(db, id),
     drafts: listDraftsOf(work, id),
   });

@@ -11,6 +11,7 @@ import { selectScreeningIds } from '../db/screenings.ts';
 import { selectUser } from '../db/users.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
+import { zoneFacts } from '../documents/zone-facts.ts';
 import { allFacts } from '../documents/session-facts.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { upcast } from '../ledger/projection.ts';
@@ -85,6 +86,8 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
       reason: body.reason,
       facts: [...allFacts(body.fields, localZone()), ...reasonFacts(body)],
     })),
+  zone: (work, id) =>
+    versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
   screenings: (work, patient) =>
     inOneLine(
       selectScreeningIds(work.vault.db, patient).map((id) =>
@@ -107,7 +110,7 @@ export const listVersions = (
   work: Work,
   { type, id }: InputOf<'versions:list'>,
 ): Result<readonly RecordVersion[]> => {
-  const ofRecord = type === 'concern' || type === 'session';
+  const ofRecord = type === 'concern' || type === 'session' || type === 'zone';
   const patient = ofRecord ? patientOf(work, type, id) : id;
   const versions = readers[type](work, id);
   const known = patient !== undefined && selectPatientRow(work.vault.db, patient) !== undefined;

@@ -11,17 +11,21 @@ import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import type { ZonePlace } from '../zones/zone-draft.ts';
+import { ZoneMarks } from '../zones/zone-marks.tsx';
 import styles from './area-picker.module.css';
 import { useAreaNames } from '../../use-area-names.ts';
 
 interface AreaPickerProps {
   readonly areas: readonly RegionSide[];
+  /** Avoid-zones to show on the figure. */
+  readonly zones: readonly ZonePlace[];
   readonly onChange: (areas: RegionSide[]) => void;
   readonly error?: string;
 }
 
 /** The areas of a concern, on the figure or by name; both are one list. */
-export const AreaPicker = ({ areas, onChange, error }: AreaPickerProps) => {
+export const AreaPicker = ({ areas, zones, onChange, error }: AreaPickerProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const chosen = new Set(areas.map(regionSideKey));
@@ -30,15 +34,13 @@ export const AreaPicker = ({ areas, onChange, error }: AreaPickerProps) => {
     const without = areas.filter((each) => regionSideKey(each) !== key);
     onChange(sortAreas(chosen.has(key) ? without : [...areas, area]));
   };
+  const add = (added: readonly RegionSide[]): void =>
+    onChange(sortAreas([...areas, ...added.filter((each) => !chosen.has(regionSideKey(each)))]));
   return (
     <div className={styles.picker}>
-      <AreaMap chosen={chosen} onToggle={toggle} />
+      <AreaMap chosen={chosen} zones={zones} onToggle={toggle} onFrame={add} />
       <div className={styles.list}>
-        <AddArea
-          onAdd={(added) =>
-            onChange(sortAreas([...areas, ...added.filter((each) => !chosen.has(regionSideKey(each)))]))
-          }
-        />
+        <AddArea onAdd={add} />
         <Field
           group
           label={intl.formatMessage(
@@ -87,11 +89,13 @@ export const AreaPicker = ({ areas, onChange, error }: AreaPickerProps) => {
 };
 
 interface AreaMapProps {
+  readonly zones: readonly ZonePlace[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (area: RegionSide) => void;
+  readonly onFrame: (areas: readonly RegionSide[]) => void;
 }
 
-const AreaMap = ({ chosen, onToggle }: AreaMapProps) => {
+const AreaMap = ({ chosen, zones, onToggle, onFrame }: AreaMapProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const [view, setView] = useState<View>('front');
@@ -121,6 +125,8 @@ const AreaMap = ({ chosen, onToggle }: AreaMapProps) => {
         states={states}
         labelOf={nameOf}
         onToggle={onToggle}
+        onFrame={onFrame}
+        overlay={(body, unitsPerPx) => <ZoneMarks zones={zones} body={body} unitsPerPx={unitsPerPx} />}
         captions={{
           right: intl.formatMessage({ id: 'map.patient-right', defaultMessage: 'Patient’s right' }),
           left: intl.formatMessage({ id: 'map.patient-left', defaultMessage: 'Patient’s left' }),

@@ -23,11 +23,16 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { FormPart, TwoFields } from '../patients/form-page.tsx';
+import type { ZonePlace } from '../zones/zone-draft.ts';
 import { AreaPicker } from './area-picker.tsx';
 import type { ConcernDraft, ConcernField } from './concern-draft.ts';
 import styles from './concern-fields.module.css';
 
-interface ConcernFieldsProps {
+interface ConcernFieldsProps extends FieldsProps {
+  readonly zones: readonly ZonePlace[];
+}
+
+interface FieldsProps {
   readonly draft: ConcernDraft;
   readonly change: (next: Partial<ConcernDraft>) => void;
   readonly errorOf: (field: ConcernField) => string | undefined;
@@ -36,11 +41,16 @@ interface ConcernFieldsProps {
 /** Where the marks are, what they are, how they look and feel. */
 export const ConcernFields = (props: ConcernFieldsProps) => {
   const intl = useIntl();
-  const { draft, change, errorOf } = props;
+  const { draft, change, errorOf, zones } = props;
   return (
     <>
       <FormPart title={intl.formatMessage({ id: 'concerns.part.where', defaultMessage: 'Where' })}>
-        <AreaPicker areas={draft.areas} onChange={(areas) => change({ areas })} error={errorOf('areas')} />
+        <AreaPicker
+          areas={draft.areas}
+          zones={zones}
+          onChange={(areas) => change({ areas })}
+          error={errorOf('areas')}
+        />
       </FormPart>
       <FormPart
         title={intl.formatMessage({ id: 'concerns.part.what', defaultMessage: 'What and since when' })}
@@ -93,7 +103,7 @@ export const ConcernFields = (props: ConcernFieldsProps) => {
   );
 };
 
-const Onset = ({ draft, change, errorOf }: ConcernFieldsProps) => {
+const Onset = ({ draft, change, errorOf }: FieldsProps) => {
   const intl = useIntl();
   const month = parseMonth(draft.month);
   return (
@@ -130,7 +140,7 @@ const Onset = ({ draft, change, errorOf }: ConcernFieldsProps) => {
   );
 };
 
-const Look = ({ draft, change }: ConcernFieldsProps) => {
+const Look = ({ draft, change }: FieldsProps) => {
   const intl = useIntl();
   return (
     <>
@@ -174,7 +184,7 @@ const Look = ({ draft, change }: ConcernFieldsProps) => {
 
 const zeroToTen = Array.from({ length: 11 }, (_, number) => ({ value: String(number), number, label: '' }));
 
-const Symptoms = ({ draft, change }: ConcernFieldsProps) => {
+const Symptoms = ({ draft, change }: FieldsProps) => {
   const intl = useIntl();
   const score = (field: 'itch' | 'tenderness', label: string) => (
     <Scale
@@ -210,7 +220,7 @@ const Symptoms = ({ draft, change }: ConcernFieldsProps) => {
 };
 
 /** The sign of too much cortisol: asked plainly, and a yes suggests a doctor's check, no diagnosis. */
-const RedFlag = ({ draft, change }: ConcernFieldsProps) => {
+const RedFlag = ({ draft, change }: FieldsProps) => {
   const intl = useIntl();
   return (
     <div className="stack">

@@ -30,6 +30,7 @@ import {
   type ConcernDraft,
   type ConcernField,
 } from './concern-draft.ts';
+import { standing } from '../../../shared/zones/zone.ts';
 import { ConcernFields } from './concern-fields.tsx';
 import { concernProblemText } from './concern-problem-text.ts';
 
@@ -160,7 +161,12 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
         </ActionBar>
       }
     >
-      <ConcernFields draft={form.state} change={form.change} errorOf={errorOf} />
+      <ConcernFields
+        zones={standing(chart.zones)}
+        draft={form.state}
+        change={form.change}
+        errorOf={errorOf}
+      />
     </FormPage>
   );
 };

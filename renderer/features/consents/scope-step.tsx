@@ -17,6 +17,8 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames, useAreaWords } from '../../use-area-names.ts';
+import { standing } from '../../../shared/zones/zone.ts';
+import { ZoneMarks } from '../zones/zone-marks.tsx';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
@@ -46,7 +48,7 @@ const useProblemText = (): ((problem: ScopeProblem) => string) => {
 
 const AreaChoice = (): ReactNode => {
   const intl = useIntl();
-  const { draft, change } = useConsentForm();
+  const { chart, draft, change } = useConsentForm();
   const nameOf = useAreaNames();
   const [view, setView] = useState<'front' | 'back'>('front');
   const states = useMemo(
@@ -78,6 +80,13 @@ const AreaChoice = (): ReactNode => {
           states={states}
           labelOf={nameOf}
           onToggle={toggle}
+          onFrame={(framed) => {
+            const fresh = framed.filter((area) => !states.has(regionSideKey(area)));
+            if (fresh.length > 0) change({ areas: [...draft.areas, ...fresh] });
+          }}
+          overlay={(body, unitsPerPx) => (
+            <ZoneMarks zones={standing(chart.zones)} body={body} unitsPerPx={unitsPerPx} />
+          )}
           captions={{
             right: intl.formatMessage({ id: 'consent.map.right', defaultMessage: 'Patient’s right' }),
             left: intl.formatMessage({ id: 'consent.map.left', defaultMessage: 'Patient’s left' }),

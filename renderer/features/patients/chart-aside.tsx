@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { EarlierDialog } from '../body-maps/earlier-dialog.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
@@ -66,8 +68,9 @@ const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
 const LastSession = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
-  const { dateOf, today } = useLocalDay();
+  const { dateOf, now, today } = useLocalDay();
   const { lastSession, sessions } = chart;
+  const [map, setMap] = useState(false);
   const title = intl.formatMessage({ id: 'chart.last-session', defaultMessage: 'Last session' });
   if (!lastSession) {
     return (
@@ -81,7 +84,12 @@ const LastSession = ({ chart }: { readonly chart: Chart }) => {
   const on = dateOf(lastSession.startedAt);
   return (
     <>
-      <ColumnPart title={title}>
+      <ColumnPart
+        title={title}
+        action={intl.formatMessage({ id: 'chart.last-session.map', defaultMessage: 'Body map' })}
+        onAction={() => setMap(true)}
+      >
+        {map && <EarlierDialog chart={chart} now={now} onClose={() => setMap(false)} />}
         <p className={styles.figure}>
           <span className="date">{formatDate(on)}</span>
           <span className="caption">

@@ -6,6 +6,7 @@ import type { Facts } from '../../../shared/rules/facts.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import styles from './column.module.css';
+import { ChartZones } from './chart-zones.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
 import { ConsentList } from './consent-list.tsx';
 import { useGoToPatients } from './open-form.ts';
@@ -25,6 +26,7 @@ export const ChartSide = ({ chart, facts }: ChartSideProps) => {
     >
       <Concerns chart={chart} />
       <StopsAndCautions screening={chart.screening} facts={facts} />
+      <ChartZones chart={chart} />
       <ConsentList chart={chart} />
     </Column>
   );

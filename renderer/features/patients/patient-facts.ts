@@ -16,6 +16,7 @@ export const nothingKnown = (today: string, now: number): Facts => ({
   session: null,
   sessionUnderConsent: null,
   lastNeedled: null,
+  zones: null,
   device: null,
   reactionHistory: null,
   openedLots: [],

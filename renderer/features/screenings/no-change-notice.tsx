@@ -14,10 +14,12 @@ interface NoChangeNoticeProps {
   readonly last: Screening;
   readonly facts: Facts;
   readonly onConfirm: () => Promise<void>;
+  /** The questions stand below; else they are asked on the patient's page. */
+  readonly here?: boolean;
 }
 
 /** Confirms the last answers in one tap; when they were asked too long ago, says so instead. */
-export const NoChangeNotice = ({ last, facts, onConfirm }: NoChangeNoticeProps) => {
+export const NoChangeNotice = ({ last, facts, onConfirm, here = true }: NoChangeNoticeProps) => {
   const intl = useIntl();
   const { dateOf } = useLocalDay();
   const stale = evaluate(
@@ -52,10 +54,14 @@ export const NoChangeNotice = ({ last, facts, onConfirm }: NoChangeNoticeProps) 
         </Button>
       }
     >
-      {intl.formatMessage({
-        id: 'screenings.no-change.help',
-        defaultMessage: 'Ask whether health, medicines or skin have changed. If anything has, answer below.',
-      })}
+      {intl.formatMessage(
+        {
+          id: 'screenings.no-change.help',
+          defaultMessage:
+            'Ask whether health, medicines or skin have changed. {here, select, true {If anything has, answer below.} other {If anything has, screen on the patient’s page.}}',
+        },
+        { here: String(here) },
+      )}
     </Notice>
   );
 };

@@ -35,7 +35,7 @@ export const ConfirmNoChange = ({ patient, last }: ConfirmNoChangeProps) => {
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
-      <NoChangeNotice last={last} facts={patientFacts(chart, home, day)} onConfirm={confirm} />
+      <NoChangeNotice here={false} last={last} facts={patientFacts(chart, home, day)} onConfirm={confirm} />
     </>
   );
 };

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import styles from './session-form.module.css';
 
 interface MapDialogProps {
   readonly open: boolean;
@@ -10,12 +9,13 @@ interface MapDialogProps {
   readonly children: ReactNode;
 }
 
-/** The body map where there is no room beside the sheet. */
+/** The body map as large as the window: for narrow windows, gloves, and everything that is drawn on it. */
 export const MapDialog = ({ open, onClose, children }: MapDialogProps) => {
   const intl = useIntl();
   return (
     <Dialog
       open={open}
+      wide
       onClose={onClose}
       title={intl.formatMessage({ id: 'sessions.map.title', defaultMessage: 'Treated areas' })}
       actions={
@@ -24,7 +24,7 @@ export const MapDialog = ({ open, onClose, children }: MapDialogProps) => {
         </Button>
       }
     >
-      <div className={styles.mapInDialog}>{children}</div>
+      {children}
     </Dialog>
   );
 };

@@ -8,11 +8,16 @@ import { useSessionForm } from './form-context.ts';
 /** What people say in one breath once something was graded: nothing of the rest was seen. Offered only then. */
 export const NothingElse = ({ time }: { readonly time: ReactionTime }) => {
   const intl = useIntl();
-  const { draft, change, say } = useSessionForm();
+  const { draft, change, say, onward } = useSessionForm();
   const { all, differs } = draft.reactions[time];
   const grades = [all, ...differs.map((own) => own.grades)].flatMap((each) => Object.values(each));
   const some = grades.some((grade) => grade !== null);
   const left = grades.some((grade) => grade === null) || draft.otherReaction.state === 'not-recorded';
+  /** With this look the whole reaction is recorded. */
+  const isLast =
+    time === '15-min' &&
+    draft.pain !== null &&
+    Object.values(draft.reactions.end.all).every((grade) => grade !== null);
   if (!some || !left || draft.areas.length === 0) return null;
   const label = intl.formatMessage({
     id: 'sessions.reaction.nothing-else',
@@ -27,6 +32,7 @@ export const NothingElse = ({ time }: { readonly time: ReactionTime }) => {
             nothingElseSeen(before, time),
           );
           say(label);
+          if (isLast) onward('reaction');
         }}
       >
         {label}

@@ -8,6 +8,7 @@ import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { SealedLine as Line } from './sealed-line.ts';
+import { useSealedMap } from './sealed-map.ts';
 import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
 import styles from './sealed-sheet.module.css';
@@ -21,11 +22,13 @@ interface SealedDetailsProps {
 export const SealedDetails = ({ step, session }: SealedDetailsProps) => {
   const preparation = usePreparation(session);
   const anaesthetic = useAnaesthetic(session);
+  const treatment = useSealedMap(session);
   const products = useProducts(session);
   const reaction = useSealedReaction(session);
   const all: Partial<Readonly<Record<Step, readonly Line[]>>> = {
     preparation,
     anaesthetic,
+    treatment,
     products,
     reaction,
   };

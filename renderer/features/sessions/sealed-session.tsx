@@ -109,7 +109,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           className={styles.mapColumn}
           aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
         >
-          <SessionMap areas={session.areas} selected={none} locale={intl.locale} />
+          <SessionMap areas={session.areas} zones={session.zones} marks={session.marks} selected={none} />
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}

@@ -5,11 +5,13 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import type { SectionState } from '../../../shared/sessions/completeness.ts';
 import { AddAreas } from './add-areas.tsx';
 import { useSessionForm } from './form-context.ts';
+import { ZonesDialog } from '../zones/zones-dialog.tsx';
+import { DaveyDialog } from './davey-dialog.tsx';
 import { MapDialog } from './map-dialog.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import type { Selection } from './use-selection.ts';
 
-export type OpenDialog = 'seal' | 'areas' | 'map' | null;
+export type OpenDialog = 'seal' | 'areas' | 'map' | 'zones' | 'davey' | null;
 
 interface SessionDialogsProps {
   readonly open: OpenDialog;
@@ -26,7 +28,7 @@ interface SessionDialogsProps {
 export const SessionDialogs = (props: SessionDialogsProps) => {
   const { open, onClose, title, sections, unreasoned, selection, onSeal, map } = props;
   const intl = useIntl();
-  const { draft, record, go } = useSessionForm();
+  const { draft, record, go, chart } = useSessionForm();
   const blocked = record.problems.length > 0 || unreasoned.length > 0;
   const present = new Set<string>(draft.areas.map(regionSideKey));
   return (
@@ -62,6 +64,8 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
       <MapDialog open={open === 'map'} onClose={onClose}>
         {map}
       </MapDialog>
+      {open === 'davey' && <DaveyDialog onClose={onClose} />}
+      {open === 'zones' && <ZonesDialog chart={chart} onClose={onClose} />}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
+import type { Mark } from '../../../shared/marks/mark.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
@@ -108,15 +109,27 @@ export const SessionForm = (props: SessionFormProps) => {
     current: steps.current,
     onGo: go,
   };
-  const map = (
+  const drawMarks = (marks: readonly Mark[]): void => {
+    const label = intl.formatMessage({ id: 'sessions.map.draw-undo', defaultMessage: 'drawing' });
+    change({ key: `marks.${marks.length}`, label }, (before) => ({ ...before, marks: [...marks] }));
+  };
+  const map = (large: boolean) => (
     <SessionMap
+      onLarge={large ? undefined : () => setDialog('map')}
       areas={record.fields.areas}
+      zones={record.fields.zones}
+      marks={draft.marks}
+      onMarks={large ? drawMarks : undefined}
       open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
       selected={selection.selected}
-      locale={intl.locale}
+      earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
       onToggle={(area) => {
         selection.toggle(area);
         if (!steps.open.has('treatment')) steps.show('treatment');
+      }}
+      onFrame={(framed) => {
+        selection.add(framed);
+        if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
       }}
     />
   );
@@ -167,7 +180,7 @@ export const SessionForm = (props: SessionFormProps) => {
             className={styles.mapColumn}
             aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
           >
-            {map}
+            {map(false)}
           </aside>
           <div className={styles.sheet}>
             {failure && (
@@ -183,6 +196,8 @@ export const SessionForm = (props: SessionFormProps) => {
               onToggle={steps.toggle}
               onAddAreas={() => setDialog('areas')}
               onMap={() => setDialog('map')}
+              onZones={() => setDialog('zones')}
+              onDavey={() => setDialog('davey')}
               onRemove={selection.removeSelected}
             />
           </div>
@@ -198,7 +213,7 @@ export const SessionForm = (props: SessionFormProps) => {
           unreasoned={unreasoned}
           selection={selection}
           onSeal={seal}
-          map={map}
+          map={map(true)}
         />
         {state.stops.length > 0 && (
           <PassStops

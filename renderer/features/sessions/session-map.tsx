@@ -1,105 +1,146 @@
-import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
-import { views, type View } from '../../../shared/body-map/landmarks.ts';
-import { formatQuantity } from '../../../shared/quantity/format.ts';
-import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
+import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
+import type { View } from '../../../shared/body-map/landmarks.ts';
+import type { Pt } from '../../../shared/body-map/points.ts';
+import type { Mark, MarkKind } from '../../../shared/marks/mark.ts';
+import { markFrom } from '../../../shared/marks/pen.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
-import type { AreaState } from '../../ui/body-map-state.ts';
-import { Button } from '../../ui/button.tsx';
 import { BodyMap } from '../../ui/body-map.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
-import { depthOf } from './area-words.ts';
-import styles from './session-form.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import type { DragPoint } from '../../ui/use-map-drag.ts';
+import { CoolDownLegend } from '../body-maps/cool-down-legend.tsx';
+import { DrawTools, type MapTool } from '../body-maps/draw-tools.tsx';
+import { DrawnMarks } from '../body-maps/drawn-marks.tsx';
+import { LayerPicker } from '../body-maps/layer-picker.tsx';
+import { MapFoot } from '../body-maps/map-foot.tsx';
+import { useEarlierMarks, type MapLayer } from '../body-maps/map-layers.ts';
+import { penPath } from '../body-maps/pen-path.ts';
+import { useSideCaptions } from '../body-maps/side-captions.ts';
+import { useMapLabel, ViewPicker } from '../body-maps/view-picker.tsx';
+import maps from '../body-maps/body-maps.module.css';
+import type { ZonePlace } from '../zones/zone-draft.ts';
+import { ZoneMarks, zonePlaces } from '../zones/zone-marks.tsx';
+import { useSessionMarks } from './session-marks.ts';
 
 interface SessionMapProps {
   readonly areas: readonly SessionArea[];
   readonly selected: ReadonlySet<string>;
   /** Areas with values that were carried over and wait to be confirmed. */
   readonly open?: ReadonlySet<string>;
-  readonly locale: string;
+  /** What was needled before, and the time that the days since are counted to; left out: this session alone. */
+  readonly earlier?: { readonly areas: EarlierAreas; readonly at: number } | undefined;
+  /** Avoid-zones in the order of their numbers. */
+  readonly zones: readonly ZonePlace[];
+  readonly marks: readonly Mark[];
+  /** Strokes can be drawn: the whole list after each of them, and after one was taken back. */
+  readonly onMarks?: ((marks: readonly Mark[]) => void) | undefined;
   /** Left out: the map is only read. */
   readonly onToggle?: (area: RegionSide) => void;
+  /** Several areas at once, to be selected. */
+  readonly onFrame?: (areas: readonly RegionSide[]) => void;
+  /** Opens the map as large as the window; left out: it is large already. */
+  readonly onLarge?: (() => void) | undefined;
 }
 
-const isComplete = (area: SessionArea): boolean =>
-  area.depthMaxUm !== null && area.passes !== null && area.endPoint !== null;
-
 const nothing: ReadonlySet<string> = new Set();
+const gloved = (): boolean => document.documentElement.dataset['mode'] === 'glove';
 
-const stateOf = (area: SessionArea, selected: ReadonlySet<string>, open: ReadonlySet<string>): AreaState => {
-  if (selected.has(regionSideKey(area))) return 'selected';
-  if (open.has(regionSideKey(area))) return 'carried';
-  return isComplete(area) ? 'confirmed' : 'recorded';
+/** How near one looks: the whole body, what is in use, or what is round a tap. */
+const useZoom = (closeAtFirst: boolean) => {
+  const [closer, setCloser] = useState(closeAtFirst);
+  const [around, setAround] = useState<Pt>();
+  const zoomed = closer || around !== undefined;
+  return {
+    closer,
+    around,
+    zoomed,
+    lookAt: setAround,
+    toggle: () => {
+      setAround(undefined);
+      setCloser(!zoomed);
+    },
+  };
 };
 
 /** The body map of the session: areas, their depth, and which ones the editor speaks for. */
-export const SessionMap = ({ areas, selected, open = nothing, locale, onToggle }: SessionMapProps) => {
-  const intl = useIntl();
-  const nameOf = useAreaNames();
+export const SessionMap = (props: SessionMapProps) => {
+  const { areas, selected, open = nothing, earlier, zones, marks, onMarks, onToggle, onFrame } = props;
   const [view, setView] = useState<View>('front');
-  const [closer, setCloser] = useState(
-    () => !onToggle || document.documentElement.dataset['mode'] === 'glove',
-  );
-  const names: Readonly<Record<View, string>> = {
-    front: intl.formatMessage({ id: 'sessions.map.front', defaultMessage: 'Front' }),
-    back: intl.formatMessage({ id: 'sessions.map.back', defaultMessage: 'Back' }),
-    right: intl.formatMessage({ id: 'sessions.map.right', defaultMessage: 'Right' }),
-    left: intl.formatMessage({ id: 'sessions.map.left', defaultMessage: 'Left' }),
-  };
-  const states = new Map(areas.map((area) => [regionSideKey(area), stateOf(area, selected, open)]));
-  const values = new Map(
-    areas.flatMap((area) =>
-      area.depthMaxUm === null
-        ? []
-        : [[regionSideKey(area), formatQuantity(area.depthMaxUm, depthSpec, locale)] as const],
-    ),
-  );
-  const carriedWord = intl.formatMessage({
-    id: 'sessions.carried.word',
-    defaultMessage: 'carried over, not confirmed',
+  const [chosenLayer, setLayer] = useState<MapLayer>('today');
+  const [framing, setFraming] = useState(false);
+  const [tool, setTool] = useState<MapTool>('choose');
+  // Beside the sheet, gloves leave no room for one more row of buttons: the layers are on the large map then.
+  const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
+  const layer = layered ? chosenLayer : 'today';
+  const zoom = useZoom(!onToggle || gloved() || onMarks !== undefined);
+  const label = useMapLabel(view);
+  const captions = useSideCaptions();
+  const today = useSessionMarks({ areas, selected, open });
+  const before = useEarlierMarks(earlier?.areas ?? {}, earlier?.at ?? 0, layer);
+  const chosen = new Map([...today.states].filter(([, state]) => state === 'selected'));
+  const shown =
+    layer === 'today'
+      ? { states: today.states, values: today.values }
+      : { states: chosen, values: before.values, tints: before.tints };
+  const labelOf = (place: RegionSide): string =>
+    [today.wordsOf(place), layer !== 'today' && before.wordsOf(place)].filter(Boolean).join(', ');
+  const pen = (kind: MarkKind, draw: (marks: readonly Mark[]) => void) => ({
+    strokePath: (points: readonly DragPoint[]) => penPath(kind, points),
+    onStroke: (area: DrawnArea, points: readonly DragPoint[]) =>
+      draw([...marks, markFrom(kind, area, view, points)]),
   });
-  const labelOf = (place: RegionSide): string => {
-    const area = areas.find((each) => regionSideKey(each) === regionSideKey(place));
-    const waits = open.has(regionSideKey(place)) && carriedWord;
-    return [nameOf(place), area && depthOf(area, locale), waits].filter(Boolean).join(', ');
-  };
+  const looksFirst = onToggle && gloved() && !zoom.around && !framing && tool === 'choose';
   return (
-    <div className={styles.map}>
-      <Segmented
-        label={intl.formatMessage({ id: 'sessions.map.view', defaultMessage: 'View of the body' })}
-        hideLabel
-        full
-        value={view}
-        options={views.map((value) => ({ value, label: names[value] }))}
-        onChange={setView}
-      />
-      <BodyMap
+    <div className={classNames(maps.map, onMarks && maps.large)}>
+      <ViewPicker
         view={view}
-        label={intl.formatMessage(
-          { id: 'sessions.map.label', defaultMessage: 'Body map, {view}' },
-          { view: names[view].toLowerCase() },
-        )}
-        states={states}
-        values={values}
-        labelOf={labelOf}
-        onToggle={onToggle}
-        readOnly={!onToggle}
-        focusView={closer}
-        captions={{
-          right: intl.formatMessage({ id: 'sessions.map.patient-right', defaultMessage: 'Patient’s right' }),
-          left: intl.formatMessage({ id: 'sessions.map.patient-left', defaultMessage: 'Patient’s left' }),
+        onChange={(next) => {
+          setView(next);
+          zoom.lookAt(undefined);
         }}
       />
-      <div className={styles.mapFoot}>
-        <Button kind="bare" icon={closer ? ZoomOut : ZoomIn} onPress={() => setCloser(!closer)}>
-          {closer
-            ? intl.formatMessage({ id: 'sessions.map.whole', defaultMessage: 'Whole body' })
-            : intl.formatMessage({ id: 'sessions.map.closer', defaultMessage: 'Closer' })}
-        </Button>
+      <BodyMap
+        {...shown}
+        view={view}
+        label={label}
+        labelOf={labelOf}
+        onToggle={onToggle}
+        onFrame={onFrame}
+        framing={framing}
+        {...(onMarks && tool !== 'choose' ? pen(tool, onMarks) : {})}
+        onLookCloser={looksFirst ? zoom.lookAt : undefined}
+        readOnly={!onToggle}
+        focusView={zoom.closer}
+        around={zoom.around}
+        overlay={(body, unitsPerPx) => (
+          <>
+            <DrawnMarks marks={marks} body={body} />
+            <ZoneMarks zones={zones} body={body} unitsPerPx={unitsPerPx} />
+          </>
+        )}
+        signs={(body) => zonePlaces(zones, body)}
+        captions={captions}
+      />
+      <div className={maps.controls}>
+        {onMarks && (
+          <DrawTools
+            tool={tool}
+            onChange={setTool}
+            count={marks.length}
+            onUndo={() => onMarks(marks.slice(0, -1))}
+          />
+        )}
+        {layer === 'cool-down' && <CoolDownLegend />}
+        {layered && <LayerPicker layer={layer} onChange={setLayer} />}
+        <MapFoot
+          zoomed={zoom.zoomed}
+          onZoom={zoom.toggle}
+          framing={framing}
+          onFraming={onFrame && (() => setFraming(!framing))}
+          onLarge={props.onLarge}
+        />
       </div>
     </div>
   );

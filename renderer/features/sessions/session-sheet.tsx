@@ -32,6 +32,8 @@ interface SessionSheetProps {
   readonly onToggle: (step: Step) => void;
   readonly onAddAreas: () => void;
   readonly onMap: () => void;
+  readonly onZones: () => void;
+  readonly onDavey: () => void;
   readonly onRemove: (label: string) => void;
 }
 
@@ -49,7 +51,7 @@ export const SessionSheet = (props: SessionSheetProps) => {
     consent: <ConsentSection patient={patient} />,
     preparation: <PreparationSection />,
     anaesthetic: <AnaestheticSection />,
-    treatment: <TreatmentSection />,
+    treatment: <TreatmentSection onZones={props.onZones} onDraw={props.onMap} onDavey={props.onDavey} />,
     products: <ProductsSection />,
     reaction: <ReactionSection key={time} time={time} />,
     aftercare: <AftercareSection />,

@@ -13,10 +13,18 @@ import { ConfirmAreas } from './confirm-areas.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { TreatmentTimes } from './treatment-times.tsx';
+import { MapRecords } from './map-records.tsx';
+import { ZonesAtVisit } from './zones-at-visit.tsx';
 import styles from './session-form.module.css';
 
+interface TreatmentSectionProps {
+  readonly onZones: () => void;
+  readonly onDraw: () => void;
+  readonly onDavey: () => void;
+}
+
 /** The ledger of areas, and the editor that speaks for the selected rows. */
-export const TreatmentSection = () => {
+export const TreatmentSection = ({ onZones, onDraw, onDavey }: TreatmentSectionProps) => {
   const intl = useIntl();
   const { draft, selected, select, chart } = useSessionForm();
   const chosen = draft.areas.filter((area) => selected.has(regionSideKey(area)));
@@ -25,6 +33,7 @@ export const TreatmentSection = () => {
   if (draft.areas.length === 0) {
     return (
       <>
+        <ZonesAtVisit onMark={onZones} />
         <p className="muted">
           {intl.formatMessage({
             id: 'sessions.treatment.empty',
@@ -32,6 +41,7 @@ export const TreatmentSection = () => {
               'Tap the treated areas on the body map, or choose them from the list with “Add areas”.',
           })}
         </p>
+        <MapRecords onDraw={onDraw} onDavey={onDavey} />
         <FindingsAt subjects={['session']} />
       </>
     );
@@ -43,6 +53,7 @@ export const TreatmentSection = () => {
   };
   return (
     <>
+      <ZonesAtVisit onMark={onZones} />
       <div className={styles.bleed}>
         <Ledger
           label={intl.formatMessage({ id: 'sessions.treatment.areas', defaultMessage: 'Treated areas' })}
@@ -85,6 +96,7 @@ export const TreatmentSection = () => {
         </p>
       )}
       <TreatmentTimes />
+      <MapRecords onDraw={onDraw} onDavey={onDavey} />
       <FindingsAt subjects={['session']} />
     </>
   );

@@ -12,6 +12,8 @@ interface Around {
   readonly speedUnit: SpeedUnit;
   /** What undo says it takes back: "adding flank, left". */
   readonly labelOf: (area: RegionSide) => string;
+  /** The same for several: "adding 4 areas". */
+  readonly labelOfMany: (count: number) => string;
 }
 
 export interface Selection {
@@ -19,12 +21,14 @@ export interface Selection {
   readonly select: (keys: ReadonlySet<string>) => void;
   /** One tap on the map: a new area, an area to set, or one that was only tapped by mistake. */
   readonly toggle: (area: RegionSide) => void;
+  /** Selects all of these, the ones that are not in the session yet as new areas. */
+  readonly add: (areas: readonly RegionSide[]) => void;
   readonly removeSelected: (label: string) => void;
   readonly selectNext: () => void;
 }
 
 /** Which areas the editor speaks for; map, ledger and list are the same state. */
-export const useSelection = ({ draft, change, speedUnit, labelOf }: Around): Selection => {
+export const useSelection = ({ draft, change, speedUnit, labelOf, labelOfMany }: Around): Selection => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const keys = draft.areas.map(regionSideKey);
   const selected = new Set(keys.filter((key) => chosen.has(key)));
@@ -46,6 +50,15 @@ export const useSelection = ({ draft, change, speedUnit, labelOf }: Around): Sel
     selected,
     select: setChosen,
     toggle,
+    add: (places) => {
+      const fresh = places.filter((place) => !keys.includes(regionSideKey(place)));
+      if (fresh.length > 0)
+        change(
+          { key: `areas.add.${fresh.map(regionSideKey).join(' ')}`, label: labelOfMany(fresh.length) },
+          (before) => fresh.reduce((draft, place) => withArea(draft, place, speedUnit), before),
+        );
+      setChosen(new Set([...selected, ...places.map(regionSideKey)]));
+    },
     removeSelected: (label) => {
       const places = draft.areas.filter((area) => selected.has(regionSideKey(area)));
       change({ key: `areas.remove.${[...selected].join(' ')}`, label }, (before) =>

@@ -69,6 +69,14 @@ export const useSessionFormState = (from: SessionFormStart) => {
         { id: 'sessions.areas.add-undo', defaultMessage: 'adding {area}' },
         { area: nameOf(area) },
       ),
+    labelOfMany: (count) =>
+      intl.formatMessage(
+        {
+          id: 'sessions.areas.add-many-undo',
+          defaultMessage: 'adding {count, plural, one {# area} other {# areas}}',
+        },
+        { count },
+      ),
   });
   const steps = useSteps(firstStep(sections));
   const form: SessionForm = {

@@ -17,6 +17,7 @@ import { completeness, type SectionState } from '../../../shared/sessions/comple
 import { sessionFromDraft, type FromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { standing } from '../../../shared/zones/zone.ts';
 
 export interface Around {
   readonly chart: Chart;
@@ -54,6 +55,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     screening: amended ? amended.screening : screened ? (chart.screening?.id ?? null) : null,
     consent: amended ? amended.consent : stands ? consent.id : null,
     timeZone,
+    zones: standing(chart.zones),
     ...(amended ? { amended } : {}),
   });
   /** A session that is being amended is not an earlier needling of its own areas. */
@@ -61,7 +63,12 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     Object.entries(chart.lastNeedled).filter(([, at]) => at !== amended?.startedAt),
   );
   const facts = chartFacts({
-    chart: { ...chart, lastNeedled, sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent) },
+    chart: {
+      ...chart,
+      zones: amended?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null })) ?? chart.zones,
+      lastNeedled,
+      sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent),
+    },
     session: read.fields,
     device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
     country: home.practice.country,

@@ -46,6 +46,17 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
     why: 'Courses in practice leave 4 to 6 weeks; one trial used 2 weeks.',
     do: 'Check how the skin has settled since then.',
   },
+  ZONE_NOT_CONFIRMED: {
+    what: 'This area has {count, plural, one {an avoid-zone that was} other {# avoid-zones that were}} not looked at today.',
+    unknown: 'It is not known whether this area has places to avoid.',
+    why: 'Moles change, infections come and go. A mark from an earlier visit says how it was then.',
+    do: 'Look at the place and tap “There” or “Gone”, or write down why not.',
+  },
+  ZONE_IN_AREA: {
+    what: 'This area has {count, plural, one {an avoid-zone} other {# avoid-zones}}.',
+    why: 'Checklists name moles, scars, tattoos, hernias and infected skin as places that needles keep away from.',
+    do: 'Needle around it.',
+  },
   RF_RISK: {
     what: 'Radiofrequency device: burns, scarring, fat loss and nerve damage were reported.',
     unknown: 'It is not recorded which device is used, so its kind is not known.',

@@ -1,4 +1,4 @@
-import { dayMs } from '../calendar.ts';
+import { daysApart } from '../calendar.ts';
 import { sessionAreas } from './depth.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
@@ -19,7 +19,7 @@ export function intervalUnder(
       return fromDays === 0 ? [unknownHit(areaSubject(area), { lineDays: underDays })] : [];
     const last = facts.lastNeedled[regionSideKey(area)];
     if (last === undefined) return [];
-    const days = Math.round(Math.abs((facts.session?.startedAt ?? facts.now) - last) / dayMs);
+    const days = daysApart(facts.session?.startedAt ?? facts.now, last);
     if (days < fromDays || days >= underDays) return [];
     return [hit(areaSubject(area), { days, lineDays: underDays })];
   });

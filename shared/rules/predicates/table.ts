@@ -14,6 +14,7 @@ import { lotExpired, lotOpenTooLong, lotRecalled } from './lots.ts';
 import { ageUnder, concernRedFlag, skinTypeIn } from './patient.ts';
 import { productAfterReaction, productIntoChannels } from './products.ts';
 import { screeningStale } from './screening.ts';
+import { zoneInArea, zoneNotConfirmed } from './zones.ts';
 
 const named = {
   'age-under': ageUnder,
@@ -55,6 +56,8 @@ const named = {
   'radiofrequency-device': radiofrequencyDevice,
   'screening-stale': screeningStale,
   'skin-type-in': skinTypeIn,
+  'zone-in-area': zoneInArea,
+  'zone-not-confirmed': zoneNotConfirmed,
 };
 
 export type PredicateName = keyof typeof named;

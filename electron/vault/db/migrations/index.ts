@@ -7,7 +7,8 @@ import { keepPasses } from './0005-keep-passes.ts';
 import { listReviews } from './0006-list-reviews.ts';
 import { readEntries } from './0007-read-entries.ts';
 import { nameCarriedValues } from './0008-name-carried-values.ts';
-import { keepStock } from './0009-keep-stock.ts';
+import { markAvoidZones } from './0009-mark-avoid-zones.ts';
+import { keepStock } from './0010-keep-stock.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { file: '0006-list-reviews.ts', up: listReviews },
   { file: '0007-read-entries.ts', up: readEntries },
   { file: '0008-name-carried-values.ts', up: nameCarriedValues },
-  { file: '0009-keep-stock.ts', up: keepStock },
+  { file: '0009-mark-avoid-zones.ts', up: markAvoidZones },
+  { file: '0010-keep-stock.ts', up: keepStock },
 ];

@@ -16,6 +16,10 @@ export const sessionMessages = {
     defaultMessage:
       '{count, plural, one {Amended once} other {Amended # times}} since it was sealed; what stood before is at the end.',
   },
+  drawn: {
+    id: 'session-document.drawn',
+    defaultMessage: 'Drawn on the map',
+  },
   start: { id: 'session-document.start', defaultMessage: 'Started' },
   end: { id: 'session-document.end', defaultMessage: 'Ended' },
   before: { id: 'session-document.before', defaultMessage: 'Before needling' },
@@ -78,7 +82,7 @@ export const sessionMessages = {
   figureNote: {
     id: 'session-document.figure-note',
     defaultMessage:
-      'Hatched: treated areas, with the deepest depth in mm. Right and left are the patient’s own.',
+      'Hatched: treated areas, with the deepest depth in mm. Right and left are the patient’s own.{zones, select, yes { Numbers in circles: avoid-zones.} other {}}',
   },
   carried: { id: 'session-document.carried', defaultMessage: 'Taken over' },
   noCarried: { id: 'session-document.no-carried', defaultMessage: 'nothing' },

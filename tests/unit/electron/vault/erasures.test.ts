@@ -26,6 +26,7 @@ import {
   type VaultAtWork,
   vaultAtWork,
 } from '../../../support/vault-at-work.ts';
+import { zoneInput } from '../../../support/zone-inputs.ts';
 
 const canary = 'Zephyrine-Oluwaseun';
 /** As typed, and as the words of the search are folded. */
@@ -60,6 +61,9 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
     draft: null,
     fields: concernFields(`Dragonfly ${canary}`),
   });
+  const zone = zoneInput(input.id, { region: 'flank', words: canary });
+  await vault.get('zones:save', zone);
+  await vault.get('zones:end', { id: zone.id, revision: 1, reason: `Dragonfly ${canary}` });
   const stop = { keloid: { answer: 'yes' as const, detail: canary, date: null } };
   await vault.get('screenings:save', screeningInput(input.id, { answers: stop }));
   await vault.get('passes:add', {

@@ -15,6 +15,7 @@ it('takes the facts from a chart', () => {
       concerns: [],
       consents: [consent],
       lastNeedled: {},
+      zones: [],
     },
     session,
     device: { authorisedUse: 'yes' },

@@ -81,6 +81,9 @@ export const session: SessionFields = {
   nextDate: '2026-06-17',
   reasons: [],
   carried: null,
+  zones: [],
+  marks: [],
+  davey: null,
 };
 
 const no: Answer = { answer: 'no', detail: '', date: null };
@@ -112,6 +115,7 @@ export const quiet: Facts = {
   session,
   sessionUnderConsent: 2,
   lastNeedled: { 'abdomen-lower/right': session.startedAt - 28 * day, 'abdomen-lower/left': now - day },
+  zones: [],
   device: { authorisedUse: 'yes' },
   reactionHistory: [],
   openedLots: [],

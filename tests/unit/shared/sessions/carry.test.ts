@@ -54,6 +54,7 @@ const context = {
   locale: 'en-GB',
   screening: null,
   consent: null,
+  zones: [],
   timeZone: 'UTC',
 };
 const recorded = (draft: SessionDraft) => sessionFromDraft(draft, context).fields;
@@ -199,7 +200,9 @@ it('whatever was done last time: unconfirmed it adds nothing to any record, conf
       const all = confirmAll(draft);
       expect(hasOpen(all)).toBe(false);
       const depths = (areas: Session['areas']) =>
-        areas.map((one) => [regionSideKey(one), one.depthMinUm, one.depthMaxUm, one.passes]).toSorted();
+        areas
+          .map((one) => [regionSideKey(one), one.depthMinUm, one.depthMaxUm, one.passes].join(' '))
+          .toSorted((a, b) => a.localeCompare(b));
       expect(depths(recorded(all).areas)).toEqual(depths(before.areas));
       expect(withoutOpen(all)).toEqual(all);
     }),

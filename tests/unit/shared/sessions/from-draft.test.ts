@@ -13,6 +13,7 @@ const context: DraftContext = {
   locale: 'en-GB',
   screening: null,
   consent: null,
+  zones: [],
   timeZone: 'UTC',
 };
 const place = { region: 'abdomen-lower', side: 'right' } as const;

@@ -33,6 +33,7 @@ const empty = sessionFromDraft(emptyDraft(at), {
   locale: 'en-GB',
   screening: null,
   consent: null,
+  zones: [],
 }).fields;
 
 it('says nothing of what is not recorded', () => {

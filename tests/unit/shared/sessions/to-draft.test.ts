@@ -99,6 +99,47 @@ const full: SessionFields = {
     startedAt: at - 2_600_000_000,
     values: ['device', 'areas.abdomen-lower/right.depth', 'areas.abdomen-lower/left.speed', 'products.0'],
   },
+  zones: [
+    {
+      ...right,
+      zone: glide.id,
+      kind: 'mole',
+      words: 'flat',
+      view: 'front',
+      x: 400,
+      y: 250,
+      sizeMm: 4,
+      state: 'there',
+    },
+    {
+      ...left,
+      zone: device.id,
+      kind: 'scar',
+      words: '',
+      view: 'left',
+      x: 0,
+      y: 1000,
+      sizeMm: null,
+      state: 'not-looked',
+    },
+  ],
+  marks: [
+    {
+      ...right,
+      kind: 'stria',
+      view: 'front',
+      points: [
+        [100, 200, 50],
+        [-300, 1200, 80],
+      ],
+    },
+  ],
+  davey: {
+    'abdomen-upper/right': 0,
+    'abdomen-upper/left': null,
+    'abdomen-lower/right': 2,
+    'abdomen-lower/left': 1,
+  },
 };
 
 it.each(['en-GB', 'de-DE'])(
@@ -112,6 +153,7 @@ it.each(['en-GB', 'de-DE'])(
       locale,
       screening: null,
       consent: null,
+      zones: [],
       timeZone: 'UTC',
       amended: full,
     });

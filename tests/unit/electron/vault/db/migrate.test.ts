@@ -14,8 +14,9 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-keep-passes.ts': '47d6fd1509112f03ecc92c7fd278fbf7de1fb2b085b281626b2e329068f1aaf3',
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
-  '0008-name-carried-values.ts': 'f4f1d4d69236bb5a274072f2e2e1b90173bc8e5f8f41d7edb33ff09401a62c0d',
-  '0009-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
+  '0008-name-carried-values.ts': '93a656887b3a28be2521d2f9fc94db164986c96b47148829af3cf3387b9cf01e',
+  '0009-mark-avoid-zones.ts': '46ff690f9f5f38a39b54ba7febe7318e7254b864a1b84b9eae16d127cb596490',
+  '0010-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
 };
 
 function memory(): Database.Database {
@@ -84,7 +85,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('keep sealed sessions from before, which carried nothing over, and guard them as before', () => {
+  it('keep sealed sessions from before, with nothing carried over and nothing on the map, and guard them as before', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 7));
     sqlite.exec(
@@ -92,14 +93,14 @@ describe('migrations', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"reasons":[],"carried":null}',
+      '{"pain":3,"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
 
   it('keep products and lots from before, of which nothing more was noted', () => {
     const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 8));
+    migrate(sqlite, migrations.slice(0, 9));
     sqlite.exec(`insert into products values ('p', 1, 'gel', '{"name":"Gel"}');
       insert into lots values ('p', 'l', 1, 'A1', null)`);
     migrate(sqlite);

@@ -235,6 +235,9 @@ export const fullFields: SessionFields = {
   nextDate: '2026-12-18',
   reasons: [{ rule: 'DEPTH_OVER_2_5', subject: 'areas.hip/right', text: 'Thick old marks.' }],
   carried: null,
+  zones: [],
+  marks: [],
+  davey: null,
 };
 
 export const sealed: Session = {

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { treatmentRules } from '../../../../../shared/rules/rows/treatment.ts';
 import type { lawRules } from '../../../../../shared/rules/rows/law.ts';
+import type { ZoneState } from '../../../../../shared/zones/zone.ts';
 import type { Facts } from '../../../../../shared/rules/facts.ts';
 import {
   day,
@@ -12,6 +13,32 @@ import {
   withDevice,
   withSession,
 } from '../quiet-facts.ts';
+
+const zone = { id: '0197a000-0000-7000-8000-00000000000a', region: 'abdomen-lower', side: 'right' } as const;
+const withZone = (state: ZoneState | undefined): Facts => ({
+  ...quiet,
+  zones: [zone],
+  session: {
+    ...session,
+    zones:
+      state === undefined
+        ? []
+        : [
+            {
+              region: zone.region,
+              side: zone.side,
+              zone: zone.id,
+              kind: 'mole',
+              words: '',
+              view: 'front',
+              x: 500,
+              y: 500,
+              sizeMm: 4,
+              state,
+            },
+          ],
+  },
+});
 
 const scot = (facts: Facts): Facts => ({ ...facts, country: 'GB-SCT' });
 const nowhere = (facts: Facts): Facts => ({ ...facts, country: null });
@@ -56,6 +83,20 @@ export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id
     [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 14 * day } }, 'caution'],
     [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 28 * day + 9 * hour } }, 'silent'],
     [{ ...quiet, lastNeedled: { 'abdomen-lower/right': session.startedAt - 13 * day } }, 'silent'],
+  ],
+  ZONE_NOT_CONFIRMED: [
+    [withZone('not-looked'), 'ask'],
+    [withZone(undefined), 'ask'],
+    [withZone('there'), 'silent'],
+    [withZone('gone'), 'silent'],
+    [{ ...quiet, zones: [{ ...zone, side: 'left' }] }, 'silent'],
+    [{ ...quiet, zones: null }, 'caution', 'unknown'],
+  ],
+  ZONE_IN_AREA: [
+    [withZone('there'), 'caution'],
+    [withZone('gone'), 'silent'],
+    [withZone('not-looked'), 'silent'],
+    [{ ...quiet, zones: null }, 'silent'],
   ],
   RF_RISK: [
     [withDevice({ kind: 'rf-insulated' }), 'caution'],

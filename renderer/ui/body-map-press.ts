@@ -1,0 +1,73 @@
+/** What pointers and keys do on the body map. */
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { BodyView } from '../../shared/body-map/body-view.ts';
+import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
+import { neighbour, type Direction } from '../../shared/body-map/neighbour.ts';
+import { pickArea, tapTolerancePx } from '../../shared/body-map/pick.ts';
+import type { Pt } from '../../shared/body-map/points.ts';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Where a pointer went down, on the screen and on the figure, and the region it means. */
+export interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly at: Pt | undefined;
+  readonly coarse: boolean;
+  readonly area: DrawnArea | undefined;
+}
+
+/** A place of the window on the figure; undefined while the picture is not shown. */
+export function figurePoint(svg: SVGSVGElement, x: number, y: number): Pt | undefined {
+  const matrix = svg.getScreenCTM();
+  if (!matrix) return undefined;
+  const at = new DOMPoint(x, y).matrixTransform(matrix.inverse());
+  return [at.x, at.y];
+}
+
+/** The region under a pointer that goes down. It is decided here: the focus it brings may move the window. */
+export function pressAt(event: PointerEvent<SVGSVGElement>, body: BodyView): Press {
+  const { clientX: x, clientY: y, pointerType, currentTarget } = event;
+  const coarse = pointerType !== 'mouse';
+  const at = figurePoint(currentTarget, x, y);
+  const scale = currentTarget.getScreenCTM()?.a ?? 1;
+  const area = at && pickArea(body.areas, { at, unitsPerPx: 1 / scale, coarse });
+  return { x, y, at, coarse, area };
+}
+
+/** Whether a pointer is still about where its press began; a drag picks nothing. */
+export const staysThere = (event: MouseEvent, press: Pick<Press, 'x' | 'y'>): boolean =>
+  Math.hypot(event.clientX - press.x, event.clientY - press.y) <= tapTolerancePx;
+
+interface KeyActions {
+  readonly toggle: (area: DrawnArea) => void;
+  /** Chooses an area that is not chosen yet; one that is stays so. */
+  readonly add: (area: DrawnArea) => void;
+}
+
+/**
+ * Space and Enter press a region, arrows move the focus to the next one, with Shift they choose on the way; other keys go
+ * on to the page.
+ */
+export function pressKey(
+  event: KeyboardEvent<SVGSVGElement>,
+  body: BodyView,
+  area: DrawnArea,
+  { toggle, add }: KeyActions,
+): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const direction = arrows[event.key];
+  if (event.key === ' ' || event.key === 'Enter') toggle(area);
+  else if (direction) {
+    const next = neighbour(body.areas, area, direction);
+    if (next) event.currentTarget.querySelector<SVGPathElement>(`[data-area="${next.key}"]`)?.focus();
+    if (next && event.shiftKey) [area, next].forEach(add);
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

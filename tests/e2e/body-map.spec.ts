@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { openDocument, unlock } from '../support/appointment.ts';
+import { chartOneArea, giveReasons, openSection, openSession, seal } from '../support/chart-session.ts';
+import { openTheChart } from '../support/every-screen.ts';
+import { test } from '../support/stria-test.ts';
+
+const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name });
+
+const boxOf = async (area: Locator) => {
+  const box = await area.boundingBox();
+  if (!box) throw new Error('The region is not drawn.');
+  return box;
+};
+
+/** Draws with the mouse from one place to another. */
+const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]) => {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  for (let i = 1; i <= 12; i += 1)
+    await page.mouse.move(from[0] + ((to[0] - from[0]) * i) / 12, from[1] + ((to[1] - from[1]) * i) / 12);
+  await page.mouse.up();
+};
+
+/** Marks a mole on the lower right abdomen, after the form said what was missing. */
+const markMole = async (page: Page): Promise<void> => {
+  await button(page, 'Show or mark').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
+  await button(dialog, 'Mark avoid-zone').click();
+  await expect(dialog.getByText('Choose what it is.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Mole' }).check();
+  await dialog.getByLabel('In words').fill('Flat, brown');
+  await dialog.getByLabel('Greatest width').fill('4');
+  await button(dialog, 'Mark avoid-zone').click();
+  await expect(dialog.getByText('Mole, Lower abdomen, right')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+};
+
+test('a zone is marked, confirmed, drawn round, scored and printed; the next session sees when and how deep', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await unlock(page);
+  await openTheChart(page);
+  await markMole(page);
+  await chartOneArea(page);
+  const treatment = await openSection(page, 'Treatment');
+  await expect(treatment.getByText(/avoid-zone that was not looked at today/)).toBeVisible();
+  await treatment.getByRole('radiogroup', { name: /^Mole/ }).getByRole('radio', { name: 'There' }).check();
+  await expect(treatment.getByText(/avoid-zone that was not looked at today/)).toHaveCount(0);
+
+  const map = page.getByRole('group', { name: 'Body map, front' });
+  const upper = await boxOf(map.getByRole('checkbox', { name: 'Upper abdomen, right' }));
+  const beside = await boxOf(map.getByRole('checkbox', { name: 'Upper abdomen, left' }));
+  const lower = await boxOf(map.getByRole('checkbox', { name: 'Lower abdomen, left' }));
+  await drag(page, [upper.x + 4, upper.y], [beside.x + beside.width - 4, lower.y + lower.height]);
+  await expect(treatment.getByText('4 of 4 areas selected')).toBeVisible();
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.5');
+
+  await button(treatment, 'Draw on the map').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Draw stretch marks' }).check();
+  const flank = await boxOf(dialog.getByRole('checkbox', { name: 'Upper abdomen, left' }));
+  for (const shift of [0, 8])
+    await drag(page, [flank.x + 8, flank.y + 12 + shift], [flank.x + 40, flank.y + 20 + shift]);
+  await button(dialog, 'Undo stroke').click();
+  await button(dialog, 'Back to the session').click();
+  await expect(treatment.getByText('1 line of stretch marks')).toBeVisible();
+
+  await button(treatment, 'Davey score').click();
+  for (const [quadrant, grade] of [
+    ['Upper abdomen, right', '1'],
+    ['Upper abdomen, left', '1'],
+    ['Lower abdomen, right', '2'],
+  ] as const)
+    await dialog
+      .getByRole('radiogroup', { name: quadrant })
+      .getByRole('radio', { name: new RegExp(`^${grade}`) })
+      .check();
+  await expect(dialog.getByText('no total: 3 of 4 quadrants scored')).toBeVisible();
+  await dialog
+    .getByRole('radiogroup', { name: 'Lower abdomen, left' })
+    .getByRole('radio', { name: /^0/ })
+    .check();
+  await expect(dialog.getByText('4 of 8')).toBeVisible();
+  await button(dialog, 'Back to the session').click();
+
+  await openSection(page, 'Consent');
+  await giveReasons(page);
+  await seal(page);
+  await expect(page.getByText('Mole, Lower abdomen, right, 4\u202Fmm, Flat, brown, there')).toBeVisible();
+  await openDocument(page, 'Print session record');
+  const sheet = page.frameLocator('iframe');
+  await expect(sheet.getByText('Flat, brown: there')).toBeVisible();
+  await expect(sheet.getByText(/^4 of 8 \(Upper abdomen, right 1/)).toBeVisible();
+
+  await openTheChart(page);
+  await openSession(page);
+  await page.getByRole('radio', { name: 'Cool-down' }).check();
+  await expect(
+    page.getByRole('checkbox', { name: /^Upper abdomen, right, last needled today at 1\.50/ }),
+  ).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { close } from '../../electron/vault/services/vault.ts';
+import type { RegionSide } from '../../shared/regions/regions.ts';
+import { questionIds } from '../../shared/screenings/questions.ts';
+import {
+  consentInput,
+  deviceFields,
+  productFields,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+} from './record-inputs.ts';
+import { patientInput, sessionFields, setUpPractice } from './vault-at-work.ts';
+
+const day = 86_400_000;
+/** The areas of the course. */
+export const repeatAreas: readonly RegionSide[] = [
+  { region: 'abdomen-lower', side: 'right' },
+  { region: 'abdomen-lower', side: 'left' },
+  { region: 'flank', side: 'right' },
+];
+
+/** A locked home whose one patient was treated on three areas 35 days ago, and comes back today; remove it afterwards. */
+export const repeatPractice = async (): Promise<string> => {
+  const home = mkdtempSync(join(tmpdir(), 'stria-repeat-'));
+  const clock = { at: Date.now() - 36 * day };
+  const vault = await setUpPractice(home, clock);
+  const { get } = vault;
+  await get('templates:adopt', { id: 'consent-striae', version: 1 });
+  await get('templates:adopt', { id: 'aftercare-body', version: 1 });
+  const [device, glide] = [newId(), newId()];
+  await get('devices:save', {
+    id: device,
+    revision: 0,
+    fields: { ...deviceFields, make: 'Halden', model: 'P2', authorisedUse: 'yes' },
+  });
+  await get('products:save', {
+    id: glide,
+    revision: 0,
+    fields: { ...productFields, kind: 'glide', name: 'Hyaluronic glide gel', routeClass: 'sterile-glide' },
+  });
+  await get('lots:save', {
+    id: newId(),
+    revision: 0,
+    fields: { product: glide, lot: 'HG-2611', expiry: '2031-05-31' },
+  });
+  const { id: patient } = await get('patients:save', patientInput({ skinType: 'ii' }));
+  const no = { answer: 'no' as const, detail: '', date: null };
+  const answers = Object.fromEntries(questionIds.map((id) => [id, no]));
+  await get('screenings:save', screeningInput(patient, { answers }));
+  clock.at += day;
+  const consent = await get(
+    'consents:sign',
+    consentInput(patient, clock.at, {
+      offeredOn: new Date(clock.at - day).toISOString().slice(0, 10),
+      scope: {
+        areas: [...repeatAreas],
+        maxDepthUm: 2000,
+        device: null,
+        deviceKind: 'pen-motor',
+        sessions: 4,
+        price: '£120',
+      },
+    }),
+  );
+  const plain = sessionFields(clock.at);
+  const [area] = plain.areas;
+  if (!area) throw new Error('The sample session has no area.');
+  await sealWithReasons(
+    vault,
+    sealInput(patient, clock.at, {
+      ...plain,
+      consent: consent.id,
+      device: {
+        device,
+        kind: 'pen-motor',
+        name: 'Halden P2',
+        serial: '77',
+        needleLengthUm: 2500,
+        pinCount: 12,
+        cartridgeLot: '26H114',
+        cartridgeExpiry: '2031-01-31',
+        sealIntact: 'yes',
+      },
+      areas: repeatAreas.map((place) => ({ ...area, ...place, depthMinUm: 1500, depthMaxUm: 1500 })),
+      products: [
+        {
+          product: glide,
+          name: 'Hyaluronic glide gel',
+          routeClass: 'sterile-glide',
+          lot: 'HG-2610',
+          expiry: '2031-01-31',
+          amount: 3000,
+          unit: 'ul',
+          timing: 'during',
+        },
+      ],
+      nextDate: new Date(clock.at + 28 * day).toISOString().slice(0, 10),
+    }),
+  );
+  clock.at = Date.now();
+  close(vault.holder);
+  return home;
+};
