@@ -11,6 +11,7 @@ import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
+import { movementSchema } from '../../shared/movements/movement.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
@@ -79,8 +80,11 @@ export const bodies = {
     byName: z.string(),
     note: z.string(),
   }),
+  /** Version 2: ingredients, form, period after opening, article numbers, and what a cartridge is. */
   product: z.strictObject({ fields: productSchema }),
   lot: z.strictObject({ fields: lotSchema }),
+  /** The entry's id is the movement's own. */
+  movement: z.strictObject({ fields: movementSchema }),
   device: z.strictObject({ fields: deviceSchema }),
   /** The entry's id is the rule's. */
   rule: z.strictObject({ byName: z.string(), fields: changeSchema }),
@@ -127,6 +131,21 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  product: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: {
+        ...fieldsOf(fieldsOf(body)['fields']),
+        inci: '',
+        form: null,
+        keepDays: null,
+        needleLengthUm: null,
+        pinCount: null,
+        singleUse: 'unknown',
+        gtins: [],
+      },
+    }),
+  ],
   session: [
     (body) => {
       const fields = fieldsOf(fieldsOf(body)['fields']);

@@ -10,7 +10,8 @@ import { putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
-import { putLot, putProduct } from './db/products.ts';
+import { moveLot, putLot } from './db/lots.ts';
+import { putProduct } from './db/products.ts';
 import { dropReviewDue, putReviewDue } from './db/reviews.ts';
 import { putLaw } from './db/laws.ts';
 import { putRuleChange } from './db/rules.ts';
@@ -138,6 +139,7 @@ const written: Written = {
   review: (tx, { id }, body) => dropReviewDue(tx, id, body.seen),
   product: (tx, entry, { fields }) => putProduct(tx, entry.id, entry.revision, fields, fold(fields.name)),
   lot: (tx, entry, { fields }) => putLot(tx, { id: entry.id, revision: entry.revision, ...fields }),
+  movement: (tx, { id, at, actor }, { fields }) => moveLot(tx, { id, at, by: actor }, fields),
   device: (tx, entry, { fields }) =>
     putDevice(tx, entry.id, entry.revision, fields, fold(`${fields.make} ${fields.model}`)),
   rule: (tx, { id: rule, revision, at }, { byName: by, fields }) =>

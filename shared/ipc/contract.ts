@@ -12,11 +12,12 @@ import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/en
 import { idSchema } from '../ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../laws/law.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
+import { movementSchema } from '../movements/movement.ts';
 import type { Passes } from '../passes/pass.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
-import { lotSchema, productSchema, type Lot, type Product } from '../products/product.ts';
+import { lotSchema, productSchema, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
 import { changeSchema, type RuleChange } from '../rules/change.ts';
@@ -233,7 +234,9 @@ export const contract = {
 
   'products:list': answers<readonly Product[]>()(nothing),
   'products:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: productSchema }), write),
-  'lots:save': answers<Lot>()(z.strictObject({ id: idSchema, revision, fields: lotSchema }), write),
+  'lots:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: lotSchema }), write),
+  /** The id is the movement's own; sent twice it is one. */
+  'lots:move': answers<null>()(z.strictObject({ id: idSchema, fields: movementSchema }), write),
   'devices:list': answers<readonly Device[]>()(nothing),
   'devices:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: deviceSchema }), write),
 

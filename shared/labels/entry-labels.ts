@@ -84,6 +84,28 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'product.change': { id: 'entry.product.change', defaultMessage: 'Changed the product {name}' },
   'lot.create': { id: 'entry.lot.create', defaultMessage: 'Added lot {lot}' },
   'lot.change': { id: 'entry.lot.change', defaultMessage: 'Changed lot {lot}' },
+  'movement.received': {
+    id: 'entry.movement.received',
+    defaultMessage: 'Received {packs, plural, one {# pack} other {# packs}}',
+  },
+  'movement.opened': { id: 'entry.movement.opened', defaultMessage: 'Opened a pack' },
+  'movement.emptied': { id: 'entry.movement.emptied', defaultMessage: 'Used up the open pack' },
+  'movement.discarded': {
+    id: 'entry.movement.discarded',
+    defaultMessage: 'Discarded {packs, plural, one {# pack} other {# packs}}: {reason}',
+  },
+  'movement.counted': {
+    id: 'entry.movement.counted',
+    defaultMessage: 'Counted {packs, plural, one {# pack} other {# packs}}',
+  },
+  'movement.recalled': {
+    id: 'entry.movement.recalled',
+    defaultMessage: 'Marked a lot as called back: {reason}',
+  },
+  'movement.released': {
+    id: 'entry.movement.released',
+    defaultMessage: 'Took back that a lot was called back{reason, select, none {} other {: {reason}}}',
+  },
   'device.create': { id: 'entry.device.create', defaultMessage: 'Added the device {name}' },
   'device.change': { id: 'entry.device.change', defaultMessage: 'Changed the device {name}' },
   'rule.create': {

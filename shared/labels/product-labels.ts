@@ -1,5 +1,5 @@
 /** English labels of products and lots. */
-import type { AmountUnit, ProductFields, ProductKind, RouteClass } from '../products/product.ts';
+import type { AmountUnit, ProductFields, ProductForm, ProductKind, RouteClass } from '../products/product.ts';
 import type { Message } from './message.ts';
 
 export const productKindLabels = {
@@ -24,6 +24,21 @@ export const routeClassLabels = {
   'aftercare-only': { id: 'route-class.aftercare-only', defaultMessage: 'Aftercare only' },
   unknown: { id: 'route-class.unknown', defaultMessage: 'Not known' },
 } satisfies Record<RouteClass, Message>;
+
+export const productFormLabels = {
+  gel: { id: 'product-form.gel', defaultMessage: 'Gel' },
+  serum: { id: 'product-form.serum', defaultMessage: 'Serum' },
+  cream: { id: 'product-form.cream', defaultMessage: 'Cream' },
+  solution: { id: 'product-form.solution', defaultMessage: 'Solution' },
+  mask: { id: 'product-form.mask', defaultMessage: 'Mask' },
+  other: { id: 'product-form.other', defaultMessage: 'Other' },
+} satisfies Record<ProductForm, Message>;
+
+export const singleUseLabels = {
+  yes: { id: 'single-use.yes', defaultMessage: 'One use' },
+  no: { id: 'single-use.no', defaultMessage: 'Several uses' },
+  unknown: { id: 'single-use.unknown', defaultMessage: 'Not known' },
+} satisfies Record<ProductFields['singleUse'], Message>;
 
 /** The unit's sign, as it stands after a number. */
 export const amountUnitLabels = {

@@ -78,6 +78,12 @@ export const passesSpec: QuantitySpec = {
 /** Needles in one cartridge or roller. */
 export const pinsSpec: QuantitySpec = count(1, 1000, 'pins', 'needles');
 
+/** Days that an opened pack is kept. */
+export const keepDaysSpec: QuantitySpec = { ...count(1, 3650, 'd', 'day', 'days'), unit: 'd' };
+
+/** Whole packs of a lot. */
+export const packsSpec: QuantitySpec = count(0, 100_000, 'pack', 'packs');
+
 /** What was applied of a product, per unit: µl shown in ml, mg in grams, whole drops. */
 export const amountSpecs: Readonly<Record<AmountUnit, QuantitySpec>> = {
   ul: { unit: 'ml', words: ['ml'], scale: 1000, decimals: 1, min: 0, max: 10_000_000 },

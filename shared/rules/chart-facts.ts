@@ -73,6 +73,7 @@ export function chartFacts(sources: FactSources): Facts {
     device: sources.device,
     reactionHistory: [],
     openedLots: [],
+    recalledLots: [],
     cartridgeUsedBefore: null,
     photoUses: [],
     lastWrittenAt: null,

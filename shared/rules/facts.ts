@@ -37,6 +37,14 @@ export interface OpenedLot {
   readonly keepDays: number;
 }
 
+/** A lot in use in this session that its maker or an authority called back. */
+export interface RecalledLot {
+  readonly subject: string;
+  readonly lot: string;
+  readonly recalledOn: string;
+  readonly reason: string;
+}
+
 /**
  * All that the rules may know. Null is "not known", which raises; an empty list is "known to be none".
  * Dates are local dates of the practice, times UTC ms.
@@ -68,6 +76,7 @@ export interface Facts {
   readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
   readonly reactionHistory: readonly PastReaction[] | null;
   readonly openedLots: readonly OpenedLot[];
+  readonly recalledLots: readonly RecalledLot[];
   /** How often this cartridge was used before, where the practice counts; null where it does not. */
   readonly cartridgeUsedBefore: number | null;
   /** Purposes for which photos of this patient are in use. */

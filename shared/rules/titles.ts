@@ -51,6 +51,7 @@ const titles: Readonly<Record<RuleId, string>> = {
   SERUM_REACTION_HISTORY: 'Product after an earlier reaction',
   LOT_EXPIRED: 'Expired lot',
   LOT_OPEN_TOO_LONG: 'Opened too long ago',
+  LOT_RECALLED: 'Lot that was called back',
   ALLERGY_CHLORHEXIDINE: 'Allergy to chlorhexidine',
   ALLERGY_IODINE: 'Allergy to iodine',
   ALLERGY_ANAESTHETIC: 'Allergy to the anaesthetic',

@@ -1,5 +1,6 @@
 /** The honest "repeat last": what was done before, offered in grey until it is confirmed or changed. */
 import type { Device } from '../devices/device.ts';
+import { lotInUse } from '../products/lot-choice.ts';
 import type { Product } from '../products/product.ts';
 import { regionSideKey, sortAreas } from '../regions/region-side.ts';
 import { reasonsWithoutProduct } from '../rules/reasons.ts';
@@ -38,17 +39,16 @@ const carriedArea = (before: DraftArea): DraftArea => ({
   carried: values.filter((value) => present[value](before)).map((value) => ({ value, confirmed: false })),
 });
 
-/** The lot of a product that has only one: there is no other that it could be. */
-const onlyLot = (products: Lists['products'], id: string): Pick<DraftProduct, 'lot' | 'expiry'> => {
-  const lots = products.find((product) => product.id === id)?.lots ?? [];
-  const [lot] = lots;
-  return lots.length === 1 && lot ? { lot: lot.lot, expiry: lot.expiry ?? '' } : { lot: '', expiry: '' };
+/** The open lot of a product, or its only one: never the one of last time. */
+const presentLot = (products: Lists['products'], id: string): Pick<DraftProduct, 'lot' | 'expiry'> => {
+  const lot = lotInUse(products.find((product) => product.id === id)?.lots ?? []);
+  return { lot: lot?.lot ?? '', expiry: lot?.expiry ?? '' };
 };
 
 /**
  * The form with the device, areas, depths, passes, directions, speeds and products of the session before, all open
- * until they are confirmed or changed. What is recorded already stays as it is. Never carried: times, lots, expiry,
- * the seal, reactions, pain, end points, notes, antiseptic and anaesthetic. A device or product that is no longer in
+ * until they are confirmed or changed. What is recorded already stays as it is. A product takes the lot that is open
+ * now, where exactly one is. Never carried: times, lots, expiry, the seal, reactions, pain, end points, notes, antiseptic and anaesthetic. A device or product that is no longer in
  * the register is left out.
  */
 export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): SessionDraft => {
@@ -60,7 +60,7 @@ export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): Ses
   const products = before.products
     .filter(({ product }) => lists.products.some(({ id }) => id === product))
     .filter(({ product }) => !draft.products.some((here) => here.product === product))
-    .map((row) => ({ ...row, ...onlyLot(lists.products, row.product), carried: 'open' as const }));
+    .map((row) => ({ ...row, ...presentLot(lists.products, row.product), carried: 'open' as const }));
   return {
     ...draft,
     device:

@@ -6,6 +6,7 @@ import { append, type NewEntry } from '../../electron/vault/ledger/append.ts';
 import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
 import { write } from '../../electron/vault/db/run.ts';
 import type { Item, PracticeData } from './practice-data.ts';
+import { nothingNoted } from '../../shared/products/product.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
 export const practitioner = { id: '01930000-0000-7000-8000-000000000001', name: 'Tomasz Wiśniewski' };
@@ -94,6 +95,7 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
           routeClass: 'sterile-intradermal',
           sterile: 'yes',
           unit: 'ul',
+          ...nothingNoted,
         },
       }),
     ),

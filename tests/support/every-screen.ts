@@ -126,6 +126,13 @@ const visitProducts = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Save lot').click();
   await expect(button(page, 'Throw draft away')).toBeVisible();
   await visit('product with lots, lot form with errors');
+  await button(page, /^Stock.*HG-2611/).click();
+  await button(page, 'Write it down').click();
+  await visit('product with lots, stock dialog with errors');
+  await page.keyboard.press('Escape');
+  await button(page, 'New product').first().click();
+  await page.getByRole('radio', { name: 'Cartridge' }).check();
+  await visit('product form, a cartridge');
 };
 
 /** The chart of the one patient with a history, and its forms; ends on the chart. */

@@ -3,6 +3,7 @@ import type { RegionSide } from '../../shared/regions/regions.ts';
 import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
 import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
+import { nothingNoted } from '../../shared/products/product.ts';
 
 const names = [
   ['Featherstonehaugh-Cholmondeley', 'Persephone Wilhelmina Alexandra', '1988-02-29'],
@@ -75,6 +76,7 @@ const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {
       routeClass: 'sterile-glide',
       sterile: 'yes',
       unit: 'ul',
+      ...nothingNoted,
     },
   });
   for (const [lot, expiry] of [
@@ -93,6 +95,7 @@ const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {
       routeClass: 'topical-not-into-channels',
       sterile: 'unknown',
       unit: 'ul',
+      ...nothingNoted,
     },
   });
 };

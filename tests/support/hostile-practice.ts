@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
+import { nothingNoted } from '../../shared/products/product.ts';
 import { questions } from '../../shared/screenings/questions.ts';
 import { atWork } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealInput, sealWithReasons } from './record-inputs.ts';
@@ -36,7 +37,7 @@ export const fillWithTexts = (home: string, patient: string, texts: readonly str
     const at = (index: number): string => texts[index % texts.length] ?? '';
     for (const text of texts) {
       const fields = { kind: 'serum', name: text, maker: text, active: text } as const;
-      const rest = { routeClass: 'unknown', sterile: 'unknown', unit: 'ul' } as const;
+      const rest = { routeClass: 'unknown', sterile: 'unknown', unit: 'ul', ...nothingNoted } as const;
       await patiently(vault, 'products:save', { id: newId(), revision: 0, fields: { ...fields, ...rest } });
       await patiently(
         vault,

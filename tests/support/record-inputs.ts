@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { Sealed } from '../../shared/ipc/views.ts';
 import { sessionFields, signature, type VaultAtWork } from './vault-at-work.ts';
+import { nothingNoted } from '../../shared/products/product.ts';
 
 type Sign = InputOf<'consents:sign'>;
 
@@ -116,6 +117,7 @@ export const productFields: InputOf<'products:save'>['fields'] = {
   routeClass: 'sterile-intradermal',
   sterile: 'yes',
   unit: 'ul',
+  ...nothingNoted,
 };
 
 /** The fields of a needling device. */

@@ -4,8 +4,10 @@ import {
   type ProductFields,
   productSchema,
 } from '../../../shared/products/product.ts';
+import { selectLots } from './lots.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
+import { countCartridgeUses } from './uses.ts';
 
 const put = prepared((query, v: { id: string; revision: number; sort: string; record: string }) =>
   query
@@ -19,23 +21,8 @@ const put = prepared((query, v: { id: string; revision: number; sort: string; re
       })),
     ),
 );
-const putOneLot = prepared((query, v: Lot) =>
-  query
-    .insertInto('lots')
-    .values({ product: v.product, id: v.id, revision: v.revision, lot: v.lot, expiry: v.expiry })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        revision: eb.ref('excluded.revision'),
-        lot: eb.ref('excluded.lot'),
-        expiry: eb.ref('excluded.expiry'),
-      })),
-    ),
-);
 const every = prepared((query, _v: object) =>
   query.selectFrom('products').selectAll().orderBy('sort').orderBy('id').limit(2000),
-);
-const everyLot = prepared((query, _v: object) =>
-  query.selectFrom('lots').selectAll().orderBy('expiry').orderBy('lot').limit(20_000),
 );
 const exists = prepared((query, v: { id: string }) =>
   query.selectFrom('products').select('id').where('id', '=', v.id),
@@ -46,23 +33,24 @@ export function putProduct(tx: Db, id: string, revision: number, fields: Product
   put.run(tx, { id, revision, sort, record: JSON.stringify(fields) });
 }
 
-/** Writes a lot's row, from its entry. */
-export function putLot(tx: Db, lot: Lot): void {
-  putOneLot.run(tx, lot);
-}
-
 /** True when there is such a product. */
 export function hasProduct(db: Db, id: string): boolean {
   return exists.first(db, { id }) !== undefined;
 }
 
-/** Every product with its lots, by name. */
+/** Every product with its lots, by name; a cartridge's lots say in how many sessions they were used. */
 export function selectProducts(db: Db): Product[] {
-  const lots = everyLot.all(db, {});
-  return every.all(db, {}).map((row) => ({
-    id: row.id,
-    revision: row.revision,
-    ...productSchema.parse(JSON.parse(row.record)),
-    lots: lots.filter((lot) => lot.product === row.id),
-  }));
+  const lots = selectLots(db);
+  return every.all(db, {}).map((row) => {
+    const fields = productSchema.parse(JSON.parse(row.record));
+    const uses = (lot: string): number => (fields.kind === 'cartridge' ? countCartridgeUses(db, lot) : 0);
+    return {
+      id: row.id,
+      revision: row.revision,
+      ...fields,
+      lots: lots
+        .filter((lot) => lot.product === row.id)
+        .map((lot): Lot => ({ ...lot, usedIn: uses(lot.lot) })),
+    };
+  });
 }

@@ -173,6 +173,21 @@ export interface LotsTable {
   readonly revision: number;
   readonly lot: string;
   readonly expiry: string | null;
+  readonly opened_on: string | null;
+  readonly packs: number | null;
+  readonly supplied: number | null;
+  readonly recalled_on: string | null;
+  readonly recall_reason: string;
+}
+
+/** What happened to the packs of each lot. */
+export interface MovementsTable {
+  readonly lot: string;
+  readonly at: number;
+  readonly id: string;
+  readonly by: string;
+  /** `Movement` as JSON. */
+  readonly record: string;
 }
 
 /** The needling devices of the practice. */
@@ -243,6 +258,7 @@ export interface RecordTables {
   readonly uses: UsesTable;
   readonly products: ProductsTable;
   readonly lots: LotsTable;
+  readonly movements: MovementsTable;
   readonly devices: DevicesTable;
   readonly rules: RulesTable;
   readonly laws: LawsTable;
@@ -269,6 +285,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'uses',
   'products',
   'lots',
+  'movements',
   'devices',
   'rules',
   'laws',

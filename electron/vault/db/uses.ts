@@ -37,6 +37,19 @@ const clear = prepared((query, v: { patient: string; at: number; session: string
     .where('session', '=', v.session),
 );
 
+const cartridgeUses = prepared((query, v: { lot: string }) =>
+  query
+    .selectFrom('uses')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('lot', '=', v.lot)
+    .where('kind', '=', 'cartridge'),
+);
+
+/** In how many sessions a cartridge of this lot was used. */
+export function countCartridgeUses(db: Db, lot: string): number {
+  return cartridgeUses.first(db, { lot: lot.trim() })?.count ?? 0;
+}
+
 type Use = Pick<Row, 'kind' | 'product' | 'lot' | 'amount' | 'unit' | 'timing'>;
 
 const usesOf = (fields: SessionFields): Use[] => [

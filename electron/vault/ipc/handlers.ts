@@ -24,7 +24,14 @@ import {
   searchPatientList,
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
-import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
+import {
+  listDevices,
+  listProducts,
+  moveLot,
+  saveDevice,
+  saveLot,
+  saveProduct,
+} from '../services/products.ts';
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveLaw } from '../services/laws.ts';
 import { listRules, saveRule } from '../services/rules.ts';
@@ -114,6 +121,7 @@ export const handlers: {
   'products:list': listProducts,
   'products:save': saveProduct,
   'lots:save': saveLot,
+  'lots:move': moveLot,
   'devices:list': listDevices,
   'devices:save': saveDevice,
   'drafts:save': keepDraft,

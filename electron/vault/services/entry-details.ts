@@ -49,6 +49,7 @@ export const entryDetails = (
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
     reason: orNone(whole['reason'] ?? fields['reason']),
+    packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),

@@ -3,12 +3,14 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { registerFacts } from '../../../shared/rules/register-facts.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
 import { newestEntryAt } from '../db/entry-bodies.ts';
 import { selectPractice } from '../db/practice.ts';
+import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
@@ -46,5 +48,7 @@ export const findingsFor = (
     dateOf: (at) => dateOfInstant(at),
   });
   const lastWrittenAt = newestEntryAt(db) ?? null;
-  return ok(evaluate({ ...facts, lastWrittenAt }, rules));
+  const recorded = selectSession(db, id)?.device?.cartridgeLot;
+  const register = registerFacts(fields, selectProducts(db), recorded);
+  return ok(evaluate({ ...facts, ...register, lastWrittenAt }, rules));
 };

@@ -1,8 +1,9 @@
 import type { Device } from '../../../shared/devices/device.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { Lot, Product } from '../../../shared/products/product.ts';
+import type { Product } from '../../../shared/products/product.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectDevices } from '../db/devices.ts';
+import { selectLot } from '../db/lots.ts';
 import { hasProduct, selectProducts } from '../db/products.ts';
 import { saveAlone, saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
@@ -17,11 +18,27 @@ export const saveProduct = (work: Work, { id, revision, fields }: InputOf<'produ
 };
 
 /** Adds or changes a lot of a product. */
-export const saveLot = (work: Work, { id, revision, fields }: InputOf<'lots:save'>): Result<Lot> =>
+export const saveLot = (work: Work, { id, revision, fields }: InputOf<'lots:save'>): Result<null> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     if (!hasProduct(tx.db, fields.product)) return fail('not-found', 'product');
     const saved = saveRecord(tx, work, { type: 'lot', id, revision, body: { fields }, draft: id });
-    return saved.ok ? ok({ id, revision: saved.value, ...fields }) : saved;
+    return saved.ok ? ok(null) : saved;
+  });
+
+/** Writes down what happened to packs of a lot; nothing of it is changed later, a mistake is counted anew. */
+export const moveLot = (work: Work, { id, fields }: InputOf<'lots:move'>): Result<null> =>
+  work.vault.write(work.user.id, work.now(), (tx) => {
+    if (!selectLot(tx.db, fields.lot)) return fail('not-found', 'lot');
+    const body = { fields };
+    const saved = saveRecord(tx, work, {
+      type: 'movement',
+      id,
+      revision: 0,
+      action: fields.kind,
+      body,
+      draft: null,
+    });
+    return saved.ok ? ok(null) : saved;
   });
 
 /** Every needling device. */

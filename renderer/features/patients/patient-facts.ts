@@ -22,6 +22,7 @@ export const nothingKnown = (today: string, now: number, changes: Facts['changes
   device: null,
   reactionHistory: null,
   openedLots: [],
+  recalledLots: [],
   cartridgeUsedBefore: null,
   photoUses: [],
   lastWrittenAt: null,

@@ -7,9 +7,9 @@ import {
   type DeviceFields,
 } from '../../../shared/devices/device.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
-import { parseQuantity } from '../../../shared/quantity/parse.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { needleLengthSpec, pinsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
+import { optionalQuantity, quantity } from './typed-quantity.ts';
 
 /** A device as the form holds it: quantities as typed, what was not chosen yet is null. */
 export const deviceValuesSchema = z.object({
@@ -56,17 +56,6 @@ export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
     authorisedUse: device.authorisedUse,
   };
 };
-
-/** A typed quantity; an empty one is null where it may be left out. */
-const quantity = (spec: QuantitySpec) =>
-  z.string().transform((text, context) => {
-    const read = parseQuantity(text, spec);
-    if (read.ok) return read.value;
-    context.addIssue({ code: 'custom', message: `quantity.${read.why}` });
-    return z.NEVER;
-  });
-const optionalQuantity = (spec: QuantitySpec) =>
-  z.union([z.literal('').transform(() => null), quantity(spec)]);
 
 /** Checks the form and gives the record. */
 export const deviceDraftSchema: z.ZodType<DeviceFields> = z

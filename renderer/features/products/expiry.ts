@@ -1,10 +1,8 @@
 import { daysBetween, type CalendarDate } from '../../../shared/dates/calendar.ts';
+import { soonDays } from '../../../shared/products/lot-choice.ts';
 
 /** How a lot's expiry stands to today; a lot may be used on its last day. */
 export type Expiry = 'none' | 'expired' | 'soon' | 'later';
-
-/** Days before its end from which a lot is marked. */
-const soonDays = 30;
 
 /** Where the expiry date lies; `none` when the pack names none. */
 export const expiryState = (expiry: CalendarDate | null, today: CalendarDate): Expiry => {

@@ -16,6 +16,17 @@ export const LotsTag = ({ lots, today }: { readonly lots: readonly Lot[]; readon
       <Tag icon={CircleDashed}>{intl.formatMessage({ id: 'lots.tag.none', defaultMessage: 'No lot' })}</Tag>
     );
   }
+  const recalled = lots.filter(({ recalledOn }) => recalledOn !== null).length;
+  if (recalled > 0) {
+    return (
+      <Tag icon={CircleX} tone="stop">
+        {intl.formatMessage(
+          { id: 'lots.tag.recalled', defaultMessage: '{recalled} of {all} called back' },
+          { recalled, all: lots.length },
+        )}
+      </Tag>
+    );
+  }
   if (expired > 0) {
     return (
       <Tag icon={CircleX} tone="stop">

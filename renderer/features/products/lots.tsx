@@ -1,12 +1,12 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Lot, Product } from '../../../shared/products/product.ts';
+import type { Product } from '../../../shared/products/product.ts';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
-import { ExpiryTag } from './expiry-tag.tsx';
 import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
 import { keptLotSchema, LotForm } from './lot-form.tsx';
+import { LotRow } from './lot-row.tsx';
 import styles from './products-page.module.css';
 
 interface Props {
@@ -80,29 +80,5 @@ const LotList = ({ product, today, left }: LotListProps) => {
         </p>
       )}
     </section>
-  );
-};
-
-interface RowProps {
-  readonly lot: Lot;
-  readonly today: string;
-  readonly onEdit: () => void;
-}
-
-const LotRow = ({ lot, today, onEdit }: RowProps) => {
-  const intl = useIntl();
-  const notTheirs = useRefusal()('lots:save');
-  return (
-    <li className={styles.lot}>
-      <span className={styles.lotName}>{lot.lot}</span>
-      <ExpiryTag expiry={lot.expiry} today={today} />
-      <Button
-        kind="bare"
-        icon={Pencil}
-        notYet={notTheirs}
-        onPress={onEdit}
-        label={intl.formatMessage({ id: 'lots.edit', defaultMessage: 'Edit lot {lot}' }, { lot: lot.lot })}
-      />
-    </li>
   );
 };

@@ -9,8 +9,10 @@ import {
 import type { Message } from '../../../shared/labels/message.ts';
 import {
   amountUnitNames,
+  productFormLabels,
   productKindLabels,
   routeClassLabels,
+  singleUseLabels,
   sterileLabels,
 } from '../../../shared/labels/product-labels.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
@@ -61,6 +63,31 @@ export const useProductDifferences = (
       [
         intl.formatMessage({ id: 'product.unit', defaultMessage: 'Amounts are noted in' }),
         ({ unit }) => choice(amountUnitNames, unit),
+      ],
+      [
+        intl.formatMessage({ id: 'product.inci', defaultMessage: 'Ingredients (INCI), as on the label' }),
+        ({ inci }) => inci,
+      ],
+      [
+        intl.formatMessage({ id: 'product.form', defaultMessage: 'Form' }),
+        ({ form }) => choice(productFormLabels, form),
+      ],
+      [
+        intl.formatMessage({ id: 'product.keep', defaultMessage: 'Kept after opening, days' }),
+        ({ keepDays }) => keepDays,
+      ],
+      [
+        intl.formatMessage({ id: 'product.needle', defaultMessage: 'Needle length' }),
+        ({ needleLengthUm }) => needleLengthUm,
+      ],
+      [intl.formatMessage({ id: 'product.pins', defaultMessage: 'Pins' }), ({ pinCount }) => pinCount],
+      [
+        intl.formatMessage({ id: 'product.single-use', defaultMessage: 'Meant for' }),
+        ({ singleUse }) => choice(singleUseLabels, singleUse),
+      ],
+      [
+        intl.formatMessage({ id: 'product.gtins', defaultMessage: 'Article numbers (GTIN)' }),
+        ({ gtins }) => gtins,
       ],
     ],
     mine,

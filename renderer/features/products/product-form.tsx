@@ -1,26 +1,20 @@
 import type { FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import {
-  amountUnitNames,
-  productKindLabels,
-  routeClassLabels,
-  sterileLabels,
-} from '../../../shared/labels/product-labels.ts';
-import { amountUnits, productKinds, routeClasses, type Product } from '../../../shared/products/product.ts';
+import { productKindLabels } from '../../../shared/labels/product-labels.ts';
+import { productKinds, type Product } from '../../../shared/products/product.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { keptFieldsSchema } from '../drafts/kept-fields.ts';
 import { KeptFoot, KeptProblems } from '../drafts/kept-form.tsx';
 import { useKeptFields } from '../drafts/use-kept-fields.ts';
 import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { KeptStart, type RecordStart } from './kept-start.tsx';
+import { ProductDetails } from './product-details.tsx';
 import { useProductDifferences } from './product-differences.ts';
 import {
   draftOfProduct,
   emptyProduct,
-  isSubstance,
   productDraftSchema,
   productValuesSchema,
   type ProductDraft,
@@ -36,7 +30,6 @@ interface Props {
   readonly onShown: (shown: boolean) => void;
 }
 
-const answers = ['yes', 'no', 'unknown'] as const;
 const keptSchema = keptFieldsSchema(productValuesSchema);
 
 /** One product: what it is, who makes it, and whether it may enter open channels; words kept earlier are here again. */
@@ -53,6 +46,7 @@ export const ProductForm = (props: Props) => (
 );
 
 const useProductForm = ({ id, products, stored }: Props & RecordStart<ProductDraft>) => {
+  const { locale } = useIntl();
   const save = useChange('products:save', ['products:list']);
   const list = useAnswer('products:list', {});
   const product = products.find((each) => each.id === id);
@@ -60,13 +54,16 @@ const useProductForm = ({ id, products, stored }: Props & RecordStart<ProductDra
     id,
     kind: 'product',
     schema: productDraftSchema,
-    record: { revision: product?.revision ?? 0, values: product ? draftOfProduct(product) : emptyProduct },
+    record: {
+      revision: product?.revision ?? 0,
+      values: product ? draftOfProduct(product, locale) : emptyProduct,
+    },
     stored,
     save: (fields, revision) => save.mutateAsync({ id, revision, fields }),
     newest: async () => {
       const now = await list.refetch();
       const found = now.isSuccess ? now.data.find((each) => each.id === id) : undefined;
-      return found ? { revision: found.revision, values: draftOfProduct(found) } : null;
+      return found ? { revision: found.revision, values: draftOfProduct(found, locale) } : null;
     },
   });
 };
@@ -121,44 +118,7 @@ const FilledForm = (props: Props & RecordStart<ProductDraft>) => {
         })}
         {...text('active')}
       />
-      {isSubstance(values.kind) && (
-        <SingleChipGroup
-          label={intl.formatMessage({ id: 'product.route', defaultMessage: 'May it enter open channels?' })}
-          help={intl.formatMessage({
-            id: 'product.route-help',
-            defaultMessage:
-              'As its maker says. Stria asks before something is recorded that its maker keeps out of channels.',
-          })}
-          options={routeClasses.map((value) => ({
-            value,
-            label: intl.formatMessage(routeClassLabels[value]),
-          }))}
-          value={values.routeClass}
-          onChange={(routeClass) => set('routeClass', routeClass)}
-          error={errorOf('routeClass')}
-        />
-      )}
-      <div className={styles.two}>
-        <Segmented
-          label={intl.formatMessage({ id: 'product.sterile', defaultMessage: 'Sterile' })}
-          options={answers.map((value) => ({ value, label: intl.formatMessage(sterileLabels[value]) }))}
-          value={values.sterile}
-          onChange={(sterile) => set('sterile', sterile)}
-          error={errorOf('sterile')}
-          tick
-        />
-        {isSubstance(values.kind) && (
-          <Segmented
-            label={intl.formatMessage({ id: 'product.unit', defaultMessage: 'Amounts are noted in' })}
-            options={amountUnits.map((value) => ({
-              value,
-              label: intl.formatMessage(amountUnitNames[value]),
-            }))}
-            value={values.unit}
-            onChange={(unit) => set('unit', unit)}
-          />
-        )}
-      </div>
+      <ProductDetails form={form} />
       <button type="submit" hidden tabIndex={-1} />
       <KeptFoot
         form={form}

@@ -6,6 +6,7 @@ import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { AntisepticFields } from './antiseptic-fields.tsx';
+import { CartridgeChoice } from './cartridge-choice.tsx';
 import { ConfirmDevice } from './confirm-device.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
@@ -91,6 +92,7 @@ export const PreparationSection = () => {
         />
       )}
       <ConfirmDevice />
+      <CartridgeChoice />
       <div className={styles.three}>
         <QuantityField
           label={words.needle}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { productKindLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import type { Product } from '../../../shared/products/product.ts';
+import { lotInUse } from '../../../shared/products/lot-choice.ts';
+import type { Lot, Product } from '../../../shared/products/product.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { useSessionForm } from './form-context.ts';
+import { useLotWords } from './lot-words.ts';
 import styles from './session-form.module.css';
 
 interface ProductPickerProps {
@@ -22,6 +24,7 @@ const searchFrom = 8;
 export const ProductPicker = ({ open, onClose, onPick }: ProductPickerProps) => {
   const intl = useIntl();
   const { products } = useSessionForm();
+  const lotWords = useLotWords();
   const [query, setQuery] = useState('');
   const offered = products.filter(({ kind }) => !elsewhere.includes(kind));
   const wanted = query.trim().toLocaleLowerCase();
@@ -56,6 +59,7 @@ export const ProductPicker = ({ open, onClose, onPick }: ProductPickerProps) => 
                 {' · '}
                 {intl.formatMessage(routeClassLabels[product.routeClass])}
               </span>
+              <PickedLot lot={lotInUse(product.lots)} words={lotWords} />
             </button>
           </li>
         ))}
@@ -69,5 +73,27 @@ export const ProductPicker = ({ open, onClose, onPick }: ProductPickerProps) => 
         </p>
       )}
     </Dialog>
+  );
+};
+
+interface PickedLotProps {
+  readonly lot: Lot | null;
+  readonly words: ReturnType<typeof useLotWords>;
+}
+
+/** The lot that comes with a product, with what has to be known of it. */
+const PickedLot = ({ lot, words }: PickedLotProps) => {
+  const intl = useIntl();
+  if (lot === null) return null;
+  const told = words(lot);
+  const name = intl.formatMessage(
+    { id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' },
+    { lot: lot.lot },
+  );
+  return (
+    <span className="caption">
+      {name}
+      {told.length > 0 && <span className={styles.lotMark}>{` · ${told.join(' · ')}`}</span>}
+    </span>
   );
 };

@@ -15,6 +15,7 @@ import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
+import { useLotWords } from './lot-words.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { timingWords } from './timing-words.ts';
 import { TypedDate } from './typed-date.tsx';
@@ -46,15 +47,20 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     { name },
   );
   const confirm = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
+  const rowLotWords = useLotWords();
+  const expiry = isDate(row.expiry) ? row.expiry : null;
+  const recalled = product?.lots.find(({ lot }) => lot === row.lot)?.recalledOn ?? null;
   const facts = [
     row.carried === 'open' &&
       intl.formatMessage({ id: 'sessions.area.carried', defaultMessage: 'Carried over' }),
     row.lot !== '' &&
       intl.formatMessage({ id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' }, { lot: row.lot }),
-    isDate(row.expiry) &&
+    ...rowLotWords({ expiry, recalledOn: recalled }),
+    expiry !== null &&
+      rowLotWords({ expiry, recalledOn: null }).length === 0 &&
       intl.formatMessage(
         { id: 'sessions.product.expires', defaultMessage: 'expires {date}' },
-        { date: formatDate(row.expiry) },
+        { date: formatDate(expiry) },
       ),
     product && intl.formatMessage(routeClassLabels[product.routeClass]),
   ].filter((part): part is string => typeof part === 'string');
@@ -132,6 +138,7 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
         ),
       }),
     );
+  const lotWords = useLotWords();
   const lots = product?.lots ?? [];
   const unitStep = amountSteps[row.unit];
   return (
@@ -170,7 +177,7 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
         <SingleChipGroup
           label={words.lot}
           value={lots.find((each) => each.lot === row.lot)?.id ?? null}
-          options={lots.map(({ id, lot }) => ({ value: id, label: lot }))}
+          options={lots.map((lot) => ({ value: lot.id, label: [lot.lot, ...lotWords(lot)].join(' · ') }))}
           onChange={(id) => {
             const lot = lots.find((each) => each.id === id);
             if (lot) set(words.lot, { lot: lot.lot, expiry: lot.expiry ?? '' });

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
+import { lotInUse } from '../../../shared/products/lot-choice.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProductPicker } from './product-picker.tsx';
@@ -19,11 +20,11 @@ export const ProductsSection = () => {
   const label = intl.formatMessage({ id: 'sessions.products.undo', defaultMessage: 'product' });
 
   const pick = (product: Product): void => {
-    const onlyLot = product.lots.length === 1 ? product.lots[0] : undefined;
+    const lot = lotInUse(product.lots);
     const fresh = {
       product: product.id,
-      lot: onlyLot?.lot ?? '',
-      expiry: onlyLot?.expiry ?? '',
+      lot: lot?.lot ?? '',
+      expiry: lot?.expiry ?? '',
       amount: '',
       unit: product.unit,
       carried: 'no' as const,

@@ -24,6 +24,7 @@ const refreshed: readonly ChannelName[] = [
   'patients:timeline',
   'patients:search',
   'today:view',
+  'products:list',
   'reviews:list',
   'passes:list',
   'drafts:list',

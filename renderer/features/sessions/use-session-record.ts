@@ -10,6 +10,7 @@ import { evaluate } from '../../../shared/rules/evaluate.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { askedFindings } from './asked-findings.ts';
 import { reasonsInUse } from '../../../shared/rules/reasons.ts';
+import { registerFacts } from '../../../shared/rules/register-facts.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import { openCarried } from '../../../shared/sessions/carry.ts';
 import { completeness, type SectionState } from '../../../shared/sessions/completeness.ts';
@@ -77,7 +78,8 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     now,
     dateOf: (at) => dateOfInstant(at, timeZone),
   });
-  const own = evaluate(facts, rules);
+  const register = registerFacts(read.fields, products, amended?.device?.cartridgeLot);
+  const own = evaluate({ ...facts, ...register }, rules);
   const findings = [...askedFindings(asked, own), ...own];
   const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
   const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes)] };

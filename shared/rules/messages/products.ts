@@ -35,6 +35,11 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
     why: 'An opened container can be contaminated.',
     do: 'Take a new one. If it was used, write down what happened.',
   },
+  LOT_RECALLED: {
+    what: 'Lot {lot} was called back on {recalledOn}{reason, select, none {} other {: {reason}}}.',
+    why: 'Your register says so. Its maker or an authority no longer stands for this lot.',
+    do: 'Take another lot and keep this one apart. If it was used, write down why.',
+  },
   ALLERGY_CHLORHEXIDINE: {
     what: 'Chlorhexidine is chosen, and an allergy to it is recorded.',
     unknown:

@@ -48,3 +48,10 @@ export function lotOpenTooLong(facts: Facts, _params: Readonly<Record<never, nev
     return days > keepDays ? [hit(subject, { openedOn, days, keepDays })] : [];
   });
 }
+
+/** Called back by its maker or an authority, as the register says. */
+export function lotRecalled(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
+  return facts.recalledLots.map(({ subject, lot, recalledOn, reason }) =>
+    hit(subject, { lot, recalledOn, reason: reason === '' ? 'none' : reason }),
+  );
+}

@@ -16,7 +16,7 @@ import {
   lawRadiofrequency,
   lawSubstance,
 } from './law.ts';
-import { lotExpired, lotOpenTooLong } from './lots.ts';
+import { lotExpired, lotOpenTooLong, lotRecalled } from './lots.ts';
 import { ageUnder, concernRedFlag, skinTypeIn } from './patient.ts';
 import { productAfterReaction, productIntoChannels } from './products.ts';
 import { screeningStale } from './screening.ts';
@@ -55,6 +55,7 @@ const named = {
   'law-substance': lawSubstance,
   'lot-expired': lotExpired,
   'lot-open-too-long': lotOpenTooLong,
+  'lot-recalled': lotRecalled,
   'outside-authorised-use': outsideAuthorisedUse,
   'photo-purpose': photoPurpose,
   'product-after-reaction': productAfterReaction,

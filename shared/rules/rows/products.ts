@@ -48,6 +48,15 @@ export const productRules = [
     version: 1,
   },
   {
+    id: 'LOT_RECALLED',
+    predicate: 'lot-recalled',
+    params: {},
+    level: 'stop',
+    gates: 'choice',
+    source: house,
+    version: 1,
+  },
+  {
     id: 'ALLERGY_CHLORHEXIDINE',
     predicate: 'antiseptic-allergy',
     params: {

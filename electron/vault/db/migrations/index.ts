@@ -9,6 +9,7 @@ import { readEntries } from './0007-read-entries.ts';
 import { nameCarriedValues } from './0008-name-carried-values.ts';
 import { markAvoidZones } from './0009-mark-avoid-zones.ts';
 import { keepOwnRules } from './0010-keep-own-rules.ts';
+import { keepStock } from './0011-keep-stock.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { file: '0008-name-carried-values.ts', up: nameCarriedValues },
   { file: '0009-mark-avoid-zones.ts', up: markAvoidZones },
   { file: '0010-keep-own-rules.ts', up: keepOwnRules },
+  { file: '0011-keep-stock.ts', up: keepStock },
 ];

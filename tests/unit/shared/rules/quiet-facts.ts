@@ -123,6 +123,7 @@ export const quiet: Facts = {
   device: { authorisedUse: 'yes' },
   reactionHistory: [],
   openedLots: [],
+  recalledLots: [],
   cartridgeUsedBefore: null,
   photoUses: ['record'],
   lastWrittenAt: now - 1000,

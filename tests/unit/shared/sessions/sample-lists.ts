@@ -1,5 +1,5 @@
 import type { Device } from '../../../../shared/devices/device.ts';
-import type { Product } from '../../../../shared/products/product.ts';
+import { nothingNoted, type Product } from '../../../../shared/products/product.ts';
 
 /** A listed motor pen. */
 export const device: Device = {
@@ -27,5 +27,6 @@ export const glide: Product = {
   routeClass: 'sterile-glide',
   sterile: 'yes',
   unit: 'ul',
+  ...nothingNoted,
   lots: [],
 };

@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0008-name-carried-values.ts': '624cc00d6a8eb635c0d92cc70b5f819a214898e9390a74e98516e3e3f4cc3fda',
   '0009-mark-avoid-zones.ts': '46ff690f9f5f38a39b54ba7febe7318e7254b864a1b84b9eae16d127cb596490',
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
+  '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
 };
 
 function memory(): Database.Database {
@@ -96,6 +97,27 @@ describe('migrations', () => {
       '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep products and lots from before, of which nothing more was noted', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 9));
+    sqlite.exec(`insert into products values ('p', 1, 'gel', '{"name":"Gel"}');
+      insert into lots values ('p', 'l', 1, 'A1', null)`);
+    migrate(sqlite);
+    expect(JSON.parse(String(sqlite.prepare('select record from products').pluck().get()))).toEqual({
+      name: 'Gel',
+      inci: '',
+      form: null,
+      keepDays: null,
+      needleLengthUm: null,
+      pinCount: null,
+      singleUse: 'unknown',
+      gtins: [],
+    });
+    expect(sqlite.prepare('select * from lots').all()).toMatchObject([
+      { lot: 'A1', opened_on: null, packs: null, supplied: null, recalled_on: null, recall_reason: '' },
+    ]);
   });
 
   it('leave a whole earlier version when a step fails', () => {

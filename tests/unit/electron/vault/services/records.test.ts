@@ -37,8 +37,8 @@ describe('products, lots and devices', () => {
       revision: 0,
       fields: { product: serum.id, lot: 'HA-1', expiry: '2027-01-31' },
     };
-    expect(await vault.get('lots:save', lot)).toEqual({ id: lot.id, revision: 1, ...lot.fields });
-    expect(await vault.get('lots:save', lot)).toMatchObject({ revision: 1 });
+    expect(await vault.get('lots:save', lot)).toBeNull();
+    expect(await vault.get('lots:save', lot)).toBeNull();
     expect(await vault.get('products:list', {})).toMatchObject([
       { id: glide.id, lots: [] },
       { id: serum.id, revision: 1, lots: [{ lot: 'HA-1' }] },

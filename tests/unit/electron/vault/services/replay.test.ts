@@ -12,6 +12,7 @@ import {
   sealWithReasons,
 } from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { nothingNoted } from '../../../../../shared/products/product.ts';
 
 /** What has been done so far, for the next operation to go on from. */
 interface Done {
@@ -112,13 +113,20 @@ const operations = {
         routeClass: 'unknown',
         sterile: 'unknown',
         unit: 'ul',
+        ...nothingNoted,
       },
     });
+    const lot = newId();
     await vault.get('lots:save', {
-      id: newId(),
+      id: lot,
       revision: 0,
       fields: { product: id, lot: `L${pick}`, expiry: null },
     });
+    await vault.get('lots:move', {
+      id: newId(),
+      fields: { lot, on: '2026-11-20', kind: 'received', packs: 1 + (pick % 9) },
+    });
+    await vault.get('lots:move', { id: newId(), fields: { lot, on: '2026-11-20', kind: 'opened' } });
   },
   relock: async (vault: VaultAtWork) => {
     close(vault.holder);

@@ -4,7 +4,7 @@ import {
   emptyProduct,
   productDraftSchema,
 } from '../../../../../renderer/features/products/product-fields.ts';
-import type { Product } from '../../../../../shared/products/product.ts';
+import { nothingNoted, type Product } from '../../../../../shared/products/product.ts';
 
 const problemPaths = (draft: object): readonly unknown[] =>
   (productDraftSchema.safeParse(draft).error?.issues ?? []).map(({ path }) => path[0]);
@@ -28,8 +28,9 @@ describe('the form of a product', () => {
       routeClass: 'sterile-glide',
       sterile: 'yes',
       unit: 'ul',
+      ...nothingNoted,
     } as const;
     const product: Product = { ...fields, id: 'any', revision: 3, lots: [] };
-    expect(productDraftSchema.parse(draftOfProduct(product))).toEqual(fields);
+    expect(productDraftSchema.parse(draftOfProduct(product, 'en-GB'))).toEqual(fields);
   });
 });

@@ -46,6 +46,18 @@ export const productsCases: Readonly<Record<(typeof productRules)[number]['id'],
       'unknown',
     ],
   ],
+  LOT_RECALLED: [
+    [
+      {
+        ...quiet,
+        recalledLots: [
+          { subject: 'products.0', lot: 'HG-1', recalledOn: '2026-05-01', reason: 'Broken seals' },
+        ],
+      },
+      'stop',
+    ],
+    [quiet, 'silent'],
+  ],
   ALLERGY_CHLORHEXIDINE: [
     [withPatient({ allergies: { state: 'some', items: ['Chlorhexidine wipes'] } }), 'stop'],
     [answered('allergy-antiseptic', { answer: 'yes', detail: 'Chlorhexidin' }), 'stop'],

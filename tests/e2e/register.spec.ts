@@ -1,0 +1,75 @@
+import { v7 as newId } from 'uuid';
+import { expect } from 'playwright/test';
+import { nothingNoted } from '../../shared/products/product.ts';
+import { openChart, unlock } from '../support/appointment.ts';
+import { openSection, openSession } from '../support/chart-session.ts';
+import { go } from '../support/every-screen.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { productFields } from '../support/record-inputs.ts';
+import { test } from '../support/stria-test.ts';
+
+/** A serum with two lots, of which none is open, and a cartridge with one. */
+const fillRegister = (home: string): Promise<void> =>
+  atWork(home, async ({ get }) => {
+    const [serum, cartridge] = [newId(), newId()];
+    await get('products:save', { id: serum, revision: 0, fields: { ...productFields, keepDays: 28 } });
+    await get('products:save', {
+      id: cartridge,
+      revision: 0,
+      fields: {
+        ...productFields,
+        ...nothingNoted,
+        gtins: [],
+        kind: 'cartridge',
+        name: 'P2 cartridge, 16 pins',
+        needleLengthUm: 1500,
+        pinCount: 16,
+        singleUse: 'yes',
+      },
+    });
+    for (const [product, lot, expiry] of [
+      [serum, 'HA-OLD', '2024-08-31'],
+      [serum, 'HA-NEW', '2031-11-30'],
+      [cartridge, '26H114', '2031-09-30'],
+    ] as const)
+      await get('lots:save', { id: newId(), revision: 0, fields: { product, lot, expiry } });
+  });
+
+test('the open lot and the cartridge come with one tap, and a recalled lot asks why', async ({
+  vault,
+  start,
+}) => {
+  await fillRegister(vault.home);
+  const { page } = await start();
+  await unlock(page);
+  await go(page, 'Products');
+  await page.getByRole('button', { name: /^Hyaluronic acid/ }).click();
+  await page.getByRole('button', { name: /^Open a pack.*HA-NEW/ }).click();
+  await expect(page.getByText(/^Open since /)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Stock.*HA-NEW/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Called back' }).check();
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await expect(dialog.getByText('Fill this in.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Broken seals');
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText(/^Called back /)).toBeVisible();
+
+  await openChart(page);
+  await openSession(page);
+  const preparation = await openSection(page, 'Preparation');
+  await preparation.getByRole('radio', { name: /Halden P2/ }).check();
+  await preparation.getByRole('radio', { name: /26H114/ }).check();
+  await expect(preparation.getByRole('textbox', { name: 'Needle length' })).toHaveValue('1.50');
+  await expect(preparation.getByRole('textbox', { name: 'Pins' })).toHaveValue('16');
+  await expect(preparation.getByLabel('Cartridge lot')).toHaveValue('26H114');
+
+  const products = await openSection(page, 'Products');
+  await products.getByRole('button', { name: 'Add a product' }).click();
+  await dialog.getByRole('button', { name: /Hyaluronic acid/ }).click();
+  await expect(products.getByRole('radio', { name: /HA-NEW/ })).toBeChecked();
+  await expect(products.getByText(/Lot HA-NEW was called back on .*: Broken seals/)).toBeVisible();
+  await products.getByRole('radio', { name: /HA-OLD/ }).check();
+  await expect(products.getByText(/Expired on .*HA-OLD/)).toBeVisible();
+});

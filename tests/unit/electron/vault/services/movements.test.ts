@@ -1,0 +1,54 @@
+import { v7 as newId } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { upcasters } from '../../../../../electron/vault/bodies.ts';
+import { nothingNoted } from '../../../../../shared/products/product.ts';
+import { countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
+import { productFields } from '../../../../support/record-inputs.ts';
+
+describe('what happens to the packs of a lot', () => {
+  it('is written down once, stays, and says which lot is open, called back, and how many packs there are', async () => {
+    const vault = await practiceAtWork();
+    const product = newId();
+    const lot = newId();
+    await vault.get('products:save', { id: product, revision: 0, fields: productFields });
+    await vault.get('lots:save', { id: lot, revision: 0, fields: { product, lot: 'HA-1', expiry: null } });
+    const of = { lot, on: '2026-11-20' };
+    const received = { id: newId(), fields: { ...of, kind: 'received', packs: 3 } } as const;
+    await vault.get('lots:move', received);
+    const before = countEntries(vault);
+    await vault.get('lots:move', received);
+    expect(countEntries(vault)).toBe(before);
+    await vault.get('lots:move', { id: newId(), fields: { ...of, kind: 'opened' } });
+    await vault.get('lots:move', {
+      id: newId(),
+      fields: { ...of, kind: 'recalled', reason: 'Broken seals' },
+    });
+    // A correction of the pack's words leaves its stock alone.
+    await vault.get('lots:save', { id: lot, revision: 1, fields: { product, lot: 'HA-2', expiry: null } });
+    expect(await vault.get('products:list', {})).toMatchObject([
+      {
+        lots: [
+          {
+            lot: 'HA-2',
+            openedOn: '2026-11-20',
+            packs: 2,
+            supplied: 3,
+            recalledOn: '2026-11-20',
+            recallReason: 'Broken seals',
+          },
+        ],
+      },
+    ]);
+    expect(
+      await vault.ask('lots:move', { id: newId(), fields: { ...of, lot: newId(), kind: 'opened' } }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found', reason: 'lot' } });
+  });
+});
+
+describe('a product listed before', () => {
+  it('says of what was not asked then that it is not known', () => {
+    const { inci: _inci, form: _form, keepDays: _keep, ...older } = productFields;
+    const { needleLengthUm: _needle, pinCount: _pins, singleUse: _use, gtins: _gtins, ...first } = older;
+    expect(upcasters['product']?.[0]?.({ fields: first })).toEqual({ fields: { ...first, ...nothingNoted } });
+  });
+});
