@@ -10,6 +10,7 @@ import { idSchema } from '../../shared/ids.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
+import { presetSchema } from '../../shared/presets/preset.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
@@ -71,6 +72,8 @@ export const bodies = {
   product: z.strictObject({ fields: productSchema }),
   lot: z.strictObject({ fields: lotSchema }),
   device: z.strictObject({ fields: deviceSchema }),
+  /** `user` is whose it is; its action is `remove` when it was taken away. */
+  preset: z.strictObject({ user: idSchema, fields: presetSchema }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -112,7 +115,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   ],
 };
 
-/** The action of the entry that takes a person out; its body says who it was at the end. */
+/** The action of the entry that takes a person or a preset out; its body says what it was at the end. */
 export const removal = 'remove';
 
 export type BodyType = keyof typeof bodies;

@@ -10,6 +10,7 @@ import { putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
+import { dropPreset, putPreset } from './db/presets.ts';
 import { putLot, putProduct } from './db/products.ts';
 import { dropReviewDue, putReviewDue } from './db/reviews.ts';
 import { recordTables } from './db/record-tables.ts';
@@ -135,6 +136,10 @@ const written: Written = {
   lot: (tx, entry, { fields }) => putLot(tx, { id: entry.id, revision: entry.revision, ...fields }),
   device: (tx, entry, { fields }) =>
     putDevice(tx, entry.id, entry.revision, fields, fold(`${fields.make} ${fields.model}`)),
+  preset: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal
+      ? dropPreset(tx, id)
+      : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

@@ -183,6 +183,15 @@ export interface DevicesTable {
   readonly record: string;
 }
 
+/** Each practitioner's named sets of values that recur. */
+export interface PresetsTable {
+  readonly user: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
 /** Frozen documents: what was signed, given or printed, as one HTML each. */
 export interface DocumentsTable {
   readonly id: string;
@@ -216,6 +225,7 @@ export interface RecordTables {
   readonly products: ProductsTable;
   readonly lots: LotsTable;
   readonly devices: DevicesTable;
+  readonly presets: PresetsTable;
   readonly documents: DocumentsTable;
 }
 
@@ -239,5 +249,6 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'products',
   'lots',
   'devices',
+  'presets',
   'documents',
 ];

@@ -24,6 +24,7 @@ import {
   searchPatientList,
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
+import { listPresets, removePreset, savePreset } from '../services/presets.ts';
 import { listDevices, listProducts, saveDevice, saveLot, saveProduct } from '../services/products.ts';
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveScreening } from '../services/screenings.ts';
@@ -108,6 +109,9 @@ export const handlers: {
   'lots:save': saveLot,
   'devices:list': listDevices,
   'devices:save': saveDevice,
+  'presets:list': listPresets,
+  'presets:save': savePreset,
+  'presets:remove': removePreset,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

@@ -8,6 +8,7 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { PresetsLine } from '../presets/presets-line.tsx';
 import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
@@ -176,6 +177,7 @@ export const SessionForm = (props: SessionFormProps) => {
               </div>
             )}
             {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
+            {!amending && <PresetsLine />}
             <SessionSheet
               patient={patient}
               sections={sections}

@@ -7,6 +7,7 @@ import { keepPasses } from './0005-keep-passes.ts';
 import { listReviews } from './0006-list-reviews.ts';
 import { readEntries } from './0007-read-entries.ts';
 import { nameCarriedValues } from './0008-name-carried-values.ts';
+import { keepPresets } from './0009-keep-presets.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { file: '0006-list-reviews.ts', up: listReviews },
   { file: '0007-read-entries.ts', up: readEntries },
   { file: '0008-name-carried-values.ts', up: nameCarriedValues },
+  { file: '0009-keep-presets.ts', up: keepPresets },
 ];

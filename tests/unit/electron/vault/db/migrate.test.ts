@@ -15,6 +15,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0006-list-reviews.ts': 'ddd4627a5ddc9265099edd97a322bcf887d167cd6bbcde2c6a1db5bd8ed105b0',
   '0007-read-entries.ts': '20b7df9f7ab6769ba80694ba931467801837d42a0144a53c3b3e26fc70d6aecb',
   '0008-name-carried-values.ts': 'f4f1d4d69236bb5a274072f2e2e1b90173bc8e5f8f41d7edb33ff09401a62c0d',
+  '0009-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
 };
 
 function memory(): Database.Database {
