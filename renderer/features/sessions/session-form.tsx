@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { isOpen } from '../../../shared/sessions/carry.ts';
+import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
@@ -94,6 +94,14 @@ export const SessionForm = (props: SessionFormProps) => {
     undo,
     go,
     nextArea: selection.selectNext,
+    confirm: () => {
+      const label = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
+      const areas = selection.selected;
+      if (draft.areas.some((area) => isOpen(area) && areas.has(regionSideKey(area))))
+        change({ key: `carry.confirm.${[...areas].join(' ')}`, label: label.toLowerCase() }, (before) =>
+          confirmCarried(before, { areas }),
+        );
+    },
     digit: (key) =>
       startDepth(key, form, intl.formatMessage({ id: 'sessions.area.depth-undo', defaultMessage: 'depth' })),
   });
