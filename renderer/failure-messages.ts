@@ -129,6 +129,14 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Choose one on a stick or on another disk.',
     },
   },
+  'too-many-presets': {
+    what: { id: 'failure.too-many-presets.what', defaultMessage: 'You have as many presets as fit.' },
+    next: {
+      id: 'failure.too-many-presets.next',
+      defaultMessage:
+        'Nothing was changed. Remove one that you do not need, or save over one of the same name.',
+    },
+  },
   'too-many-tries': {
     what: { id: 'failure.too-many-tries.what', defaultMessage: 'Too many tries in a row.' },
     next: {

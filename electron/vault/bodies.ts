@@ -12,6 +12,7 @@ import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
 import { movementSchema } from '../../shared/movements/movement.ts';
+import { presetSchema } from '../../shared/presets/preset.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
@@ -95,6 +96,8 @@ export const bodies = {
     byName: z.string(),
     fields: lawSchema,
   }),
+  /** `user` is whose it is; its action is `remove` when it was taken away. */
+  preset: z.strictObject({ user: idSchema, fields: presetSchema }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -158,7 +161,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   ],
 };
 
-/** The action of the entry that takes a person out; its body says who it was at the end. */
+/** The action of the entry that takes a person or a preset out; its body says what it was at the end. */
 export const removal = 'remove';
 
 export type BodyType = keyof typeof bodies;

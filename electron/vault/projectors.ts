@@ -11,6 +11,7 @@ import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
 import { moveLot, putLot } from './db/lots.ts';
+import { dropPreset, putPreset } from './db/presets.ts';
 import { putProduct } from './db/products.ts';
 import { dropReviewDue, putReviewDue } from './db/reviews.ts';
 import { putLaw } from './db/laws.ts';
@@ -146,6 +147,10 @@ const written: Written = {
     putRuleChange(tx, { rule, revision, at, by, ...fields }),
   law: (tx, { revision, at }, { place, topic, byName: by, fields }) =>
     putLaw(tx, { place, topic, revision, at, by, ...fields }),
+  preset: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal
+      ? dropPreset(tx, id)
+      : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

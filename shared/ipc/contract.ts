@@ -17,6 +17,7 @@ import type { Passes } from '../passes/pass.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
+import { presetInputSchema, type Preset } from '../presets/preset.ts';
 import { lotSchema, productSchema, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
@@ -239,6 +240,11 @@ export const contract = {
   'lots:move': answers<null>()(z.strictObject({ id: idSchema, fields: movementSchema }), write),
   'devices:list': answers<readonly Device[]>()(nothing),
   'devices:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: deviceSchema }), write),
+
+  /** Always those of the person at work; a change answers with all of them. */
+  'presets:list': answers<readonly Preset[]>()(nothing),
+  'presets:save': answers<readonly Preset[]>()(presetInputSchema, write),
+  'presets:remove': answers<readonly Preset[]>()(z.strictObject({ id: idSchema, revision }), write),
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

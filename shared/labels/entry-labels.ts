@@ -10,7 +10,7 @@ export const entryKindLabels = {
   documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
-  stock: { id: 'entry-kind.stock', defaultMessage: 'Products and devices' },
+  stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices and presets' },
   safety: { id: 'entry-kind.safety', defaultMessage: 'Backups and checks' },
 } satisfies Record<EntryKind, Message>;
 
@@ -118,6 +118,9 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'law.create': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
   'law.change': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
+  'preset.create': { id: 'entry.preset.create', defaultMessage: 'Kept the preset {name}' },
+  'preset.change': { id: 'entry.preset.change', defaultMessage: 'Changed the preset {name}' },
+  'preset.remove': { id: 'entry.preset.remove', defaultMessage: 'Removed the preset {name}' },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {

@@ -253,6 +253,10 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await treatment.getByRole('textbox', { name: 'Passes' }).fill('40');
   for (const fold of folds) await openSection(page, fold);
   await visit('patient: session, every section open');
+  await button(page, 'Save as preset').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await visit('patient: session, presets dialog');
+  await page.keyboard.press('Escape');
   await button(page, 'Add a product').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, product dialog');

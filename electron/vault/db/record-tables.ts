@@ -217,6 +217,15 @@ export interface LawsTable {
   readonly record: string;
 }
 
+/** Each practitioner's named sets of values that recur. */
+export interface PresetsTable {
+  readonly user: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
 /** Frozen documents: what was signed, given or printed, as one HTML each. */
 export interface DocumentsTable {
   readonly id: string;
@@ -262,6 +271,7 @@ export interface RecordTables {
   readonly devices: DevicesTable;
   readonly rules: RulesTable;
   readonly laws: LawsTable;
+  readonly presets: PresetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
 }
@@ -289,6 +299,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'devices',
   'rules',
   'laws',
+  'presets',
   'documents',
   'zones',
 ];

@@ -24,6 +24,7 @@ import {
   searchPatientList,
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
+import { listPresets, removePreset, savePreset } from '../services/presets.ts';
 import {
   listDevices,
   listProducts,
@@ -124,6 +125,9 @@ export const handlers: {
   'lots:move': moveLot,
   'devices:list': listDevices,
   'devices:save': saveDevice,
+  'presets:list': listPresets,
+  'presets:save': savePreset,
+  'presets:remove': removePreset,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

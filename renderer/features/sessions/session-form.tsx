@@ -3,12 +3,13 @@ import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { isOpen } from '../../../shared/sessions/carry.ts';
+import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { PresetsLine } from '../presets/presets-line.tsx';
 import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
@@ -94,6 +95,14 @@ export const SessionForm = (props: SessionFormProps) => {
     undo,
     go,
     nextArea: selection.selectNext,
+    confirm: () => {
+      const label = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
+      const areas = selection.selected;
+      if (draft.areas.some((area) => isOpen(area) && areas.has(regionSideKey(area))))
+        change({ key: `carry.confirm.${[...areas].join(' ')}`, label: label.toLowerCase() }, (before) =>
+          confirmCarried(before, { areas }),
+        );
+    },
     digit: (key) =>
       startDepth(key, form, intl.formatMessage({ id: 'sessions.area.depth-undo', defaultMessage: 'depth' })),
   });
@@ -189,6 +198,7 @@ export const SessionForm = (props: SessionFormProps) => {
               </div>
             )}
             {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
+            {!amending && <PresetsLine />}
             <SessionSheet
               patient={patient}
               sections={sections}

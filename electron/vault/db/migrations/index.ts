@@ -10,6 +10,7 @@ import { nameCarriedValues } from './0008-name-carried-values.ts';
 import { markAvoidZones } from './0009-mark-avoid-zones.ts';
 import { keepOwnRules } from './0010-keep-own-rules.ts';
 import { keepStock } from './0011-keep-stock.ts';
+import { keepPresets } from './0012-keep-presets.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { file: '0009-mark-avoid-zones.ts', up: markAvoidZones },
   { file: '0010-keep-own-rules.ts', up: keepOwnRules },
   { file: '0011-keep-stock.ts', up: keepStock },
+  { file: '0012-keep-presets.ts', up: keepPresets },
 ];

@@ -18,6 +18,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0009-mark-avoid-zones.ts': '46ff690f9f5f38a39b54ba7febe7318e7254b864a1b84b9eae16d127cb596490',
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
+  '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
 };
 
 function memory(): Database.Database {
