@@ -105,7 +105,8 @@ describe('the order', () => {
         const products = [...(a.session?.products ?? []), ...(b.session?.products ?? [])].map(
           (product, index) => ({ ...product, lot: `L${index}` }),
         );
-        const facts = { ...a, openedLots: [], session: { ...a.session, products } };
+        // What the register knows of lots names rows by their place, and is made anew with each form.
+        const facts = { ...a, openedLots: [], recalledLots: [], session: { ...a.session, products } };
         const reversed = { ...facts, session: { ...a.session, products: products.toReversed() } };
         expect(of(reversed).toSorted()).toEqual(of(facts).toSorted());
       }),
