@@ -274,6 +274,7 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Davey score').click();
   await visit('patient: session, Davey dialog');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await treatment.getByRole('button', { name: /add/i }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, areas dialog');

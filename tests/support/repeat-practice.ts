@@ -31,7 +31,7 @@ export const repeatPractice = async (): Promise<string> => {
   const { get } = vault;
   await get('templates:adopt', { id: 'consent-striae', version: 1 });
   await get('templates:adopt', { id: 'aftercare-body', version: 1 });
-  const [device, glide] = [newId(), newId()];
+  const [device, glide, cartridge] = [newId(), newId(), newId()];
   await get('devices:save', {
     id: device,
     revision: 0,
@@ -42,10 +42,39 @@ export const repeatPractice = async (): Promise<string> => {
     revision: 0,
     fields: { ...productFields, kind: 'glide', name: 'Hyaluronic glide gel', routeClass: 'sterile-glide' },
   });
-  await get('lots:save', {
+  await get('products:save', {
+    id: cartridge,
+    revision: 0,
+    fields: {
+      ...productFields,
+      kind: 'cartridge',
+      name: 'P2 cartridge, 12 pins',
+      needleLengthUm: 2500,
+      pinCount: 12,
+      singleUse: 'yes',
+    },
+  });
+  for (const [product, lot] of [
+    [glide, 'HG-2611'],
+    [cartridge, '26K020'],
+  ] as const)
+    await get('lots:save', { id: newId(), revision: 0, fields: { product, lot, expiry: '2031-05-31' } });
+  await get('presets:save', {
     id: newId(),
     revision: 0,
-    fields: { product: glide, lot: 'HG-2611', expiry: '2031-05-31' },
+    fields: {
+      name: 'Abdomen, no cream',
+      device: null,
+      antiseptic: {
+        agent: 'chlorhexidine-aqueous',
+        concentrationPpm: 5000,
+        other: '',
+        contactTimeMs: 120_000,
+      },
+      anaesthetic: { agent: 'none', detail: '' },
+      treatment: null,
+      products: [],
+    },
   });
   const { id: patient } = await get('patients:save', patientInput({ skinType: 'ii' }));
   const no = { answer: 'no' as const, detail: '', date: null };
