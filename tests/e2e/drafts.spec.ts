@@ -103,7 +103,7 @@ test('practice, product, lot, device: typed words are there after another page, 
   await page.getByLabel('Expiry').fill('28 2 2031');
   await page.getByLabel('Lot', { exact: true }).fill('HA-77');
   await button(page, 'Save lot').click();
-  await expect(page.getByText('HA-77')).toBeVisible();
+  await expect(page.getByText('HA-77').first()).toBeVisible();
 
   await expect(page.getByLabel('Maker')).toHaveValue('Marlow');
   const changed = { id: product, revision: 1, fields: { ...productFields, active: '2 %' } };
