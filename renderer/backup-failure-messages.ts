@@ -107,3 +107,38 @@ export const backupReasons = {
     },
   },
 } satisfies Record<`backup-${RestoreFailure}`, Wording>;
+
+/** What else keeps a backup from being made, tried or restored, by the reason that is given. */
+export const restoreReasons = {
+  'drill-running': {
+    what: { id: 'failure.drill-running.what', defaultMessage: 'A restore drill is going on already.' },
+  },
+  'restore-running': {
+    what: { id: 'failure.restore-running.what', defaultMessage: 'A backup is being restored already.' },
+  },
+  'no-backup': {
+    what: { id: 'failure.no-backup.what', defaultMessage: 'This backup is not there any more.' },
+    next: {
+      id: 'failure.no-backup.next',
+      defaultMessage: 'Nothing was changed. Plug its stick or disk in, or choose another one.',
+    },
+  },
+  'no-backup-there': {
+    what: {
+      id: 'failure.no-backup-there.what',
+      defaultMessage: 'No finished backup was found in this folder.',
+    },
+    next: {
+      id: 'failure.no-backup-there.next',
+      defaultMessage: 'Choose the folder in which Stria made backups; their names begin with “stria-”.',
+    },
+  },
+  'no-restore': {
+    what: { id: 'failure.no-restore.what', defaultMessage: 'There is nothing to put back.' },
+    next: { id: 'failure.no-restore.next', defaultMessage: 'Nothing was changed. Go on to unlock.' },
+  },
+  'backup-running': {
+    what: { id: 'failure.backup-running.what', defaultMessage: 'A backup is being made just now.' },
+    next: { id: 'failure.backup-running.next', defaultMessage: 'Wait until it is done and try again.' },
+  },
+} satisfies Readonly<Record<string, Partial<Wording>>>;

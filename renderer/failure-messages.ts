@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
-import { backupReasons, type Wording } from './backup-failure-messages.ts';
+import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
@@ -220,60 +220,9 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. If they come back, add them as a new person.',
     },
   },
-  'drill-running': {
-    what: { id: 'failure.drill-running.what', defaultMessage: 'A restore drill is going on already.' },
-  },
-  'restore-running': {
-    what: { id: 'failure.restore-running.what', defaultMessage: 'A backup is being restored already.' },
-  },
-  'no-backup': {
-    what: { id: 'failure.no-backup.what', defaultMessage: 'This backup is not there any more.' },
-    next: {
-      id: 'failure.no-backup.next',
-      defaultMessage: 'Nothing was changed. Plug its stick or disk in, or choose another one.',
-    },
-  },
-  'no-backup-there': {
-    what: {
-      id: 'failure.no-backup-there.what',
-      defaultMessage: 'No finished backup was found in this folder.',
-    },
-    next: {
-      id: 'failure.no-backup-there.next',
-      defaultMessage: 'Choose the folder in which Stria made backups; their names begin with “stria-”.',
-    },
-  },
-  'no-restore': {
-    what: { id: 'failure.no-restore.what', defaultMessage: 'There is nothing to put back.' },
-    next: { id: 'failure.no-restore.next', defaultMessage: 'Nothing was changed. Go on to unlock.' },
-  },
   ...backupReasons,
+  ...restoreReasons,
   ...keyReasons,
-  'code-differs': {
-    what: { id: 'failure.code-differs.what', defaultMessage: 'This is not what the new code says.' },
-    next: {
-      id: 'failure.code-differs.next',
-      defaultMessage: 'Nothing was changed. Compare it with the paper.',
-    },
-  },
-  'no-code-waiting': {
-    what: { id: 'failure.no-code-waiting.what', defaultMessage: 'This code is not waiting any more.' },
-    next: { id: 'failure.no-code-waiting.next', defaultMessage: 'Nothing was changed. Make a new one.' },
-  },
-  'backup-running': {
-    what: { id: 'failure.backup-running.what', defaultMessage: 'A backup is being made just now.' },
-    next: { id: 'failure.backup-running.next', defaultMessage: 'Wait until it is done and try again.' },
-  },
-  'key-not-changed': {
-    what: {
-      id: 'failure.key-not-changed.what',
-      defaultMessage: 'The copy under the new key could not be checked, so the key was not changed.',
-    },
-    next: {
-      id: 'failure.key-not-changed.next',
-      defaultMessage: 'The records are as they were, and the old recovery code still works. Try again.',
-    },
-  },
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

@@ -50,4 +50,25 @@ export const keyReasons = {
     },
     next: { id: 'failure.several-people.next', defaultMessage: 'Nothing was changed.' },
   },
+  'code-differs': {
+    what: { id: 'failure.code-differs.what', defaultMessage: 'This is not what the new code says.' },
+    next: {
+      id: 'failure.code-differs.next',
+      defaultMessage: 'Nothing was changed. Compare it with the paper.',
+    },
+  },
+  'no-code-waiting': {
+    what: { id: 'failure.no-code-waiting.what', defaultMessage: 'This code is not waiting any more.' },
+    next: { id: 'failure.no-code-waiting.next', defaultMessage: 'Nothing was changed. Make a new one.' },
+  },
+  'key-not-changed': {
+    what: {
+      id: 'failure.key-not-changed.what',
+      defaultMessage: 'The copy under the new key could not be checked, so the key was not changed.',
+    },
+    next: {
+      id: 'failure.key-not-changed.next',
+      defaultMessage: 'The records are as they were, and the old recovery code still works. Try again.',
+    },
+  },
 } satisfies Readonly<Record<string, Wording>>;

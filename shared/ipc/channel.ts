@@ -23,6 +23,9 @@ interface Terms {
 
 /** The input of a channel that is sent nothing. */
 export const nothing = z.strictObject({});
+/** A new record (revision 0) or a change of the revision that was seen. */
+export const revision = z.int().min(0);
+
 /** A passphrase or a recovery code as it was typed; what it has to be is judged in the vault. */
 export const passphrase = z.string().max(1024);
 

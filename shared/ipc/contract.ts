@@ -5,20 +5,16 @@ import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
 import { dateSchema } from '../dates/schema.ts';
-import { deviceSchema, type Device } from '../devices/device.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/entry.ts';
 import { idSchema } from '../ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../laws/law.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
-import { movementSchema } from '../movements/movement.ts';
 import type { Passes } from '../passes/pass.ts';
 import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
 import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
-import { presetInputSchema, type Preset } from '../presets/preset.ts';
-import { lotSchema, productSchema, type Product } from '../products/product.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
 import { changeSchema, type RuleChange } from '../rules/change.ts';
@@ -37,15 +33,15 @@ import {
   nothing,
   owners,
   passphrase,
+  revision,
   signers,
   writers,
   type Channel,
 } from './channel.ts';
+import { registerChannels } from './register-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
-/** A new record (revision 0) or a change of the revision that was seen. */
-const revision = z.int().min(0);
 const write = { roles: writers };
 const sign = { roles: signers };
 const own = { roles: owners };
@@ -233,18 +229,7 @@ export const contract = {
     own,
   ),
 
-  'products:list': answers<readonly Product[]>()(nothing),
-  'products:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: productSchema }), write),
-  'lots:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: lotSchema }), write),
-  /** The id is the movement's own; sent twice it is one. */
-  'lots:move': answers<null>()(z.strictObject({ id: idSchema, fields: movementSchema }), write),
-  'devices:list': answers<readonly Device[]>()(nothing),
-  'devices:save': answers<null>()(z.strictObject({ id: idSchema, revision, fields: deviceSchema }), write),
-
-  /** Always those of the person at work; a change answers with all of them. */
-  'presets:list': answers<readonly Preset[]>()(nothing),
-  'presets:save': answers<readonly Preset[]>()(presetInputSchema, write),
-  'presets:remove': answers<readonly Preset[]>()(z.strictObject({ id: idSchema, revision }), write),
+  ...registerChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
+import { visitSealed, visitSession } from '../support/session-screens.ts';
 
 // Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
 test('lock, every place, and the chart with its forms', () =>
@@ -14,9 +15,9 @@ test('consent, session, amendment and documents', () =>
   lookAtPractice(async ({ page, visit, documents }) => {
     await screens.visitLock(page, () => Promise.resolve());
     await screens.openTheChart(page);
-    await screens.visitSealed(page, visit);
+    await visitSealed(page, visit);
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
-    await screens.visitSession(page, visit);
+    await visitSession(page, visit);
     expect(documents.length).toBe(3);
   }));

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { openDocument, people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
-import { openSection } from './chart-session.ts';
+import { people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -224,83 +223,4 @@ export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Sign and keep consent').click();
   await visit('patient: consent countersign, with errors');
   await openTheChart(page);
-};
-
-const folds = [
-  'Screening',
-  'Consent',
-  'Preparation',
-  'Anaesthetic',
-  'Treatment',
-  'Products',
-  'Reaction',
-  'Aftercare',
-  'Next date',
-  'Note',
-];
-
-/** A session being recorded, with findings and its dialogs; ends on the chart, with the draft left open. */
-export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
-  await button(page, /^(Start|Continue) session/).click();
-  await expect(button(page, /^Seal session/)).toBeVisible();
-  await visit('patient: session, empty');
-  const preparation = await openSection(page, 'Preparation');
-  await preparation.getByRole('radio', { name: /Halden P2/ }).check();
-  for (const area of ['Lower abdomen, right', 'Outer thigh, left'])
-    await page.getByRole('checkbox', { name: area }).click();
-  const treatment = await openSection(page, 'Treatment');
-  await treatment.getByRole('textbox', { name: 'Depth' }).fill('3.25');
-  await treatment.getByRole('textbox', { name: 'Passes' }).fill('40');
-  for (const fold of folds) await openSection(page, fold);
-  await visit('patient: session, every section open');
-  await button(page, 'Save as preset').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await visit('patient: session, presets dialog');
-  await page.keyboard.press('Escape');
-  await button(page, 'Add a product').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await visit('patient: session, product dialog');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Vitamin C/ })
-    .click();
-  await visit('patient: session, product with a finding');
-  await page.getByRole('radio', { name: 'Cool-down' }).check();
-  await visit('patient: session, cool-down on the map');
-  await button(page, 'Draw on the map').click();
-  await page.getByRole('dialog').getByRole('radio', { name: 'Draw stretch marks' }).check();
-  await visit('patient: session, large map dialog');
-  await page.keyboard.press('Escape');
-  await button(page, 'Davey score').click();
-  await visit('patient: session, Davey dialog');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await treatment.getByRole('button', { name: /add/i }).first().click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await visit('patient: session, areas dialog');
-  await page.keyboard.press('Escape');
-  await button(page, /^Seal session/).click();
-  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
-  await visit('patient: session, seal dialog');
-  await page.keyboard.press('Escape');
-  await openTheChart(page);
-};
-
-/** The sealed session, its amendment and the printed record; ends on the document. */
-export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
-  await button(page, /^Session 1/)
-    .first()
-    .click();
-  await expect(page.getByText(/^Sealed /).first()).toBeVisible();
-  await visit('patient: session, sealed');
-  await button(page, 'Amend').click();
-  await expect(button(page, /^Seal amendment/)).toBeVisible();
-  await button(page, /^Seal amendment/).click();
-  await visit('patient: session, amending with errors');
-  await button(page, /^Back (without amending|to the sealed session)/).click();
-  await openDocument(page, 'Print session record');
-  await visit('document: session record');
-  await button(page, 'Back').click();
-  await openDocument(page, 'Print aftercare sheet');
-  await visit('document: aftercare sheet');
 };

@@ -1,6 +1,6 @@
 import { type Preset, type PresetFields, presetSchema } from '../../../shared/presets/preset.ts';
 import { prepared } from './prepared.ts';
-import type { PresetsTable } from './record-tables.ts';
+import type { PresetsTable } from './register-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: PresetsTable) =>

@@ -1,4 +1,11 @@
 import type { Generated } from 'kysely';
+import type {
+  DevicesTable,
+  LotsTable,
+  MovementsTable,
+  PresetsTable,
+  ProductsTable,
+} from './register-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
 export interface PracticeTable {
@@ -158,46 +165,6 @@ export interface UsesTable {
   readonly timing: string | null;
 }
 
-/** The products of the practice. */
-export interface ProductsTable {
-  readonly id: string;
-  readonly revision: number;
-  readonly sort: string;
-  readonly record: string;
-}
-
-/** The lots of each product with their expiry. */
-export interface LotsTable {
-  readonly product: string;
-  readonly id: string;
-  readonly revision: number;
-  readonly lot: string;
-  readonly expiry: string | null;
-  readonly opened_on: string | null;
-  readonly packs: number | null;
-  readonly supplied: number | null;
-  readonly recalled_on: string | null;
-  readonly recall_reason: string;
-}
-
-/** What happened to the packs of each lot. */
-export interface MovementsTable {
-  readonly lot: string;
-  readonly at: number;
-  readonly id: string;
-  readonly by: string;
-  /** `Movement` as JSON. */
-  readonly record: string;
-}
-
-/** The needling devices of the practice. */
-export interface DevicesTable {
-  readonly id: string;
-  readonly revision: number;
-  readonly sort: string;
-  readonly record: string;
-}
-
 /** What the practice does otherwise than a rule as shipped; `record` is its JSON. */
 export interface RulesTable {
   readonly rule: string;
@@ -214,15 +181,6 @@ export interface LawsTable {
   readonly revision: number;
   readonly at: number;
   readonly by_name: string;
-  readonly record: string;
-}
-
-/** Each practitioner's named sets of values that recur. */
-export interface PresetsTable {
-  readonly user: string;
-  readonly id: string;
-  readonly revision: number;
-  readonly sort: string;
   readonly record: string;
 }
 

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useSessionForm } from './form-context.ts';
-import styles from './session-form.module.css';
+import styles from './repeat-last.module.css';
 
 /** The session before, offered to be repeated in one press; then what of it still waits to be confirmed. */
 export const RepeatLast = () => {

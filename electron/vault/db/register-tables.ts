@@ -1,0 +1,48 @@
+/** The products of the practice. */
+export interface ProductsTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
+/** The lots of each product with their expiry. */
+export interface LotsTable {
+  readonly product: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly lot: string;
+  readonly expiry: string | null;
+  readonly opened_on: string | null;
+  readonly packs: number | null;
+  readonly supplied: number | null;
+  readonly recalled_on: string | null;
+  readonly recall_reason: string;
+}
+
+/** What happened to the packs of each lot. */
+export interface MovementsTable {
+  readonly lot: string;
+  readonly at: number;
+  readonly id: string;
+  readonly by: string;
+  /** `Movement` as JSON. */
+  readonly record: string;
+}
+
+/** The needling devices of the practice. */
+export interface DevicesTable {
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
+
+/** Each practitioner's named sets of values that recur. */
+export interface PresetsTable {
+  readonly user: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly sort: string;
+  readonly record: string;
+}
