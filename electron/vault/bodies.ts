@@ -18,6 +18,9 @@ import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
+import { templateLanguages } from '../../shared/templates/kinds.ts';
+import { templateKeySchema, templateSchema } from '../../shared/templates/template.ts';
+import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 import type { Json } from './ledger/canonical.ts';
 import type { Upcaster } from './ledger/projection.ts';
@@ -30,11 +33,29 @@ export const bodies = {
   /** Version 2; null where the owner never chose times. */
   practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
+  /** Version 2: the language; what was adopted before is English. */
   adoption: z.strictObject({
     template: z.string(),
     version: z.int(),
     sourceHash: z.string(),
     byName: z.string(),
+    language: z.enum(templateLanguages),
+  }),
+  /** One version of a text; the entry's id is the text's with its language, "consent-striae/en". */
+  template: z.strictObject({
+    text: templateKeySchema,
+    version: z.int(),
+    byName: z.string(),
+    note: z.string(),
+    origin: z.enum(versionOrigins),
+    fields: templateSchema,
+  }),
+  /** The entry's id is that of the text's versions. */
+  retirement: z.strictObject({
+    text: templateKeySchema,
+    retired: z.boolean(),
+    byName: z.string(),
+    reason: z.string(),
   }),
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
   concern: z.strictObject({ patient: idSchema, firstAt: z.int(), fields: concernSchema }),
@@ -47,6 +68,7 @@ export const bodies = {
     fields: zoneSchema,
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
+  /** Version 2: the language of the text, and the clauses with a tick of their own. */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,
@@ -134,6 +156,13 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],
+  consent: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: { ...fieldsOf(fieldsOf(body)['fields']), templateLanguage: 'en', clauses: [] },
+    }),
+  ],
   product: [
     (body) => ({
       ...fieldsOf(body),

@@ -6,6 +6,7 @@ import type {
   PresetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
 export interface PracticeTable {
@@ -22,15 +23,6 @@ export interface UsersTable {
   readonly qualification: string;
   readonly role: string;
   readonly removed_at: number | null;
-}
-
-/** Which version of which template was read and adopted, by whom. */
-export interface AdoptionsTable {
-  readonly template: string;
-  readonly version: number;
-  readonly by: string;
-  readonly by_name: string;
-  readonly at: number;
 }
 
 /** One row a patient; `sort` is the folded name for lists, `last_seen` the last visit. */
@@ -232,6 +224,8 @@ export interface RecordTables {
   readonly presets: PresetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
+  readonly templates: TemplatesTable;
+  readonly retired_templates: RetiredTemplatesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -260,4 +254,6 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'presets',
   'documents',
   'zones',
+  'templates',
+  'retired_templates',
 ];

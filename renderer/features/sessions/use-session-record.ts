@@ -18,6 +18,7 @@ import { sessionFromDraft, type FromDraft } from '../../../shared/sessions/from-
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { standing } from '../../../shared/zones/zone.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 
 export interface Around {
   readonly chart: Chart;
@@ -74,7 +75,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    consentTemplateVersion: versionSignedOn(home.templates, chart.consents, read.fields.consent ?? null),
     now,
     dateOf: (at) => dateOfInstant(at, timeZone),
   });
