@@ -12,6 +12,7 @@ import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
+import { saveFile } from './save-file.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
 import type { Storage } from './storage/storage.ts';
@@ -57,6 +58,16 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
 };
 
+const saveTemplates: Handler<'templates:save-file'> = async (side, input) => {
+  const window = side.window();
+  const asked = { kind: 'call', channel: 'templates:export', input } as const;
+  const file = (await side.vault.ask(asked)) as Result<OutputOf<'templates:export'>>;
+  if (!file.ok) return file;
+  if (!window) return fail('unexpected');
+  const filter = { name: 'JSON', extension: 'json' };
+  return saveFile(window, { name: 'stria-texts.json', filter, make: async () => file.value.text });
+};
+
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
   side: MainSide,
@@ -85,6 +96,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'templates:save-file': saveTemplates,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

@@ -10,7 +10,7 @@ import { sampleSchema } from '../templates/sample.ts';
 import { templateKeySchema, templateSchema, type TemplateInfo } from '../templates/template.ts';
 import { changeNote, longestFile, type StudioHistory, type StudioText } from '../templates/version.ts';
 import { filledLine } from '../text/schema.ts';
-import { answers, nothing, signers } from './channel.ts';
+import { answers, answersInMain, nothing, signers } from './channel.ts';
 
 const sign = { roles: signers };
 const text = z.string().max(longestFile);
@@ -62,6 +62,10 @@ export const templateChannels = {
     sign,
   ),
   'templates:export': answers<{ readonly text: string }>()(
+    z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
+  ),
+  /** The same, kept where the person says; `saved: false` when they thought better of it. */
+  'templates:save-file': answersInMain<{ readonly saved: boolean }>()(
     z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
   ),
   /** What the import of a file would do. */
