@@ -1,5 +1,5 @@
 /** English labels of templates: their kinds, languages, types of fields, and what a preview's case is like. */
-import type { FieldType } from '../templates/fields.ts';
+import type { FieldType } from '../templates/field.ts';
 import type { TemplateKind, TemplateLanguage } from '../templates/kinds.ts';
 import type { SampleSwitch } from '../templates/sample.ts';
 import type { Message } from './message.ts';

@@ -109,14 +109,25 @@ export const renderSample = ({ practice, practitioner, template, shown }: Sample
     };
     return renderConsent({
       ...shared,
-      ...{ scope, device, products, anaesthetics, retentionYears: 8, more: facts },
-      ...{ offeredOn: offered, today: day, consent: null },
+      scope,
+      device,
+      products,
+      anaesthetics,
+      retentionYears: 8,
+      more: facts,
+      offeredOn: offered,
+      today: day,
+      consent: null,
     });
   }
   if (template.kind === 'aftercare')
     return renderAftercare({
       ...shared,
-      ...{ treatment, finishedAt, offsetMinutes: 0, retentionYears: 8, givenAt: null },
+      treatment,
+      finishedAt,
+      offsetMinutes: 0,
+      retentionYears: 8,
+      givenAt: null,
       session: { number: 2, depthUm: 1250, lots: ['Hyaluron 1 %, A12'] },
       nextDate: '2026-12-18',
       contact: { from: '2026-11-21', to: '2026-11-23' },

@@ -47,7 +47,11 @@ const readFile = (text: string): Result<readonly Text[]> => {
 };
 
 const fieldsOf = ({ kind, title, heading, source, sourceNote }: Text) => ({
-  ...{ kind, title, heading, source, sourceNote },
+  kind,
+  title,
+  heading,
+  source,
+  sourceNote,
 });
 
 const planOf = (work: Work, text: Text): ImportPlan => {
@@ -57,7 +61,10 @@ const planOf = (work: Work, text: Text): ImportPlan => {
   const problems: readonly TemplateProblem[] = checkTemplate(text, fieldsOf(text));
   const otherKind = sibling !== undefined && sibling.fields.kind !== text.kind;
   return {
-    ...{ id: text.id, language: text.language, title: text.title, kind: text.kind },
+    id: text.id,
+    language: text.language,
+    title: text.title,
+    kind: text.kind,
     becomes: (newest?.version ?? 0) + 1,
     state: otherKind
       ? 'other-kind'
@@ -96,7 +103,12 @@ export const importTemplates = (
       const key = { id: each.id, language: each.language };
       const after = plan.becomes - 1;
       const saved = addVersion(tx, work, {
-        ...{ ...key, fields: fieldsOf(each), note, origin: 'imported', after, draft: null },
+        ...key,
+        fields: fieldsOf(each),
+        note,
+        origin: 'imported',
+        after,
+        draft: null,
       });
       if (!saved.ok) return saved;
     }

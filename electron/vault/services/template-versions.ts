@@ -21,8 +21,12 @@ const listed = (known: KnownText): readonly StudioText[] => {
   const { inUse } = known;
   return [
     {
-      ...{ id: known.id, language: known.language, retired: known.retired },
-      ...{ kind: newest.fields.kind, title: newest.fields.title, newest: newest.version },
+      id: known.id,
+      language: known.language,
+      retired: known.retired,
+      kind: newest.fields.kind,
+      title: newest.fields.title,
+      newest: newest.version,
       inUse: inUse && {
         version: inUse.version,
         by: inUse.adoptedBy ?? '',

@@ -66,11 +66,21 @@ const textOf = (db: Db, key: TemplateKey, everyOwn: readonly OwnVersion[]): Know
   const { first, offered } = shippedOf(key, own);
   const versions: readonly TemplateVersion[] = [
     ...first.map(({ version, fields }) => ({
-      ...{ version, fields, by: null, at: null, note: '', origin: 'program' as const },
+      version,
+      fields,
+      by: null,
+      at: null,
+      note: '',
+      origin: 'program' as const,
       ...adoptionOf(adoptions, key, version),
     })),
     ...own.map(({ version, fields, byName: by, at, note, origin }) => ({
-      ...{ version, fields, by, at, note, origin },
+      version,
+      fields,
+      by,
+      at,
+      note,
+      origin,
       ...adoptionOf(adoptions, key, version),
     })),
   ];
@@ -118,7 +128,13 @@ const infoOf = ({
   adoptedBy,
   adoptedAt,
 }: TemplateText): TemplateInfo => ({
-  ...{ kind, id, version, language, title, adoptedBy, adoptedAt },
+  kind,
+  id,
+  version,
+  language,
+  title,
+  adoptedBy,
+  adoptedAt,
 });
 
 /** The texts that are not retired: each in the version in use, or in its newest while none is. */

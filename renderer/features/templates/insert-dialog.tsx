@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { fieldTypeLabels } from '../../../shared/labels/template-labels.ts';
-import { fieldsOf, type TemplateField } from '../../../shared/templates/fields.ts';
+import { fieldsOf } from '../../../shared/templates/fields.ts';
+import type { TemplateField } from '../../../shared/templates/field.ts';
 import type { TemplateKind, TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/labels/message.ts';
-import type { TemplateField } from '../../../shared/templates/fields.ts';
+import type { TemplateField } from '../../../shared/templates/field.ts';
 import { isConsentKind, type TemplateKind } from '../../../shared/templates/kinds.ts';
 
 /** Something to put into a text: what it is, what is written, and where the cursor stands then. */

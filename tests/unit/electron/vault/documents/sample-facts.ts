@@ -53,8 +53,12 @@ export const adoptedText = (id: string, version = 1): TemplateText => {
   const shipped = shippedVersions({ id, language: 'en' }).find((text) => text.version === version);
   if (!shipped) throw new Error('no such text');
   return {
-    ...{ id, language: 'en', version, ...shipped.fields },
-    ...{ adoptedBy: 'Tomasz Wiśniewski', adoptedAt: Date.UTC(2026, 8, 1, 9) },
+    id,
+    language: 'en',
+    version,
+    ...shipped.fields,
+    adoptedBy: 'Tomasz Wiśniewski',
+    adoptedAt: Date.UTC(2026, 8, 1, 9),
   };
 };
 export const template: TemplateText = adoptedText('consent-striae');
