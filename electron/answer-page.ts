@@ -58,7 +58,7 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
 };
 
-const saveTemplates: Handler<'templates:save-file'> = async (side, input) => {
+const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
   const window = side.window();
   const asked = { kind: 'call', channel: 'templates:export', input } as const;
   const file = (await side.vault.ask(asked)) as Result<OutputOf<'templates:export'>>;
@@ -96,7 +96,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
-  'templates:save-file': saveTemplates,
+  'templates:export-file': saveTemplates,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

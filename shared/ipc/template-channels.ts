@@ -14,7 +14,7 @@ import { answers, answersInMain, nothing, signers } from './channel.ts';
 
 const sign = { roles: signers };
 const text = z.string().max(longestFile);
-const fileSize = { maxBytes: 13_000_000 };
+const fileSize = { maxBytes: 8_200_000 };
 
 /** Texts of the practice: which are in use, and the studio where they are written. */
 export const templateChannels = {
@@ -65,7 +65,7 @@ export const templateChannels = {
     z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
   ),
   /** The same, kept where the person says; `saved: false` when they thought better of it. */
-  'templates:save-file': answersInMain<{ readonly saved: boolean }>()(
+  'templates:export-file': answersInMain<{ readonly saved: boolean }>()(
     z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
   ),
   /** What the import of a file would do. */

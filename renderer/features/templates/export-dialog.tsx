@@ -27,7 +27,7 @@ export const ExportDialog = ({ texts, onClose }: Props) => {
     setChosen(new Set([...chosen].filter((one) => one !== key).concat(on ? [key] : [])));
   const save = async (): Promise<void> => {
     setFailure(null);
-    const answer = await call('templates:save-file', {
+    const answer = await call('templates:export-file', {
       texts: wanted.map(({ id, language }) => ({ id, language })),
     });
     if (!answer.ok) setFailure(answer.error);
