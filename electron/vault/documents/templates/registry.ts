@@ -6,6 +6,8 @@ import { aftercareBody2 } from './aftercare-body-2.ts';
 import { aftercareBodySource, aftercareBodyText, aftercareBodyVersion } from './aftercare-body.ts';
 import { consentStriae2 } from './consent-striae-2.ts';
 import { consentStriaeSource, consentStriaeVersion } from './consent-striae.ts';
+import { textsDe } from './de/texts.ts';
+import { textsEn } from './en/texts.ts';
 
 export interface ShippedText extends TemplateKey {
   readonly version: number;
@@ -57,6 +59,8 @@ export const shippedTexts: readonly ShippedText[] = [
   ...firstTexts,
   shipped('consent-striae', 'en', 2, consentStriae2),
   shipped('aftercare-body', 'en', 2, aftercareBody2),
+  ...textsEn.map(({ id, version, fields }) => shipped(id, 'en', version, fields)),
+  ...textsDe.map(({ id, version, fields }) => shipped(id, 'de', version, fields)),
 ];
 
 /** The shipped versions of one text, in order. */
