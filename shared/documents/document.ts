@@ -1,3 +1,5 @@
+import { paperKinds } from '../papers/paper.ts';
+
 export const documentKinds = [
   'consent',
   'aftercare',
@@ -6,6 +8,7 @@ export const documentKinds = [
   'template',
   'drill',
   'entries',
+  ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -14,6 +14,7 @@ export const draftKinds = [
   'lot',
   'device',
   'template',
+  'paper',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

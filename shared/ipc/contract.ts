@@ -37,6 +37,7 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
+import { paperChannels } from './paper-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { templateKeySchema } from '../templates/template.ts';
 import { templateChannels } from './template-channels.ts';
@@ -233,6 +234,7 @@ export const contract = {
   ),
 
   ...registerChannels,
+  ...paperChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

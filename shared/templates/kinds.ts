@@ -20,6 +20,10 @@ export const consentKinds = ['consent', 'photo-consent', 'anaesthetic-consent', 
 export const isConsentKind = (kind: TemplateKind): boolean =>
   (consentKinds as readonly TemplateKind[]).includes(kind);
 
+/** Signed by hand on paper: the consents besides that of the treatment, and the records of a no and of a withdrawal. */
+export const isFormKind = (kind: TemplateKind): boolean =>
+  kind === 'refusal' || kind === 'withdrawal' || (kind !== 'consent' && isConsentKind(kind));
+
 /** Languages in which the program has its own words of a document. */
 export const templateLanguages = ['en', 'de'] as const;
 export type TemplateLanguage = (typeof templateLanguages)[number];

@@ -87,6 +87,9 @@ const count = prepared((query, v: { patient: string }) =>
 const newest = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
 );
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(200),
+);
 const due = prepared((query, v: { from: string; until: string }) =>
   query
     .selectFrom('sessions')
@@ -157,6 +160,14 @@ export function selectSession(db: Db, id: string): Session | undefined {
 /** How many sealed sessions a patient has. */
 export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;
+}
+
+/** The patient's newest two hundred sessions as they stand, newest first. */
+export function selectPatientSessions(db: Db, patient: string): Session[] {
+  return ofPatient.all(db, { patient }).flatMap(({ id }) => {
+    const session = selectSession(db, id);
+    return session ? [session] : [];
+  });
 }
 
 /** The patient's newest session, or undefined. */

@@ -99,7 +99,7 @@ interface Signed {
 }
 
 /** A signature as ink or as the name that was typed, with name and time under it; an empty line to sign on before. */
-const signature = (name: string, who: string, signed: Signed | null): Html => {
+export const signature = (name: string, who: string, signed: Signed | null): Html => {
   const drawn = signed ? signatureSvg(signed.strokes, say(consentMessages.signatureOf, { name })) : nothing;
   const inTypedLetters = signed !== null && drawn.html === '' && oneLine(signed.typedName) !== '';
   const shown = inTypedLetters ? html`<div class="ink letters">${typed(signed.typedName)}</div>` : drawn;

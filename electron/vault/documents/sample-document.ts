@@ -4,11 +4,12 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { fieldsOf } from '../../../shared/templates/fields.ts';
-import { isConsentKind } from '../../../shared/templates/kinds.ts';
+import { isFormKind } from '../../../shared/templates/kinds.ts';
 import type { SampleSwitch } from '../../../shared/templates/sample.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { renderAftercare } from './aftercare-document.ts';
 import { renderConsent } from './consent-document.ts';
+import { renderForm } from './form-document.ts';
 import { dateWords } from './moment-words.ts';
 import type { RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
@@ -97,7 +98,11 @@ export const renderSample = ({ practice, practitioner, template, shown }: Sample
   };
   const facts = sampleFacts(template, treatment, patient);
   const shared = { practice, practitioner, patient, template, timeZone };
-  if (isConsentKind(template.kind)) {
+  if (isFormKind(template.kind)) {
+    const { guardian_name: named } = facts;
+    return renderForm({ ...shared, facts, guardian: typeof named === 'string' ? named : '', date: day });
+  }
+  if (template.kind === 'consent') {
     const { areas, products } = treatment;
     const scope = {
       areas: [...areas],

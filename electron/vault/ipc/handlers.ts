@@ -44,6 +44,7 @@ import { readTriesLeft } from '../services/tries.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
@@ -78,6 +79,7 @@ export const handlers: {
   'pins:set': setPin,
   'pins:remove': removePin,
   ...templateHandlers,
+  ...paperHandlers,
   'users:list': listUsers,
   'users:add': addUser,
   'users:save': saveUser,

@@ -1,8 +1,10 @@
 import type { DocumentKind } from '../../../shared/documents/document.ts';
+import { templateKindLabels } from '../../../shared/labels/template-labels.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 
 /** What a frozen document is. */
 export const kindMessages = {
+  ...templateKindLabels,
   consent: { id: 'document-kind.consent', defaultMessage: 'Consent' },
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },

@@ -4,6 +4,7 @@ import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { EarlierDialog } from '../body-maps/earlier-dialog.tsx';
+import { PaperList } from '../papers/paper-list.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
@@ -26,6 +27,7 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
     >
       <OpenDrafts chart={chart} />
       <LastSession chart={chart} />
+      <PaperList chart={chart} />
       <Person chart={chart} />
     </Column>
   );

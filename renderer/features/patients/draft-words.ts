@@ -15,6 +15,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   lot: { id: 'drafts.kind.lot', defaultMessage: 'Lot' },
   device: { id: 'drafts.kind.device', defaultMessage: 'Device details' },
   template: { id: 'drafts.kind.template', defaultMessage: 'Text of a template' },
+  paper: { id: 'drafts.kind.paper', defaultMessage: 'Paper to print' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -30,6 +31,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   lot: { id: 'drafts.resume.lot', defaultMessage: 'Continue lot' },
   device: { id: 'drafts.resume.device', defaultMessage: 'Continue device' },
   template: { id: 'drafts.resume.template', defaultMessage: 'Continue text' },
+  paper: { id: 'drafts.resume.paper', defaultMessage: 'Continue paper' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

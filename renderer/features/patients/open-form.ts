@@ -3,7 +3,7 @@ import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
-  readonly kind: 'patient' | 'concern' | 'screening';
+  readonly kind: 'patient' | 'concern' | 'screening' | 'paper';
   /** Id of the record and of its draft. */
   readonly id: string;
 }

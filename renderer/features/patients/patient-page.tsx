@@ -9,6 +9,7 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
+import { PaperForm } from '../papers/paper-form.tsx';
 import { ScreeningForm } from '../screenings/screening-form.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -28,7 +29,7 @@ export const PatientPage = () => {
   const { patientId } = useParams({ from: '/patients/$patientId' });
   const go = useGoToPatients();
   const form = useOpenForm();
-  useFresh(['patients:chart', 'patients:timeline']);
+  useFresh(['patients:chart', 'patients:timeline', 'documents:list']);
   const chart = useAnswer('patients:chart', { id: patientId });
   if (chart.error?.failure.code === 'not-found') {
     return (
@@ -66,6 +67,7 @@ export const PatientPage = () => {
     return <PatientForm key={form.id} id={form.id} patient={chart.data.patient} />;
   if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={chart.data} />;
   if (form?.kind === 'concern') return <ConcernForm key={form.id} id={form.id} chart={chart.data} />;
+  if (form?.kind === 'paper') return <PaperForm key={form.id} id={form.id} chart={chart.data} />;
   return <ChartView key={patientId} chart={chart.data} />;
 };
 

@@ -98,6 +98,14 @@ const aftercare = {
   'aftercare-document.not-given': 'Vorbereitet von {name}; wann es ausgehändigt wurde, ist nicht erfasst.',
 };
 
+const forms = {
+  'form-document.by-hand': 'Ausgehändigt am {offered}, zum Lesen und Unterschreiben von Hand.',
+  'form-document.agree': 'Ich stimme dem zu, was oben steht.',
+  'form-document.disagree': 'Ich stimme nicht zu.',
+  'form-document.guardian': 'Elternteil oder sorgeberechtigte Person',
+  'form-document.interval': '{weeks, plural, one {# Woche} other {# Wochen}}',
+};
+
 const texts = {
   'template-document.made-from': 'Woher dieser Text kommt: {note}',
   'template-document.no-advice': 'Er ist keine Rechtsberatung.',
@@ -108,6 +116,7 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...frame,
   ...consent,
   ...aftercare,
+  ...forms,
   ...texts,
   ...germanParts,
 };

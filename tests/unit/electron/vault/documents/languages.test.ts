@@ -4,6 +4,7 @@ import { renderConsent } from '../../../../../electron/vault/documents/consent-d
 import { germanWords } from '../../../../../electron/vault/documents/languages/de.ts';
 import { aftercareMessages } from '../../../../../electron/vault/documents/messages/aftercare-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
+import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
 import { templateMessages } from '../../../../../electron/vault/documents/messages/template-messages.ts';
 import { inLanguage, say } from '../../../../../electron/vault/documents/wording.ts';
@@ -21,6 +22,7 @@ const said: readonly Message[] = [
   frameMessages,
   consentMessages,
   aftercareMessages,
+  formMessages,
   statementLabels,
   photoPurposeLabels,
   answerLabels,

@@ -1,0 +1,168 @@
+/** What a patient's record, and what was typed, tell to a paper. */
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Consent } from '../../../shared/consents/consent.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { ofSession, type PaperKind, type UsedLot } from '../../../shared/papers/paper.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { consentInForce } from '../../../shared/rules/chart-facts.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import { isFormKind, type TemplateLanguage } from '../../../shared/templates/kinds.ts';
+import { selectConcerns } from '../db/concerns.ts';
+import { selectConsents } from '../db/consents.ts';
+import { selectDevices } from '../db/devices.ts';
+import { newestRevision } from '../db/entries.ts';
+import { selectBody } from '../db/entry-bodies.ts';
+import { selectLots } from '../db/lots.ts';
+import { selectProducts } from '../db/products.ts';
+import { selectPatientSessions } from '../db/sessions.ts';
+import {
+  exposureFacts,
+  letterFacts,
+  planFacts,
+  sessionFacts,
+  treatmentOrOpen,
+  type Exposure,
+  type Planned,
+} from '../documents/paper-facts.ts';
+import type { TemplateFacts } from '../documents/render-template.ts';
+import type { Treatment } from '../documents/template-facts.ts';
+import { inLanguage } from '../documents/wording.ts';
+import { localZone } from './local-zone.ts';
+import { isOfLot } from './paper-basis.ts';
+import { deepest, lotsOf, treatmentOf } from './session-treatment.ts';
+import type { Work } from './work.ts';
+
+export type PaperAsked = InputOf<'papers:make'>;
+
+/** What was said when a consent was taken back; empty where nothing was. */
+const reasonOf = (work: Work, { id }: Consent): string => {
+  const { db } = work.vault;
+  const body = selectBody(db, 'withdrawal', id, newestRevision(db, 'withdrawal', id))?.body;
+  return body === undefined ? '' : (JSON.parse(body) as { readonly reason: string }).reason;
+};
+
+/** The consent that a paper goes by: of a withdrawal the one that was taken back last, else the one in force. */
+const consentFor = (work: Work, patient: string, kind: PaperKind): Consent | null => {
+  const consents = selectConsents(work.vault.db, patient);
+  if (kind !== 'withdrawal') return consentInForce(consents, null);
+  const withdrawn = consents.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  return withdrawn.toSorted((a, b) => (b.withdrawnAt ?? 0) - (a.withdrawnAt ?? 0))[0] ?? null;
+};
+
+const plannedOf = (work: Work, asked: PaperAsked, kind: PaperKind, consent: Consent | null): Planned => {
+  const { sessions, price } = asked.facts;
+  const onPlan = kind === 'plan';
+  const dayOf = (at: number | null): string | null => (at === null ? null : dateOfInstant(at, localZone()));
+  const handedOverNow = isFormKind(kind) && kind !== 'refusal' && kind !== 'withdrawal';
+  return {
+    depthUm: consent?.scope.maxDepthUm ?? null,
+    sessions: onPlan ? sessions : (consent?.scope.sessions ?? null),
+    price: onPlan ? price : (consent?.scope.price ?? ''),
+    offeredOn: handedOverNow ? dayOf(work.now().at) : (consent?.offeredOn ?? null),
+    signedOn: dayOf(consent?.signedAt ?? null),
+    withdrawnOn: dayOf(consent?.withdrawnAt ?? null),
+    withdrawalReason: consent && kind === 'withdrawal' ? reasonOf(work, consent) : '',
+  };
+};
+
+/** The areas that a patient came for, each once. */
+const concernAreas = (work: Work, patient: string): Treatment['areas'] => {
+  const areas = selectConcerns(work.vault.db, patient).flatMap((concern) => concern.areas);
+  return areas.filter(
+    (area, index) =>
+      areas.findIndex(({ region, side }) => region === area.region && side === area.side) === index,
+  );
+};
+
+/** Areas and device of the consent, else the areas of the concerns and no device. */
+const plannedTreatment = (work: Work, patient: string, consent: Consent | null): TemplateFacts => {
+  const { db } = work.vault;
+  const scope = consent?.scope;
+  return treatmentOrOpen(
+    {
+      areas: scope?.areas ?? concernAreas(work, patient),
+      device: selectDevices(db).find(({ id }) => id === scope?.device) ?? null,
+      deviceKind: scope?.deviceKind ?? 'other',
+      products: [],
+      anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
+    },
+    scope ? [] : ['device'],
+  );
+};
+
+/** What was done in the session that a letter speaks of; nothing of it is known where none was chosen. */
+const toldFacts = (work: Work, session: Session | null, language: TemplateLanguage): TemplateFacts => {
+  if (session === null) {
+    const nothing = { areas: [], device: null, deviceKind: 'other', products: [], anaesthetics: [] } as const;
+    return { ...treatmentOrOpen(nothing, ['device', 'products']), ...sessionFacts(null) };
+  }
+  const timeZone = localZone();
+  const open = [
+    ...(session.device === null ? ['device' as const] : []),
+    ...(session.products.length === 0 ? ['products' as const] : []),
+  ];
+  return {
+    ...treatmentOrOpen(treatmentOf(work, session, language), open),
+    ...sessionFacts({
+      day: dateOfInstant(session.startedAt, timeZone),
+      endedAt: session.endedAt,
+      timeZone,
+      number: session.ordinal,
+      depthUm: deepest(session),
+      lots: lotsOf(session, language),
+    }),
+  };
+};
+
+const exposureOf = (work: Work, sessions: readonly Session[], lot: UsedLot): Exposure | null => {
+  const { db } = work.vault;
+  const used = sessions.filter(({ products }) => products.some(isOfLot(lot)));
+  const first = used[0]?.products.find(isOfLot(lot));
+  if (!first) return null;
+  const known = selectLots(db).find(
+    (one) => one.product === lot.product && one.lot.trim() === lot.lot.trim(),
+  );
+  return {
+    product: first.name,
+    maker: selectProducts(db).find(({ id }) => id === lot.product)?.maker ?? '',
+    lot: first.lot,
+    expiry: first.expiry ?? known?.expiry ?? null,
+    days: used.map(({ startedAt }) => dateOfInstant(startedAt, localZone())),
+    areas: used.flatMap(({ areas }) => areas.map(({ region, side }) => ({ region, side }))),
+    recalledOn: known?.recalledOn ?? null,
+    recallReason: known?.recallReason ?? '',
+  };
+};
+
+/** The session and the lot that were asked for are the patient's own; answers the facts of the kind. */
+const factsOfKind = (
+  work: Work,
+  asked: PaperAsked,
+  kind: PaperKind,
+  language: TemplateLanguage,
+): Result<TemplateFacts> => {
+  const { patient, facts } = asked;
+  const sessions = selectPatientSessions(work.vault.db, patient);
+  if (ofSession.includes(kind)) {
+    const session = sessions.find(({ id }) => id === asked.session) ?? null;
+    if (session === null && asked.session !== null) return fail('not-found', 'session');
+    return ok({ ...toldFacts(work, session, language), ...letterFacts(facts) });
+  }
+  if (kind === 'exposure-letter') {
+    const exposure = asked.lot === null ? null : exposureOf(work, sessions, asked.lot);
+    return exposure ? ok(exposureFacts(exposure)) : fail('not-found', 'lot');
+  }
+  const consent = consentFor(work, patient, kind);
+  return ok({
+    ...plannedTreatment(work, patient, consent),
+    ...planFacts(plannedOf(work, asked, kind, consent), facts),
+  });
+};
+
+/** Every field of the kind, in the language of the text. Refuses a session or lot that is not the patient's. */
+export const paperFacts = (
+  work: Work,
+  asked: PaperAsked,
+  kind: PaperKind,
+  language: TemplateLanguage,
+): Result<TemplateFacts> => inLanguage(language, () => factsOfKind(work, asked, kind, language));
