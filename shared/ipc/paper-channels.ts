@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CodeCheck } from '../documents/code.ts';
 import type { DocumentInfo } from '../documents/document.ts';
 import { idSchema } from '../ids.ts';
 import { paperFactsSchema, usedLotSchema, type PaperBasis } from '../papers/paper.ts';
@@ -22,4 +23,6 @@ export const paperChannels = {
     }),
     { roles: writers },
   ),
+  /** What the record knows of the code on a paper, as it was typed or scanned. */
+  'papers:check': answers<CodeCheck>()(z.strictObject({ typed: z.string().max(200) })),
 } as const;

@@ -52,6 +52,8 @@ const about = prepared((query, v: { id: string }) =>
   query.selectFrom('documents').select(infoColumns).where('id', '=', v.id),
 );
 
+const hashes = prepared((query, _v: object) => query.selectFrom('documents').select(['id', 'hash']));
+
 interface Row {
   readonly id: string;
   readonly patient: string | null;
@@ -103,4 +105,9 @@ export function selectDocument(
 export function selectDocumentInfo(db: Db, id: string): DocumentInfo | undefined {
   const row = about.first(db, { id });
   return row && infoOf(row);
+}
+
+/** Id and hash of every document. */
+export function selectDocumentHashes(db: Db): { readonly id: string; readonly hash: string }[] {
+  return hashes.all(db, {});
 }

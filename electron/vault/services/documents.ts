@@ -6,6 +6,7 @@ import { selectDocument, selectDocuments } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
+import { withCode } from '../documents/code-stamp.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
@@ -53,10 +54,14 @@ export const listDocuments = (
   { patient }: InputOf<'documents:list'>,
 ): Result<readonly DocumentInfo[]> => ok(selectDocuments(vault.db, patient));
 
-/** What is served in a frame and printed: the frozen HTML, or one that is only shown. */
+/** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {
-  const found = findPassing(work, id) ?? selectDocument(work.vault.db, id);
-  return found ? ok({ html: found.html, fileName: found.info.fileName }) : fail('not-found', 'document');
+  const passing = findPassing(work, id);
+  if (passing) return ok({ html: passing.html, fileName: passing.info.fileName });
+  const kept = selectDocument(work.vault.db, id);
+  if (!kept) return fail('not-found', 'document');
+  const { hash, fileName } = kept.info;
+  return ok({ html: withCode(kept.html, id, hash), fileName });
 };
 
 /** What a document is, without its HTML. */

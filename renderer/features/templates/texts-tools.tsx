@@ -1,9 +1,10 @@
-import { FileDown, FilePlus2, FileUp } from 'lucide-react';
+import { FileDown, FilePlus2, FileUp, ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { StudioText } from '../../../shared/templates/version.ts';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { CheckDialog } from '../papers/check-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NewTextDialog } from './new-text-dialog.tsx';
@@ -15,10 +16,10 @@ interface Props {
   readonly chosen: StudioText;
 }
 
-/** A new text, and texts to and from one file. */
+/** A new text, texts to and from one file, and whether a paper fits the record. */
 export const TextsTools = ({ texts, chosen }: Props) => {
   const intl = useIntl();
-  const [open, setOpen] = useState<'new' | 'export' | 'import' | null>(null);
+  const [open, setOpen] = useState<'new' | 'export' | 'import' | 'check' | null>(null);
   const notTheirs = useRefusal()('templates:save') ?? '';
   const close = (): void => setOpen(null);
   return (
@@ -32,6 +33,10 @@ export const TextsTools = ({ texts, chosen }: Props) => {
       <Button icon={FileDown} onPress={() => setOpen('export')}>
         {intl.formatMessage({ id: 'texts.export', defaultMessage: 'Export' })}
       </Button>
+      <Button icon={ScanSearch} onPress={() => setOpen('check')}>
+        {intl.formatMessage({ id: 'texts.check', defaultMessage: 'Check a document' })}
+      </Button>
+      {open === 'check' && <CheckDialog onClose={close} />}
       {open === 'new' && <NewTextDialog texts={texts} chosen={chosen} onClose={close} />}
       {open === 'import' && <ImportDialog onClose={close} />}
       {open === 'export' && <ExportDialog texts={texts} onClose={close} />}

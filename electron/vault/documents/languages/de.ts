@@ -106,6 +106,11 @@ const forms = {
   'form-document.interval': '{weeks, plural, one {# Woche} other {# Wochen}}',
 };
 
+const code = {
+  'document-code.code': 'Code dieses Papiers',
+  'document-code.what': 'Damit kann die Praxis nachsehen, ob dieses Papier so ist, wie es gemacht wurde.',
+};
+
 const texts = {
   'template-document.made-from': 'Woher dieser Text kommt: {note}',
   'template-document.no-advice': 'Er ist keine Rechtsberatung.',
@@ -117,6 +122,7 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...consent,
   ...aftercare,
   ...forms,
+  ...code,
   ...texts,
   ...germanParts,
 };

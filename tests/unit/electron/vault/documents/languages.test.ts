@@ -3,6 +3,7 @@ import { renderAftercare } from '../../../../../electron/vault/documents/afterca
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { germanWords } from '../../../../../electron/vault/documents/languages/de.ts';
 import { aftercareMessages } from '../../../../../electron/vault/documents/messages/aftercare-messages.ts';
+import { codeMessages } from '../../../../../electron/vault/documents/messages/code-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
@@ -22,6 +23,7 @@ const said: readonly Message[] = [
   frameMessages,
   consentMessages,
   aftercareMessages,
+  codeMessages,
   formMessages,
   statementLabels,
   photoPurposeLabels,

@@ -1,0 +1,60 @@
+/** The code at the end of a document, as a QR mark and in letters. Added when it is served: it follows from id and hash. */
+import qrcode from 'qrcode-generator';
+import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
+import { codeEnd, codeStart } from './fingerprint.ts';
+import { html, trusted, type Html } from './html.ts';
+import { codeMessages } from './messages/code-messages.ts';
+import { inLanguage, say } from './wording.ts';
+
+/** White modules round the mark (ISO/IEC 18004). */
+const quiet = 4;
+
+/** A QR mark of version 1, level M, as one path: it prints sharp at any size. */
+const qrMark = (text: string): Html => {
+  const qr = qrcode(1, 'M');
+  qr.addData(text, 'Alphanumeric');
+  qr.make();
+  const count = qr.getModuleCount();
+  const places = Array.from({ length: count }, (_, index) => index);
+  const squares = places.flatMap((row) =>
+    places
+      .filter((column) => qr.isDark(row, column))
+      .map((column) => `M${column + quiet} ${row + quiet}h1v1h-1z`),
+  );
+  const size = count + 2 * quiet;
+  return html`<svg
+    class="qr"
+    viewBox="0 0 ${size} ${size}"
+    shape-rendering="crispEdges"
+    role="img"
+    aria-label="${say(codeMessages.code)}"
+  >
+    ${trusted(`<path d="${squares.join('')}"/>`)}
+  </svg>`;
+};
+
+const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:12pt;padding-top:6pt;border-top:.56pt solid #000;break-inside:avoid;font-size:8.6pt;line-height:11.5pt}
+.paper-code .qr{flex:none;width:22mm;height:22mm;margin:-1mm 0 -1mm -2.5mm}
+.paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
+@media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;
+
+/** The document with its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
+export const withCode = (frozen: string, id: string, hash: string): string => {
+  const end = frozen.lastIndexOf('</main>');
+  if (end < 0) return frozen;
+  const language = frozen.includes('<html lang="de') ? 'de' : 'en';
+  const code = documentCode(id, hash);
+  const stamp = inLanguage(
+    language,
+    () =>
+      html`${trusted(codeStart)}<style>
+          ${trusted(style)}
+        </style>
+        <aside class="paper-code">
+          ${qrMark(`${codeMark}${code}`)}
+          <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>
+        </aside>
+        ${trusted(codeEnd)}`.html,
+  );
+  return `${frozen.slice(0, end)}${stamp}${frozen.slice(end)}`;
+};
