@@ -55,7 +55,7 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   const window = side.window();
   const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
   if (!document.ok) return document;
-  return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
+  return window ? savePdf(window, id, document.value) : fail('unexpected');
 };
 
 const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {

@@ -1,11 +1,13 @@
 import { BrowserWindow } from 'electron';
 import type { Result } from '../shared/result.ts';
+import { archivePdf } from './pdf-archive.ts';
 import { saveFile } from './save-file.ts';
 import { documentPrefix } from './security/content-security-policy.ts';
 import { pagePreferences } from './security/page-preferences.ts';
+import type { ServedDocument } from './vault/messages.ts';
 
 /** Prints a frozen document to PDF in a hidden window without JavaScript; the bytes never touch the disk here. */
-const pdfOf = async (id: string): Promise<Buffer> => {
+const printOf = async (id: string): Promise<Buffer> => {
   const sheet = new BrowserWindow({
     show: false,
     width: 900,
@@ -30,6 +32,13 @@ const pdfOf = async (id: string): Promise<Buffer> => {
 export const savePdf = (
   over: BrowserWindow,
   id: string,
-  fileName: string,
+  { fileName, archive }: Pick<ServedDocument, 'fileName' | 'archive'>,
 ): Promise<Result<{ readonly saved: boolean }>> =>
-  saveFile(over, { name: fileName, filter: { name: 'PDF', extension: 'pdf' }, make: () => pdfOf(id) });
+  saveFile(over, {
+    name: fileName,
+    filter: { name: 'PDF', extension: 'pdf' },
+    make: async () => {
+      const printed = await printOf(id);
+      return archive ? archivePdf(printed, archive) : printed;
+    },
+  });

@@ -1,6 +1,7 @@
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { DocumentKind } from '../../shared/documents/document.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
@@ -66,10 +67,28 @@ export interface LockChoices {
   readonly hasPin: boolean;
 }
 
+/** What a saved PDF tells of the document, beside its pages; no patient's name. */
+export interface ArchiveFacts {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly language: 'en' | 'de';
+  readonly practice: string;
+  /** When it was frozen, UTC ms. */
+  readonly at: number;
+  /** The consent, session or patient it was made from. */
+  readonly source: string;
+  readonly hash: string;
+  /** As it is printed. */
+  readonly code: string;
+}
+
 /** The answer to `document`: what is served and printed. */
 export interface ServedDocument {
   readonly html: string;
   readonly fileName: string;
+  /** Null for a document that is only shown and not kept. */
+  readonly archive: ArchiveFacts | null;
 }
 
 /** What main asks for a backup: it copies files, the vault holds them still, checks the copy and signs for it. */

@@ -151,6 +151,10 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByLabel('Family name')).toBeVisible();
   await visit('details of a patient');
   await openTheChart(page);
+  await button(page, 'Print…').click();
+  await expect(button(page, /^Make paper/)).toBeVisible();
+  await visit('patient: paper to print');
+  await openTheChart(page);
   await button(page, 'Add concern').click();
   await button(page, /^Save concern/).click();
   await expect(page.getByText(/choose|press|which/i).first()).toBeVisible();

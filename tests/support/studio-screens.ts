@@ -14,6 +14,7 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
     ['New text', 'New text'],
     ['Import', 'Import texts from a file'],
     ['Export', 'Export texts to a file'],
+    ['Check a document', 'Check a document'],
     ['Retire this text', /^Retire “/],
   ] as const) {
     await button(page, opens).click();

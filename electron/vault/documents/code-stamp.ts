@@ -1,6 +1,7 @@
 /** The code at the end of a document, as a QR mark and in letters. Added when it is served: it follows from id and hash. */
 import qrcode from 'qrcode-generator';
 import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
+import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
@@ -33,16 +34,20 @@ const qrMark = (text: string): Html => {
   </svg>`;
 };
 
-const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:12pt;padding-top:6pt;border-top:.56pt solid #000;break-inside:avoid;font-size:8.6pt;line-height:11.5pt}
-.paper-code .qr{flex:none;width:22mm;height:22mm;margin:-1mm 0 -1mm -2.5mm}
+const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;font-size:8.6pt;line-height:11.5pt}
+.paper-code .qr{flex:none;width:18mm;height:18mm;margin:-2mm 0 -2mm -2.5mm}
 .paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
 @media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;
+
+/** The language that a frozen document is in. */
+export const languageOf = (frozen: string): TemplateLanguage =>
+  /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
 /** The document with its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
 export const withCode = (frozen: string, id: string, hash: string): string => {
   const end = frozen.lastIndexOf('</main>');
   if (end < 0) return frozen;
-  const language = frozen.includes('<html lang="de') ? 'de' : 'en';
+  const language = languageOf(frozen);
   const code = documentCode(id, hash);
   const stamp = inLanguage(
     language,

@@ -83,7 +83,7 @@ const render = (given: FormDocument): RenderedDocument => {
       <div class="decision">
         ${isConsent ? section(say(consentMessages.decision), choice()) : nothing} ${lines(given)}
       </div>
-      ${madeFrom(template)}`,
+      <div class="after">${madeFrom(template)}</div>`,
   });
 };
 

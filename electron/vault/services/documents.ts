@@ -1,4 +1,5 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -6,7 +7,7 @@ import { selectDocument, selectDocuments } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
-import { withCode } from '../documents/code-stamp.ts';
+import { languageOf, withCode } from '../documents/code-stamp.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
@@ -57,11 +58,22 @@ export const listDocuments = (
 /** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {
   const passing = findPassing(work, id);
-  if (passing) return ok({ html: passing.html, fileName: passing.info.fileName });
+  if (passing) return ok({ html: passing.html, fileName: passing.info.fileName, archive: null });
   const kept = selectDocument(work.vault.db, id);
   if (!kept) return fail('not-found', 'document');
-  const { hash, fileName } = kept.info;
-  return ok({ html: withCode(kept.html, id, hash), fileName });
+  const { kind, title, source, at, hash, fileName } = kept.info;
+  const archive = {
+    id,
+    kind,
+    title,
+    language: languageOf(kept.html),
+    practice: selectPractice(work.vault.db)?.practice.name ?? '',
+    at,
+    source,
+    hash,
+    code: printedCode(documentCode(id, hash)),
+  };
+  return ok({ html: withCode(kept.html, id, hash), fileName, archive });
 };
 
 /** What a document is, without its HTML. */

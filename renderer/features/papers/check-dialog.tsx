@@ -106,7 +106,9 @@ export const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
           }}
         />
       </form>
-      <div role="status">{check && <Finding check={check} />}</div>
+      <div role="status" className="stack">
+        {check && <Finding check={check} />}
+      </div>
     </Dialog>
   );
 };

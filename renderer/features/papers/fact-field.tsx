@@ -48,7 +48,16 @@ export const FactField = ({ fact, draft, today, bad, onChange }: Props) => {
       />
     );
   if (long.includes(fact))
-    return <TextArea label={label} rows={2} limit={longestAnswer} value={text} onChange={change} />;
+    return (
+      <TextArea
+        label={label}
+        rows={2}
+        reserveLine={false}
+        limit={longestAnswer}
+        value={text}
+        onChange={change}
+      />
+    );
   const problem = isCount(fact)
     ? intl.formatMessage(
         {
@@ -58,7 +67,5 @@ export const FactField = ({ fact, draft, today, bad, onChange }: Props) => {
         { most: fact === 'sessions' ? 50 : 52 },
       )
     : intl.formatMessage({ id: 'papers.too-long', defaultMessage: 'This is too long for the paper.' });
-  return (
-    <TextInput label={label} value={text} reserveLine error={bad ? problem : undefined} onChange={change} />
-  );
+  return <TextInput label={label} value={text} error={bad ? problem : undefined} onChange={change} />;
 };

@@ -2,7 +2,6 @@ import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { templateKindLabels, templateLanguageLabels } from '../../../shared/labels/template-labels.ts';
 import { paperKinds, type PaperBasis } from '../../../shared/papers/paper.ts';
-import { Picker } from '../../ui/picker.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { lotKey, type PaperDraft, type PaperText } from './paper-draft.ts';
 
@@ -26,19 +25,23 @@ export const TextChoice = ({ texts, draft, onChange }: Props & { readonly texts:
         })}
       </p>
     );
+  const detailOf = ({ kind, language }: PaperText): string =>
+    `${intl.formatMessage(templateKindLabels[kind])}, ${intl.formatMessage(templateLanguageLabels[language])}`;
+  const shown = texts.find((text) => draft.text && keyOf(text) === keyOf(draft.text));
   const ordered = paperKinds.flatMap((kind) => texts.filter((text) => text.kind === kind));
   return (
-    <Picker
+    <ComboBox
       label={intl.formatMessage({ id: 'papers.text', defaultMessage: 'Text and language' })}
-      rows={ordered.map((text) => ({
+      options={ordered.map((text) => ({
         value: keyOf(text),
         label: text.title,
-        detail: `${intl.formatMessage(templateKindLabels[text.kind])}, ${intl.formatMessage(templateLanguageLabels[text.language])}`,
+        detail: detailOf(text),
       }))}
       value={draft.text ? keyOf(draft.text) : null}
+      help={shown && detailOf(shown)}
       onChange={(key) => {
         const chosen = texts.find((text) => keyOf(text) === key);
-        if (chosen) onChange({ text: { id: chosen.id, language: chosen.language } });
+        onChange({ text: chosen ? { id: chosen.id, language: chosen.language } : null });
       }}
     />
   );
@@ -59,6 +62,7 @@ export const SessionChoice = ({ basis, draft, onChange }: Props & { readonly bas
         ),
       }))}
       value={draft.session}
+      reserveLine={false}
       onChange={(session) => onChange({ session })}
     />
   );
@@ -90,6 +94,7 @@ export const LotChoice = ({ basis, draft, onChange }: Props & { readonly basis: 
           : {}),
       }))}
       value={draft.lot}
+      reserveLine={false}
       onChange={(lot) => onChange({ lot })}
     />
   );

@@ -21,7 +21,7 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
   const asked: string[] = [];
   const documentOf = (id: string) => {
     asked.push(id);
-    return Promise.resolve(id === known ? ok({ html, fileName: 'x.pdf' }) : fail('not-found'));
+    return Promise.resolve(id === known ? ok({ html, archive: null, fileName: 'x.pdf' }) : fail('not-found'));
   };
   const answer = servePage(folder, documentOf, () => Promise.resolve('/* font */'));
   return { get: (path) => answer(new Request(`app://bundle${path}`)), asked };
