@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Extent, Samples } from './jobs.ts';
 import type { Bases } from './make-bases.ts';
 import { basesInFreshProcess, endFreshProcesses, inFreshProcess } from './fresh-process.ts';
+import { measurePrints } from './measure-print.ts';
 import { measureStarts } from './measure-start.ts';
 import { tableOf } from './print-table.ts';
 import { type Random, seeded } from './random.ts';
@@ -16,8 +17,8 @@ import { growth, median } from './statistics.ts';
 const { values: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
-if (asked.only !== undefined && asked.only !== 'vault') {
-  console.error('The only part that can be measured alone is: --only vault');
+if (asked.only !== undefined && asked.only !== 'vault' && asked.only !== 'print') {
+  console.error('The parts that can be measured alone are: --only vault, --only print');
   process.exit(1);
 }
 const { quick } = asked;
@@ -33,6 +34,7 @@ const plan = quick
       vaults: 3,
       layers: 300,
       starts: 3,
+      prints: 5,
     }
   : {
       count: 20_000,
@@ -44,6 +46,7 @@ const plan = quick
       vaults: 7,
       layers: 1500,
       starts: 7,
+      prints: 15,
     };
 const smaller = 20;
 const random: Random = seeded(1);
@@ -160,6 +163,29 @@ async function starting(folder: string): Promise<readonly ResultRow[]> {
   ];
 }
 
+/** The row of printing; none, and a sentence why, where it cannot be measured. */
+async function printing(): Promise<readonly ResultRow[]> {
+  const prints = await measurePrints(random, plan.prints);
+  if (typeof prints === 'string') {
+    say(prints);
+    return [];
+  }
+  return [
+    compare(prints, {
+      row: 'G18 a consent form as a saved PDF / the same static HTML',
+      goal: '≤ 1.50',
+      ours: ['ours', 'print'],
+      base: ['static', 'print'],
+    }),
+    compare(prints, {
+      row: 'G18 the same / printing the loaded page alone',
+      goal: 'to see',
+      ours: ['ours', 'print'],
+      base: ['static', 'bare'],
+    }),
+  ];
+}
+
 async function bench(folder: string): Promise<void> {
   const begun = Date.now();
   const [cpu] = cpus();
@@ -176,7 +202,7 @@ async function bench(folder: string): Promise<void> {
     inFreshProcess({ kind: 'vault', place: large.ours, scratch: folder }),
   );
   const saveMeasured = await saves(folder, large);
-  const after = onlyVault ? [] : await starting(folder);
+  const after = onlyVault ? [] : [...(await starting(folder)), ...(await printing())];
   const all = [...before, ...saveRows(saveMeasured), ...unlockTable, ...vaultRows(vault), ...after];
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),
@@ -217,7 +243,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
-  await bench(folder);
+  if (asked.only === 'print') say(`\n${tableOf(await printing())}\n`);
+  else await bench(folder);
 } finally {
   clear();
 }

@@ -6,7 +6,7 @@ import type { Practice, Practitioner } from '../../../shared/practice/practice.t
 import { documentHash, shortHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
-import { pageMargins } from './page-margins.ts';
+import { pageMargins, paperOf } from './page-margins.ts';
 import { pageStyles } from './page-styles.ts';
 import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
 import { oneLine, printable, typed } from './typed-text.ts';
@@ -83,6 +83,7 @@ const keepDatesWhole = (body: Html): Html =>
 export const renderFrame = (frame: Frame): RenderedDocument => {
   const { patient, practice, date } = frame;
   const margins = {
+    paper: paperOf(practice.country),
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`

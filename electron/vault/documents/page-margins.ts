@@ -1,8 +1,16 @@
+import type { Country } from '../../../shared/practice/practice.ts';
 import { cssString, isolatedCssString } from './css-string.ts';
 import { shorten } from './typed-text.ts';
 
+/** Paper sizes by their names in CSS. */
+type Paper = 'A4' | 'letter';
+
+/** What lies in the printers of a country: Letter in the United States and Canada, else A4. */
+export const paperOf = (country: Country): Paper => (country === 'US' || country === 'CA' ? 'letter' : 'A4');
+
 /** What stands in the margins of the pages; the patient line of page one is in the text itself, under the practice. */
 interface PageMargins {
+  readonly paper: Paper;
   /** Typed names, kept apart from one another's direction. */
   readonly headLeft: readonly string[];
   readonly headRight: string;
@@ -19,7 +27,7 @@ const hairline = '.56pt solid #000';
 /** Stands round the fingerprint in the style sheet, so that it can be taken out again to check it. */
 export const fingerprintMark = '/*fingerprint*/';
 
-/** `@page` rules: A4, 20 mm, a patient line from page two, version, fingerprint and "Page x of y" on every page. */
+/** `@page` rules: A4 or Letter, 20 mm, a patient line from page two, version, fingerprint and "Page x of y" on every page. */
 export const pageMargins = (margins: PageMargins, fingerprint: string): string => {
   const head = `vertical-align:bottom;padding-bottom:3pt;margin-bottom:5.5mm;border-bottom:${hairline};font-size:8.6pt;line-height:11pt`;
   const foot = `vertical-align:top;padding-top:4pt;margin-top:4.5mm;border-top:${hairline};font-size:8.6pt;line-height:11pt`;
@@ -27,7 +35,7 @@ export const pageMargins = (margins: PageMargins, fingerprint: string): string =
     .map((name) => isolatedCssString(shorten(name, longestName)))
     .join(' ", " ');
   const mark = fingerprintMark;
-  return `@page{size:A4;margin:20mm;font-family:'Inter Variable',Inter,'Noto Sans','Segoe UI',system-ui,sans-serif;
+  return `@page{size:${margins.paper};margin:20mm;font-family:'Inter Variable',Inter,'Noto Sans','Segoe UI',system-ui,sans-serif;
 @top-left{content:${headLeft};${head};width:60%;text-align:left;font-weight:600;overflow-wrap:anywhere}
 @top-right{content:${cssString(margins.headRight)};${head};width:40%;text-align:right;white-space:nowrap}
 @bottom-left{content:${cssString(shorten(margins.footLeft, longestFoot))};${foot};width:38%;text-align:left}

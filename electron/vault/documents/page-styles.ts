@@ -1,4 +1,4 @@
-/** The look of every document: black on white, A4 with 20 mm margins, 10.65 pt; a reading page on the screen. */
+/** The look of every document: black on white, A4 or Letter with 20 mm margins, 10.65 pt; a reading page on the screen. */
 const base = `
 *{box-sizing:border-box}
 html{color-scheme:light;background:#fff;color:#000}

@@ -45,6 +45,19 @@ describe('53 hostile texts', () => {
   });
 });
 
+test('the paper is Letter where printers hold it, else A4', () => {
+  const pageOf = (country: typeof practice.country): string =>
+    /@page\{size:([^;]*);/.exec(renderFrame({ ...frame, practice: { ...practice, country } }).html)?.[1] ??
+    '';
+  expect((['US', 'CA', 'DE', 'GB-ENG', 'other'] as const).map(pageOf)).toEqual([
+    'letter',
+    'letter',
+    'A4',
+    'A4',
+    'A4',
+  ]);
+});
+
 describe('fingerprint', () => {
   const made = renderFrame(frame);
 
