@@ -45,13 +45,13 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
       )}
       {(all ? papers : papers.slice(0, shownFirst)).map(({ id, kind, title, at }) => (
         <button key={id} type="button" className={column.item} onClick={() => go.document(id)}>
-          <span className="strong">{title}</span>
           <span className="caption">
             {intl.formatMessage(
-              { id: 'papers.list.made', defaultMessage: '{kind}, {date}' },
+              { id: 'papers.list.made', defaultMessage: '{date}, {kind}' },
               { kind: intl.formatMessage(kindMessages[kind]), date: formatDate(dateOf(at)) },
             )}
           </span>
+          <span className="strong">{title}</span>
         </button>
       ))}
       {!all && papers.length > shownFirst && (
