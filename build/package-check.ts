@@ -85,7 +85,11 @@ const problemsOf = (files: readonly string[]): string[] => {
 
 /** Starts the packaged files on the Chromium host in an empty home; answers the first heading that is shown. */
 const firstHeading = async (app: string, home: string): Promise<string> => {
-  const { page, pid, close } = await launchOnHost({ home, main: join(app, 'dist', 'main.js') });
+  const { page, pid, close } = await launchOnHost({
+    home,
+    main: join(app, 'dist', 'main.js'),
+    wholeChromium: true,
+  });
   const first = page.getByRole('heading').first();
   let shown: string | null = null;
   let ended = false;

@@ -116,7 +116,7 @@ const keptByBrowser = (page: Page) =>
 test('47, 58, 60 the page has one small frozen object, frames have nothing, and the browser keeps nothing', async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
   await openChart(page);
   expect(await ownSurface(page)).toEqual({
@@ -144,7 +144,7 @@ const calls = wholeForm ? 10_000 : 2000;
 test('47, 50 a flood of calls is limited, a page that was left gets no answer, and the next is at once', async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
   const { busy, answered, took, next } = await flood(page, calls);
   expect(busy + answered).toBe(calls);
@@ -168,7 +168,7 @@ const forms = wholeForm ? 128 : 6;
 test(`50 ${wholeForm ? '1 GB' : '48 MB'} of forms sent at once: each is kept or refused, the page is drawn, the next call is at once`, async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
   const { kept, refused, gaps, next } = await floodOfForms(page, forms);
   expect(kept + refused).toBe(forms);
