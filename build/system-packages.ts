@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 /** A program that Stria or its tests use, the Debian package it is in, and what for. */
 export interface Needed {
   readonly programs: readonly string[];
+  /** Instead of a program on the path: whether what it brings is there. */
+  readonly there?: () => boolean;
   readonly package: string;
   readonly why: string;
   /** It is done without where it cannot be had. */
@@ -27,6 +29,12 @@ export const poppler: Needed = {
   package: 'poppler-utils',
   why: 'the tests read the printed sheets with it',
 };
+export const chineseFont: Needed = {
+  programs: [],
+  there: () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout.trim() !== '',
+  package: 'fonts-droid-fallback',
+  why: 'names in Chinese are printed in the tests, and without it their letters are empty boxes',
+};
 export const strace: Needed = {
   programs: ['strace'],
   package: 'strace',
@@ -37,7 +45,7 @@ export const strace: Needed = {
 export const forTests = (electron: boolean): readonly Needed[] => [
   ...(electron ? [] : [chromium, smallChromium]),
   poppler,
-  ...(process.platform === 'linux' ? [strace] : []),
+  ...(process.platform === 'linux' ? [chineseFont, strace] : []),
 ];
 
 /** Where a program is on the path, or undefined. */
@@ -47,9 +55,9 @@ export const find = (program: string): string | undefined =>
     .map((folder) => join(folder, program))
     .find((file) => existsSync(file));
 
-/** True when one of the programs is there. */
-export const isThere = ({ programs }: Needed): boolean =>
-  programs.some((program) => find(program) !== undefined);
+/** True when one of the programs, or what the package brings, is there. */
+export const isThere = ({ programs, there }: Needed): boolean =>
+  programs.some((program) => find(program) !== undefined) || there?.() === true;
 
 const mayInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && find('apt-get') !== undefined;
