@@ -1,0 +1,133 @@
+/** What was done of a course: computed from the sealed sessions each time, never stored. */
+import { addDays } from '../dates/calendar.ts';
+import { regionSideKey, sortAreas } from '../regions/region-side.ts';
+import type { RegionSide } from '../regions/regions.ts';
+import { addMonths } from '../rules/calendar.ts';
+import type { Course, CourseRegion, SessionCourse } from './course.ts';
+import { plannedSessions } from './course.ts';
+
+/** Of a sealed session what a course reads: its newest version. */
+export interface CourseSession {
+  readonly id: string;
+  readonly revision: number;
+  /** When it began, UTC ms, and its local date. */
+  readonly at: number;
+  readonly on: string;
+  /** The date that was agreed for the next one. */
+  readonly nextDate: string | null;
+  readonly areas: readonly (RegionSide & {
+    readonly depthMinUm: number | null;
+    readonly depthMaxUm: number | null;
+  })[];
+}
+
+export interface RegionProgress extends CourseRegion {
+  readonly done: readonly CourseSession[];
+  /** Sessions still to come; 0 also where more were done than planned. */
+  readonly left: number;
+  /** Sessions done beyond the plan. */
+  readonly more: number;
+  /** From when the plan's interval has passed; null when nothing is left. */
+  readonly nextFrom: string | null;
+}
+
+export interface CourseProgress {
+  readonly regions: readonly RegionProgress[];
+  /** Treated meanwhile without being planned. */
+  readonly alsoTreated: readonly (RegionSide & { readonly done: readonly CourseSession[] })[];
+  /** The sessions in which at least one planned area was treated, oldest first. */
+  readonly sessions: readonly CourseSession[];
+  /** Nothing of the plan is left. */
+  readonly complete: boolean;
+}
+
+type Period = Pick<Course, 'startedOn' | 'ended'>;
+type Plan = Period & Pick<Course, 'kind' | 'interval' | 'regions'>;
+
+const within = ({ startedOn, ended }: Period, session: Pick<CourseSession, 'on' | 'at'>): boolean =>
+  session.on >= startedOn && (ended === null || session.at <= ended.at);
+
+/** Each session once, in its newest version, oldest first. */
+const inOrder = (sessions: readonly CourseSession[]): readonly CourseSession[] => {
+  const newest = new Map<string, CourseSession>();
+  for (const session of sessions) {
+    if ((newest.get(session.id)?.revision ?? 0) < session.revision) newest.set(session.id, session);
+  }
+  return [...newest.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+};
+
+const treats = (session: Pick<CourseSession, 'areas'>, area: RegionSide): boolean =>
+  session.areas.some(({ region, side }) => region === area.region && side === area.side);
+
+/** The date one interval of the plan after another one. */
+export const afterInterval = (plan: Pick<Plan, 'kind' | 'interval'>, on: string): string =>
+  plan.kind === 'course' ? addDays(on, plan.interval * 7) : addMonths(on, plan.interval);
+
+const regionProgress = (
+  plan: Plan,
+  area: CourseRegion,
+  sessions: readonly CourseSession[],
+): RegionProgress => {
+  const done = sessions.filter((session) => treats(session, area));
+  const last = done.at(-1)?.on;
+  const left = Math.max(0, area.sessions - done.length);
+  // Maintenance begins to wait on its first day; a course begins with its first session.
+  const first = plan.kind === 'course' ? plan.startedOn : afterInterval(plan, plan.startedOn);
+  const next = last === undefined ? first : afterInterval(plan, last);
+  return {
+    ...area,
+    done,
+    left,
+    more: Math.max(0, done.length - area.sessions),
+    nextFrom: left === 0 ? null : next,
+  };
+};
+
+/** Planned against done, for each area of a plan. Sessions may come in any order and in several versions. */
+export const courseProgress = (plan: Plan, given: readonly CourseSession[]): CourseProgress => {
+  const all = inOrder(given).filter((session) => within(plan, session));
+  const planned = sortAreas(plan.regions);
+  const known = new Set(planned.map(regionSideKey));
+  const others = new Map(
+    all
+      .flatMap(({ areas }) => areas)
+      .filter((area) => !known.has(regionSideKey(area)))
+      .map(({ region, side }) => [regionSideKey({ region, side }), { region, side }]),
+  );
+  const areas = planned.map((area) => regionProgress(plan, area, all));
+  return {
+    regions: areas,
+    alsoTreated: sortAreas([...others.values()]).map((area) => ({
+      ...area,
+      done: all.filter((session) => treats(session, area)),
+    })),
+    sessions: all.filter((session) => planned.some((area) => treats(session, area))),
+    complete: areas.every(({ left }) => left === 0),
+  };
+};
+
+/**
+ * Which session of each running course this one is: the highest count among the planned areas that it treats. Sessions
+ * that began later do not count.
+ */
+export const courseOrdinals = (
+  courses: readonly Course[],
+  given: readonly CourseSession[],
+  session: CourseSession,
+): readonly SessionCourse[] =>
+  courses.flatMap((course) => {
+    const areas = sortAreas(course.regions).filter((area) => treats(session, area));
+    if (areas.length === 0 || !within(course, session)) return [];
+    const before = given.filter(({ id, at }) => id !== session.id && at <= session.at);
+    const { regions } = courseProgress({ ...course, regions: areas }, [...before, session]);
+    return [
+      {
+        course: course.id,
+        kind: course.kind,
+        title: course.title,
+        areas: areas.map(({ region, side }) => ({ region, side })),
+        ordinal: Math.max(...regions.map(({ done }) => done.length)),
+        planned: plannedSessions({ regions: areas }),
+      },
+    ];
+  });
