@@ -54,7 +54,7 @@ export const courseSchema = z
       .max(54)
       .refine((planned) => !twice(planned), { message: 'course.area-twice' }),
     /** Between two sessions: weeks in a course, months in maintenance. */
-    interval: z.int(),
+    interval: z.int().min(courseLimits.course.min).max(courseLimits.course.max),
     goals: z.array(z.enum(courseGoals)).max(courseGoals.length),
     /** What the patient hopes for, in words. */
     goal: prose().max(4000),

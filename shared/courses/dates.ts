@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { RegionSide } from '../regions/regions.ts';
 import { addMonths } from '../rules/calendar.ts';
 import { plannedSessions, type Course, type CourseFields } from './course.ts';
-import { afterInterval, type CourseProgress } from './progress.ts';
+import { afterInterval, courseProgress, type CourseProgress, type CourseSession } from './progress.ts';
 
 /** Photos at the end of a course, in months after the last session: results go on changing until then. */
 export const finalPhotosAfterMonths = 3;
@@ -52,6 +52,15 @@ export const plannedVisits = (
     });
   }
   return visits;
+};
+
+/** Most sessions still to come of one course that runs; null where nothing is to come: what a new consent has to cover. */
+export const sessionsToCome = (
+  { courses, sessions }: { readonly courses: readonly Course[]; readonly sessions: readonly CourseSession[] },
+  today: string,
+): number | null => {
+  const left = courses.map((course) => plannedVisits(course, courseProgress(course, sessions), today).length);
+  return Math.max(0, ...left) || null;
 };
 
 /** When the photos at the end are due; null before everything that was planned is done, and for maintenance. */

@@ -106,28 +106,49 @@ export const courseProgress = (plan: Plan, given: readonly CourseSession[]): Cou
   };
 };
 
-/**
- * Which session of each running course this one is: the highest count among the planned areas that it treats. Sessions
- * that began later do not count.
- */
+/** A session's place in a course: the highest count among the planned areas that it treated. */
+export interface CoursePlace {
+  readonly ordinal: number;
+  readonly planned: number;
+  readonly areas: readonly RegionSide[];
+}
+
+/** Which session of a course this one is; null where it treated nothing of the plan. */
+export const placeIn = (
+  { regions }: Pick<CourseProgress, 'regions'>,
+  session: Pick<CourseSession, 'id'>,
+): CoursePlace | null => {
+  const treated = regions.flatMap((area) => {
+    const index = area.done.findIndex(({ id }) => id === session.id);
+    return index < 0 ? [] : [{ area, count: index + 1 }];
+  });
+  if (treated.length === 0) return null;
+  return {
+    ordinal: Math.max(...treated.map(({ count }) => count)),
+    planned: plannedSessions({ regions: treated.map(({ area }) => area) }),
+    areas: treated.map(({ area: { region, side } }) => ({ region, side })),
+  };
+};
+
+/** Which session of each course this one is, as the plans stand. Sessions that began later do not count. */
 export const courseOrdinals = (
   courses: readonly Course[],
   given: readonly CourseSession[],
   session: CourseSession,
-): readonly SessionCourse[] =>
-  courses.flatMap((course) => {
-    const areas = sortAreas(course.regions).filter((area) => treats(session, area));
-    if (areas.length === 0 || !within(course, session)) return [];
-    const before = given.filter(({ id, at }) => id !== session.id && at <= session.at);
-    const { regions } = courseProgress({ ...course, regions: areas }, [...before, session]);
+): readonly SessionCourse[] => {
+  const before = given.filter(({ id, at }) => id !== session.id && at <= session.at);
+  return courses.flatMap((course) => {
+    const place = placeIn(courseProgress(course, [...before, session]), session);
+    if (place === null) return [];
     return [
       {
         course: course.id,
         kind: course.kind,
         title: course.title,
-        areas: areas.map(({ region, side }) => ({ region, side })),
-        ordinal: Math.max(...regions.map(({ done }) => done.length)),
-        planned: plannedSessions({ regions: areas }),
+        areas: [...place.areas],
+        ordinal: place.ordinal,
+        planned: place.planned,
       },
     ];
   });
+};

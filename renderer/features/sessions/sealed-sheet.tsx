@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
@@ -22,6 +23,7 @@ interface SealedSheetProps {
 export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
   const intl = useIntl();
   const summary = useSummary();
+  const words = useCourseWords();
   const notRecorded = intl.formatMessage({
     id: 'sessions.sealed.not-recorded',
     defaultMessage: 'Not recorded',
@@ -58,6 +60,11 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
             },
           )}
         </p>
+        {session.courses.map((course) => (
+          <p key={course.course} className={styles.body}>
+            {words.ofSession(course)}
+          </p>
+        ))}
         <CarriedLine session={session} timeZone={timeZone} />
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
