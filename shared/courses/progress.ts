@@ -33,7 +33,7 @@ export interface RegionProgress extends CourseRegion {
 
 export interface CourseProgress {
   readonly regions: readonly RegionProgress[];
-  /** Treated meanwhile without being planned. */
+  /** Treated meanwhile without being planned here. */
   readonly alsoTreated: readonly (RegionSide & { readonly done: readonly CourseSession[] })[];
   /** The sessions in which at least one planned area was treated, oldest first. */
   readonly sessions: readonly CourseSession[];
@@ -81,6 +81,15 @@ const regionProgress = (
     more: Math.max(0, done.length - area.sessions),
     nextFrom: left === 0 ? null : next,
   };
+};
+
+/** What was treated in the time of a course without being planned, in it or in another course of the patient. */
+export const unplanned = (
+  { alsoTreated }: CourseProgress,
+  courses: readonly Pick<Course, 'regions'>[],
+): CourseProgress['alsoTreated'] => {
+  const planned = new Set(courses.flatMap(({ regions }) => regions.map(regionSideKey)));
+  return alsoTreated.filter((area) => !planned.has(regionSideKey(area)));
 };
 
 /** Planned against done, for each area of a plan. Sessions may come in any order and in several versions. */

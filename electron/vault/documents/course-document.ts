@@ -4,8 +4,9 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { Concern } from '../../../shared/concerns/concern.ts';
 import { plannedSessions, type Course } from '../../../shared/courses/course.ts';
 import { finalPhotosOn, plannedVisits } from '../../../shared/courses/dates.ts';
-import type { CourseProgress, RegionProgress } from '../../../shared/courses/progress.ts';
+import { unplanned, type CourseProgress, type RegionProgress } from '../../../shared/courses/progress.ts';
 import { courseFieldLabels, doneWords } from '../../../shared/labels/course-labels.ts';
+import { concernFieldLabels } from '../../../shared/labels/field-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { daveyTotal } from '../../../shared/scores/davey.ts';
@@ -31,6 +32,8 @@ export interface CourseDocument {
   readonly patient: Patient;
   readonly course: Course;
   readonly progress: CourseProgress;
+  /** All courses of the patient: what one of them plans was not treated without being planned. */
+  readonly courses: readonly Course[];
   /** The sealed sessions of the course, whole, oldest first. */
   readonly sessions: readonly Session[];
   /** The concerns of its areas as they were first noted. */
@@ -55,11 +58,13 @@ const planPart = ({ course }: CourseDocument): Html => {
     ...(oneLine(course.title) === '' ? [] : [[say(messages.name), oneLine(course.title)] as const]),
     [
       say(messages.plan),
-      say(messages.planWords, {
-        sessions: plannedSessions(course),
-        every: intervalOf(course),
-        from: formatDate(course.startedOn),
-      }),
+      sentenceCase(
+        say(messages.planWords, {
+          sessions: plannedSessions(course),
+          every: intervalOf(course),
+          from: formatDate(course.startedOn),
+        }),
+      ),
     ],
     [say(courseFieldLabels.goals), goalWords(course)],
     ...(oneLine(course.note) === '' ? [] : [[say(courseFieldLabels.note), typedLines(course.note)] as const]),
@@ -86,7 +91,7 @@ const doneRow = (area: RegionProgress): Html => {
   </tr> `;
 };
 
-const donePart = ({ progress }: CourseDocument): Html => {
+const donePart = ({ progress, courses }: CourseDocument): Html => {
   const names = [
     messages.area,
     messages.sessionsDone,
@@ -94,7 +99,7 @@ const donePart = ({ progress }: CourseDocument): Html => {
     messages.usedDepth,
     messages.dates,
   ];
-  const also = progress.alsoTreated.map((area) =>
+  const also = unplanned(progress, courses).map((area) =>
     say(messages.alsoArea, { area: areaName(area), sessions: area.done.length }),
   );
   return html`<table class="dense">
@@ -115,14 +120,19 @@ const donePart = ({ progress }: CourseDocument): Html => {
     </figure>`;
 };
 
+/** Where it is stands at the head of the row; the question about cortisone is one of the screening. */
+const leftOut: ReadonlySet<string> = new Set([
+  say(concernFieldLabels.areas),
+  say(concernFieldLabels.redFlag),
+]);
+
 const beforePart = ({ concerns, timeZone }: CourseDocument): Html => {
   if (concerns.length === 0) return html`<p>${say(messages.noBefore)}</p>`;
   return pairsTable(
     concerns.map((concern) => {
-      // Where it is stands at the head of the row.
-      const facts = concernFacts(concern)
-        .slice(1)
-        .filter(([, words]) => words !== notRecorded());
+      const facts = concernFacts(concern).filter(
+        ([name, words]) => !leftOut.has(name) && words !== notRecorded(),
+      );
       const noted = formatDate(dateOfInstant(concern.at, timeZone));
       return [
         sentenceCase(say(messages.noted, { areas: areaList(concern.areas), date: noted })),
@@ -185,7 +195,7 @@ const conclusionPart = ({ course: { ended }, timeZone }: CourseDocument): Html =
 
 /** The summary as one self-contained HTML. */
 export const renderCourse = (facts: CourseDocument): RenderedDocument => {
-  const { patient, today, timeZone, sessions } = facts;
+  const { patient, today, timeZone, sessions, progress } = facts;
   const date = formatDate(today);
   return renderFrame({
     practice: facts.practice,
@@ -198,8 +208,8 @@ export const renderCourse = (facts: CourseDocument): RenderedDocument => {
     body: html`<div class="record">
       ${head(facts)} ${planPart(facts)} ${section(say(messages.done), donePart(facts))}
       ${section(say(messages.before), beforePart(facts))} ${scoresPart(facts)}
-      ${section(say(messages.sessions), courseSessionsTable(sessions, timeZone))} ${comesPart(facts)}
-      ${section(say(messages.conclusion), conclusionPart(facts))}
+      ${section(say(messages.sessions), courseSessionsTable(sessions, progress, timeZone))}
+      ${comesPart(facts)} ${section(say(messages.conclusion), conclusionPart(facts))}
       ${section(say(messages.caution), cautionPart(facts))}
     </div>`,
   });

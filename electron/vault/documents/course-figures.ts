@@ -9,7 +9,7 @@ import { viewWords } from './messages/zone-messages.ts';
 import { say } from './wording.ts';
 
 /** Height of a figure in mm. */
-const heightMm = 62;
+const heightMm = 66;
 
 /** The figures as SVG texts, front before back. */
 export const courseFigures = ({ regions }: Pick<CourseProgress, 'regions'>): readonly string[] => {
@@ -24,6 +24,7 @@ export const courseFigures = ({ regions }: Pick<CourseProgress, 'regions'>): rea
       view,
       areas,
       heightMm,
+      focus: new Set<string>(areas.keys()),
       title: say(courseMessages.mapTitle, { view: say(viewWords[view]) }),
       captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
     }),

@@ -1,6 +1,8 @@
 /** The sessions of a course, one row each: what was treated, what was seen, what was used. */
+import { placeIn, type CoursePlace, type CourseProgress } from '../../../shared/courses/progress.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
+import { sessionOfCourse } from '../../../shared/labels/course-labels.ts';
 import { otherReactionLabels, reactionSignLabels } from '../../../shared/labels/session-labels.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -65,14 +67,19 @@ const usedLines = ({ device, products }: Session): readonly string[] => {
   return [...(used.length === 0 ? [sentenceCase(say(courseMessages.noUsed))] : used), ...cartridge];
 };
 
-const row = (session: Session, timeZone: string): Html => {
+/** "Session 2 of 4". */
+const placeWords = ({ ordinal, planned }: CoursePlace): string =>
+  sentenceCase(say(sessionOfCourse, { over: ordinal > planned ? 'yes' : 'no', ordinal, planned }));
+
+const row = (session: Session, progress: CourseProgress, timeZone: string): Html => {
+  const place = placeIn(progress, session);
   const note = oneLine(session.note);
   return html`<tbody class="keep">
     <tr>
       <th scope="row">
         ${lines([
           formatDate(dateOfInstant(session.startedAt, timeZone)),
-          say(sessionMessages.shortOrdinal, { ordinal: session.ordinal }),
+          ...(place ? [placeWords(place)] : []),
           oneLine(session.sealedBy),
         ])}
       </th>
@@ -84,7 +91,11 @@ const row = (session: Session, timeZone: string): Html => {
 };
 
 /** The table of sessions, oldest first. */
-export const courseSessionsTable = (sessions: readonly Session[], timeZone: string): Html => {
+export const courseSessionsTable = (
+  sessions: readonly Session[],
+  progress: CourseProgress,
+  timeZone: string,
+): Html => {
   if (sessions.length === 0) return html`<p>${say(courseMessages.noSessions)}</p>`;
   const { session, treated, seen, used } = courseMessages;
   return html`<div class="scroll">
@@ -95,7 +106,7 @@ export const courseSessionsTable = (sessions: readonly Session[], timeZone: stri
           ${[session, treated, seen, used].map((name) => html`<th scope="col">${say(name)}</th>`)}
         </tr>
       </thead>
-      ${sessions.map((each) => row(each, timeZone))}
+      ${sessions.map((each) => row(each, progress, timeZone))}
     </table>
   </div>`;
 };

@@ -5,7 +5,7 @@ import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { selectConcerns } from '../db/concerns.ts';
-import { selectCourse, selectCourseSessions } from '../db/courses.ts';
+import { selectCourse, selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
@@ -44,6 +44,7 @@ export const courseDocument = (work: Work, id: string): Result<DocumentInfo> => 
     patient,
     course,
     progress,
+    courses: selectCourses(db, patient.id),
     sessions: progress.sessions.flatMap((session) => selectSession(db, session.id) ?? []),
     concerns: selectConcerns(db, patient.id)
       .map((concern) => asFirstNoted(db, concern))

@@ -8,8 +8,6 @@ import styles from './courses.module.css';
 import { NumberField } from './number-field.tsx';
 
 interface AmountFieldsProps {
-  /** The area that they are of; left out: of all. */
-  readonly of?: string;
   readonly amounts: Amounts;
   readonly errors: { readonly sessions: string | undefined; readonly depth: string | undefined };
   readonly onChange: (amounts: Amounts) => void;
@@ -19,19 +17,18 @@ interface AmountFieldsProps {
 const depthSteps = { small: 50, big: 250, start: 1000 };
 
 /** How many sessions, and the band of depth where one is planned. */
-export const AmountFields = ({ of, amounts, errors, onChange }: AmountFieldsProps) => {
+export const AmountFields = ({ amounts, errors, onChange }: AmountFieldsProps) => {
   const intl = useIntl();
   /** Several areas stand under each other: a screen reader hears which one it is. */
-  const named = (label: string): string => (of === undefined ? label : `${label}, ${of}`);
   const { min, max } = courseLimits.sessions;
   const depths = [
-    ['depthMin', intl.formatMessage({ id: 'courses.depth.from', defaultMessage: 'Planned depth from' })],
-    ['depthMax', intl.formatMessage({ id: 'courses.depth.to', defaultMessage: 'Planned depth to' })],
+    ['depthMin', intl.formatMessage({ id: 'courses.depth.from', defaultMessage: 'Depth from' })],
+    ['depthMax', intl.formatMessage({ id: 'courses.depth.to', defaultMessage: 'Depth to' })],
   ] as const;
   return (
     <div className={styles.amounts}>
       <NumberField
-        label={named(intl.formatMessage({ id: 'courses.sessions', defaultMessage: 'Sessions' }))}
+        label={intl.formatMessage({ id: 'courses.sessions', defaultMessage: 'Sessions' })}
         note={intl.formatMessage({ id: 'courses.range', defaultMessage: '{min} to {max}' }, { min, max })}
         limits={courseLimits.sessions}
         text={amounts.sessions}
@@ -42,8 +39,8 @@ export const AmountFields = ({ of, amounts, errors, onChange }: AmountFieldsProp
         <Stepper
           key={end}
           reserveLine
-          label={named(label)}
-          note={intl.formatMessage({ id: 'courses.depth.note', defaultMessage: 'mm, if planned' })}
+          label={label}
+          note={intl.formatMessage({ id: 'courses.depth.note', defaultMessage: 'if planned' })}
           unit={depthSpec.unit}
           text={amounts[end]}
           state={errors.depth === undefined ? 'set' : 'refused'}

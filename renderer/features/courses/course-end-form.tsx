@@ -140,7 +140,10 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
   });
   const press = async (): Promise<void> => {
     setTried(true);
-    if (wanting || tooLong || reasonTooLong) return;
+    if (wanting || tooLong || reasonTooLong) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     await form.flush();
     await end(form.state, form.finish);
   };

@@ -171,22 +171,23 @@ const HowOften = ({ draft, change, errorOf }: FieldsProps) => {
         />
       )}
       {draft.each && draft.areas.length > 0 ? (
-        <ul className={styles.each}>
+        <div className={styles.each}>
           {draft.areas.map((area) => {
             const key = regionSideKey(area);
             return (
-              <li key={key} className={styles.own}>
-                <p className="strong">{nameOf(area)}</p>
+              <div key={key} className={styles.own} role="group" aria-label={nameOf(area)}>
+                <p className="strong" aria-hidden>
+                  {nameOf(area)}
+                </p>
                 <AmountFields
-                  of={nameOf(area)}
                   amounts={amountsOf(draft, area)}
                   errors={{ sessions: errorOf(`sessions.${key}`), depth: errorOf(`depth.${key}`) }}
                   onChange={(amounts) => setOwn(key, amounts)}
                 />
-              </li>
+              </div>
             );
           })}
-        </ul>
+        </div>
       ) : (
         <AmountFields
           amounts={draft.all}

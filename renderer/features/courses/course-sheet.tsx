@@ -2,7 +2,7 @@ import { CalendarCheck, CircleStop, Flag } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Course } from '../../../shared/courses/course.ts';
 import { finalPhotosOn, plannedVisits } from '../../../shared/courses/dates.ts';
-import { courseProgress, type CourseProgress } from '../../../shared/courses/progress.ts';
+import { courseProgress, unplanned, type CourseProgress } from '../../../shared/courses/progress.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
@@ -37,7 +37,7 @@ export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
             {intl.formatMessage({ id: 'courses.done', defaultMessage: 'Planned and done' })}
           </h2>
           <AreaRows progress={progress} lastNeedled={chart.lastNeedled} />
-          <AlsoTreated progress={progress} />
+          <AlsoTreated areas={unplanned(progress, list.courses)} />
         </section>
         <Ended course={course} />
       </div>
@@ -110,11 +110,11 @@ const Head = ({ course }: { readonly course: Course }) => {
   );
 };
 
-const AlsoTreated = ({ progress }: { readonly progress: CourseProgress }) => {
+const AlsoTreated = ({ areas: treated }: { readonly areas: CourseProgress['alsoTreated'] }) => {
   const intl = useIntl();
   const words = useCourseWords();
-  if (progress.alsoTreated.length === 0) return null;
-  const areas = progress.alsoTreated.map((area) =>
+  if (treated.length === 0) return null;
+  const areas = treated.map((area) =>
     intl.formatMessage(
       {
         id: 'courses.also.area',

@@ -33,7 +33,7 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsP
       </p>
     );
   return (
-    <ol>
+    <ol className={styles.visits}>
       {done.map(({ session, place }) => (
         <li key={session.id}>
           <button
@@ -42,23 +42,18 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsP
             onClick={() => go.session(patient, session.id)}
           >
             <span className="date strong">{formatDate(session.on)}</span>
-            <span>
-              {words.sessionOf(place)}
-              <span className="caption">{` ${words.areas(place.areas)}`}</span>
-            </span>
+            <span className={styles.place}>{words.sessionOf(place)}</span>
             <Tag icon={Lock}>
               {intl.formatMessage({ id: 'courses.visit.sealed', defaultMessage: 'Sealed' })}
             </Tag>
+            <span className="caption">{words.areas(place.areas)}</span>
           </button>
         </li>
       ))}
       {visits.map((visit, index) => (
         <li key={visit.on} className={styles.visit}>
           <span className="date strong">{formatDate(visit.on)}</span>
-          <span>
-            {words.sessionOf(visit)}
-            <span className="caption">{` ${words.areas(visit.areas)}`}</span>
-          </span>
+          <span className={styles.place}>{words.sessionOf(visit)}</span>
           <Tag icon={CalendarClock} tone={index === 0 && visit.on < today ? 'caution' : 'plain'}>
             {intl.formatMessage(
               {
@@ -68,6 +63,7 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsP
               { state: index === 0 && visit.on < today ? 'late' : visit.agreed ? 'agreed' : 'planned' },
             )}
           </Tag>
+          <span className="caption">{words.areas(visit.areas)}</span>
         </li>
       ))}
       {finalPhotos !== null && (

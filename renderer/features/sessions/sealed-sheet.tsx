@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
@@ -59,12 +60,13 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
               name: session.sealedBy,
             },
           )}
+          {session.courses.map((course) => (
+            <Fragment key={course.course}>
+              <br />
+              {words.ofSession(course)}
+            </Fragment>
+          ))}
         </p>
-        {session.courses.map((course) => (
-          <p key={course.course} className={styles.body}>
-            {words.ofSession(course)}
-          </p>
-        ))}
         <CarriedLine session={session} timeZone={timeZone} />
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}

@@ -59,14 +59,14 @@ export const courseMessages = {
   },
   session: { id: 'course-document.session', defaultMessage: 'Session' },
   treated: { id: 'course-document.treated', defaultMessage: 'Areas, depth, end point' },
-  seen: { id: 'course-document.seen', defaultMessage: 'Seen that day' },
+  seen: { id: 'course-document.seen', defaultMessage: 'Most that was seen that day' },
   used: { id: 'course-document.used', defaultMessage: 'Products and lots' },
   noUsed: { id: 'course-document.no-used', defaultMessage: 'no product recorded' },
   treatedLine: {
     id: 'course-document.treated-line',
     defaultMessage: '{areas}: {depth}; end point {endPoint}',
   },
-  sign: { id: 'course-document.sign', defaultMessage: '{sign} up to {grade}' },
+  sign: { id: 'course-document.sign', defaultMessage: '{sign}: {grade}' },
   noSigns: { id: 'course-document.no-signs', defaultMessage: 'no sign recorded' },
   cartridge: { id: 'course-document.cartridge', defaultMessage: 'Cartridge, {lot}' },
   note: { id: 'course-document.note', defaultMessage: 'Note: {note}' },
@@ -82,7 +82,7 @@ export const courseMessages = {
   cautionText: {
     id: 'course-document.caution-text',
     defaultMessage:
-      'The skin goes on changing for three to six months after the last session. Results differ from person to person, and no result is guaranteed. Stretch marks usually become less visible; they do not go away.',
+      'The skin goes on changing for three to six months after the last session. Results differ from person to person, and no result is guaranteed.',
   },
   finalPhotos: {
     id: 'course-document.final-photos',

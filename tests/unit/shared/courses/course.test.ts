@@ -4,8 +4,11 @@ import { courseInput } from '../../../support/course-inputs.ts';
 
 const { fields } = courseInput('018f0000-0000-7000-8000-000000000000');
 const [first] = fields.regions;
-const problems = (change: object): readonly string[] =>
-  courseSchema.safeParse({ ...fields, ...change }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+const problems = (change: object): readonly string[] => [
+  ...new Set(
+    courseSchema.safeParse({ ...fields, ...change }).error?.issues.map(({ path }) => path.join('.')),
+  ),
+];
 
 describe('a plan', () => {
   it('holds sessions and intervals within the limits of its kind', () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Course, CourseRegion } from '../../../../shared/courses/course.ts';
-import { courseOrdinals, courseProgress, type CourseSession } from '../../../../shared/courses/progress.ts';
+import {
+  courseOrdinals,
+  courseProgress,
+  unplanned,
+  type CourseSession,
+} from '../../../../shared/courses/progress.ts';
 import { addDays } from '../../../../shared/dates/calendar.ts';
 import type { Region, RegionSide, Side } from '../../../../shared/regions/regions.ts';
 
@@ -113,6 +118,8 @@ describe('what was done of a course', () => {
       [3, 0, 1],
     ]);
     expect(progress.alsoTreated).toMatchObject([{ ...hip, done: [{}, {}, {}] }]);
+    expect(unplanned(progress, [course()])).toEqual(progress.alsoTreated);
+    expect(unplanned(progress, [course(), course({ regions: [area('hip', 'right')] })])).toEqual([]);
   });
 
   it('ends with the course: a session after it is another matter', () => {
