@@ -21,11 +21,13 @@ import { ProgressBar } from './progress-bar.tsx';
 
 interface AreaRowsProps {
   readonly progress: CourseProgress;
+  /** It ended: nothing waits for the interval of its plan any more. */
+  readonly ended: boolean;
   readonly lastNeedled: Chart['lastNeedled'];
 }
 
 /** Each planned area: how often it was treated, how long it has rested, and from when which wait is over. */
-export const AreaRows = ({ progress, lastNeedled }: AreaRowsProps) => {
+export const AreaRows = ({ progress, ended, lastNeedled }: AreaRowsProps) => {
   const nameOf = useAreaNames();
   const words = useCourseWords();
   return (
@@ -34,7 +36,7 @@ export const AreaRows = ({ progress, lastNeedled }: AreaRowsProps) => {
         <li key={regionSideKey(area)} className={styles.region}>
           <div className={styles.rest}>
             <span className="strong">{nameOf(area)}</span>
-            <Rested area={area} last={lastNeedled[regionSideKey(area)]} />
+            <Rested nextFrom={ended ? null : area.nextFrom} last={lastNeedled[regionSideKey(area)]} />
           </div>
           <div>
             <ProgressBar done={area.done.length} planned={area.sessions} />
@@ -63,13 +65,14 @@ const Band = ({ area: { depth } }: { readonly area: RegionProgress }) => {
 };
 
 interface RestedProps {
-  readonly area: RegionProgress;
+  /** From when the interval of the plan has passed; null where nothing is to come. */
+  readonly nextFrom: string | null;
   /** When it was last needled, in this course or before it, UTC ms. */
   readonly last: number | undefined;
 }
 
 /** Days since the last needling, in the colours and by the limits of the interval rules. It never says that it may be needled. */
-const Rested = ({ area, last }: RestedProps) => {
+const Rested = ({ nextFrom, last }: RestedProps) => {
   const intl = useIntl();
   const words = useCourseWords();
   const { changes } = useHome();
@@ -100,7 +103,7 @@ const Rested = ({ area, last }: RestedProps) => {
           )}
         </UnbrokenDates>
       </Tag>
-      {area.nextFrom !== null && (
+      {nextFrom !== null && (
         <span className="caption">
           <UnbrokenDates>
             {intl.formatMessage(
@@ -109,7 +112,7 @@ const Rested = ({ area, last }: RestedProps) => {
                 defaultMessage:
                   '{passed, select, true {The wait of the plan is over since {date}} other {The wait of the plan is over from {date}}}',
               },
-              { passed: String(area.nextFrom <= today), date: formatDate(area.nextFrom) },
+              { passed: String(nextFrom <= today), date: formatDate(nextFrom) },
             )}
           </UnbrokenDates>
         </span>

@@ -36,7 +36,7 @@ export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
           <h2 className="heading">
             {intl.formatMessage({ id: 'courses.done', defaultMessage: 'Planned and done' })}
           </h2>
-          <AreaRows progress={progress} lastNeedled={chart.lastNeedled} />
+          <AreaRows progress={progress} ended={course.ended !== null} lastNeedled={chart.lastNeedled} />
           <AlsoTreated areas={unplanned(progress, list.courses)} />
         </section>
         <Ended course={course} />

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Course, CourseRegion } from '../../../../shared/courses/course.ts';
-import { nextOfCourse, plannedVisits, restSince, spanOfPlan } from '../../../../shared/courses/dates.ts';
+import {
+  nextOfCourse,
+  plannedVisits,
+  restSince,
+  sessionsToCome,
+  spanOfPlan,
+} from '../../../../shared/courses/dates.ts';
 import { courseProgress, type CourseSession } from '../../../../shared/courses/progress.ts';
 import { addDays, daysBetween } from '../../../../shared/dates/calendar.ts';
 
@@ -90,6 +96,29 @@ describe('the dates of a course', () => {
       on: '2027-03-01',
     });
   });
+});
+
+it('a new consent covers the sessions still to come of the longest course that runs', () => {
+  const head = {
+    id: 'c',
+    patient: 'p',
+    revision: 1,
+    at: 1,
+    by: '',
+    title: '',
+    goals: [],
+    goal: '',
+    note: '',
+  };
+  const of = (course: ReturnType<typeof plan>) => ({ ...head, ...course });
+  const ended = { outcome: 'finished', reason: '', conclusion: '', at: 9e12, by: '' } as const;
+  const hip = { ...right, region: 'hip', sessions: 3 } as const;
+  const courses = [of(plan()), of(plan({ regions: [hip] })), of(plan({ ended, regions: [hip] }))];
+  const sessions = [done(0, [right, left]), done(30, [right, left])];
+  expect(sessionsToCome({ courses, sessions }, start)).toBe(3);
+  expect(sessionsToCome({ courses: courses.slice(0, 1), sessions }, start)).toBe(2);
+  expect(sessionsToCome({ courses: courses.slice(2), sessions }, start)).toBeNull();
+  expect(sessionsToCome({ courses: [], sessions }, start)).toBeNull();
 });
 
 describe('a plan before it begins', () => {

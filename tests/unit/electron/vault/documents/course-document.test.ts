@@ -4,7 +4,7 @@ import {
   type CourseDocument,
 } from '../../../../../electron/vault/documents/course-document.ts';
 import { renderSession } from '../../../../../electron/vault/documents/session-document.ts';
-import type { Course } from '../../../../../shared/courses/course.ts';
+import type { Course, SessionCourse } from '../../../../../shared/courses/course.ts';
 import { courseProgress, type CourseSession } from '../../../../../shared/courses/progress.ts';
 import { concernFields } from '../../../../support/record-inputs.ts';
 import { readingOf } from './document-text.ts';
@@ -161,14 +161,14 @@ describe('the summary of a course', () => {
 });
 
 test('the session record says which session of which course it was', () => {
-  const ofCourse = {
+  const ofCourse: SessionCourse = {
     course: 'course',
     kind: 'course',
     title: '',
     areas: [{ region: 'hip', side: 'right' }],
     ordinal: 2,
     planned: 4,
-  } as const;
+  };
   const text = (ordinal: number): string =>
     readingOf(
       renderSession({ ...sessionFacts, session: { ...sealed, courses: [{ ...ofCourse, ordinal }] } }).html,

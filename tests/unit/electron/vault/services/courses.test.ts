@@ -1,4 +1,9 @@
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../../../../../electron/vault/bodies.ts';
+import type { Json } from '../../../../../electron/vault/ledger/canonical.ts';
+import { upcast } from '../../../../../electron/vault/ledger/projection.ts';
+import { projection } from '../../../../../electron/vault/projectors.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
@@ -232,6 +237,20 @@ describe('courses', () => {
     await vault.get('vault:unlock', { passphrase });
     expect(await vault.get('courses:list', { patient })).toEqual(before);
   });
+});
+
+it('a session that was sealed before there were courses is read as of none', () => {
+  const body = {
+    patient: newId(),
+    ordinal: 1,
+    byName: 'Ada',
+    reason: '',
+    startedAt: afternoon,
+    findings: [],
+    fields: sessionFields(afternoon),
+  };
+  const read = upcast(projection, 'session', 2, JSON.parse(JSON.stringify(body)) as Json);
+  expect(bodies.session.parse(read)).toEqual({ ...body, courses: [] });
 });
 
 describe('dates of courses', () => {
