@@ -139,15 +139,15 @@ export const placeIn = (
   };
 };
 
-/** Which session of each course this one is, as the plans stand. Sessions that began later do not count. */
+/** Which session of each course this one is by the time at which it began, as the plans stand. */
 export const courseOrdinals = (
   courses: readonly Course[],
   given: readonly CourseSession[],
   session: CourseSession,
 ): readonly SessionCourse[] => {
-  const before = given.filter(({ id, at }) => id !== session.id && at <= session.at);
+  const others = given.filter(({ id }) => id !== session.id);
   return courses.flatMap((course) => {
-    const place = placeIn(courseProgress(course, [...before, session]), session);
+    const place = placeIn(courseProgress(course, [...others, session]), session);
     if (place === null) return [];
     return [
       {
