@@ -129,6 +129,23 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Choose one on a stick or on another disk.',
     },
   },
+  'area-in-course': {
+    what: {
+      id: 'failure.area-in-course.what',
+      defaultMessage: 'An area of this plan is in another course that runs.',
+    },
+    next: {
+      id: 'failure.area-in-course.next',
+      defaultMessage: 'Nothing was saved. Take the area off, or finish the other course first.',
+    },
+  },
+  'course-ended': {
+    what: { id: 'failure.course-ended.what', defaultMessage: 'This course has ended meanwhile.' },
+    next: {
+      id: 'failure.course-ended.next',
+      defaultMessage: 'Nothing was changed. What you typed is still here.',
+    },
+  },
   'too-many-presets': {
     what: { id: 'failure.too-many-presets.what', defaultMessage: 'You have as many presets as fit.' },
     next: {

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ConsentPage } from './features/consents/consent-page.tsx';
+import { CoursePage } from './features/courses/course-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
@@ -43,6 +44,11 @@ const consent = createRoute({
   path: '/patients/$patientId/consent/$consentId',
   component: ConsentPage,
 });
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/courses/$courseId',
+  component: CoursePage,
+});
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$documentId',
@@ -65,6 +71,7 @@ export const makeRouter = () =>
       patient,
       session,
       consent,
+      course,
       document,
       documents,
       products,

@@ -4,6 +4,7 @@ import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
+import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
@@ -46,6 +47,16 @@ export const bodies = {
     reason: z.string(),
     fields: zoneSchema,
   }),
+  /** `end` is null while it runs; its entry's action is `finish` or `stop`. */
+  course: z.strictObject({
+    patient: idSchema,
+    firstAt: z.int(),
+    /** Who planned it first, and who ended it. */
+    byName: z.string(),
+    endedBy: z.string(),
+    end: courseEndSchema.nullable(),
+    fields: courseSchema,
+  }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
   consent: z.strictObject({
     patient: idSchema,
@@ -55,13 +66,18 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
+  /**
+   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
+   * Version 3: `courses`, empty in what was sealed before.
+   */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
     byName: z.string(),
     reason: z.string(),
     startedAt: z.int(),
+    /** Which session of which course it is, as the plan stood. */
+    courses: z.array(sessionCourseSchema),
     findings: z.array(findingSchema),
     fields: sessionSchema,
   }),
@@ -158,6 +174,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
       };
     },
+    (body) => ({ ...fieldsOf(body), courses: [] }),
   ],
 };
 

@@ -3,6 +3,7 @@ import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
+import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
@@ -55,6 +56,12 @@ const projectConcern = (tx: Db, entry: Entry, { patient, firstAt, fields }: Body
   if (entry.revision === 1) seen(tx, entry, 'concern', patient);
 };
 
+const projectCourse = (tx: Db, entry: Entry, body: BodyOf<'course'>): void => {
+  const { patient, firstAt: at, byName: by, fields } = body;
+  const ended = body.end && { at: entry.at, by: body.endedBy, ...body.end };
+  putCourse(tx, { id: entry.id, patient, revision: entry.revision, at, by, ended, ...fields });
+};
+
 const projectConsent = (tx: Db, entry: Entry, body: BodyOf<'consent'>): void => {
   insertConsent(tx, {
     id: entry.id,
@@ -81,6 +88,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
       sealed_by: entry.actor,
       consent: body.fields.consent,
       next_date: body.fields.nextDate,
+      courses: JSON.stringify(body.courses),
     });
     seen(tx, entry, 'session', body.patient, body.startedAt);
   } else
@@ -89,6 +97,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
       revision: entry.revision,
       consent: body.fields.consent,
       next_date: body.fields.nextDate,
+      courses: JSON.stringify(body.courses),
     });
   insertSessionVersion(tx, {
     session: entry.id,
@@ -128,6 +137,7 @@ const written: Written = {
   concern: projectConcern,
   zone: (tx, { id, revision, at }, { patient, firstAt, ended, reason, fields }) =>
     putZone(tx, { id, patient, revision, at: firstAt, ended: ended ? { at, reason } : null, ...fields }),
+  course: projectCourse,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

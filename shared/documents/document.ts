@@ -2,6 +2,7 @@ export const documentKinds = [
   'consent',
   'aftercare',
   'session',
+  'course',
   'recovery-code',
   'template',
   'drill',

@@ -3,7 +3,7 @@ import { idSchema } from '../ids.ts';
 
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
-  patients: ['patient', 'concern', 'zone', 'screening', 'erasure'],
+  patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'withdrawal'],
   sessions: ['session', 'pass', 'review'],
   reads: ['access'],

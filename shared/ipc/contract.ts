@@ -38,6 +38,7 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
+import { courseChannels } from './course-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
@@ -228,6 +229,8 @@ export const contract = {
     z.strictObject({ place: z.enum(lawPlaces), topic: z.enum(lawTopics), revision, fields: lawSchema }),
     own,
   ),
+
+  ...courseChannels,
 
   ...registerChannels,
 

@@ -2,6 +2,7 @@ import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
+import type { DueOfCourse } from '../courses/dates.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
 import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
@@ -203,7 +204,12 @@ export interface TodayView {
     readonly allergies: Allergies;
   }[];
   readonly drafts: readonly DraftInfo[];
-  readonly due: readonly { readonly patient: PatientRow; readonly date: string }[];
+  readonly due: readonly {
+    readonly patient: PatientRow;
+    readonly date: string;
+    /** Why, where a course says so; null for a date that was agreed alone. */
+    readonly course: DueOfCourse | null;
+  }[];
   readonly patients: number;
   /** Sessions that wait for an owner's look; 0 for everybody else. */
   readonly toReview: number;

@@ -64,6 +64,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'zone.create': { id: 'entry.zone.create', defaultMessage: 'Marked an avoid-zone' },
   'zone.change': { id: 'entry.zone.change', defaultMessage: 'Changed an avoid-zone' },
   'zone.end': { id: 'entry.zone.end', defaultMessage: 'Ended an avoid-zone: {reason}' },
+  'course.create': { id: 'entry.course.create', defaultMessage: 'Planned a course' },
+  'course.change': { id: 'entry.course.change', defaultMessage: 'Changed the plan of a course' },
+  'course.finish': { id: 'entry.course.finish', defaultMessage: 'Finished a course' },
+  'course.stop': { id: 'entry.course.stop', defaultMessage: 'Stopped a course: {reason}' },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {
     id: 'entry.consent.sign',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SessionCourse } from '../courses/course.ts';
 import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds, speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
@@ -179,6 +180,8 @@ export interface Session extends SessionFields {
   readonly sealedBy: string;
   /** 1 for the patient's first session. */
   readonly ordinal: number;
+  /** Which session of which course it was, as the plan stood at sealing. */
+  readonly courses: readonly SessionCourse[];
   readonly findings: readonly z.infer<typeof findingSchema>[];
   /** Stops that an owner passed before the treatment, oldest first. */
   readonly passes: readonly Pass[];

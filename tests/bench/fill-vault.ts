@@ -118,6 +118,7 @@ function recordOf(item: Item): NewEntry {
     byName: practitioner.name,
     reason: '',
     startedAt: item.at,
+    courses: [],
     findings: [],
     fields: item.fields,
   });

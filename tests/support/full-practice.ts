@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
+import { fillCourses } from './course-inputs.ts';
 import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
 import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
@@ -55,6 +56,7 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
     }),
   );
   const now = Date.now();
+  await fillCourses(vault, patient, now);
   const consent = await get('consents:sign', consentInput(patient, now - 55 * minute));
   const { sealed } = await sealWithReasons(
     vault,

@@ -12,6 +12,7 @@ const candidates: readonly unknown[] = [
   0,
   100,
   1900,
+  6,
   true,
 ];
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CoursesTable } from './course-table.ts';
 import type {
   DevicesTable,
   LotsTable,
@@ -104,6 +105,8 @@ export interface SessionsTable {
   readonly sealed_by: string;
   readonly consent: string | null;
   readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON: which session of which course it was. */
+  readonly courses: string;
 }
 
 /** The sealed original (revision 1) and every amendment, with what the rules said. */
@@ -232,6 +235,7 @@ export interface RecordTables {
   readonly presets: PresetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
+  readonly courses: CoursesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -260,4 +264,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'presets',
   'documents',
   'zones',
+  'courses',
 ];

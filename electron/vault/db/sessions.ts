@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionCourseSchema } from '../../../shared/courses/course.ts';
 import { findingSchema, type Finding } from '../../../shared/rules/finding.ts';
 import { type Session, type SessionFields, sessionSchema } from '../../../shared/sessions/session.ts';
 import { selectPasses } from './passes.ts';
@@ -15,7 +16,11 @@ export interface SessionHead {
   readonly sealed_by: string;
   readonly consent: string | null;
   readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON. */
+  readonly courses: string;
 }
+
+export type SessionChange = Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date' | 'courses'>;
 
 export interface SessionVersion {
   readonly session: string;
@@ -39,12 +44,13 @@ const put = prepared((query, v: SessionHead) =>
     sealed_by: v.sealed_by,
     consent: v.consent,
     next_date: v.next_date,
+    courses: v.courses,
   }),
 );
-const raise = prepared((query, v: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>) =>
+const raise = prepared((query, v: SessionChange) =>
   query
     .updateTable('sessions')
-    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date })
+    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date, courses: v.courses })
     .where('id', '=', v.id),
 );
 const addVersion = prepared(
@@ -110,10 +116,7 @@ export function insertSession(tx: Db, head: SessionHead): void {
 }
 
 /** Moves a session to its next revision, from an amendment's entry. */
-export function raiseSession(
-  tx: Db,
-  change: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>,
-): void {
+export function raiseSession(tx: Db, change: SessionChange): void {
   raise.run(tx, change);
 }
 
@@ -145,6 +148,7 @@ export function selectSession(db: Db, id: string): Session | undefined {
     sealedAt: head.sealed_at,
     sealedBy: versions[0]?.by_name ?? '',
     ordinal: head.ordinal,
+    courses: z.array(sessionCourseSchema).parse(JSON.parse(head.courses)),
     findings: current.findings,
     passes: selectPasses(db, id),
     amendments: versions

@@ -1,10 +1,12 @@
 /** The sealed record of one session, with everything that was recorded and everything that was not. */
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { sessionOfCourse } from '../../../shared/labels/course-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { areaList } from './area-words.ts';
 import { pairsTable, section, type Pair } from './document-parts.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
@@ -40,6 +42,17 @@ export interface SessionDocument {
   readonly timeZone: string;
 }
 
+/** Which session of which course it was; nothing where it was of none. */
+const courseLines = ({ courses }: Session): Html =>
+  html`${courses.map(({ title, areas, ordinal, planned }) => {
+    const over = ordinal > planned ? 'yes' : 'no';
+    const words = say(sessionMessages.ofCourse, {
+      name: oneLine(title) || areaList(areas),
+      session: say(sessionOfCourse, { over, ordinal, planned }),
+    });
+    return html`<p>${typed(words)}</p>`;
+  })}`;
+
 const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
   const date = dateOfInstant(session.startedAt, timeZone);
   const from = formatTime(session.startedAt, timeZone);
@@ -59,6 +72,7 @@ const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
   const count = session.amendments.length;
   return html`<h1>${say(sessionMessages.title, { ordinal: session.ordinal })}</h1>
     <p>${time} ${typed(sealed)}</p>
+    ${courseLines(session)}
     ${count === 0 ? nothing : html`<p><b>${say(sessionMessages.amended, { count })}</b></p>`}`;
 };
 

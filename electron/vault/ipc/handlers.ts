@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
+import { endCourse, listCourses, saveCourse } from '../services/courses.ts';
 import {
   createDocument,
   createRecoveryCodeDocument,
@@ -96,6 +97,9 @@ export const handlers: {
   'patients:save': savePatient,
   'patients:similar': findSimilar,
   'concerns:save': saveConcern,
+  'courses:list': listCourses,
+  'courses:save': saveCourse,
+  'courses:end': endCourse,
   'zones:save': saveZone,
   'zones:end': endZone,
   'screenings:save': saveScreening,

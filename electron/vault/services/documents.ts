@@ -10,6 +10,7 @@ import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
 import { consentDocument } from './consents.ts';
+import { courseDocument } from './course-sheet.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
@@ -23,6 +24,7 @@ export const createDocument = (
 ): Result<DocumentInfo> => {
   const { db } = work.vault;
   if (kind === 'consent') return consentDocument(work, source);
+  if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
   if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
   const session = selectSession(db, source);

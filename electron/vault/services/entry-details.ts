@@ -39,6 +39,7 @@ export const entryDetails = (
   const whole = asBody(body);
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
+  const end = asBody(whole['end']);
   const role = roles.find((known) => known === whole['role']);
   return {
     type,
@@ -48,7 +49,7 @@ export const entryDetails = (
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason'] ?? fields['reason']),
+    reason: orNone(whole['reason'] ?? fields['reason'] ?? end['reason']),
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),

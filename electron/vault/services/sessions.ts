@@ -9,6 +9,7 @@ import { selectPasses } from '../db/passes.ts';
 import { selectPatient } from '../db/patients.ts';
 import { countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
+import { coursesOfSession } from './courses.ts';
 import { findingsFor } from './findings.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
@@ -69,6 +70,7 @@ export const sealSession = (
       byName: work.user.name,
       reason: '',
       startedAt: fields.startedAt,
+      courses: coursesOfSession(tx.db, patient, { id, startedAt: fields.startedAt }, fields),
       findings: [...findings.value],
       fields,
     };
@@ -92,13 +94,15 @@ export const amendSession = (
   if (!findings.ok) return findings;
   const open = withoutReason(findings.value, fields, selectPasses(db, id));
   if (open) return open;
+  const { startedAt } = original.fields;
   return work.vault.write(work.user.id, work.now(), (tx) => {
     const body = {
       patient: known.patient,
       ordinal: known.ordinal,
       byName: work.user.name,
       reason,
-      startedAt: original.fields.startedAt,
+      startedAt,
+      courses: coursesOfSession(tx.db, known.patient, { id, startedAt }, fields),
       findings: [...findings.value],
       fields,
     };

@@ -6,6 +6,7 @@ export const kindMessages = {
   consent: { id: 'document-kind.consent', defaultMessage: 'Consent' },
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
+  course: { id: 'document-kind.course', defaultMessage: 'Summary of a course' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },

@@ -5,6 +5,7 @@ import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { ChartCourses } from '../courses/chart-courses.tsx';
 import styles from './column.module.css';
 import { ChartZones } from './chart-zones.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
@@ -17,7 +18,7 @@ interface ChartSideProps {
   readonly facts: Facts;
 }
 
-/** The left column: concerns, what to mind, what was signed. */
+/** The left column: concerns, courses, what to mind, what was signed. */
 export const ChartSide = ({ chart, facts }: ChartSideProps) => {
   const intl = useIntl();
   return (
@@ -25,6 +26,7 @@ export const ChartSide = ({ chart, facts }: ChartSideProps) => {
       label={intl.formatMessage({ id: 'chart.side', defaultMessage: 'Concerns, cautions and consents' })}
     >
       <Concerns chart={chart} />
+      <ChartCourses chart={chart} />
       <StopsAndCautions screening={chart.screening} facts={facts} />
       <ChartZones chart={chart} />
       <ConsentList chart={chart} />

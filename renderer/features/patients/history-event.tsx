@@ -8,7 +8,7 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/ipc/views.ts';
@@ -20,6 +20,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
@@ -94,6 +95,7 @@ const SessionEvent = ({
   const areas = useAreaWords();
   const { dateOf, timeZone } = useLocalDay();
   const { session } = event;
+  const { ofSession: ofCourse } = useCourseWords();
   const amended = session.amendments.at(-1);
   const depths = depthWords(session.areas, intl.locale);
   const pain =
@@ -134,6 +136,12 @@ const SessionEvent = ({
     >
       {what === '' ? '' : `${what}.`}
       {what !== '' && <br />}
+      {session.courses.map((course) => (
+        <Fragment key={course.course}>
+          {ofCourse(course)}
+          <br />
+        </Fragment>
+      ))}
       {event.by}
     </TimelineRow>
   );

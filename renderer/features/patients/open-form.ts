@@ -3,9 +3,13 @@ import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
-  readonly kind: 'patient' | 'concern' | 'screening';
+  readonly kind: 'patient' | 'concern' | 'screening' | 'course' | 'course-end';
   /** Id of the record and of its draft. */
   readonly id: string;
+  /** The course to end; left out where the kept words say it. */
+  readonly course?: string;
+  /** The course after which maintenance is planned. */
+  readonly after?: string;
 }
 
 /** A product, lot or device whose form was left open. */
@@ -44,6 +48,8 @@ export const useGoToPatients = () => {
       void navigate({ to: '/patients/$patientId', params: { patientId }, state: { form } }),
     consent: (patientId: string, consentId: string) =>
       void navigate({ to: '/patients/$patientId/consent/$consentId', params: { patientId, consentId } }),
+    course: (patientId: string, courseId: string) =>
+      void navigate({ to: '/patients/$patientId/courses/$courseId', params: { patientId, courseId } }),
     session: (patientId: string, sessionId: string) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
     /** A sealed session with its correction open, as it was left. */

@@ -9,6 +9,8 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
+import { CourseEndForm } from '../courses/course-end-form.tsx';
+import { CourseForm } from '../courses/course-form.tsx';
 import { ScreeningForm } from '../screenings/screening-form.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -66,6 +68,10 @@ export const PatientPage = () => {
     return <PatientForm key={form.id} id={form.id} patient={chart.data.patient} />;
   if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={chart.data} />;
   if (form?.kind === 'concern') return <ConcernForm key={form.id} id={form.id} chart={chart.data} />;
+  if (form?.kind === 'course')
+    return <CourseForm key={form.id} id={form.id} chart={chart.data} after={form.after ?? null} />;
+  if (form?.kind === 'course-end')
+    return <CourseEndForm key={form.id} id={form.id} chart={chart.data} course={form.course ?? null} />;
   return <ChartView key={patientId} chart={chart.data} />;
 };
 

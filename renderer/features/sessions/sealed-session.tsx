@@ -17,6 +17,7 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
@@ -40,6 +41,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
   const intl = useIntl();
   const navigate = useNavigate();
   const refusal = useRefusal();
+  const words = useCourseWords();
   const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
@@ -104,7 +106,10 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       }
     >
       <div className={styles.workgrid}>
-        <SessionHeading title={strip.title} patient={chart.patient} />
+        <SessionHeading
+          title={[strip.title, ...session.courses.map(words.ofSession)].join('. ')}
+          patient={chart.patient}
+        />
         <aside
           className={styles.mapColumn}
           aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
@@ -22,6 +24,7 @@ interface SealedSheetProps {
 export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
   const intl = useIntl();
   const summary = useSummary();
+  const words = useCourseWords();
   const notRecorded = intl.formatMessage({
     id: 'sessions.sealed.not-recorded',
     defaultMessage: 'Not recorded',
@@ -57,6 +60,12 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
               name: session.sealedBy,
             },
           )}
+          {session.courses.map((course) => (
+            <Fragment key={course.course}>
+              <br />
+              {words.ofSession(course)}
+            </Fragment>
+          ))}
         </p>
         <CarriedLine session={session} timeZone={timeZone} />
       </section>

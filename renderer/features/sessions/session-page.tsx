@@ -21,6 +21,7 @@ import styles from './session-form.module.css';
 /** What a sealed session changes elsewhere. */
 const refreshed: readonly ChannelName[] = [
   'patients:chart',
+  'courses:list',
   'patients:timeline',
   'patients:search',
   'today:view',

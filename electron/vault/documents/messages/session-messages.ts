@@ -4,6 +4,7 @@ import type { Message } from '../../../../shared/labels/message.ts';
 export const sessionMessages = {
   title: { id: 'session-document.title', defaultMessage: 'Treatment record, session {ordinal}' },
   shortTitle: { id: 'session-document.short-title', defaultMessage: 'Session {ordinal}, {date}' },
+  ofCourse: { id: 'session-document.of-course', defaultMessage: 'Course {name}: {session}.' },
   foot: { id: 'session-document.foot', defaultMessage: 'Session record, version {revision}' },
   time: { id: 'session-document.time', defaultMessage: '{date}, {from} to {to}.' },
   timeOpen: { id: 'session-document.time-open', defaultMessage: '{date}, from {from}; end not recorded.' },

@@ -8,6 +8,7 @@ import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
+import { courseInput } from '../../../support/course-inputs.ts';
 import { decryptedImage } from '../../../support/decrypted-image.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
 import {
@@ -64,6 +65,12 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
   const zone = zoneInput(input.id, { region: 'flank', words: canary });
   await vault.get('zones:save', zone);
   await vault.get('zones:end', { id: zone.id, revision: 1, reason: `Dragonfly ${canary}` });
+  const course = courseInput(input.id, { goal: `Dragonfly ${canary}` });
+  await vault.get('courses:save', course);
+  const conclusion = `Dragonfly ${canary}`;
+  const end = { outcome: 'stopped', reason: canary, conclusion } as const;
+  await vault.get('courses:end', { id: course.id, revision: 1, end, draft: null });
+  await vault.get('documents:create', { kind: 'course', source: course.id });
   const stop = { keloid: { answer: 'yes' as const, detail: canary, date: null } };
   await vault.get('screenings:save', screeningInput(input.id, { answers: stop }));
   await vault.get('passes:add', {

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
+  '0015-plan-courses.ts': 'ac3628bce866f573031ab2b1f7e0da4aa3fe884a011557f7e8fee966ac7435ae',
 };
 
 function memory(): Database.Database {
@@ -119,6 +120,14 @@ describe('migrations', () => {
     expect(sqlite.prepare('select * from lots').all()).toMatchObject([
       { lot: 'A1', opened_on: null, packs: null, supplied: null, recalled_on: null, recall_reason: '' },
     ]);
+  });
+
+  it('keep sealed sessions from before, which were of no course', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
   });
 
   it('leave a whole earlier version when a step fails', () => {

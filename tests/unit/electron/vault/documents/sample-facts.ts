@@ -251,6 +251,7 @@ export const sealed: Session = {
   sealedAt: at(15, 5),
   sealedBy: 'user',
   ordinal: 3,
+  courses: [],
   findings: [],
   passes: [],
   amendments: [],

@@ -100,6 +100,7 @@ describe('48 roles', () => {
       'consents:preview',
       'consents:sign',
       'consents:withdraw',
+      'courses:end',
       'templates:adopt',
       'practice:save',
       'users:list',
@@ -112,7 +113,7 @@ describe('48 roles', () => {
     for (const name of ['users:list', 'users:add', 'users:save', 'users:remove'] as const)
       expect(contract[name].roles, name).toEqual(['owner']);
     expect(
-      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove)/.test(name)),
+      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove|end)/.test(name)),
     ).toEqual(['pins:remove']); // the own PIN is everybody's, and no record
   });
 });
