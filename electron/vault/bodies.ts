@@ -55,7 +55,10 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
+  /**
+   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
+   * Version 3: the device's `toleranceUm`, null in what was sealed before.
+   */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -86,6 +89,7 @@ export const bodies = {
   lot: z.strictObject({ fields: lotSchema }),
   /** The entry's id is the movement's own. */
   movement: z.strictObject({ fields: movementSchema }),
+  /** Version 2: service, software, steps and shortest needle, and uses instead of one answer about stretch marks. */
   device: z.strictObject({ fields: deviceSchema }),
   /** The entry's id is the rule's. */
   rule: z.strictObject({ byName: z.string(), fields: changeSchema }),
@@ -149,6 +153,26 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       },
     }),
   ],
+  device: [
+    (body) => {
+      const { authorisedUse, ...fields } = fieldsOf(fieldsOf(body)['fields']);
+      const use = { use: 'striae', group: null, country: null, authority: '', source: '' };
+      return {
+        ...fieldsOf(body),
+        fields: {
+          ...fields,
+          shortestNeedleUm: null,
+          speedSteps: null,
+          udi: '',
+          software: '',
+          purchasedOn: null,
+          servicedOn: null,
+          serviceDue: null,
+          uses: authorisedUse === 'unknown' ? [] : [{ ...use, answer: authorisedUse ?? null }],
+        },
+      };
+    },
+  ],
   session: [
     (body) => {
       const fields = fieldsOf(fieldsOf(body)['fields']);
@@ -157,6 +181,12 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         ...fieldsOf(body),
         fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
       };
+    },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const used = fields['device'];
+      const device = used === null ? null : { ...fieldsOf(used), toleranceUm: null };
+      return { ...fieldsOf(body), fields: { ...fields, device } };
     },
   ],
 };

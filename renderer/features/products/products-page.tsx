@@ -134,6 +134,7 @@ export const ProductsPage = () => {
                 {device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
               </h2>
               <DeviceForm
+                today={today}
                 id={chosen.id}
                 devices={devices.data}
                 formId={formId}
