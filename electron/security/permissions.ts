@@ -10,7 +10,11 @@ export interface Allowed {
 
 /** Whether a request is for the picture of the camera alone, by the page itself. */
 const isCamera = (permission: string, address: string, main: boolean, kinds: readonly unknown[]): boolean =>
-  permission === 'media' && main && isOurs(address) && kinds.length > 0 && kinds.every((kind) => kind === 'video');
+  permission === 'media' &&
+  main &&
+  isOurs(address) &&
+  kinds.length > 0 &&
+  kinds.every((kind) => kind === 'video');
 
 /**
  * Refuses every permission the page could ask for: location, devices, notifications, sound (Electron checklist 5). The

@@ -60,6 +60,7 @@ export const striaeUse = (
   areas: readonly RegionSide[],
   country: Country | null,
 ): UseAnswer => {
-  const groups = areas.length === 0 ? [null] : [...new Set(areas.map(({ region }) => regionInfo(region).group))];
+  const groups =
+    areas.length === 0 ? [null] : [...new Set(areas.map(({ region }) => regionInfo(region).group))];
   return mostCautious(groups.map((group) => answerFor(uses, group, country)));
 };

@@ -91,7 +91,7 @@ const addDeviceAndPatient = async ({ get }: VaultAtWork): Promise<string> => {
       toleranceUm: 150,
       speedUnit: 'hz',
       ...nothingKnown,
-  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
+      uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
     },
   });
   return (await get('patients:save', patientInput())).id;

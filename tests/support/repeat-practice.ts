@@ -35,7 +35,12 @@ export const repeatPractice = async (): Promise<string> => {
   await get('devices:save', {
     id: device,
     revision: 0,
-    fields: { ...deviceFields, make: 'Halden', model: 'P2', uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: '' }] },
+    fields: {
+      ...deviceFields,
+      make: 'Halden',
+      model: 'P2',
+      uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: '' }],
+    },
   });
   await get('products:save', {
     id: glide,

@@ -15,10 +15,11 @@ const recordsOf = ({ product, lot, received }: Added): readonly AnyRecord[] => {
   const records: AnyRecord[] = [];
   if (product) {
     const { id, revision, fields } = product;
-    // Its form may be open with words of its own: they stay.
-    records.push({ type: 'product', id, revision, body: { fields }, draft: null });
+    // The form of a listed product may be open with words of its own: they stay.
+    records.push({ type: 'product', id, revision, body: { fields }, draft: revision === 0 ? id : null });
   }
-  if (lot) records.push({ type: 'lot', id: lot.id, revision: 0, body: { fields: lot.fields }, draft: lot.id });
+  if (lot)
+    records.push({ type: 'lot', id: lot.id, revision: 0, body: { fields: lot.fields }, draft: lot.id });
   if (received) {
     const { id, ...of } = received;
     const fields: Movement = { kind: 'received', ...of };
@@ -33,7 +34,8 @@ export const addScanned = (work: Work, added: Added): Result<null> =>
     const { product, lot, received } = added;
     if (lot && lot.fields.product !== product?.id && !hasProduct(tx.db, lot.fields.product))
       return fail('not-found', 'product');
-    if (received && received.lot !== lot?.id && !selectLot(tx.db, received.lot)) return fail('not-found', 'lot');
+    if (received && received.lot !== lot?.id && !selectLot(tx.db, received.lot))
+      return fail('not-found', 'lot');
     const records = recordsOf(added);
     if (records.some((record) => wouldConflict(tx.db, record))) return fail('conflict', 'changed-meanwhile');
     for (const record of records) saveRecord(tx, work, record);

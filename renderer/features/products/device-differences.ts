@@ -1,6 +1,11 @@
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
-import { deviceKindLabels, deviceUseLabels, speedUnitLabels, useAnswerLabels } from '../../../shared/labels/device-labels.ts';
+import {
+  deviceKindLabels,
+  deviceUseLabels,
+  speedUnitLabels,
+  useAnswerLabels,
+} from '../../../shared/labels/device-labels.ts';
 import { countryLabels } from '../../../shared/labels/practice-labels.ts';
 import { regionGroupMessages } from '../../../shared/regions/region-messages.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
@@ -28,22 +33,55 @@ export const useDeviceDifferences = (mine: DeviceDraft, newer: DeviceDraft | nul
       .join(', ');
   return differencesOf<DeviceDraft>(
     [
-      [intl.formatMessage({ id: 'device.kind', defaultMessage: 'What it is' }), ({ kind }) => choice(deviceKindLabels, kind)],
+      [
+        intl.formatMessage({ id: 'device.kind', defaultMessage: 'What it is' }),
+        ({ kind }) => choice(deviceKindLabels, kind),
+      ],
       [intl.formatMessage({ id: 'device.make', defaultMessage: 'Maker' }), ({ make }) => make],
       [intl.formatMessage({ id: 'device.model', defaultMessage: 'Model' }), ({ model }) => model],
       [intl.formatMessage({ id: 'device.serial', defaultMessage: 'Serial number' }), ({ serial }) => serial],
       [intl.formatMessage({ id: 'device.udi', defaultMessage: 'UDI or article number' }), ({ udi }) => udi],
-      [intl.formatMessage({ id: 'device.software', defaultMessage: 'Software version' }), ({ software }) => software],
-      [intl.formatMessage({ id: 'device.purchased', defaultMessage: 'Bought on' }), ({ purchasedOn }) => dayWords(purchasedOn)],
-      [intl.formatMessage({ id: 'device.serviced', defaultMessage: 'Last service' }), ({ servicedOn }) => dayWords(servicedOn)],
-      [intl.formatMessage({ id: 'device.service-due', defaultMessage: 'Next service due' }), ({ serviceDue }) => dayWords(serviceDue)],
-      [intl.formatMessage({ id: 'device.shortest', defaultMessage: 'Shortest needle' }), ({ shortestNeedleUm }) => shortestNeedleUm],
-      [intl.formatMessage({ id: 'device.needle', defaultMessage: 'Longest needle' }), ({ needleLengthUm }) => needleLengthUm],
+      [
+        intl.formatMessage({ id: 'device.software', defaultMessage: 'Software version' }),
+        ({ software }) => software,
+      ],
+      [
+        intl.formatMessage({ id: 'device.purchased', defaultMessage: 'Bought on' }),
+        ({ purchasedOn }) => dayWords(purchasedOn),
+      ],
+      [
+        intl.formatMessage({ id: 'device.serviced', defaultMessage: 'Last service' }),
+        ({ servicedOn }) => dayWords(servicedOn),
+      ],
+      [
+        intl.formatMessage({ id: 'device.service-due', defaultMessage: 'Next service due' }),
+        ({ serviceDue }) => dayWords(serviceDue),
+      ],
+      [
+        intl.formatMessage({ id: 'device.shortest', defaultMessage: 'Shortest needle' }),
+        ({ shortestNeedleUm }) => shortestNeedleUm,
+      ],
+      [
+        intl.formatMessage({ id: 'device.needle', defaultMessage: 'Longest needle' }),
+        ({ needleLengthUm }) => needleLengthUm,
+      ],
       [intl.formatMessage({ id: 'device.pins', defaultMessage: 'Needles' }), ({ pinCount }) => pinCount],
-      [intl.formatMessage({ id: 'device.tolerance', defaultMessage: 'Depth tolerance' }), ({ toleranceUm }) => toleranceUm],
-      [intl.formatMessage({ id: 'device.speed', defaultMessage: 'Speed is shown in' }), ({ speedUnit }) => choice(speedUnitLabels, speedUnit)],
-      [intl.formatMessage({ id: 'device.steps', defaultMessage: 'Steps of speed' }), ({ speedSteps }) => speedSteps],
-      [intl.formatMessage({ id: 'device.uses', defaultMessage: 'Authorised uses' }), ({ uses }) => uses.map(useWords).join('; ')],
+      [
+        intl.formatMessage({ id: 'device.tolerance', defaultMessage: 'Depth tolerance' }),
+        ({ toleranceUm }) => toleranceUm,
+      ],
+      [
+        intl.formatMessage({ id: 'device.speed', defaultMessage: 'Speed is shown in' }),
+        ({ speedUnit }) => choice(speedUnitLabels, speedUnit),
+      ],
+      [
+        intl.formatMessage({ id: 'device.steps', defaultMessage: 'Steps of speed' }),
+        ({ speedSteps }) => speedSteps,
+      ],
+      [
+        intl.formatMessage({ id: 'device.uses', defaultMessage: 'Authorised uses' }),
+        ({ uses }) => uses.map(useWords).join('; '),
+      ],
     ],
     mine,
     newer,

@@ -14,7 +14,9 @@ import { rowsOfUses, striaeRow, useRowSchema, usesOfRows } from './device-uses.t
 import { optionalQuantity, quantity } from './typed-quantity.ts';
 
 const later = z.string().default('');
-const laterDate = z.object({ date: z.string().nullable(), unread: z.string() }).default({ date: null, unread: '' });
+const laterDate = z
+  .object({ date: z.string().nullable(), unread: z.string() })
+  .default({ date: null, unread: '' });
 /** A day as the form holds it: with the text while it cannot be read. */
 export type TypedDay = z.infer<typeof laterDate>;
 

@@ -93,7 +93,10 @@ const UseFields = ({ row, number, error, onSet, onRemove }: UseFieldsProps) => {
           label={intl.formatMessage({ id: 'device.uses.part', defaultMessage: 'Part of the body' })}
           options={[
             { value: 'any' as const, label: anywhere },
-            ...regionGroups.map((value) => ({ value, label: intl.formatMessage(regionGroupMessages[value]) })),
+            ...regionGroups.map((value) => ({
+              value,
+              label: intl.formatMessage(regionGroupMessages[value]),
+            })),
           ]}
           value={row.group}
           onChange={(group) => onSet({ group: group ?? 'any' })}

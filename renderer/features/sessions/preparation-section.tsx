@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import type { Device } from '../../../shared/devices/device.ts';
-import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
+import { withDevice } from '../../../shared/sessions/choose-device.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { AntisepticFields } from './antiseptic-fields.tsx';
@@ -17,21 +16,6 @@ import { YesNo } from './yes-no.tsx';
 import styles from './session-form.module.css';
 
 type DeviceDraft = SessionDraft['device'];
-
-/** The device chosen, with what its entry in the list says; areas without a speed take its unit. */
-const withDevice = (draft: SessionDraft, device: Device, locale: string): SessionDraft => ({
-  ...draft,
-  device: {
-    ...draft.device,
-    device: device.id,
-    needleLength: formatQuantity(device.needleLengthUm, needleLengthSpec, locale),
-    pins: device.pinCount === null ? '' : formatQuantity(device.pinCount, pinsSpec, locale),
-    carried: 'no',
-  },
-  areas: draft.areas.map((area) =>
-    area.speed.trim() === '' ? { ...area, speedUnit: device.speedUnit } : area,
-  ),
-});
 
 /** The device, its cartridge, and how the skin was made ready. */
 export const PreparationSection = () => {

@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { servePage } from '../../../electron/page-files.ts';
-import { decoderPolicy, documentPolicy, pagePolicy } from '../../../electron/security/content-security-policy.ts';
+import {
+  decoderPolicy,
+  documentPolicy,
+  pagePolicy,
+} from '../../../electron/security/content-security-policy.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 

@@ -13,7 +13,14 @@ export function knowDevices(sqlite: Sqlite): void {
   const putDevice = sqlite.prepare('update devices set record = ? where id = ?');
   for (const { id, record } of devices) {
     const { authorisedUse, ...device } = JSON.parse(record);
-    const use = { use: 'striae', group: null, country: null, authority: '', answer: authorisedUse, source: '' };
+    const use = {
+      use: 'striae',
+      group: null,
+      country: null,
+      authority: '',
+      answer: authorisedUse,
+      source: '',
+    };
     const uses = authorisedUse === 'unknown' ? [] : [use];
     const nothing = {
       udi: '',
@@ -27,13 +34,17 @@ export function knowDevices(sqlite: Sqlite): void {
     putDevice.run(JSON.stringify({ ...device, ...nothing, uses }), id);
   }
 
-  const sessions = sqlite.prepare('select session, revision, record from session_versions').all() as readonly {
+  const sessions = sqlite
+    .prepare('select session, revision, record from session_versions')
+    .all() as readonly {
     session: string;
     revision: number;
     record: string;
   }[];
   sqlite.exec('drop trigger session_versions_never_change');
-  const putSession = sqlite.prepare('update session_versions set record = ? where session = ? and revision = ?');
+  const putSession = sqlite.prepare(
+    'update session_versions set record = ? where session = ? and revision = ?',
+  );
   for (const { session, revision, record } of sessions) {
     const fields = JSON.parse(record);
     if (!fields.device) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
+import type { AuthorisedUse } from '../../../../../shared/devices/uses.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { readingOf } from './document-text.ts';
 import { device, patient, signed, unsignedConsent } from './sample-facts.ts';
@@ -55,10 +56,14 @@ describe('what depends on the case', () => {
 
   test('the answer for the part of the body and the country counts before that for anywhere', () => {
     const yes = { ...use, answer: 'yes' } as const;
-    const inAbdomen = { ...device, uses: [yes, { ...use, group: 'abdomen', answer: 'no' }] } as const;
-    expect(reading({ device: inAbdomen })).toContain('outside the device’s authorised use');
-    const elsewhere = { ...device, uses: [yes, { ...use, country: 'US', answer: 'no' }] } as const;
-    expect(reading({ device: elsewhere })).not.toContain('outside the device’s authorised use');
+    const inAbdomen: AuthorisedUse = { ...use, group: 'abdomen', answer: 'no' };
+    expect(reading({ device: { ...device, uses: [yes, inAbdomen] } })).toContain(
+      'outside the device’s authorised use',
+    );
+    const elsewhere: AuthorisedUse = { ...use, country: 'US', answer: 'no' };
+    expect(reading({ device: { ...device, uses: [yes, elsewhere] } })).not.toContain(
+      'outside the device’s authorised use',
+    );
   });
 
   test('no device chosen, or its use not known, is said', () => {

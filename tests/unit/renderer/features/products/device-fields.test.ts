@@ -47,9 +47,7 @@ describe('the form of a device', () => {
 
   it('asks for each choice that was not made', () => {
     const paths = (deviceDraftSchema.safeParse(emptyDevice).error?.issues ?? []).map(({ path }) => path[0]);
-    expect(paths).toEqual(
-      expect.arrayContaining(['kind', 'make', 'needleLengthUm', 'speedUnit', 'uses']),
-    );
+    expect(paths).toEqual(expect.arrayContaining(['kind', 'make', 'needleLengthUm', 'speedUnit', 'uses']));
     expect(paths).toHaveLength(5);
   });
 
