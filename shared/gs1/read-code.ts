@@ -90,6 +90,17 @@ const gather = (
   return { ...code, problems: silent ? [...told, problem('no-article', '', '')] : told };
 };
 
+/** Blanks and control characters around a code say nothing; a separator in front marks element strings. */
+const isBlank = (sign: string | undefined): boolean =>
+  sign !== undefined && (sign <= ' ' || sign === '\u00a0' || sign === '\ufeff') && sign !== groupSeparator;
+
+const trimmed = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(text[from])) from += 1;
+  while (to > from && isBlank(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+};
+
 const article = (digits: string): ScannedCode => {
   const gtin = toGtin14(digits);
   const problems = gtin === null ? [problem('check-digit', '01', digits)] : [];
@@ -104,16 +115,16 @@ export const readCode = (given: string, today: CalendarDate): ScannedCode => {
   if (given.length > longestCode)
     return { ...emptyCode, problems: [problem('too-long', '', given), problem('no-article', '', '')] };
   const isMarked = marked.test(given.trim());
-  const text = given
-    .replace(/^[\s\u0000-\u001c\u001e\u001f\ufeff]+|[\s\u0000-\u001c\u001e\u001f]+$/g, '')
-    .replace(anyMark, '');
+  const text = trimmed(given).replace(anyMark, '');
   if (/^https?:\/\//i.test(text)) return gather('link', splitLink(text), today);
   if (/^\(\d{2,4}\)/.test(text)) return gather('gs1', splitPrinted(text), today);
   const digits = text.replaceAll(groupSeparator, '');
   if (/^(?:\d{8}|\d{12,14})$/.test(digits) && !isMarked) return article(digits);
   const parts = text.replace(substitutes, groupSeparator);
   const looks =
-    isMarked || parts.startsWith(groupSeparator) || /^01\d{14}/.test(parts) || /\u001d01\d{14}/.test(parts);
+    isMarked ||
+    parts.startsWith(groupSeparator) ||
+    parts.split(groupSeparator).some((part) => /^01\d{14}/.test(part));
   if (looks) return gather('gs1', splitElements(parts), today);
   return { ...emptyCode, problems: [problem('no-article', '', text)] };
 };

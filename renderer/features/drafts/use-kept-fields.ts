@@ -52,7 +52,9 @@ export interface KeptRecordForm<Values extends object, Output> {
 
 /** Whether two forms hold the same; their values are texts, choices, null, and rows of these. */
 const same = (one: object, other: object): boolean =>
-  Object.entries(one).every(([key, value]) => JSON.stringify(Reflect.get(other, key)) === JSON.stringify(value));
+  Object.entries(one).every(
+    ([key, value]) => JSON.stringify(Reflect.get(other, key)) === JSON.stringify(value),
+  );
 
 /** A small form over one record, kept as a draft with every change, that stays open after it was saved. */
 export const useKeptFields = <Values extends object, Output>(

@@ -119,6 +119,7 @@ export const ProductsPage = () => {
           />
           <DeviceList
             devices={devices.data ?? []}
+            today={today}
             chosen={chosenId('device')}
             onChoose={(id) => choose('device', id)}
           />

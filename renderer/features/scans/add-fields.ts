@@ -17,7 +17,7 @@ import { emptyProduct } from '../products/product-fields.ts';
 /** What is filled in to take a scanned pack into the register; as typed. */
 export interface AddDraft {
   /** The product it is of; `new` for one that is not listed yet, null while nobody said. */
-  readonly product: string | 'new' | null;
+  readonly product: string | null;
   readonly kind: ProductKind | null;
   readonly name: string;
   readonly lot: string;

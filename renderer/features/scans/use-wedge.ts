@@ -19,7 +19,9 @@ const heardKeyOf = (event: KeyboardEvent): HeardKey | null => {
   if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) return { kind: 'end', key, at };
   const text = key === 'Dead' ? '^' : [...key].length === 1 ? key : null;
   if (text === null) return null;
-  const us = usSign(code, event.shiftKey, event.getModifierState('CapsLock')) ?? text;
+  const sign = usSign(code, event.shiftKey, event.getModifierState('CapsLock')) ?? text;
+  // A letter is the same one, whatever was done for its size.
+  const us = sign.toLowerCase() === text.toLowerCase() ? text : sign;
   return { kind: 'sign', text, us, at };
 };
 

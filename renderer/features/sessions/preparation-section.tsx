@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { Wrench } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
 import { withDevice } from '../../../shared/sessions/choose-device.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useServiceWords } from '../products/service-words.ts';
 import { AntisepticFields } from './antiseptic-fields.tsx';
 import { CartridgeChoice } from './cartridge-choice.tsx';
 import { ConfirmDevice } from './confirm-device.tsx';
@@ -20,8 +23,11 @@ type DeviceDraft = SessionDraft['device'];
 /** The device, its cartridge, and how the skin was made ready. */
 export const PreparationSection = () => {
   const intl = useIntl();
-  const { devices, chart, draft, change, locale, problemAt } = useSessionForm();
+  const { devices, chart, draft, change, locale, problemAt, today } = useSessionForm();
   const { device } = draft;
+  const serviceWords = useServiceWords(today);
+  const used = devices.find(({ id }) => id === device.device);
+  const service = used && serviceWords(used);
   const last = chart.lastSession?.device?.device;
   const sorted = devices.toSorted((a, b) => Number(b.id === last) - Number(a.id === last));
   const set = (key: keyof DeviceDraft, label: string) => (value: string) =>
@@ -76,6 +82,13 @@ export const PreparationSection = () => {
         />
       )}
       <ConfirmDevice />
+      {service !== undefined && (
+        <p className="row-wrap">
+          <Tag icon={Wrench} tone="caution">
+            {service}
+          </Tag>
+        </p>
+      )}
       <CartridgeChoice />
       <div className={styles.three}>
         <QuantityField

@@ -55,7 +55,7 @@ describe('the next sessions of the coming days', () => {
           type: 'session',
           id: newId(),
           revision: 1,
-          bodyVersion: 2,
+          bodyVersion: 3,
           body: {
             patient: id,
             ordinal: 1,
