@@ -130,5 +130,5 @@ test('a scan fills cartridge and serum, a new lot is added, and a picture is rea
   await scan(page, `01${gtins.strange}17320131${'10GEL-1'}`);
   const stock = page.getByRole('dialog', { name: 'What happened to lot GEL-1?' });
   await stock.getByRole('button', { name: 'Write it down' }).click();
-  await expect(page.getByText(/2 packs/).first()).toBeVisible();
+  await expect(page.getByText('2 whole packs')).toBeVisible();
 });
