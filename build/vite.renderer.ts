@@ -7,6 +7,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'de-DE'] }), enforce: 'pre' }],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

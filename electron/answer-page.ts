@@ -14,6 +14,7 @@ import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
+import type { CameraGate } from './security/camera-gate.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SystemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
@@ -21,6 +22,7 @@ import type { VaultProcess } from './vault-process.ts';
 
 export interface MainSide {
   readonly vault: VaultProcess;
+  readonly camera: CameraGate;
   readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
@@ -85,6 +87,14 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'scans:open-camera': async (side) => {
+    side.camera.open();
+    return ok(null);
+  },
+  'scans:close-camera': async (side) => {
+    side.camera.close();
+    return ok(null);
+  },
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

@@ -20,12 +20,12 @@ import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
 import { changedAddons } from './security/addons.ts';
+import { cameraGate } from './security/camera-gate.ts';
 import { isOwnPage } from './security/check-sender.ts';
 import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
-import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
 import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
@@ -47,6 +47,8 @@ let window: BrowserWindow | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const own = pageSession();
+  const camera = cameraGate(own);
   const log = openLog(join(home, 'log'));
   // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
   process.on('uncaughtException', () => {
@@ -73,6 +75,7 @@ const begin = (home: string): void => {
   });
   /** Ends the vault's process, and those that check a copy. */
   const closeAll = async (): Promise<void> => {
+    camera.close();
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
   const locks = makeLocks({
@@ -116,6 +119,7 @@ const begin = (home: string): void => {
   void removeCheckRests(home);
   const side: MainSide = {
     vault,
+    camera,
     onTheWay: onTheWay(),
     window: () => window,
     locks,
@@ -139,9 +143,7 @@ const begin = (home: string): void => {
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
-  const own = pageSession();
   own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
-  refusePermissions(own);
   refuseForeignRequests(own);
   installMenu({
     find: () => tell('find-requested'),

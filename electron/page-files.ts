@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Result } from '../shared/result.ts';
-import { documentPolicy, pagePolicy } from './security/content-security-policy.ts';
+import { decoderPolicy, documentPolicy, pagePolicy } from './security/content-security-policy.ts';
 import type { ServedDocument } from './vault/messages.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: string): Response =>
@@ -26,6 +27,9 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: st
 
 /** What a frame shows when its document is no longer open, such as after a lock. */
 const goneDocument = '<!doctype html><html lang="en"><head><title>Stria</title></head><body></body></html>';
+
+/** The built worker of `renderer/features/scans/decode-worker.ts`. */
+const decoder = /^\/assets\/decode-worker-[A-Za-z0-9_-]+\.js$/;
 
 const notFound = (): Response => new Response('', { status: 404 });
 
@@ -48,7 +52,7 @@ export const servePage =
     const name = pathname === '/' ? '/index.html' : pathname;
     if (!/^\/(assets\/)?[A-Za-z0-9._-]+$/.test(name)) return notFound();
     const body = await readFile(join(folder, name)).catch(() => undefined);
-    return body
-      ? answer(new Uint8Array(body), types[extname(name)] ?? 'application/octet-stream', pagePolicy)
-      : notFound();
+    if (!body) return notFound();
+    const policy = decoder.test(name) ? decoderPolicy : pagePolicy;
+    return answer(new Uint8Array(body), types[extname(name)] ?? 'application/octet-stream', policy);
   };

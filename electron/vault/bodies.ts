@@ -20,8 +20,6 @@ import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
-import type { Json } from './ledger/canonical.ts';
-import type { Upcaster } from './ledger/projection.ts';
 
 /**
  * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
@@ -68,7 +66,7 @@ export const bodies = {
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
   /**
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
-   * Version 3: `courses`, empty in what was sealed before.
+   * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
    */
   session: z.strictObject({
     patient: idSchema,
@@ -102,6 +100,7 @@ export const bodies = {
   lot: z.strictObject({ fields: lotSchema }),
   /** The entry's id is the movement's own. */
   movement: z.strictObject({ fields: movementSchema }),
+  /** Version 2: service, software, steps and shortest needle, and uses instead of one answer about stretch marks. */
   device: z.strictObject({ fields: deviceSchema }),
   /** The entry's id is the rule's. */
   rule: z.strictObject({ byName: z.string(), fields: changeSchema }),
@@ -143,40 +142,6 @@ export const bodies = {
   reread: rereadSchema,
   drill: drillSchema,
 } as const;
-
-const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
-  json as { readonly [key: string]: Json };
-
-/** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
-export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
-  practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
-  product: [
-    (body) => ({
-      ...fieldsOf(body),
-      fields: {
-        ...fieldsOf(fieldsOf(body)['fields']),
-        inci: '',
-        form: null,
-        keepDays: null,
-        needleLengthUm: null,
-        pinCount: null,
-        singleUse: 'unknown',
-        gtins: [],
-      },
-    }),
-  ],
-  session: [
-    (body) => {
-      const fields = fieldsOf(fieldsOf(body)['fields']);
-      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), rf: null }));
-      return {
-        ...fieldsOf(body),
-        fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
-      };
-    },
-    (body) => ({ ...fieldsOf(body), courses: [] }),
-  ],
-};
 
 /** The action of the entry that takes a person or a preset out; its body says what it was at the end. */
 export const removal = 'remove';

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
-import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
+import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
@@ -29,6 +29,7 @@ import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { patientWords } from './patient-words.ts';
+import { upcasters } from './upcasters.ts';
 
 const seen = (
   tx: Db,

@@ -40,6 +40,7 @@ import {
 } from './channel.ts';
 import { courseChannels } from './course-channels.ts';
 import { registerChannels } from './register-channels.ts';
+import { scanChannels } from './scan-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
@@ -233,6 +234,7 @@ export const contract = {
   ...courseChannels,
 
   ...registerChannels,
+  ...scanChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

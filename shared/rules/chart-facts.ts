@@ -1,4 +1,5 @@
 import type { DeviceFields } from '../devices/device.ts';
+import { striaeUse } from '../devices/uses.ts';
 import type { Country } from '../practice/practice.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
@@ -24,7 +25,7 @@ export interface FactSources {
   };
   /** The session being filled in or recorded; null before it begins. */
   readonly session: Partial<SessionFields> | null;
-  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly device: Pick<DeviceFields, 'uses'> | null;
   readonly country: Country | null;
   readonly laws: Facts['laws'];
   readonly changes: Facts['changes'];
@@ -70,7 +71,9 @@ export function chartFacts(sources: FactSources): Facts {
     sessionUnderConsent: consent && chart.sessionsUnder ? (chart.sessionsUnder[consent.id] ?? 0) + 1 : null,
     lastNeedled: chart.lastNeedled,
     zones: chart.zones.filter(({ ended }) => ended === null),
-    device: sources.device,
+    device: sources.device && {
+      authorisedUse: striaeUse(sources.device, session?.areas ?? [], sources.country),
+    },
     reactionHistory: [],
     openedLots: [],
     recalledLots: [],

@@ -1,6 +1,6 @@
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent, photoPurposes } from '../consents/consent.ts';
-import type { DeviceFields } from '../devices/device.ts';
+import type { UseAnswer } from '../devices/uses.ts';
 import type { PatientFields } from '../patients/patient.ts';
 import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
@@ -73,7 +73,7 @@ export interface Facts {
   /** The patient's avoid-zones that stand; null when they are not known. */
   readonly zones: readonly Pick<Zone, 'id' | 'region' | 'side'>[] | null;
   /** The register's entry of the device in use. */
-  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly device: { readonly authorisedUse: UseAnswer } | null;
   readonly reactionHistory: readonly PastReaction[] | null;
   readonly openedLots: readonly OpenedLot[];
   readonly recalledLots: readonly RecalledLot[];

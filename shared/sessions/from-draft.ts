@@ -130,12 +130,14 @@ function device(draft: SessionDraft, context: DraftContext, read: DraftReader): 
       kind: listed.kind,
       name: name.slice(0, 200),
       serial: listed.serial,
+      toleranceUm: listed.toleranceUm,
       ...values,
     };
   }
   const before = context.amended?.device;
   if (before?.device === typed.device) {
-    return { device: before.device, kind: before.kind, name: before.name, serial: before.serial, ...values };
+    const { device: id, kind, name, serial, toleranceUm } = before;
+    return { device: id, kind, name, serial, toleranceUm, ...values };
   }
   read.note('device.device', draftMessages.deviceUnknown);
   return null;

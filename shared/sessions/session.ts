@@ -32,6 +32,8 @@ export const sessionDeviceSchema = z.strictObject({
   kind: z.enum(deviceKinds),
   name: filledLine(),
   serial: line(),
+  /** The depth tolerance its maker states, µm, as it stood in the register. */
+  toleranceUm: z.int().min(0).max(2000).nullable(),
   needleLengthUm: z.int().min(1).max(20_000).nullable(),
   pinCount: z.int().min(1).max(1000).nullable(),
   cartridgeLot: line(80),

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { openDocument } from './appointment.ts';
 import { openSection } from './chart-session.ts';
 import { openTheChart, type Visit } from './every-screen.ts';
+import { gtins } from './scan-codes.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -36,6 +37,17 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Save as preset').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, presets dialog');
+  await page.keyboard.press('Escape');
+  await button(page, 'Scan a pack').click();
+  await expect(page.getByText(/This computer has no camera/)).toBeVisible();
+  await visit('patient: session, scan dialog');
+  await page.getByLabel('Or scan or type the code here').fill(`01${gtins.strange}1725023010X1`);
+  await page.keyboard.press('Enter');
+  await visit('patient: session, scan dialog with a misread date');
+  await button(page, 'Use this pack').click();
+  await button(page, 'Add this lot').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: session, unknown pack, with errors');
   await page.keyboard.press('Escape');
   await button(page, 'Add a product').click();
   await expect(page.getByRole('dialog')).toBeVisible();

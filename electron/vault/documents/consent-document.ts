@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { Device } from '../../../shared/devices/device.ts';
+import { striaeUse, type UseAnswer } from '../../../shared/devices/uses.ts';
 import { authorisedUseLabels, deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
@@ -60,8 +61,8 @@ const deviceWords = ({ device, scope }: ConsentDocument): string => {
   ].join(', ');
 };
 
-const authorisedUse = ({ device }: ConsentDocument): 'yes' | 'no' | 'unknown' =>
-  device?.authorisedUse ?? 'unknown';
+const authorisedUse = ({ device, scope, practice }: ConsentDocument): UseAnswer =>
+  device ? striaeUse(device, scope.areas, practice.country) : 'unknown';
 
 const treatedBy = ({ name, qualification }: Practitioner): string =>
   [oneLine(name), oneLine(qualification) || say(consentMessages.noQualification)].join(', ');

@@ -13,6 +13,7 @@ import {
   minutesSpec,
   needleLengthSpec,
   percentSpec,
+  toleranceSpec,
 } from '../../../shared/quantity/specs.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { sessionMessages } from './messages/session-messages.ts';
@@ -57,6 +58,11 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
       [
         say(sessionMessages.needleLength, { length: quantityWords(device.needleLengthUm, needleLengthSpec) }),
         pins,
+        ...(device.toleranceUm === null
+          ? []
+          : [
+              say(sessionMessages.tolerance, { tolerance: quantityWords(device.toleranceUm, toleranceSpec) }),
+            ]),
       ].join(', '),
     ],
     [

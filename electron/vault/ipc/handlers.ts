@@ -37,6 +37,7 @@ import {
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveLaw } from '../services/laws.ts';
 import { listRules, saveRule } from '../services/rules.ts';
+import { addScanned } from '../services/scans.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
@@ -127,6 +128,7 @@ export const handlers: {
   'products:save': saveProduct,
   'lots:save': saveLot,
   'lots:move': moveLot,
+  'scans:add': addScanned,
   'devices:list': listDevices,
   'devices:save': saveDevice,
   'presets:list': listPresets,

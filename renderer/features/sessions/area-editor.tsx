@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels } from '../../../shared/labels/session-labels.ts';
-import { depthSpec, passesSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
+import { withUnit } from '../../../shared/quantity/format.ts';
+import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { regionInfo } from '../../../shared/regions/regions.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
@@ -103,9 +104,17 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const passes = quantity('passes', words.passes, 'passes', passesSpec);
   const speed = quantity('speed', words.speed, 'speed', speedSpecs[first.speedUnit]);
   const speedStep = speedSteps[first.speedUnit];
+  const tolerance = record.fields.device?.toleranceUm ?? null;
   const depthNote = intl.formatMessage(
-    { id: 'sessions.area.depth-range', defaultMessage: 'usual {range}' },
-    { range: `0.10–3.50\u202Fmm` },
+    {
+      id: 'sessions.area.depth-range',
+      defaultMessage: 'usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
+    },
+    {
+      range: `0.10–3.50\u202Fmm`,
+      stated: tolerance === null ? 'no' : 'yes',
+      tolerance: tolerance === null ? '' : withUnit(tolerance, toleranceSpec, locale),
+    },
   );
 
   return (

@@ -5,7 +5,13 @@ import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
-import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
+import {
+  amountSpecs,
+  minutesSpec,
+  needleLengthSpec,
+  percentSpec,
+  toleranceSpec,
+} from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { SealedLine as Line } from './sealed-line.ts';
 import { useSealedMap } from './sealed-map.ts';
@@ -60,6 +66,17 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
         ? withUnit(device.needleLengthUm, needleLengthSpec, intl.locale)
         : null,
     ],
+    ...(device && device.toleranceUm !== null
+      ? [
+          [
+            intl.formatMessage({
+              id: 'sessions.sealed.tolerance',
+              defaultMessage: 'Depth tolerance, as its maker states',
+            }),
+            `±${withUnit(device.toleranceUm, toleranceSpec, intl.locale)}`,
+          ] as const,
+        ]
+      : []),
     [
       intl.formatMessage({ id: 'sessions.preparation.expiry', defaultMessage: 'Cartridge expiry' }),
       date(device?.cartridgeExpiry),

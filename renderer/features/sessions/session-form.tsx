@@ -20,6 +20,7 @@ import { SessionActions } from './session-actions.tsx';
 import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
+import { SessionScans } from './session-scans.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { stepOf } from './steps.ts';
@@ -199,6 +200,7 @@ export const SessionForm = (props: SessionFormProps) => {
             )}
             {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
             {!amending && <PresetsLine />}
+            <SessionScans />
             <SessionSheet
               patient={patient}
               sections={sections}

@@ -65,6 +65,7 @@ const mainAtWork = async () => {
       stop: async () => void (await note('stop restore')),
       unlocked: () => undefined,
     },
+    camera: { open: () => undefined, close: () => undefined },
     systemKeys: {
       status: () => note('system key'),
       start: () => note('start system key'),

@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { servePage } from '../../../electron/page-files.ts';
-import { documentPolicy, pagePolicy } from '../../../electron/security/content-security-policy.ts';
+import {
+  decoderPolicy,
+  documentPolicy,
+  pagePolicy,
+} from '../../../electron/security/content-security-policy.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
@@ -17,6 +21,8 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
   writeFileSync(join(folder, 'index.html'), 'the page');
   writeFileSync(join(folder, 'assets', 'page-1a.js'), 'script');
   writeFileSync(join(folder, 'assets', 'odd.wasm'), 'odd');
+  writeFileSync(join(folder, 'assets', 'odd.bin'), 'odd');
+  writeFileSync(join(folder, 'assets', 'decode-worker-1a.js'), 'worker');
   writeFileSync(join(folder, 'assets', 'deep', 'x.js'), 'deep');
   const asked: string[] = [];
   const documentOf = (id: string) => {
@@ -35,7 +41,8 @@ describe('the page', () => {
       ['/index.html', 'the page', 'text/html; charset=utf-8'],
       ['/index.html?x=../../y#z', 'the page', 'text/html; charset=utf-8'],
       ['/assets/page-1a.js', 'script', 'text/javascript; charset=utf-8'],
-      ['/assets/odd.wasm', 'odd', 'application/octet-stream'],
+      ['/assets/odd.wasm', 'odd', 'application/wasm'],
+      ['/assets/odd.bin', 'odd', 'application/octet-stream'],
     ] as const) {
       const response = await get(path);
       expect([response.status, await response.text()], path).toEqual([200, text]);
@@ -48,6 +55,14 @@ describe('the page', () => {
         'referrer-policy': 'no-referrer',
       });
     }
+  });
+
+  it('gives the worker that reads pictures a policy of its own', async () => {
+    const response = await served().get('/assets/decode-worker-1a.js');
+    expect([response.status, await response.text()]).toEqual([200, 'worker']);
+    expect(response.headers.get('content-security-policy')).toBe(decoderPolicy);
+    expect(decoderPolicy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(pagePolicy).not.toContain('wasm');
   });
 
   it('gives no file outside of its folder and none that is not there', async () => {

@@ -12,6 +12,7 @@ import { keepOwnRules } from './0010-keep-own-rules.ts';
 import { keepStock } from './0011-keep-stock.ts';
 import { keepPresets } from './0012-keep-presets.ts';
 import { planCourses } from './0015-plan-courses.ts';
+import { knowDevices } from './0017-know-devices.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { file: '0011-keep-stock.ts', up: keepStock },
   { file: '0012-keep-presets.ts', up: keepPresets },
   { file: '0015-plan-courses.ts', up: planCourses },
+  { file: '0017-know-devices.ts', up: knowDevices },
 ];

@@ -35,6 +35,14 @@ export const sessionMessages = {
   needleLength: { id: 'session-document.needle-length', defaultMessage: 'length {length}' },
   pins: { id: 'session-document.pins', defaultMessage: '{count, plural, one {# pin} other {# pins}}' },
   noPins: { id: 'session-document.no-pins', defaultMessage: 'pins not recorded' },
+  tolerance: {
+    id: 'session-document.tolerance',
+    defaultMessage: 'depth tolerance ±{tolerance} as its maker states',
+  },
+  depthTolerance: {
+    id: 'session-document.depth-tolerance',
+    defaultMessage: 'Depths as set; the maker of the device states a tolerance of ±{tolerance}.',
+  },
   cartridge: { id: 'session-document.cartridge', defaultMessage: 'Cartridge' },
   lot: { id: 'session-document.lot', defaultMessage: 'lot {lot}' },
   noLot: { id: 'session-document.no-lot', defaultMessage: 'lot not recorded' },

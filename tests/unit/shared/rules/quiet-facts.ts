@@ -45,6 +45,7 @@ export const session: SessionFields = {
     kind: 'pen-motor',
     name: 'Pen',
     serial: 'S1',
+    toleranceUm: null,
     needleLengthUm: 2500,
     pinCount: 12,
     cartridgeLot: 'C1',

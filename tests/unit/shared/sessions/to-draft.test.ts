@@ -23,6 +23,7 @@ const full: SessionFields = {
     kind: 'pen-motor',
     name: 'Halden P2',
     serial: 'HP2-1',
+    toleranceUm: null,
     needleLengthUm: 2500,
     pinCount: 12,
     cartridgeLot: '26H114',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
+import { nothingKnown } from '../../../../../shared/devices/device.ts';
 import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
 
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
@@ -20,6 +21,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
   '0015-plan-courses.ts': 'ac3628bce866f573031ab2b1f7e0da4aa3fe884a011557f7e8fee966ac7435ae',
+  '0017-know-devices.ts': '79b1684b97f3062c4268cc617188f58cca753afe4bbefef15022dd201ed4d41a',
 };
 
 function memory(): Database.Database {
@@ -128,6 +130,27 @@ describe('migrations', () => {
     sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
     migrate(sqlite);
     expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
+  });
+
+  it('keep devices from before with their one answer, and sealed sessions without a stated tolerance', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into devices values ('a', 1, 'a', '{"make":"A","authorisedUse":"no"}'),
+        ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
+      insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"pain":3}'),
+        ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null}')`);
+    migrate(sqlite);
+    const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
+    const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
+    expect(devices.map((record) => JSON.parse(record))).toEqual([
+      { make: 'A', ...nothingKnown, uses: [use] },
+      { make: 'B', ...nothingKnown },
+    ]);
+    expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
+      '{"device":{"serial":"7","toleranceUm":null},"pain":3}',
+      '{"device":null}',
+    ]);
+    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
 
   it('leave a whole earlier version when a step fails', () => {

@@ -1,6 +1,6 @@
 /** Invented facts for document tests. */
 import type { Consent, Strokes } from '../../../../../shared/consents/consent.ts';
-import type { Device } from '../../../../../shared/devices/device.ts';
+import { nothingKnown, type Device } from '../../../../../shared/devices/device.ts';
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
 import type { Session, SessionArea, SessionFields } from '../../../../../shared/sessions/session.ts';
@@ -45,7 +45,8 @@ export const device: Device = {
   pinCount: 16,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
 export const template: TemplateInfo = {
   id: 'consent-striae',
@@ -172,6 +173,7 @@ export const fullFields: SessionFields = {
     kind: 'pen-motor',
     name: 'Halden P2',
     serial: 'P2-20817',
+    toleranceUm: 150,
     needleLengthUm: 2500,
     pinCount: 16,
     cartridgeLot: 'C-55102',

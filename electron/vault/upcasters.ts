@@ -1,0 +1,62 @@
+import type { Json } from './ledger/canonical.ts';
+import type { Upcaster } from './ledger/projection.ts';
+
+const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
+  json as { readonly [key: string]: Json };
+
+/** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
+export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
+  practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  product: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: {
+        ...fieldsOf(fieldsOf(body)['fields']),
+        inci: '',
+        form: null,
+        keepDays: null,
+        needleLengthUm: null,
+        pinCount: null,
+        singleUse: 'unknown',
+        gtins: [],
+      },
+    }),
+  ],
+  device: [
+    (body) => {
+      const { authorisedUse, ...fields } = fieldsOf(fieldsOf(body)['fields']);
+      const use = { use: 'striae', group: null, country: null, authority: '', source: '' };
+      return {
+        ...fieldsOf(body),
+        fields: {
+          ...fields,
+          shortestNeedleUm: null,
+          speedSteps: null,
+          udi: '',
+          software: '',
+          purchasedOn: null,
+          servicedOn: null,
+          serviceDue: null,
+          uses: authorisedUse === 'unknown' ? [] : [{ ...use, answer: authorisedUse ?? null }],
+        },
+      };
+    },
+  ],
+  session: [
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), rf: null }));
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
+      };
+    },
+    (body) => ({ ...fieldsOf(body), courses: [] }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const used = fields['device'];
+      const device = used === null ? null : { ...fieldsOf(used), toleranceUm: null };
+      return { ...fieldsOf(body), fields: { ...fields, device } };
+    },
+  ],
+};
