@@ -158,6 +158,7 @@ const written: Written = {
   backup: projectNothing,
   check: projectNothing,
   tries: projectNothing,
+  copy: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   reread: projectNothing,
   drill: projectNothing,

@@ -24,7 +24,8 @@ export const createDocument = (
   const { db } = work.vault;
   if (kind === 'consent') return consentDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
-  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
+  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries' || kind === 'copy-note')
+    return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);
   const practice = selectPractice(db)?.practice;

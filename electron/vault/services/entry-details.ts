@@ -39,6 +39,7 @@ export const entryDetails = (
   const whole = asBody(body);
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
+  const decision = asBody(whole['decision']);
   const role = roles.find((known) => known === whole['role']);
   return {
     type,
@@ -48,11 +49,12 @@ export const entryDetails = (
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason'] ?? fields['reason']),
+    reason: orNone(whole['reason'] ?? fields['reason'] ?? decision['reason']),
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),
+    copy: text(whole['kind']),
     wrong: number(whole['wrong']),
     brokenOff: number(whole['brokenOff']),
     entries: number(whole['entries']),
