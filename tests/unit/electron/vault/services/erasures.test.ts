@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deleteDraft } from '../../../../../electron/vault/db/drafts.ts';
@@ -11,7 +11,7 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { ErasureDecision } from '../../../../../shared/erasures/erasure.ts';
 import { decryptedImage } from '../../../../support/decrypted-image.ts';
 import { canary, canaryTraces, fillChart } from '../../../../support/full-chart.ts';
-import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { concernFields } from '../../../../support/record-inputs.ts';
 import { tracesOf } from '../../../../support/traces.ts';
 import {
@@ -206,8 +206,16 @@ describe('copies of before', () => {
     const { vault } = await withChart();
     const work = workOf(vault);
     const { home } = vault.holder;
-    mkdirSync(join(home, 'vault-before-20261120'));
-    expect(answerLeaving(work, { do: 'kept' })).toEqual({ ok: true, value: [] });
+    const foreign = join(home, 'vault-before-1');
+    cpSync(join(lockedPractice(), 'vault'), foreign, { recursive: true });
+    writeFileSync(join(foreign, 'keyring.json'), '{}');
+    rmSync(join(foreign, 'keyring.last-good.json'));
+    const own = join(home, 'vault-restored-2');
+    cpSync(join(home, 'vault'), own, { recursive: true });
+    expect(answerLeaving(work, { do: 'kept' })).toEqual({
+      ok: true,
+      value: [{ kind: 'kept-vault', path: own }],
+    });
     expect(answerLeaving(work, { do: 'confirm', passphrase })).toMatchObject({ ok: true });
     expect(answerLeaving(work, { do: 'confirm', passphrase: 'other' })).toMatchObject({
       error: { code: 'wrong-passphrase' },
