@@ -9,9 +9,6 @@ const formula = /^(?:['\t\r\n]|[\s"]*[=+\-@＝＋－＠\0])/;
 /** A text as a cell that no spreadsheet reckons with: one ' before it where it needs that. */
 export const neutral = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** The text of such a cell as it was: one ' is taken off. */
-export const restored = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
-
 type Cell = string | number | null;
 
 /** A table as CSV: RFC 4180 with CRLF, UTF-8 with its mark, an empty cell for what was not recorded. */

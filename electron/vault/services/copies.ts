@@ -143,7 +143,6 @@ export const writePreparedCopy = async (
     if (!work.vault.db.sqlite.open) throw new Error('The vault was locked.');
     noteCopy(work, own, despite);
     await putPartInPlace(part, path);
-    pending.delete(work);
     return ok(null);
   } catch (error) {
     await removePart(part);
