@@ -105,9 +105,9 @@ const ChooseCopy = ({ chart, onPrepared }: ChooseCopyProps) => {
         })}
       </Checkbox>
       <FormPart title={intl.formatMessage({ id: 'copy.confirm', defaultMessage: 'To go on' })}>
-        <div className={styles.short}>
+        <form className={styles.short} noValidate onSubmit={(event) => event.preventDefault()}>
           <OwnPassphraseField own={own} onEnter={() => void prepare()} />
-        </div>
+        </form>
       </FormPart>
     </FormPage>
   );

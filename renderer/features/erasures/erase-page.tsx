@@ -70,7 +70,10 @@ const EraseForm = ({ chart, preview, onDone }: EraseFormProps) => {
   const erase = async (): Promise<void> => {
     const decision = form.decision();
     if (!decision) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      requestAnimationFrame(() => {
+        const bad = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+        (bad?.querySelector('input') ?? bad)?.focus();
+      });
       return;
     }
     const order = { patient: patient.id, decision, name: fields.name.slice(0, 500) };
@@ -110,9 +113,9 @@ const EraseForm = ({ chart, preview, onDone }: EraseFormProps) => {
             defaultMessage: 'Family name and given names, in any order.',
           })}
         />
-        <div className={styles.short}>
+        <form className={styles.short} noValidate onSubmit={(event) => event.preventDefault()}>
           <OwnPassphraseField own={own} />
-        </div>
+        </form>
       </FormPart>
     </FormPage>
   );

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import type { ErasureDone, OldCopies, OldCopy } from '../../../shared/erasures/erasure.ts';
 import { oldCopyLabels } from '../../../shared/labels/erasure-labels.ts';
@@ -15,7 +16,6 @@ import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
 import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import { useHome } from '../vault/home-context.tsx';
 import styles from './erasures.module.css';
-import { useQueryClient } from '@tanstack/react-query';
 
 /** After an erasure: what was done, and which older copies still hold the patient. */
 export const ErasedPage = ({ done }: { readonly done: ErasureDone }) => {
@@ -161,9 +161,9 @@ const ReplaceThem = () => {
             'A new backup is made and checked in each folder, and only then all older ones in that folder are removed. You cannot go back to an earlier day afterwards.',
         })}
       </p>
-      <div className={styles.short}>
+      <form className={styles.short} noValidate onSubmit={(event) => event.preventDefault()}>
         <OwnPassphraseField own={own} onEnter={() => void replace()} />
-      </div>
+      </form>
       <div className="row-wrap">
         <Button kind="danger" onPress={replace}>
           {intl.formatMessage({
