@@ -10,6 +10,9 @@ import { isWellWritten, plainSize } from '../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
+import type { AskLeaving } from './leaving/ask-leaving.ts';
+import type { OldCopiesOfHome } from './leaving/old-copies.ts';
+import { saveCopy } from './leaving/save-copy.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
 import type { Drills } from './restores/drills.ts';
@@ -28,6 +31,7 @@ export interface MainSide {
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
   readonly backups: Backups;
+  readonly oldCopies: OldCopiesOfHome;
   readonly drills: Drills;
   readonly restores: Restores;
   readonly storage: Storage;
@@ -58,6 +62,9 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   if (!document.ok) return document;
   return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
 };
+
+const askLeaving = ({ vault }: MainSide): AskLeaving =>
+  ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
 
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
@@ -105,6 +112,12 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
   'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
+  'erasures:old-copies': (side) => side.oldCopies.list(),
+  'erasures:remove-old-copies': (side, { passphrase }) => side.oldCopies.replace(passphrase),
+  'copies:save': async (side, input) => {
+    const window = side.window();
+    return window ? saveCopy(askLeaving(side), window, input) : fail('unexpected');
+  },
   'drills:status': (side) => side.drills.status(),
   'drills:start': (side, { place, secret }) => side.drills.start(place, secret),
   'drills:cancel': async (side) => {

@@ -10,6 +10,8 @@ import { countCrashes } from './after-crash.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
+import type { AskLeaving } from './leaving/ask-leaving.ts';
+import { oldCopies } from './leaving/old-copies.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
 import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -127,6 +129,12 @@ const begin = (home: string): void => {
     storage: disk,
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
     backups: saved,
+    oldCopies: oldCopies({
+      ask,
+      askLeaving: ((question) => untilEnd.ask({ kind: 'leaving', ask: question })) as AskLeaving,
+      backups: saved,
+      home,
+    }),
     drills: drilling,
     restores: restoring,
   };

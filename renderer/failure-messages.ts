@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
+import { leavingReasons } from './leaving-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
@@ -240,6 +241,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...backupReasons,
   ...restoreReasons,
   ...keyReasons,
+  ...leavingReasons,
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

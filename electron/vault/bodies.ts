@@ -6,6 +6,8 @@ import { concernSchema } from '../../shared/concerns/concern.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
+import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
+import { copyKinds } from '../../shared/copies/copy.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
@@ -134,10 +136,22 @@ export const bodies = {
     firstBad: firstBadSchema.nullable(),
   }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
-  /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
+  /**
+   * Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). Version 2;
+   * `decision` is null where a restore erased again.
+   */
   erasure: z.strictObject({
     patient: idSchema,
+    decision: erasureDecisionSchema.nullable(),
     entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
+  }),
+  /** A copy given to the patient; the entry's id is the patient's. `despite`: why, although the check found something. */
+  copy: z.strictObject({
+    patient: idSchema,
+    kind: z.enum(copyKinds),
+    withAccess: z.boolean(),
+    check: z.enum(['holds', 'does-not-hold', 'not-known']),
+    despite: z.string(),
   }),
   reread: rereadSchema,
   drill: drillSchema,

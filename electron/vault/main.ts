@@ -12,6 +12,7 @@ import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
+import { answerLeaving } from './services/leaving.ts';
 import { readLockChoices } from './services/locks.ts';
 import { drawVeil, readVeil } from './services/pins.ts';
 import { answerRestore } from './services/restores.ts';
@@ -66,6 +67,8 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       );
     case 'system-key':
       return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);
+    case 'leaving':
+      return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
     case 'take-back':
       return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':

@@ -1,6 +1,7 @@
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
@@ -23,6 +24,7 @@ export type Ask =
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
   | { readonly kind: 'system-key'; readonly ask: SystemKeyAsk }
+  | { readonly kind: 'leaving'; readonly ask: LeavingAsk }
   /** After an unlock: the sealed drafts that main held. */
   | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
@@ -110,6 +112,8 @@ export interface NewBackup {
 export interface KnownBackup {
   readonly at: number;
   readonly files: readonly BackupFile[];
+  /** It was made before the last erasure, so it still holds who was erased. */
+  readonly holdsErased: boolean;
 }
 
 /** What the computer's key store gave back: 32 bytes in hex, and the slot that they were made for. */
@@ -178,4 +182,32 @@ export interface PlacingOrder {
 export interface SpokenManifest {
   readonly at: number;
   readonly size: number;
+}
+
+/** What main asks about records that leave: a copy for the patient, and copies that still hold who was erased. */
+export type LeavingAsk =
+  /** Whether this is the passphrase of the person at work. */
+  | { readonly do: 'confirm'; readonly passphrase: string }
+  /** Copies of this vault beside it that are no backups. */
+  | { readonly do: 'kept' }
+  | { readonly do: 'copy-name'; readonly id: string; readonly despite: string }
+  /** Writes the copy to `part` and gives it the name `path`. */
+  | {
+      readonly do: 'copy-write';
+      readonly id: string;
+      readonly despite: string;
+      readonly path: string;
+      readonly part: string;
+    };
+
+/** One answer to `kept`. */
+export interface KeptCopy {
+  readonly kind: 'kept-vault' | 'old-key';
+  readonly path: string;
+}
+
+/** The answer to `copy-name`. */
+export interface CopyName {
+  readonly fileName: string;
+  readonly kind: CopyKind;
 }

@@ -169,6 +169,7 @@ const written: Written = {
   backup: projectNothing,
   check: projectNothing,
   tries: projectNothing,
+  copy: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   reread: projectNothing,
   drill: projectNothing,

@@ -7,6 +7,7 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
   product: [
     (body) => ({
       ...fieldsOf(body),

@@ -7,6 +7,7 @@ export const documentKinds = [
   'template',
   'drill',
   'entries',
+  'copy-note',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -39,6 +39,7 @@ import {
   type Channel,
 } from './channel.ts';
 import { courseChannels } from './course-channels.ts';
+import { leavingChannels } from './leaving-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
@@ -235,6 +236,7 @@ export const contract = {
 
   ...registerChannels,
   ...scanChannels,
+  ...leavingChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

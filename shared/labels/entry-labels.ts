@@ -7,7 +7,7 @@ export const entryKindLabels = {
   consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
   sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions' },
   reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts' },
-  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets' },
+  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
   stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices and presets' },
@@ -144,7 +144,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'erasure.erased': {
     id: 'entry.erasure.erased',
-    defaultMessage: 'Erased what was written about a patient',
+    defaultMessage:
+      'Erased what was written about a patient{reason, select, none {} other {. The decision: {reason}}}',
+  },
+  'copy.give': {
+    id: 'entry.copy.give',
+    defaultMessage:
+      'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}',
   },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
   'drill.note': { id: 'entry.drill.note', defaultMessage: 'A backup was restored to try it' },

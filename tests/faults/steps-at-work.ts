@@ -70,6 +70,7 @@ const setUp = (): void => {
 };
 
 const update = (): void => {
+  say('begun');
   const opened = openVault(home, notesPassphrase, noteProjection);
   say(opened.ok ? 'updated' : `not updated: ${opened.why}`);
   if (opened.ok) closeVault(opened.vault);

@@ -61,6 +61,7 @@ const recordsOf = (db: Db, patient: string) => {
     db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(patient).as('of_id')]);
   return own('patient')
     .unionAll(own('access'))
+    .unionAll(own('copy'))
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))

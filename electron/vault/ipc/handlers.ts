@@ -1,6 +1,7 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
+import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import { endCourse, listCourses, saveCourse } from '../services/courses.ts';
@@ -13,6 +14,7 @@ import {
 import { checkLine, listEntries } from '../services/entries.ts';
 import { printEntries } from '../services/entries-sheet.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { erasePatientForGood, previewErasure } from '../services/erasures.ts';
 import { addPass, listPasses } from '../services/passes.ts';
 import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
 import { saveLockTimes } from '../services/locks.ts';
@@ -134,6 +136,12 @@ export const handlers: {
   'presets:list': listPresets,
   'presets:save': savePreset,
   'presets:remove': removePreset,
+  'erasures:preview': previewErasure,
+  'erasures:erase': erasePatientForGood,
+  'copies:prepare': prepareCopy,
+  'copies:status': readCopy,
+  'copies:cancel': cancelCopy,
+  'copies:note': noteOfCopy,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
-import { backupDatabase } from '../../../shared/backups/manifest.ts';
+import { backupDatabase, type Manifest } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
+import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
@@ -58,14 +59,27 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
 };
 
+/**
+ * Whether a backup was made before an erasure: by its newest entry, or, where the chain took another course after a
+ * restore, by the clock.
+ */
+const isBefore = ({ at, heads }: Manifest, erasure: Erasure | undefined): boolean => {
+  if (erasure === undefined) return false;
+  const head = heads.find(({ device }) => device === erasure.device);
+  return head === undefined || head.seq < erasure.seq || at < erasure.at;
+};
+
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */
 const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (KnownBackup | null)[]> => {
   const keys = publicKeys(vault.db);
+  const erasure = lastErasure(vault.db);
   return ok(
     manifests.map((text) => {
       const manifest = parseManifest(text);
       const ours = manifest?.vault === vault.vaultId && manifestHolds(manifest, keys);
-      return ours ? { at: manifest.at, files: manifest.files } : null;
+      return ours
+        ? { at: manifest.at, files: manifest.files, holdsErased: isBefore(manifest, erasure) }
+        : null;
     }),
   );
 };

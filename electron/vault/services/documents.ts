@@ -26,7 +26,8 @@ export const createDocument = (
   if (kind === 'consent') return consentDocument(work, source);
   if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
-  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
+  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries' || kind === 'copy-note')
+    return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);
   const practice = selectPractice(db)?.practice;

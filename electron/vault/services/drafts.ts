@@ -11,7 +11,7 @@ import { selectProducts } from '../db/products.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
-import { heldDrafts, holdDraft, letHeldGo } from './held-drafts.ts';
+import { heldDrafts, holdDraft, isOfErased, letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
@@ -60,6 +60,7 @@ export const keepDraft = (
   const savedAt = work.now().at;
   const { db } = work.vault;
   if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
+  if (isOfErased(db, { id, patient })) return fail('not-found', 'patient');
   const row = { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt };
   try {
     const kept = write(db, (tx) => saveDraft(tx, row)) || readDraft(db, work.user.id, id) !== undefined;

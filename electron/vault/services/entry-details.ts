@@ -40,6 +40,7 @@ export const entryDetails = (
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
   const end = asBody(whole['end']);
+  const decision = asBody(whole['decision']);
   const role = roles.find((known) => known === whole['role']);
   return {
     type,
@@ -49,11 +50,12 @@ export const entryDetails = (
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason'] ?? fields['reason'] ?? end['reason']),
+    reason: orNone(whole['reason'] ?? fields['reason'] ?? end['reason'] ?? decision['reason']),
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),
+    copy: text(whole['kind']),
     wrong: number(whole['wrong']),
     brokenOff: number(whole['brokenOff']),
     entries: number(whole['entries']),

@@ -13,6 +13,7 @@ import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
+import { wasErased } from '../db/erased-patients.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import {
   countPatients,
@@ -79,6 +80,7 @@ export const savePatient = (
   { id, revision, fields, draft }: InputOf<'patients:save'>,
 ): Result<Patient> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
+    if (wasErased(tx.db, id)) return fail('not-found', 'patient');
     const number = selectPatient(tx.db, id)?.number ?? nextNumber(tx.db);
     const saved = saveRecord(tx, work, { type: 'patient', id, revision, body: { number, fields }, draft });
     return saved.ok ? ok({ id, number, revision: saved.value, ...fields }) : saved;

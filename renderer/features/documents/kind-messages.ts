@@ -9,6 +9,7 @@ export const kindMessages = {
   course: { id: 'document-kind.course', defaultMessage: 'Summary of a course' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
+  'copy-note': { id: 'document-kind.copy-note', defaultMessage: 'Words for a copy' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -14,6 +14,7 @@ import { Column, ColumnPart, NothingYet } from './column.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
+import { RecordLeaves } from './record-leaves.tsx';
 import { useLocalDay } from './use-local-day.ts';
 import { WhatWasWritten } from './what-was-written.tsx';
 
@@ -204,6 +205,7 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
         ))}
       </dl>
       {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
+      <RecordLeaves patient={patient} />
       {patient.revision > 1 && (
         <EarlierVersions
           quiet

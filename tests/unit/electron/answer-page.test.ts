@@ -52,6 +52,7 @@ const mainAtWork = async () => {
       folders: () => [],
       noteDrill: async () => void (await note('note drill')),
     },
+    oldCopies: { list: () => note('old copies'), replace: () => note('replace old copies') },
     drills: {
       status: () => note('drills'),
       start: () => note('drill'),
