@@ -20,7 +20,6 @@ import { tracesOf } from '../support/traces.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
 
-const scriptOf = (name: string): string => new URL(name, import.meta.url).pathname;
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
 const kills = wholeForm ? 40 : 2;
 const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
@@ -67,7 +66,7 @@ describe('kill -9 at random', () => {
       const notes = 200;
       const counted = await killAtRandom({
         practice: olderVault(notes),
-        script: scriptOf('./steps-at-work.ts'),
+        script: new URL('./steps-at-work.ts', import.meta.url).pathname,
         args: ['update'],
         begins: 'begun',
         look: async (home, { lines }, what) => {
@@ -97,7 +96,7 @@ describe('kill -9 at random', () => {
       close(vault.holder);
       const counted = await killAtRandom({
         practice: vault.holder.home,
-        script: scriptOf('./key-change-at-work.ts'),
+        script: new URL('./key-change-at-work.ts', import.meta.url).pathname,
         args: [],
         begins: 'backing-up',
         look: async (home, { lines: [code = '', ...steps] }, what) => {
@@ -132,7 +131,7 @@ describe('kill -9 at random', () => {
       close(vault.holder);
       const counted = await killAtRandom({
         practice: vault.holder.home,
-        script: scriptOf('./erase-at-work.ts'),
+        script: new URL('./erase-at-work.ts', import.meta.url).pathname,
         args: [patient],
         begins: 'begun',
         look: async (home, { lines }, what) => {
