@@ -17,7 +17,9 @@ import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
-import { sessionSchema } from '../../shared/sessions/session.ts';
+import { isApplied } from '../../shared/sessions/anaesthetic-tally.ts';
+import { applicationSchema, sessionSchema } from '../../shared/sessions/session.ts';
+import { snippetSchema } from '../../shared/snippets/snippet.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 import type { Json } from './ledger/canonical.ts';
 import type { Upcaster } from './ledger/projection.ts';
@@ -55,7 +57,10 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
+  /**
+   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
+   * Version 3: an anaesthetic has `applications`; what was sealed before had one at most.
+   */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -98,6 +103,10 @@ export const bodies = {
   }),
   /** `user` is whose it is; its action is `remove` when it was taken away. */
   preset: z.strictObject({ user: idSchema, fields: presetSchema }),
+  /** `user` is whose it is, null for one of the practice; its action is `remove` when it was taken away. */
+  snippet: z.strictObject({ user: idSchema.nullable(), fields: snippetSchema }),
+  /** The entry's id is whose the snippets are: a person's or the practice's. */
+  'snippet-order': z.strictObject({ user: idSchema.nullable(), ids: z.array(idSchema) }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -131,6 +140,13 @@ export const bodies = {
 const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
   json as { readonly [key: string]: Json };
 
+/** The one application that an anaesthetic of version 2 held; none where nothing of it was recorded. */
+const withApplications = (anaesthetic: Json): Json => {
+  const { massMg, areaMm2, occluded, onAt, offAt, ...rest } = fieldsOf(anaesthetic);
+  const one = applicationSchema.parse({ areas: [], massMg, areaMm2, occluded, onAt, offAt });
+  return { ...rest, applications: isApplied(one) ? [one] : [] };
+};
+
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
@@ -156,6 +172,14 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       return {
         ...fieldsOf(body),
         fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
+      };
+    },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const anaesthetic = fields['anaesthetic'] ?? null;
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, anaesthetic: anaesthetic === null ? null : withApplications(anaesthetic) },
       };
     },
   ],

@@ -40,6 +40,7 @@ import {
 } from './channel.ts';
 import { registerChannels } from './register-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
+import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
@@ -230,6 +231,7 @@ export const contract = {
   ),
 
   ...registerChannels,
+  ...visitChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -4,6 +4,7 @@ import type {
   LotsTable,
   MovementsTable,
   PresetsTable,
+  SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
 
@@ -230,6 +231,7 @@ export interface RecordTables {
   readonly rules: RulesTable;
   readonly laws: LawsTable;
   readonly presets: PresetsTable;
+  readonly snippets: SnippetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
 }
@@ -258,6 +260,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'rules',
   'laws',
   'presets',
+  'snippets',
   'documents',
   'zones',
 ];

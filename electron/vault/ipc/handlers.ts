@@ -42,6 +42,7 @@ import { amendSession, readSession, sealSession } from '../services/sessions.ts'
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
@@ -128,6 +129,7 @@ export const handlers: {
   'presets:list': listPresets,
   'presets:save': savePreset,
   'presets:remove': removePreset,
+  ...visitHandlers,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

@@ -8,6 +8,7 @@ export const kindMessages = {
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
+  snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -46,6 +46,10 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     { id: 'sessions.product.take-out', defaultMessage: 'Take out {name}' },
     { name },
   );
+  const gone = intl.formatMessage(
+    { id: 'sessions.product.gone', defaultMessage: '{name} was taken out' },
+    { name },
+  );
   const confirm = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
   const rowLotWords = useLotWords();
   const expiry = isDate(row.expiry) ? row.expiry : null;
@@ -92,7 +96,7 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
           icon={X}
           label={takeOut}
           onPress={() =>
-            change({ key: `products.out.${row.key}`, label: takeOut.toLowerCase() }, (before) => ({
+            change({ key: `products.out.${row.key}`, label: takeOut.toLowerCase(), gone }, (before) => ({
               ...before,
               products: before.products.filter((each) => each.key !== row.key),
               reasons: reasonsWithoutProduct(
