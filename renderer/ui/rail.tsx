@@ -39,21 +39,23 @@ export function Rail({ label, items, onGo, acts, clocks }: RailProps) {
   };
   return (
     <nav className={styles.rail} aria-label={label}>
-      <div className={styles.mark}>
-        <Mark />
+      <div className={styles.places}>
+        <div className={styles.mark}>
+          <Mark />
+        </div>
+        {items.map((item) => (
+          <a
+            key={item.id}
+            className={styles.item}
+            href={item.href}
+            aria-current={item.current ? 'page' : undefined}
+            onClick={go(item)}
+          >
+            <Icon of={item.icon} />
+            <span>{item.label}</span>
+          </a>
+        ))}
       </div>
-      {items.map((item) => (
-        <a
-          key={item.id}
-          className={styles.item}
-          href={item.href}
-          aria-current={item.current ? 'page' : undefined}
-          onClick={go(item)}
-        >
-          <Icon of={item.icon} />
-          <span>{item.label}</span>
-        </a>
-      ))}
       <div className={styles.foot}>
         {clocks}
         {acts.map((act) => (

@@ -46,6 +46,10 @@ export const withStep = (
   return [...(joins ? steps.slice(0, -1) : steps), step].slice(-longestHistory);
 };
 
+/** The history as it was left: what is done next is a step of its own, however soon it comes. */
+export const settled = (steps: readonly HistoryStep[]): readonly HistoryStep[] =>
+  steps.map((step) => ({ ...step, at: 0 }));
+
 const partsOf = (draft: SessionDraft): readonly (keyof SessionDraft)[] =>
   Object.keys(draft) as (keyof SessionDraft)[];
 

@@ -22,6 +22,7 @@ export const NoteSection = () => {
           inputRef={hold}
           label={label}
           rows={4}
+          reserveLine={false}
           value={draft.note}
           limit={longestNote}
           error={draft.note.length > longestNote ? problemAt(['note']) : undefined}

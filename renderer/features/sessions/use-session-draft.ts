@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { type Edit, type HistoryStep, putBack, type TakenOut, withStep } from './form-history.ts';
+import { type Edit, type HistoryStep, putBack, settled, type TakenOut, withStep } from './form-history.ts';
 
 export interface SessionDraftState {
   readonly draft: SessionDraft;
@@ -45,10 +45,10 @@ const barMs = 10_000;
 export const useSessionDraft = (start: Start): SessionDraftState => {
   const keeper = useDraft({ id: start.id, kind: start.kind, patient: start.patient });
   const [draft, setDraft] = useState(start.draft);
-  const [history, setHistory] = useState(start.steps);
+  const [history, setHistory] = useState(() => settled(start.steps));
   const [takenOut, setTakenOut] = useState<TakenOut | null>(null);
   const newest = useRef(start.draft);
-  const steps = useRef(start.steps);
+  const steps = useRef(history);
   const { keep } = keeper;
   const keepNow = useRef(keep);
   keepNow.current = keep;

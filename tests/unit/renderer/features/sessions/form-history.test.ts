@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   putBack,
+  settled,
   withStep,
   type HistoryStep,
 } from '../../../../../renderer/features/sessions/form-history.ts';
@@ -36,6 +37,11 @@ describe('the history', () => {
     expect(step('note', 1499)[0]?.before).toBe(start);
     expect(step('note', 1500)).toHaveLength(2);
     expect(step('pain', 10)).toHaveLength(2);
+  });
+
+  it('joins nothing to what was done before the form was left', () => {
+    const left = settled([{ key: 'note', label: 'note', before: start, at: 5000 }]);
+    expect(withStep(left, { key: 'note', label: 'note' }, without, 5100)).toHaveLength(2);
   });
 
   it('keeps what was taken out apart', () => {
