@@ -14,6 +14,7 @@ import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { clockWords, useNow } from './use-now.ts';
 import { YesNo } from './yes-no.tsx';
+import own from './anaesthetic.module.css';
 import styles from './session-form.module.css';
 
 interface ApplicationFieldsProps {
@@ -60,7 +61,7 @@ export const ApplicationFields = ({ application, index }: ApplicationFieldsProps
     }),
   };
   return (
-    <div className={styles.application} role="group" aria-label={words.title}>
+    <div className={own.application} role="group" aria-label={words.title}>
       {several && <ApplicationHead application={application} title={words.title} />}
       <div className={styles.three}>
         <QuantityField
@@ -110,7 +111,7 @@ const ApplicationHead = ({
     { title: title.toLocaleLowerCase() },
   );
   return (
-    <div className={styles.applicationHead}>
+    <div className={own.applicationHead}>
       <h3 className="strong">{title}</h3>
       <Button
         kind="bare"
@@ -246,7 +247,7 @@ const ClockRow = ({ application, onSet }: PartProps) => {
           <Button icon={Square} onPress={clock('offAt', stop)}>
             {stop}
           </Button>
-          <span className={styles.runningClock} role="timer">
+          <span className={own.runningClock} role="timer">
             {clockWords(now - onAt)}
           </span>
           <span className="caption">

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { ApplicationFields } from './anaesthetic-application.tsx';
 import { useSessionForm } from './form-context.ts';
 import { useNow } from './use-now.ts';
-import styles from './session-form.module.css';
+import styles from './anaesthetic.module.css';
 
 /** Each time that the agent was put on, with its clock, and what they come to. */
 export const Applications = () => {

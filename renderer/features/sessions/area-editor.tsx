@@ -25,6 +25,7 @@ import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RfFields } from './rf-fields.tsx';
+import depths from './depths.module.css';
 import styles from './session-form.module.css';
 
 type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
@@ -111,7 +112,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
 
   return (
     <div className={styles.editor}>
-      <div className={styles.depths}>
+      <div className={depths.depths}>
         <div data-depth>
           <QuantityField
             {...least}

@@ -7,7 +7,7 @@ import { quickDepths } from '../../../shared/sessions/quick-depths.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSessionForm } from './form-context.ts';
-import styles from './session-form.module.css';
+import styles from './depths.module.css';
 
 interface DepthChipsProps {
   readonly region: Region;

@@ -62,16 +62,11 @@ export const WithSnippets = ({ field, label, value, onChange, children }: WithSn
   return (
     <div className={styles.field}>
       {children(hold, onType)}
-      <Button
-        kind="bare"
-        icon={TextQuote}
-        label={intl.formatMessage(
-          { id: 'snippets.open-at', defaultMessage: 'Short texts for: {label}' },
-          { label },
+      <Button kind="bare" icon={TextQuote} onPress={show}>
+        {intl.formatMessage(
+          { id: 'snippets.open', defaultMessage: 'Short texts<hidden> for: {label}</hidden>' },
+          { label, hidden: (words) => <span className="visually-hidden">{words}</span> },
         )}
-        onPress={show}
-      >
-        {intl.formatMessage({ id: 'snippets.open', defaultMessage: 'Short texts' })}
       </Button>
       {open && (
         <SnippetsDialog
