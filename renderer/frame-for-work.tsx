@@ -95,12 +95,8 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
       ]}
       onGo={({ id }) => void navigate({ to: paths[id as Place] })}
       acts={acts}
-      clocks={
-        <>
-          <RailClocks />
-          <GloveToggle />
-        </>
-      }
+      clocks={<RailClocks />}
+      beside={<GloveToggle />}
     />
   );
   return (

@@ -29,10 +29,12 @@ type RailProps = {
   readonly acts: readonly RailAct[];
   /** The anaesthetic clocks, above what one does. */
   readonly clocks?: ReactNode;
+  /** A quiet switch above the acts. */
+  readonly beside?: ReactNode;
 };
 
 /** The slim rail: places on top, clocks and lock at the foot; icons only when the window is narrow. */
-export function Rail({ label, items, onGo, acts, clocks }: RailProps) {
+export function Rail({ label, items, onGo, acts, clocks, beside }: RailProps) {
   const go = (item: RailItem) => (event: MouseEvent) => {
     event.preventDefault();
     onGo(item);
@@ -56,8 +58,9 @@ export function Rail({ label, items, onGo, acts, clocks }: RailProps) {
           </a>
         ))}
       </div>
+      <div className={styles.clocks}>{clocks}</div>
       <div className={styles.foot}>
-        {clocks}
+        {beside}
         {acts.map((act) => (
           <button key={act.id} type="button" className={styles.item} onClick={act.onPress}>
             <Icon of={act.icon} />

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { clockState, type SessionClock } from '../../../shared/clocks/clock.ts';
+import { clockState, type ClockState, type SessionClock } from '../../../shared/clocks/clock.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { clockWords } from '../sessions/use-now.ts';
 import { useHome } from '../vault/home-context.tsx';
@@ -17,13 +17,19 @@ const initial = (name: string): string =>
 export const initialsOf = ({ given, family }: Pick<SessionClock, 'given' | 'family'>): string =>
   `${initial(given)}${initial(family)}`;
 
+const urgency: Readonly<Record<ClockState, number>> = { over: 0, reached: 1, running: 2 };
+
+/** Those whose time has come first, then the others as they began. */
+const mostUrgent = (clocks: readonly SessionClock[], now: number): readonly SessionClock[] =>
+  clocks.toSorted((a, b) => urgency[clockState(a, now)] - urgency[clockState(b, now)]);
+
 /** Every running clock, on every screen; a press opens its session at the part that it belongs to. */
 export const RailClocks = () => {
   const intl = useIntl();
   const navigate = useNavigate();
   const { timeZone } = useHome();
   const { clocks, now } = useClocks();
-  return clocks.map((clock) => {
+  return mostUrgent(clocks, now).map((clock) => {
     const { key, kind, since, dueAt, patient, session } = clock;
     const whom = initialsOf(clock);
     const length = dueAt === null ? 3_600_000 : dueAt - since;

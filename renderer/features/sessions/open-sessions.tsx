@@ -78,7 +78,10 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
             <span className={styles.asks}>
               <Icon of={MessageCircleQuestion} small />
               {intl.formatMessage(
-                { id: 'sessions.tabs.asks', defaultMessage: '{count, plural, one {# asks} other {# ask}}' },
+                {
+                  id: 'sessions.tabs.asks',
+                  defaultMessage: '{count, plural, one {# reason needed} other {# reasons needed}}',
+                },
                 { count: tab.asks },
               )}
             </span>
