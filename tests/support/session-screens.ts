@@ -87,8 +87,8 @@ const visitSnippets = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: session, short texts, dialog');
   await button(page, 'Manage').click();
   await visit('patient: session, short texts in order, dialog');
-  await button(page, 'Back').click();
-  await button(page, 'Close').click();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
 };
 
