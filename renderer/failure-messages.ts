@@ -155,6 +155,33 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
         'Nothing was changed. Remove one that you do not need, or save over one of the same name.',
     },
   },
+  'too-many-snippets': {
+    what: { id: 'failure.too-many-snippets.what', defaultMessage: 'There are as many short texts as fit.' },
+    next: {
+      id: 'failure.too-many-snippets.next',
+      defaultMessage: 'Nothing was changed. Remove one that is not needed any more.',
+    },
+  },
+  'abbreviation-taken': {
+    what: {
+      id: 'failure.abbreviation-taken.what',
+      defaultMessage: 'Another short text has this abbreviation.',
+    },
+    next: {
+      id: 'failure.abbreviation-taken.next',
+      defaultMessage: 'Nothing was changed. Choose another one, or leave it empty.',
+    },
+  },
+  'practice-snippets': {
+    what: {
+      id: 'failure.practice-snippets.what',
+      defaultMessage: 'Short texts of the practice are changed by owners and practitioners.',
+    },
+    next: {
+      id: 'failure.practice-snippets.next',
+      defaultMessage: 'Nothing was changed. Keep it as your own.',
+    },
+  },
   'too-many-tries': {
     what: { id: 'failure.too-many-tries.what', defaultMessage: 'Too many tries in a row.' },
     next: {

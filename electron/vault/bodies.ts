@@ -21,6 +21,7 @@ import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
+import { snippetSchema } from '../../shared/snippets/snippet.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 
 /**
@@ -69,6 +70,7 @@ export const bodies = {
   /**
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
+   * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
    */
   session: z.strictObject({
     patient: idSchema,
@@ -115,6 +117,10 @@ export const bodies = {
   }),
   /** `user` is whose it is; its action is `remove` when it was taken away. */
   preset: z.strictObject({ user: idSchema, fields: presetSchema }),
+  /** `user` is whose it is, null for one of the practice; its action is `remove` when it was taken away. */
+  snippet: z.strictObject({ user: idSchema.nullable(), fields: snippetSchema }),
+  /** The entry's id is whose the snippets are: a person's or the practice's. */
+  'snippet-order': z.strictObject({ user: idSchema.nullable(), ids: z.array(idSchema) }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),

@@ -22,6 +22,7 @@ import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
+import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
@@ -162,6 +163,9 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  snippet: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
+  'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

@@ -1,8 +1,17 @@
+import { isApplied } from '../../shared/sessions/anaesthetic-tally.ts';
+import { applicationSchema } from '../../shared/sessions/session.ts';
 import type { Json } from './ledger/canonical.ts';
 import type { Upcaster } from './ledger/projection.ts';
 
 const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
   json as { readonly [key: string]: Json };
+
+/** The one application that an anaesthetic held before version 5; none where nothing of it was recorded. */
+const withApplications = (anaesthetic: Json): Json => {
+  const { massMg, areaMm2, occluded, onAt, offAt, ...rest } = fieldsOf(anaesthetic);
+  const one = applicationSchema.parse({ areas: [], massMg, areaMm2, occluded, onAt, offAt });
+  return { ...rest, applications: isApplied(one) ? [one] : [] };
+};
 
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
@@ -58,6 +67,14 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       const used = fields['device'];
       const device = used === null ? null : { ...fieldsOf(used), toleranceUm: null };
       return { ...fieldsOf(body), fields: { ...fields, device } };
+    },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const anaesthetic = fields['anaesthetic'] ?? null;
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, anaesthetic: anaesthetic === null ? null : withApplications(anaesthetic) },
+      };
     },
   ],
 };

@@ -8,6 +8,7 @@ export const documentKinds = [
   'drill',
   'entries',
   'copy-note',
+  'snippets',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -10,7 +10,7 @@ export const entryKinds = {
   documents: ['document', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'adoption', 'rule', 'law'],
-  stock: ['product', 'lot', 'movement', 'device', 'preset'],
+  stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],
   safety: ['backup', 'check', 'reread', 'drill'],
 } as const;
 export type EntryKind = keyof typeof entryKinds;

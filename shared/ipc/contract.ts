@@ -43,6 +43,7 @@ import { leavingChannels } from './leaving-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
+import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
@@ -237,6 +238,7 @@ export const contract = {
   ...registerChannels,
   ...scanChannels,
   ...leavingChannels,
+  ...visitChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

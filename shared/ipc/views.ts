@@ -1,3 +1,4 @@
+import type { Clock } from '../clocks/clock.ts';
 import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
@@ -56,8 +57,8 @@ export interface VaultStatus {
 /** A covered screen. */
 export interface Veil {
   readonly missesLeft: number;
-  /** When each numbing cream that is still on was put on, UTC ms, oldest first; never on whom. */
-  readonly clocks: readonly number[];
+  /** What runs in the drafts, oldest first; never on whom. */
+  readonly clocks: readonly Clock[];
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */

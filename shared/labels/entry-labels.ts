@@ -10,7 +10,7 @@ export const entryKindLabels = {
   documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
-  stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices and presets' },
+  stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices, presets and short texts' },
   safety: { id: 'entry-kind.safety', defaultMessage: 'Backups and checks' },
 } satisfies Record<EntryKind, Message>;
 
@@ -125,6 +125,17 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'preset.create': { id: 'entry.preset.create', defaultMessage: 'Kept the preset {name}' },
   'preset.change': { id: 'entry.preset.change', defaultMessage: 'Changed the preset {name}' },
   'preset.remove': { id: 'entry.preset.remove', defaultMessage: 'Removed the preset {name}' },
+  'snippet.create': { id: 'entry.snippet.create', defaultMessage: 'Kept the short text {name}' },
+  'snippet.change': { id: 'entry.snippet.change', defaultMessage: 'Changed the short text {name}' },
+  'snippet.remove': { id: 'entry.snippet.remove', defaultMessage: 'Removed the short text {name}' },
+  'snippet-order.create': {
+    id: 'entry.snippet-order',
+    defaultMessage: 'Put the short texts into another order',
+  },
+  'snippet-order.change': {
+    id: 'entry.snippet-order',
+    defaultMessage: 'Put the short texts into another order',
+  },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {

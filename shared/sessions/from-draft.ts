@@ -18,6 +18,7 @@ import { zonesInSession } from '../zones/zones-of-session.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
+import { isApplied } from './anaesthetic-tally.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
@@ -163,16 +164,21 @@ function anaesthetic(draft: SessionDraft, read: DraftReader): SessionFields['ana
     detail: read.text('anaesthetic.detail', typed.detail.trim(), 500),
     lot: read.text('anaesthetic.lot', typed.lot.trim(), 80),
     expiry: read.date('anaesthetic.expiry', typed.expiry),
-    massMg: read.quantity('anaesthetic.massMg', typed.grams, massSpec),
-    areaMm2: read.quantity('anaesthetic.areaMm2', typed.areaCm2, areaSpec),
-    occluded: typed.occluded,
     prescribed: typed.prescribed,
-    onAt: typed.onAt,
-    offAt: typed.offAt,
     appliedBy: read.text('anaesthetic.appliedBy', typed.appliedBy.trim(), 200),
+    applications: typed.applications.map((each, index) => ({
+      areas: each.areas,
+      massMg: read.quantity(`anaesthetic.applications.${index}.massMg`, each.grams, massSpec),
+      areaMm2: read.quantity(`anaesthetic.applications.${index}.areaMm2`, each.areaCm2, areaSpec),
+      occluded: each.occluded,
+      onAt: each.onAt,
+      offAt: each.offAt,
+    })),
   };
-  if (typed.agent !== null) return { agent: typed.agent, ...values };
-  if (filled(typed.detail, typed.lot, typed.expiry, typed.grams, typed.areaCm2) || typed.onAt !== null) {
+  const applications = values.applications.filter(isApplied);
+  if (typed.agent !== null) return { agent: typed.agent, ...values, applications };
+  const lone = typed.applications.flatMap(({ grams, areaCm2 }) => [grams, areaCm2]);
+  if (filled(typed.detail, typed.lot, typed.expiry, ...lone) || applications.length > 0) {
     read.note('anaesthetic.agent', draftMessages.anaestheticMissing);
   }
   return null;

@@ -49,19 +49,29 @@ export const sessionAntisepticSchema = z.strictObject({
   contactTimeMs: z.int().min(0).max(3_600_000).nullable(),
 });
 
+/** One time that the agent was put on the skin: where, how much, and when it went on and off. */
+export const applicationSchema = z.strictObject({
+  /** Empty: not said where. */
+  areas: z.array(regionSideSchema).max(54),
+  massMg: z.int().min(0).max(1_000_000).nullable(),
+  areaMm2: z.int().min(0).max(2_500_000).nullable(),
+  occluded: yesNo,
+  onAt: instantSchema.nullable(),
+  offAt: instantSchema.nullable(),
+});
+export type Application = z.infer<typeof applicationSchema>;
+export const mostApplications = 8;
+
 export const sessionAnaestheticSchema = z.strictObject({
   agent: z.enum(anaestheticAgents),
   /** Strength and prescriber's words for a compounded or other agent. */
   detail: line(500),
   lot: line(80),
   expiry: dateSchema.nullable(),
-  massMg: z.int().min(0).max(1_000_000).nullable(),
-  areaMm2: z.int().min(0).max(2_500_000).nullable(),
-  occluded: yesNo,
   prescribed: yesNo,
-  onAt: instantSchema.nullable(),
-  offAt: instantSchema.nullable(),
   appliedBy: line(),
+  /** In the order in which they were begun; empty where nothing of an application was recorded. */
+  applications: z.array(applicationSchema).max(mostApplications),
 });
 
 /** What a radiofrequency device was set to; null not recorded. */

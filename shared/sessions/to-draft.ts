@@ -70,13 +70,18 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
           detail: anaesthetic.detail,
           lot: anaesthetic.lot,
           expiry: anaesthetic.expiry ?? '',
-          grams: text(anaesthetic.massMg, massSpec),
-          areaCm2: text(anaesthetic.areaMm2, areaSpec),
-          occluded: anaesthetic.occluded,
           prescribed: anaesthetic.prescribed,
-          onAt: anaesthetic.onAt,
-          offAt: anaesthetic.offAt,
           appliedBy: anaesthetic.appliedBy,
+          applications:
+            anaesthetic.applications.length === 0
+              ? blank.anaesthetic.applications
+              : anaesthetic.applications.map(({ massMg, areaMm2, ...each }) => ({
+                  ...each,
+                  key: newKey(),
+                  grams: text(massMg, massSpec),
+                  areaCm2: text(areaMm2, areaSpec),
+                  remindMin: null,
+                })),
         }
       : blank.anaesthetic,
     areas: session.areas.map((area) => draftArea(area, carried, text)),

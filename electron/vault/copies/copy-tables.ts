@@ -85,22 +85,26 @@ export const areasCsv = ({ sessions, timeZone }: CopyFacts): string =>
     ),
   );
 
-/** One line a product of a session; the anaesthetic is one of them. */
+/** One line a product of a session, and one each time the anaesthetic was applied. */
 export const productsCsv = ({ sessions, timeZone }: CopyFacts): string =>
   csvOf(
     ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when'],
     sessions.flatMap(({ ordinal, startedAt, products, anaesthetic }) => {
       const date = dateOfInstant(startedAt, timeZone);
-      const cream = anaesthetic && [
+      const { lot = '', expiry = null } = anaesthetic ?? {};
+      const name = [anaesthetic?.agent, anaesthetic?.detail].filter(Boolean).join(', ');
+      const creams = (anaesthetic?.applications ?? []).map(({ massMg }) => [
         ordinal,
         date,
-        [anaesthetic.agent, anaesthetic.detail].filter((part) => part !== '').join(', '),
-        anaesthetic.lot,
-        anaesthetic.expiry,
-        anaesthetic.massMg,
+        name,
+        lot,
+        expiry,
+        massMg,
         'mg',
         'before',
-      ];
+      ]);
+      const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before'];
+      const cream = anaesthetic !== null && creams.length === 0 ? [none] : creams;
       const used = products.map((product) => [
         ordinal,
         date,
@@ -111,6 +115,6 @@ export const productsCsv = ({ sessions, timeZone }: CopyFacts): string =>
         product.unit,
         product.timing,
       ]);
-      return [...(cream ? [cream] : []), ...used];
+      return [...cream, ...used];
     }),
   );

@@ -5,6 +5,7 @@ import type {
   LotsTable,
   MovementsTable,
   PresetsTable,
+  SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
 
@@ -233,6 +234,7 @@ export interface RecordTables {
   readonly rules: RulesTable;
   readonly laws: LawsTable;
   readonly presets: PresetsTable;
+  readonly snippets: SnippetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
@@ -262,6 +264,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'rules',
   'laws',
   'presets',
+  'snippets',
   'documents',
   'zones',
   'courses',

@@ -30,13 +30,8 @@ import {
 import { areaName } from './area-words.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords } from './moment-words.ts';
-import {
-  anaestheticFacts,
-  antisepticFacts,
-  deviceFacts,
-  lotWords,
-  type SessionFact,
-} from './session-before.ts';
+import { anaestheticFacts } from './anaesthetic-facts.ts';
+import { antisepticFacts, deviceFacts, lotWords, type SessionFact } from './session-before.ts';
 import {
   amountWords,
   dateWords,

@@ -46,6 +46,7 @@ import { amendSession, readSession, sealSession } from '../services/sessions.ts'
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
@@ -142,6 +143,7 @@ export const handlers: {
   'copies:status': readCopy,
   'copies:cancel': cancelCopy,
   'copies:note': noteOfCopy,
+  ...visitHandlers,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

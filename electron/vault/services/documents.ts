@@ -1,5 +1,5 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import type { DocumentInfo, DocumentKind } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectDocument, selectDocuments } from '../db/documents.ts';
@@ -17,6 +17,9 @@ import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
 import type { Work } from './work.ts';
 
+/** What is only shown, or made where it is asked for. */
+const notKept: readonly DocumentKind[] = ['recovery-code', 'drill', 'entries', 'copy-note', 'snippets'];
+
 /** Makes and freezes a document from a sealed session, or answers the one there is when nothing changed. */
 export const createDocument = (
   work: Work,
@@ -26,8 +29,7 @@ export const createDocument = (
   if (kind === 'consent') return consentDocument(work, source);
   if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
-  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries' || kind === 'copy-note')
-    return fail('refused', 'not-kept');
+  if (notKept.includes(kind)) return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);
   const practice = selectPractice(db)?.practice;

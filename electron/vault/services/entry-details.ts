@@ -23,6 +23,8 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 
 const nameOf = (fields: Body): string =>
   text(fields['name']) ||
+  text(fields['abbreviation']) ||
+  text(fields['text']) ||
   [text(fields['make']), text(fields['model'])].filter((part) => part !== '').join(' ');
 
 const lawName = (body: Body): string => {

@@ -25,6 +25,10 @@ declare module '@tanstack/history' {
     record?: OpenRecord;
     /** A session's page opens with its correction. */
     amending?: boolean;
+    /** A session's page opens at this part, where a clock belongs to. */
+    part?: 'anaesthetic' | 'second-look';
+    /** The focus stays on the tab that was pressed. */
+    fromTab?: boolean;
   }
 }
 

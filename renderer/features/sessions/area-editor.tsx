@@ -20,11 +20,13 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { AreaNotes } from './area-notes.tsx';
+import { DepthChips } from './depth-chips.tsx';
 import { endPointWords } from './end-point-words.ts';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RfFields } from './rf-fields.tsx';
+import depths from './depths.module.css';
 import styles from './session-form.module.css';
 
 type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
@@ -57,8 +59,8 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const first = areas[0];
   if (!first) return null;
 
-  const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea): void =>
-    change({ key: `areas.${key}.${keys}`, label }, (before) =>
+  const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea, gone?: string): void =>
+    change({ key: `areas.${key}.${keys}`, label, ...(gone === undefined ? {} : { gone }) }, (before) =>
       onAreas(before, areas, (area) => {
         const value = carriedBy[key];
         return value ? takenOver(edit(area), value) : edit(area);
@@ -119,7 +121,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
 
   return (
     <div className={styles.editor}>
-      <div className={range ? styles.four : styles.three}>
+      <div className={depths.depths}>
         <div data-depth>
           <QuantityField
             {...least}
@@ -127,27 +129,29 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             note={range ? undefined : depthNote}
             step={50}
             bigStep={250}
+            bigButtons
             start={depthStart}
             onMove={least.onMoveFrom(depthStart)}
           />
         </div>
-        {range && (
+        {range ? (
           <QuantityField
             {...most}
             asked={asked}
             step={50}
             bigStep={250}
+            bigButtons
             start={depthStart}
             onMove={most.onMoveFrom(depthStart)}
           />
+        ) : (
+          <DepthChips region={first.region} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
         )}
+      </div>
+      <div className={styles.pair}>
         <QuantityField
           {...passes}
-          note={
-            range
-              ? undefined
-              : intl.formatMessage({ id: 'sessions.area.per-direction', defaultMessage: 'per direction' })
-          }
+          note={intl.formatMessage({ id: 'sessions.area.per-direction', defaultMessage: 'per direction' })}
           step={1}
           bigStep={2}
           start={1}
@@ -195,10 +199,19 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
         <Button
           kind="bare"
           onPress={() =>
-            set('range', words.depth.toLowerCase(), (area) =>
+            set(
+              'range',
+              words.depth.toLowerCase(),
+              (area) =>
+                range
+                  ? { ...area, range: false, depthMax: '' }
+                  : { ...area, range: true, depthMax: area.depthMin },
               range
-                ? { ...area, range: false, depthMax: '' }
-                : { ...area, range: true, depthMax: area.depthMin },
+                ? intl.formatMessage({
+                    id: 'sessions.area.most-gone',
+                    defaultMessage: 'The greatest depth was taken out',
+                  })
+                : undefined,
             )
           }
         >

@@ -51,6 +51,10 @@ export const RepeatLast = () => {
     change({ key: 'carry.confirm', label: words.confirm.toLowerCase() }, confirmAll);
     select(new Set(draft.areas.map(regionSideKey)));
   };
+  const gone = intl.formatMessage({
+    id: 'sessions.repeat.gone',
+    defaultMessage: 'What was carried over was taken back',
+  });
   const open = openCarried(draft);
   return (
     <div className={styles.repeat} role="status">
@@ -82,7 +86,7 @@ export const RepeatLast = () => {
             <Button
               kind="bare"
               onPress={() =>
-                change({ key: 'carry.back', label: words.takeBack.toLowerCase() }, takeBackCarried)
+                change({ key: 'carry.back', label: words.takeBack.toLowerCase(), gone }, takeBackCarried)
               }
             >
               {words.takeBack}

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { SealedLine as Line } from './sealed-line.ts';
+import { useSealedApplications } from './sealed-applications.ts';
 import { useSealedMap } from './sealed-map.ts';
 import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
@@ -101,6 +102,7 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
 
 const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
   const intl = useIntl();
+  const applications = useSealedApplications(used?.applications ?? []);
   if (!used) return [];
   const answer = (value: 'yes' | 'no' | 'not-asked'): string | null =>
     value === 'not-asked' ? null : intl.formatMessage(answerLabels[value]);
@@ -114,10 +116,7 @@ const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
       intl.formatMessage({ id: 'sessions.anaesthetic.expiry', defaultMessage: 'Expiry' }),
       used.expiry && formatDate(used.expiry),
     ],
-    [
-      intl.formatMessage({ id: 'sessions.anaesthetic.occluded', defaultMessage: 'Covered with film' }),
-      answer(used.occluded),
-    ],
+    ...applications,
     [
       intl.formatMessage({ id: 'sessions.anaesthetic.prescribed', defaultMessage: 'Prescribed' }),
       answer(used.prescribed),

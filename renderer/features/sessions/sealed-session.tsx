@@ -19,6 +19,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useCourseWords } from '../courses/course-words.ts';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
+import { OpenSessions } from './open-sessions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -66,6 +67,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       current="patients"
       banner={
         <>
+          <OpenSessions current={session.id} />
           <ChartBanner chart={chart} titled />
           <div className={styles.stripLine}>
             <SessionStrip form="line" {...strip} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
@@ -9,11 +9,11 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { UndoBar } from '../../ui/undo-bar.tsx';
 import { PresetsLine } from '../presets/presets-line.tsx';
-import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
-import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
+import { OpenSessions } from './open-sessions.tsx';
 import { PassStops } from './pass-stops.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
@@ -27,6 +27,7 @@ import { stepOf } from './steps.ts';
 import { startDepth } from './start-depth.ts';
 import { useSealing } from './use-sealing.ts';
 import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
+import { useSessionTab } from './use-session-tab.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 import styles from './session-form.module.css';
 
@@ -43,7 +44,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const state = useSessionFormState(props);
   const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
   const { draft, change, record, go } = form;
-  useEffect(() => sessionsOnScreen.add(), []);
+  const sheet = useSessionTab(props, state);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { failure, seal } = useSealing({
     flush: keeper.flush,
@@ -91,6 +92,11 @@ export const SessionForm = (props: SessionFormProps) => {
     const what = keeper.last.label;
     form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
     keeper.undo();
+  };
+  const putBack = (): void => {
+    const what = keeper.takenOut?.label ?? '';
+    form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
+    keeper.putBack();
   };
   useSessionKeys({
     undo,
@@ -143,42 +149,34 @@ export const SessionForm = (props: SessionFormProps) => {
       }}
     />
   );
-  const { onAt, offAt } = draft.anaesthetic;
   return (
     <SessionFormContext value={form}>
       <WorkFrame
         current="patients"
         banner={
           <>
+            <OpenSessions current={props.id} />
             <ChartBanner chart={chart} titled />
             <div className={styles.stripLine}>
               <SessionStrip form="line" {...strip} />
             </div>
           </>
         }
-        clocks={
-          onAt !== null && offAt === null ? (
-            <AnaestheticClock
-              since={onAt}
-              person={chart.patient}
-              timeZone={home.timeZone}
-              onPress={() => go('anaesthetic')}
-            />
-          ) : undefined
-        }
         actions={
-          <SessionActions
-            patient={patient}
-            keeper={keeper}
-            timeZone={home.timeZone}
-            move={move}
-            left={left}
-            amending={amending !== undefined}
-            onUndo={undo}
-            onPrimary={primary}
-            onSeal={askSeal}
-            onLeave={props.onLeave}
-          />
+          <UndoBar words={keeper.takenOut?.words ?? null} onUndo={putBack}>
+            <SessionActions
+              patient={patient}
+              keeper={keeper}
+              timeZone={home.timeZone}
+              move={move}
+              left={left}
+              amending={amending !== undefined}
+              onUndo={undo}
+              onPrimary={primary}
+              onSeal={askSeal}
+              onLeave={props.onLeave}
+            />
+          </UndoBar>
         }
       >
         <div className={styles.workgrid}>
@@ -192,7 +190,7 @@ export const SessionForm = (props: SessionFormProps) => {
           >
             {map(false)}
           </aside>
-          <div className={styles.sheet}>
+          <div ref={sheet} className={styles.sheet}>
             {failure && (
               <div className={styles.failure}>
                 <FailureNotice failure={failure} />
@@ -206,6 +204,8 @@ export const SessionForm = (props: SessionFormProps) => {
               sections={sections}
               open={steps.open}
               onToggle={steps.toggle}
+              look={state.look}
+              onLook={state.setLook}
               onAddAreas={() => setDialog('areas')}
               onMap={() => setDialog('map')}
               onZones={() => setDialog('zones')}

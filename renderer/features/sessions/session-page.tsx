@@ -15,6 +15,7 @@ import { useHome } from '../vault/home-context.tsx';
 import { DamagedDraft } from './damaged-draft.tsx';
 import { SealedSession } from './sealed-session.tsx';
 import { SessionForm } from './session-form.tsx';
+import { sessionTabs } from './session-tabs.ts';
 import { useStoredDraft } from '../drafts/use-one-draft.ts';
 import styles from './session-form.module.css';
 
@@ -31,6 +32,7 @@ const refreshed: readonly ChannelName[] = [
   'drafts:list',
   'drafts:find',
   'documents:list',
+  'clocks:list',
 ];
 
 /** One session: being recorded, sealed and read, or amended. */
@@ -66,6 +68,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   if (!chart.data || !devices.data || !products.data || !passes.data || sealed.isPending) return <Waiting />;
 
   const done = async (session: Session): Promise<null> => {
+    sessionTabs.close(id);
     queries.setQueryData(['sessions:get', { id }], session);
     setAmending(false);
     await Promise.all(refreshed.map((name) => queries.invalidateQueries({ queryKey: [name] })));
@@ -116,6 +119,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
       passes={passes.data}
       start={read ?? rescued ?? original ?? fresh}
       savedAt={kept && read ? kept.savedAt : null}
+      parked={amending ? null : sessionTabs.parkedAt(id, kept?.body ?? null)}
       onSeal={amending ? amend : seal}
       {...(amending && sealed.data ? { amending: sealed.data, onLeave: () => setAmending(false) } : {})}
     />

@@ -13,8 +13,12 @@ export const TreatmentTimes = () => {
     id: 'sessions.treatment.end-label',
     defaultMessage: 'end of treatment',
   });
-  const set = (at: number | null) => () =>
-    change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: at }));
+  const gone = intl.formatMessage({
+    id: 'sessions.treatment.end-gone',
+    defaultMessage: 'The end of the treatment was taken out',
+  });
+  const takeOut = (): void =>
+    change({ key: 'endedAt', label, gone }, (before) => ({ ...before, endedAt: null }));
   return (
     <div className={styles.endRow}>
       <span className="caption">
@@ -32,7 +36,7 @@ export const TreatmentTimes = () => {
             )}
       </span>
       {endedAt !== null && (
-        <Button kind="bare" onPress={set(null)}>
+        <Button kind="bare" onPress={takeOut}>
           {intl.formatMessage({ id: 'sessions.treatment.not-ended', defaultMessage: 'Not ended yet' })}
         </Button>
       )}

@@ -13,10 +13,12 @@ import { rules } from '../../../shared/rules/rules.ts';
 import { hasOpen, withoutOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import type { ReactionTime } from '../../../shared/sessions/values.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { firstStep, nextMove } from './flow.ts';
 import type { SessionForm } from './form-context.ts';
 import { speaking } from './quiet-findings.ts';
+import type { Parked } from './session-tabs.ts';
 import { useFieldStates } from './use-field-states.ts';
 import { useNow } from './use-now.ts';
 import { useSelection } from './use-selection.ts';
@@ -36,13 +38,15 @@ export interface SessionFormStart {
   readonly start: SessionDraft;
   /** When the restored draft was kept; null for a new form. */
   readonly savedAt: number | null;
+  /** Where the work stood when the form was left for another session; null where it starts anew. */
+  readonly parked: Parked | null;
   /** The sealed session that is being amended. */
   readonly amending?: Session;
 }
 
 /** The state of the session form: draft, record, findings, selection, and where the work is. */
 export const useSessionFormState = (from: SessionFormStart) => {
-  const { id, patient, chart, home, devices, products, start, savedAt, amending, passes } = from;
+  const { id, patient, chart, home, devices, products, start, savedAt, amending, passes, parked } = from;
   const intl = useIntl();
   const nameOf = useAreaNames();
   const now = useNow(60_000, true);
@@ -50,7 +54,8 @@ export const useSessionFormState = (from: SessionFormStart) => {
   const [stops, setStops] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState<readonly FieldProblem[]>([]);
   const kind = amending ? 'amendment' : 'session';
-  const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
+  const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt, steps: parked?.steps ?? [] });
+  const [look, setLook] = useState<ReactionTime>(parked?.look ?? 'end');
   const { draft, change } = keeper;
   const around = { chart, home, devices, products, now, locale: intl.locale, asked, passes: passes.passes };
   const whole = amending ? { ...around, amended: amending } : around;
@@ -69,6 +74,15 @@ export const useSessionFormState = (from: SessionFormStart) => {
         { id: 'sessions.areas.add-undo', defaultMessage: 'adding {area}' },
         { area: nameOf(area) },
       ),
+    start: parked?.selected ?? new Set(),
+    goneOf: (areas) =>
+      intl.formatMessage(
+        {
+          id: 'sessions.areas.gone',
+          defaultMessage: '{count, plural, one {{area} was taken out} other {# areas were taken out}}',
+        },
+        { count: areas.length, area: areas[0] ? nameOf(areas[0]) : '' },
+      ),
     labelOfMany: (count) =>
       intl.formatMessage(
         {
@@ -78,7 +92,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
         { count },
       ),
   });
-  const steps = useSteps(firstStep(sections));
+  const steps = useSteps(firstStep(sections), parked);
   const form: SessionForm = {
     chart,
     home,
@@ -107,6 +121,8 @@ export const useSessionFormState = (from: SessionFormStart) => {
   return {
     form,
     keeper,
+    look,
+    setLook,
     sections,
     fieldStates,
     selection,

@@ -14,7 +14,9 @@ export function lateEntry(facts: Facts, { overMs }: { readonly overMs: number })
 export function clockBackward(facts: Facts, { slackMs }: { readonly slackMs: number }): readonly Hit[] {
   const { startedAt, endedAt, anaesthetic } = facts.session ?? {};
   const behind = facts.lastWrittenAt !== null && facts.lastWrittenAt - facts.now > slackMs;
-  const ahead = [startedAt, endedAt, anaesthetic?.onAt, anaesthetic?.offAt].some(
+  const applications = anaesthetic?.applications ?? [];
+  const applied = applications.flatMap(({ onAt, offAt }) => [onAt, offAt]);
+  const ahead = [startedAt, endedAt, ...applied].some(
     (at) => typeof at === 'number' && at - facts.now > slackMs,
   );
   const ends = (from: number | null | undefined, to: number | null | undefined): boolean =>
@@ -23,6 +25,8 @@ export function clockBackward(facts: Facts, { slackMs }: { readonly slackMs: num
     ...(behind ? [hit('session', { state: 'behind' })] : []),
     ...(!behind && ahead ? [hit('session', { state: 'ahead' })] : []),
     ...(!behind && !ahead && ends(startedAt, endedAt) ? [hit('session', { state: 'order' })] : []),
-    ...(ends(anaesthetic?.onAt, anaesthetic?.offAt) ? [hit('anaesthetic', { state: 'order' })] : []),
+    ...(applications.some(({ onAt, offAt }) => ends(onAt, offAt))
+      ? [hit('anaesthetic', { state: 'order' })]
+      : []),
   ];
 }

@@ -13,6 +13,7 @@ import { keepStock } from './0011-keep-stock.ts';
 import { keepPresets } from './0012-keep-presets.ts';
 import { planCourses } from './0015-plan-courses.ts';
 import { knowDevices } from './0017-know-devices.ts';
+import { keepSnippets } from './0016-keep-snippets.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { file: '0012-keep-presets.ts', up: keepPresets },
   { file: '0015-plan-courses.ts', up: planCourses },
   { file: '0017-know-devices.ts', up: knowDevices },
+  { file: '0016-keep-snippets.ts', up: keepSnippets },
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
 import { nothingKnown } from '../../../../../shared/devices/device.ts';
 import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
@@ -22,6 +23,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
   '0015-plan-courses.ts': 'ac3628bce866f573031ab2b1f7e0da4aa3fe884a011557f7e8fee966ac7435ae',
   '0017-know-devices.ts': '79b1684b97f3062c4268cc617188f58cca753afe4bbefef15022dd201ed4d41a',
+  '0016-keep-snippets.ts': 'ab7e38b4e8341da1d00e732ef3e2121c69f44a6294b6fad39c14c466e0d0bc3b',
 };
 
 function memory(): Database.Database {
@@ -100,6 +102,32 @@ describe('migrations', () => {
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
       '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
     ]);
+    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep the one application that an anaesthetic had, and none where nothing of it was recorded', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    const values = { massMg: 20_000, areaMm2: null, occluded: 'yes', onAt: 5, offAt: null };
+    const bare = { massMg: null, areaMm2: null, occluded: 'not-asked', onAt: null, offAt: null };
+    const put = sqlite.prepare(`insert into session_versions values (?, 1, 5, 'u', 'T. W.', '', '[]', ?)`);
+    put.run('a', JSON.stringify({ anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
+    put.run('b', JSON.stringify({ anaesthetic: { agent: 'none', lot: '', ...bare } }));
+    put.run('c', JSON.stringify({ anaesthetic: null }));
+    migrate(sqlite);
+    const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
+    expect(records.map((record) => JSON.parse(String(record)))).toEqual([
+      { anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] } },
+      { anaesthetic: { agent: 'none', lot: '', applications: [] } },
+      { anaesthetic: null },
+    ]);
+    for (const [index, before] of [values, bare].entries())
+      expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
+        fields: { anaesthetic: { agent: 'x', applications: index === 0 ? [{ areas: [], ...values }] : [] } },
+      });
+    expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
+      fields: { anaesthetic: null },
+    });
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
 

@@ -186,13 +186,11 @@ export const fullFields: SessionFields = {
     detail: '',
     lot: 'L4-889',
     expiry: '2027-06-30',
-    massMg: 24_500,
-    areaMm2: 38_000,
-    occluded: 'yes',
     prescribed: 'no',
-    onAt: at(13, 5),
-    offAt: at(13, 45),
     appliedBy: 'Tomasz Wiśniewski',
+    applications: [
+      { areas: [], massMg: 24_500, areaMm2: 38_000, occluded: 'yes', onAt: at(13, 5), offAt: at(13, 45) },
+    ],
   },
   areas: [
     {

@@ -5,7 +5,7 @@ import {
   hour,
   quiet,
   session,
-  withAnaesthetic,
+  withApplication,
   withArea,
   withConsent,
   withDevice,
@@ -51,6 +51,6 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [{ ...quiet, lastWrittenAt: null }, 'silent'],
     [withSession({ endedAt: quiet.now + hour }), 'ask'],
     [withSession({ endedAt: session.startedAt - 1 }), 'ask'],
-    [withAnaesthetic({ onAt: quiet.now, offAt: quiet.now - 1 }), 'ask'],
+    [withApplication({ onAt: quiet.now, offAt: quiet.now - 1 }), 'ask'],
   ],
 };
