@@ -75,7 +75,7 @@ test('a scan fills cartridge and serum, a new lot is added, and a picture is rea
   await expect(preparation.getByRole('textbox', { name: 'Needle length' })).toHaveValue('1.50');
 
   await scan(page, `01${gtins.serum}10HA-OLD`, '17240831');
-  await expect(page.getByText(/Recorded with this session\. expired 31-Aug-2024/)).toBeVisible();
+  await expect(page.getByText('Recorded with this session: expired 31-Aug-2024.')).toBeVisible();
   const products = await openSection(page, 'Products');
   await expect(products.getByText(/Expired on .*HA-OLD/)).toBeVisible();
 

@@ -61,13 +61,18 @@ export const SessionScans = () => {
           ]
         : [];
     const marks = [...told, ...other];
-    const where = same
-      ? intl.formatMessage({ id: 'sessions.scan.same', defaultMessage: 'It was there already.' })
-      : intl.formatMessage({ id: 'sessions.scan.taken', defaultMessage: 'Recorded with this session.' });
+    const more = intl.formatMessage(
+      {
+        id: 'sessions.scan.taken',
+        defaultMessage:
+          '{same, select, yes {It was there already} other {Recorded with this session}}{count, plural, =0 {.} other {: {marks}.}}',
+      },
+      { same: same ? 'yes' : 'no', count: marks.length, marks: marks.join('; ') },
+    );
     return {
       level: marks.length > 0 ? 'caution' : same ? 'info' : 'ok',
       title,
-      more: marks.length > 0 ? `${where} ${marks.join('; ')}.` : where,
+      more,
       actions: show(stepOfPlace[place]),
     };
   };
