@@ -37,7 +37,7 @@ export const SessionScans = () => {
             { date: formatDate(lot.expiry) },
           ),
     ];
-    const title = [product.name, ...facts].filter((part) => part !== '').join(', ');
+    const title = `${[product.name, ...facts].filter((part) => part !== '').join(', ')}.`;
     if (place === null) {
       const more = intl.formatMessage({
         id: 'sessions.scan.nowhere',
@@ -78,7 +78,7 @@ export const SessionScans = () => {
   };
   const takeDevice = (device: Device): Told => {
     change({ key: `scan.${device.id}`, label: undone }, (before) => withDevice(before, device, locale));
-    const title = [device.make, device.model].filter(Boolean).join(' ');
+    const title = `${[device.make, device.model].filter(Boolean).join(' ')}.`;
     const more = intl.formatMessage({
       id: 'sessions.scan.device',
       defaultMessage: 'Recorded as the device.',
