@@ -31,7 +31,7 @@ export const RegisterScans = ({ products, devices, today, onProduct, onDevice }:
           onProduct(product.id);
           if (known && mayMove) setReceived(known);
           const title = intl.formatMessage(
-            { id: 'products.scan.found', defaultMessage: '{name}, lot {lot}' },
+            { id: 'products.scan.found', defaultMessage: '{name}, lot {lot}.' },
             { name: product.name, lot: lot.lot },
           );
           const more = intl.formatMessage(

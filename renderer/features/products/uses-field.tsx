@@ -89,6 +89,14 @@ const UseFields = ({ row, number, error, onSet, onRemove }: UseFieldsProps) => {
           error={row.use === null ? error : undefined}
           reserveLine={false}
         />
+        <Button
+          kind="bare"
+          icon={X}
+          label={intl.formatMessage({ id: 'device.uses.remove', defaultMessage: 'Remove {name}' }, { name })}
+          onPress={onRemove}
+        />
+      </div>
+      <div className={styles.two}>
         <ComboBox
           label={intl.formatMessage({ id: 'device.uses.part', defaultMessage: 'Part of the body' })}
           options={[
@@ -111,12 +119,6 @@ const UseFields = ({ row, number, error, onSet, onRemove }: UseFieldsProps) => {
           value={row.country}
           onChange={(country) => onSet({ country: country ?? 'any' })}
           reserveLine={false}
-        />
-        <Button
-          kind="bare"
-          icon={X}
-          label={intl.formatMessage({ id: 'device.uses.remove', defaultMessage: 'Remove {name}' }, { name })}
-          onPress={onRemove}
         />
       </div>
       <Segmented

@@ -32,7 +32,8 @@ export interface ScansProps {
   /** A pack with a known lot, or one that was just added; what is answered is said. */
   readonly onPack: (pack: ScannedPack & { readonly known: Lot | null }) => Told | null;
   readonly onDevice: (device: Device) => Told | null;
-  readonly children?: (open: ReactNode, told: ReactNode) => ReactNode;
+  /** Where the button and what is said of the newest scan stand. */
+  readonly children: (open: ReactNode, told: ReactNode) => ReactNode;
 }
 
 interface Adding {
@@ -85,7 +86,7 @@ export const Scans = (props: ScansProps) => {
   );
   return (
     <>
-      {props.children ? props.children(open, said) : [open, said]}
+      {props.children(open, said)}
       {dialog && <ScanDialog today={today} find={find} onClose={() => setDialog(false)} onTake={take} />}
       {adding && (
         <AddPack

@@ -37,7 +37,7 @@ export const SessionScans = () => {
             { date: formatDate(lot.expiry) },
           ),
     ];
-    const title = [product.name, ...facts].filter((part) => part !== '').join(', ');
+    const title = `${[product.name, ...facts].filter((part) => part !== '').join(', ')}.`;
     if (place === null) {
       const more = intl.formatMessage({
         id: 'sessions.scan.nowhere',
@@ -61,19 +61,24 @@ export const SessionScans = () => {
           ]
         : [];
     const marks = [...told, ...other];
-    const where = same
-      ? intl.formatMessage({ id: 'sessions.scan.same', defaultMessage: 'It was there already.' })
-      : intl.formatMessage({ id: 'sessions.scan.taken', defaultMessage: 'Recorded with this session.' });
+    const more = intl.formatMessage(
+      {
+        id: 'sessions.scan.taken',
+        defaultMessage:
+          '{same, select, yes {It was there already} other {Recorded with this session}}{count, plural, =0 {.} other {: {marks}.}}',
+      },
+      { same: same ? 'yes' : 'no', count: marks.length, marks: marks.join('; ') },
+    );
     return {
       level: marks.length > 0 ? 'caution' : same ? 'info' : 'ok',
       title,
-      more: marks.length > 0 ? `${where} ${marks.join('; ')}.` : where,
+      more,
       actions: show(stepOfPlace[place]),
     };
   };
   const takeDevice = (device: Device): Told => {
     change({ key: `scan.${device.id}`, label: undone }, (before) => withDevice(before, device, locale));
-    const title = [device.make, device.model].filter(Boolean).join(' ');
+    const title = `${[device.make, device.model].filter(Boolean).join(' ')}.`;
     const more = intl.formatMessage({
       id: 'sessions.scan.device',
       defaultMessage: 'Recorded as the device.',
