@@ -14,6 +14,8 @@ import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { allPayloads } from '../../../../support/script-payloads.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
+const patience = { timeout: 120_000 }; // ms: a derivation takes a second, longer on a computer that may be busy
+
 const withChart = async () => {
   const vault = await practiceAtWork();
   return { vault, patient: await fillChart(vault) };
@@ -40,7 +42,7 @@ const byLibrary = async (file: Buffer, words: string): Promise<Buffer> => {
   return Buffer.from(await age.decrypt(file));
 };
 
-describe('an encrypted copy', () => {
+describe('an encrypted copy', patience, () => {
   it('71 opens with its six words, by the library and by plain code, and holds everything', async () => {
     const { vault, path, words } = await given();
     expect(words).toMatch(/^[a-z]{4,7}( [a-z]{4,7}){5}$/);
@@ -132,7 +134,7 @@ describe('an encrypted copy', () => {
       expect(() => openAge(bytes, typed), what).toThrow();
       if (/words|body|end$/.test(what)) await expect(byLibrary(bytes, typed), what).rejects.toThrow();
     }
-  }, 120_000);
+  });
 
   it('tells who opened the record only where that is wanted', async () => {
     const { path, words } = await given(true);
@@ -229,7 +231,7 @@ describe('before a copy', () => {
   });
 });
 
-describe('a copy that cannot be written', () => {
+describe('a copy that cannot be written', patience, () => {
   it('72 to a place that is not there, is a folder, or goes away: refused, nothing half left, nothing of before lost', async () => {
     const { vault, patient } = await withChart();
     const copy = await preparedCopy(vault, patient, 'readable');
