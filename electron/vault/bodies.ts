@@ -36,6 +36,7 @@ export const bodies = {
     sourceHash: z.string(),
     byName: z.string(),
   }),
+  /** Version 2: `shape`, the drawn figure; average in what was written before. */
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
   concern: z.strictObject({ patient: idSchema, firstAt: z.int(), fields: concernSchema }),
   /** `reason` says why it was ended; empty while it stands. */
@@ -55,7 +56,10 @@ export const bodies = {
     fields: consentSchema,
   }),
   withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
-  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
+  /**
+   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
+   * Version 3: `paper`, null in what was sealed before.
+   */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
@@ -98,6 +102,14 @@ export const bodies = {
   }),
   /** `user` is whose it is; its action is `remove` when it was taken away. */
   preset: z.strictObject({ user: idSchema, fields: presetSchema }),
+  /** A printed treatment sheet that waits to be keyed in; `used: false` once somebody said that it was not written on. */
+  sheet: z.strictObject({
+    patient: idSchema,
+    ordinal: z.int().min(1),
+    number: z.string(),
+    begun: idSchema.nullable(),
+    used: z.boolean(),
+  }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -134,6 +146,9 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  patient: [
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
+  ],
   product: [
     (body) => ({
       ...fieldsOf(body),
@@ -158,6 +173,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
       };
     },
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), paper: null } }),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
@@ -21,6 +22,7 @@ import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
+import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
 import { putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
@@ -106,6 +108,11 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
     putReviewDue(tx, { session: entry.id, patient, at, revision: entry.revision });
   }
   replaceAreas(tx, key, body.fields.areas);
+  const others = selectSheets(tx, body.patient).map((sheet) =>
+    sheet.session === entry.id ? { ...sheet, session: null } : sheet,
+  );
+  const sheet = sheetOf(others, entry.id, body.fields.paper?.sheet);
+  settleSheet(tx, body.patient, entry.id, sheet?.id ?? null);
   replaceUses(tx, key, body.fields);
 };
 
@@ -151,6 +158,8 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  sheet: (tx, { id, revision, at }, { used, ...fields }) =>
+    putSheet(tx, { id, revision, at, ...fields, droppedAt: used ? null : at }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

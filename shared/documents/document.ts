@@ -6,6 +6,7 @@ export const documentKinds = [
   'template',
   'drill',
   'entries',
+  'sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -39,6 +39,7 @@ import {
   type Channel,
 } from './channel.ts';
 import { registerChannels } from './register-channels.ts';
+import { sheetChannels } from './sheet-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
@@ -230,6 +231,7 @@ export const contract = {
   ),
 
   ...registerChannels,
+  ...sheetChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

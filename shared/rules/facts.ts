@@ -53,6 +53,8 @@ export interface Facts {
   /** The local date of the treatment (the day of its start, not of a late entry). */
   readonly today: string;
   readonly now: number;
+  /** When the session was sealed, for one that is amended; null for one that is recorded now. */
+  readonly sealedAt: number | null;
   readonly country: Country | null;
   /** The table of laws as it stands for the practice. */
   readonly laws: readonly Law[];

@@ -18,6 +18,8 @@ import { zonesInSession } from '../zones/zones-of-session.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
+import { paperFromDraft, type PaperContext } from './paper-from-draft.ts';
+import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
@@ -37,6 +39,8 @@ export interface DraftContext {
   readonly timeZone?: string;
   /** The record that is being amended: what it holds of devices and products no longer listed. */
   readonly amended?: SessionFields;
+  /** What a session that is keyed in from paper is read with. */
+  readonly paper?: PaperContext | undefined;
 }
 
 export interface FromDraft {
@@ -48,7 +52,8 @@ export interface FromDraft {
 }
 
 /** The record that a form's state stands for. Pure; nothing is clamped, rounded or invented. */
-export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): FromDraft => {
+export const sessionFromDraft = (form: SessionDraft, context: DraftContext): FromDraft => {
+  const draft = withPaperTimes(form, context);
   const read = draftReader(context.today, context.locale);
   const used = device(draft, context, read);
   const fields: SessionFields = {
@@ -82,6 +87,13 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
     zones: zones(draft, context),
     marks: marks(draft, read),
     davey: daveyScored(draft.davey) === 0 ? null : draft.davey,
+    paper:
+      draft.paper &&
+      paperFromDraft(draft.paper, read, {
+        today: context.today,
+        context: context.paper,
+        amended: context.amended?.paper ?? null,
+      }),
   };
   return { fields, problems: read.problems, questions: read.questions };
 };

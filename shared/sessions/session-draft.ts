@@ -7,6 +7,7 @@ import { regions, sides, type RegionSide } from '../regions/regions.ts';
 import { markSchema } from '../marks/mark.ts';
 import { daveySchema, noDavey } from '../scores/davey.ts';
 import { zoneStates } from '../zones/zone.ts';
+import { paperDraftSchema } from './paper.ts';
 import { carriedFromSchema } from './session.ts';
 import {
   anaestheticAgents,
@@ -139,6 +140,8 @@ export const sessionDraftSchema = z.strictObject({
   zones: z.array(z.strictObject({ zone: idSchema, state: z.enum(zoneStates) })).default([]),
   marks: z.array(markSchema).default([]),
   davey: daveySchema.default(noDavey),
+  /** What is keyed in from a paper: its times are typed, no clock runs. */
+  paper: paperDraftSchema.nullable().default(null),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
@@ -187,6 +190,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   zones: [],
   marks: [],
   davey: noDavey,
+  paper: null,
 });
 
 /** An area just chosen: nothing about it is recorded yet. */

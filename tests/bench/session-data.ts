@@ -96,6 +96,7 @@ export function sessionFields(
     zones: [],
     marks: [],
     davey: null,
+    paper: null,
   };
 }
 

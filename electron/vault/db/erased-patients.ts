@@ -59,6 +59,7 @@ const rowsOf = [
     'screenings',
     'concerns',
     'zones',
+    'sheets',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -41,6 +41,8 @@ import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
+import { readDay } from '../services/day-facts.ts';
+import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
@@ -128,6 +130,9 @@ export const handlers: {
   'presets:list': listPresets,
   'presets:save': savePreset,
   'presets:remove': removePreset,
+  'sheets:drop': dropSheet,
+  'sheets:day': readDay,
+  'sheets:people': (work) => listTreaters(work),
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

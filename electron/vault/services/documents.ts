@@ -14,6 +14,7 @@ import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
+import { sheetDocument } from './treatment-sheet.ts';
 import type { Work } from './work.ts';
 
 /** Makes and freezes a document from a sealed session, or answers the one there is when nothing changed. */
@@ -24,6 +25,7 @@ export const createDocument = (
   const { db } = work.vault;
   if (kind === 'consent') return consentDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
+  if (kind === 'sheet') return sheetDocument(work, source);
   if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);

@@ -14,6 +14,7 @@ import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
 import { shippedTemplate } from '../documents/templates/registry.ts';
+import { dayFacts } from './day-facts.ts';
 import { lawsOf } from './laws.ts';
 import { readChart } from './patients.ts';
 import type { Work } from './work.ts';
@@ -31,13 +32,17 @@ export const findingsFor = (
   // A correction is judged by the zones of its day.
   const sealed = selectSession(db, id);
   const ofDay = sealed?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null }));
+  // What was written on paper is judged by what was known on that day, not by what is known when it is keyed in.
+  const known =
+    fields.paper === null
+      ? {
+          ...chart.value,
+          lastNeedled: selectLastNeedled(db, patient, id),
+          sessionsUnder: countByConsent(db, patient, id),
+        }
+      : { ...chart.value, ...dayFacts(work, { patient, session: id, at: fields.startedAt }) };
   const facts = chartFacts({
-    chart: {
-      ...chart.value,
-      zones: ofDay ?? chart.value.zones,
-      lastNeedled: selectLastNeedled(db, patient, id),
-      sessionsUnder: countByConsent(db, patient, id),
-    },
+    chart: { ...known, zones: ofDay ?? known.zones },
     session: fields,
     device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
     country: selectPractice(db)?.practice.country ?? null,
@@ -45,6 +50,7 @@ export const findingsFor = (
     changes: selectRuleChanges(db),
     consentTemplateVersion: shippedTemplate('consent-striae').version,
     now: work.now().at,
+    sealedAt: sealed?.sealedAt,
     dateOf: (at) => dateOfInstant(at),
   });
   const lastWrittenAt = newestEntryAt(db) ?? null;

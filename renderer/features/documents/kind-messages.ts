@@ -9,5 +9,6 @@ export const kindMessages = {
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
+  sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -9,6 +9,7 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { PresetsLine } from '../presets/presets-line.tsx';
 import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
@@ -123,24 +124,26 @@ export const SessionForm = (props: SessionFormProps) => {
     change({ key: `marks.${marks.length}`, label }, (before) => ({ ...before, marks: [...marks] }));
   };
   const map = (large: boolean) => (
-    <SessionMap
-      onLarge={large ? undefined : () => setDialog('map')}
-      areas={record.fields.areas}
-      zones={record.fields.zones}
-      marks={draft.marks}
-      onMarks={large ? drawMarks : undefined}
-      open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
-      selected={selection.selected}
-      earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
-      onToggle={(area) => {
-        selection.toggle(area);
-        if (!steps.open.has('treatment')) steps.show('treatment');
-      }}
-      onFrame={(framed) => {
-        selection.add(framed);
-        if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
-      }}
-    />
+    <BodyShape value={chart.patient.shape}>
+      <SessionMap
+        onLarge={large ? undefined : () => setDialog('map')}
+        areas={record.fields.areas}
+        zones={record.fields.zones}
+        marks={draft.marks}
+        onMarks={large ? drawMarks : undefined}
+        open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
+        selected={selection.selected}
+        earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
+        onToggle={(area) => {
+          selection.toggle(area);
+          if (!steps.open.has('treatment')) steps.show('treatment');
+        }}
+        onFrame={(framed) => {
+          selection.add(framed);
+          if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
+        }}
+      />
+    </BodyShape>
   );
   const { onAt, offAt } = draft.anaesthetic;
   return (

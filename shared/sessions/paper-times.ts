@@ -1,0 +1,80 @@
+import { dateOfInstant, type CalendarDate } from '../dates/calendar.ts';
+import { formatDate, formatTime } from '../dates/format.ts';
+import { parseDate } from '../dates/parse.ts';
+import { instantOf, parseTime } from '../dates/parse-time.ts';
+import { emptyPaper, type PaperDraft } from './paper.ts';
+import type { SessionDraft } from './session-draft.ts';
+
+interface Around {
+  /** The calendar date now; "yesterday" counts from it. */
+  readonly today: CalendarDate;
+  readonly timeZone?: string | undefined;
+}
+
+/** Where the time of the day's beginning is not typed yet, the day is taken at noon: sealing waits for it. */
+const noon = 12 * 60;
+
+/** A form with the instants that its typed date and times stand for; one that is not keyed in from paper stays as it is. */
+export const withPaperTimes = (draft: SessionDraft, { today, timeZone }: Around): SessionDraft => {
+  const { paper } = draft;
+  if (paper === null) return draft;
+  const day = parseDate(paper.date, { today });
+  const at = (text: string): number | null => {
+    const time = parseTime(text);
+    return day.ok && time.ok ? instantOf(day.value, time.minutes, timeZone) : null;
+  };
+  const began = day.ok ? instantOf(day.value, noon, timeZone) : draft.startedAt;
+  return {
+    ...draft,
+    startedAt: Math.max(0, at(paper.from) ?? began),
+    endedAt: at(paper.to),
+    aftercareGivenAt: at(paper.given),
+    anaesthetic: { ...draft.anaesthetic, onAt: at(paper.on), offAt: at(paper.off) },
+  };
+};
+
+/** A form that goes on as one keyed in from paper: its clocks stop and stand in it as typed times. */
+export const asPaper = (draft: SessionDraft, sheet: string, timeZone: string | undefined): SessionDraft => {
+  const time = (at: number | null): string => (at === null ? '' : formatTime(at, timeZone));
+  const { onAt, offAt } = draft.anaesthetic;
+  return {
+    ...draft,
+    endedAt: null,
+    aftercareGivenAt: null,
+    anaesthetic: { ...draft.anaesthetic, onAt: null, offAt: null },
+    paper: {
+      ...emptyPaper,
+      sheet,
+      to: time(draft.endedAt),
+      on: time(onAt),
+      off: time(offAt),
+      given: time(draft.aftercareGivenAt),
+    },
+  };
+};
+
+/** The same form charted on the screen after all: the instants that its times stood for stay. */
+export const notPaper = (draft: SessionDraft, around: Around): SessionDraft => ({
+  ...withPaperTimes(draft, around),
+  startedAt: draft.startedAt,
+  paper: null,
+});
+
+/** What stands in the form of a sealed session that came from paper, for its amendment. */
+export const paperTexts = (
+  times: Pick<SessionDraft, 'startedAt' | 'endedAt' | 'aftercareGivenAt'> & {
+    readonly onAt: number | null;
+    readonly offAt: number | null;
+  },
+  timeZone?: string,
+): Pick<PaperDraft, 'date' | 'from' | 'to' | 'on' | 'off' | 'given'> => {
+  const time = (at: number | null): string => (at === null ? '' : formatTime(at, timeZone));
+  return {
+    date: formatDate(dateOfInstant(times.startedAt, timeZone)),
+    from: time(times.startedAt),
+    to: time(times.endedAt),
+    on: time(times.onAt),
+    off: time(times.offAt),
+    given: time(times.aftercareGivenAt),
+  };
+};
