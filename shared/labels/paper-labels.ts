@@ -26,8 +26,11 @@ export const paperMessages = {
     defaultMessage:
       'When it was sealed, the clock of the computer stood before the newest entry: {made} may not be the right time.',
   },
-  sheet: { id: 'paper.sheet', defaultMessage: 'Sheet {sheet}.' },
-  noSheet: { id: 'paper.no-sheet', defaultMessage: 'Written on a paper without a number.' },
+  sheet: {
+    id: 'paper.sheet',
+    defaultMessage:
+      '{sheet, select, none {Paper without a number} other {Sheet {sheet}}}. Screening on it: {screening}.',
+  },
   treatedBy: { id: 'paper.treated-by', defaultMessage: 'Treated by {name}, entered by {author}.' },
   tagPaper: { id: 'paper.tag', defaultMessage: 'From paper' },
   tagLate: { id: 'paper.tag-late', defaultMessage: 'Entered {later} later' },
@@ -39,9 +42,4 @@ export const paperScreeningLabels: Readonly<Record<PaperScreening, Message>> = {
   'not-marked': { id: 'paper.screening.not-marked', defaultMessage: 'Not marked' },
   'no-change': { id: 'paper.screening.no-change', defaultMessage: 'No change' },
   changed: { id: 'paper.screening.changed', defaultMessage: 'Something changed' },
-};
-
-export const paperScreeningMessage: Message = {
-  id: 'paper.screening',
-  defaultMessage: 'Screening on the sheet: {state}.',
 };

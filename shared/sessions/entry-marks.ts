@@ -28,7 +28,3 @@ export const entryMarks = (
     clockBehind: spoken.some(isClockBehind),
   };
 };
-
-/** Whether anything of it is to be said. */
-export const hasMarks = ({ paper, late, clockBehind }: EntryMarks): boolean =>
-  paper || late !== null || clockBehind;

@@ -90,7 +90,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
-      : formatDate(date),
+      : (frame.dateWords ?? formatDate(date)),
     footLeft: frame.foot,
     pageWord: say(frameMessages.page),
     ofWord: say(frameMessages.of),

@@ -5,8 +5,7 @@ import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { zoneKindLabels, zoneStateLabels } from '../../../shared/labels/zone-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import { formatQuantity } from '../../../shared/quantity/format.ts';
-import { depthSpec, needleLengthSpec } from '../../../shared/quantity/specs.ts';
+import { needleLengthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
@@ -14,7 +13,7 @@ import { areaName } from './area-words.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { mapMessages, mapTitles } from './messages/map-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
-import { viewWords, zoneMessages } from './messages/zone-messages.ts';
+import { zoneMessages } from './messages/zone-messages.ts';
 import { depthWords, quantityWords } from './session-values.ts';
 import { blank, choices, row } from './sheet-parts.ts';
 import { oneLine, shorten, typed } from './typed-text.ts';
@@ -33,8 +32,8 @@ export interface LastTime {
   readonly on: CalendarDate;
 }
 
-/** Height of a figure in mm; longest text of one alert and of the reminder. */
-const figureMm = 74;
+/** Height of a figure in mm, where there are two and where there are more; longest text of one alert and of the reminder. */
+const figureMm = { few: 70, many: 58 };
 const longestAlert = 160;
 const longestReminder = 420;
 
@@ -124,7 +123,6 @@ const zoneLine = (zone: Zone, index: number): Html => {
     say(zoneKindLabels[zone.kind]),
     oneLine(zone.words),
     areaName(zone),
-    say(viewWords[zone.view]),
     zone.sizeMm === null ? '' : say(zoneMessages.size, { size: zone.sizeMm }),
   ].filter((part) => part !== '');
   return html`<li>
@@ -143,11 +141,7 @@ export const sheetMap = (
   filled: SessionFields | null,
 ): Html => {
   const treated = new Map(
-    (filled?.areas ?? []).map((area) => {
-      const depth = area.depthMaxUm ?? area.depthMinUm;
-      const value = depth === null ? '' : formatQuantity(depth, depthSpec, 'en-GB');
-      return [regionSideKey(area), { mark: 'treated' as const, value }] as const;
-    }),
+    (filled?.areas ?? []).map((area) => [regionSideKey(area), { mark: 'treated' as const }] as const),
   );
   const seen = new Set<View>(['front', 'back', ...zones.map(({ view }) => view)]);
   const figures = views
@@ -160,7 +154,7 @@ export const sheetMap = (
         points: zones.map((zone, index) => ({ ...zone, text: String(index + 1) })),
         captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
         title: say(mapTitles[view]),
-        heightMm: figureMm,
+        heightMm: seen.size > 2 ? figureMm.many : figureMm.few,
       }),
     );
   const list =

@@ -23,7 +23,7 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { anaestheticAgents, antiseptics, otherReactions } from '../../../shared/sessions/values.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
 import { section } from './document-parts.ts';
-import { html, type Html } from './html.ts';
+import { html, nothing, type Html } from './html.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import {
@@ -169,7 +169,7 @@ const reactionSection = ({ filled }: SheetDocument): Html => {
   }));
   return html`${sheetReactions(filled)} ${row(blank({ label: say(m.differs) }))}
   ${tickRow(
-    say(m.other),
+    say(m.others),
     [{ words: say(noneLabel).toLowerCase(), ticked: other?.state === 'none' }, ...kinds],
     blank({ label: say(m.which), value: other?.detail }),
   )}
@@ -180,17 +180,25 @@ const closing = ({ filled, timeZone }: SheetDocument): Html => {
   const m = sheetMessages;
   const given = filled?.aftercareGivenAt ?? null;
   const note = filled?.note.trim() ?? '';
-  return html`<div class="close">
-    ${row(
+  return html`${row(
       blank({ label: say(m.aftercare), value: given === null ? '' : formatTime(given, timeZone) }),
       blank({ label: say(m.next), value: expiryWords(filled?.nextDate) }),
     )}
     <h2>${say(m.note)}</h2>
-    ${note === '' ? lines(3) : html`${typedLines(note)}${lines(2)}`}
+    ${note === '' ? lines(2) : html`${typedLines(note)}${lines(2)}`}
     ${row(blank({ label: say(m.treatedBy), wide: 1 }), blank({ label: say(m.signature), wide: 1 }))}
-    ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}
-  </div>`;
+    ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}`;
 };
+
+/** A blank form names nobody in the heads of its pages: whose it is is written on the second one too. */
+const secondPage = (): Html =>
+  html`<div class="next-page">
+    ${row(
+      blank({ label: say(sheetMessages.patientName), wide: 4 }),
+      blank({ label: say(sheetMessages.patientNumber), wide: 2 }),
+      blank({ label: say(sheetMessages.day), wide: 3 }),
+    )}
+  </div>`;
 
 /** The sheet as one self-contained HTML. */
 export const renderSheet = (facts: SheetDocument): RenderedDocument => {
@@ -199,8 +207,9 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
   const body = html`<div class="write">
     ${sheetTop(patient, ordinal, number, facts.course)} ${sheetAlerts(facts.alerts)} ${sheetLast(facts.last)}
     ${daySection(facts)} ${sheetMap(patient, facts.zones, filled)}
-    ${section(say(m.areas), sheetAreas(filled?.areas ?? []))} ${section(say(m.device), deviceSection(facts))}
-    ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
+    ${section(say(m.areas), sheetAreas(filled?.areas ?? []))} ${patient ? nothing : secondPage()}
+    ${section(say(m.before), deviceSection(facts))} ${anaestheticSection(facts)}
+    ${section(say(m.products), sheetProducts(filled?.products ?? []))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}
   </div>`;
   return renderFrame({

@@ -31,18 +31,17 @@ export interface Choice {
 
 /** Boxes to tick, each with its words. */
 export const choices = (options: readonly Choice[]): Html =>
-  join(
-    options.map(
+  html`<span class="options"
+    >${options.map(
       ({ words, ticked = false }) => html`<span class="choice">${tickBox(ticked, words)} ${words}</span>`,
-    ),
-    html``,
-  );
+    )}</span
+  >`;
 
 /** A name, and boxes to tick behind it. */
 export const tickRow = (label: string, options: readonly Choice[], rest: Html = nothing): Html =>
   html`<div class="row ticks">
     <span class="name first">${label}</span>
-    <span class="options">${choices(options)}</span>${rest}
+    ${choices(options)}${rest}
   </div>`;
 
 export interface Code {

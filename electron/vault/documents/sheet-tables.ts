@@ -22,6 +22,7 @@ import {
   type ReactionSign,
   type ReactionTime,
 } from '../../../shared/sessions/values.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
 import { areaName } from './area-words.ts';
 import { columns } from './document-parts.ts';
 import { html, type Html } from './html.ts';
@@ -34,8 +35,8 @@ import { say } from './wording.ts';
 const locale = 'en-GB';
 /** Rows for what is written by hand, and at least so many below what is filled in. */
 const areaRows = 8;
-const productRows = 5;
-const free = 2;
+const productRows = 4;
+const free = 1;
 
 const value = (amount: number | null | undefined, spec: QuantitySpec): string =>
   amount === null || amount === undefined ? '' : formatQuantity(amount, spec, locale);
@@ -99,15 +100,11 @@ export const sheetAreas = (filled: SessionFields['areas']): Html => {
     </tr> `;
   });
   const { region, depthMin, depthMax, passes, directions: ways, endPoint, speed } = sheetMessages;
-  return html`${table(
-      [25, 9, 8, 8, 24, 17, 9],
-      [region, depthMin, depthMax, passes, ways, endPoint, speed],
-      rows,
-    )}
-    <p class="legend">
+  return html`<p class="legend">
       ${say(sheetMessages.circle)} ${say(ways)}: ${legend(directions, directionCodes, directionLabels)}.
       ${say(endPoint)}: ${legend(endPoints, endPointCodes, endPointLabels)}.
-    </p>`;
+    </p>
+    ${table([25, 9, 8, 8, 24, 17, 9], [region, depthMin, depthMax, passes, ways, endPoint, speed], rows)}`;
 };
 
 /** A row for each product that is filled in, and free ones below. */
@@ -120,16 +117,16 @@ export const sheetProducts = (filled: SessionFields['products']): Html => {
     return html`<tr>
       <th scope="row">${used ? typed(used.name) : ''}</th>
       <td>${used && oneLine(used.lot) !== '' ? typed(used.lot) : ''}</td>
-      <td>${used?.expiry ?? ''}</td>
+      <td>${used?.expiry ? formatDate(used.expiry) : ''}</td>
       <td>${measured}</td>
       <td>${codesOf(timings, timingCodes, [used?.timing ?? null])}</td>
     </tr> `;
   });
   const { product, lot, expiry, amount, when } = sheetMessages;
-  return html`${table([34, 19, 14, 15, 18], [product, lot, expiry, amount, when], rows)}
-    <p class="legend">
+  return html`<p class="legend">
       ${say(sheetMessages.circle)} ${say(when)}: ${legend(timings, timingCodes, timingLabels)}.
-    </p>`;
+    </p>
+    ${table([34, 19, 14, 15, 18], [product, lot, expiry, amount, when], rows)}`;
 };
 
 const gradeBoxes = (sign: ReactionSign, grade: number | null): Html =>

@@ -151,8 +151,9 @@ export const sheetDocument = (work: Work, source: string): Result<DocumentInfo> 
   const begun = draft?.kind === 'session' ? source : null;
   const patient = begun === null ? source : (draft?.patient ?? '');
   const row = selectPatientRow(db, patient);
-  const chart = row && readChart(work, { id: patient });
-  if (!chart?.ok) return fail('not-found', 'patient');
+  if (!row) return fail('not-found', 'patient');
+  const chart = readChart(work, { id: patient });
+  if (!chart.ok) return chart;
   return work.vault.write(work.user.id, now, (tx) => {
     const sheet = reserveSheet(tx, work, row, begun);
     if (!sheet.ok) return sheet;

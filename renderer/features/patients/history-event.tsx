@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  FileClock,
   FilePenLine,
   Lock,
   MapPin,
@@ -20,6 +21,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
@@ -94,6 +96,7 @@ const SessionEvent = ({
   const areas = useAreaWords();
   const { dateOf, timeZone } = useLocalDay();
   const { session } = event;
+  const entered = useEntryTag()(session);
   const amended = session.amendments.at(-1);
   const depths = depthWords(session.areas, intl.locale);
   const pain =
@@ -132,6 +135,11 @@ const SessionEvent = ({
       }
       onOpen={() => go.session(patientId, session.id)}
     >
+      {entered !== undefined && (
+        <Tag icon={FileClock} tone="caution">
+          {entered}
+        </Tag>
+      )}
       {what === '' ? '' : `${what}.`}
       {what !== '' && <br />}
       {event.by}

@@ -21,6 +21,8 @@ declare module '@tanstack/history' {
     record?: OpenRecord;
     /** A session's page opens with its correction. */
     amending?: boolean;
+    /** A session's page opens to be entered from paper: the sheet's number, empty for a paper without one. */
+    paper?: string;
   }
 }
 
@@ -46,6 +48,13 @@ export const useGoToPatients = () => {
       void navigate({ to: '/patients/$patientId/consent/$consentId', params: { patientId, consentId } }),
     session: (patientId: string, sessionId: string) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
+    /** A session that is entered from paper, new or begun on the screen. */
+    paper: (patientId: string, sessionId: string, sheet: string) =>
+      void navigate({
+        to: '/patients/$patientId/sessions/$sessionId',
+        params: { patientId, sessionId },
+        state: { paper: sheet },
+      }),
     /** A sealed session with its correction open, as it was left. */
     correction: (patientId: string, sessionId: string) =>
       void navigate({

@@ -12,6 +12,7 @@ import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
+import { TypedTime } from './typed-time.tsx';
 import { clockWords, useNow } from './use-now.ts';
 import { YesNo } from './yes-no.tsx';
 import styles from './session-form.module.css';
@@ -116,7 +117,7 @@ export const AnaestheticSection = () => {
               onChange={set('prescribed', words.prescribed)}
             />
           </div>
-          <ClockRow />
+          {draft.paper ? <PaperClock /> : <ClockRow />}
           <AppliedBy label={words.by} onText={set('appliedBy', words.by)} />
         </>
       )}
@@ -150,6 +151,23 @@ const AppliedBy = ({
           )}
         </Button>
       )}
+    </div>
+  );
+};
+
+/** When it went on and came off, as it stands on the paper. */
+const PaperClock = () => {
+  const intl = useIntl();
+  return (
+    <div className={styles.three}>
+      <TypedTime
+        label={intl.formatMessage({ id: 'sessions.anaesthetic.on-at', defaultMessage: 'On the skin at' })}
+        at="on"
+      />
+      <TypedTime
+        label={intl.formatMessage({ id: 'sessions.anaesthetic.off-at', defaultMessage: 'Wiped off at' })}
+        at="off"
+      />
     </div>
   );
 };

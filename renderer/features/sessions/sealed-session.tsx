@@ -116,7 +116,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
-          <SealedSheet session={session} chart={chart} timeZone={timeZone} />
+          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={false} />
         </div>
         <div className={styles.stripColumn}>
           <SessionStrip form="column" {...strip} />

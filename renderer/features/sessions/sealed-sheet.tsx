@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { EntryNote } from '../sheets/entry-note.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
@@ -16,10 +17,12 @@ interface SealedSheetProps {
   readonly session: Session;
   readonly chart: Chart;
   readonly timeZone: string;
+  /** Whether a picture of the written sheet is kept with the session. */
+  readonly sheetAttached: boolean;
 }
 
 /** What was recorded, part by part, with what was not recorded named as such. */
-export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
+export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedSheetProps) => {
   const intl = useIntl();
   const summary = useSummary();
   const notRecorded = intl.formatMessage({
@@ -58,6 +61,7 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
             },
           )}
         </p>
+        <EntryNote session={session} timeZone={timeZone} sheetAttached={sheetAttached} />
         <CarriedLine session={session} timeZone={timeZone} />
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}

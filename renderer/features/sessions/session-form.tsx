@@ -5,6 +5,7 @@ import type { Mark } from '../../../shared/marks/mark.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -15,6 +16,8 @@ import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
+import { PaperOffer } from './paper-offer.tsx';
+import { PaperPart } from './paper-part.tsx';
 import { PassStops } from './pass-stops.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
@@ -109,7 +112,12 @@ export const SessionForm = (props: SessionFormProps) => {
   });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    { ordinal: amending?.ordinal ?? chart.sessions + 1 },
+    {
+      ordinal:
+        amending?.ordinal ??
+        sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
+        chart.nextOrdinal,
+    },
   );
   const strip = {
     title,
@@ -133,7 +141,7 @@ export const SessionForm = (props: SessionFormProps) => {
         onMarks={large ? drawMarks : undefined}
         open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
         selected={selection.selected}
-        earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
+        earlier={amending ? undefined : { areas: state.earlierAreas, at: draft.startedAt }}
         onToggle={(area) => {
           selection.toggle(area);
           if (!steps.open.has('treatment')) steps.show('treatment');
@@ -200,7 +208,9 @@ export const SessionForm = (props: SessionFormProps) => {
                 <FailureNotice failure={failure} />
               </div>
             )}
-            {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
+            {amending && <AmendReason wanted={fieldStates.all} />}
+            <PaperPart session={props.id} canLeave={!amending} />
+            {!amending && <RepeatLast />}
             {!amending && <PresetsLine />}
             <SessionSheet
               patient={patient}
@@ -213,6 +223,7 @@ export const SessionForm = (props: SessionFormProps) => {
               onDavey={() => setDialog('davey')}
               onRemove={selection.removeSelected}
             />
+            {!amending && <PaperOffer session={props.id} onKeep={state.keepNow} />}
           </div>
           <div className={styles.stripColumn}>
             <SessionStrip form="column" {...strip} />

@@ -8,13 +8,14 @@ import styles from './session-form.module.css';
 export const TreatmentTimes = () => {
   const intl = useIntl();
   const { draft, change, timeZone } = useSessionForm();
-  const { startedAt, endedAt } = draft;
+  const { startedAt, endedAt, paper } = draft;
   const label = intl.formatMessage({
     id: 'sessions.treatment.end-label',
     defaultMessage: 'end of treatment',
   });
   const set = (at: number | null) => () =>
     change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: at }));
+  if (paper) return null;
   return (
     <div className={styles.endRow}>
       <span className="caption">

@@ -136,6 +136,7 @@ const full: SessionFields = {
       ],
     },
   ],
+  paper: null,
   davey: {
     'abdomen-upper/right': 0,
     'abdomen-upper/left': null,
