@@ -1,5 +1,13 @@
 /** The body map: regions one can press or read, drawn on a calm figure. */
-import { type FocusEvent, type ReactElement, type ReactNode, useContext, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { bodyView, usesFaceParts, type BodyView } from '../../shared/body-map/body-view.ts';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
 import { boxRound, focusBox } from '../../shared/body-map/focus-box.ts';
@@ -73,17 +81,7 @@ const placeOf = ({ region, side }: DrawnArea): RegionSide => ({ region, side });
 
 /** Body map of one view. One tab stop; arrows move to the nearest region, Space and Enter toggle it. */
 export function BodyMap(props: BodyMapProps): ReactElement {
-  const {
-    view,
-    label,
-    states,
-    tints,
-    values,
-    labelOf,
-    captions,
-    onFrame,
-    onStroke,
-  } = props;
+  const { view, label, states, tints, values, labelOf, captions, onFrame, onStroke } = props;
   const readOnly = props.readOnly ?? false;
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);

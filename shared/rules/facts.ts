@@ -83,6 +83,6 @@ export interface Facts {
   readonly cartridgeUsedBefore: number | null;
   /** Purposes for which photos of this patient are in use. */
   readonly photoUses: readonly (typeof photoPurposes)[number][];
-  /** Time of the newest entry in the vault; null when it is empty. */
+  /** The latest time among the newest entries of the vault; null when it is empty. */
   readonly lastWrittenAt: number | null;
 }

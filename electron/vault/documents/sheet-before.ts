@@ -49,7 +49,7 @@ export const sheetTop = (
     number === null
       ? nothing
       : html`<div class="sheet-number">
-          <span class="name">${say(sheetMessages.number)}</span><b>${number}</b>
+          <span class="name">${say(sheetMessages.number)}</span> <b>${number}</b>
         </div>`;
   return html`<div class="top">
       <div>
@@ -81,14 +81,11 @@ export const sheetAlerts = (alerts: SheetAlerts | null): Html => {
           texts.map((text) => typed(shorten(oneLine(text), longestAlert))),
           html`; `,
         );
-  const cautions =
-    alerts.cautions.length === 0
-      ? nothing
-      : html`<b>${say(sheetMessages.cautions)}</b><span>${words(alerts.cautions)}</span>`;
+  const line = (label: string, told: Html): Html => html`<b>${label}</b> <span>${told}</span> `;
+  const registered = typed(shorten(oneLine(alerts.allergies), longestReminder));
   return html`<div class="alerts">
-    <b>${say(sheetMessages.allergies)}</b
-    ><span>${typed(shorten(oneLine(alerts.allergies), longestReminder))}</span>
-    <b>${say(sheetMessages.stops)}</b><span>${words(alerts.stops)}</span>${cautions}
+    ${line(say(sheetMessages.allergies), registered)} ${line(say(sheetMessages.stops), words(alerts.stops))}
+    ${alerts.cautions.length === 0 ? nothing : line(say(sheetMessages.cautions), words(alerts.cautions))}
   </div>`;
 };
 

@@ -17,7 +17,7 @@ export const blank = ({ label, value = '', unit, wide = 1 }: Blank): Html =>
   html`<div class="blank" style="flex:${wide} 1 0">
     <span class="name">${label}</span
     ><span class="line">${oneLine(value) === '' ? nothing : typed(value)}</span>${
-      unit === undefined ? nothing : html`<span class="name">${unit}</span>`
+      unit === undefined ? nothing : html` <span class="name">${unit}</span>`
     }
   </div>`;
 

@@ -8,7 +8,7 @@ import { rules } from '../../../shared/rules/rules.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
-import { newestEntryAt } from '../db/entry-bodies.ts';
+import { latestEntryAt } from '../db/entry-bodies.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
@@ -53,7 +53,7 @@ export const findingsFor = (
     sealedAt: sealed?.sealedAt,
     dateOf: (at) => dateOfInstant(at),
   });
-  const lastWrittenAt = newestEntryAt(db) ?? null;
+  const lastWrittenAt = latestEntryAt(db) ?? null;
   const recorded = selectSession(db, id)?.device?.cartridgeLot;
   const register = registerFacts(fields, selectProducts(db), recorded);
   return ok(evaluate({ ...facts, ...register, lastWrittenAt }, rules));

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
+  '0014-reserve-sheets.ts': '0d6c2538695c3f9d8f2cf8ac8bf13c896e2759a6c8b2a052695204785e6aa482',
 };
 
 function memory(): Database.Database {
@@ -95,9 +96,21 @@ describe('migrations', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep patients from before, on the average figure', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(
+      `insert into patients values ('p', '00001', 1, 'A', 'B', '1990-01-01', '', 'a b', null, '{"note":""}')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from patients').pluck().all()).toEqual([
+      '{"note":"","shape":"average"}',
+    ]);
   });
 
   it('keep products and lots from before, of which nothing more was noted', () => {

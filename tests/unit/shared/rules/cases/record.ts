@@ -46,7 +46,10 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [withSession({ endedAt: quiet.now - day }), 'silent'],
     [withSession({ startedAt: quiet.now - 2 * day, endedAt: null }), 'ask'],
     // An amendment years later: it was sealed in time.
-    [{ ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 400 * day + hour }, 'silent'],
+    [
+      { ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 400 * day + hour },
+      'silent',
+    ],
     [{ ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 398 * day }, 'ask'],
   ],
   CLOCK_BACKWARD: [
