@@ -15,10 +15,9 @@ interface Blank {
 /** A name with a line to write on behind it. */
 export const blank = ({ label, value = '', unit, wide = 1 }: Blank): Html =>
   html`<div class="blank" style="flex:${wide} 1 0">
-    <span class="name">${label}</span
-    ><span class="line">${oneLine(value) === '' ? nothing : typed(value)}</span>${
-      unit === undefined ? nothing : html` <span class="name">${unit}</span>`
-    }
+    <span class="name">${label}</span>
+    <span class="line">${oneLine(value) === '' ? nothing : typed(value)}</span>
+    ${unit === undefined ? nothing : html`<span class="name">${unit}</span>`}
   </div>`;
 
 /** Lines and boxes side by side. */
