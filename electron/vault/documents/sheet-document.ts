@@ -190,6 +190,10 @@ const closing = ({ filled, timeZone }: SheetDocument): Html => {
     ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}`;
 };
 
+/** Whether the first page holds the map and all areas, so that what was prepared can begin on the second one. */
+const fitsOnFirstPage = ({ patient, filled, zones }: SheetDocument): boolean =>
+  patient !== null && (filled?.areas.length ?? 0) < 8 && zones.length < 6;
+
 /** A blank form names nobody in the heads of its pages: whose it is is written on the second one too. */
 const secondPage = (): Html =>
   html`<div class="next-page">
@@ -204,12 +208,13 @@ const secondPage = (): Html =>
 export const renderSheet = (facts: SheetDocument): RenderedDocument => {
   const m = sheetMessages;
   const { patient, number, ordinal, date, filled } = facts;
+  const before = section(say(m.before), deviceSection(facts));
   const body = html`<div class="write">
     ${sheetTop(patient, ordinal, number, facts.course)} ${sheetAlerts(facts.alerts)} ${sheetLast(facts.last)}
     ${daySection(facts)} ${sheetMap(patient, facts.zones, filled)}
     ${section(say(m.areas), sheetAreas(filled?.areas ?? []))} ${patient ? nothing : secondPage()}
-    ${section(say(m.before), deviceSection(facts))} ${anaestheticSection(facts)}
-    ${section(say(m.products), sheetProducts(filled?.products ?? []))}
+    ${fitsOnFirstPage(facts) ? html`<div class="next-page">${before}</div>` : before}
+    ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}
   </div>`;
   return renderFrame({
