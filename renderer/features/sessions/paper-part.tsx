@@ -63,13 +63,12 @@ export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
         {intl.formatMessage({
           id: 'sessions.paper.text',
           defaultMessage:
-            'Enter what the sheet says. The session is marked as entered from paper, with its day and today.',
+            'Enter what the sheet says. The session is marked as entered from paper, with its day and today. Leave the number empty for a paper without one.',
         })}
       </p>
       <div className={styles.times}>
         <TypedText
           label={words.sheet}
-          note={intl.formatMessage({ id: 'sessions.paper.sheet-note', defaultMessage: 'empty for none' })}
           path="paper.sheet"
           code
           text={paper.sheet}

@@ -7,6 +7,7 @@ import { type Sheet, sheetsOut } from '../../../shared/sheets/sheet.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { ColumnPart, NothingYet } from '../patients/column.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -66,10 +67,12 @@ const SheetOut = ({ sheet, chart }: { readonly sheet: Sheet; readonly chart: Cha
       <span>
         <span className={styles.number}>{sheet.number}</span>{' '}
         <span className="caption">
-          {intl.formatMessage(
-            { id: 'sheets.out', defaultMessage: 'Session {ordinal}, printed {date}, not entered yet' },
-            { ordinal: sheet.ordinal, date: formatDate(dateOf(sheet.at)) },
-          )}
+          <UnbrokenDates>
+            {intl.formatMessage(
+              { id: 'sheets.out', defaultMessage: 'Session {ordinal}, printed {date}, not entered yet' },
+              { ordinal: sheet.ordinal, date: formatDate(dateOf(sheet.at)) },
+            )}
+          </UnbrokenDates>
         </span>
       </span>
       <span className="row-wrap">
