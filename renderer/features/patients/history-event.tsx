@@ -136,9 +136,12 @@ const SessionEvent = ({
       onOpen={() => go.session(patientId, session.id)}
     >
       {entered !== undefined && (
-        <Tag icon={FileClock} tone="caution">
-          {entered}
-        </Tag>
+        <>
+          <Tag icon={FileClock} tone="caution">
+            {entered}
+          </Tag>
+          <br />
+        </>
       )}
       {what === '' ? '' : `${what}.`}
       {what !== '' && <br />}

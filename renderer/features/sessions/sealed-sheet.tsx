@@ -31,6 +31,12 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
   });
   const linked = (step: Step): string | undefined => {
     if (step === 'screening') {
+      if (session.screening === null && session.paper?.screening === 'no-change') {
+        return intl.formatMessage({
+          id: 'sessions.sealed.no-change-on-paper',
+          defaultMessage: 'No change, as ticked on the sheet',
+        });
+      }
       return session.screening === null
         ? intl.formatMessage(openPoints.screening)
         : intl.formatMessage({ id: 'sessions.sealed.screened', defaultMessage: 'Answered on the day' });
@@ -51,18 +57,20 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
         <h2 className={styles.head}>
           {intl.formatMessage({ id: 'sessions.sealed.record', defaultMessage: 'Record' })}
         </h2>
-        <p className={styles.body}>
-          {intl.formatMessage(
-            { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
-            {
-              date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
-              time: formatTime(session.sealedAt, timeZone),
-              name: session.sealedBy,
-            },
-          )}
-        </p>
-        <EntryNote session={session} timeZone={timeZone} sheetAttached={sheetAttached} />
-        <CarriedLine session={session} timeZone={timeZone} />
+        <div className={styles.body}>
+          <p>
+            {intl.formatMessage(
+              { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
+              {
+                date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
+                time: formatTime(session.sealedAt, timeZone),
+                name: session.sealedBy,
+              },
+            )}
+          </p>
+          <EntryNote session={session} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <CarriedLine session={session} timeZone={timeZone} />
+        </div>
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
       {steps.map((step) => {
