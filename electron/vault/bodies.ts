@@ -38,6 +38,7 @@ export const bodies = {
     sourceHash: z.string(),
     byName: z.string(),
   }),
+  /** Version 2: `shape`, the drawn figure; average in what was written before. */
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
   concern: z.strictObject({ patient: idSchema, firstAt: z.int(), fields: concernSchema }),
   /** `reason` says why it was ended; empty while it stands. */
@@ -71,6 +72,7 @@ export const bodies = {
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
    * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
+   * Version 6: `paper`, null in what was sealed before.
    */
   session: z.strictObject({
     patient: idSchema,
@@ -121,6 +123,14 @@ export const bodies = {
   snippet: z.strictObject({ user: idSchema.nullable(), fields: snippetSchema }),
   /** The entry's id is whose the snippets are: a person's or the practice's. */
   'snippet-order': z.strictObject({ user: idSchema.nullable(), ids: z.array(idSchema) }),
+  /** A printed treatment sheet that waits to be keyed in; `used: false` once somebody said that it was not written on. */
+  sheet: z.strictObject({
+    patient: idSchema,
+    ordinal: z.int().min(1),
+    number: z.string(),
+    begun: idSchema.nullable(),
+    used: z.boolean(),
+  }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),

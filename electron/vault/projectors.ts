@@ -1,3 +1,4 @@
+import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
@@ -23,6 +24,7 @@ import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
+import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
 import { putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
@@ -117,6 +119,11 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
     putReviewDue(tx, { session: entry.id, patient, at, revision: entry.revision });
   }
   replaceAreas(tx, key, body.fields.areas);
+  const others = selectSheets(tx, body.patient).map((sheet) =>
+    sheet.session === entry.id ? { ...sheet, session: null } : sheet,
+  );
+  const sheet = sheetOf(others, entry.id, body.fields.paper?.sheet);
+  settleSheet(tx, body.patient, entry.id, sheet?.id ?? null);
   replaceUses(tx, key, body.fields);
 };
 
@@ -166,6 +173,8 @@ const written: Written = {
   snippet: (tx, { id, revision, action }, { user, fields }) =>
     action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
+  sheet: (tx, { id, revision, at }, { used, ...fields }) =>
+    putSheet(tx, { id, revision, at, ...fields, droppedAt: used ? null : at }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

@@ -16,6 +16,9 @@ const withApplications = (anaesthetic: Json): Json => {
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  patient: [
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
+  ],
   erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
   product: [
     (body) => ({
@@ -76,5 +79,6 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         fields: { ...fields, anaesthetic: anaesthetic === null ? null : withApplications(anaesthetic) },
       };
     },
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), paper: null } }),
   ],
 };

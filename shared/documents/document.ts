@@ -9,6 +9,7 @@ export const documentKinds = [
   'entries',
   'copy-note',
   'snippets',
+  'sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

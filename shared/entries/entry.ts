@@ -5,7 +5,7 @@ import { idSchema } from '../ids.ts';
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'withdrawal'],
-  sessions: ['session', 'pass', 'review'],
+  sessions: ['session', 'pass', 'review', 'sheet'],
   reads: ['access'],
   documents: ['document', 'copy'],
   unlocks: ['unlock', 'tries'],

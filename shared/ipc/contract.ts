@@ -42,6 +42,7 @@ import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
+import { sheetChannels } from './sheet-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
@@ -239,6 +240,7 @@ export const contract = {
   ...scanChannels,
   ...leavingChannels,
   ...visitChannels,
+  ...sheetChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

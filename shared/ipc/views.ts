@@ -13,6 +13,7 @@ import type { RuleChange } from '../rules/change.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Zone } from '../zones/zone.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 
@@ -148,6 +149,10 @@ export interface Chart {
   readonly lastSession: Session | null;
   /** Sealed sessions so far. */
   readonly sessions: number;
+  /** What the next session is numbered; sheets that are out keep their numbers. */
+  readonly nextOrdinal: number;
+  /** Treatment sheets that were printed to be written on, oldest first. */
+  readonly sheets: readonly Sheet[];
   /** For each area needled before: when last, as "region/side" → UTC ms. */
   readonly lastNeedled: Readonly<Record<string, number>>;
   /** The same areas with the depth that was used then, for the body map. */

@@ -77,7 +77,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.withdrawal.withdraw',
     defaultMessage: 'Noted that a consent was withdrawn{reason, select, none {} other {: {reason}}}',
   },
-  'session.seal': { id: 'entry.session.seal', defaultMessage: 'Sealed session {ordinal}' },
+  'session.seal': {
+    id: 'entry.session.seal',
+    defaultMessage:
+      'Sealed session {ordinal}{paper, select, yes {, entered from paper} other {}}{late, select, none {} other {, {late} later, about {about}}}{clock, select, behind {, while the clock stood before the newest entry} other {}}',
+  },
+  'sheet.print': { id: 'entry.sheet.print', defaultMessage: 'Printed sheet {number} to be written on' },
+  'sheet.drop': { id: 'entry.sheet.drop', defaultMessage: 'Noted that sheet {number} was not used' },
   'session.amend': { id: 'entry.session.amend', defaultMessage: 'Amended session {ordinal}: {reason}' },
   'pass.pass': { id: 'entry.pass.pass', defaultMessage: 'Passed a stop before a treatment: {reason}' },
   'review.see': {

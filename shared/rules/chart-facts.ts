@@ -31,6 +31,8 @@ export interface FactSources {
   readonly changes: Facts['changes'];
   readonly consentTemplateVersion: number | null;
   readonly now: number;
+  /** Left out: it is recorded now. */
+  readonly sealedAt?: number | undefined;
   /** The local date of a time, in the practice's time zone. */
   readonly dateOf: (at: number) => string;
 }
@@ -53,12 +55,16 @@ export function consentInForce<Signed extends SignedConsent>(
  */
 export function chartFacts(sources: FactSources): Facts {
   const { chart, session, now, dateOf } = sources;
-  const on = chart.screening ? dateOf(chart.screening.at) : '';
-  const askedOn = chart.screeningAskedAt ? dateOf(chart.screeningAskedAt) : on;
+  const answeredOn = chart.screening ? dateOf(chart.screening.at) : '';
+  const askedOn = chart.screeningAskedAt ? dateOf(chart.screeningAskedAt) : answeredOn;
+  // "No change" was ticked on paper on the day of the treatment.
+  const ticked = session?.paper?.screening === 'no-change';
+  const on = ticked && session?.startedAt !== undefined ? dateOf(session.startedAt) : answeredOn;
   const consent = consentInForce(chart.consents, session?.consent ?? null);
   return {
     today: dateOf(session?.startedAt ?? now),
     now,
+    sealedAt: sources.sealedAt ?? null,
     country: sources.country,
     laws: sources.laws,
     changes: sources.changes,

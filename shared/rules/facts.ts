@@ -53,6 +53,8 @@ export interface Facts {
   /** The local date of the treatment (the day of its start, not of a late entry). */
   readonly today: string;
   readonly now: number;
+  /** When the session was sealed, for one that is amended; null for one that is recorded now. */
+  readonly sealedAt: number | null;
   readonly country: Country | null;
   /** The table of laws as it stands for the practice. */
   readonly laws: readonly Law[];
@@ -81,6 +83,6 @@ export interface Facts {
   readonly cartridgeUsedBefore: number | null;
   /** Purposes for which photos of this patient are in use. */
   readonly photoUses: readonly (typeof photoPurposes)[number][];
-  /** Time of the newest entry in the vault; null when it is empty. */
+  /** The latest time among the newest entries of the vault; null when it is empty. */
   readonly lastWrittenAt: number | null;
 }

@@ -114,7 +114,9 @@ function sectionOf(finding: Finding): Section {
 }
 
 const checks: Readonly<Record<Section, (session: SessionFields) => readonly Check[]>> = {
-  screening: (session) => [[session.screening === null, openPoints.screening]],
+  screening: ({ screening, paper }) => [
+    [screening === null && paper?.screening !== 'no-change', openPoints.screening],
+  ],
   consent: (session) => [[session.consent === null, openPoints.consent]],
   preparation,
   anaesthetic,

@@ -19,6 +19,8 @@ import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
 import { isApplied } from './anaesthetic-tally.ts';
+import { noteUnreadableTime, paperFromDraft, type PaperContext } from './paper-from-draft.ts';
+import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
@@ -38,6 +40,8 @@ export interface DraftContext {
   readonly timeZone?: string;
   /** The record that is being amended: what it holds of devices and products no longer listed. */
   readonly amended?: SessionFields;
+  /** What a session that is keyed in from paper is read with. */
+  readonly paper?: PaperContext | undefined;
 }
 
 export interface FromDraft {
@@ -49,7 +53,8 @@ export interface FromDraft {
 }
 
 /** The record that a form's state stands for. Pure; nothing is clamped, rounded or invented. */
-export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): FromDraft => {
+export const sessionFromDraft = (form: SessionDraft, context: DraftContext): FromDraft => {
+  const draft = withPaperTimes(form, context);
   const read = draftReader(context.today, context.locale);
   const used = device(draft, context, read);
   const fields: SessionFields = {
@@ -83,6 +88,13 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
     zones: zones(draft, context),
     marks: marks(draft, read),
     davey: daveyScored(draft.davey) === 0 ? null : draft.davey,
+    paper:
+      draft.paper &&
+      paperFromDraft(draft.paper, read, {
+        today: context.today,
+        context: context.paper,
+        amended: context.amended?.paper ?? null,
+      }),
   };
   return { fields, problems: read.problems, questions: read.questions };
 };
@@ -175,6 +187,11 @@ function anaesthetic(draft: SessionDraft, read: DraftReader): SessionFields['ana
       offAt: each.offAt,
     })),
   };
+  if (draft.paper !== null)
+    typed.applications.forEach(({ paperOn, paperOff }, index) => {
+      noteUnreadableTime(`anaesthetic.applications.${index}.onAt`, paperOn, read);
+      noteUnreadableTime(`anaesthetic.applications.${index}.offAt`, paperOff, read);
+    });
   const applications = values.applications.filter(isApplied);
   if (typed.agent !== null) return { agent: typed.agent, ...values, applications };
   const lone = typed.applications.flatMap(({ grams, areaCm2 }) => [grams, areaCm2]);

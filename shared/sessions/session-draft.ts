@@ -7,6 +7,7 @@ import { regions, sides, type RegionSide } from '../regions/regions.ts';
 import { markSchema } from '../marks/mark.ts';
 import { daveySchema, noDavey } from '../scores/davey.ts';
 import { zoneStates } from '../zones/zone.ts';
+import { paperDraftSchema } from './paper.ts';
 import { carriedFromSchema, mostApplications } from './session.ts';
 import {
   anaestheticAgents,
@@ -105,6 +106,9 @@ const draftApplicationSchema = z.strictObject({
   occluded: yesNo,
   onAt: instantSchema.nullable(),
   offAt: instantSchema.nullable(),
+  /** The same as they stand on a paper that is keyed in: typed, read only when a record is made. */
+  paperOn: typed.default(''),
+  paperOff: typed.default(''),
   /** When the clock reminds, in minutes after it went on; only in the form, null where nobody asked for it. */
   remindMin: z.int().min(1).max(600).nullable(),
 });
@@ -155,6 +159,8 @@ export const sessionDraftSchema = z.strictObject({
   zones: z.array(z.strictObject({ zone: idSchema, state: z.enum(zoneStates) })).default([]),
   marks: z.array(markSchema).default([]),
   davey: daveySchema.default(noDavey),
+  /** What is keyed in from a paper: its times are typed, no clock runs. */
+  paper: paperDraftSchema.nullable().default(null),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
@@ -167,6 +173,8 @@ export const emptyApplication = (key: string): DraftApplication => ({
   occluded: 'not-asked',
   onAt: null,
   offAt: null,
+  paperOn: '',
+  paperOff: '',
   remindMin: null,
 });
 
@@ -212,6 +220,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   zones: [],
   marks: [],
   davey: noDavey,
+  paper: null,
 });
 
 /** An area just chosen: nothing about it is recorded yet. */

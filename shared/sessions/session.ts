@@ -6,6 +6,7 @@ import { idSchema } from '../ids.ts';
 import { amountUnits, routeClasses } from '../products/product.ts';
 import { markSchema, mostMarks } from '../marks/mark.ts';
 import type { Pass } from '../passes/pass.ts';
+import { paperSchema } from './paper.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
@@ -173,6 +174,8 @@ export const sessionSchema = z.strictObject({
   marks: z.array(markSchema).max(mostMarks),
   /** Null: no quadrant was scored. */
   davey: daveySchema.nullable(),
+  /** Null: it was recorded on the screen. */
+  paper: paperSchema.nullable(),
 });
 export type SessionFields = z.infer<typeof sessionSchema>;
 

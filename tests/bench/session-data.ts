@@ -97,6 +97,7 @@ export function sessionFields(
     zones: [],
     marks: [],
     davey: null,
+    paper: null,
   };
 }
 

@@ -21,5 +21,5 @@ test('consent, session, amendment and documents', () =>
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
     await visitSession(page, visit);
-    expect(documents.length).toBe(3);
+    expect(documents.length).toBe(4);
   }));

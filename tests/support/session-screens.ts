@@ -81,6 +81,15 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
   await visit('patient: session, seal dialog');
   await page.keyboard.press('Escape');
+  await openDocument(page, 'Print a sheet to write on');
+  await visit('document: sheet to write on');
+  await button(page, 'Back').click();
+  await button(page, 'Enter from paper').click();
+  await page.getByRole('region', { name: 'From paper' }).getByLabel('Began').fill('late');
+  await button(page, /^Seal session/).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: session from paper, with errors');
   await openTheChart(page);
 };
 

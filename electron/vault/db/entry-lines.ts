@@ -51,7 +51,16 @@ const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
 const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
-    table: 'concerns' | 'courses' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones',
+    table:
+      | 'concerns'
+      | 'courses'
+      | 'screenings'
+      | 'consents'
+      | 'sessions'
+      | 'passes'
+      | 'documents'
+      | 'zones'
+      | 'sheets',
   ) =>
     db.build
       .selectFrom(table)
@@ -65,6 +74,7 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))
+    .unionAll(of('sheet', 'sheets'))
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))

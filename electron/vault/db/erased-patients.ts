@@ -114,6 +114,7 @@ const rowsOf = [
     'concerns',
     'zones',
     'courses',
+    'sheets',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -210,6 +210,19 @@ interface ZonesTable {
   readonly ended: string | null;
 }
 
+/** Printed treatment sheets: `number` is on paper, `session` is what it was keyed in as. */
+export interface SheetsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly begun: string | null;
+  readonly session: string | null;
+  readonly dropped_at: number | null;
+}
+
 /** Every table written from entries. */
 export interface RecordTables {
   readonly practice: PracticeTable;
@@ -238,6 +251,7 @@ export interface RecordTables {
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
+  readonly sheets: SheetsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -268,4 +282,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'documents',
   'zones',
   'courses',
+  'sheets',
 ];

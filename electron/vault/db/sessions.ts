@@ -90,6 +90,15 @@ const count = prepared((query, v: { patient: string }) =>
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('patient', '=', v.patient),
 );
+const highest = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('sessions')
+    .select((eb) => eb.fn.max('ordinal').as('ordinal'))
+    .where('patient', '=', v.patient),
+);
+const numbered = prepared((query, v: { patient: string; ordinal: number }) =>
+  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).where('ordinal', '=', v.ordinal),
+);
 const newest = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
 );
@@ -163,6 +172,16 @@ export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;
 }
 
+/** The highest number of a patient's sealed sessions; 0 for none. */
+export function highestOrdinal(db: Db, patient: string): number {
+  return Number(highest.first(db, { patient })?.ordinal ?? 0);
+}
+
+/** Whether a sealed session of the patient has this number. */
+export function hasOrdinal(db: Db, patient: string, ordinal: number): boolean {
+  return numbered.first(db, { patient, ordinal }) !== undefined;
+}
+
 /** The patient's newest session, or undefined. */
 export function selectNewestSession(db: Db, patient: string): Session | undefined {
   const id = newest.first(db, { patient })?.id;
@@ -178,20 +197,29 @@ export function selectDue(
   return due.all(db, { from, until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
 }
 
-const underConsent = prepared((query, v: { patient: string; except: string }) =>
+const underConsent = prepared((query, v: { patient: string; except: string; before: number }) =>
   query
     .selectFrom('sessions')
     .select('consent')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('patient', '=', v.patient)
     .where('id', '!=', v.except)
+    .where('at', '<', v.before)
     .where('consent', 'is not', null)
     .groupBy('consent'),
 );
 
-/** How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out. */
-export function countByConsent(db: Db, patient: string, except = ''): Record<string, number> {
+/**
+ * How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out, `before`
+ * (UTC ms) those that began then or later.
+ */
+export function countByConsent(
+  db: Db,
+  patient: string,
+  except = '',
+  before: number = Number.MAX_SAFE_INTEGER,
+): Record<string, number> {
   return Object.fromEntries(
-    underConsent.all(db, { patient, except }).map(({ consent, total }) => [consent ?? '', total]),
+    underConsent.all(db, { patient, except, before }).map(({ consent, total }) => [consent ?? '', total]),
   );
 }

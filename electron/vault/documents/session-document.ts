@@ -11,6 +11,7 @@ import { pairsTable, section, type Pair } from './document-parts.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords, instantWords } from './moment-words.ts';
+import { entryWords, paperFacts } from './session-entry.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
@@ -74,6 +75,7 @@ const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
   return html`<h1>${say(sessionMessages.title, { ordinal: session.ordinal })}</h1>
     <p>${time} ${typed(sealed)}</p>
     ${courseLines(session)}
+    ${entryWords(session, oneLine(nameOf(session.sealedBy)), timeZone).map((words) => html`<p><b>${typed(words)}</b></p>`)}
     ${count === 0 ? nothing : html`<p><b>${say(sessionMessages.amended, { count })}</b></p>`}`;
 };
 
@@ -111,6 +113,7 @@ const carriedPart = (session: Session, timeZone: string): Html => {
 const bodyOf = (facts: SessionDocument): Html => {
   const { session, timeZone } = facts;
   const before = [
+    ...paperFacts(session),
     linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
     linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
     ...deviceFacts(session),

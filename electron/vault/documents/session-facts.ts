@@ -43,6 +43,7 @@ import {
   quantityWords,
   speedWords,
 } from './session-values.ts';
+import { paperFacts } from './session-entry.ts';
 import { daveyFacts, markFacts } from './map-facts.ts';
 import { sessionZoneFacts } from './zone-facts.ts';
 import { oneLine, printable } from './typed-text.ts';
@@ -147,6 +148,7 @@ export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<
       say(sessionMessages.end),
       session.endedAt === null ? notRecorded() : exactInstantWords(session.endedAt, timeZone),
     ],
+    ...paperFacts(session),
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),

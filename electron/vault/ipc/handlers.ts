@@ -45,6 +45,8 @@ import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
 import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
+import { readDay } from '../services/day-facts.ts';
+import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
@@ -144,6 +146,9 @@ export const handlers: {
   'copies:cancel': cancelCopy,
   'copies:note': noteOfCopy,
   ...visitHandlers,
+  'sheets:drop': dropSheet,
+  'sheets:day': readDay,
+  'sheets:people': (work) => listTreaters(work),
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

@@ -15,6 +15,7 @@ import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
+import { sheetDocument } from './treatment-sheet.ts';
 import type { Work } from './work.ts';
 
 /** What is only shown, or made where it is asked for. */
@@ -29,6 +30,7 @@ export const createDocument = (
   if (kind === 'consent') return consentDocument(work, source);
   if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
+  if (kind === 'sheet') return sheetDocument(work, source);
   if (notKept.includes(kind)) return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);

@@ -3,6 +3,10 @@ import type { EntryDetails } from '../../../shared/entries/entry.ts';
 import { lawPlaceLabels, lawTopicLabels } from '../../../shared/labels/rule-labels.ts';
 import { lawPlaces, lawTopics } from '../../../shared/laws/law.ts';
 import { ruleTitle } from '../../../shared/rules/titles.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import { paperMessages } from '../../../shared/labels/paper-labels.ts';
+import { lateness } from '../../../shared/rules/predicates/clock.ts';
 import { roleLabels } from '../../../shared/labels/practice-labels.ts';
 import { roles } from '../../../shared/practice/practice.ts';
 import { shorten } from '../documents/typed-text.ts';
@@ -33,9 +37,30 @@ const lawName = (body: Body): string => {
   return place && topic ? `${say(lawPlaceLabels[place])}, ${say(lawTopicLabels[topic])}` : '';
 };
 
+const foundIn = (body: Body, rule: string, state?: string): boolean =>
+  Array.isArray(body['findings']) &&
+  body['findings'].map(asBody).some((finding) => {
+    const off = asBody(finding['changed'])['off'] === true;
+    const same = state === undefined || asBody(finding['values'])['state'] === state;
+    return finding['rule'] === rule && same && !off;
+  });
+
+/** How a session came into the records: from paper, how much later, and of which day. */
+const entryOf = (at: number, body: Body, fields: Body): EntryDetails => {
+  const startedAt = number(fields['startedAt']);
+  const ended = fields['endedAt'];
+  const late = lateness(at - (typeof ended === 'number' ? ended : startedAt));
+  return {
+    paper: fields['paper'] === null || fields['paper'] === undefined ? 'no' : 'yes',
+    late: foundIn(body, 'LATE_ENTRY') ? say(paperMessages.later, late) : 'none',
+    about: formatDate(dateOfInstant(startedAt)),
+    clock: foundIn(body, 'CLOCK_BACKWARD', 'behind') ? 'behind' : 'right',
+  };
+};
+
 /** What the sentence of an entry says besides who and when, from a body of any version; what is not there is left out. */
 export const entryDetails = (
-  { type, action, id }: Pick<Entry, 'type' | 'action' | 'id'>,
+  { type, action, id, at }: Pick<Entry, 'type' | 'action' | 'id' | 'at'>,
   body: unknown,
 ): EntryDetails => {
   const whole = asBody(body);
@@ -63,5 +88,7 @@ export const entryDetails = (
     entries: number(whole['entries']),
     held: whole['firstBad'] === null ? 'yes' : 'no',
     seq: number(bad['seq']),
+    number: text(whole['number']),
+    ...(type === 'session' ? entryOf(at, whole, fields) : {}),
   };
 };

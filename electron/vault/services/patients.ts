@@ -29,11 +29,14 @@ import {
 import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
+import type { Db } from '../db/run.ts';
+import { selectSheets } from '../db/sheets.ts';
 import { selectZones } from '../db/zones.ts';
 import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { saveRecord } from './save-record.ts';
+import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
 
 const first = { sort: '', id: '' };
@@ -87,10 +90,9 @@ export const savePatient = (
   });
 
 /** When the questions were last asked one by one: back over every "no change" to the screening they confirm. */
-const askedAt = (work: Work, screening: Screening): number => {
-  const before =
-    screening.noChangeSince === null ? undefined : selectScreening(work.vault.db, screening.noChangeSince);
-  return before ? askedAt(work, before) : screening.at;
+export const askedAt = (db: Db, screening: Screening): number => {
+  const before = screening.noChangeSince === null ? undefined : selectScreening(db, screening.noChangeSince);
+  return before ? askedAt(db, before) : screening.at;
 };
 
 /** Everything the patient's page and the session form need. */
@@ -105,10 +107,12 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     patient,
     concerns: selectConcerns(db, id),
     screening: screening ?? null,
-    screeningAskedAt: screening ? askedAt(work, screening) : null,
+    screeningAskedAt: screening ? askedAt(db, screening) : null,
     consents: selectConsents(db, id),
     lastSession: selectNewestSession(db, id) ?? null,
     sessions: countSessions(db, id),
+    nextOrdinal: nextOrdinal(db, id),
+    sheets: selectSheets(db, id),
     lastNeedled: Object.fromEntries(Object.entries(earlierAreas).map(([key, { at }]) => [key, at])),
     earlierAreas,
     zones: selectZones(db, id),

@@ -15,6 +15,7 @@ import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
@@ -80,7 +81,11 @@ const Steps = ({ id, chart, devices, stored, planned }: StepsProps): ReactNode =
     decide: <DecideStep />,
     countersign: <CountersignStep />,
   }[draft.step];
-  return <ConsentFormContext value={form}>{step}</ConsentFormContext>;
+  return (
+    <BodyShape value={chart.patient.shape}>
+      <ConsentFormContext value={form}>{step}</ConsentFormContext>
+    </BodyShape>
+  );
 };
 
 /** Preparing a consent, the patient's own reading and decision, and the practitioner's signature under it. */

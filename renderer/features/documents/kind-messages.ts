@@ -12,5 +12,6 @@ export const kindMessages = {
   'copy-note': { id: 'document-kind.copy-note', defaultMessage: 'Words for a copy' },
   snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
+  sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -11,6 +11,7 @@ import styles from './chart-aside.module.css';
 import column from './column.module.css';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
+import { ChartPaper } from '../sheets/chart-paper.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
@@ -27,6 +28,7 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
     >
       <OpenDrafts chart={chart} />
       <LastSession chart={chart} />
+      <ChartPaper chart={chart} />
       <Person chart={chart} />
     </Column>
   );

@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  FileClock,
   FilePenLine,
   Lock,
   MapPin,
@@ -21,6 +22,7 @@ import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
+import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
@@ -96,6 +98,7 @@ const SessionEvent = ({
   const { dateOf, timeZone } = useLocalDay();
   const { session } = event;
   const { ofSession: ofCourse } = useCourseWords();
+  const entered = useEntryTag()(session);
   const amended = session.amendments.at(-1);
   const depths = depthWords(session.areas, intl.locale);
   const pain =
@@ -134,6 +137,14 @@ const SessionEvent = ({
       }
       onOpen={() => go.session(patientId, session.id)}
     >
+      {entered !== undefined && (
+        <>
+          <Tag icon={FileClock} tone="caution">
+            {entered}
+          </Tag>
+          <br />
+        </>
+      )}
       {what === '' ? '' : `${what}.`}
       {what !== '' && <br />}
       {session.courses.map((course) => (

@@ -29,6 +29,8 @@ declare module '@tanstack/history' {
     part?: 'anaesthetic' | 'second-look';
     /** The focus stays on the tab that was pressed. */
     fromTab?: boolean;
+    /** A session's page opens to be entered from paper: the sheet's number, empty for a paper without one. */
+    paper?: string;
   }
 }
 
@@ -56,6 +58,13 @@ export const useGoToPatients = () => {
       void navigate({ to: '/patients/$patientId/courses/$courseId', params: { patientId, courseId } }),
     session: (patientId: string, sessionId: string) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
+    /** A session that is entered from paper, new or begun on the screen. */
+    paper: (patientId: string, sessionId: string, sheet: string) =>
+      void navigate({
+        to: '/patients/$patientId/sessions/$sessionId',
+        params: { patientId, sessionId },
+        state: { paper: sheet },
+      }),
     /** A sealed session with its correction open, as it was left. */
     correction: (patientId: string, sessionId: string) =>
       void navigate({

@@ -3,6 +3,8 @@ import { useIntl } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSessionForm } from './form-context.ts';
+import { TypedTime } from './typed-time.tsx';
+import styles from './session-form.module.css';
 
 /** That the aftercare sheet was given and explained, and when. */
 export const AftercareSection = () => {
@@ -20,6 +22,16 @@ export const AftercareSection = () => {
   };
   const takeBack = (): void =>
     change({ key: 'aftercare', label, gone }, (before) => ({ ...before, aftercareGivenAt: null }));
+  if (draft.paper) {
+    return (
+      <div className={styles.three}>
+        <TypedTime
+          label={intl.formatMessage({ id: 'sessions.aftercare.given-at', defaultMessage: 'Given at' })}
+          at="given"
+        />
+      </div>
+    );
+  }
   return (
     <div className="row-wrap">
       {at === null ? (

@@ -12,6 +12,7 @@ import { ChipGroup, SingleChipGroup } from '../../ui/chip-group.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
+import { TimeText } from './typed-time.tsx';
 import { clockWords, useNow } from './use-now.ts';
 import { YesNo } from './yes-no.tsx';
 import own from './anaesthetic.module.css';
@@ -91,8 +92,14 @@ export const ApplicationFields = ({ application, index }: ApplicationFieldsProps
         />
       </div>
       {(several || application.areas.length > 0) && <Where application={application} onSet={onSet} />}
-      {application.offAt === null && <Reminder application={application} onSet={onSet} />}
-      <ClockRow application={application} onSet={onSet} />
+      {draft.paper ? (
+        <PaperClock application={application} onSet={onSet} path={path} />
+      ) : (
+        <>
+          {application.offAt === null && <Reminder application={application} onSet={onSet} />}
+          <ClockRow application={application} onSet={onSet} />
+        </>
+      )}
     </div>
   );
 };
@@ -205,6 +212,29 @@ const Reminder = ({ application, onSet }: PartProps) => {
         onSet('remind', label.toLowerCase(), { remindMin: value === never ? null : Number(value) })
       }
     />
+  );
+};
+
+/** When it went on and came off, as it stands on the paper. */
+const PaperClock = ({ application, onSet, path }: PartProps & { readonly path: string }) => {
+  const intl = useIntl();
+  const on = intl.formatMessage({ id: 'sessions.anaesthetic.on-at', defaultMessage: 'On the skin at' });
+  const off = intl.formatMessage({ id: 'sessions.anaesthetic.off-at', defaultMessage: 'Wiped off at' });
+  return (
+    <div className={styles.three}>
+      <TimeText
+        label={on}
+        text={application.paperOn}
+        path={`${path}.onAt`}
+        onText={(paperOn) => onSet('paperOn', on.toLowerCase(), { paperOn })}
+      />
+      <TimeText
+        label={off}
+        text={application.paperOff}
+        path={`${path}.offAt`}
+        onText={(paperOff) => onSet('paperOff', off.toLowerCase(), { paperOff })}
+      />
+    </div>
   );
 };
 

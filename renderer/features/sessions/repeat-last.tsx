@@ -23,6 +23,8 @@ export const RepeatLast = () => {
   const { chart, draft, change, devices, products, locale, timeZone, select, say } = useSessionForm();
   const last = chart.lastSession;
   const waits = hasOpen(draft);
+  // A session that is entered from paper may have been before the last one.
+  if (last && last.startedAt >= draft.startedAt) return null;
   if (!last || (draft.carriedFrom !== null && !waits)) return null;
   const when = {
     ordinal: last.ordinal,

@@ -14,6 +14,7 @@ import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
@@ -116,11 +117,13 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           className={styles.mapColumn}
           aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
         >
-          <SessionMap areas={session.areas} zones={session.zones} marks={session.marks} selected={none} />
+          <BodyShape value={chart.patient.shape}>
+            <SessionMap areas={session.areas} zones={session.zones} marks={session.marks} selected={none} />
+          </BodyShape>
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
-          <SealedSheet session={session} chart={chart} timeZone={timeZone} />
+          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={false} />
         </div>
         <div className={styles.stripColumn}>
           <SessionStrip form="column" {...strip} />

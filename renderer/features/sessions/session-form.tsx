@@ -5,15 +5,19 @@ import type { Mark } from '../../../shared/marks/mark.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { PresetsLine } from '../presets/presets-line.tsx';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { SessionFormContext } from './form-context.ts';
 import { OpenSessions } from './open-sessions.tsx';
+import { PaperOffer } from './paper-offer.tsx';
+import { PaperPart } from './paper-part.tsx';
 import { PassStops } from './pass-stops.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
@@ -115,7 +119,12 @@ export const SessionForm = (props: SessionFormProps) => {
   });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    { ordinal: amending?.ordinal ?? chart.sessions + 1 },
+    {
+      ordinal:
+        amending?.ordinal ??
+        sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
+        chart.nextOrdinal,
+    },
   );
   const strip = {
     title,
@@ -130,24 +139,26 @@ export const SessionForm = (props: SessionFormProps) => {
     change({ key: `marks.${marks.length}`, label }, (before) => ({ ...before, marks: [...marks] }));
   };
   const map = (large: boolean) => (
-    <SessionMap
-      onLarge={large ? undefined : () => setDialog('map')}
-      areas={record.fields.areas}
-      zones={record.fields.zones}
-      marks={draft.marks}
-      onMarks={large ? drawMarks : undefined}
-      open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
-      selected={selection.selected}
-      earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
-      onToggle={(area) => {
-        selection.toggle(area);
-        if (!steps.open.has('treatment')) steps.show('treatment');
-      }}
-      onFrame={(framed) => {
-        selection.add(framed);
-        if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
-      }}
-    />
+    <BodyShape value={chart.patient.shape}>
+      <SessionMap
+        onLarge={large ? undefined : () => setDialog('map')}
+        areas={record.fields.areas}
+        zones={record.fields.zones}
+        marks={draft.marks}
+        onMarks={large ? drawMarks : undefined}
+        open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
+        selected={selection.selected}
+        earlier={amending ? undefined : { areas: state.earlierAreas, at: draft.startedAt }}
+        onToggle={(area) => {
+          selection.toggle(area);
+          if (!steps.open.has('treatment')) steps.show('treatment');
+        }}
+        onFrame={(framed) => {
+          selection.add(framed);
+          if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
+        }}
+      />
+    </BodyShape>
   );
   return (
     <SessionFormContext value={form}>
@@ -196,7 +207,9 @@ export const SessionForm = (props: SessionFormProps) => {
                 <FailureNotice failure={failure} />
               </div>
             )}
-            {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
+            {amending && <AmendReason wanted={fieldStates.all} />}
+            <PaperPart session={props.id} canLeave={!amending} />
+            {!amending && <RepeatLast />}
             {!amending && <PresetsLine />}
             <SessionScans />
             <SessionSheet
@@ -212,6 +225,7 @@ export const SessionForm = (props: SessionFormProps) => {
               onDavey={() => setDialog('davey')}
               onRemove={selection.removeSelected}
             />
+            {!amending && <PaperOffer session={props.id} onKeep={state.keepNow} />}
           </div>
           <div className={styles.stripColumn}>
             <SessionStrip form="column" {...strip} />

@@ -8,7 +8,7 @@ import styles from './session-form.module.css';
 export const TreatmentTimes = () => {
   const intl = useIntl();
   const { draft, change, timeZone } = useSessionForm();
-  const { startedAt, endedAt } = draft;
+  const { startedAt, endedAt, paper } = draft;
   const label = intl.formatMessage({
     id: 'sessions.treatment.end-label',
     defaultMessage: 'end of treatment',
@@ -19,6 +19,7 @@ export const TreatmentTimes = () => {
   });
   const takeOut = (): void =>
     change({ key: 'endedAt', label, gone }, (before) => ({ ...before, endedAt: null }));
+  if (paper) return null;
   return (
     <div className={styles.endRow}>
       <span className="caption">

@@ -1,14 +1,19 @@
 import type { Facts } from '../facts.ts';
 import { hit, type Hit } from '../hit.ts';
 
-/** Recorded more than so many ms after the treatment ended (or began, while it has no end). */
+/** Sealed more than so many ms after the treatment ended (or began, while it has no end); an amendment later is not late. */
 export function lateEntry(facts: Facts, { overMs }: { readonly overMs: number }): readonly Hit[] {
   const { startedAt, endedAt } = facts.session ?? {};
   const at = endedAt ?? startedAt;
-  return at !== undefined && facts.now - at > overMs
-    ? [hit('session', { hours: Math.floor((facts.now - at) / 3_600_000) })]
-    : [];
+  const made = facts.sealedAt ?? facts.now;
+  return at !== undefined && made - at > overMs ? [hit('session', lateness(made - at))] : [];
 }
+
+/** How much later something was written, in whole hours and whole days. */
+export const lateness = (ms: number): { readonly hours: number; readonly days: number } => ({
+  hours: Math.floor(ms / 3_600_000),
+  days: Math.floor(ms / 86_400_000),
+});
 
 /** The computer's clock is behind the newest entry, a time lies ahead, or an end lies before its beginning. */
 export function clockBackward(facts: Facts, { slackMs }: { readonly slackMs: number }): readonly Hit[] {

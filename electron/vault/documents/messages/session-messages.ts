@@ -17,6 +17,13 @@ export const sessionMessages = {
     defaultMessage:
       '{count, plural, one {Amended once} other {Amended # times}} since it was sealed; what stood before is at the end.',
   },
+  paper: { id: 'session-document.paper', defaultMessage: 'Paper sheet' },
+  paperNoNumber: { id: 'session-document.paper-no-number', defaultMessage: 'without a number' },
+  paperScreening: {
+    id: 'session-document.paper-screening',
+    defaultMessage: 'Screening on the sheet',
+  },
+  paperTreatedBy: { id: 'session-document.paper-treated-by', defaultMessage: 'Treated by' },
   drawn: {
     id: 'session-document.drawn',
     defaultMessage: 'Drawn on the map',

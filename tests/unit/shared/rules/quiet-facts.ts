@@ -97,6 +97,7 @@ export const session: SessionFields = {
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 };
 
 const no: Answer = { answer: 'no', detail: '', date: null };
@@ -105,6 +106,7 @@ const answers: ScreeningFields['answers'] = Object.fromEntries(questionIds.map((
 export const quiet: Facts = {
   today: '2026-05-20',
   now,
+  sealedAt: null,
   country: 'DE',
   laws,
   changes: [],

@@ -142,6 +142,7 @@ const full: SessionFields = {
       ],
     },
   ],
+  paper: null,
   davey: {
     'abdomen-upper/right': 0,
     'abdomen-upper/left': null,

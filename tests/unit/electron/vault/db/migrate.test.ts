@@ -24,6 +24,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0015-plan-courses.ts': 'ac3628bce866f573031ab2b1f7e0da4aa3fe884a011557f7e8fee966ac7435ae',
   '0017-know-devices.ts': '79b1684b97f3062c4268cc617188f58cca753afe4bbefef15022dd201ed4d41a',
   '0016-keep-snippets.ts': 'ab7e38b4e8341da1d00e732ef3e2121c69f44a6294b6fad39c14c466e0d0bc3b',
+  '0014-reserve-sheets.ts': '0d6c2538695c3f9d8f2cf8ac8bf13c896e2759a6c8b2a052695204785e6aa482',
 };
 
 function memory(): Database.Database {
@@ -100,7 +101,7 @@ describe('migrations', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
@@ -117,9 +118,12 @@ describe('migrations', () => {
     migrate(sqlite);
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
-      { anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] } },
-      { anaesthetic: { agent: 'none', lot: '', applications: [] } },
-      { anaesthetic: null },
+      {
+        anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] },
+        paper: null,
+      },
+      { anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
+      { anaesthetic: null, paper: null },
     ]);
     for (const [index, before] of [values, bare].entries())
       expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
@@ -129,6 +133,18 @@ describe('migrations', () => {
       fields: { anaesthetic: null },
     });
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep patients from before, on the average figure', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(
+      `insert into patients values ('p', '00001', 1, 'A', 'B', '1990-01-01', '', 'a b', null, '{"note":""}')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from patients').pluck().all()).toEqual([
+      '{"note":"","shape":"average"}',
+    ]);
   });
 
   it('keep products and lots from before, of which nothing more was noted', () => {
@@ -175,8 +191,8 @@ describe('migrations', () => {
       { make: 'B', ...nothingKnown },
     ]);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"device":{"serial":"7","toleranceUm":null},"pain":3}',
-      '{"device":null}',
+      '{"device":{"serial":"7","toleranceUm":null},"pain":3,"paper":null}',
+      '{"device":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });

@@ -33,6 +33,7 @@ export const patient: Patient = {
   skinType: 'iv',
   allergies: { state: 'none', items: [] },
   note: '',
+  shape: 'average',
 };
 export const device: Device = {
   id: 'device',
@@ -241,6 +242,7 @@ export const fullFields: SessionFields = {
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 };
 
 export const sealed: Session = {

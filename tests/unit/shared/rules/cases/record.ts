@@ -42,9 +42,15 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [{ ...quiet, photoUses: ['record'] }, 'silent'],
   ],
   LATE_ENTRY: [
-    [withSession({ endedAt: quiet.now - day - 1 }), 'caution'],
+    [withSession({ endedAt: quiet.now - day - 1 }), 'ask'],
     [withSession({ endedAt: quiet.now - day }), 'silent'],
-    [withSession({ startedAt: quiet.now - 2 * day, endedAt: null }), 'caution'],
+    [withSession({ startedAt: quiet.now - 2 * day, endedAt: null }), 'ask'],
+    // An amendment years later: it was sealed in time.
+    [
+      { ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 400 * day + hour },
+      'silent',
+    ],
+    [{ ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 398 * day }, 'ask'],
   ],
   CLOCK_BACKWARD: [
     [{ ...quiet, lastWrittenAt: quiet.now + hour }, 'ask'],
