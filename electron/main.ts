@@ -7,6 +7,8 @@ import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { countCrashes } from './after-crash.ts';
+import { attachments } from './attachments/attachments.ts';
+import { importProcess } from './attachments/import-process.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
@@ -58,6 +60,7 @@ const begin = (home: string): void => {
   const vault = vaultProcess(module, home, {
     ended: () => {
       log.note('vault', 'process', 'ended');
+      attached.dropAll();
       locks.ended();
       tell('locked');
     },
@@ -73,8 +76,10 @@ const begin = (home: string): void => {
   });
   /** Ends the vault's process, and those that check a copy. */
   const closeAll = async (): Promise<void> => {
+    attached.dropAll();
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
+  const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
     askPage: tell,
@@ -122,6 +127,7 @@ const begin = (home: string): void => {
     version: app.getVersion(),
     storage: disk,
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
+    attachments: attached,
     backups: saved,
     drills: drilling,
     restores: restoring,
@@ -140,7 +146,7 @@ const begin = (home: string): void => {
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
   const own = pageSession();
-  own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
+  own.protocol.handle('app', servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }));
   refusePermissions(own);
   refuseForeignRequests(own);
   installMenu({

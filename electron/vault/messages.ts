@@ -1,3 +1,4 @@
+import type { AttachmentFields, Belonging, FileContent } from '../../shared/attachments/attachment.ts';
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
@@ -20,6 +21,7 @@ export type Ask =
   /** Covers the screen of a page that does not do it itself. */
   | { readonly kind: 'veil' }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
+  | { readonly kind: 'file'; readonly ask: FileAsk }
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
   | { readonly kind: 'system-key'; readonly ask: SystemKeyAsk }
@@ -110,6 +112,34 @@ export interface NewBackup {
 export interface KnownBackup {
   readonly at: number;
   readonly files: readonly BackupFile[];
+}
+
+/** What main asks about the files of attachments: it carries bytes, the vault encrypts and keeps the keys. */
+export type FileAsk =
+  /** Begins an encrypted file for so many bytes; the answer is a token for it. */
+  | { readonly do: 'begin'; readonly bytes: number }
+  | { readonly do: 'piece'; readonly token: string; readonly piece: Uint8Array }
+  /** Finishes the file and makes the record; the answer is the attachment. */
+  | { readonly do: 'attach'; readonly token: string; readonly attach: NewAttachment }
+  | { readonly do: 'drop'; readonly token: string }
+  /** A piece of a picture for the page; the answer is a `FilePart`. The small one is a single piece. */
+  | { readonly do: 'picture'; readonly id: string; readonly size: 'whole' | 'small'; readonly segment: number };
+
+/** A record to be made of a file that was just written. */
+export interface NewAttachment {
+  readonly id: string;
+  readonly of: Belonging;
+  readonly fields: AttachmentFields;
+  readonly content: FileContent;
+  /** WebP; empty for a PDF. */
+  readonly thumbnail: Uint8Array;
+}
+
+/** A decrypted piece of a file. */
+export interface FilePart {
+  readonly type: FileContent['type'];
+  readonly bytes: Uint8Array;
+  readonly last: boolean;
 }
 
 /** What the computer's key store gave back: 32 bytes in hex, and the slot that they were made for. */

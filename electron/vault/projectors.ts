@@ -1,12 +1,13 @@
 import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
+import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
-import { putEvent } from './db/events.ts';
+import { type EventKind, putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
@@ -32,7 +33,7 @@ import { patientWords } from './patient-words.ts';
 const seen = (
   tx: Db,
   entry: Entry,
-  kind: 'registered' | 'concern' | 'screening' | 'consent' | 'session',
+  kind: EventKind,
   patient: string,
   at = entry.at,
 ): void => {
@@ -151,6 +152,15 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  attachment: (tx, entry, { patient, session, consent, byName: by, fields, content, file }) => {
+    const of = { patient, session, consent };
+    insertAttachment(tx, {
+      attachment: { id: entry.id, at: entry.at, by, invalid: null, ...of, ...fields, content },
+      file,
+    });
+    putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
+  },
+  invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

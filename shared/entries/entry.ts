@@ -7,7 +7,7 @@ export const entryKinds = {
   consents: ['consent', 'withdrawal'],
   sessions: ['session', 'pass', 'review'],
   reads: ['access'],
-  documents: ['document'],
+  documents: ['document', 'attachment', 'invalidation'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'adoption', 'rule', 'law'],
   stock: ['product', 'lot', 'movement', 'device', 'preset'],

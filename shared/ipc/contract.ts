@@ -38,6 +38,7 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
+import { attachmentChannels } from './attachment-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
@@ -230,6 +231,7 @@ export const contract = {
   ),
 
   ...registerChannels,
+  ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -51,7 +51,7 @@ const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
 const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
-    table: 'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones',
+    table: 'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones' | 'attachments',
   ) =>
     db.build
       .selectFrom(table)
@@ -63,6 +63,8 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(own('access'))
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
+    .unionAll(of('attachment', 'attachments'))
+    .unionAll(of('invalidation', 'attachments'))
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))

@@ -59,6 +59,7 @@ const rowsOf = [
     'screenings',
     'concerns',
     'zones',
+    'attachments',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
   LotsTable,
@@ -232,6 +233,7 @@ export interface RecordTables {
   readonly presets: PresetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
+  readonly attachments: AttachmentsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -260,4 +262,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'presets',
   'documents',
   'zones',
+  'attachments',
 ];

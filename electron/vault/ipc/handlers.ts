@@ -1,5 +1,11 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import {
+  getAttachment,
+  invalidateAttached,
+  listAttachments,
+  readAttachment,
+} from '../services/attachments.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { saveConcern } from '../services/concerns.ts';
 import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
@@ -128,6 +134,10 @@ export const handlers: {
   'presets:list': listPresets,
   'presets:save': savePreset,
   'presets:remove': removePreset,
+  'attachments:list': listAttachments,
+  'attachments:get': getAttachment,
+  'attachments:read': readAttachment,
+  'attachments:invalidate': invalidateAttached,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

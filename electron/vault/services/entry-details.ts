@@ -23,6 +23,7 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 
 const nameOf = (fields: Body): string =>
   text(fields['name']) ||
+  text(fields['label']) ||
   [text(fields['make']), text(fields['model'])].filter((part) => part !== '').join(' ');
 
 const lawName = (body: Body): string => {

@@ -23,7 +23,13 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
     asked.push(id);
     return Promise.resolve(id === known ? ok({ html, fileName: 'x.pdf' }) : fail('not-found'));
   };
-  const answer = servePage(folder, documentOf, () => Promise.resolve('/* font */'));
+  const pictureOf = (id: string, size: string) => {
+    asked.push(`${size} ${id}`);
+    const bytes = new Uint8Array([1, 2, 3]);
+    return Promise.resolve(id === known ? ok({ type: 'image/webp', bytes }) : fail('damaged', 'file-changed'));
+  };
+  const fontCss = () => Promise.resolve('/* font */');
+  const answer = servePage(folder, { documentOf, fontCss, pictureOf });
   return { get: (path) => answer(new Request(`app://bundle${path}`)), asked };
 };
 
