@@ -1,4 +1,4 @@
-import type { AttachmentFields, Belonging, FileContent } from '../../shared/attachments/attachment.ts';
+import type { AttachmentFields, Belonging, FileContent, StoredFile } from '../../shared/attachments/attachment.ts';
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
@@ -97,6 +97,9 @@ export interface BackupSource {
   readonly ringGeneration: number;
   readonly at: number;
   readonly facts: Facts;
+  /** The vault's folder, and the attached files that lie below it; a file never changes once it is there. */
+  readonly folder: string;
+  readonly attached: readonly StoredFile[];
 }
 
 /** A finished copy to be checked and signed for. */

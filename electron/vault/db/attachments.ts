@@ -8,7 +8,7 @@ import {
 } from '../../../shared/attachments/attachment.ts';
 import { prepared } from './prepared.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
-import type { Db } from './run.ts';
+import { type Db, statement } from './run.ts';
 
 /** An attachment as its entry says, without what the disk says of its file. */
 export type KeptAttachment = Omit<Attachment, 'state'>;
@@ -99,6 +99,10 @@ export function selectAttachment(db: Db, id: string): FiledAttachment | undefine
   const row = one.first(db, { id });
   return row && filedOf(row);
 }
+
+/** Whether a database that may be older knows attachments. */
+export const hasAttachments = (db: Db): boolean =>
+  statement(db, "select 1 from sqlite_schema where type = 'table' and name = 'attachments'").get() !== undefined;
 
 /** Every file that an attachment has, by name, with the attachment's id. */
 export function selectStoredFiles(db: Db): readonly (StoredFile & { readonly attachment: string })[] {

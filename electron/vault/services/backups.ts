@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
-import { backupDatabase } from '../../../shared/backups/manifest.ts';
+import { backupDatabase, type BackupFile } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
+import { selectStoredFiles } from '../db/attachments.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
+import { checkFile } from '../files/file-reader.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
@@ -31,6 +33,8 @@ const hold = ({ vault, now }: Work): Result<BackupSource> => {
     ringGeneration: ring.generation,
     at: now().at,
     facts: factsOf(vault.db, vault.vaultId),
+    folder: vaultFolder(vault.home),
+    attached: selectStoredFiles(vault.db).map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   });
 };
 
@@ -51,11 +55,32 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     }
     await nextTurn();
   }
+  if (!(await hasEveryFile(source, files))) return fail('damaged', 'check-failed');
   noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
   vault.held.backupSigned = true;
   const { ringGeneration, at, facts } = source;
   const content = { format: 1 as const, device: vault.ledger.device, ...given, ringGeneration, at, ...facts };
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
+};
+
+/** Whether a backup lists each attached file as its entry says; one that is missing has to be missing in the vault too. */
+const hasEveryFile = async (
+  { attached, folder }: BackupSource,
+  listed: readonly BackupFile[],
+): Promise<boolean> => {
+  const byName = new Map(listed.map((file) => [file.name, file]));
+  for (const file of attached) {
+    const found = byName.get(file.name);
+    if (found && (found.size !== file.size || found.sha256 !== file.sha256)) return false;
+    if (found) continue;
+    for (const steps = checkFile(folder, file); ; await nextTurn()) {
+      const step = steps.next();
+      if (!step.done) continue;
+      if (step.value === 'here') return false;
+      break;
+    }
+  }
+  return true;
 };
 
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */

@@ -2,11 +2,14 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, dirname, join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { compact, erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
+import { erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
 import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
+import { eraseFromVault } from '../../../../electron/vault/erasures/erase-from-vault.ts';
 import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.ts';
+import { foundFiles } from '../../../../electron/vault/files/file-places.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
+import { askFileOf, attached, attachInput } from '../../../support/attach-at-work.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../support/decrypted-image.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
@@ -75,6 +78,11 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
     reason: `Dragonfly ${canary}, abdomen only.`,
     ownerPassphrase: null,
   });
+  const bytes = Buffer.from(`${canary} `.repeat(100));
+  const fields = { kind: 'photo' as const, label: `Dragonfly ${canary}`, note: canary, takenOn: '2026-11-19' };
+  const sheet = attachInput(input.id, bytes, { fields, thumbnail: bytes.subarray(0, 50) });
+  await attached(askFileOf(vault), bytes, sheet);
+  await vault.get('attachments:invalidate', { id: sheet.id, reason: `Dragonfly ${canary}` });
   await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });
   await vault.get('patients:chart', { id: input.id });
   return input.id;
@@ -100,8 +108,9 @@ const opened = async (home: string): Promise<VaultAtWork> => {
 const erase = async (home: string, patient: string): Promise<Buffer> => {
   const vault = await opened(home);
   const { vault: open, user } = workOf(vault);
-  expect(open.write(user.id, now, (tx) => erasePatient(tx, patient))).toBe(true);
-  compact(open.db);
+  const order = { patient, actor: user.id, now };
+  expect(eraseFromVault(open, order)).toBe(true);
+  expect(eraseFromVault(open, order)).toBe(false);
   const key = Buffer.from(open.keys.database);
   close(vault.holder);
   return key;
@@ -120,6 +129,8 @@ const imageTraces = (home: string, key: Buffer): string[] => {
   expect(readdirSync(join(home, 'vault')).filter((name) => name.endsWith('-wal'))).toEqual([]);
   return tracesOf(traces, [decryptedImage(join(home, 'vault', 'stria.db'), key)]);
 };
+
+const filesIn = (home: string): number => foundFiles(join(home, 'vault')).length;
 
 /** A home with the patient, others before and after them, and a backup of it. */
 const practiceWithBackup = async () => {
@@ -146,9 +157,11 @@ describe('an erased patient', () => {
     const key = Buffer.from(workOf(vault).vault.keys.database);
     close(vault.holder);
     expect(new Set(imageTraces(home, key).map((trace) => trace.split(': ')[1]))).toEqual(new Set(traces));
+    expect(filesIn(home)).toBe(1);
     await erase(home, patient);
     expect(imageTraces(home, key)).toEqual([]);
     expect(tracesOf(traces, [home])).toEqual([]);
+    expect(filesIn(home)).toBe(0);
     expect(verified(home)).toMatch(/everything holds/);
     expect(await familiesIn(home)).toEqual(['After', 'Before']);
     expect(imageTraces(home, key)).toEqual([]);
@@ -196,6 +209,7 @@ describe('an erased patient', () => {
         expect(text).toMatch(/Who was erased since is erased in it as well: 1 in number\./);
         expect(code).toBe(0);
         expect(verified(home)).toMatch(/everything holds/);
+        expect(filesIn(home)).toBe(0);
         expect(imageTraces(home, key)).toEqual([]);
         expect(await familiesIn(home)).toEqual(['After', 'Before', 'Quillfeather-Onyekachi']);
         const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('vault-before-'));
