@@ -21,7 +21,9 @@ const allowed = [
   new RegExp(
     `^node_modules/@img/sharp-${here}/(package\\.json|index\\.cjs|LICENSE|lib/sharp-${here}-[\\d.]+\\.node)$`,
   ),
-  new RegExp(`^node_modules/@img/sharp-libvips-${here}/(package\\.json|README\\.md|lib/(index\\.js|libvips-cpp\\.so[\\d.]*))$`),
+  new RegExp(
+    `^node_modules/@img/sharp-libvips-${here}/(package\\.json|README\\.md|lib/(index\\.js|libvips-cpp\\.so[\\d.]*))$`,
+  ),
 ];
 
 /** Longest wait for the packaged program to end by itself, ms; then it is ended. */
@@ -85,7 +87,9 @@ const problemsOf = (files: readonly string[]): string[] => {
   ] as const;
   return [
     ...needed.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),
-    ...lacking.flatMap(([what, pattern]) => (files.some((file) => pattern.test(file)) ? [] : [`missing: ${what}`])),
+    ...lacking.flatMap(([what, pattern]) =>
+      files.some((file) => pattern.test(file)) ? [] : [`missing: ${what}`],
+    ),
     ...files
       .filter((file) => !needed.includes(file) && !allowed.some((pattern) => pattern.test(file)))
       .map((file) => `does not belong there: ${file}`),

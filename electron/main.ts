@@ -146,7 +146,10 @@ const begin = (home: string): void => {
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
   const own = pageSession();
-  own.protocol.handle('app', servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }));
+  own.protocol.handle(
+    'app',
+    servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),
+  );
   refusePermissions(own);
   refuseForeignRequests(own);
   installMenu({

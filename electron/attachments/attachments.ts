@@ -1,4 +1,9 @@
-import { type Attachment, contentSchema, type FileContent, mostFileBytes } from '../../shared/attachments/attachment.ts';
+import {
+  type Attachment,
+  contentSchema,
+  type FileContent,
+  mostFileBytes,
+} from '../../shared/attachments/attachment.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FileAsk, FilePart } from '../vault/messages.ts';
@@ -56,7 +61,14 @@ export const attachments = (vault: Pick<VaultProcess, 'ask'>, start: () => Impor
     if (bytes > mostFileBytes) return fail('refused', 'file-too-large');
     if (imports.has(id)) return fail('conflict', 'import-begun');
     if (imports.size >= mostAtOnce) return fail('busy', 'too-much-at-once');
-    imports.set(id, { name, expected: bytes, child: start(), received: 0, content: undefined, attaching: false });
+    imports.set(id, {
+      name,
+      expected: bytes,
+      child: start(),
+      received: 0,
+      content: undefined,
+      attaching: false,
+    });
     return ok(null);
   };
 
@@ -107,7 +119,9 @@ export const attachments = (vault: Pick<VaultProcess, 'ask'>, start: () => Impor
     const token = await ask({ do: 'begin', bytes: content.bytes });
     if (!token.ok) return token;
     const file = String(token.value);
-    const moved = await eachPiece(child, content.bytes, (given) => ask({ do: 'piece', token: file, piece: given }));
+    const moved = await eachPiece(child, content.bytes, (given) =>
+      ask({ do: 'piece', token: file, piece: given }),
+    );
     const small = moved.ok ? await child.take('thumbnail', 0) : moved;
     if (!small.ok) {
       await ask({ do: 'drop', token: file });

@@ -11,7 +11,9 @@ export type EarlierFiles = ReadonlyMap<string, readonly string[]>;
 
 /** The attached files of every good backup in a target. */
 export const earlierFiles = (found: readonly FoundBackup[]): EarlierFiles => {
-  const good = found.filter(({ at }) => at !== null).toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
+  const good = found
+    .filter(({ at }) => at !== null)
+    .toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
   const paths = good.flatMap(({ folder, files }) =>
     files.map(({ name }) => [name, join(folder, storedPath(name))] as const),
   );
@@ -37,7 +39,12 @@ interface FilesOrder {
  * there once, and copied where the disk offers no links; each is read again and compared with its entry's hash. What the
  * vault itself has no more, or not as it was kept, and no earlier backup either, is left out: the backup is made all the same.
  */
-export const bringFiles = async ({ files, vault, folder, earlier }: FilesOrder): Promise<readonly BackupFile[]> => {
+export const bringFiles = async ({
+  files,
+  vault,
+  folder,
+  earlier,
+}: FilesOrder): Promise<readonly BackupFile[]> => {
   const brought: BackupFile[] = [];
   const places = new Set<string>();
   for (const file of files) {

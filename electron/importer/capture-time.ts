@@ -17,7 +17,8 @@ export function captureTime(block: Uint8Array): string | null {
     const little = view.getUint16(0) === 0x4949;
     const first = view.getUint32(4, little);
     const inner = fieldAt(view, little, first, exifFolder);
-    const taken = inner === undefined ? undefined : fieldAt(view, little, view.getUint32(inner + 8, little), takenAt);
+    const taken =
+      inner === undefined ? undefined : fieldAt(view, little, view.getUint32(inner + 8, little), takenAt);
     const place = taken ?? fieldAt(view, little, first, changedAt);
     return place === undefined ? null : momentIn(textOf(view, little, place));
   } catch (error) {

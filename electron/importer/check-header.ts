@@ -8,8 +8,7 @@ import { type Frame, jpegFrame, pngFrame, webpFrame } from './picture-headers.ts
 
 /** What the first look at a file says, before anything of it is decoded. */
 export type Checked =
-  | { readonly ok: true; readonly type: FileType }
-  | { readonly ok: false; readonly why: ImportRefusal };
+  { readonly ok: true; readonly type: FileType } | { readonly ok: false; readonly why: ImportRefusal };
 
 const no = (why: ImportRefusal): Checked => ({ ok: false, why });
 

@@ -1,5 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
-import { type FileContent, type FileType, type ImportRefusal, mostPixels } from '../../shared/attachments/attachment.ts';
+import {
+  type FileContent,
+  type FileType,
+  type ImportRefusal,
+  mostPixels,
+} from '../../shared/attachments/attachment.ts';
 import { captureTime } from './capture-time.ts';
 
 /** A picture as it is kept, and its small one. */
@@ -29,7 +34,9 @@ const written: Readonly<Record<PictureType, (picture: Sharp) => Sharp>> = {
 
 /** Small enough at the first quality that fits. */
 const smallOf = async (bytes: Buffer): Promise<Buffer> => {
-  const small = open(bytes).autoOrient().resize(smallPx, smallPx, { fit: 'inside', withoutEnlargement: true });
+  const small = open(bytes)
+    .autoOrient()
+    .resize(smallPx, smallPx, { fit: 'inside', withoutEnlargement: true });
   for (const quality of [80, 60, 40]) {
     const made = await small.clone().webp({ quality }).toBuffer();
     if (made.length <= mostSmallBytes) return made;
@@ -45,7 +52,9 @@ const smallOf = async (bytes: Buffer): Promise<Buffer> => {
 export async function readPicture(bytes: Buffer, type: PictureType): Promise<Picture> {
   const about = await open(bytes).metadata();
   if (about.format !== type || (about.pages ?? 1) > 1) throw new Error('not what its header says');
-  const { data: file, info } = await written[type](open(bytes).autoOrient()).toBuffer({ resolveWithObject: true });
+  const { data: file, info } = await written[type](open(bytes).autoOrient()).toBuffer({
+    resolveWithObject: true,
+  });
   const content = {
     type,
     bytes: file.length,

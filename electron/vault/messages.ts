@@ -1,4 +1,9 @@
-import type { AttachmentFields, Belonging, FileContent, StoredFile } from '../../shared/attachments/attachment.ts';
+import type {
+  AttachmentFields,
+  Belonging,
+  FileContent,
+  StoredFile,
+} from '../../shared/attachments/attachment.ts';
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
@@ -126,7 +131,12 @@ export type FileAsk =
   | { readonly do: 'attach'; readonly token: string; readonly attach: NewAttachment }
   | { readonly do: 'drop'; readonly token: string }
   /** A piece of a picture for the page; the answer is a `FilePart`. The small one is a single piece. */
-  | { readonly do: 'picture'; readonly id: string; readonly size: 'whole' | 'small'; readonly segment: number };
+  | {
+      readonly do: 'picture';
+      readonly id: string;
+      readonly size: 'whole' | 'small';
+      readonly segment: number;
+    };
 
 /** A record to be made of a file that was just written. */
 export interface NewAttachment {

@@ -30,13 +30,7 @@ import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { patientWords } from './patient-words.ts';
 
-const seen = (
-  tx: Db,
-  entry: Entry,
-  kind: EventKind,
-  patient: string,
-  at = entry.at,
-): void => {
+const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry.at): void => {
   putEvent(tx, { patient, at, id: entry.id, kind, by: entry.actor });
   touchPatient(tx, patient, at);
 };

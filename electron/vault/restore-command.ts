@@ -112,7 +112,10 @@ function removeRests(home: string): void {
   }
 }
 
-function restored({ manifest: { at }, entries, erased, filesMissing }: PreparedCopy, kept: string | null): string {
+function restored(
+  { manifest: { at }, entries, erased, filesMissing }: PreparedCopy,
+  kept: string | null,
+): string {
   const count = new Intl.NumberFormat('en-GB').format(entries);
   const when = `${formatDate(dateOfInstant(at))} ${formatTime(at)}`;
   const before = kept === null ? '' : ` The vault that was here is kept in the folder ${kept}.`;

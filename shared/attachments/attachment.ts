@@ -96,6 +96,6 @@ export const importRefusals = [
 ] as const;
 export type ImportRefusal = (typeof importRefusals)[number];
 
-/** The address at which the page finds the picture of an attachment, or its small one. */
+/** The address at which the page finds the picture of an attachment, or its small one; only while the vault is open. */
 export const pictureAddress = (id: string, size: 'whole' | 'small'): string =>
-  `app://bundle/${size === 'whole' ? 'attachment' : 'thumbnail'}/${id}`;
+  `/${size === 'whole' ? 'attachment' : 'thumbnail'}/${id}`;

@@ -21,7 +21,14 @@ export const pieceBytes = 768 * 1024;
  */
 export const attachmentChannels = {
   'attachments:begin': answersInMain<null>()(
-    z.strictObject({ import: idSchema, name: z.string().max(1000), bytes: z.int().min(0).max(2 ** 50) }),
+    z.strictObject({
+      import: idSchema,
+      name: z.string().max(1000),
+      bytes: z
+        .int()
+        .min(0)
+        .max(2 ** 50),
+    }),
     write,
   ),
   'attachments:piece': answersInMain<null>()(

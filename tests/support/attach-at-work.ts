@@ -24,7 +24,11 @@ export const contentOf = (bytes: Uint8Array): FileContent => ({
 });
 
 /** An attachment as main hands it over, with what a test wants to be different. */
-export const attachInput = (patient: string, bytes: Uint8Array, changes: Partial<NewAttachment> = {}): NewAttachment => ({
+export const attachInput = (
+  patient: string,
+  bytes: Uint8Array,
+  changes: Partial<NewAttachment> = {},
+): NewAttachment => ({
   id: newId(),
   of: { patient, session: null, consent: null },
   fields: { kind: 'paper-sheet', label: 'Sheet of 19-Nov', note: '', takenOn: '2026-11-19' },
@@ -52,11 +56,7 @@ export async function attachBytes(
 }
 
 /** The same, for an attachment that has to be made. */
-export async function attached(
-  ask: AskFile,
-  bytes: Uint8Array,
-  attach: NewAttachment,
-): Promise<Attachment> {
+export async function attached(ask: AskFile, bytes: Uint8Array, attach: NewAttachment): Promise<Attachment> {
   const made = await attachBytes(ask, bytes, attach);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;

@@ -36,7 +36,8 @@ export function startImport(): { readonly child: ImportChild; readonly most: () 
       child.postMessage({ id: next, ask: question });
     });
   const bring = async (bytes: Buffer, name: string): Promise<Result<FileContent>> => {
-    for (let at = 0; at < bytes.length; at += piece) await ask({ do: 'piece', piece: bytes.subarray(at, at + piece) });
+    for (let at = 0; at < bytes.length; at += piece)
+      await ask({ do: 'piece', piece: bytes.subarray(at, at + piece) });
     return (await ask({ do: 'look', name })) as Result<FileContent>;
   };
   const take = async (part: 'file' | 'thumbnail'): Promise<Buffer> => {

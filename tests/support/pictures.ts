@@ -19,7 +19,12 @@ export const cameraJpeg = async (words: string, orientation = 6): Promise<Buffer
     .withExif({
       IFD0: { Artist: words, ImageDescription: `<script>${words}</script>` },
       IFD2: { DateTimeOriginal: '2026:11:19 14:03:22', UserComment: words },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 57/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 5/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '53/1 57/1 0/1',
+        GPSLongitudeRef: 'W',
+        GPSLongitude: '1/1 5/1 0/1',
+      },
     })
     .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="r">${words}</rdf:RDF></x:xmpmeta>`)
     .withMetadata({ orientation })

@@ -33,7 +33,17 @@ export function backUpBeforeUpdate({ home, file, key, ring, projection, db }: Ol
     copyFileSync(file, copy);
     syncFile(copy);
   };
-  const kept = keepCopy({ home, at: Date.now(), reason: 'update', ring, key, signer, facts, attached, copyTo });
+  const kept = keepCopy({
+    home,
+    at: Date.now(),
+    reason: 'update',
+    ring,
+    key,
+    signer,
+    facts,
+    attached,
+    copyTo,
+  });
   if (kept === undefined) return { ok: false, why: 'damaged' };
   return openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
 }

@@ -39,7 +39,17 @@ export interface Kept {
  * Makes a checked backup beside the vault; answers its folder, or undefined when the copy does not hold, and nothing is
  * left then. Throws when it cannot be written.
  */
-export function keepCopy({ home, at, reason, ring, key, signer, facts, attached, copyTo }: Kept): string | undefined {
+export function keepCopy({
+  home,
+  at,
+  reason,
+  ring,
+  key,
+  signer,
+  facts,
+  attached,
+  copyTo,
+}: Kept): string | undefined {
   const folder = join(home, 'backups', backupFolder(ring.vaultId, at));
   mkdirSync(join(home, 'backups'), { recursive: true, mode: 0o700 });
   mkdirSync(folder, { mode: 0o700 });

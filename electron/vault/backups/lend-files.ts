@@ -12,7 +12,11 @@ import { syncFile, syncFolder } from '../files/write-atomically.ts';
  * linked, since they never change, so that nobody waits for them; copied where the disk offers no links. The backups of
  * each day have copies of their own (`electron/backups/attached-files.ts`). What is not as it was kept is left out.
  */
-export function lendFiles(vault: string, folder: string, files: readonly StoredFile[]): readonly BackupFile[] {
+export function lendFiles(
+  vault: string,
+  folder: string,
+  files: readonly StoredFile[],
+): readonly BackupFile[] {
   const lent: BackupFile[] = [];
   const places = new Set<string>();
   for (const file of files.filter((one) => lookAtFile(vault, one) === 'here')) {

@@ -102,7 +102,8 @@ export function selectAttachment(db: Db, id: string): FiledAttachment | undefine
 
 /** Whether a database that may be older knows attachments. */
 export const hasAttachments = (db: Db): boolean =>
-  statement(db, "select 1 from sqlite_schema where type = 'table' and name = 'attachments'").get() !== undefined;
+  statement(db, "select 1 from sqlite_schema where type = 'table' and name = 'attachments'").get() !==
+  undefined;
 
 /** Every file that an attachment has, by name, with the attachment's id. */
 export function selectStoredFiles(db: Db): readonly (StoredFile & { readonly attachment: string })[] {

@@ -51,7 +51,8 @@ const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
 const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
-    table: 'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones' | 'attachments',
+    table:
+      'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones' | 'attachments',
   ) =>
     db.build
       .selectFrom(table)

@@ -24,7 +24,8 @@ export const answerFile = ({ work }: Holder, ask: FileAsk): Result<unknown> => {
   if (!work) return fail('locked');
   if (work.veil) return fail('refused', 'veiled');
   if (ask.do === 'picture') return readPart(work, ask.id, ask);
-  if (!attachmentChannels['attachments:attach'].roles.includes(work.user.role)) return fail('refused', 'role');
+  if (!attachmentChannels['attachments:attach'].roles.includes(work.user.role))
+    return fail('refused', 'role');
   switch (ask.do) {
     case 'begin':
       return beginFile(work, ask.bytes);

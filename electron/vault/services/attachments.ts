@@ -18,7 +18,10 @@ import { noteAccess } from './accesses.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
-const withState = ({ attachment }: FiledAttachment, state: FileState): Attachment => ({ ...attachment, state });
+const withState = ({ attachment }: FiledAttachment, state: FileState): Attachment => ({
+  ...attachment,
+  state,
+});
 
 const looked = ({ vault }: Work, filed: FiledAttachment): Attachment =>
   withState(filed, lookAtFile(vaultFolder(vault.home), filed.file));
@@ -149,7 +152,8 @@ export const invalidateAttached = (
     const filed = selectAttachment(tx.db, id);
     if (!filed) return fail('not-found', 'attachment');
     const { patient, invalid } = filed.attachment;
-    if (invalid) return invalid.reason === reason ? ok(looked(work, filed)) : fail('conflict', 'already-invalid');
+    if (invalid)
+      return invalid.reason === reason ? ok(looked(work, filed)) : fail('conflict', 'already-invalid');
     const body = { patient, byName: work.user.name, reason };
     const saved = saveRecord(tx, work, { type: 'invalidation', id, revision: 0, body, draft: null });
     const after = saved.ok ? selectAttachment(tx.db, id) : undefined;

@@ -140,7 +140,9 @@ const badFile = (db: Db, bad: readonly BadFile[]): FirstBadEntry | null => {
     })
     .toSorted((one, other) => one.at - other.at);
   const [first] = entries;
-  return first ? { device: first.device, seq: first.seq, why: first.why, from: first.at, until: first.at } : null;
+  return first
+    ? { device: first.device, seq: first.seq, why: first.why, from: first.at, until: first.at }
+    : null;
 };
 
 /** A page of the database could not be read: which rows are right is not known up to the newest entry. */

@@ -27,7 +27,8 @@ const writersOf = (work: Work): Map<string, FileWriter> => {
 export const beginFile = (work: Work, bytes: number): Result<string> => {
   const writers = writersOf(work);
   if (writers.size >= mostAtOnce) return fail('busy', 'too-much-at-once');
-  if (!Number.isSafeInteger(bytes) || bytes < 1 || bytes > mostBytes) return fail('refused', 'file-too-large');
+  if (!Number.isSafeInteger(bytes) || bytes < 1 || bytes > mostBytes)
+    return fail('refused', 'file-too-large');
   const folder = vaultFolder(work.vault.home);
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < sealedSize(bytes) + leftFree) return fail('storage-full', 'file-no-room');

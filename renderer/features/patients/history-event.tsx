@@ -19,6 +19,7 @@ import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
@@ -47,6 +48,7 @@ interface HistoryEventProps {
 
 /** One event of the history in its own words. */
 export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
+  const moment = useMomentText();
   switch (event.kind) {
     case 'session':
       return <SessionEvent event={event} patientId={patientId} />;
@@ -56,6 +58,8 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <ScreeningEvent event={event} />;
     case 'concern':
       return <ConcernEvent event={event} patientId={patientId} />;
+    case 'attachment':
+      return <AttachmentEvent event={event} date={moment(event.at)} />;
     case 'registered':
       return <Registered event={event} />;
   }

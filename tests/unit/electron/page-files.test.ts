@@ -26,7 +26,9 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
   const pictureOf = (id: string, size: string) => {
     asked.push(`${size} ${id}`);
     const bytes = new Uint8Array([1, 2, 3]);
-    return Promise.resolve(id === known ? ok({ type: 'image/webp', bytes }) : fail('damaged', 'file-changed'));
+    return Promise.resolve(
+      id === known ? ok({ type: 'image/webp', bytes }) : fail('damaged', 'file-changed'),
+    );
   };
   const fontCss = () => Promise.resolve('/* font */');
   const answer = servePage(folder, { documentOf, fontCss, pictureOf });

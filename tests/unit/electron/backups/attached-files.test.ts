@@ -14,7 +14,10 @@ import { flipBit } from '../../../support/flip-bit.ts';
 
 const patience = { timeout: 60_000 }; // ms: a vault process is started, on a computer that may be busy
 
-const askOf = ({ child }: BackupAtWork): AskFile => (ask) => child.send({ kind: 'file', ask });
+const askOf =
+  ({ child }: BackupAtWork): AskFile =>
+  (ask) =>
+    child.send({ kind: 'file', ask });
 
 /** A practice of one patient with so many attached files. */
 const practiceWithFiles = async (count: number) => {
@@ -62,78 +65,94 @@ describe('attached files in backups', () => {
     for (const [index, name] of before.entries())
       expect(lstatSync(placeIn(second, name)).ino, name).toBe(inodes[index]);
     for (const name of filesOf(second))
-      expect(lstatSync(placeIn(second, name)).ino).not.toBe(lstatSync(placeIn(join(work.home, 'vault'), name)).ino);
+      expect(lstatSync(placeIn(second, name)).ino).not.toBe(
+        lstatSync(placeIn(join(work.home, 'vault'), name)).ino,
+      );
     const restored = restoreFrom(second);
     expect(restored).toMatchObject({ code: 0 });
     expect(verified(restored.home)).toMatch(/everything holds/);
     for (const name of filesOf(second))
-      expect(readFileSync(placeIn(join(restored.home, 'vault'), name))).toEqual(readFileSync(placeIn(second, name)));
+      expect(readFileSync(placeIn(join(restored.home, 'vault'), name))).toEqual(
+        readFileSync(placeIn(second, name)),
+      );
   });
 
-  it('are copied anew where the earlier one does not hold any more, or is the very file of the vault', patience, async () => {
-    const work = await practiceWithFiles(2);
-    const first = await made(work);
-    const [spoilt = '', shared = ''] = filesOf(first);
-    flipBit(placeIn(first, spoilt), 500);
-    rmSync(placeIn(first, shared));
-    linkSync(placeIn(join(work.home, 'vault'), shared), placeIn(first, shared));
-    const second = await made(work);
-    expect(filesOf(second)).toEqual([spoilt, shared]);
-    const vaultInode = lstatSync(placeIn(join(work.home, 'vault'), shared)).ino;
-    expect(lstatSync(placeIn(second, shared)).ino).not.toBe(vaultInode);
-    expect(restoreFrom(second)).toMatchObject({ code: 0 });
-  });
+  it(
+    'are copied anew where the earlier one does not hold any more, or is the very file of the vault',
+    patience,
+    async () => {
+      const work = await practiceWithFiles(2);
+      const first = await made(work);
+      const [spoilt = '', shared = ''] = filesOf(first);
+      flipBit(placeIn(first, spoilt), 500);
+      rmSync(placeIn(first, shared));
+      linkSync(placeIn(join(work.home, 'vault'), shared), placeIn(first, shared));
+      const second = await made(work);
+      expect(filesOf(second)).toEqual([spoilt, shared]);
+      const vaultInode = lstatSync(placeIn(join(work.home, 'vault'), shared)).ino;
+      expect(lstatSync(placeIn(second, shared)).ino).not.toBe(vaultInode);
+      expect(restoreFrom(second)).toMatchObject({ code: 0 });
+    },
+  );
 
-  it('76 missing or changed in a backup is named by look, by reading again and by a restore', patience, async () => {
-    const work = await practiceWithFiles(1);
-    const folder = await made(work);
-    const [name = ''] = filesOf(folder);
-    const whole = readFileSync(placeIn(folder, name));
-    const vaultId = await work.ask({ do: 'vault-id' });
-    const at = async (): Promise<unknown> => {
-      const found = await findBackups(work.ask, work.target, vaultId.ok ? vaultId.value : '', new Set());
-      return found.ok && found.value[0]?.at;
-    };
-    const good = await at();
-    expect(good).toBeTypeOf('number');
-    flipBit(placeIn(folder, name), 700);
-    expect(await at()).toBe(good); // its size is right: only a reading tells
-    const reread = await rereadWhenDue({
-      ask: work.ask,
-      vaultId: vaultId.ok ? vaultId.value : '',
-      place: 'home',
-      target: work.target,
-      note: emptyNote,
-      now: Number(good) + 8 * 86_400_000,
-    });
-    expect(reread?.record.damaged).toEqual([good]);
-    expect(restoreFrom(folder).text).toMatch(new RegExp(`damaged: ${name} is not as it was written`));
-    writeFileSync(placeIn(folder, name), whole.subarray(0, 100));
-    expect(await at()).toBeNull();
-    rmSync(placeIn(folder, name));
-    expect(await at()).toBeNull();
-    expect(restoreFrom(folder).text).toMatch(new RegExp(`not complete: ${name} is missing`));
-  });
+  it(
+    '76 missing or changed in a backup is named by look, by reading again and by a restore',
+    patience,
+    async () => {
+      const work = await practiceWithFiles(1);
+      const folder = await made(work);
+      const [name = ''] = filesOf(folder);
+      const whole = readFileSync(placeIn(folder, name));
+      const vaultId = await work.ask({ do: 'vault-id' });
+      const at = async (): Promise<unknown> => {
+        const found = await findBackups(work.ask, work.target, vaultId.ok ? vaultId.value : '', new Set());
+        return found.ok && found.value[0]?.at;
+      };
+      const good = await at();
+      expect(good).toBeTypeOf('number');
+      flipBit(placeIn(folder, name), 700);
+      expect(await at()).toBe(good); // its size is right: only a reading tells
+      const reread = await rereadWhenDue({
+        ask: work.ask,
+        vaultId: vaultId.ok ? vaultId.value : '',
+        place: 'home',
+        target: work.target,
+        note: emptyNote,
+        now: Number(good) + 8 * 86_400_000,
+      });
+      expect(reread?.record.damaged).toEqual([good]);
+      expect(restoreFrom(folder).text).toMatch(new RegExp(`damaged: ${name} is not as it was written`));
+      writeFileSync(placeIn(folder, name), whole.subarray(0, 100));
+      expect(await at()).toBeNull();
+      rmSync(placeIn(folder, name));
+      expect(await at()).toBeNull();
+      expect(restoreFrom(folder).text).toMatch(new RegExp(`not complete: ${name} is missing`));
+    },
+  );
 
-  it('that the vault itself lost come from an earlier backup, and else hinder no backup', patience, async () => {
-    const work = await practiceWithFiles(1);
-    const first = await made(work);
-    const [old = ''] = filesOf(first);
-    await work.add();
-    rmSync(placeIn(join(work.home, 'vault'), old));
-    const second = await made(work);
-    expect(filesOf(second)).toHaveLength(2);
-    const restored = restoreFrom(second);
-    expect(verified(restored.home)).toMatch(/everything holds/); // the lost one is there again
-    const lost = filesOf(second).find((name) => name !== old) ?? '';
-    rmSync(placeIn(second, lost));
-    flipBit(placeIn(join(work.home, 'vault'), lost), 300);
-    const third = await made(work);
-    expect(filesOf(third)).toEqual([]); // the second one is not good any more, and the vault has neither
-    const partly = restoreFrom(third);
-    expect(partly.text).toMatch(/missing already when it was made: 2 in number/);
-    expect(verified(partly.home)).toMatch(/2 attached files do not hold/);
-  });
+  it(
+    'that the vault itself lost come from an earlier backup, and else hinder no backup',
+    patience,
+    async () => {
+      const work = await practiceWithFiles(1);
+      const first = await made(work);
+      const [old = ''] = filesOf(first);
+      await work.add();
+      rmSync(placeIn(join(work.home, 'vault'), old));
+      const second = await made(work);
+      expect(filesOf(second)).toHaveLength(2);
+      const restored = restoreFrom(second);
+      expect(verified(restored.home)).toMatch(/everything holds/); // the lost one is there again
+      const lost = filesOf(second).find((name) => name !== old) ?? '';
+      rmSync(placeIn(second, lost));
+      flipBit(placeIn(join(work.home, 'vault'), lost), 300);
+      const third = await made(work);
+      expect(filesOf(third)).toEqual([]); // the second one is not good any more, and the vault has neither
+      const partly = restoreFrom(third);
+      expect(partly.text).toMatch(/missing already when it was made: 2 in number/);
+      expect(verified(partly.home)).toMatch(/2 attached files do not hold/);
+    },
+  );
 
   it('are refused when there is no room for them, and nothing of the backup is left', patience, async () => {
     const work = await practiceWithFiles(1);

@@ -59,7 +59,10 @@ describe('the header of a file', () => {
       [png.subarray(0, 20), 'x.png', 'file-damaged'],
       [webp.subarray(0, 14), 'x.webp', 'file-damaged'],
     ] as const)
-      expect(checkHeader(bytes, name), `${name} ${bytes.subarray(0, 12).toString('latin1')}`).toEqual({ ok: false, why });
+      expect(checkHeader(bytes, name), `${name} ${bytes.subarray(0, 12).toString('latin1')}`).toEqual({
+        ok: false,
+        why,
+      });
   });
 
   it('62 of any bytes is read without an end and without an error', async () => {

@@ -79,7 +79,12 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
     ownerPassphrase: null,
   });
   const bytes = Buffer.from(`${canary} `.repeat(100));
-  const fields = { kind: 'photo' as const, label: `Dragonfly ${canary}`, note: canary, takenOn: '2026-11-19' };
+  const fields = {
+    kind: 'photo' as const,
+    label: `Dragonfly ${canary}`,
+    note: canary,
+    takenOn: '2026-11-19',
+  };
   const sheet = attachInput(input.id, bytes, { fields, thumbnail: bytes.subarray(0, 50) });
   await attached(askFileOf(vault), bytes, sheet);
   await vault.get('attachments:invalidate', { id: sheet.id, reason: `Dragonfly ${canary}` });

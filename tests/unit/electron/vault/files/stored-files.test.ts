@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +33,8 @@ const vaultId = '0197a000-0000-7000-8000-000000000001';
 
 const write = (folder: string, plain: Buffer, piece = plain.length): WrittenFile => {
   const writer = startFile(folder, vaultId);
-  for (let at = 0; at < plain.length; at += Math.max(1, piece)) writer.add(plain.subarray(at, at + Math.max(1, piece)));
+  for (let at = 0; at < plain.length; at += Math.max(1, piece))
+    writer.add(plain.subarray(at, at + Math.max(1, piece)));
   return writer.finish();
 };
 
@@ -161,7 +172,17 @@ describe('an encrypted file', () => {
   });
 
   it('61 has a path inside the folder whatever name is asked for', () => {
-    const hostile = ['../../x', 'C:\\x', 'CON', 'a\0b', 'x'.repeat(300), 'file.lnk', 'dot.', '/etc/passwd', '..'];
+    const hostile = [
+      '../../x',
+      'C:\\x',
+      'CON',
+      'a\0b',
+      'x'.repeat(300),
+      'file.lnk',
+      'dot.',
+      '/etc/passwd',
+      '..',
+    ];
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...hostile), fc.string()), (name) => {
         expect(isStoredName(name)).toBe(/^[0-9a-f]{32}$/.test(name));

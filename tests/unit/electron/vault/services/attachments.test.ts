@@ -11,7 +11,13 @@ import { checkEnded } from '../../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { verifyVault } from '../../../../../electron/vault/verify-command.ts';
 import { fail } from '../../../../../shared/result.ts';
-import { askFileOf, attachBytes, attached, attachInput, wholeFile } from '../../../../support/attach-at-work.ts';
+import {
+  askFileOf,
+  attachBytes,
+  attached,
+  attachInput,
+  wholeFile,
+} from '../../../../support/attach-at-work.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
@@ -25,7 +31,8 @@ const practiceWithPatient = async (clock?: { at: number }) => {
   return { vault, patient: patient.id, ask: askFileOf(vault) };
 };
 
-const filesOf = (vault: VaultAtWork): readonly string[] => foundFiles(folderOf(vault)).map(({ path }) => path);
+const filesOf = (vault: VaultAtWork): readonly string[] =>
+  foundFiles(folderOf(vault)).map(({ path }) => path);
 
 /** Where the file of an attachment lies. */
 const lying = (vault: VaultAtWork, id: string): string => {
@@ -40,7 +47,13 @@ describe('attachments', () => {
     const thumbnail = randomBytes(9000);
     const input = attachInput(patient, bytes, { thumbnail });
     const made = await attached(ask, bytes, input);
-    expect(made).toMatchObject({ id: input.id, by: 'Tomasz Wiśniewski', state: 'here', invalid: null, at: afternoon });
+    expect(made).toMatchObject({
+      id: input.id,
+      by: 'Tomasz Wiśniewski',
+      state: 'here',
+      invalid: null,
+      at: afternoon,
+    });
     expect(await vault.get('attachments:list', { patient, session: null })).toEqual([made]);
     expect(await vault.get('attachments:get', { id: input.id })).toEqual(made);
     expect(await wholeFile(ask, input.id)).toEqual({ ok: true, value: bytes });
@@ -48,7 +61,9 @@ describe('attachments', () => {
     expect(small).toEqual({ ok: true, value: { type: 'webp', bytes: thumbnail, last: true } });
     const read = await vault.get('attachments:read', { id: input.id, segment: 2 });
     expect(read).toEqual({ bytes: bytes.subarray(2 * 1024 * 1024).toString('base64'), last: true });
-    expect(await vault.ask('attachments:read', { id: input.id, segment: 3 })).toEqual(fail('not-found', 'segment'));
+    expect(await vault.ask('attachments:read', { id: input.id, segment: 3 })).toEqual(
+      fail('not-found', 'segment'),
+    );
     const { events } = await vault.get('patients:timeline', { id: patient, before: null, limit: 10 });
     const { state: _state, ...recorded } = made;
     expect(events[0]).toMatchObject({ kind: 'attachment', id: input.id, attachment: recorded });
@@ -87,9 +102,15 @@ describe('attachments', () => {
     const bytes = randomBytes(100);
     const { id } = await attached(ask, bytes, attachInput(patient, bytes));
     const marked = await vault.get('attachments:invalidate', { id, reason: 'Wrong patient on the sheet' });
-    expect(marked.invalid).toEqual({ at: afternoon, by: 'Tomasz Wiśniewski', reason: 'Wrong patient on the sheet' });
+    expect(marked.invalid).toEqual({
+      at: afternoon,
+      by: 'Tomasz Wiśniewski',
+      reason: 'Wrong patient on the sheet',
+    });
     expect(await vault.get('attachments:list', { patient, session: null })).toEqual([marked]);
-    expect(await vault.get('attachments:invalidate', { id, reason: 'Wrong patient on the sheet' })).toEqual(marked);
+    expect(await vault.get('attachments:invalidate', { id, reason: 'Wrong patient on the sheet' })).toEqual(
+      marked,
+    );
     expect(await vault.ask('attachments:invalidate', { id, reason: 'Another' })).toEqual(
       fail('conflict', 'already-invalid'),
     );
@@ -106,7 +127,13 @@ describe('attachments', () => {
     const { vault, patient, ask } = await practiceWithPatient();
     const whole = randomBytes(1_200_000);
     const make = async (label: string) =>
-      (await attached(ask, whole, attachInput(patient, whole, { fields: { kind: 'photo', label, note: '', takenOn: '2026-11-19' } }))).id;
+      (
+        await attached(
+          ask,
+          whole,
+          attachInput(patient, whole, { fields: { kind: 'photo', label, note: '', takenOn: '2026-11-19' } }),
+        )
+      ).id;
     const [good, gone, swapped, flipped, cut] = [
       await make('good'),
       await make('gone'),
@@ -130,7 +157,12 @@ describe('attachments', () => {
       'changed',
     ]);
     const listed = await vault.get('attachments:list', { patient, session: null });
-    expect(listed.filter(({ state }) => state !== 'here').map(({ label }) => label).toSorted()).toEqual(['cut', 'gone']);
+    expect(
+      listed
+        .filter(({ state }) => state !== 'here')
+        .map(({ label }) => label)
+        .toSorted(),
+    ).toEqual(['cut', 'gone']);
     expect(await wholeFile(ask, good)).toEqual({ ok: true, value: whole });
     for (const [id, reason] of [
       [gone, 'file-missing'],
@@ -171,7 +203,9 @@ describe('attachments', () => {
     const begun = await ask({ do: 'begin', bytes: 1000 });
     await ask({ do: 'drop', token: begun.ok ? String(begun.value) : '' });
     expect(filesOf(vault)).toEqual([]);
-    const wrong = attachInput(patient, bytes, { content: { ...attachInput(patient, bytes).content, bytes: 999 } });
+    const wrong = attachInput(patient, bytes, {
+      content: { ...attachInput(patient, bytes).content, bytes: 999 },
+    });
     expect(await attachBytes(ask, bytes, wrong)).toEqual(fail('unexpected', 'file-differs'));
     for (const junk of [{ id: 'x' }, { fields: null }, { content: { type: 'html' } }, { of: { patient } }])
       expect(await attachBytes(ask, bytes, { ...attachInput(patient, bytes), ...(junk as object) })).toEqual(
