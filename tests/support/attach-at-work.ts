@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Attachment, FileContent } from '../../shared/attachments/attachment.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { FileAsk, NewAttachment } from '../../electron/vault/messages.ts';
+import { guarded } from '../../electron/vault/ipc/answer-call.ts';
 import { answerFile } from '../../electron/vault/services/attached-files.ts';
 import type { VaultAtWork } from './vault-at-work.ts';
 
@@ -11,7 +12,7 @@ export type AskFile = (ask: FileAsk) => Promise<Result<unknown>>;
 export const askFileOf =
   ({ holder }: VaultAtWork): AskFile =>
   (ask) =>
-    Promise.resolve(answerFile(holder, ask));
+    guarded(() => answerFile(holder, ask));
 
 /** A PDF's worth of facts, for bytes that are only stored. */
 export const contentOf = (bytes: Uint8Array): FileContent => ({

@@ -131,7 +131,7 @@ const AttachForm = ({ ready, of, today, suggested, onClose }: AttachFormProps) =
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {attach.error && <FailureNotice failure={attach.error.failure} />}
         <p className="caption">
-          <bdi>{ready.name}</bdi>, {words.size({ ...fields, content: ready.content })}
+          <bdi>{ready.name}</bdi>, {words.size(ready.content)}
         </p>
         <Segmented
           label={intl.formatMessage({ id: 'attachments.kind', defaultMessage: 'What it is' })}

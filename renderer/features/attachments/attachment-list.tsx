@@ -21,6 +21,9 @@ import { DropPlace, useFileChoice } from './drop-place.tsx';
 import { useImport } from './use-import.ts';
 import { ViewerDialog } from './viewer-dialog.tsx';
 
+/** So many are shown before somebody asks for all. */
+const shownFirst = 10;
+
 interface AttachmentListProps {
   readonly patient: string;
   /** Only those of a sealed session, and what is attached here belongs to it; null: all of the patient. */
@@ -38,7 +41,9 @@ export const AttachmentList = ({ patient, session, suggested }: AttachmentListPr
   const { state, bring, stop } = useImport();
   const choice = useFileChoice(bring);
   const [open, setOpen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const attachments = list.data ?? [];
+  const shown = all ? attachments : attachments.slice(0, shownFirst);
   return (
     <DropPlace onFile={refusal === undefined ? bring : undefined}>
       {list.error && <FailureNotice failure={list.error.failure} />}
@@ -51,12 +56,20 @@ export const AttachmentList = ({ patient, session, suggested }: AttachmentListPr
         </p>
       )}
       <ul className={styles.list}>
-        {attachments.map((attachment) => (
+        {shown.map((attachment) => (
           <li key={attachment.id}>
             <AttachmentItem attachment={attachment} onOpen={() => setOpen(attachment.id)} />
           </li>
         ))}
       </ul>
+      {shown.length < attachments.length && (
+        <Button kind="bare" onPress={() => setAll(true)}>
+          {intl.formatMessage(
+            { id: 'attachments.all', defaultMessage: 'Show all {count, number}' },
+            { count: attachments.length },
+          )}
+        </Button>
+      )}
       <div className={styles.add}>
         <Button icon={Paperclip} onPress={choice.choose} notYet={refusal}>
           {intl.formatMessage({ id: 'attachments.add', defaultMessage: 'Attach a file' })}
@@ -93,7 +106,7 @@ const AttachmentItem = ({ attachment, onOpen }: AttachmentItemProps) => {
         {content.type === 'pdf' || state === 'missing' ? (
           <Icon of={state === 'missing' ? FileX2 : FileText} />
         ) : (
-          <img src={pictureAddress(id, 'small')} alt="" draggable={false} />
+          <img src={pictureAddress(id, 'small')} alt="" loading="lazy" draggable={false} />
         )}
       </span>
       <span className={styles.lines}>

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Attachment } from '../../../shared/attachments/attachment.ts';
+import type { Attachment, FileContent } from '../../../shared/attachments/attachment.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { attachmentKindLabels } from '../../../shared/labels/attachment-labels.ts';
 
@@ -22,19 +22,17 @@ export const useAttachmentWords = () => {
           pages: content.pages ?? 0,
         },
       ),
-    /** Size in pixels or pages, and in megabytes. */
-    size: ({ content: { widthPx, heightPx, pages, bytes } }: Named): string =>
+    /** Size in pixels, and in megabytes. */
+    size: ({ widthPx, heightPx, bytes }: FileContent): string =>
       intl.formatMessage(
         {
           id: 'attachments.size',
-          defaultMessage:
-            '{shape, select, picture {{width} × {height} px, } pages {{pages, plural, one {# page} other {# pages}}, } other {}}{size} MB',
+          defaultMessage: '{shape, select, picture {{width} × {height} px, } other {}}{size} MB',
         },
         {
-          shape: widthPx !== null ? 'picture' : pages !== null ? 'pages' : 'none',
+          shape: widthPx === null ? 'pages' : 'picture',
           width: widthPx ?? 0,
           height: heightPx ?? 0,
-          pages: pages ?? 0,
           size: intl.formatNumber(Math.max(0.1, bytes / 1_000_000), {
             minimumFractionDigits: 1,
             maximumFractionDigits: 1,

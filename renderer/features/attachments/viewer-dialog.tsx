@@ -99,7 +99,7 @@ const Details = ({ attachment }: { readonly attachment: Attachment }) => {
           },
           {
             summary: words.summary(attachment),
-            size: words.size(attachment),
+            size: words.size(attachment.content),
             date: formatDate(dateOf(at)),
             by,
           },
