@@ -240,6 +240,6 @@ const visitAttachments = async (page: Page, visit: Visit): Promise<void> => {
   await dialog.getByRole('textbox', { name: 'Name in the record' }).fill('');
   await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await visit('patient: attach a file, with errors');
+  await visit('patient: attach a file with errors, dialog');
   await button(page, 'Attach nothing').click();
 };
