@@ -183,7 +183,7 @@ describe('each step', () => {
       const practice = lockedPractice();
       const folder = scratchFolder();
       let whole = 0;
-      for (const { call, nth } of oneOf(4, stepsOf(countCalls(copyOf(practice, folder), 'attach'), every))) {
+      for (const { call, nth } of oneOf(8, stepsOf(countCalls(copyOf(practice, folder), 'attach'), every))) {
         const what = `killed at ${call} ${nth}`;
         const home = copyOf(practice, folder);
         const steps = traced(home, 'attach', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -192,12 +192,14 @@ describe('each step', () => {
         sweepAttachedFiles(workOf(vault));
         const files = selectStoredFiles(workOf(vault).vault.db);
         if (steps.includes('attached')) expect(files, what).toHaveLength(1);
-        expect(files.map((file) => checkFileAtOnce(join(home, 'vault'), file)), what).toEqual(
-          files.map(() => 'here'),
-        );
-        expect(foundFiles(join(home, 'vault')).map(({ name }) => name), what).toEqual(
-          files.map(({ name }) => name),
-        );
+        expect(
+          files.map((file) => checkFileAtOnce(join(home, 'vault'), file)),
+          what,
+        ).toEqual(files.map(() => 'here'));
+        expect(
+          foundFiles(join(home, 'vault')).map(({ name }) => name),
+          what,
+        ).toEqual(files.map(({ name }) => name));
         whole += files.length;
         close(vault.holder);
         expect(verifyVault(home, passphrase).code, what).toBe(0);

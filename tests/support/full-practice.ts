@@ -70,11 +70,20 @@ const fillAttachments = async (vault: VaultAtWork, patient: string): Promise<voi
   const file = await picture(1600, 1200).jpeg().toBuffer();
   const thumbnail = await picture(320, 240).webp().toBuffer();
   const content = { ...contentOf(file), type: 'jpeg' as const, pages: null, widthPx: 1600, heightPx: 1200 };
-  const fields = { kind: 'photo' as const, label: 'Left flank before', note: 'Daylight', takenOn: '2026-11-19' };
+  const fields = {
+    kind: 'photo' as const,
+    label: 'Left flank before',
+    note: 'Daylight',
+    takenOn: '2026-11-19',
+  };
   const photo = attachInput(patient, file, { fields, content, thumbnail });
   await attached(askFileOf(vault), file, photo);
   const paper = pdfSaying('Record of a treatment', 2);
-  const sheet = { ...fields, kind: 'paper-sheet' as const, label: 'Sheet of a treatment that was written on paper' };
+  const sheet = {
+    ...fields,
+    kind: 'paper-sheet' as const,
+    label: 'Sheet of a treatment that was written on paper',
+  };
   await attached(askFileOf(vault), paper, attachInput(patient, paper, { fields: sheet }));
   await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
 };

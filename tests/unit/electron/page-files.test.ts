@@ -110,7 +110,12 @@ describe('a picture of an attachment', () => {
       });
       expect(asked.pop()).toBe(`${size} ${known}`);
     }
-    for (const path of [`/attachment/${other}`, '/attachment/', '/attachment/../index.html/x', `/attachment/${known}/x`])
+    for (const path of [
+      `/attachment/${other}`,
+      '/attachment/',
+      '/attachment/../index.html/x',
+      `/attachment/${known}/x`,
+    ])
       expect((await get(path)).status, path).toBe(404);
     expect(asked).toEqual([`whole ${other}`]);
   });

@@ -65,7 +65,11 @@ describe('a file on its way from the page', () => {
     expect(whole.ok && Buffer.from(whole.value.bytes).includes('Zephyrine')).toBe(false);
     expect(await main.picture(id, 'small')).toMatchObject({ ok: true, value: { type: 'image/webp' } });
     expect(await main.attach({ import: looked.import, id, of, fields })).toEqual(fail('not-found', 'import'));
-    const large = await bring(main, await picture(1400, 1300).png({ compressionLevel: 0 }).toBuffer(), 'x.png');
+    const large = await bring(
+      main,
+      await picture(1400, 1300).png({ compressionLevel: 0 }).toBuffer(),
+      'x.png',
+    );
     expect(await main.attach({ import: large.import, id: newId(), of, fields })).toMatchObject({ ok: true });
   });
 
@@ -79,57 +83,77 @@ describe('a file on its way from the page', () => {
     expect(await main.picture(newId(), 'whole')).toEqual(fail('not-found', 'attachment'));
   });
 
-  it('62 that is refused, broken off or out of order leaves nothing, and the next one goes', patience, async () => {
-    const { vault, main, files, of } = await mainAtWork();
-    const entries = countEntries(vault);
-    const jpeg = await picture().jpeg().toBuffer();
-    expect(await bring(main, Buffer.from('<svg/>'), 'x.svg')).toMatchObject(fail('refused', 'file-vector'));
-    expect(await main.begin({ import: newId(), name: 'x', bytes: 0 })).toEqual(fail('refused', 'file-empty'));
-    expect(await main.begin({ import: newId(), name: 'x', bytes: 2 ** 40 })).toEqual(fail('refused', 'file-too-large'));
-    const [one, two] = [newId(), newId()];
-    await main.begin({ import: one, name: 'x.jpg', bytes: jpeg.length });
-    expect(await main.begin({ import: one, name: 'x.jpg', bytes: 5 })).toEqual(fail('conflict', 'import-begun'));
-    await main.begin({ import: two, name: 'x.jpg', bytes: 5 });
-    expect(await main.begin({ import: newId(), name: 'x', bytes: 5 })).toEqual(fail('busy', 'too-much-at-once'));
-    const piece = jpeg.toString('base64');
-    for (const wrong of [
-      { import: one, at: 4, piece },
-      { import: two, at: 0, piece },
-      { import: one, at: 0, piece: '' },
-    ])
-      expect(await main.piece(wrong)).toEqual(fail('invalid', 'piece'));
-    expect(await main.look({ import: one })).toEqual(fail('invalid', 'piece'));
-    expect(await main.attach({ import: one, id: newId(), of, fields })).toEqual(fail('not-found', 'import'));
-    await main.cancel({ import: one });
-    expect(await main.piece({ import: one, at: 0, piece })).toEqual(fail('not-found', 'import'));
-    main.dropAll();
-    const looked = await bring(main, jpeg, 'x.jpg');
-    const wrongPatient = { ...of, patient: newId() };
-    const refused = await main.attach({ import: looked.import, id: newId(), of: wrongPatient, fields });
-    expect(refused).toEqual(fail('not-found', 'patient'));
-    expect([files(), countEntries(vault)]).toEqual([0, entries]);
-    expect(await main.attach({ import: looked.import, id: newId(), of, fields })).toMatchObject({ ok: true });
-    expect(files()).toBe(1);
-  });
+  it(
+    '62 that is refused, broken off or out of order leaves nothing, and the next one goes',
+    patience,
+    async () => {
+      const { vault, main, files, of } = await mainAtWork();
+      const entries = countEntries(vault);
+      const jpeg = await picture().jpeg().toBuffer();
+      expect(await bring(main, Buffer.from('<svg/>'), 'x.svg')).toMatchObject(fail('refused', 'file-vector'));
+      expect(await main.begin({ import: newId(), name: 'x', bytes: 0 })).toEqual(
+        fail('refused', 'file-empty'),
+      );
+      expect(await main.begin({ import: newId(), name: 'x', bytes: 2 ** 40 })).toEqual(
+        fail('refused', 'file-too-large'),
+      );
+      const [one, two] = [newId(), newId()];
+      await main.begin({ import: one, name: 'x.jpg', bytes: jpeg.length });
+      expect(await main.begin({ import: one, name: 'x.jpg', bytes: 5 })).toEqual(
+        fail('conflict', 'import-begun'),
+      );
+      await main.begin({ import: two, name: 'x.jpg', bytes: 5 });
+      expect(await main.begin({ import: newId(), name: 'x', bytes: 5 })).toEqual(
+        fail('busy', 'too-much-at-once'),
+      );
+      const piece = jpeg.toString('base64');
+      for (const wrong of [
+        { import: one, at: 4, piece },
+        { import: two, at: 0, piece },
+        { import: one, at: 0, piece: '' },
+      ])
+        expect(await main.piece(wrong)).toEqual(fail('invalid', 'piece'));
+      expect(await main.look({ import: one })).toEqual(fail('invalid', 'piece'));
+      expect(await main.attach({ import: one, id: newId(), of, fields })).toEqual(
+        fail('not-found', 'import'),
+      );
+      await main.cancel({ import: one });
+      expect(await main.piece({ import: one, at: 0, piece })).toEqual(fail('not-found', 'import'));
+      main.dropAll();
+      const looked = await bring(main, jpeg, 'x.jpg');
+      const wrongPatient = { ...of, patient: newId() };
+      const refused = await main.attach({ import: looked.import, id: newId(), of: wrongPatient, fields });
+      expect(refused).toEqual(fail('not-found', 'patient'));
+      expect([files(), countEntries(vault)]).toEqual([0, entries]);
+      expect(await main.attach({ import: looked.import, id: newId(), of, fields })).toMatchObject({
+        ok: true,
+      });
+      expect(files()).toBe(1);
+    },
+  );
 
-  it('62 whose process falls over or takes too long is told so, and the lock ends an import', patience, async () => {
-    const started: ImportProcess[] = [];
-    const { vault, main, of } = await mainAtWork(() => {
-      const child = importProcess(module);
-      started.push(child);
-      return child;
-    });
-    const jpeg = await picture().jpeg().toBuffer();
-    const id = newId();
-    await main.begin({ import: id, name: 'x.jpg', bytes: jpeg.length });
-    await main.piece({ import: id, at: 0, piece: jpeg.toString('base64') });
-    started[0]?.end();
-    expect(await main.look({ import: id })).toEqual(fail('refused', 'file-stopped'));
-    const looked = await bring(main, jpeg, 'x.jpg');
-    close(vault.holder);
-    expect(await main.attach({ import: looked.import, id: newId(), of, fields })).toEqual(fail('locked'));
-    expect(await main.look({ import: looked.import })).toEqual(fail('not-found', 'import'));
-  });
+  it(
+    '62 whose process falls over or takes too long is told so, and the lock ends an import',
+    patience,
+    async () => {
+      const started: ImportProcess[] = [];
+      const { vault, main, of } = await mainAtWork(() => {
+        const child = importProcess(module);
+        started.push(child);
+        return child;
+      });
+      const jpeg = await picture().jpeg().toBuffer();
+      const id = newId();
+      await main.begin({ import: id, name: 'x.jpg', bytes: jpeg.length });
+      await main.piece({ import: id, at: 0, piece: jpeg.toString('base64') });
+      started[0]?.end();
+      expect(await main.look({ import: id })).toEqual(fail('refused', 'file-stopped'));
+      const looked = await bring(main, jpeg, 'x.jpg');
+      close(vault.holder);
+      expect(await main.attach({ import: looked.import, id: newId(), of, fields })).toEqual(fail('locked'));
+      expect(await main.look({ import: looked.import })).toEqual(fail('not-found', 'import'));
+    },
+  );
 
   it('62 that is looked at for too long ends with its process', patience, async () => {
     vi.stubEnv('STRIA_LOOK_MS', '1');
