@@ -8,6 +8,7 @@ import {
 } from '../shared/ipc/contract.ts';
 import { isWellWritten, plainSize } from '../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
 import type { AskLeaving } from './leaving/ask-leaving.ts';
@@ -30,6 +31,7 @@ export interface MainSide {
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
+  readonly attachments: Attachments;
   readonly backups: Backups;
   readonly oldCopies: OldCopiesOfHome;
   readonly drills: Drills;
@@ -102,6 +104,11 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     side.camera.close();
     return ok(null);
   },
+  'attachments:begin': (side, input) => side.attachments.begin(input),
+  'attachments:piece': (side, input) => side.attachments.piece(input),
+  'attachments:look': (side, input) => side.attachments.look(input),
+  'attachments:attach': (side, input) => side.attachments.attach(input),
+  'attachments:cancel': (side, input) => side.attachments.cancel(input),
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

@@ -7,6 +7,8 @@ import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { countCrashes } from './after-crash.ts';
+import { attachments } from './attachments/attachments.ts';
+import { importProcess } from './attachments/import-process.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
@@ -62,6 +64,7 @@ const begin = (home: string): void => {
   const vault = vaultProcess(module, home, {
     ended: () => {
       log.note('vault', 'process', 'ended');
+      attached.dropAll();
       locks.ended();
       tell('locked');
     },
@@ -78,8 +81,10 @@ const begin = (home: string): void => {
   /** Ends the vault's process, and those that check a copy. */
   const closeAll = async (): Promise<void> => {
     camera.close();
+    attached.dropAll();
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
+  const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
     askPage: tell,
@@ -128,6 +133,7 @@ const begin = (home: string): void => {
     version: app.getVersion(),
     storage: disk,
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
+    attachments: attached,
     backups: saved,
     oldCopies: oldCopies({
       ask,
@@ -151,7 +157,10 @@ const begin = (home: string): void => {
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
-  own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
+  own.protocol.handle(
+    'app',
+    servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),
+  );
   refuseForeignRequests(own);
   installMenu({
     find: () => tell('find-requested'),

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
+import { fileReasons } from './attachment-failure-messages.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
@@ -269,6 +270,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...restoreReasons,
   ...keyReasons,
   ...leavingReasons,
+  ...fileReasons,
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { storedPath } from '../../shared/attachments/stored-path.ts';
 import { type BackupFile, backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { KnownBackup } from '../vault/messages.ts';
@@ -35,7 +36,7 @@ const manifestIn = async (folder: string): Promise<string | undefined> => {
 
 const allThere = async (folder: string, { files }: KnownBackup): Promise<boolean> => {
   for (const { name, size } of files) {
-    const about = await lstat(join(folder, name)).catch(() => undefined);
+    const about = await lstat(join(folder, storedPath(name))).catch(() => undefined);
     if (!about?.isFile() || about.size !== size) return false;
   }
   return true;

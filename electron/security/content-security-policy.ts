@@ -37,5 +37,8 @@ export const decoderPolicy = [
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'self'";
 
+/** Pictures of attachments, should one ever be opened as a page: nothing of it runs or loads anything. */
+export const picturePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /** Where frozen documents are served; the only thing a frame may show. */
 export const documentPrefix = 'app://bundle/document/';

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  attachmentSchema,
+  belongingSchema,
+  contentSchema,
+  storedFileSchema,
+} from '../../shared/attachments/attachment.ts';
 import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
@@ -131,6 +137,20 @@ export const bodies = {
     begun: idSchema.nullable(),
     used: z.boolean(),
   }),
+  /**
+   * `key` opens the file and lies nowhere else: without this body nothing does. `thumbnail` is a small WebP in base64, empty for
+   * a PDF.
+   */
+  attachment: belongingSchema.extend({
+    byName: z.string(),
+    fields: attachmentSchema,
+    content: contentSchema,
+    file: storedFileSchema,
+    key: z.string().regex(/^[0-9a-f]{64}$/),
+    thumbnail: z.string().max(80_000),
+  }),
+  /** The entry's id is the attachment's. */
+  invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),

@@ -8,6 +8,7 @@ import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
+import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
 import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
@@ -41,7 +42,10 @@ const planCheck = (): void => {
   if (planned || !holder.work) return;
   planned = true;
   setTimeout(() => {
-    if (holder.work) startWeeklyCheck(holder.work);
+    const { work } = holder;
+    if (!work) return;
+    startWeeklyCheck(work);
+    void guarded(() => ok(sweepAttachedFiles(work)));
   }, restBeforeCheck).unref();
 };
 
@@ -61,6 +65,8 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'file':
+      return guarded(() => answerFile(holder, ask.ask));
     case 'restore':
       return answerRestore(holder, ask.ask, (progress) =>
         process.parentPort.postMessage({ id, progress } satisfies Progress),

@@ -2,13 +2,14 @@ import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
+import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
-import { putEvent } from './db/events.ts';
+import { type EventKind, putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
@@ -34,13 +35,7 @@ import { projectNothing, type Projection, type Projector } from './ledger/projec
 import { patientWords } from './patient-words.ts';
 import { upcasters } from './upcasters.ts';
 
-const seen = (
-  tx: Db,
-  entry: Entry,
-  kind: 'registered' | 'concern' | 'screening' | 'consent' | 'session',
-  patient: string,
-  at = entry.at,
-): void => {
+const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry.at): void => {
   putEvent(tx, { patient, at, id: entry.id, kind, by: entry.actor });
   touchPatient(tx, patient, at);
 };
@@ -175,6 +170,15 @@ const written: Written = {
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
   sheet: (tx, { id, revision, at }, { used, ...fields }) =>
     putSheet(tx, { id, revision, at, ...fields, droppedAt: used ? null : at }),
+  attachment: (tx, entry, { patient, session, consent, byName: by, fields, content, file }) => {
+    const of = { patient, session, consent };
+    insertAttachment(tx, {
+      attachment: { id: entry.id, at: entry.at, by, invalid: null, ...of, ...fields, content },
+      file,
+    });
+    putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
+  },
+  invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

@@ -7,7 +7,7 @@ export const entryKinds = {
   consents: ['consent', 'withdrawal'],
   sessions: ['session', 'pass', 'review', 'sheet'],
   reads: ['access'],
-  documents: ['document', 'copy'],
+  documents: ['document', 'attachment', 'invalidation', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'adoption', 'rule', 'law'],
   stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],

@@ -40,6 +40,7 @@ import {
 } from './channel.ts';
 import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
+import { attachmentChannels } from './attachment-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -241,6 +242,7 @@ export const contract = {
   ...leavingChannels,
   ...visitChannels,
   ...sheetChannels,
+  ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -1,5 +1,6 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { EarlierAreas } from '../areas/earlier-area.ts';
+import type { Attachment } from '../attachments/attachment.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
@@ -192,6 +193,13 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly concern: Concern;
+    }
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly attachment: Omit<Attachment, 'state'>;
     }
   | { readonly kind: 'registered'; readonly id: string; readonly at: number; readonly by: string };
 

@@ -7,7 +7,7 @@ export const entryKindLabels = {
   consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
   sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions' },
   reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts' },
-  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets and copies' },
+  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets, attachments and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
   stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices, presets and short texts' },
@@ -143,6 +143,11 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage: 'Put the short texts into another order',
   },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
+  'attachment.create': { id: 'entry.attachment.create', defaultMessage: 'Attached a file: {name}' },
+  'invalidation.create': {
+    id: 'entry.invalidation.create',
+    defaultMessage: 'Marked an attachment as not valid: {reason}',
+  },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {
     id: 'entry.tries.note',

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { askFileOf, attached, attachInput } from './attach-at-work.ts';
 import { courseInput } from './course-inputs.ts';
 import { afternoon } from './practice-at-work.ts';
 import { concernFields, consentInput, screeningInput, sealInput, sealWithReasons } from './record-inputs.ts';
@@ -57,6 +58,17 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     reason: `Dragonfly ${canary}, abdomen only.`,
     ownerPassphrase: null,
   });
+  const bytes = Buffer.from(`${canary} `.repeat(100));
+  const photo = {
+    kind: 'photo' as const,
+    label: `Dragonfly ${canary}`,
+    note: canary,
+    takenOn: '2026-11-19',
+  };
+  const attachment = attachInput(input.id, bytes, { fields: photo, thumbnail: bytes.subarray(0, 50) });
+  await attached(askFileOf(vault), bytes, attachment);
+  await vault.get('attachments:invalidate', { id: attachment.id, reason: `Dragonfly ${canary}` });
+  await vault.get('documents:create', { kind: 'sheet', source: input.id });
   await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });
   await vault.get('patients:chart', { id: input.id });
   return input.id;

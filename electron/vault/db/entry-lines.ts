@@ -52,6 +52,7 @@ const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
     table:
+      | 'attachments'
       | 'concerns'
       | 'courses'
       | 'screenings'
@@ -75,6 +76,8 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))
     .unionAll(of('sheet', 'sheets'))
+    .unionAll(of('attachment', 'attachments'))
+    .unionAll(of('invalidation', 'attachments'))
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))

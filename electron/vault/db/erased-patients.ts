@@ -115,6 +115,7 @@ const rowsOf = [
     'zones',
     'courses',
     'sheets',
+    'attachments',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CoursesTable } from './course-table.ts';
+import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
   LotsTable,
@@ -252,6 +253,7 @@ export interface RecordTables {
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
+  readonly attachments: AttachmentsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -283,4 +285,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'zones',
   'courses',
   'sheets',
+  'attachments',
 ];

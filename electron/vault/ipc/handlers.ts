@@ -1,5 +1,11 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import {
+  getAttachment,
+  invalidateAttached,
+  listAttachments,
+  readAttachment,
+} from '../services/attachments.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
@@ -149,6 +155,10 @@ export const handlers: {
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),
+  'attachments:list': listAttachments,
+  'attachments:get': getAttachment,
+  'attachments:read': readAttachment,
+  'attachments:invalidate': invalidateAttached,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

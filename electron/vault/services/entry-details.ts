@@ -29,6 +29,7 @@ const nameOf = (fields: Body): string =>
   text(fields['name']) ||
   text(fields['abbreviation']) ||
   text(fields['text']) ||
+  text(fields['label']) ||
   [text(fields['make']), text(fields['model'])].filter((part) => part !== '').join(' ');
 
 const lawName = (body: Body): string => {

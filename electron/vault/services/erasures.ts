@@ -9,9 +9,8 @@ import { isFileHeld } from '../db/checkpoint.ts';
 import { countRows, entriesAbout, lastWritten } from '../db/erased-patients.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
-import { erasePatient } from '../erasures/erase-patient.ts';
+import { eraseFromVault } from '../erasures/erase-from-vault.ts';
 import { keepErasureList } from '../erasures/erasure-list.ts';
-import { finishErasure } from '../erasures/finish-erasure.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { letHeldGo } from './held-drafts.ts';
 import { localZone } from './local-zone.ts';
@@ -63,9 +62,9 @@ export const erasePatientForGood = (
   if (isKeptOn(keepOf(work, patient).keep, today) && decision.despite.trim() === '')
     return fail('refused', 'still-kept');
   return withOwn(work, passphrase, () => {
-    const entries = work.vault.write(work.user.id, work.now(), (tx) => erasePatient(tx, id, decision));
+    const order = { patient: id, actor: work.user.id, now: work.now(), decision };
+    const { entries, finished } = eraseFromVault(work.vault, order);
     forgetInMemory(work, id);
-    const finished = finishErasure(db);
     keepErasureList(work.vault);
     keepHeads(work.vault);
     return ok({ entries, finished });

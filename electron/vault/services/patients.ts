@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
+import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
 import { wasErased } from '../db/erased-patients.ts';
@@ -127,10 +128,12 @@ const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
   const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
   const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
   const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
+  const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
   if (session) return [{ kind: 'session', ...head, session }];
   if (consent) return [{ kind: 'consent', ...head, consent }];
   if (screening) return [{ kind: 'screening', ...head, screening }];
   if (concern) return [{ kind: 'concern', ...head, concern }];
+  if (attachment) return [{ kind: 'attachment', ...head, attachment }];
   return row.kind === 'registered' ? [{ kind: 'registered', ...head }] : [];
 };
 

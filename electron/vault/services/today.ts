@@ -17,14 +17,14 @@ type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
 
 const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
-  if (kind === 'concern') return [];
+  if (kind === 'concern' || kind === 'attachment') return [];
   if (kind !== 'consent') return [kind];
   return [selectConsent(db, id)?.outcome === 'declined' ? 'declined' : 'consent'];
 };
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   const byPatient = Map.groupBy(
-    rows.filter((row) => row.kind !== 'concern'),
+    rows.filter(({ kind }) => kind !== 'concern' && kind !== 'attachment'),
     (row) => row.patient,
   );
   return [...byPatient].flatMap(([id, events]) => {

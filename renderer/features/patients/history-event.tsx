@@ -20,6 +20,7 @@ import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
 import { useEntryTag } from '../sheets/entry-words.ts';
@@ -50,6 +51,7 @@ interface HistoryEventProps {
 
 /** One event of the history in its own words. */
 export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
+  const moment = useMomentText();
   switch (event.kind) {
     case 'session':
       return <SessionEvent event={event} patientId={patientId} />;
@@ -59,6 +61,8 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <ScreeningEvent event={event} />;
     case 'concern':
       return <ConcernEvent event={event} patientId={patientId} />;
+    case 'attachment':
+      return <AttachmentEvent event={event} date={moment(event.at)} />;
     case 'registered':
       return <Registered event={event} />;
   }

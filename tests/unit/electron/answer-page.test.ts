@@ -42,6 +42,15 @@ const mainAtWork = async () => {
       answered: () => undefined,
     },
     version: '0.0.0',
+    attachments: {
+      begin: () => note('begin'),
+      piece: () => note('piece'),
+      look: () => note('look'),
+      attach: () => note('attach'),
+      cancel: () => note('cancel'),
+      picture: () => note('picture'),
+      dropAll: () => undefined,
+    },
     backups: {
       status: () => note('status'),
       make: () => note('make'),

@@ -11,6 +11,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const known = '0197a000-0000-7000-8000-000000000001';
+const other = '0197a000-0000-7000-8000-000000000002';
 const html = '<!doctype html><html><head><title>x</title></head><body>&lt;/head&gt;</body></html>';
 
 const served = (): { readonly get: (path: string) => Promise<Response>; readonly asked: string[] } => {
@@ -29,7 +30,15 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
     asked.push(id);
     return Promise.resolve(id === known ? ok({ html, fileName: 'x.pdf' }) : fail('not-found'));
   };
-  const answer = servePage(folder, documentOf, () => Promise.resolve('/* font */'));
+  const pictureOf = (id: string, size: string) => {
+    asked.push(`${size} ${id}`);
+    const bytes = new Uint8Array([1, 2, 3]);
+    return Promise.resolve(
+      id === known ? ok({ type: 'image/webp', bytes }) : fail('damaged', 'file-changed'),
+    );
+  };
+  const fontCss = () => Promise.resolve('/* font */');
+  const answer = servePage(folder, { documentOf, fontCss, pictureOf });
   return { get: (path) => answer(new Request(`app://bundle${path}`)), asked };
 };
 
@@ -96,6 +105,34 @@ describe('the page', () => {
       ]);
     }
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a picture of an attachment', () => {
+  it('64 is served with its type and a policy that runs and loads nothing; one that cannot be shown is not there', async () => {
+    const { get, asked } = served();
+    for (const [path, size] of [
+      [`/attachment/${known}`, 'whole'],
+      [`/thumbnail/${known}`, 'small'],
+    ] as const) {
+      const response = await get(path);
+      expect([response.status, [...new Uint8Array(await response.arrayBuffer())]]).toEqual([200, [1, 2, 3]]);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-type': 'image/webp',
+        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(asked.pop()).toBe(`${size} ${known}`);
+    }
+    for (const path of [
+      `/attachment/${other}`,
+      '/attachment/',
+      '/attachment/../index.html/x',
+      `/attachment/${known}/x`,
+    ])
+      expect((await get(path)).status, path).toBe(404);
+    expect(asked).toEqual([`whole ${other}`]);
   });
 });
 

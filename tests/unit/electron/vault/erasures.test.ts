@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
 import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
+import { eraseFromVault } from '../../../../electron/vault/erasures/erase-from-vault.ts';
 import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.ts';
-import { finishErasure } from '../../../../electron/vault/erasures/finish-erasure.ts';
+import { foundFiles } from '../../../../electron/vault/files/file-places.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
@@ -38,8 +39,12 @@ const opened = async (home: string): Promise<VaultAtWork> => {
 const erase = async (home: string, patient: string): Promise<Buffer> => {
   const vault = await opened(home);
   const { vault: open, user } = workOf(vault);
-  expect(open.write(user.id, now, (tx) => erasePatient(tx, patient))).toBeGreaterThan(6);
-  expect(finishErasure(open.db)).toBe(true);
+  const decision = { askedBy: 'patient', askedOn: '2026-11-20', reason: 'By letter', despite: '' } as const;
+  const order = { patient, actor: user.id, now, decision };
+  const { entries, finished } = eraseFromVault(open, order);
+  expect(entries).toBeGreaterThan(6);
+  expect(finished).toBe(true);
+  expect(eraseFromVault(open, order).entries).toBe(0);
   const key = Buffer.from(open.keys.database);
   close(vault.holder);
   return key;
@@ -58,6 +63,8 @@ const imageTraces = (home: string, key: Buffer): string[] => {
   expect(readdirSync(join(home, 'vault')).filter((name) => name.endsWith('-wal'))).toEqual([]);
   return tracesOf(traces, [decryptedImage(join(home, 'vault', 'stria.db'), key)]);
 };
+
+const filesIn = (home: string): number => foundFiles(join(home, 'vault')).length;
 
 /** A home with the patient, others before and after them, and a backup of it. */
 const practiceWithBackup = async () => {
@@ -84,9 +91,11 @@ describe('an erased patient', () => {
     const key = Buffer.from(workOf(vault).vault.keys.database);
     close(vault.holder);
     expect(new Set(imageTraces(home, key).map((trace) => trace.split(': ')[1]))).toEqual(new Set(traces));
+    expect(filesIn(home)).toBe(1);
     await erase(home, patient);
     expect(imageTraces(home, key)).toEqual([]);
     expect(tracesOf(traces, [home])).toEqual([]);
+    expect(filesIn(home)).toBe(0);
     expect(verified(home)).toMatch(/everything holds/);
     expect(await familiesIn(home)).toEqual(['After', 'Before']);
     expect(imageTraces(home, key)).toEqual([]);
@@ -134,6 +143,7 @@ describe('an erased patient', () => {
         expect(text).toMatch(/Who was erased since is erased in it as well: 1 in number\./);
         expect(code).toBe(0);
         expect(verified(home)).toMatch(/everything holds/);
+        expect(filesIn(home)).toBe(0);
         expect(imageTraces(home, key)).toEqual([]);
         expect(await familiesIn(home)).toEqual(['After', 'Before', 'Quillfeather-Onyekachi']);
         const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('vault-before-'));

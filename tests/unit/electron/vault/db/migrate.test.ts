@@ -25,6 +25,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0017-know-devices.ts': '79b1684b97f3062c4268cc617188f58cca753afe4bbefef15022dd201ed4d41a',
   '0016-keep-snippets.ts': 'ab7e38b4e8341da1d00e732ef3e2121c69f44a6294b6fad39c14c466e0d0bc3b',
   '0014-reserve-sheets.ts': '0d6c2538695c3f9d8f2cf8ac8bf13c896e2759a6c8b2a052695204785e6aa482',
+  '0013-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
 };
 
 function memory(): Database.Database {
