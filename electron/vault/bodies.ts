@@ -28,6 +28,9 @@ import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
 import { snippetSchema } from '../../shared/snippets/snippet.ts';
+import { templateLanguages } from '../../shared/templates/kinds.ts';
+import { templateKeySchema, templateSchema } from '../../shared/templates/template.ts';
+import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 
 /**
@@ -38,11 +41,29 @@ export const bodies = {
   /** Version 2; null where the owner never chose times. */
   practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
+  /** Version 2: the language; what was adopted before is English. */
   adoption: z.strictObject({
     template: z.string(),
     version: z.int(),
     sourceHash: z.string(),
     byName: z.string(),
+    language: z.enum(templateLanguages),
+  }),
+  /** One version of a text; the entry's id is the text's with its language, "consent-striae/en". */
+  template: z.strictObject({
+    text: templateKeySchema,
+    version: z.int(),
+    byName: z.string(),
+    note: z.string(),
+    origin: z.enum(versionOrigins),
+    fields: templateSchema,
+  }),
+  /** The entry's id is that of the text's versions. */
+  retirement: z.strictObject({
+    text: templateKeySchema,
+    retired: z.boolean(),
+    byName: z.string(),
+    reason: z.string(),
   }),
   /** Version 2: `shape`, the drawn figure; average in what was written before. */
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
@@ -66,6 +87,7 @@ export const bodies = {
     fields: courseSchema,
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
+  /** Version 2: the language of the text, and the clauses with a tick of their own. */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,

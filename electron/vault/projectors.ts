@@ -26,7 +26,7 @@ import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
-import { putAdoption } from './db/templates.ts';
+import { insertTemplateVersion, noteRetirement, putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
@@ -132,11 +132,15 @@ const written: Written = {
   adoption: (tx, entry, body) =>
     putAdoption(tx, {
       template: body.template,
+      language: body.language,
       version: body.version,
       by: entry.actor,
       by_name: body.byName,
       at: entry.at,
     }),
+  template: (tx, { at }, { text, ...version }) => insertTemplateVersion(tx, { ...text, at, ...version }),
+  retirement: (tx, { at }, { text, retired, byName }) =>
+    noteRetirement(tx, { ...text, at, by_name: byName }, retired),
   patient: projectPatient,
   concern: projectConcern,
   zone: (tx, { id, revision, at }, { patient, firstAt, ended, reason, fields }) =>

@@ -20,6 +20,13 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
   ],
   erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
+  adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],
+  consent: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: { ...fieldsOf(fieldsOf(body)['fields']), templateLanguage: 'en', clauses: [] },
+    }),
+  ],
   product: [
     (body) => ({
       ...fieldsOf(body),

@@ -3,6 +3,7 @@ import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
+import { templateLanguages } from '../templates/kinds.ts';
 import { line, prose } from '../text/schema.ts';
 
 /** One pen stroke in a box 1000 units wide: x, y, ms since the first point, pressure 0–1. */
@@ -47,6 +48,14 @@ export const statements = [
 ] as const;
 export type StatementId = (typeof statements)[number];
 
+/** A clause of the text that had a box of its own: its name, SHA-256 of its sentence and text, and whether it was ticked. */
+export const tickedClauseSchema = z.strictObject({
+  id: line(40),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  ticked: z.boolean(),
+});
+export type TickedClause = z.infer<typeof tickedClauseSchema>;
+
 export const consentSchema = z.strictObject({
   template: line(60),
   templateVersion: z.int().min(1),
@@ -68,6 +77,8 @@ export const consentSchema = z.strictObject({
   practitionerStrokes: strokesSchema,
   practitionerTypedName: line(),
   practitionerSignedAt: instantSchema,
+  templateLanguage: z.enum(templateLanguages),
+  clauses: z.array(tickedClauseSchema).max(100),
 });
 export type ConsentFields = z.infer<typeof consentSchema>;
 

@@ -23,7 +23,6 @@ import { amendmentSchema, sessionSchema, type Session } from '../sessions/sessio
 import type { StorageStatus } from '../storage/storage.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
 import type { SystemKeyState } from '../system-keys/system-key.ts';
-import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
 import { zoneSchema, type Zone } from '../zones/zone.ts';
@@ -44,6 +43,8 @@ import { attachmentChannels } from './attachment-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
+import { templateKeySchema } from '../templates/template.ts';
+import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
@@ -66,11 +67,7 @@ export const contract = {
   // `passphrase` is that of the person at work, asked again.
   'pins:set': answers<null>()(z.strictObject({ pin: z.string().max(64), passphrase })),
   'pins:remove': answers<null>()(nothing),
-  'templates:list': answers<readonly TemplateInfo[]>()(nothing),
-  'templates:adopt': answers<null>()(
-    z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
-    sign,
-  ),
+  ...templateChannels,
 
   // `passphrase` is that of the person at work, asked again.
   'users:list': answers<readonly ListedUser[]>()(nothing, own),
@@ -158,7 +155,13 @@ export const contract = {
   ),
 
   'consents:preview': answers<DocumentInfo>()(
-    z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
+    z.strictObject({
+      patient: idSchema,
+      scope: scopeSchema,
+      offeredOn: dateSchema,
+      /** `consent-striae` in English where it is not said. */
+      template: templateKeySchema.optional(),
+    }),
     sign, // the sheet names the person at work as who explains and signs it
   ),
   'consents:sign': answers<Consent>()(

@@ -57,6 +57,22 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.adoption.adopt',
     defaultMessage: 'Adopted a text for patients, version {version}',
   },
+  'template.create': {
+    id: 'entry.template.create',
+    defaultMessage: 'Wrote a text for patients, version {version}: {note}',
+  },
+  'template.change': {
+    id: 'entry.template.change',
+    defaultMessage: 'Changed a text for patients, version {version}: {note}',
+  },
+  'retirement.retire': {
+    id: 'entry.retirement.retire',
+    defaultMessage: 'Retired a text for patients: {reason}',
+  },
+  'retirement.restore': {
+    id: 'entry.retirement.restore',
+    defaultMessage: 'Took a retired text for patients into use again',
+  },
   'patient.create': { id: 'entry.patient.create', defaultMessage: 'Registered the patient' },
   'patient.change': { id: 'entry.patient.change', defaultMessage: 'Changed the patient’s details' },
   'concern.create': { id: 'entry.concern.create', defaultMessage: 'Noted a concern' },

@@ -34,6 +34,8 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
     practitionerStrokes: signature,
     practitionerTypedName: '',
     practitionerSignedAt: at,
+    templateLanguage: 'en',
+    clauses: [],
     ...fields,
   },
 });

@@ -9,6 +9,7 @@ import type {
   SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
 export interface PracticeTable {
@@ -25,15 +26,6 @@ export interface UsersTable {
   readonly qualification: string;
   readonly role: string;
   readonly removed_at: number | null;
-}
-
-/** Which version of which template was read and adopted, by whom. */
-export interface AdoptionsTable {
-  readonly template: string;
-  readonly version: number;
-  readonly by: string;
-  readonly by_name: string;
-  readonly at: number;
 }
 
 /** One row a patient; `sort` is the folded name for lists, `last_seen` the last visit. */
@@ -254,6 +246,8 @@ export interface RecordTables {
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
   readonly attachments: AttachmentsTable;
+  readonly templates: TemplatesTable;
+  readonly retired_templates: RetiredTemplatesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -286,4 +280,6 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'courses',
   'sheets',
   'attachments',
+  'templates',
+  'retired_templates',
 ];

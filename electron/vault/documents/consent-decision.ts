@@ -7,6 +7,7 @@ import {
 } from '../../../shared/consents/consent.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
+import type { ClauseHead } from '../../../shared/templates/clauses.ts';
 import { section, tickBox } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -21,6 +22,7 @@ export type SignedPart = Pick<
   | 'outcome'
   | 'statements'
   | 'photos'
+  | 'clauses'
   | 'note'
   | 'patientStrokes'
   | 'patientTypedName'
@@ -38,6 +40,23 @@ interface Signers {
 
 const box = (ticked: boolean): Html =>
   tickBox(ticked, say(ticked ? consentMessages.ticked : consentMessages.notTicked));
+
+/** A clause's text with the box under it, and whether that one is needed. */
+export const clausePart = ({ ask, tick }: ClauseHead, text: Html, ticked: boolean): Html =>
+  html`${text}
+    <table class="rows clause">
+      <tbody>
+        <tr>
+          <td>${box(ticked)}</td>
+          <td>
+            ${typed(ask)}
+            <span class="muted"
+              >${say(tick === 'required' ? consentMessages.required : consentMessages.optional)}</span
+            >
+          </td>
+        </tr>
+      </tbody>
+    </table>`;
 
 /** The statements with their boxes; `shown` are those that apply to this device. */
 const statementRows = (shown: readonly StatementId[], consent: SignedPart | null): Html =>

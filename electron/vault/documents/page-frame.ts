@@ -1,6 +1,6 @@
 /** The sheet every document is written on: practice, patient, margins, fingerprint. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { dateWords } from './moment-words.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
@@ -10,7 +10,7 @@ import { pageMargins } from './page-margins.ts';
 import { pageStyles } from './page-styles.ts';
 import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
 import { oneLine, printable, typed } from './typed-text.ts';
-import { say } from './wording.ts';
+import { say, spokenLocale } from './wording.ts';
 
 export interface Frame {
   readonly practice: Practice;
@@ -26,7 +26,7 @@ export interface Frame {
   readonly fileName: string;
   readonly body: Html;
   /** What stands for the date in the head; left out: the date itself. */
-  readonly dateWords?: string;
+  readonly dateText?: string;
   /** Rules of this kind of document alone. */
   readonly styles?: string;
 }
@@ -40,7 +40,7 @@ export interface RenderedDocument {
   readonly fileName: string;
 }
 
-const practiceHeader = ({ practice, practitioner, date, dateWords }: Frame): Html => {
+const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html => {
   const address = printable(practice.address)
     .split('\n')
     .map((line) => line.trim())
@@ -61,7 +61,7 @@ const practiceHeader = ({ practice, practitioner, date, dateWords }: Frame): Htm
         html`<br />`,
       )}
     </div>
-    <div>${person}<span class="date">${dateWords ?? formatDate(date)}</span></div>
+    <div>${person}<span class="date">${dateText ?? dateWords(date)}</span></div>
   </header>`;
 };
 
@@ -90,7 +90,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
-      : (frame.dateWords ?? formatDate(date)),
+      : (frame.dateText ?? dateWords(date)),
     footLeft: frame.foot,
     pageWord: say(frameMessages.page),
     ofWord: say(frameMessages.of),
@@ -101,7 +101,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   </main>`;
   const build = (fingerprint: string): string =>
     html`<!doctype html>
-      <html lang="en-GB">
+      <html lang="${spokenLocale()}">
         <head>
           <meta charset="utf-8" />
           <style>

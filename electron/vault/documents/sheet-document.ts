@@ -228,7 +228,7 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
     practitioner: null,
     patient,
     date,
-    dateWords: say(m.printed, { date: formatDate(date) }),
+    dateText: say(m.printed, { date: formatDate(date) }),
     title: number === null ? say(m.blankTitle) : say(m.shortTitle, { number }),
     foot: number === null ? say(m.blankFoot) : say(m.foot, { number }),
     fileName: documentFileName('sheet', number, date),

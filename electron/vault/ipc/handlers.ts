@@ -1,5 +1,5 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import {
   getAttachment,
   invalidateAttached,
@@ -49,7 +49,6 @@ import { addScanned } from '../services/scans.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
-import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
 import { readDay } from '../services/day-facts.ts';
 import { dropSheet, listTreaters } from '../services/sheets.ts';
@@ -58,6 +57,7 @@ import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
+import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
 
@@ -90,8 +90,7 @@ export const handlers: {
   'locks:save-times': saveLockTimes,
   'pins:set': setPin,
   'pins:remove': removePin,
-  'templates:list': (work) => ok(listTemplates(work)),
-  'templates:adopt': adoptTemplate,
+  ...templateHandlers,
   'users:list': listUsers,
   'users:add': addUser,
   'users:save': saveUser,

@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { registerFacts } from '../../../shared/rules/register-facts.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
 import { latestEntryAt } from '../db/entry-bodies.ts';
@@ -13,10 +14,10 @@ import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
-import { shippedTemplate } from '../documents/templates/registry.ts';
 import { dayFacts } from './day-facts.ts';
 import { lawsOf } from './laws.ts';
 import { readChart } from './patients.ts';
+import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 /** What the rules say of a session, from the vault's own facts: stored with the record. */
@@ -48,7 +49,7 @@ export const findingsFor = (
     country: selectPractice(db)?.practice.country ?? null,
     laws: lawsOf(db),
     changes: selectRuleChanges(db),
-    consentTemplateVersion: shippedTemplate('consent-striae').version,
+    consentTemplateVersion: versionSignedOn(listTemplates(work), chart.value.consents, fields.consent),
     now: work.now().at,
     sealedAt: sealed?.sealedAt,
     dateOf: (at) => dateOfInstant(at),

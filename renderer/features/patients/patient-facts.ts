@@ -1,6 +1,7 @@
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
 import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import type { LocalDay } from './use-local-day.ts';
 
 /** Facts of which nothing is known yet but the day, and what the practice does otherwise than the rules. */
@@ -42,7 +43,7 @@ export const patientFacts = (
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    consentTemplateVersion: versionSignedOn(home.templates, chart.consents, null),
     now: day.now,
     dateOf: day.dateOf,
   });

@@ -19,6 +19,7 @@ import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { PaperContext } from '../../../shared/sessions/paper-from-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { standing } from '../../../shared/zones/zone.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 
 export interface Around {
   readonly chart: Chart;
@@ -79,7 +80,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    consentTemplateVersion: versionSignedOn(home.templates, chart.consents, read.fields.consent ?? null),
     now,
     sealedAt: amended?.sealedAt,
     dateOf: (at) => dateOfInstant(at, timeZone),

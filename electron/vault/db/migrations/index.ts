@@ -16,6 +16,7 @@ import { knowDevices } from './0017-know-devices.ts';
 import { keepSnippets } from './0016-keep-snippets.ts';
 import { reserveSheets } from './0014-reserve-sheets.ts';
 import { keepAttachments } from './0013-keep-attachments.ts';
+import { keepTemplates } from './0019-keep-templates.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { file: '0016-keep-snippets.ts', up: keepSnippets },
   { file: '0014-reserve-sheets.ts', up: reserveSheets },
   { file: '0013-keep-attachments.ts', up: keepAttachments },
+  { file: '0019-keep-templates.ts', up: keepTemplates },
 ];
