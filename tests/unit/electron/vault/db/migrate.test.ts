@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
+  '0019-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
 };
 
 function memory(): Database.Database {

@@ -1,12 +1,25 @@
-import { expect, describe, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { TemplateFields } from '../../../../../shared/templates/template.ts';
-import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { consentInput, sealInput } from '../../../../support/record-inputs.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { backupAtWork, madeBackup, restoreFrom } from '../../../../support/backup-at-work.ts';
+import {
+  afternoon,
+  countEntries,
+  lockedPractice,
+  practiceAtWork,
+  workOf,
+} from '../../../../support/practice-at-work.ts';
+import { consentInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import {
+  passphrase,
+  patientInput,
+  vaultAtWork,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({
   ok: false,
@@ -160,6 +173,29 @@ describe('a signed consent', () => {
     expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
   });
 
+  it('is the same to the byte in a restored backup, and so are the versions of its text', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home, { at: afternoon });
+    await vault.get('vault:unlock', { passphrase });
+    const patient = (await vault.get('patients:save', patientInput())).id;
+    await vault.get('templates:adopt', { ...english, version: 1 });
+    await vault.get('consents:sign', consentInput(patient, afternoon));
+    await vault.get('templates:save', await saveInput(vault));
+    await vault.get('templates:retire', { ...english, retired: true, reason: '' });
+    const [frozen] = await vault.get('documents:list', { patient });
+    const html = htmlOf(vault, frozen?.id ?? '');
+    const history = await vault.get('templates:history', english);
+    close(vault.holder);
+    const restored = vaultAtWork(restoreFrom(await madeBackup(await backupAtWork(home))).home, {
+      at: afternoon,
+    });
+    onTestFinished(() => close(restored.holder));
+    await restored.get('vault:unlock', { passphrase });
+    expect(htmlOf(restored, frozen?.id ?? '')).toBe(html);
+    expect(await restored.get('templates:history', english)).toEqual(history);
+    expect(await studioOf(restored)).toMatchObject({ retired: { by: 'Tomasz Wiśniewski' } });
+  });
+
   it('keeps each clause that was there, with its tick; a required one has to be ticked to agree', async () => {
     const vault = await practiceAtWork();
     const patient = (await vault.get('patients:save', patientInput())).id;
@@ -218,8 +254,8 @@ describe('another language', () => {
       await vault.get('templates:adopt', { id, version: 1, language: 'de' });
     const input = consentInput(patient, afternoon, { templateLanguage: 'de' });
     await vault.get('consents:sign', input);
-    const sealed = sealInput(patient, afternoon);
-    await vault.get('sessions:seal', { ...sealed, fields: { ...sealed.fields, consent: input.id } });
+    const sealed = sealInput(patient, afternoon, { consent: input.id });
+    await sealWithReasons(vault, sealed);
     const sheet = await vault.get('documents:create', { kind: 'aftercare', source: sealed.id });
     expect(htmlOf(vault, sheet.id)).toContain('So pflegen Sie Ihre Haut');
     const [, consent] = await vault.get('documents:list', { patient });
