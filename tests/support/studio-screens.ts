@@ -34,10 +34,10 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
   await page.getByRole('radio', { name: 'Page', exact: true }).check();
   await visit('studio: page');
   await page.getByRole('radio', { name: 'Text', exact: true }).check();
-  await button(page, 'Field').click();
+  await page.getByRole('button', { name: 'Field', exact: true }).click();
   await visit('studio: insert a field');
   await page.keyboard.press('Escape');
-  await button(page, 'Part').click();
+  await page.getByRole('button', { name: 'Part', exact: true }).click();
   await visit('studio: insert a part');
   await page.keyboard.press('Escape');
   await button(page, 'Throw draft away').click();
