@@ -105,7 +105,7 @@ describe('versions', () => {
       after: 0,
       fields: { ...late.fields, kind: 'plan' as const },
     };
-    expect(await vault.ask('templates:save', plan)).toEqual(failed('invalid', 'template'));
+    expect(await vault.ask('templates:save', plan)).toEqual(failed('refused', 'template'));
     const leaflet = { ...plan, fields: { ...plan.fields, source: 'x' } };
     expect(await vault.ask('templates:save', leaflet)).toEqual(failed('conflict', 'other-kind'));
   });
@@ -119,14 +119,14 @@ describe('versions', () => {
     expect(await vault.ask('templates:save', { ...input, fields })).toEqual({
       ok: false,
       error: {
-        code: 'invalid',
+        code: 'refused',
         reason: 'template',
         fields: [{ path: `source:${lines}:4`, message: 'unknown-field' }],
       },
     });
     const loop = '{% for i in (1..100000000) %}{{ i }}{% endfor %}';
     expect(await vault.ask('templates:save', { ...input, fields: { ...fields, source: loop } })).toEqual(
-      failed('invalid', 'template'),
+      failed('refused', 'template'),
     );
     expect(countEntries(vault)).toBe(before);
   });
@@ -296,11 +296,11 @@ describe('one file', () => {
     const before = countEntries(vault);
     for (const bad of ['', '{', '[]', '{"format":"stria-templates"}', 'null', '"x"', text.slice(0, -40)])
       expect(await vault.ask('templates:import', { text: bad, note: '' })).toEqual(
-        failed('invalid', 'template-file'),
+        failed('refused', 'template-file'),
       );
     const altered = text.replace('stretch marks', 'stretch  marks');
     expect(await vault.ask('templates:read-file', { text: altered })).toEqual(
-      failed('invalid', 'template-file-changed'),
+      failed('refused', 'template-file-changed'),
     );
     expect(countEntries(vault)).toBe(before);
   });
