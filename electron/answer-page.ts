@@ -16,6 +16,7 @@ import type { OldCopiesOfHome } from './leaving/old-copies.ts';
 import { saveCopy } from './leaving/save-copy.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
+import { saveFile } from './save-file.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
 import type { CameraGate } from './security/camera-gate.ts';
@@ -67,6 +68,15 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
 
 const askLeaving = ({ vault }: MainSide): AskLeaving =>
   ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
+const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
+  const window = side.window();
+  const asked = { kind: 'call', channel: 'templates:export', input } as const;
+  const file = (await side.vault.ask(asked)) as Result<OutputOf<'templates:export'>>;
+  if (!file.ok) return file;
+  if (!window) return fail('unexpected');
+  const filter = { name: 'JSON', extension: 'json' };
+  return saveFile(window, { name: 'stria-texts.json', filter, make: async () => file.value.text });
+};
 
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
@@ -109,6 +119,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'attachments:look': (side, input) => side.attachments.look(input),
   'attachments:attach': (side, input) => side.attachments.attach(input),
   'attachments:cancel': (side, input) => side.attachments.cancel(input),
+  'templates:export-file': saveTemplates,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

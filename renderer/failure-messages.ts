@@ -3,6 +3,7 @@ import type { ErrorCode, Failure } from '../shared/errors.ts';
 import { fileReasons } from './attachment-failure-messages.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
+import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
@@ -88,6 +89,7 @@ const byCode = {
 } satisfies Record<ErrorCode, Wording>;
 
 const byReason: Readonly<Record<string, Partial<Wording>>> = {
+  ...templateReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },

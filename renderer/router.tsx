@@ -19,6 +19,7 @@ import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
+import { StudioPage } from './features/templates/studio-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
 const root = createRootRoute();
@@ -67,6 +68,11 @@ const document = createRoute({
   component: DocumentPage,
 });
 const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsPage });
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/studio/$draftId',
+  component: StudioPage,
+});
 const products = createRoute({ getParentRoute: () => root, path: '/products', component: ProductsPage });
 const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsPage });
@@ -88,6 +94,7 @@ export const makeRouter = () =>
       course,
       document,
       documents,
+      studio,
       products,
       practice,
       reviews,

@@ -41,7 +41,7 @@ export const bodies = {
   /** Version 2; null where the owner never chose times. */
   practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
-  /** Version 2: the language; what was adopted before is English. */
+  /** Version 2: the language; what was adopted before is English. The entry's id is the text's, with any other language. */
   adoption: z.strictObject({
     template: z.string(),
     version: z.int(),

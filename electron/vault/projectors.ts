@@ -137,6 +137,7 @@ const written: Written = {
       by: entry.actor,
       by_name: body.byName,
       at: entry.at,
+      revision: entry.revision,
     }),
   template: (tx, { at }, { text, ...version }) => insertTemplateVersion(tx, { ...text, at, ...version }),
   retirement: (tx, { at }, { text, retired, byName }) =>

@@ -3,9 +3,13 @@ import type { ConcernFields } from '../concerns/concern.ts';
 import { type ConsentFields, photoPurposes, statements, strokesSchema } from './consent.ts';
 import { regionSideKey, regionSideSchema } from '../regions/region-side.ts';
 import { parseQuantity } from '../quantity/parse.ts';
+import { templateKeySchema, type TemplateKey } from '../templates/template.ts';
 import { depthSpec } from '../quantity/specs.ts';
 
 export const consentSteps = ['scope', 'read', 'decide', 'countersign'] as const;
+
+/** The consent that ships. */
+export const firstText: TemplateKey = { id: 'consent-striae', language: 'en' };
 
 /** What the consent form holds: quantities as typed, ink included. Version 1. */
 export const consentDraftSchema = z.strictObject({
@@ -27,6 +31,10 @@ export const consentDraftSchema = z.strictObject({
   patientSignedAt: z.number().nullable(),
   practitionerStrokes: strokesSchema,
   practitionerTypedName: z.string(),
+  /** The text that the patient reads; drafts from before there were several have the first. */
+  template: templateKeySchema.default(firstText),
+  /** The clauses with a tick of their own, by name. */
+  clauses: z.record(z.string().max(40), z.boolean()).default({}),
 });
 export type ConsentDraft = z.infer<typeof consentDraftSchema>;
 
@@ -63,6 +71,8 @@ export const emptyConsentDraft = (
   patientSignedAt: null,
   practitionerStrokes: [],
   practitionerTypedName: '',
+  template: firstText,
+  clauses: {},
 });
 
 /**
@@ -78,6 +88,7 @@ export const scopeOnly = (draft: ConsentDraft): ConsentDraft => ({
   offeredOn: draft.offeredOn,
   offeredText: draft.offeredText,
   note: draft.note,
+  template: draft.template,
 });
 
 export type ScopeProblem = 'areas' | 'depth' | 'device' | 'sessions' | 'offered';

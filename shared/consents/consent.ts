@@ -54,7 +54,6 @@ export const tickedClauseSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   ticked: z.boolean(),
 });
-export type TickedClause = z.infer<typeof tickedClauseSchema>;
 
 export const consentSchema = z.strictObject({
   template: line(60),

@@ -15,6 +15,7 @@ export const draftKinds = [
   'product',
   'lot',
   'device',
+  'template',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

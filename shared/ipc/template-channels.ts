@@ -10,11 +10,11 @@ import { sampleSchema } from '../templates/sample.ts';
 import { templateKeySchema, templateSchema, type TemplateInfo } from '../templates/template.ts';
 import { changeNote, longestFile, type StudioHistory, type StudioText } from '../templates/version.ts';
 import { filledLine } from '../text/schema.ts';
-import { answers, nothing, signers } from './channel.ts';
+import { answers, answersInMain, nothing, signers } from './channel.ts';
 
 const sign = { roles: signers };
 const text = z.string().max(longestFile);
-const fileSize = { maxBytes: 13_000_000 };
+const fileSize = { maxBytes: 8_200_000 };
 
 /** Texts of the practice: which are in use, and the studio where they are written. */
 export const templateChannels = {
@@ -62,6 +62,10 @@ export const templateChannels = {
     sign,
   ),
   'templates:export': answers<{ readonly text: string }>()(
+    z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
+  ),
+  /** The same, kept where the person says; `saved: false` when they thought better of it. */
+  'templates:export-file': answersInMain<{ readonly saved: boolean }>()(
     z.strictObject({ texts: z.array(templateKeySchema).min(1).max(200) }),
   ),
   /** What the import of a file would do. */

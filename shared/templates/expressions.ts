@@ -1,5 +1,6 @@
 /** What may stand between braces: fields with filters, and conditions. Stricter than Liquid, which drops what it does not know. */
-import { fieldsOf, templateFields, type TemplateField } from './fields.ts';
+import type { TemplateField } from './field.ts';
+import { fieldsOf, templateFields } from './fields.ts';
 import type { TemplateKind } from './kinds.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Word } from './scan.ts';
@@ -23,20 +24,25 @@ export const knownOf = (kind: TemplateKind): ReadonlyMap<string, TemplateField> 
 
 const everyName = new Set(templateFields.map(({ name }) => name));
 
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_pair, index) => text.slice(index, index + 2));
+
+/** Share of the pairs of letters that two names have in common, 0 to 1 (Dice). */
 const likeness = (one: string, other: string): number => {
-  const pairs = new Set([...one].slice(1).map((letter, index) => `${one[index] ?? ''}${letter}`));
-  return [...other].slice(1).filter((letter, index) => pairs.has(`${other[index] ?? ''}${letter}`)).length;
+  const [pairs, others] = [pairsOf(one), pairsOf(other)];
+  const shared = pairs.filter((pair) => others.includes(pair)).length;
+  return (2 * shared) / Math.max(1, pairs.length + others.length);
 };
 
-/** The field whose name shares most pairs of letters with what was typed; empty when none is near. */
+const near = 0.5;
+
+/** The field whose name is most like what was typed; empty when none is near. */
 const nearest = (typed: string, names: Iterable<string>): string => {
-  let best = '';
-  let most = Math.max(2, typed.length / 3);
-  for (const name of names) {
-    const shared = likeness(typed.slice(0, 60).toLowerCase(), name);
-    if (shared > most) [best, most] = [name, shared];
-  }
-  return best;
+  const word = typed.slice(0, 60).toLowerCase();
+  const [best] = [...names]
+    .map((name) => ({ name, like: likeness(word, name) }))
+    .toSorted((a, b) => b.like - a.like);
+  return best && best.like >= near ? best.name : '';
 };
 
 /** The fault of a name that is no field of this kind. */

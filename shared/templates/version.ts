@@ -52,6 +52,6 @@ export const templateFileSchema = z.strictObject({
 export type TemplateFile = z.infer<typeof templateFileSchema>;
 
 /** Longest file that is read, in UTF-16 units. */
-export const longestFile = 4_000_000;
+export const longestFile = 2_000_000;
 
 export const changeNote = line(300);

@@ -7,6 +7,7 @@ const candidates: readonly unknown[] = [
   '2026-11-20',
   '2026-11',
   '04012345678901',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '',
   1,
   0,

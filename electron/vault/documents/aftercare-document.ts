@@ -8,7 +8,7 @@ import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { adoptionLine, madeFrom, section, templateFoot } from './document-parts.ts';
-import { html, join, nothing, type Html } from './html.ts';
+import { html, join, nothing, trusted, type Html } from './html.ts';
 import { aftercareMessages } from './messages/aftercare-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords, dayAndTimeWords, dayWords, instantWords, longDayWords } from './moment-words.ts';
@@ -71,7 +71,7 @@ const timesTable = (
         ([span, texts]) =>
           html`<tr>
             <th scope="row">${span}</th>
-            <td>${join(texts, html``)}</td>
+            <td>${join(texts, trusted(' '))}</td>
           </tr> `,
       )}
     </tbody>
@@ -117,7 +117,7 @@ const aftercareFacts = (facts: AftercareDocument): TemplateFacts => {
   const open = say(frameMessages.notRecorded);
   return {
     ...peopleFacts({ ...facts, date }),
-    ...treatmentFacts(facts.treatment),
+    ...treatmentFacts(facts.treatment, facts.practice.country),
     day: dateWords(date),
     finished: formatTime(finishedAt, timeZone),
     session_number: session.number,

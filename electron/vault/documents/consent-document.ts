@@ -92,7 +92,7 @@ export const consentFacts = (facts: ConsentDocument): TemplateFacts => {
   return {
     ...facts.more,
     ...peopleFacts({ ...facts, date }),
-    ...treatmentFacts({ ...facts, areas: scope.areas, deviceKind: scope.deviceKind }),
+    ...treatmentFacts({ ...facts, areas: scope.areas, deviceKind: scope.deviceKind }, facts.practice.country),
     offered_on: dateWords(facts.offeredOn),
     max_depth: withUnit(scope.maxDepthUm, depthSpec, spokenLocale()),
     sessions: say(consentMessages.sessionCount, { count: scope.sessions }),

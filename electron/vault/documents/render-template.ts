@@ -58,6 +58,7 @@ const markdown = new MarkdownIt('default', { html: false, linkify: false, typogr
   'autolink',
   'reference',
   'code',
+  'backticks',
   'fence',
   'html_block',
   'html_inline',

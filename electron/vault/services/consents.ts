@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Consent, ConsentFields, ConsentScope, Strokes } from '../../../shared/consents/consent.ts';
+import { firstText } from '../../../shared/consents/consent-draft.ts';
 import { enoughInk } from '../../../shared/consents/ink.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
@@ -38,8 +39,6 @@ const consentText = (work: Work, key: TemplateKey): Result<TemplateText> => {
   const template = adoptedTemplate(work, key);
   return template.ok && template.value.kind !== 'consent' ? fail('refused', 'not-a-consent') : template;
 };
-
-const firstText: TemplateKey = { id: 'consent-striae', language: 'en' };
 
 const factsOf = (work: Work, asked: Asked): Result<ConsentDocument> => {
   const { patient: id, scope, offeredOn, consent } = asked;

@@ -31,23 +31,27 @@ export const exportTemplates = (
 };
 
 const readFile = (text: string): Result<readonly Text[]> => {
-  if (text.length > longestFile) return fail('invalid', 'template-file');
+  if (text.length > longestFile) return fail('refused', 'template-file');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return fail('invalid', 'template-file');
+    return fail('refused', 'template-file');
   }
   const file = templateFileSchema.safeParse(json);
-  if (!file.success) return fail('invalid', 'template-file');
-  if (hashOf(file.data.texts) !== file.data.hash) return fail('invalid', 'template-file-changed');
+  if (!file.success) return fail('refused', 'template-file');
+  if (hashOf(file.data.texts) !== file.data.hash) return fail('refused', 'template-file-changed');
   const texts = file.data.texts.map((each) => ({ ...each, source: each.source.replaceAll('\r\n', '\n') }));
   const keys = texts.map(({ id, language }) => `${id}/${language}`);
-  return new Set(keys).size === keys.length ? ok(texts) : fail('invalid', 'template-file');
+  return new Set(keys).size === keys.length ? ok(texts) : fail('refused', 'template-file');
 };
 
 const fieldsOf = ({ kind, title, heading, source, sourceNote }: Text) => ({
-  ...{ kind, title, heading, source, sourceNote },
+  kind,
+  title,
+  heading,
+  source,
+  sourceNote,
 });
 
 const planOf = (work: Work, text: Text): ImportPlan => {
@@ -57,7 +61,10 @@ const planOf = (work: Work, text: Text): ImportPlan => {
   const problems: readonly TemplateProblem[] = checkTemplate(text, fieldsOf(text));
   const otherKind = sibling !== undefined && sibling.fields.kind !== text.kind;
   return {
-    ...{ id: text.id, language: text.language, title: text.title, kind: text.kind },
+    id: text.id,
+    language: text.language,
+    title: text.title,
+    kind: text.kind,
     becomes: (newest?.version ?? 0) + 1,
     state: otherKind
       ? 'other-kind'
@@ -96,7 +103,12 @@ export const importTemplates = (
       const key = { id: each.id, language: each.language };
       const after = plan.becomes - 1;
       const saved = addVersion(tx, work, {
-        ...{ ...key, fields: fieldsOf(each), note, origin: 'imported', after, draft: null },
+        ...key,
+        fields: fieldsOf(each),
+        note,
+        origin: 'imported',
+        after,
+        draft: null,
       });
       if (!saved.ok) return saved;
     }

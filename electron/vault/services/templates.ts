@@ -20,8 +20,11 @@ import {
 import { saveAlone } from './save-record.ts';
 import type { Work } from './work.ts';
 
-/** The entry of a text's versions, adoptions and retirements. */
+/** The entry of a text's versions and retirements. */
 export const entryOf = ({ id, language }: TemplateKey): string => `${id}/${language}`;
+
+/** Those of adoptions began before there were languages: English has the id alone. */
+const adoptionEntry = (key: TemplateKey): string => (key.language === 'en' ? key.id : entryOf(key));
 
 const sameKey = (one: TemplateKey, other: TemplateKey): boolean =>
   one.id === other.id && one.language === other.language;
@@ -66,11 +69,21 @@ const textOf = (db: Db, key: TemplateKey, everyOwn: readonly OwnVersion[]): Know
   const { first, offered } = shippedOf(key, own);
   const versions: readonly TemplateVersion[] = [
     ...first.map(({ version, fields }) => ({
-      ...{ version, fields, by: null, at: null, note: '', origin: 'program' as const },
+      version,
+      fields,
+      by: null,
+      at: null,
+      note: '',
+      origin: 'program' as const,
       ...adoptionOf(adoptions, key, version),
     })),
     ...own.map(({ version, fields, byName: by, at, note, origin }) => ({
-      ...{ version, fields, by, at, note, origin },
+      version,
+      fields,
+      by,
+      at,
+      note,
+      origin,
       ...adoptionOf(adoptions, key, version),
     })),
   ];
@@ -118,7 +131,13 @@ const infoOf = ({
   adoptedBy,
   adoptedAt,
 }: TemplateText): TemplateInfo => ({
-  ...{ kind, id, version, language, title, adoptedBy, adoptedAt },
+  kind,
+  id,
+  version,
+  language,
+  title,
+  adoptedBy,
+  adoptedAt,
 });
 
 /** The texts that are not retired: each in the version in use, or in its newest while none is. */
@@ -149,7 +168,7 @@ export const adoptTemplate = (
   if (known.inUse?.version === version) return ok(null);
   const shipped = adopted.origin === 'program' ? shippedVersions(known) : [];
   const sourceHash = shipped.find((one) => one.version === version)?.sourceHash ?? textHash(adopted.fields);
-  const entry = entryOf(known);
+  const entry = adoptionEntry(known);
   const saved = saveAlone(work, {
     type: 'adoption',
     id: entry,

@@ -16,6 +16,7 @@ import { useRefusal } from '../../use-refusal.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
+import { useOfferedClauses } from './clause-ticks.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
 import { SignBox } from './sign-box.tsx';
@@ -40,13 +41,24 @@ export const CountersignStep = (): ReactNode => {
   const notSigned = useRefusal()('consents:sign', onlySign);
   const [tried, setTried] = useState(false);
   const signed = enoughInk(draft.practitionerStrokes) || draft.practitionerTypedName.trim().length >= 3;
-  const template = home.templates.find((one) => one.id === 'consent-striae');
+  const template = home.templates.find(
+    ({ id: text, language }) => text === draft.template.id && language === draft.template.language,
+  );
+  const offered = useOfferedClauses();
   const { scope } = scopeFromDraft(draft, device?.kind ?? null);
   const agreed = draft.outcome === 'agreed';
 
   const keep = async (): Promise<void> => {
     setTried(true);
-    if (!signed || !scope || !template || draft.outcome === null || draft.patientSignedAt === null) return;
+    if (
+      !signed ||
+      !scope ||
+      !template ||
+      !offered ||
+      draft.outcome === null ||
+      draft.patientSignedAt === null
+    )
+      return;
     await flush();
     const {
       patientStrokes,
@@ -81,6 +93,12 @@ export const CountersignStep = (): ReactNode => {
             practitionerStrokes,
             practitionerTypedName,
             practitionerSignedAt: Date.now(),
+            templateLanguage: template.language,
+            clauses: offered.map(({ name, hash }) => ({
+              id: name,
+              hash,
+              ticked: draft.clauses[name] === true,
+            })),
           },
         },
         {

@@ -5,6 +5,7 @@ import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
 import { enoughInk } from '../../../shared/consents/ink.ts';
 import { striaeUse } from '../../../shared/devices/uses.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
+import type { OfferedClause } from '../../../shared/templates/clauses.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useAreaList } from '../../use-area-names.ts';
 import { useHome } from '../vault/home-context.tsx';
+import { ClauseTicks, clausesTicked, useOfferedClauses } from './clause-ticks.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
 import { PatientPaper } from './patient-paper.tsx';
@@ -110,7 +112,8 @@ export const DecideStep = (): ReactNode => {
   const authorised = device && striaeUse(device, scope?.areas ?? [], country);
   const shown = statements.filter((id) => id !== 'outside-authorised-use' || authorised !== 'yes');
   const signed = enoughInk(draft.patientStrokes) || draft.patientTypedName.trim().length >= 3;
-  const ticked = shown.every((id) => draft.statements[id] === true);
+  const offered = useOfferedClauses();
+  const ticked = shown.every((id) => draft.statements[id] === true) && clausesTicked(offered, draft);
   const missing: readonly Missing[] = [
     ...(ticked ? [] : (['statements'] as const)),
     ...(photoPurposes.every((purpose) => draft.photos[purpose] !== 'not-asked') ? [] : (['photos'] as const)),
@@ -126,7 +129,7 @@ export const DecideStep = (): ReactNode => {
   const says = (problem: Missing): boolean =>
     tried !== null && missing.includes(problem) && tried === 'agreed';
   return page === 2 ? (
-    <SentencesPage shown={shown} asks={says('statements')} onGo={() => setPage(3)} />
+    <SentencesPage shown={shown} offered={offered} asks={says('statements')} onGo={() => setPage(3)} />
   ) : (
     <SigningPage says={says} onBack={() => setPage(2)} onFinish={finish} />
   );
@@ -134,12 +137,13 @@ export const DecideStep = (): ReactNode => {
 
 interface SentencesPageProps {
   readonly shown: readonly (typeof statements)[number][];
+  readonly offered: readonly OfferedClause[] | undefined;
   readonly asks: boolean;
   readonly onGo: () => void;
 }
 
 /** What is agreed to, and the sentences to tick one by one. */
-const SentencesPage = ({ shown, asks, onGo }: SentencesPageProps): ReactNode => {
+const SentencesPage = ({ shown, offered, asks, onGo }: SentencesPageProps): ReactNode => {
   const intl = useIntl();
   const { change } = useConsentForm();
   return (
@@ -167,6 +171,7 @@ const SentencesPage = ({ shown, asks, onGo }: SentencesPageProps): ReactNode => 
         </Ask>
       )}
       <Statements shown={shown} />
+      <ClauseTicks offered={offered} />
     </PatientPaper>
   );
 };

@@ -23,6 +23,7 @@ export const ReadStep = (): ReactNode => {
       patient: chart.patient.id,
       scope: scope ?? { areas: [], maxDepthUm: 0, device: null, deviceKind: 'other', sessions: 0, price: '' },
       offeredOn,
+      template: draft.template,
     },
     { enabled: scope !== null },
   );

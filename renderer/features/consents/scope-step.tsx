@@ -24,6 +24,7 @@ import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
+import { TextChoice, useConsentTexts } from './text-choice.tsx';
 
 const useProblemText = (): ((problem: ScopeProblem) => string) => {
   const intl = useIntl();
@@ -153,8 +154,8 @@ export const ScopeStep = (): ReactNode => {
   const { problems } = scopeFromDraft(draft, device?.kind ?? null);
   const errorOf = (problem: ScopeProblem): string | undefined =>
     tried && problems.includes(problem) ? problemText(problem) : undefined;
-  const adopted = home.templates.some(
-    (template) => template.id === 'consent-striae' && template.adoptedAt !== null,
+  const adopted = useConsentTexts().some(
+    ({ id, language }) => id === draft.template.id && language === draft.template.language,
   );
 
   const toCome =
@@ -270,6 +271,7 @@ export const ScopeStep = (): ReactNode => {
             />
           </div>
           <DeviceChoice error={errorOf('device')} />
+          <TextChoice />
           <div className={styles.pair}>
             <TextInput
               label={intl.formatMessage({ id: 'consent.price', defaultMessage: 'Price as told' })}

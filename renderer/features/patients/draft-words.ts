@@ -16,6 +16,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   product: { id: 'drafts.kind.product', defaultMessage: 'Product details' },
   lot: { id: 'drafts.kind.lot', defaultMessage: 'Lot' },
   device: { id: 'drafts.kind.device', defaultMessage: 'Device details' },
+  template: { id: 'drafts.kind.template', defaultMessage: 'Text of a template' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -32,6 +33,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   product: { id: 'drafts.resume.product', defaultMessage: 'Continue product' },
   lot: { id: 'drafts.resume.lot', defaultMessage: 'Continue lot' },
   device: { id: 'drafts.resume.device', defaultMessage: 'Continue device' },
+  template: { id: 'drafts.resume.template', defaultMessage: 'Continue text' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */
@@ -42,6 +44,7 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
   product: { id: 'drafts.new.product', defaultMessage: 'New product' },
   lot: { id: 'drafts.new.lot', defaultMessage: 'New lot' },
   device: { id: 'drafts.new.device', defaultMessage: 'New device' },
+  template: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */

@@ -84,6 +84,8 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
     if (kind === 'practice' || kind === 'practitioner') void navigate({ to: '/practice' });
     else if (kind === 'product' || kind === 'lot' || kind === 'device')
       void navigate({ to: '/products', state: { record: { kind, id } } });
+    else if (kind === 'template')
+      void navigate({ to: '/documents/studio/$draftId', params: { draftId: id } });
     else if (patient === null) go.registration(id);
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);

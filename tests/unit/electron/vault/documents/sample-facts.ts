@@ -4,7 +4,8 @@ import { nothingKnown, type Device } from '../../../../../shared/devices/device.
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
 import type { Session, SessionArea, SessionFields } from '../../../../../shared/sessions/session.ts';
-import type { TemplateInfo } from '../../../../../shared/templates/template.ts';
+import type { TemplateText } from '../../../../../shared/templates/template.ts';
+import { shippedVersions } from '../../../../../electron/vault/documents/templates/registry.ts';
 import type { AftercareDocument } from '../../../../../electron/vault/documents/aftercare-document.ts';
 import type { ConsentDocument } from '../../../../../electron/vault/documents/consent-document.ts';
 import type { SessionDocument } from '../../../../../electron/vault/documents/session-document.ts';
@@ -49,15 +50,20 @@ export const device: Device = {
   ...nothingKnown,
   uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
-export const template: TemplateInfo = {
-  id: 'consent-striae',
-  kind: 'consent',
-  version: 1,
-  language: 'en',
-  title: 'Microneedling consent',
-  adoptedBy: 'Tomasz Wiśniewski',
-  adoptedAt: Date.UTC(2026, 8, 1, 9),
+/** A shipped version as a practice that adopted it has it. */
+export const adoptedText = (id: string, version = 1): TemplateText => {
+  const shipped = shippedVersions({ id, language: 'en' }).find((text) => text.version === version);
+  if (!shipped) throw new Error('no such text');
+  return {
+    id,
+    language: 'en',
+    version,
+    ...shipped.fields,
+    adoptedBy: 'Tomasz Wiśniewski',
+    adoptedAt: Date.UTC(2026, 8, 1, 9),
+  };
 };
+export const template: TemplateText = adoptedText('consent-striae');
 
 export const ink: Strokes = [
   {
@@ -106,6 +112,8 @@ export const signed: Omit<
   practitionerStrokes: ink,
   practitionerTypedName: '',
   practitionerSignedAt: Date.UTC(2026, 10, 20, 13, 32, 8),
+  templateLanguage: 'en',
+  clauses: [],
 };
 
 export const unsignedConsent: ConsentDocument = {
@@ -116,6 +124,8 @@ export const unsignedConsent: ConsentDocument = {
   scope: signed.scope,
   device,
   products: ['Sterile gel'],
+  anaesthetics: [],
+  more: {},
   retentionYears: 8,
   offeredOn: '2026-09-18',
   today: '2026-11-20',
@@ -127,22 +137,18 @@ export const aftercare: AftercareDocument = {
   practice,
   practitioner,
   patient,
-  template: { ...template, id: 'aftercare-body', kind: 'aftercare', title: 'Aftercare, body' },
-  areas: signed.scope.areas,
+  template: adoptedText('aftercare-body'),
+  treatment: {
+    areas: signed.scope.areas,
+    device,
+    deviceKind: 'pen-motor',
+    products: ['Sterile gel'],
+    anaesthetics: [],
+  },
+  session: { number: 2, depthUm: 1500, lots: ['Sterile gel, lot A12'] },
   finishedAt: at(14, 50),
-  times: [
-    {
-      message: { id: 'late', defaultMessage: 'No pool.' },
-      fromMs: null,
-      untilMs: at(15, 0) + 5 * 86_400_000,
-    },
-    { message: { id: 'early', defaultMessage: 'Hands off.' }, fromMs: null, untilMs: at(15, 0) + 43_200_000 },
-    {
-      message: { id: 'span', defaultMessage: 'Sunscreen.' },
-      fromMs: at(15, 0) + 86_400_000,
-      untilMs: at(15, 0) + 14 * 86_400_000,
-    },
-  ],
+  offsetMinutes: 0,
+  retentionYears: null,
   nextDate: '2026-12-18',
   contact: { from: '2026-11-21', to: '2026-11-23' },
   givenAt: at(15, 2),
