@@ -149,7 +149,11 @@ describe('versions', () => {
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toEqual(
       failed('refused', 'template-retired'),
     );
-    expect((await vault.get('templates:list', {})).some(({ id }) => id === english.id)).toBe(false);
+    expect(
+      (await vault.get('templates:list', {})).some(
+        ({ id, language }) => id === english.id && language === 'en',
+      ),
+    ).toBe(false);
     expect(await studioOf(vault)).toMatchObject({ retired: { by: 'Tomasz Wiśniewski' }, newest: 2 });
     await vault.get('templates:retire', { ...english, retired: false, reason: '' });
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toMatchObject({ ok: true });
