@@ -5,10 +5,13 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import { CopyPage } from './features/copies/copy-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
+import { CoursePage } from './features/courses/course-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
+import { ErasePage } from './features/erasures/erase-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PracticePage } from './features/practice/practice-page.tsx';
@@ -34,6 +37,16 @@ const patient = createRoute({
   path: '/patients/$patientId',
   component: PatientPage,
 });
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/copy',
+  component: CopyPage,
+});
+const erase = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/erase',
+  component: ErasePage,
+});
 const session = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId',
@@ -43,6 +56,11 @@ const consent = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/consent/$consentId',
   component: ConsentPage,
+});
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/courses/$courseId',
+  component: CoursePage,
 });
 const document = createRoute({
   getParentRoute: () => root,
@@ -69,8 +87,11 @@ export const makeRouter = () =>
       today,
       patients,
       patient,
+      copy,
+      erase,
       session,
       consent,
+      course,
       document,
       documents,
       studio,

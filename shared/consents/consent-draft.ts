@@ -38,11 +38,16 @@ export const consentDraftSchema = z.strictObject({
 });
 export type ConsentDraft = z.infer<typeof consentDraftSchema>;
 
+/** Sessions of a usual course (domain.md 2.13). */
+const usualSessions = 4;
+
 /** A fresh form: the areas of the concerns, offered today, nothing answered. */
 export const emptyConsentDraft = (
   concerns: readonly Pick<ConcernFields, 'areas'>[],
   today: string,
   device: string | null,
+  /** Sessions still to come of the patient's course; null for none: the usual four. */
+  sessions: number | null = null,
 ): ConsentDraft => ({
   version: 1,
   step: 'scope',
@@ -53,7 +58,7 @@ export const emptyConsentDraft = (
   ],
   depth: '',
   device,
-  sessions: '4',
+  sessions: String(sessions ?? usualSessions),
   price: '',
   offeredOn: today,
   offeredText: '',

@@ -4,11 +4,15 @@ export const documentKinds = [
   'consent',
   'aftercare',
   'session',
+  'course',
   'recovery-code',
   'template',
   'drill',
   'entries',
   ...paperKinds,
+  'copy-note',
+  'snippets',
+  'sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -4,6 +4,8 @@ import { idSchema } from '../ids.ts';
 export const draftKinds = [
   'patient',
   'concern',
+  'course',
+  'course-end',
   'screening',
   'consent',
   'session',

@@ -38,10 +38,16 @@ import {
   type Channel,
 } from './channel.ts';
 import { paperChannels } from './paper-channels.ts';
+import { courseChannels } from './course-channels.ts';
+import { leavingChannels } from './leaving-channels.ts';
+import { attachmentChannels } from './attachment-channels.ts';
 import { registerChannels } from './register-channels.ts';
+import { scanChannels } from './scan-channels.ts';
+import { sheetChannels } from './sheet-channels.ts';
 import { templateKeySchema } from '../templates/template.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
+import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
@@ -233,8 +239,15 @@ export const contract = {
     own,
   ),
 
+  ...courseChannels,
+
   ...registerChannels,
   ...paperChannels,
+  ...scanChannels,
+  ...leavingChannels,
+  ...visitChannels,
+  ...sheetChannels,
+  ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

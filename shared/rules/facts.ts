@@ -1,6 +1,6 @@
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent, photoPurposes } from '../consents/consent.ts';
-import type { DeviceFields } from '../devices/device.ts';
+import type { UseAnswer } from '../devices/uses.ts';
 import type { PatientFields } from '../patients/patient.ts';
 import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
@@ -53,6 +53,8 @@ export interface Facts {
   /** The local date of the treatment (the day of its start, not of a late entry). */
   readonly today: string;
   readonly now: number;
+  /** When the session was sealed, for one that is amended; null for one that is recorded now. */
+  readonly sealedAt: number | null;
   readonly country: Country | null;
   /** The table of laws as it stands for the practice. */
   readonly laws: readonly Law[];
@@ -73,7 +75,7 @@ export interface Facts {
   /** The patient's avoid-zones that stand; null when they are not known. */
   readonly zones: readonly Pick<Zone, 'id' | 'region' | 'side'>[] | null;
   /** The register's entry of the device in use. */
-  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly device: { readonly authorisedUse: UseAnswer } | null;
   readonly reactionHistory: readonly PastReaction[] | null;
   readonly openedLots: readonly OpenedLot[];
   readonly recalledLots: readonly RecalledLot[];
@@ -81,6 +83,6 @@ export interface Facts {
   readonly cartridgeUsedBefore: number | null;
   /** Purposes for which photos of this patient are in use. */
   readonly photoUses: readonly (typeof photoPurposes)[number][];
-  /** Time of the newest entry in the vault; null when it is empty. */
+  /** The latest time among the newest entries of the vault; null when it is empty. */
   readonly lastWrittenAt: number | null;
 }

@@ -34,7 +34,7 @@ const likeness = (one: string, other: string): number => {
   return (2 * shared) / Math.max(1, pairs.length + others.length);
 };
 
-const near = 0.6;
+const near = 0.5;
 
 /** The field whose name is most like what was typed; empty when none is near. */
 const nearest = (typed: string, names: Iterable<string>): string => {

@@ -11,18 +11,20 @@ import { measureStarts } from './measure-start.ts';
 import { tableOf } from './print-table.ts';
 import { type Random, seeded } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
-import { compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
+import { chartingRows, compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
 import { growth, median } from './statistics.ts';
 
 const { values: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
-if (asked.only !== undefined && asked.only !== 'vault' && asked.only !== 'print') {
-  console.error('The parts that can be measured alone are: --only vault, --only print');
+const parts: readonly string[] = ['vault', 'charting', 'print'];
+if (asked.only !== undefined && !parts.includes(asked.only)) {
+  console.error('The parts that can be measured alone are: --only vault, --only charting, --only print');
   process.exit(1);
 }
 const { quick } = asked;
 const onlyVault = asked.only === 'vault';
+const onlyCharting = asked.only === 'charting';
 const plan = quick
   ? {
       count: 2000,
@@ -35,6 +37,7 @@ const plan = quick
       layers: 300,
       starts: 3,
       prints: 5,
+      charting: 200,
     }
   : {
       count: 20_000,
@@ -47,6 +50,7 @@ const plan = quick
       layers: 1500,
       starts: 7,
       prints: 15,
+      charting: 600,
     };
 const smaller = 20;
 const random: Random = seeded(1);
@@ -172,13 +176,13 @@ async function printing(): Promise<readonly ResultRow[]> {
   }
   return [
     compare(prints, {
-      row: 'G18 a consent form as a saved PDF / the same static HTML',
+      row: 'G19 a consent form as a saved PDF / the same static HTML',
       goal: '≤ 1.50',
       ours: ['ours', 'print'],
       base: ['static', 'print'],
     }),
     compare(prints, {
-      row: 'G18 the same / printing the loaded page alone',
+      row: 'G19 the same / printing the loaded page alone',
       goal: 'to see',
       ours: ['ours', 'print'],
       base: ['static', 'bare'],
@@ -186,7 +190,24 @@ async function printing(): Promise<readonly ResultRow[]> {
   ];
 }
 
+/** Opening the charting page, in three fresh processes on vaults of their own. */
+async function charting(folder: string): Promise<readonly ResultRow[]> {
+  const measured = await interleaved(random, 3, ['ours'], (_engine, round) =>
+    inFreshProcess({
+      kind: 'charting',
+      folder: join(folder, `charting-${round}`),
+      rounds: plan.charting,
+      seed: 300 + round,
+    }),
+  );
+  return chartingRows(measured);
+}
+
 async function bench(folder: string): Promise<void> {
+  if (onlyCharting) {
+    say(`\n${tableOf(await charting(folder))}\n`);
+    return;
+  }
   const begun = Date.now();
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
@@ -202,7 +223,9 @@ async function bench(folder: string): Promise<void> {
     inFreshProcess({ kind: 'vault', place: large.ours, scratch: folder }),
   );
   const saveMeasured = await saves(folder, large);
-  const after = onlyVault ? [] : [...(await starting(folder)), ...(await printing())];
+  const after = onlyVault
+    ? []
+    : [...(await charting(folder)), ...(await starting(folder)), ...(await printing())];
   const all = [...before, ...saveRows(saveMeasured), ...unlockTable, ...vaultRows(vault), ...after];
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),

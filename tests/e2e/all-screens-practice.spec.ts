@@ -4,6 +4,7 @@ import { expect, test } from 'playwright/test';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtFirstStart, lookAtPractice } from '../support/look-at-screens.ts';
+import { visitCopy, visitErasure } from '../support/leaving-screens.ts';
 import { visitOwnerPages, visitPassing, visitRules } from '../support/owner-screens.ts';
 import { visitStudio } from '../support/studio-screens.ts';
 import * as practice from '../support/practice-screens.ts';
@@ -34,6 +35,8 @@ test('what an owner looks after', () =>
     await visitOwnerPages(page, visit);
     await visitRules(page, visit);
     await visitPassing(page, visit);
+    await visitCopy(page, visit);
+    await visitErasure(page, visit);
   }));
 
 test('the page of a damaged vault', () =>

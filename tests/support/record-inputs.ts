@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { nothingKnown } from '../../shared/devices/device.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { Sealed } from '../../shared/ipc/views.ts';
 import { sessionFields, signature, type VaultAtWork } from './vault-at-work.ts';
@@ -132,5 +133,6 @@ export const deviceFields: InputOf<'devices:save'>['fields'] = {
   pinCount: 12,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };

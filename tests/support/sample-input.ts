@@ -7,12 +7,13 @@ const candidates: readonly unknown[] = [
   '2026-11-20',
   '2026-11',
   '04012345678901',
-  '0'.repeat(64),
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '',
   1,
   0,
   100,
   1900,
+  6,
   true,
 ];
 

@@ -11,11 +11,9 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'What is different' })).toBeVisible();
   await visit('documents: versions');
   for (const [opens, name] of [
-    ['New text', 'New text'],
     ['Import', 'Import texts from a file'],
     ['Export', 'Export texts to a file'],
     ['Check a document', 'Check a document'],
-    ['Retire this text', /^Retire “/],
   ] as const) {
     await button(page, opens).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();
@@ -25,21 +23,15 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Change text').click();
   const source = page.getByRole('textbox', { name: 'Text with its fields' });
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await visit('studio');
   await source.fill('{{ nobody }}\n\n{% clause A %}\n\n# Large');
   await expect(button(page, /^Line 1, column 4/)).toBeVisible();
   await visit('studio, with places to mend');
   await page.getByRole('radio', { name: 'Details' }).check();
   await page.getByLabel('Name in lists and in the foot').fill('');
   await visit('studio: details, with an error');
-  await page.getByRole('radio', { name: 'Page', exact: true }).check();
-  await visit('studio: page');
   await page.getByRole('radio', { name: 'Text', exact: true }).check();
-  await button(page, 'Field').click();
+  await page.getByRole('button', { name: 'Field', exact: true }).click();
   await visit('studio: insert a field');
-  await page.keyboard.press('Escape');
-  await button(page, 'Part').click();
-  await visit('studio: insert a part');
   await page.keyboard.press('Escape');
   await button(page, 'Throw draft away').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Throw draft away' }).click();

@@ -1,9 +1,12 @@
 import type { Generated } from 'kysely';
+import type { CoursesTable } from './course-table.ts';
+import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
   LotsTable,
   MovementsTable,
   PresetsTable,
+  SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
 import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
@@ -96,6 +99,8 @@ export interface SessionsTable {
   readonly sealed_by: string;
   readonly consent: string | null;
   readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON: which session of which course it was. */
+  readonly courses: string;
 }
 
 /** The sealed original (revision 1) and every amendment, with what the rules said. */
@@ -198,6 +203,19 @@ interface ZonesTable {
   readonly ended: string | null;
 }
 
+/** Printed treatment sheets: `number` is on paper, `session` is what it was keyed in as. */
+export interface SheetsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly begun: string | null;
+  readonly session: string | null;
+  readonly dropped_at: number | null;
+}
+
 /** Every table written from entries. */
 export interface RecordTables {
   readonly practice: PracticeTable;
@@ -222,8 +240,12 @@ export interface RecordTables {
   readonly rules: RulesTable;
   readonly laws: LawsTable;
   readonly presets: PresetsTable;
+  readonly snippets: SnippetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
+  readonly courses: CoursesTable;
+  readonly sheets: SheetsTable;
+  readonly attachments: AttachmentsTable;
   readonly templates: TemplatesTable;
   readonly retired_templates: RetiredTemplatesTable;
 }
@@ -252,8 +274,12 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'rules',
   'laws',
   'presets',
+  'snippets',
   'documents',
   'zones',
+  'courses',
+  'sheets',
+  'attachments',
   'templates',
   'retired_templates',
 ];

@@ -6,6 +6,8 @@ export interface AdoptionsTable {
   readonly by: string;
   readonly by_name: string;
   readonly at: number;
+  /** Of the entry, counted for each text: what was adopted last, whatever the clock said. */
+  readonly revision: number;
 }
 
 /** The practice's own versions of texts; those that ship are in the program. `record` is `TemplateFields` as JSON. */

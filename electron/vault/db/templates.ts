@@ -15,17 +15,19 @@ const put = prepared((query, v: AdoptionsTable) =>
       by: v.by,
       by_name: v.by_name,
       at: v.at,
+      revision: v.revision,
     })
     .onConflict((conflict) =>
       conflict.columns(['template', 'language', 'version']).doUpdateSet((eb) => ({
         by: eb.ref('excluded.by'),
         by_name: eb.ref('excluded.by_name'),
         at: eb.ref('excluded.at'),
+        revision: eb.ref('excluded.revision'),
       })),
     ),
 );
 const every = prepared((query, _v: object) =>
-  query.selectFrom('adoptions').selectAll().orderBy('at', 'desc').orderBy('version', 'desc'),
+  query.selectFrom('adoptions').selectAll().orderBy('revision', 'desc'),
 );
 const add = prepared((query, v: TemplatesTable) =>
   query.insertInto('templates').values({
@@ -57,7 +59,7 @@ export function putAdoption(tx: Db, adoption: AdoptionsTable): void {
   put.run(tx, adoption);
 }
 
-/** Every adoption so far, the newest first. */
+/** Every adoption so far, those of each text the newest first. */
 export function selectAdoptions(db: Db): AdoptionsTable[] {
   return every.all(db, {});
 }

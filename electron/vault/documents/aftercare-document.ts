@@ -117,7 +117,7 @@ const aftercareFacts = (facts: AftercareDocument): TemplateFacts => {
   const open = say(frameMessages.notRecorded);
   return {
     ...peopleFacts({ ...facts, date }),
-    ...treatmentFacts(facts.treatment),
+    ...treatmentFacts(facts.treatment, facts.practice.country),
     day: dateWords(date),
     finished: formatTime(finishedAt, timeZone),
     session_number: session.number,

@@ -3,6 +3,7 @@ import type { ConsentScope } from '../../../shared/consents/consent.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
+import { striaeUse, type UseAnswer } from '../../../shared/devices/uses.ts';
 import { authorisedUseLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
@@ -56,8 +57,8 @@ export interface ConsentDocument {
   readonly more: TemplateFacts;
 }
 
-const authorisedUse = ({ device }: ConsentDocument): 'yes' | 'no' | 'unknown' =>
-  device?.authorisedUse ?? 'unknown';
+const authorisedUse = ({ device, scope, practice }: ConsentDocument): UseAnswer =>
+  device ? striaeUse(device, scope.areas, practice.country) : 'unknown';
 
 const treatedBy = ({ name, qualification }: Practitioner): string =>
   [oneLine(name), oneLine(qualification) || say(consentMessages.noQualification)].join(', ');
@@ -91,7 +92,7 @@ export const consentFacts = (facts: ConsentDocument): TemplateFacts => {
   return {
     ...facts.more,
     ...peopleFacts({ ...facts, date }),
-    ...treatmentFacts({ ...facts, areas: scope.areas, deviceKind: scope.deviceKind }),
+    ...treatmentFacts({ ...facts, areas: scope.areas, deviceKind: scope.deviceKind }, facts.practice.country),
     offered_on: dateWords(facts.offeredOn),
     max_depth: withUnit(scope.maxDepthUm, depthSpec, spokenLocale()),
     sessions: say(consentMessages.sessionCount, { count: scope.sessions }),

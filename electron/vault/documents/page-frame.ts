@@ -25,6 +25,10 @@ export interface Frame {
   /** From `documentFileName`. */
   readonly fileName: string;
   readonly body: Html;
+  /** What stands for the date in the head; left out: the date itself. */
+  readonly dateText?: string;
+  /** Rules of this kind of document alone. */
+  readonly styles?: string;
 }
 
 /** A document as it is frozen: one HTML with its CSS, no font, no script, nothing from outside. */
@@ -36,7 +40,7 @@ export interface RenderedDocument {
   readonly fileName: string;
 }
 
-const practiceHeader = ({ practice, practitioner, date }: Frame): Html => {
+const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html => {
   const address = printable(practice.address)
     .split('\n')
     .map((line) => line.trim())
@@ -57,7 +61,7 @@ const practiceHeader = ({ practice, practitioner, date }: Frame): Html => {
         html`<br />`,
       )}
     </div>
-    <div>${person}<span class="date">${dateWords(date)}</span></div>
+    <div>${person}<span class="date">${dateText ?? dateWords(date)}</span></div>
   </header>`;
 };
 
@@ -87,7 +91,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
-      : dateWords(date),
+      : (frame.dateText ?? dateWords(date)),
     footLeft: frame.foot,
     pageWord: say(frameMessages.page),
     ofWord: say(frameMessages.of),
@@ -103,7 +107,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
           <meta charset="utf-8" />
           <style>
             ${trusted(pageMargins(margins, fingerprint))}
-            ${trusted(pageStyles)}
+            ${trusted(pageStyles + (frame.styles ?? ''))}
           </style>
           <title>${oneLine(frame.title)}</title>
         </head>

@@ -12,6 +12,7 @@ import { formMessages } from './messages/form-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords } from './moment-words.ts';
 import type { TemplateFacts } from './render-template.ts';
+import type { Country } from '../../../shared/practice/practice.ts';
 import { treatmentFacts, type Treatment } from './template-facts.ts';
 import { say, spokenLocale } from './wording.ts';
 
@@ -25,9 +26,10 @@ const listOr = (items: readonly string[]): readonly string[] => (items.length ==
 /** What is or was treated; `open` are the parts that the record does not tell. */
 export const treatmentOrOpen = (
   treatment: Treatment,
+  country: Country,
   openParts: readonly ('device' | 'products')[],
 ): TemplateFacts => ({
-  ...treatmentFacts(treatment),
+  ...treatmentFacts(treatment, country),
   ...(treatment.areas.length === 0 ? { areas: open(), area_list: [open()] } : {}),
   ...Object.fromEntries(openParts.map((part) => [part, open()])),
 });

@@ -25,7 +25,7 @@ import {
   patientFieldLabels as patientNames,
   symptomsWords,
 } from '../../../shared/labels/field-labels.ts';
-import { allergyStateLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
+import { allergyStateLabels, shapeLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import type { PatientFields } from '../../../shared/patients/patient.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
@@ -60,6 +60,7 @@ export const patientFacts = (fields: PatientFields): readonly SessionFact[] => {
     [say(patientNames.skinType), say(skinTypeLabels[fields.skinType])],
     [say(patientNames.allergies), known],
     [say(patientNames.note), words(fields.note)],
+    [say(patientNames.shape), say(shapeLabels[fields.shape])],
   ];
 };
 

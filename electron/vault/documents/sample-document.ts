@@ -1,5 +1,5 @@
 /** A text on an invented case: the studio's page, and the last part of the check. */
-import type { Device } from '../../../shared/devices/device.ts';
+import { nothingKnown, type Device } from '../../../shared/devices/device.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
@@ -36,6 +36,7 @@ const patientOf = (shown: readonly SampleSwitch[]): Patient => ({
   skinType: 'unknown',
   allergies: { state: 'not-asked', items: [] },
   note: '',
+  shape: 'average',
 });
 
 const deviceOf = (shown: readonly SampleSwitch[]): Device => ({
@@ -49,7 +50,17 @@ const deviceOf = (shown: readonly SampleSwitch[]): Device => ({
   pinCount: 12,
   toleranceUm: null,
   speedUnit: 'hz',
-  authorisedUse: shown.includes('outside-use') ? 'no' : 'yes',
+  ...nothingKnown,
+  uses: [
+    {
+      use: 'striae',
+      group: null,
+      country: null,
+      authority: '',
+      answer: shown.includes('outside-use') ? 'no' : 'yes',
+      source: '',
+    },
+  ],
 });
 
 const body: readonly RegionSide[] = [
@@ -63,11 +74,15 @@ const face: readonly RegionSide[] = [
 ];
 
 /** Every field of the kind by its sample; what the switches change is worked out like that of a real case. */
-const sampleFacts = (template: TemplateText, treatment: Treatment, patient: Patient): TemplateFacts => {
+const sampleFacts = (
+  template: TemplateText,
+  treatment: Treatment,
+  { patient, practice }: { readonly patient: Patient; readonly practice: Practice },
+): TemplateFacts => {
   const { kind, language } = template;
   const listed = Object.fromEntries(fieldsOf(kind).map(({ name, sample }) => [name, sample[language]]));
   const worked = inLanguage(language, () => ({
-    ...treatmentFacts(treatment),
+    ...treatmentFacts(treatment, practice.country),
     patient_name: fullName(patient),
     patient_born: dateWords(patient.born),
     patient_age: patient.born > '2008' ? 16 : 35,
@@ -96,7 +111,7 @@ export const renderSample = ({ practice, practitioner, template, shown }: Sample
     products: ['Hyaluron 1 %'],
     anaesthetics,
   };
-  const facts = sampleFacts(template, treatment, patient);
+  const facts = sampleFacts(template, treatment, { patient, practice });
   const shared = { practice, practitioner, patient, template, timeZone };
   if (isFormKind(template.kind)) {
     const { guardian_name: named } = facts;

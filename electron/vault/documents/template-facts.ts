@@ -1,9 +1,10 @@
 /** The facts that texts may print or ask, by the names of `shared/templates/fields.ts`, in the language of the call. */
+import { striaeUse } from '../../../shared/devices/uses.ts';
 import { ageYears, type CalendarDate } from '../../../shared/dates/calendar.ts';
 import { isRadiofrequency, type Device, type DeviceKind } from '../../../shared/devices/device.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Country, Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { regionInfo, type RegionSide } from '../../../shared/regions/regions.ts';
 import { areaItems, areaList } from './area-words.ts';
 import { orNotRecorded } from './document-parts.ts';
@@ -84,18 +85,15 @@ export interface Treatment {
   readonly anaesthetics: readonly string[];
 }
 
-/** What is or was treated, and with what. */
-export const treatmentFacts = ({
-  areas,
-  device,
-  deviceKind,
-  products,
-  anaesthetics,
-}: Treatment): TemplateFacts => {
+/** What is or was treated, and with what; what a device is authorised for depends on the country of the practice. */
+export const treatmentFacts = (
+  { areas, device, deviceKind, products, anaesthetics }: Treatment,
+  country: Country,
+): TemplateFacts => {
   const groups = areas.map(({ region }) => regionInfo(region).group);
   const isFace = (group: string): boolean => group === 'face' || group === 'head';
   const names = products.map(oneLine);
-  const authorisedUse = device?.authorisedUse ?? 'unknown';
+  const authorisedUse = device ? striaeUse(device, areas, country) : 'unknown';
   return {
     areas: areaList(areas),
     area_list: areaItems(areas),

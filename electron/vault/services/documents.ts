@@ -12,10 +12,12 @@ import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
 import { consentDocument } from './consents.ts';
+import { courseDocument } from './course-sheet.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
+import { sheetDocument } from './treatment-sheet.ts';
 import type { Work } from './work.ts';
 
 /** Makes and freezes a document from a sealed session, or answers the one there is when nothing changed. */
@@ -25,7 +27,9 @@ export const createDocument = (
 ): Result<DocumentInfo> => {
   const { db } = work.vault;
   if (kind === 'consent') return consentDocument(work, source);
+  if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
+  if (kind === 'sheet') return sheetDocument(work, source);
   if (kind !== 'session' && kind !== 'aftercare') return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);

@@ -1,4 +1,6 @@
 /** What a patient's record, and what was typed, tell to a paper. */
+import type { Country } from '../../../shared/practice/practice.ts';
+import { selectPractice } from '../db/practice.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Consent } from '../../../shared/consents/consent.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -74,6 +76,9 @@ const concernAreas = (work: Work, patient: string): Treatment['areas'] => {
   );
 };
 
+/** Where the practice is; what a device is authorised for depends on it. */
+const countryOf = (work: Work): Country => selectPractice(work.vault.db)?.practice.country ?? 'other';
+
 /** Areas and device of the consent, else the areas of the concerns and no device. */
 const plannedTreatment = (work: Work, patient: string, consent: Consent | null): TemplateFacts => {
   const { db } = work.vault;
@@ -86,6 +91,7 @@ const plannedTreatment = (work: Work, patient: string, consent: Consent | null):
       products: [],
       anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
     },
+    countryOf(work),
     scope ? [] : ['device'],
   );
 };
@@ -94,7 +100,7 @@ const plannedTreatment = (work: Work, patient: string, consent: Consent | null):
 const toldFacts = (work: Work, session: Session | null, language: TemplateLanguage): TemplateFacts => {
   if (session === null) {
     const nothing = { areas: [], device: null, deviceKind: 'other', products: [], anaesthetics: [] } as const;
-    return { ...treatmentOrOpen(nothing, ['device', 'products']), ...sessionFacts(null) };
+    return { ...treatmentOrOpen(nothing, countryOf(work), ['device', 'products']), ...sessionFacts(null) };
   }
   const timeZone = localZone();
   const open = [
@@ -102,7 +108,7 @@ const toldFacts = (work: Work, session: Session | null, language: TemplateLangua
     ...(session.products.length === 0 ? ['products' as const] : []),
   ];
   return {
-    ...treatmentOrOpen(treatmentOf(work, session, language), open),
+    ...treatmentOrOpen(treatmentOf(work, session, language), countryOf(work), open),
     ...sessionFacts({
       day: dateOfInstant(session.startedAt, timeZone),
       endedAt: session.endedAt,

@@ -49,7 +49,7 @@ export const renderSessionOf = (
       versions: selectSessionVersions(db, session.id),
       screeningAt: session.screening === null ? null : (selectScreening(db, session.screening)?.at ?? null),
       consentAt: session.consent === null ? null : (selectConsent(db, session.consent)?.signedAt ?? null),
-      figures: sessionFigures(session),
+      figures: sessionFigures(session, patient.shape),
       nameOf: (id) => selectUser(db, id)?.name ?? id,
       findingText,
       timeZone: localZone(),

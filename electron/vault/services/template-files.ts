@@ -31,19 +31,19 @@ export const exportTemplates = (
 };
 
 const readFile = (text: string): Result<readonly Text[]> => {
-  if (text.length > longestFile) return fail('invalid', 'template-file');
+  if (text.length > longestFile) return fail('refused', 'template-file');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return fail('invalid', 'template-file');
+    return fail('refused', 'template-file');
   }
   const file = templateFileSchema.safeParse(json);
-  if (!file.success) return fail('invalid', 'template-file');
-  if (hashOf(file.data.texts) !== file.data.hash) return fail('invalid', 'template-file-changed');
+  if (!file.success) return fail('refused', 'template-file');
+  if (hashOf(file.data.texts) !== file.data.hash) return fail('refused', 'template-file-changed');
   const texts = file.data.texts.map((each) => ({ ...each, source: each.source.replaceAll('\r\n', '\n') }));
   const keys = texts.map(({ id, language }) => `${id}/${language}`);
-  return new Set(keys).size === keys.length ? ok(texts) : fail('invalid', 'template-file');
+  return new Set(keys).size === keys.length ? ok(texts) : fail('refused', 'template-file');
 };
 
 const fieldsOf = ({ kind, title, heading, source, sourceNote }: Text) => ({

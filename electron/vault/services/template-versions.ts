@@ -95,7 +95,7 @@ export const addVersion = (tx: WriteTx, work: Work, given: NewVersion): Result<n
 /** What is wrong with a text as a failure, without a word of the text: line, column and code of each. */
 export const problemFailure = (problems: readonly TemplateProblem[]): Result<never> =>
   fail(
-    'invalid',
+    'refused',
     'template',
     problems.map(({ code, line, column }) => ({ path: `source:${line}:${column}`, message: code })),
   );

@@ -20,8 +20,11 @@ import {
 import { saveAlone } from './save-record.ts';
 import type { Work } from './work.ts';
 
-/** The entry of a text's versions, adoptions and retirements. */
+/** The entry of a text's versions and retirements. */
 export const entryOf = ({ id, language }: TemplateKey): string => `${id}/${language}`;
+
+/** Those of adoptions began before there were languages: English has the id alone. */
+const adoptionEntry = (key: TemplateKey): string => (key.language === 'en' ? key.id : entryOf(key));
 
 const sameKey = (one: TemplateKey, other: TemplateKey): boolean =>
   one.id === other.id && one.language === other.language;
@@ -165,7 +168,7 @@ export const adoptTemplate = (
   if (known.inUse?.version === version) return ok(null);
   const shipped = adopted.origin === 'program' ? shippedVersions(known) : [];
   const sourceHash = shipped.find((one) => one.version === version)?.sourceHash ?? textHash(adopted.fields);
-  const entry = entryOf(known);
+  const entry = adoptionEntry(known);
   const saved = saveAlone(work, {
     type: 'adoption',
     id: entry,

@@ -9,6 +9,7 @@ import type { Db } from '../db/run.ts';
 import { countReviewsDue } from '../db/reviews.ts';
 import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
+import { dueWithCourses } from './courses-due.ts';
 import { listAllDrafts } from './drafts.ts';
 import type { Work } from './work.ts';
 
@@ -16,14 +17,14 @@ type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
 
 const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
-  if (kind === 'concern') return [];
+  if (kind === 'concern' || kind === 'attachment') return [];
   if (kind !== 'consent') return [kind];
   return [selectConsent(db, id)?.outcome === 'declined' ? 'declined' : 'consent'];
 };
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   const byPatient = Map.groupBy(
-    rows.filter((row) => row.kind !== 'concern'),
+    rows.filter(({ kind }) => kind !== 'concern' && kind !== 'attachment'),
     (row) => row.patient,
   );
   return [...byPatient].flatMap(([id, events]) => {
@@ -41,10 +42,13 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
 export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
-  const due = selectDue(db, today, addDays(today, 7)).flatMap(({ patient, date }) => {
-    const row = selectPatientRow(db, patient);
-    return row ? [{ patient: row, date }] : [];
-  });
+  const until = addDays(today, 7);
+  const due = dueWithCourses(db, selectDue(db, today, until), { today, until }).flatMap(
+    ({ patient, date, course }) => {
+      const row = selectPatientRow(db, patient);
+      return row ? [{ patient: row, date, course }] : [];
+    },
+  );
   return ok({
     seen: seenOf(work, selectEventsBetween(db, from, to)),
     drafts: drafts.ok ? drafts.value : [],

@@ -7,6 +7,7 @@ import {
   scopeOnly,
   type ConsentDraft,
 } from '../../../shared/consents/consent-draft.ts';
+import { sessionsToCome } from '../../../shared/courses/dates.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
@@ -14,6 +15,7 @@ import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
@@ -39,13 +41,16 @@ interface StepsProps {
   readonly chart: Chart;
   readonly devices: readonly Device[];
   readonly stored: ConsentDraft | null;
+  /** Sessions still to come of the patient's courses; null where none runs. */
+  readonly planned: number | null;
 }
 
-const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
+const Steps = ({ id, chart, devices, stored, planned }: StepsProps): ReactNode => {
   const today = dateOfInstant(Date.now());
   const only = devices.length === 1 ? (devices[0]?.id ?? null) : null;
   const [draft, setDraft] = useState(
-    () => stored ?? emptyConsentDraft(chart.concerns, today, chart.lastSession?.device?.device ?? only),
+    () =>
+      stored ?? emptyConsentDraft(chart.concerns, today, chart.lastSession?.device?.device ?? only, planned),
   );
   const keeper = useDraft({ id, kind: 'consent', patient: chart.patient.id });
   const form = useMemo<ConsentForm>(() => {
@@ -76,7 +81,11 @@ const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
     decide: <DecideStep />,
     countersign: <CountersignStep />,
   }[draft.step];
-  return <ConsentFormContext value={form}>{step}</ConsentFormContext>;
+  return (
+    <BodyShape value={chart.patient.shape}>
+      <ConsentFormContext value={form}>{step}</ConsentFormContext>
+    </BodyShape>
+  );
 };
 
 /** Preparing a consent, the patient's own reading and decision, and the practitioner's signature under it. */
@@ -85,20 +94,31 @@ export const ConsentPage = (): ReactNode => {
   const { patientId, consentId } = useParams({ from: '/patients/$patientId/consent/$consentId' });
   const chart = useAnswer('patients:chart', { id: patientId });
   const devices = useAnswer('devices:list', {});
+  const courses = useAnswer('courses:list', { patient: patientId });
   const stored = useStoredDraft('consent', patientId, consentId, true);
   const failure =
     chart.error?.failure ??
     devices.error?.failure ??
+    courses.error?.failure ??
     (stored.state === 'failed' ? stored.failure : undefined);
   const [beginAnew, setBeginAnew] = useState(false);
-  if (chart.data && devices.data && stored.state === 'known') {
+  if (chart.data && devices.data && courses.data && stored.state === 'known') {
     const draft = storedDraft(stored.draft?.body);
     if (stored.draft && !draft && !beginAnew) {
       const banner = <ChartBanner chart={chart.data} />;
       return <UnreadableDraft draft={stored.draft} banner={banner} onStart={() => setBeginAnew(true)} />;
     }
     const start = draft && stored.draft?.by !== '' ? scopeOnly(draft) : draft;
-    return <Steps key={consentId} id={consentId} chart={chart.data} devices={devices.data} stored={start} />;
+    return (
+      <Steps
+        key={consentId}
+        id={consentId}
+        chart={chart.data}
+        devices={devices.data}
+        stored={start}
+        planned={sessionsToCome(courses.data, dateOfInstant(Date.now()))}
+      />
+    );
   }
   const text = failure && failureText(intl, failure);
   return (

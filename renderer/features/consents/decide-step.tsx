@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { type ConsentFields, photoPurposes, statements } from '../../../shared/consents/consent.ts';
 import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
 import { enoughInk } from '../../../shared/consents/ink.ts';
+import { striaeUse } from '../../../shared/devices/uses.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
 import type { OfferedClause } from '../../../shared/templates/clauses.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useAreaList } from '../../use-area-names.ts';
+import { useHome } from '../vault/home-context.tsx';
 import { ClauseTicks, clausesTicked, useOfferedClauses } from './clause-ticks.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
@@ -103,9 +105,12 @@ const Ask = ({ children }: { readonly children: string }): ReactNode => (
 /** The patient's own pages: tick, answer, sign, or say no. Nothing is chosen beforehand. */
 export const DecideStep = (): ReactNode => {
   const { draft, device, change, flush } = useConsentForm();
+  const { country } = useHome().practice;
   const [page, setPage] = useState<2 | 3>(2);
   const [tried, setTried] = useState<ConsentFields['outcome'] | null>(null);
-  const shown = statements.filter((id) => id !== 'outside-authorised-use' || device?.authorisedUse !== 'yes');
+  const { scope } = scopeFromDraft(draft, device?.kind ?? null);
+  const authorised = device && striaeUse(device, scope?.areas ?? [], country);
+  const shown = statements.filter((id) => id !== 'outside-authorised-use' || authorised !== 'yes');
   const signed = enoughInk(draft.patientStrokes) || draft.patientTypedName.trim().length >= 3;
   const offered = useOfferedClauses();
   const ticked = shown.every((id) => draft.statements[id] === true) && clausesTicked(offered, draft);

@@ -3,6 +3,7 @@ import { templateKindLabels, templateLanguageLabels } from '../../../shared/labe
 import { templateKinds } from '../../../shared/templates/kinds.ts';
 import type { TemplateKey } from '../../../shared/templates/template.ts';
 import type { StudioText } from '../../../shared/templates/version.ts';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useTextState } from '../templates/text-state.ts';
 import styles from './documents-page.module.css';
 
@@ -37,7 +38,7 @@ export const TemplateList = ({ templates, chosen, onChoose }: Props) => {
             >
               <span className="strong">{text.title}</span>
               <span className="caption">
-                {intl.formatMessage(templateLanguageLabels[text.language])} · {stateOf(text)}
+                <UnbrokenDates>{`${intl.formatMessage(templateLanguageLabels[text.language])} · ${stateOf(text)}`}</UnbrokenDates>
               </span>
             </button>
           ))}

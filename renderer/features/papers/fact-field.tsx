@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { paperFactLabels } from '../../../shared/labels/paper-labels.ts';
+import { paperFactLabels } from '../../../shared/labels/paper-fact-labels.ts';
 import { longestAnswer, type PaperFact } from '../../../shared/papers/paper.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { TextArea } from '../../ui/text-area.tsx';

@@ -12,9 +12,11 @@ import styles from './chart-aside.module.css';
 import column from './column.module.css';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
+import { ChartPaper } from '../sheets/chart-paper.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
+import { RecordLeaves } from './record-leaves.tsx';
 import { useLocalDay } from './use-local-day.ts';
 import { WhatWasWritten } from './what-was-written.tsx';
 
@@ -28,6 +30,7 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
       <OpenDrafts chart={chart} />
       <LastSession chart={chart} />
       <PaperList chart={chart} />
+      <ChartPaper chart={chart} />
       <Person chart={chart} />
     </Column>
   );
@@ -206,6 +209,7 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
         ))}
       </dl>
       {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
+      <RecordLeaves patient={patient} />
       {patient.revision > 1 && (
         <EarlierVersions
           quiet

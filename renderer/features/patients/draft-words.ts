@@ -5,6 +5,8 @@ import type { Message } from '../../../shared/labels/message.ts';
 const kinds: Readonly<Record<DraftKind, Message>> = {
   patient: { id: 'drafts.kind.patient', defaultMessage: 'Patient details' },
   concern: { id: 'drafts.kind.concern', defaultMessage: 'Concern' },
+  course: { id: 'drafts.kind.course', defaultMessage: 'Course' },
+  'course-end': { id: 'drafts.kind.course-end', defaultMessage: 'End of a course' },
   screening: { id: 'drafts.kind.screening', defaultMessage: 'Screening' },
   consent: { id: 'drafts.kind.consent', defaultMessage: 'Consent' },
   session: { id: 'drafts.kind.session', defaultMessage: 'Session' },
@@ -21,6 +23,8 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
 const resumes: Readonly<Record<DraftKind, Message>> = {
   patient: { id: 'drafts.resume.patient', defaultMessage: 'Continue details' },
   concern: { id: 'drafts.resume.concern', defaultMessage: 'Continue concern' },
+  course: { id: 'drafts.resume.course', defaultMessage: 'Continue course' },
+  'course-end': { id: 'drafts.resume.course-end', defaultMessage: 'Continue ending a course' },
   screening: { id: 'drafts.resume.screening', defaultMessage: 'Continue screening' },
   consent: { id: 'drafts.resume.consent', defaultMessage: 'Continue consent' },
   session: { id: 'drafts.resume.session', defaultMessage: 'Continue session' },

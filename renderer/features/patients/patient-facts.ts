@@ -8,6 +8,7 @@ import type { LocalDay } from './use-local-day.ts';
 export const nothingKnown = (today: string, now: number, changes: Facts['changes']): Facts => ({
   today,
   now,
+  sealedAt: null,
   country: null,
   laws: [],
   changes,

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { StudioHistory, TemplateVersion } from '../../../shared/templates/version.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import styles from './history.module.css';
 import { useVersionWords } from './version-words.ts';
@@ -50,9 +51,15 @@ export const VersionHistory = ({ history, inUse, onRead }: Props) => {
         {versions.map((version) => (
           <li key={version.version}>
             <span className="strong">{words.name(version)}</span>
-            <span className="caption">{words.made(version)}</span>
+            <span className="caption">
+              <UnbrokenDates>{words.made(version)}</UnbrokenDates>
+            </span>
             {version.note !== '' && <span>{version.note}</span>}
-            {words.adopted(version) !== '' && <span className="caption">{words.adopted(version)}</span>}
+            {words.adopted(version) !== '' && (
+              <span className="caption">
+                <UnbrokenDates>{words.adopted(version)}</UnbrokenDates>
+              </span>
+            )}
             <div>
               <Button
                 label={intl.formatMessage(

@@ -6,6 +6,8 @@ import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
 import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
+import { sessionTabs } from '../sessions/session-tabs.ts';
+import { ClocksProvider } from '../clocks/clocks-context.tsx';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
@@ -77,6 +79,8 @@ const Open = ({ veil, onLifted }: { readonly veil: Veil | null; readonly onLifte
 const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {
   const home = useAnswer('practice:home', {});
   useActivityReport();
+  // Under a cover nothing of a record stays in the page.
+  useEffect(() => sessionTabs.cover, []);
   if (home.error) {
     return <FailurePage failure={home.error.failure} onTryAgain={() => home.refetch()} />;
   }
@@ -84,7 +88,9 @@ const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> })
   return (
     <HomeProvider home={home.data}>
       <VaultNoticesProvider>
-        <RouterProvider router={router} />
+        <ClocksProvider>
+          <RouterProvider router={router} />
+        </ClocksProvider>
       </VaultNoticesProvider>
     </HomeProvider>
   );

@@ -33,9 +33,13 @@ export function keepTemplates(sqlite: Sqlite): void {
       by text not null,
       by_name text not null,
       at integer not null,
+      revision integer not null,
       primary key (template, language, version)
     ) strict, without rowid;
-    insert into adoptions_by_language select template, 'en', version, by, by_name, at from adoptions;
+    insert into adoptions_by_language
+      select template, 'en', version, by, by_name, at,
+        coalesce((select max(revision) from entries where type = 'adoption' and id = template), 1)
+      from adoptions;
     drop table adoptions;
     alter table adoptions_by_language rename to adoptions;
 

@@ -17,6 +17,11 @@ describe('a consent being prepared', () => {
     expect(consentDraftSchema.parse(JSON.parse(JSON.stringify(fresh)))).toEqual(fresh);
   });
 
+  it('covers the sessions still to come of a course, and the usual four without one', () => {
+    expect(fresh.sessions).toBe('4');
+    expect(emptyConsentDraft([], '2026-11-20', null, 6).sessions).toBe('6');
+  });
+
   it('is gone on with by another person from its scope: what was read and signed named somebody else', () => {
     const signed = {
       ...fresh,

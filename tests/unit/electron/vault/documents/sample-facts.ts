@@ -1,6 +1,6 @@
 /** Invented facts for document tests. */
 import type { Consent, Strokes } from '../../../../../shared/consents/consent.ts';
-import type { Device } from '../../../../../shared/devices/device.ts';
+import { nothingKnown, type Device } from '../../../../../shared/devices/device.ts';
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
 import type { Session, SessionArea, SessionFields } from '../../../../../shared/sessions/session.ts';
@@ -34,6 +34,7 @@ export const patient: Patient = {
   skinType: 'iv',
   allergies: { state: 'none', items: [] },
   note: '',
+  shape: 'average',
 };
 export const device: Device = {
   id: 'device',
@@ -46,7 +47,8 @@ export const device: Device = {
   pinCount: 16,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
 /** A shipped version as a practice that adopted it has it. */
 export const adoptedText = (id: string, version = 1): TemplateText => {
@@ -178,6 +180,7 @@ export const fullFields: SessionFields = {
     kind: 'pen-motor',
     name: 'Halden P2',
     serial: 'P2-20817',
+    toleranceUm: 150,
     needleLengthUm: 2500,
     pinCount: 16,
     cartridgeLot: 'C-55102',
@@ -190,13 +193,11 @@ export const fullFields: SessionFields = {
     detail: '',
     lot: 'L4-889',
     expiry: '2027-06-30',
-    massMg: 24_500,
-    areaMm2: 38_000,
-    occluded: 'yes',
     prescribed: 'no',
-    onAt: at(13, 5),
-    offAt: at(13, 45),
     appliedBy: 'Tomasz Wiśniewski',
+    applications: [
+      { areas: [], massMg: 24_500, areaMm2: 38_000, occluded: 'yes', onAt: at(13, 5), offAt: at(13, 45) },
+    ],
   },
   areas: [
     {
@@ -247,6 +248,7 @@ export const fullFields: SessionFields = {
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 };
 
 export const sealed: Session = {
@@ -257,6 +259,7 @@ export const sealed: Session = {
   sealedAt: at(15, 5),
   sealedBy: 'user',
   ordinal: 3,
+  courses: [],
   findings: [],
   passes: [],
   amendments: [],

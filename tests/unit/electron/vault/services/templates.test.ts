@@ -1,12 +1,25 @@
-import { expect, describe, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { TemplateFields } from '../../../../../shared/templates/template.ts';
-import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { consentInput, sealInput } from '../../../../support/record-inputs.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { backupAtWork, madeBackup, restoreFrom } from '../../../../support/backup-at-work.ts';
+import {
+  afternoon,
+  countEntries,
+  lockedPractice,
+  practiceAtWork,
+  workOf,
+} from '../../../../support/practice-at-work.ts';
+import { consentInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import {
+  passphrase,
+  patientInput,
+  vaultAtWork,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({
   ok: false,
@@ -92,7 +105,7 @@ describe('versions', () => {
       after: 0,
       fields: { ...late.fields, kind: 'plan' as const },
     };
-    expect(await vault.ask('templates:save', plan)).toEqual(failed('invalid', 'template'));
+    expect(await vault.ask('templates:save', plan)).toEqual(failed('refused', 'template'));
     const leaflet = { ...plan, fields: { ...plan.fields, source: 'x' } };
     expect(await vault.ask('templates:save', leaflet)).toEqual(failed('conflict', 'other-kind'));
   });
@@ -106,14 +119,14 @@ describe('versions', () => {
     expect(await vault.ask('templates:save', { ...input, fields })).toEqual({
       ok: false,
       error: {
-        code: 'invalid',
+        code: 'refused',
         reason: 'template',
         fields: [{ path: `source:${lines}:4`, message: 'unknown-field' }],
       },
     });
     const loop = '{% for i in (1..100000000) %}{{ i }}{% endfor %}';
     expect(await vault.ask('templates:save', { ...input, fields: { ...fields, source: loop } })).toEqual(
-      failed('invalid', 'template'),
+      failed('refused', 'template'),
     );
     expect(countEntries(vault)).toBe(before);
   });
@@ -136,7 +149,11 @@ describe('versions', () => {
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toEqual(
       failed('refused', 'template-retired'),
     );
-    expect((await vault.get('templates:list', {})).some(({ kind }) => kind === 'consent')).toBe(false);
+    expect(
+      (await vault.get('templates:list', {})).some(
+        ({ id, language }) => id === english.id && language === 'en',
+      ),
+    ).toBe(false);
     expect(await studioOf(vault)).toMatchObject({ retired: { by: 'Tomasz Wiśniewski' }, newest: 2 });
     await vault.get('templates:retire', { ...english, retired: false, reason: '' });
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toMatchObject({ ok: true });
@@ -158,6 +175,29 @@ describe('a signed consent', () => {
     expect(documentHash(html)).toBe(hash);
     const open = workOf(vault).vault;
     expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
+  });
+
+  it('is the same to the byte in a restored backup, and so are the versions of its text', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home, { at: afternoon });
+    await vault.get('vault:unlock', { passphrase });
+    const patient = (await vault.get('patients:save', patientInput())).id;
+    await vault.get('templates:adopt', { ...english, version: 1 });
+    await vault.get('consents:sign', consentInput(patient, afternoon));
+    await vault.get('templates:save', await saveInput(vault));
+    await vault.get('templates:retire', { ...english, retired: true, reason: '' });
+    const [frozen] = await vault.get('documents:list', { patient });
+    const html = htmlOf(vault, frozen?.id ?? '');
+    const history = await vault.get('templates:history', english);
+    close(vault.holder);
+    const restored = vaultAtWork(restoreFrom(await madeBackup(await backupAtWork(home))).home, {
+      at: afternoon,
+    });
+    onTestFinished(() => close(restored.holder));
+    await restored.get('vault:unlock', { passphrase });
+    expect(htmlOf(restored, frozen?.id ?? '')).toBe(html);
+    expect(await restored.get('templates:history', english)).toEqual(history);
+    expect(await studioOf(restored)).toMatchObject({ retired: { by: 'Tomasz Wiśniewski' } });
   });
 
   it('keeps each clause that was there, with its tick; a required one has to be ticked to agree', async () => {
@@ -208,18 +248,18 @@ describe('another language', () => {
       (name) => `{% clause ${name} %}Teil {{ today }}{% endclause %}`,
     );
     const fields = { ...(await newest(vault)), heading: 'Einwilligung', source: parts.join('\n\n') };
-    const text = { ...german, after: 0, fields, note: '', draft: null };
-    expect(await vault.get('templates:save', text)).toBe(1);
+    const text = { ...german, after: 1, fields, note: '', draft: null };
+    expect(await vault.get('templates:save', text)).toBe(2);
     const source =
       '{% times %}{% time until: 12 %}Nicht anfassen.{% endtime %}{% endtimes %}{% callbox %}Eiter{% endcallbox %}';
     const care = { ...fields, kind: 'aftercare' as const, heading: '', source };
     await vault.get('templates:save', { ...text, id: 'aftercare-body', fields: care });
     for (const id of ['consent-striae', 'aftercare-body'])
-      await vault.get('templates:adopt', { id, version: 1, language: 'de' });
-    const input = consentInput(patient, afternoon, { templateLanguage: 'de' });
+      await vault.get('templates:adopt', { id, version: 2, language: 'de' });
+    const input = consentInput(patient, afternoon, { templateLanguage: 'de', templateVersion: 2 });
     await vault.get('consents:sign', input);
-    const sealed = sealInput(patient, afternoon);
-    await vault.get('sessions:seal', { ...sealed, fields: { ...sealed.fields, consent: input.id } });
+    const sealed = sealInput(patient, afternoon, { consent: input.id });
+    await sealWithReasons(vault, sealed);
     const sheet = await vault.get('documents:create', { kind: 'aftercare', source: sealed.id });
     expect(htmlOf(vault, sheet.id)).toContain('So pflegen Sie Ihre Haut');
     const [, consent] = await vault.get('documents:list', { patient });
@@ -260,11 +300,11 @@ describe('one file', () => {
     const before = countEntries(vault);
     for (const bad of ['', '{', '[]', '{"format":"stria-templates"}', 'null', '"x"', text.slice(0, -40)])
       expect(await vault.ask('templates:import', { text: bad, note: '' })).toEqual(
-        failed('invalid', 'template-file'),
+        failed('refused', 'template-file'),
       );
     const altered = text.replace('stretch marks', 'stretch  marks');
     expect(await vault.ask('templates:read-file', { text: altered })).toEqual(
-      failed('invalid', 'template-file-changed'),
+      failed('refused', 'template-file-changed'),
     );
     expect(countEntries(vault)).toBe(before);
   });
