@@ -3,7 +3,10 @@ import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
+import { addendumSchema } from '../../shared/consents/addendum.ts';
+import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
+import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
@@ -27,8 +30,12 @@ import type { Upcaster } from './ledger/projection.ts';
  * ledger's format: a change here is a new body version with a step in `upcasters`.
  */
 export const bodies = {
-  /** Version 2; null where the owner never chose times. */
-  practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
+  /** Version 3; null where the owner never chose times, or how consents are signed. */
+  practice: z.strictObject({
+    fields: practiceSchema,
+    lockTimes: lockTimesSchema.nullable(),
+    consentHabits: consentHabitsSchema.nullable(),
+  }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
   adoption: z.strictObject({
     template: z.string(),
@@ -47,6 +54,7 @@ export const bodies = {
     fields: zoneSchema,
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
+  /** Version 2: classes of products, course and last day of its scope, and how it came to the signature. */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,
@@ -54,7 +62,16 @@ export const bodies = {
     byName: z.string(),
     fields: consentSchema,
   }),
-  withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
+  /** Like a consent; its `fields` name the consent that it extends. */
+  addendum: z.strictObject({
+    patient: idSchema,
+    document: idSchema,
+    documentHash: z.string(),
+    byName: z.string(),
+    fields: addendumSchema,
+  }),
+  /** Version 2: what was taken back, on which day and how it was told. The entry's id is the consent's. */
+  withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
   /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
   session: z.strictObject({
     patient: idSchema,
@@ -133,7 +150,23 @@ const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
 
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
-  practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  practice: [
+    (body) => ({ ...fieldsOf(body), lockTimes: null }),
+    (body) => ({ ...fieldsOf(body), consentHabits: null }),
+  ],
+  consent: [
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const scope = { ...fieldsOf(fields['scope']), productClasses: null, course: null, validUntil: null };
+      return { ...fieldsOf(body), fields: { ...fields, scope, signing: null } };
+    },
+  ],
+  withdrawal: [
+    (body) => {
+      const { patient = '', reason = '' } = fieldsOf(body);
+      return { patient, byName: '', fields: { purposes: null, on: null, told: 'not-recorded', reason } };
+    },
+  ],
   product: [
     (body) => ({
       ...fieldsOf(body),

@@ -2,6 +2,7 @@ import { fold } from '../../shared/text/fold.ts';
 import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putConcern } from './db/concerns.ts';
+import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
@@ -23,6 +24,7 @@ import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
+import { insertWithdrawal } from './db/withdrawals.ts';
 import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -66,6 +68,12 @@ const projectConsent = (tx: Db, entry: Entry, body: BodyOf<'consent'>): void => 
     ...body.fields,
   });
   seen(tx, entry, 'consent', body.patient);
+};
+
+const projectAddendum = (tx: Db, { id, at }: Entry, body: BodyOf<'addendum'>): void => {
+  const { patient, byName: signedBy, documentHash, fields } = body;
+  insertAddendum(tx, { id, patient, signedAt: at, signedBy, documentHash, ...fields });
+  touchPatient(tx, patient, at);
 };
 
 const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => {
@@ -112,8 +120,8 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
 type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 const written: Written = {
-  practice: (tx, { id, revision }, { fields, lockTimes }) =>
-    putPractice(tx, { id, revision, practice: fields, lockTimes }),
+  practice: (tx, { id, revision }, { fields, lockTimes, consentHabits }) =>
+    putPractice(tx, { id, revision, practice: fields, lockTimes, consentHabits }),
   user: (tx, { id, revision, action, at }, { fields, role }) =>
     putUser(tx, { id, revision, ...fields, role, removedAt: action === removal ? at : null }),
   adoption: (tx, entry, body) =>
@@ -133,7 +141,11 @@ const written: Written = {
     seen(tx, entry, 'screening', patient);
   },
   consent: projectConsent,
-  withdrawal: (tx, entry) => withdrawConsent(tx, entry.id, entry.at),
+  addendum: projectAddendum,
+  withdrawal: (tx, { id: consent, revision, at }, { patient, byName: by, fields }) => {
+    insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
+    if (fields.purposes === null) withdrawConsent(tx, consent, at);
+  },
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
     insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),

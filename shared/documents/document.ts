@@ -1,5 +1,7 @@
 export const documentKinds = [
   'consent',
+  'addendum',
+  'withdrawal',
   'aftercare',
   'session',
   'recovery-code',

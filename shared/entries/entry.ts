@@ -4,7 +4,7 @@ import { idSchema } from '../ids.ts';
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'screening', 'erasure'],
-  consents: ['consent', 'withdrawal'],
+  consents: ['consent', 'addendum', 'withdrawal'],
   sessions: ['session', 'pass', 'review'],
   reads: ['access'],
   documents: ['document'],

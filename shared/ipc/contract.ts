@@ -3,7 +3,6 @@ import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
 import type { DrillsStatus } from '../backups/drill.ts';
 import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
-import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
@@ -38,6 +37,7 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
+import { consentChannels } from './consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
@@ -151,15 +151,7 @@ export const contract = {
     { ...write, maxBytes: 1_000_000 },
   ),
 
-  'consents:preview': answers<DocumentInfo>()(
-    z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
-    sign, // the sheet names the person at work as who explains and signs it
-  ),
-  'consents:sign': answers<Consent>()(
-    z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),
-    { ...sign, maxBytes: 8_000_000 },
-  ),
-  'consents:withdraw': answers<null>()(z.strictObject({ id: idSchema, reason: z.string().max(2000) }), sign),
+  ...consentChannels,
 
   'sessions:get': answers<Session>()(z.strictObject({ id: idSchema })),
   'sessions:seal': answers<Sealed>()(
@@ -234,6 +226,7 @@ export const contract = {
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,
     whileVeiled: true,
+    whileHandedOver: true,
     maxBytes: 8_200_000,
   }),
   'drafts:list': answers<readonly DraftInfo[]>()(nothing),
@@ -250,7 +243,11 @@ export const contract = {
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
 
-  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true, whileVeiled: true }),
+  'storage:status': answersInMain<StorageStatus>()(nothing, {
+    whileLocked: true,
+    whileVeiled: true,
+    whileHandedOver: true,
+  }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */

@@ -1,6 +1,8 @@
 import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
+import type { ConsentHabits } from '../consents/consent-habits.ts';
+import type { ConsentNeed } from '../consents/consent-state.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
 import type { Law } from '../laws/law.ts';
@@ -50,6 +52,8 @@ export interface VaultStatus {
   readonly lockedBy: LockedBy | null;
   /** While the screen is covered: how many wrong PINs are left. */
   readonly veil: Veil | null;
+  /** The screen is with a patient, who sees one form. */
+  readonly handedOver: boolean;
 }
 
 /** A covered screen. */
@@ -79,7 +83,10 @@ export interface Home {
   readonly practice: Practice & { readonly id: string; readonly revision: number };
   readonly user: Practitioner & { readonly id: string; readonly revision: number; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
+  /** The newest version of the consent's text that was adopted; null when none was. */
+  readonly adoptedConsent: number | null;
   readonly lockTimes: LockTimes;
+  readonly consentHabits: ConsentHabits;
   /** What the practice does otherwise than the rules as shipped, and its table of laws. */
   readonly changes: readonly RuleChange[];
   readonly laws: readonly Law[];
@@ -203,7 +210,12 @@ export interface TodayView {
     readonly allergies: Allergies;
   }[];
   readonly drafts: readonly DraftInfo[];
-  readonly due: readonly { readonly patient: PatientRow; readonly date: string }[];
+  readonly due: readonly {
+    readonly patient: PatientRow;
+    readonly date: string;
+    /** How the patient's consent will stand on that day. */
+    readonly consent: ConsentNeed;
+  }[];
   readonly patients: number;
   /** Sessions that wait for an owner's look; 0 for everybody else. */
   readonly toReview: number;

@@ -21,6 +21,9 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
       deviceKind: 'pen-motor',
       sessions: 4,
       price: '£120',
+      productClasses: null,
+      course: null,
+      validUntil: null,
     },
     offeredOn: '2026-11-18',
     outcome: 'agreed',
@@ -33,6 +36,7 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
     practitionerStrokes: signature,
     practitionerTypedName: '',
     practitionerSignedAt: at,
+    signing: null,
     ...fields,
   },
 });

@@ -51,7 +51,7 @@ const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
 const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
-    table: 'concerns' | 'screenings' | 'consents' | 'sessions' | 'passes' | 'documents' | 'zones',
+    table: 'concerns' | 'screenings' | 'consents' | 'addenda' | 'sessions' | 'passes' | 'documents' | 'zones',
   ) =>
     db.build
       .selectFrom(table)
@@ -66,6 +66,7 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))
+    .unionAll(of('addendum', 'addenda'))
     .unionAll(of('session', 'sessions'))
     .unionAll(of('review', 'sessions'))
     .unionAll(of('pass', 'passes'))

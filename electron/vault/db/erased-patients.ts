@@ -55,6 +55,8 @@ const rowsOf = [
     'sessions',
     'passes',
     'reviews_due',
+    'addenda',
+    'withdrawals',
     'consents',
     'screenings',
     'concerns',

@@ -5,6 +5,7 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import { authorisedUseLabels, deviceKindLabels } from '../../../shared/labels/device-labels.ts';
+import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
@@ -18,22 +19,23 @@ import {
   pairsTable,
   section,
   templateFoot,
-  type Pair,
 } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
-import { consentStriaeSource } from './templates/consent-striae.ts';
 import { oneLine } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
-export interface ConsentDocument {
+/** What is asked of the patient, before anything is answered. */
+export interface ConsentAsked {
   readonly practice: Practice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly template: TemplateInfo;
+  /** The text of this template, version and language. */
+  readonly source: string;
   readonly scope: ConsentScope;
   /** The device of the scope; null when none was chosen yet, and its authorised use counts as not known. */
   readonly device: Device | null;
@@ -45,11 +47,14 @@ export interface ConsentDocument {
   /** The day a preview is made; a signed consent bears the day of the patient's signature. */
   readonly today: CalendarDate;
   readonly timeZone: string;
+}
+
+export interface ConsentDocument extends ConsentAsked {
   /** Null for the form before it is signed. */
   readonly consent: SignedPart | null;
 }
 
-const deviceWords = ({ device, scope }: ConsentDocument): string => {
+const deviceWords = ({ device, scope }: ConsentAsked): string => {
   const kind = say(deviceKindLabels[scope.deviceKind]);
   if (!device) return kind;
   const serial = oneLine(device.serial);
@@ -60,13 +65,22 @@ const deviceWords = ({ device, scope }: ConsentDocument): string => {
   ].join(', ');
 };
 
-const authorisedUse = ({ device }: ConsentDocument): 'yes' | 'no' | 'unknown' =>
+export const authorisedUse = ({ device }: Pick<ConsentAsked, 'device'>): 'yes' | 'no' | 'unknown' =>
   device?.authorisedUse ?? 'unknown';
+
+/** Classes of products in words: "not limited" where none were asked for. */
+export const classWords = (classes: ConsentScope['productClasses']): string => {
+  if (classes === null) return say(consentMessages.classesNotLimited);
+  return classes.length === 0
+    ? say(consentMessages.noClasses)
+    : sayList(classes.map((each) => say(routeClassLabels[each])));
+};
 
 const treatedBy = ({ name, qualification }: Practitioner): string =>
   [oneLine(name), oneLine(qualification) || say(consentMessages.noQualification)].join(', ');
 
-const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
+/** What the consent covers, name and words. */
+export const scopePairs = (facts: ConsentAsked): readonly (readonly [string, string])[] => {
   const { scope, practitioner, products } = facts;
   return [
     [say(consentMessages.areas), sentenceCase(areaList(scope.areas))],
@@ -77,6 +91,7 @@ const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
       say(consentMessages.products),
       products.length === 0 ? say(consentMessages.productsLater) : sayList(products.map(oneLine)),
     ],
+    [say(consentMessages.productClasses), classWords(scope.productClasses)],
     [
       say(consentMessages.sessions),
       say(consentMessages.sessionsAndPrice, {
@@ -84,12 +99,16 @@ const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
         price: orNotRecorded(scope.price),
       }),
     ],
+    [
+      say(consentMessages.validUntil),
+      scope.validUntil === null ? say(consentMessages.noEnd) : formatDate(scope.validUntil),
+    ],
     [say(consentMessages.practitioner), treatedBy(practitioner)],
   ];
 };
 
 /** What the consent template may print. */
-const consentFacts = (facts: ConsentDocument): TemplateFacts => {
+export const consentFacts = (facts: ConsentAsked): TemplateFacts => {
   const { practice, retentionYears } = facts;
   const reach = [practice.phone, practice.email].map(oneLine).filter((part) => part !== '');
   return {
@@ -121,17 +140,21 @@ const head = (facts: ConsentDocument): Html => {
     ${adoptionLine(facts.template, timeZone)}`;
 };
 
-/** The consent as one self-contained HTML: unsigned with boxes and lines to sign on, or signed with ticks and ink. */
-export const renderConsent = (facts: ConsentDocument): RenderedDocument => {
-  const { consent, scope, patient, practitioner, timeZone } = facts;
-  const date = consent ? dateOfInstant(consent.patientSignedAt, timeZone) : facts.today;
-  const agreement = say(consentMessages.agreement, {
+/** The sentence that is signed. */
+export const agreementWords = (scope: ConsentScope): string =>
+  say(consentMessages.agreement, {
     areas: areaList(scope.areas),
     depth: withUnit(scope.maxDepthUm, depthSpec, 'en-GB'),
     sessions: say(consentMessages.sessionCount, { count: scope.sessions }),
   });
+
+/** The consent as one self-contained HTML: unsigned with boxes and lines to sign on, or signed with ticks and ink. */
+export const renderConsent = (facts: ConsentDocument): RenderedDocument => {
+  const { consent, scope, patient, practitioner, timeZone } = facts;
+  const date = consent ? dateOfInstant(consent.patientSignedAt, timeZone) : facts.today;
+  const agreement = agreementWords(scope);
   const body = html`${head(facts)} ${section(say(consentMessages.scope), pairsTable(scopePairs(facts)))}
-  ${renderTemplate(consentStriaeSource, consentFacts(facts))}
+  ${renderTemplate(facts.source, consentFacts(facts))}
   ${decisionPart(agreement, statementsFor(authorisedUse(facts)), consent, {
     patientName: fullName(patient),
     practitionerName: oneLine(practitioner.name),

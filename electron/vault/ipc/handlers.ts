@@ -2,7 +2,6 @@ import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { saveConcern } from '../services/concerns.ts';
-import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import {
   createDocument,
   createRecoveryCodeDocument,
@@ -47,6 +46,7 @@ import { assessPassphrase, type Holder, recover, setUp, unlock } from '../servic
 import { listVersions } from '../services/versions.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
+import { consentHandlers } from './consent-handlers.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
 type LockedChannel = {
@@ -99,9 +99,7 @@ export const handlers: {
   'zones:save': saveZone,
   'zones:end': endZone,
   'screenings:save': saveScreening,
-  'consents:preview': previewConsent,
-  'consents:sign': signConsent,
-  'consents:withdraw': withdrawSignedConsent,
+  ...consentHandlers,
   'sessions:get': readSession,
   'sessions:seal': sealSession,
   'sessions:amend': amendSession,

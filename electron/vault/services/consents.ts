@@ -1,81 +1,46 @@
 import { v7 as newId } from 'uuid';
-import type { Consent, ConsentFields, ConsentScope, Strokes } from '../../../shared/consents/consent.ts';
-import { enoughInk } from '../../../shared/consents/ink.ts';
-import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Consent, ConsentFields } from '../../../shared/consents/consent.ts';
+import { isSigned } from '../../../shared/consents/signing-from-draft.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectConsent } from '../db/consents.ts';
-import { selectDevices } from '../db/devices.ts';
-import { selectNewestDocument } from '../db/documents.ts';
-import { newestRevision } from '../db/entries.ts';
-import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { renderConsent } from '../documents/consent-document.ts';
-import type { SignedPart } from '../documents/consent-decision.ts';
-import type { RenderedDocument } from '../documents/page-frame.ts';
+import { consentAsked } from './consent-asked.ts';
 import { keepDocument } from './keep-document.ts';
-import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
-
-interface Asked {
-  readonly patient: string;
-  readonly scope: ConsentScope;
-  readonly offeredOn: string;
-  readonly consent: SignedPart | null;
-}
-
-const render = (work: Work, { patient: id, scope, offeredOn, consent }: Asked): Result<RenderedDocument> => {
-  const template = adoptedTemplate(work, 'consent-striae');
-  if (!template.ok) return template;
-  const { db } = work.vault;
-  const patient = selectPatient(db, id);
-  const practice = selectPractice(db)?.practice;
-  if (!patient || !practice) return fail('not-found', 'patient');
-  const timeZone = localZone();
-  return ok(
-    renderConsent({
-      practice,
-      practitioner: work.user,
-      patient,
-      template: template.value,
-      scope,
-      device: selectDevices(db).find((device) => device.id === scope.device) ?? null,
-      products: [],
-      retentionYears: null,
-      offeredOn,
-      today: dateOfInstant(work.now().at, timeZone),
-      timeZone,
-      consent,
-    }),
-  );
-};
 
 /** The consent as the patient reads it before signing; held in memory only. */
 export const previewConsent = (
   work: Work,
   { patient, scope, offeredOn }: InputOf<'consents:preview'>,
 ): Result<DocumentInfo> => {
-  const rendered = render(work, { patient, scope, offeredOn, consent: null });
-  return rendered.ok
-    ? ok(passDocument(work, { patient, kind: 'consent', source: patient }, rendered.value))
-    : rendered;
+  const asked = consentAsked(work, { patient, scope, offeredOn, language: 'en' });
+  if (!asked.ok) return asked;
+  const rendered = renderConsent({ ...asked.value, consent: null });
+  return ok(passDocument(work, { patient, kind: 'consent', source: patient }, rendered));
 };
 
-const isSigned = (strokes: Strokes, typedName: string): boolean =>
-  enoughInk(strokes) || typedName.trim().length >= 3;
+type Signatures = Pick<
+  ConsentFields,
+  'outcome' | 'patientStrokes' | 'patientTypedName' | 'practitionerStrokes' | 'practitionerTypedName'
+>;
 
 /** Whose signature is missing: an agreement needs both, a refusal only the practitioner's. */
-const missingSignature = (fields: ConsentFields): 'patientStrokes' | 'practitionerStrokes' | undefined => {
+export const missingSignature = (fields: Signatures): 'patientStrokes' | 'practitionerStrokes' | undefined => {
   if (fields.outcome === 'agreed' && !isSigned(fields.patientStrokes, fields.patientTypedName))
     return 'patientStrokes';
   return isSigned(fields.practitionerStrokes, fields.practitionerTypedName)
     ? undefined
     : 'practitionerStrokes';
 };
+
+/** The refusal of a form that is not signed. */
+export const notSigned = (path: string): Result<never> =>
+  fail('invalid', 'signature', [{ path, message: 'consent.not-signed' }]);
 
 /** Freezes what was read and signed (or declined): one HTML with its hash, the answers and both signatures. */
 export const signConsent = (
@@ -91,49 +56,19 @@ export const signConsent = (
   if (!template.ok) return template;
   if (template.value.version !== fields.templateVersion) return fail('conflict', 'template-changed');
   const unsigned = missingSignature(fields);
-  if (unsigned) return fail('invalid', 'signature', [{ path: unsigned, message: 'consent.not-signed' }]);
-  const rendered = render(work, {
-    patient,
-    scope: fields.scope,
-    offeredOn: fields.offeredOn,
-    consent: fields,
-  });
-  if (!rendered.ok) return rendered;
+  if (unsigned) return notSigned(unsigned);
+  const { scope, offeredOn, signing } = fields;
+  const asked = consentAsked(work, { patient, scope, offeredOn, language: signing?.language ?? 'en' });
+  if (!asked.ok) return asked;
+  const rendered = renderConsent({ ...asked.value, consent: fields });
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => {
     const document = newId();
-    const body = { patient, document, documentHash: rendered.value.hash, byName: work.user.name, fields };
+    const body = { patient, document, documentHash: rendered.hash, byName: work.user.name, fields };
     const saved = saveRecord(tx, work, { type: 'consent', id, revision: 0, action: 'sign', body, draft });
     if (!saved.ok) return saved;
-    keepDocument(tx, now.at, { id: document, patient, kind: 'consent', source: id }, rendered.value);
+    keepDocument(tx, now.at, { id: document, patient, kind: 'consent', source: id }, rendered);
     const kept = selectConsent(tx.db, id);
     return kept ? ok(kept) : fail('unexpected');
   });
-};
-
-/** Notes that the patient withdrew a consent; what was signed stays as it was. */
-export const withdrawSignedConsent = (
-  work: Work,
-  { id, reason }: InputOf<'consents:withdraw'>,
-): Result<null> =>
-  work.vault.write(work.user.id, work.now(), (tx) => {
-    const consent = selectConsent(tx.db, id);
-    if (!consent) return fail('not-found', 'consent');
-    if (consent.withdrawnAt !== null) return ok(null);
-    const revision = newestRevision(tx.db, 'withdrawal', id);
-    const saved = saveRecord(tx, work, {
-      type: 'withdrawal',
-      id,
-      revision,
-      action: 'withdraw',
-      body: { patient: consent.patient, reason },
-      draft: null,
-    });
-    return saved.ok ? ok(null) : saved;
-  });
-
-/** The frozen document of a signed consent. */
-export const consentDocument = ({ vault }: Work, id: string): Result<DocumentInfo> => {
-  const info = selectNewestDocument(vault.db, id, 'consent');
-  return info ? ok(info) : fail('not-found', 'document');
 };

@@ -2,14 +2,13 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { selectDocument, selectDocuments } from '../db/documents.ts';
+import { selectDocument, selectDocuments, selectNewestDocument } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
-import { consentDocument } from './consents.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
@@ -22,7 +21,10 @@ export const createDocument = (
   { kind, source }: InputOf<'documents:create'>,
 ): Result<DocumentInfo> => {
   const { db } = work.vault;
-  if (kind === 'consent') return consentDocument(work, source);
+  if (kind === 'consent' || kind === 'addendum' || kind === 'withdrawal') {
+    const frozen = selectNewestDocument(db, source, kind);
+    return frozen ? ok(frozen) : fail('not-found', 'document');
+  }
   if (kind === 'template') return templateDocument(work, source);
   if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
   const session = selectSession(db, source);

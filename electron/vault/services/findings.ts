@@ -13,9 +13,9 @@ import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
-import { shippedTemplate } from '../documents/templates/registry.ts';
 import { lawsOf } from './laws.ts';
 import { readChart } from './patients.ts';
+import { newestAdopted } from './templates.ts';
 import type { Work } from './work.ts';
 
 /** What the rules say of a session, from the vault's own facts: stored with the record. */
@@ -43,7 +43,7 @@ export const findingsFor = (
     country: selectPractice(db)?.practice.country ?? null,
     laws: lawsOf(db),
     changes: selectRuleChanges(db),
-    consentTemplateVersion: shippedTemplate('consent-striae').version,
+    consentTemplateVersion: newestAdopted(work, 'consent-striae'),
     now: work.now().at,
     dateOf: (at) => dateOfInstant(at),
   });

@@ -7,11 +7,12 @@ import { selectRuleChanges } from '../db/rules.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
 import { lawsOf } from './laws.ts';
+import { readConsentHabits } from './consent-habits.ts';
 import { readLockTimes } from './locks.ts';
 import { hasPin } from './pins.ts';
 import { isUnconfirmed } from './recovery-codes.ts';
 import { saveAlone } from './save-record.ts';
-import { listTemplates } from './templates.ts';
+import { listTemplates, newestAdopted } from './templates.ts';
 import type { Work } from './work.ts';
 
 /** The unlocked frame: practice, person at work, templates. */
@@ -24,7 +25,9 @@ export const readHome = (work: Work): Result<Home> => {
     practice: { ...found.practice, id: found.id, revision: found.revision },
     user: { id, revision: newestRevision(work.vault.db, 'user', id), name, qualification, role },
     templates: listTemplates(work),
+    adoptedConsent: newestAdopted(work, 'consent-striae'),
     lockTimes: readLockTimes(work),
+    consentHabits: readConsentHabits(work),
     changes: selectRuleChanges(work.vault.db),
     laws: lawsOf(work.vault.db),
     hasPin: hasPin(work),
@@ -57,7 +60,7 @@ const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
-  const body = { fields: practice, lockTimes: found.lockTimes };
+  const body = { fields: practice, lockTimes: found.lockTimes, consentHabits: found.consentHabits };
   const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: found.id });
   return saved.ok ? ok(null) : saved;
 };

@@ -16,6 +16,12 @@ export const listTemplates = ({ vault }: Work): readonly TemplateInfo[] => {
   });
 };
 
+/** The newest version of a text that was adopted, or null when none was. */
+export const newestAdopted = ({ vault }: Work, id: TemplateInfo['id']): number | null => {
+  const versions = selectAdoptions(vault.db).filter(({ template }) => template === id);
+  return versions.length === 0 ? null : Math.max(...versions.map(({ version }) => version));
+};
+
 /** The adopted text of this id, or why it may not be used yet. */
 export const adoptedTemplate = (work: Work, id: TemplateInfo['id']): Result<TemplateInfo> => {
   const found = listTemplates(work).find((template) => template.id === id);

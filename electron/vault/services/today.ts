@@ -1,15 +1,18 @@
 import { addDays } from '../../../shared/dates/calendar.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
+import { consentNeed, type ConsentNeed } from '../../../shared/consents/consent-state.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { selectConsent } from '../db/consents.ts';
+import { consentInForce } from '../../../shared/rules/chart-facts.ts';
+import { selectConsent, selectConsents } from '../db/consents.ts';
 import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { countReviewsDue } from '../db/reviews.ts';
 import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
-import { listAllDrafts } from './drafts.ts';
+import { listAllDrafts, listDraftsOf } from './drafts.ts';
+import { newestAdopted } from './templates.ts';
 import type { Work } from './work.ts';
 
 type Seen = TodayView['seen'][number];
@@ -37,13 +40,20 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   });
 };
 
+/** What the patient's consents will ask for on a day. */
+const needOf = (work: Work, patient: string, date: string): ConsentNeed => {
+  const consent = consentInForce(selectConsents(work.vault.db, patient), null);
+  const offered = listDraftsOf(work, patient).some(({ kind }) => kind === 'consent');
+  return consentNeed(consent, offered, date, newestAdopted(work, 'consent-striae'));
+};
+
 /** Who was here between two moments, what lies open, and whose next session falls into the coming days. */
 export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
   const due = selectDue(db, today, addDays(today, 7)).flatMap(({ patient, date }) => {
     const row = selectPatientRow(db, patient);
-    return row ? [{ patient: row, date }] : [];
+    return row ? [{ patient: row, date, consent: needOf(work, patient, date) }] : [];
   });
   return ok({
     seen: seenOf(work, selectEventsBetween(db, from, to)),

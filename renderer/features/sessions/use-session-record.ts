@@ -74,7 +74,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    consentTemplateVersion: home.adoptedConsent,
     now,
     dateOf: (at) => dateOfInstant(at, timeZone),
   });

@@ -11,6 +11,7 @@ import { markAvoidZones } from './0009-mark-avoid-zones.ts';
 import { keepOwnRules } from './0010-keep-own-rules.ts';
 import { keepStock } from './0011-keep-stock.ts';
 import { keepPresets } from './0012-keep-presets.ts';
+import { extendConsents } from './0020-extend-consents.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { file: '0010-keep-own-rules.ts', up: keepOwnRules },
   { file: '0011-keep-stock.ts', up: keepStock },
   { file: '0012-keep-presets.ts', up: keepPresets },
+  { file: '0020-extend-consents.ts', up: extendConsents },
 ];

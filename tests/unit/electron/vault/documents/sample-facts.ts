@@ -1,5 +1,6 @@
 /** Invented facts for document tests. */
-import type { Consent, Strokes } from '../../../../../shared/consents/consent.ts';
+import type { Consent } from '../../../../../shared/consents/consent.ts';
+import type { Strokes } from '../../../../../shared/consents/strokes.ts';
 import type { Device } from '../../../../../shared/devices/device.ts';
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
