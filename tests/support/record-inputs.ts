@@ -41,6 +41,15 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
   },
 });
 
+/** A withdrawal of the whole consent, as the dialog sends one. */
+export const withdrawalInput = (
+  id: string,
+  fields: Partial<InputOf<'consents:withdraw'>['fields']> = {},
+): InputOf<'consents:withdraw'> => ({
+  id,
+  fields: { purposes: null, on: '2026-11-20', told: 'in-person', reason: '', ...fields },
+});
+
 /** What a concern says, as the form sends it. */
 export const concernFields = (note = ''): InputOf<'concerns:save'>['fields'] => ({
   areas: [{ region: 'abdomen-lower', side: 'right' }],

@@ -1,14 +1,16 @@
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import {
-  consentDraftSchema,
-  emptyConsentDraft,
-  scopeOnly,
   type ConsentDraft,
+  emptyConsentDraft,
+  readConsentDraft,
+  scopeOnly,
 } from '../../../shared/consents/consent-draft.ts';
+import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
+import type { RouteClass } from '../../../shared/products/product.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
@@ -18,49 +20,53 @@ import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
 import { useStoredDraft } from '../drafts/use-one-draft.ts';
+import { useHome } from '../vault/home-context.tsx';
 import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
-import { DecideStep } from './decide-step.tsx';
-import { ReadStep } from './read-step.tsx';
+import { AddendumStep } from './addendum-step.tsx';
 import { ScopeStep } from './scope-step.tsx';
-
-const storedDraft = (body: string | undefined): ConsentDraft | null => {
-  if (body === undefined) return null;
-  try {
-    const parsed = consentDraftSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-};
+import { WithPatientStep } from './with-patient-step.tsx';
 
 interface StepsProps {
   readonly id: string;
   readonly chart: Chart;
   readonly devices: readonly Device[];
+  readonly classes: readonly RouteClass[];
   readonly stored: ConsentDraft | null;
 }
 
-const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
+const Steps = ({ id, chart, devices, classes, stored }: StepsProps): ReactNode => {
   const today = dateOfInstant(Date.now());
   const only = devices.length === 1 ? (devices[0]?.id ?? null) : null;
+  const { consentHabits: habits } = useHome();
   const [draft, setDraft] = useState(
-    () => stored ?? emptyConsentDraft(chart.concerns, today, chart.lastSession?.device?.device ?? only),
+    () =>
+      stored ??
+      emptyConsentDraft({
+        concerns: chart.concerns,
+        today,
+        now: Date.now(),
+        device: chart.lastSession?.device?.device ?? only,
+        habits,
+        classes,
+      }),
   );
+  const newest = useRef(draft);
   const keeper = useDraft({ id, kind: 'consent', patient: chart.patient.id });
   const form = useMemo<ConsentForm>(() => {
-    const change = (part: Partial<ConsentDraft>): void =>
-      setDraft((before) => {
-        const next = { ...before, ...part };
-        keeper.keep(next);
-        return next;
-      });
+    const change = (part: Partial<ConsentDraft>): void => {
+      newest.current = { ...newest.current, ...part };
+      keeper.keep(newest.current);
+      setDraft(newest.current);
+    };
+    const extended = chart.consents.find(({ id: consent }) => consent === draft.extends) ?? null;
     const device = devices.find((one) => one.id === draft.device) ?? null;
     return {
       id,
       chart,
       devices,
       device,
+      extended: extended && { consent: extended, scope: effectiveScope(extended) },
       today,
       draft,
       change,
@@ -71,9 +77,8 @@ const Steps = ({ id, chart, devices, stored }: StepsProps): ReactNode => {
     };
   }, [id, chart, devices, today, draft, keeper]);
   const step = {
-    scope: <ScopeStep />,
-    read: <ReadStep />,
-    decide: <DecideStep />,
+    scope: draft.extends === null ? <ScopeStep /> : <AddendumStep />,
+    patient: <WithPatientStep />,
     countersign: <CountersignStep />,
   }[draft.step];
   return <ConsentFormContext value={form}>{step}</ConsentFormContext>;
@@ -85,20 +90,31 @@ export const ConsentPage = (): ReactNode => {
   const { patientId, consentId } = useParams({ from: '/patients/$patientId/consent/$consentId' });
   const chart = useAnswer('patients:chart', { id: patientId });
   const devices = useAnswer('devices:list', {});
+  const products = useAnswer('products:list', {});
   const stored = useStoredDraft('consent', patientId, consentId, true);
   const failure =
     chart.error?.failure ??
     devices.error?.failure ??
+    products.error?.failure ??
     (stored.state === 'failed' ? stored.failure : undefined);
   const [beginAnew, setBeginAnew] = useState(false);
-  if (chart.data && devices.data && stored.state === 'known') {
-    const draft = storedDraft(stored.draft?.body);
+  if (chart.data && devices.data && products.data && stored.state === 'known') {
+    const draft = stored.draft ? readConsentDraft(stored.draft.body) : null;
     if (stored.draft && !draft && !beginAnew) {
       const banner = <ChartBanner chart={chart.data} />;
       return <UnreadableDraft draft={stored.draft} banner={banner} onStart={() => setBeginAnew(true)} />;
     }
     const start = draft && stored.draft?.by !== '' ? scopeOnly(draft) : draft;
-    return <Steps key={consentId} id={consentId} chart={chart.data} devices={devices.data} stored={start} />;
+    return (
+      <Steps
+        key={consentId}
+        id={consentId}
+        chart={chart.data}
+        devices={devices.data}
+        classes={products.data.map(({ routeClass }) => routeClass)}
+        stored={start}
+      />
+    );
   }
   const text = failure && failureText(intl, failure);
   return (

@@ -4,6 +4,8 @@ import type { Message } from '../../../shared/labels/message.ts';
 /** What a frozen document is. */
 export const kindMessages = {
   consent: { id: 'document-kind.consent', defaultMessage: 'Consent' },
+  addendum: { id: 'document-kind.addendum', defaultMessage: 'Addendum to a consent' },
+  withdrawal: { id: 'document-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },

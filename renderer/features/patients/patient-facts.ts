@@ -31,7 +31,7 @@ export const nothingKnown = (today: string, now: number, changes: Facts['changes
 /** What the rules may know of a patient before any session. */
 export const patientFacts = (
   chart: Chart,
-  home: Pick<Home, 'practice' | 'templates' | 'laws' | 'changes'>,
+  home: Pick<Home, 'practice' | 'adoptedConsent' | 'laws' | 'changes'>,
   day: LocalDay,
 ): Facts =>
   chartFacts({
@@ -41,7 +41,7 @@ export const patientFacts = (
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.templates.find(({ kind }) => kind === 'consent')?.version ?? null,
+    consentTemplateVersion: home.adoptedConsent,
     now: day.now,
     dateOf: day.dateOf,
   });

@@ -1,9 +1,11 @@
 import { CalendarClock } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { needsSignature } from '../../../shared/consents/consent-state.ts';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDayMonth } from '../../../shared/dates/format.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { consentStateWords } from '../patients/consent-state-words.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { PersonName } from '../patients/person-name.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -35,13 +37,16 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
           })}
         </li>
       )}
-      {due.map(({ patient, date }) => (
+      {due.map(({ patient, date, consent }) => (
         <li key={patient.id}>
           <button type="button" className={styles.item} onClick={() => go.patient(patient.id)}>
             <Icon of={CalendarClock} className="muted" />
             <span className={styles.words}>
               <PersonName family={patient.family} given={patient.given} />
               <span className="caption">{when(date)}</span>
+              {needsSignature(consent) && (
+                <span className="caption">{intl.formatMessage(consentStateWords[consent].short)}</span>
+              )}
             </span>
             <bdi className={`tabular ${styles.end}`}>{patient.phone}</bdi>
           </button>
