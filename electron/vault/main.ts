@@ -55,7 +55,9 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
         handedOver: holder.work?.handOver != null,
       });
     case 'document':
-      return holder.work && !holder.work.veil && !holder.work.handOver ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil && !holder.work.handOver
+        ? serveDocument(holder.work, ask.id)
+        : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
     case 'lock-terms':

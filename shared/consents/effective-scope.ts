@@ -54,7 +54,9 @@ export const agreedAddenda = <Signed extends Pick<Addendum, 'outcome'>>(
  * too. It is never smaller than what was signed first, and says nothing of the day: an addendum never makes it hold longer.
  */
 export const effectiveScope = (
-  consent: Pick<Consent, 'scope' | 'outcome' | 'withdrawnAt'> & { readonly addenda: readonly SignedAddendum[] },
+  consent: Pick<Consent, 'scope' | 'outcome' | 'withdrawnAt'> & {
+    readonly addenda: readonly SignedAddendum[];
+  },
 ): EffectiveScope | null =>
   consent.outcome === 'agreed' && consent.withdrawnAt === null
     ? agreedAddenda(consent.addenda).reduce(extended, alone(consent.scope))

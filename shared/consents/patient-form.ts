@@ -13,7 +13,12 @@ export interface ConsentChanges {
 /** One form as the patient reads it, in the words of the document that will be frozen. Nothing else of a record is in it. */
 export interface PatientForm {
   readonly practice: string;
-  readonly patient: { readonly id: string; readonly family: string; readonly given: string; readonly born: string };
+  readonly patient: {
+    readonly id: string;
+    readonly family: string;
+    readonly given: string;
+    readonly born: string;
+  };
   readonly addendum: boolean;
   /** What it is about and when it was offered, as sentences. */
   readonly lead: readonly string[];

@@ -14,14 +14,7 @@ import type { Zone } from '../zones/zone.ts';
 /** The consent that this session relies on. */
 export type ConsentFacts = Pick<
   Consent,
-  | 'scope'
-  | 'outcome'
-  | 'photos'
-  | 'templateVersion'
-  | 'signedAt'
-  | 'withdrawnAt'
-  | 'withdrawals'
-  | 'addenda'
+  'scope' | 'outcome' | 'photos' | 'templateVersion' | 'signedAt' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 >;
 
 export interface ScreeningFacts {

@@ -7,6 +7,7 @@ const candidates: readonly unknown[] = [
   '2026-11-20',
   '2026-11',
   '04012345678901',
+  'a'.repeat(64),
   '',
   1,
   0,

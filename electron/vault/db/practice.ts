@@ -33,7 +33,10 @@ const put = prepared((query, v: { id: string; revision: number; record: string }
 const one = prepared((query, _v: object) => query.selectFrom('practice').selectAll().limit(1));
 
 /** Writes the practice's row, from its entry. */
-export function putPractice(tx: Db, { id, revision, practice, lockTimes, consentHabits }: PracticeRecord): void {
+export function putPractice(
+  tx: Db,
+  { id, revision, practice, lockTimes, consentHabits }: PracticeRecord,
+): void {
   // What nobody chose is not written, so that rows from before there was a choice are the same after a replay.
   const record = {
     ...practice,

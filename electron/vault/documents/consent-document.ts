@@ -13,13 +13,7 @@ import { depthSpec } from '../../../shared/quantity/specs.ts';
 import type { TemplateInfo } from '../../../shared/templates/template.ts';
 import { areaList, sentenceCase } from './area-words.ts';
 import { decisionPart, statementsFor, type SignedPart } from './consent-decision.ts';
-import {
-  adoptionLine,
-  orNotRecorded,
-  pairsTable,
-  section,
-  templateFoot,
-} from './document-parts.ts';
+import { adoptionLine, orNotRecorded, pairsTable, section, templateFoot } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';

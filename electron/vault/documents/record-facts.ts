@@ -127,10 +127,7 @@ export const consentFacts = (
       ? notRecorded()
       : scope.productClasses.map((each) => say(routeClassLabels[each])).join('; ') || say(noneLabel),
   ],
-  [
-    say(consentNames.validUntil),
-    scope.validUntil === null ? say(noneLabel) : dateWords(scope.validUntil),
-  ],
+  [say(consentNames.validUntil), scope.validUntil === null ? say(noneLabel) : dateWords(scope.validUntil)],
   [say(consentNames.offeredOn), dateWords(fields.offeredOn)],
   ...statements.flatMap((id): SessionFact[] => {
     const ticked = fields.statements[id];

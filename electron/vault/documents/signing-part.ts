@@ -23,7 +23,10 @@ export interface SignedMoments {
 const minuteMs = 60_000;
 
 /** The time to think, as a fact: to the minute where the time of the offer is known, else in days. */
-export const betweenWords = ({ offeredOn, patientSignedAt, signing }: SignedMoments, timeZone: string): string => {
+export const betweenWords = (
+  { offeredOn, patientSignedAt, signing }: SignedMoments,
+  timeZone: string,
+): string => {
   const offeredAt = signing?.offeredAt ?? null;
   if (offeredAt === null || offeredAt > patientSignedAt) {
     const days = Math.max(0, daysBetween(offeredOn, dateOfInstant(patientSignedAt, timeZone)));
@@ -39,18 +42,21 @@ const capacityWords = ({ capacity: { state, words } }: Signing): string =>
     ? say(capacityLabels[state])
     : say(signingMessages.capacityWords, { state: say(capacityLabels[state]), words: oneLine(words) });
 
-const prose = (text: string): Html | string =>
-  oneLine(text) === '' ? orNotRecorded('') : typedLines(text);
+const prose = (text: string): Html | string => (oneLine(text) === '' ? orNotRecorded('') : typedLines(text));
 
 const factPairs = (signed: SignedMoments, signing: Signing, timeZone: string): readonly Pair[] => [
   [
     say(signingMessages.offered),
-    signing.offeredAt === null ? formatDate(signed.offeredOn) : exactInstantWords(signing.offeredAt, timeZone),
+    signing.offeredAt === null
+      ? formatDate(signed.offeredOn)
+      : exactInstantWords(signing.offeredAt, timeZone),
   ],
   [say(signingMessages.signed), exactInstantWords(signed.patientSignedAt, timeZone)],
   [say(signingMessages.between), betweenWords(signed, timeZone)],
   [say(signingMessages.questions), prose(signing.questions)],
-  ...(oneLine(signing.answers) === '' ? [] : [[say(signingMessages.answers), prose(signing.answers)] as const]),
+  ...(oneLine(signing.answers) === ''
+    ? []
+    : [[say(signingMessages.answers), prose(signing.answers)] as const]),
   [say(signingMessages.capacity), capacityWords(signing)],
   [
     say(signingMessages.interpreter),
@@ -75,7 +81,10 @@ export const signingPart = (signed: SignedMoments, timeZone: string): Html =>
     : section(say(signingMessages.title), pairsTable(factPairs(signed, signed.signing, timeZone)));
 
 /** The signatures of a guardian and a witness, beside those of patient and practitioner. */
-export const signedBeside = ({ signing, patientSignedAt }: SignedMoments, timeZone: string): readonly Html[] => {
+export const signedBeside = (
+  { signing, patientSignedAt }: SignedMoments,
+  timeZone: string,
+): readonly Html[] => {
   const at = exactInstantWords(patientSignedAt, timeZone);
   const { guardian = null, witness = null } = signing ?? {};
   return [

@@ -33,7 +33,10 @@ export const effectWords = ({ purposes }: WithdrawalFields, date: string): reado
     ? [say(withdrawalMessages.effectWhole, { date })]
     : purposes.map((purpose) => say(withdrawalMessages.effectPhotos, { date, purpose }));
 
-const pairs = ({ withdrawal, at, timeZone, practitioner }: WithdrawalDocument, day: string): readonly Pair[] => {
+const pairs = (
+  { withdrawal, at, timeZone, practitioner }: WithdrawalDocument,
+  day: string,
+): readonly Pair[] => {
   const { purposes, told, reason } = withdrawal;
   const what: string | Html =
     purposes === null

@@ -30,7 +30,9 @@ type Signatures = Pick<
 >;
 
 /** Whose signature is missing: an agreement needs both, a refusal only the practitioner's. */
-export const missingSignature = (fields: Signatures): 'patientStrokes' | 'practitionerStrokes' | undefined => {
+export const missingSignature = (
+  fields: Signatures,
+): 'patientStrokes' | 'practitionerStrokes' | undefined => {
   if (fields.outcome === 'agreed' && !isSigned(fields.patientStrokes, fields.patientTypedName))
     return 'patientStrokes';
   return isSigned(fields.practitionerStrokes, fields.practitionerTypedName)

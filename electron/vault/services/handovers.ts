@@ -22,7 +22,10 @@ const draftOf = (work: Work, patient: string, id: string): Draft | undefined => 
 };
 
 /** Gives the screen to the patient. Refused while the form is not whole, so that nobody sits before an empty page. */
-export const startHandOver = (work: Work, { draft: id, patient }: InputOf<'handovers:start'>): Result<null> => {
+export const startHandOver = (
+  work: Work,
+  { draft: id, patient }: InputOf<'handovers:start'>,
+): Result<null> => {
   const body = draftOf(work, patient, id)?.body;
   const draft = body === undefined ? null : readConsentDraft(body);
   if (!draft) return fail('not-found', 'draft');

@@ -65,7 +65,10 @@ export const ConsentHabitsSection = () => {
             onChange={(value) => choose({ adultAge: Number(value) })}
           />
           <Segmented
-            label={intl.formatMessage({ id: 'consent-habits.initials', defaultMessage: 'Initials under each page' })}
+            label={intl.formatMessage({
+              id: 'consent-habits.initials',
+              defaultMessage: 'Initials under each page',
+            })}
             options={yesNo}
             value={consentHabits.initials ? 'yes' : 'no'}
             onChange={(value) => choose({ initials: value === 'yes' })}

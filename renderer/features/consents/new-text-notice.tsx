@@ -14,7 +14,10 @@ export const NewTextNotice = (): ReactNode => {
   const changes = useAnswer('consents:changes', { patient: chart.patient.id });
   const [shown, setShown] = useState(false);
   if (!changes.data) return null;
-  const title = intl.formatMessage({ id: 'consent.new-text', defaultMessage: 'The text changed since it was signed' });
+  const title = intl.formatMessage({
+    id: 'consent.new-text',
+    defaultMessage: 'The text changed since it was signed',
+  });
   return (
     <>
       <Notice

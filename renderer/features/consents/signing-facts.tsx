@@ -78,7 +78,10 @@ export const SigningFacts = ({ problems }: SigningFactsProps): ReactNode => {
           error={problems.includes('interpreter') ? both : undefined}
         />
         <TextInput
-          label={intl.formatMessage({ id: 'consent.interpreter.language', defaultMessage: 'Into which language' })}
+          label={intl.formatMessage({
+            id: 'consent.interpreter.language',
+            defaultMessage: 'Into which language',
+          })}
           value={draft.interpreterLanguage}
           onChange={(interpreterLanguage) => change({ interpreterLanguage })}
         />

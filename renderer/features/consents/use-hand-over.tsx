@@ -59,7 +59,9 @@ export const useHandOver = ({ ready, onTry, before }: HandOver) => {
       {before ?? (
         <Button
           leaves
-          onPress={() => void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } })}
+          onPress={() =>
+            void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } })
+          }
         >
           {intl.formatMessage({ id: 'consent.back', defaultMessage: 'Back to the patient' })}
         </Button>

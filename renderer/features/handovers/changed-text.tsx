@@ -57,7 +57,10 @@ export const ChangedText = ({ changes }: { readonly changes: ConsentChanges }) =
         <>
           <p className={styles.legend}>
             <ins className={styles.added}>
-              {intl.formatMessage({ id: 'changes.legend.added', defaultMessage: 'Underlined words are new.' })}
+              {intl.formatMessage({
+                id: 'changes.legend.added',
+                defaultMessage: 'Underlined words are new.',
+              })}
             </ins>{' '}
             <del className={styles.removed}>
               {intl.formatMessage({

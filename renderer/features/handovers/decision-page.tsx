@@ -54,7 +54,10 @@ const Guardian = ({ error }: { readonly error: string | undefined }): ReactNode 
         })}
       </h2>
       <TextInput
-        label={intl.formatMessage({ id: 'patient.guardian.name', defaultMessage: 'Full name of the guardian' })}
+        label={intl.formatMessage({
+          id: 'patient.guardian.name',
+          defaultMessage: 'Full name of the guardian',
+        })}
         value={filled.guardianName}
         onChange={(guardianName) => change({ guardianName })}
       />

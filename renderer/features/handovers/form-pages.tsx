@@ -100,11 +100,7 @@ export const SentencesPage = ({ asks }: { readonly asks: boolean }): ReactNode =
   );
 };
 
-const withInitials = (
-  pages: readonly ReadPage[],
-  page: PatientPageName,
-  initials: Strokes,
-): ReadPage[] =>
+const withInitials = (pages: readonly ReadPage[], page: PatientPageName, initials: Strokes): ReadPage[] =>
   pages.some((each) => each.page === page)
     ? pages.map((each) => (each.page === page ? { ...each, initials } : each))
     : [...pages, { page, readMs: 0, reachedEnd: false, initials }];
@@ -117,7 +113,10 @@ export const Initials = ({ page }: { readonly page: PatientPageName }): ReactNod
   return (
     <div className={styles.initials}>
       <Signature
-        label={intl.formatMessage({ id: 'patient.initials', defaultMessage: 'Your initials under this page' })}
+        label={intl.formatMessage({
+          id: 'patient.initials',
+          defaultMessage: 'Your initials under this page',
+        })}
         strokes={filled.pages.find((each) => each.page === page)?.initials ?? []}
         onChange={(ink) =>
           change({

@@ -83,7 +83,10 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
               onBack={() => pin.type(pin.value.slice(0, -1))}
             />
             <Button kind="bare" onPress={() => setByPin(false)}>
-              {intl.formatMessage({ id: 'patient.back.use-passphrase', defaultMessage: 'Use the passphrase' })}
+              {intl.formatMessage({
+                id: 'patient.back.use-passphrase',
+                defaultMessage: 'Use the passphrase',
+              })}
             </Button>
           </>
         ) : (
@@ -119,8 +122,7 @@ const usePinBack = (onBack: () => Promise<void>) => {
   };
   const send = async (): Promise<void> => {
     if (running.current) return;
-    if (value === '')
-      return say(intl.formatMessage({ id: 'veil.empty', defaultMessage: 'Type your PIN.' }));
+    if (value === '') return say(intl.formatMessage({ id: 'veil.empty', defaultMessage: 'Type your PIN.' }));
     running.current = true;
     const ended = await call('handovers:end', { pin: value });
     running.current = false;

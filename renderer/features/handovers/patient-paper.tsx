@@ -74,7 +74,10 @@ const Reading = (): ReactNode => {
   const intl = useIntl();
   const { filled, change } = usePatientForm();
   const { textPx } = filled;
-  const end = intl.formatMessage({ id: 'patient.size.end', defaultMessage: 'There is no other size beyond.' });
+  const end = intl.formatMessage({
+    id: 'patient.size.end',
+    defaultMessage: 'There is no other size beyond.',
+  });
   return (
     <div className={styles.reading}>
       {patientLanguages.length > 1 && (

@@ -70,7 +70,10 @@ export const WithdrawDialog = ({ consent, name, onClose }: WithdrawDialogProps) 
       {withdraw.error && <FailureNotice failure={withdraw.error.failure} />}
       {given.length > 0 && (
         <SingleChipGroup<What>
-          label={intl.formatMessage({ id: 'chart.withdraw.what', defaultMessage: 'What the patient takes back' })}
+          label={intl.formatMessage({
+            id: 'chart.withdraw.what',
+            defaultMessage: 'What the patient takes back',
+          })}
           options={[
             {
               value: 'whole',

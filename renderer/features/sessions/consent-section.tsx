@@ -60,7 +60,9 @@ export const ConsentSection = ({ patient }: { readonly patient: string }) => {
         <dt>{intl.formatMessage({ id: 'sessions.consent.depth', defaultMessage: 'Greatest depth' })}</dt>
         <dd>{withUnit(scope.maxDepthUm, depthSpec, locale)}</dd>
         <dt>{intl.formatMessage({ id: 'sessions.consent.device', defaultMessage: 'Device' })}</dt>
-        <dd>{intl.formatList(scope.deviceKinds.map((kind) => intl.formatMessage(deviceKindLabels[kind])))}</dd>
+        <dd>
+          {intl.formatList(scope.deviceKinds.map((kind) => intl.formatMessage(deviceKindLabels[kind])))}
+        </dd>
         {scope.productClasses !== null && (
           <>
             <dt>{intl.formatMessage({ id: 'sessions.consent.classes', defaultMessage: 'Products' })}</dt>

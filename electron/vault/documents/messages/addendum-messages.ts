@@ -3,7 +3,10 @@ import type { Message } from '../../../../shared/labels/message.ts';
 /** Words of an addendum to a consent, and of the sheet that says what was taken back. */
 export const addendumMessages = {
   title: { id: 'addendum-document.title', defaultMessage: 'Addendum to a consent to microneedling' },
-  titleDeclined: { id: 'addendum-document.title-declined', defaultMessage: 'Addendum to a consent: declined' },
+  titleDeclined: {
+    id: 'addendum-document.title-declined',
+    defaultMessage: 'Addendum to a consent: declined',
+  },
   shortTitle: { id: 'addendum-document.short-title', defaultMessage: 'Addendum, {date}' },
   extends: {
     id: 'addendum-document.extends',
@@ -27,7 +30,10 @@ export const addendumMessages = {
     id: 'addendum-document.refusal',
     defaultMessage: 'I do not agree to what would be added. My consent of {date} stays as it is.',
   },
-  foot: { id: 'addendum-document.foot', defaultMessage: 'Addendum to the consent of {date}, version {version}' },
+  foot: {
+    id: 'addendum-document.foot',
+    defaultMessage: 'Addendum to the consent of {date}, version {version}',
+  },
 } satisfies Record<string, Message>;
 
 export const withdrawalMessages = {
@@ -36,10 +42,14 @@ export const withdrawalMessages = {
   shortTitle: { id: 'withdrawal-document.short-title', defaultMessage: 'Withdrawal, {date}' },
   lead: {
     id: 'withdrawal-document.lead',
-    defaultMessage: 'This concerns the consent signed on {date}, fingerprint {hash}. The signed sheet stays as it was.',
+    defaultMessage:
+      'This concerns the consent signed on {date}, fingerprint {hash}. The signed sheet stays as it was.',
   },
   what: { id: 'withdrawal-document.what', defaultMessage: 'What was taken back' },
-  whole: { id: 'withdrawal-document.whole', defaultMessage: 'The whole consent, with everything added to it' },
+  whole: {
+    id: 'withdrawal-document.whole',
+    defaultMessage: 'The whole consent, with everything added to it',
+  },
   on: { id: 'withdrawal-document.on', defaultMessage: 'Said by the patient on' },
   told: { id: 'withdrawal-document.told', defaultMessage: 'How it was told' },
   noted: { id: 'withdrawal-document.noted', defaultMessage: 'Noted' },

@@ -16,6 +16,7 @@ import {
   screeningInput,
   sealInput,
   sealWithReasons,
+  withdrawalInput,
 } from '../../../support/record-inputs.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { tracesOf } from '../../../support/traces.ts';
@@ -48,7 +49,7 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
   await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
   const consent = consentInput(input.id, afternoon);
   await vault.get('consents:sign', consent);
-  await vault.get('consents:withdraw', { id: consent.id, reason: canary });
+  await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: canary }));
   const { sent } = await sealWithReasons(
     vault,
     sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),

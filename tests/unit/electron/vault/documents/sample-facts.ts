@@ -1,4 +1,5 @@
 /** Invented facts for document tests. */
+import { consentStriaeSource } from '../../../../../electron/vault/documents/templates/consent-striae.ts';
 import type { Consent } from '../../../../../shared/consents/consent.ts';
 import type { Strokes } from '../../../../../shared/consents/strokes.ts';
 import type { Device } from '../../../../../shared/devices/device.ts';
@@ -70,7 +71,7 @@ export const ink: Strokes = [
 
 export const signed: Omit<
   Consent,
-  'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt'
+  'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 > = {
   template: 'consent-striae',
   templateVersion: 1,
@@ -85,6 +86,9 @@ export const signed: Omit<
     deviceKind: 'pen-motor',
     sessions: 4,
     price: '£180 a session',
+    productClasses: null,
+    course: null,
+    validUntil: null,
   },
   offeredOn: '2026-09-18',
   outcome: 'agreed',
@@ -105,6 +109,7 @@ export const signed: Omit<
   practitionerStrokes: ink,
   practitionerTypedName: '',
   practitionerSignedAt: Date.UTC(2026, 10, 20, 13, 32, 8),
+  signing: null,
 };
 
 export const unsignedConsent: ConsentDocument = {
@@ -112,6 +117,7 @@ export const unsignedConsent: ConsentDocument = {
   practitioner,
   patient,
   template,
+  source: consentStriaeSource,
   scope: signed.scope,
   device,
   products: ['Sterile gel'],
@@ -265,6 +271,7 @@ export const sessionFacts: SessionDocument = {
   versions: [{ revision: 1, fields: fullFields }],
   screeningAt: at(13, 0),
   consentAt: at(13, 32),
+  addendaAt: [],
   figures: [],
   nameOf: () => 'Tomasz Wiśniewski',
   findingText: ({ rule }) => `What ${rule} says.`,
