@@ -11,6 +11,7 @@ const candidates: readonly unknown[] = [
   '',
   1,
   0,
+  20,
   100,
   1900,
   true,

@@ -1,11 +1,11 @@
 import type { ConsentChanges } from '../../../shared/consents/patient-form.ts';
-import { textChanges } from '../../../shared/consents/text-changes.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { selectConsents } from '../db/consents.ts';
 import { consentFacts } from '../documents/consent-document.ts';
 import { templateBlocks } from '../documents/template-blocks.ts';
+import { textChanges } from '../documents/text-changes.ts';
 import { shippedText, type TextSource } from '../documents/templates/text-of.ts';
 import { consentAsked } from './consent-asked.ts';
 import { noteAccess } from './accesses.ts';

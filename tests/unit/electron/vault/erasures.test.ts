@@ -11,6 +11,7 @@ import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../suppor
 import { decryptedImage } from '../../../support/decrypted-image.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
 import {
+  addendumInput,
   concernFields,
   consentInput,
   screeningInput,
@@ -47,8 +48,9 @@ const fillChart = async (vault: VaultAtWork): Promise<string> => {
     fields: { ...input.fields, note: `Dragonfly ${canary}` },
   });
   await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
-  const consent = consentInput(input.id, afternoon);
-  await vault.get('consents:sign', consent);
+  const asked = consentInput(input.id, afternoon);
+  const consent = await vault.get('consents:sign', asked);
+  await vault.get('addenda:sign', addendumInput(consent, afternoon, { note: canary }));
   await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: canary }));
   const { sent } = await sealWithReasons(
     vault,

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
+  '0020-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
 };
 
 function memory(): Database.Database {
@@ -119,6 +120,33 @@ describe('migrations', () => {
     expect(sqlite.prepare('select * from lots').all()).toMatchObject([
       { lot: 'A1', opened_on: null, packs: null, supplied: null, recalled_on: null, recall_reason: '' },
     ]);
+  });
+
+  it('keep consents from before, not limited in classes and days, and what was withdrawn as the whole', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into consents values ('p', 5, 'c', 'T. W.', 'agreed', 'h', null, '{"scope":{"price":""},"note":""}');
+      insert into entries (arrival, format, device, seq, at, offset, actor, action, type, id, revision, body_version,
+        body_hash, prev, hash, signature)
+      values (1, 1, 'd', 1, 7, 0, 'u', 'withdraw', 'withdrawal', 'c', 1, 1,
+          zeroblob(32), zeroblob(32), zeroblob(32), zeroblob(64));
+      insert into entry_bodies values (1, zeroblob(16), '{"patient":"p","reason":"Moved."}')`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from consents').pluck().all()).toEqual([
+      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","signing":null}',
+    ]);
+    expect(sqlite.prepare('select * from withdrawals').all()).toEqual([
+      {
+        consent: 'c',
+        revision: 1,
+        patient: 'p',
+        at: 7,
+        by: '',
+        record: '{"purposes":null,"on":null,"told":"not-recorded","reason":"Moved."}',
+      },
+    ]);
+    expect(() => sqlite.exec(`update consents set record = '{}'`)).toThrow('never changes');
+    expect(() => sqlite.exec('delete from consents')).toThrow('never goes');
   });
 
   it('leave a whole earlier version when a step fails', () => {

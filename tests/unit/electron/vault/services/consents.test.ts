@@ -124,7 +124,7 @@ describe('a consent', () => {
     const before = countEntries(vault);
     await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Changed her mind.' }));
     await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Changed her mind.' }));
-    expect(countEntries(vault)).toBe(before + 1);
+    expect(countEntries(vault)).toBe(before + 2); // and its sheet
     expect((await vault.get('patients:chart', { id: patient })).consents).toMatchObject([
       { withdrawnAt: afternoon },
     ]);

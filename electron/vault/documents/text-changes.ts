@@ -1,5 +1,10 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { blockText, type ChangedBlock, type ChangedWords, type TextBlock } from './text-block.ts';
+import {
+  blockText,
+  type ChangedBlock,
+  type ChangedWords,
+  type TextBlock,
+} from '../../../shared/consents/text-block.ts';
 
 const whole = (kind: 'added' | 'removed', block: TextBlock): ChangedBlock => ({
   kind: block.kind,

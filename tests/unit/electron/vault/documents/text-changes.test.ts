@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangedBlock, TextBlock } from '../../../../shared/consents/text-block.ts';
-import { textChanges } from '../../../../shared/consents/text-changes.ts';
+import type { ChangedBlock, TextBlock } from '../../../../../shared/consents/text-block.ts';
+import { textChanges } from '../../../../../electron/vault/documents/text-changes.ts';
 
 const block = (text: string, kind: TextBlock['kind'] = 'paragraph'): TextBlock => ({
   kind,
