@@ -209,7 +209,7 @@ export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
   await readAsPatient(page, (what) =>
     visit(what === 'consent-read' ? 'consent: reading' : 'consent: what is planned'),
   );
-  for (let times = 0; times < 5; times += 1) await button(page, 'Larger letters').click();
+  for (let times = 0; times < 3; times += 1) await button(page, 'Larger letters').click();
   await visit('consent: sentences, largest letters');
   for (let times = 0; times < 3; times += 1) await button(page, 'Smaller letters').click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();

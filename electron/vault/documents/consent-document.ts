@@ -67,7 +67,7 @@ export const classWords = (classes: ConsentScope['productClasses']): string => {
   if (classes === null) return say(consentMessages.classesNotLimited);
   return classes.length === 0
     ? say(consentMessages.noClasses)
-    : sayList(classes.map((each) => say(routeClassLabels[each])));
+    : sentenceCase(classes.map((each) => say(routeClassLabels[each])).join('; '));
 };
 
 const treatedBy = ({ name, qualification }: Practitioner): string =>
