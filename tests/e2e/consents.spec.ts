@@ -101,13 +101,12 @@ test('the patient has the screen alone; what goes beyond the signature is added,
   await expect(page.getByRole('heading', { name: /^The patient agreed at/ })).toBeVisible();
   await signUnder(page, 'Sign and keep addendum');
   await expect(button(page, /^Seal session/)).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'Flank, left' })).toBeChecked();
   await expect(outside).toHaveCount(0);
 
   await openChart(page);
   await expect(page.getByText(/^Signed and extended/)).toBeVisible();
   await button(page, 'Withdraw').click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('radio', { name: 'Photos: For advertising' }).check();
   await dialog.getByRole('radio', { name: 'By telephone' }).check();
   await button(page, 'Withdraw this use').click();

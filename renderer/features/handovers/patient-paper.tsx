@@ -61,7 +61,7 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
           {children}
         </div>
         <footer ref={foot} className={styles.foot}>
-          {page !== null && <Progress page={page} />}
+          {page === null ? <span className={styles.pages} /> : <Progress page={page} />}
           {actions}
         </footer>
       </main>

@@ -126,6 +126,7 @@ describe('migrations', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(`insert into consents values ('p', 5, 'c', 'T. W.', 'agreed', 'h', null, '{"scope":{"price":""},"note":""}');
+      insert into computers values ('d', 'Front desk', zeroblob(32), null, 0);
       insert into entries (arrival, format, device, seq, at, offset, actor, action, type, id, revision, body_version,
         body_hash, prev, hash, signature)
       values (1, 1, 'd', 1, 7, 0, 'u', 'withdraw', 'withdrawal', 'c', 1, 1,
