@@ -125,7 +125,7 @@ export const renderAddendum = (asked: AddendumAsked, signed: AddendumFields): Re
     patient,
     date,
     title: say(addendumMessages.shortTitle, { date: formatDate(date) }),
-    foot: say(addendumMessages.foot, { date: consentDay(asked), version: signed.templateVersion }),
+    foot: say(addendumMessages.foot, { version: signed.templateVersion }),
     fileName: documentFileName('addendum', patient.number, date),
     body,
   });

@@ -15,6 +15,7 @@ import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { useBeginAddendum } from '../consents/use-begin-addendum.ts';
@@ -124,16 +125,18 @@ const AddendumLine = ({
   const { dateOf } = useLocalDay();
   const date = formatDate(dateOf(addendum.signedAt));
   return (
-    <Button icon={FilePlus2} kind="bare" onPress={onOpen}>
-      {addendum.outcome === 'agreed'
-        ? intl.formatMessage(
-            { id: 'chart.consent.addendum', defaultMessage: 'Addendum signed {date}' },
-            { date },
-          )
-        : intl.formatMessage(
-            { id: 'chart.consent.addendum.declined', defaultMessage: 'Addendum declined {date}' },
-            { date },
-          )}
+    <Button icon={FilePlus2} kind="bare" className={styles.line} onPress={onOpen}>
+      <UnbrokenDates>
+        {addendum.outcome === 'agreed'
+          ? intl.formatMessage(
+              { id: 'chart.consent.addendum', defaultMessage: 'Addendum signed {date}' },
+              { date },
+            )
+          : intl.formatMessage(
+              { id: 'chart.consent.addendum.declined', defaultMessage: 'Addendum declined {date}' },
+              { date },
+            )}
+      </UnbrokenDates>
     </Button>
   );
 };
@@ -162,8 +165,8 @@ const WithdrawalLine = ({ withdrawal, onOpen }: WithdrawalLineProps) => {
   return told === 'not-recorded' ? (
     <p className="caption">{words}</p>
   ) : (
-    <Button icon={FileMinus2} kind="bare" onPress={onOpen}>
-      {words}
+    <Button icon={FileMinus2} kind="bare" className={styles.line} onPress={onOpen}>
+      <UnbrokenDates>{words}</UnbrokenDates>
     </Button>
   );
 };

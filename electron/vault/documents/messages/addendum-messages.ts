@@ -32,7 +32,7 @@ export const addendumMessages = {
   },
   foot: {
     id: 'addendum-document.foot',
-    defaultMessage: 'Addendum to the consent of {date}, version {version}',
+    defaultMessage: 'Addendum, text of version {version}',
   },
 } satisfies Record<string, Message>;
 
