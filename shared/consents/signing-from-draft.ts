@@ -29,7 +29,7 @@ export const signingProblems = (draft: ConsentDraft, needsGuardian: boolean): re
 };
 
 /** The facts of a signing as they are kept; call it when `signingProblems` finds nothing. */
-export const signingFromDraft = (draft: ConsentDraft, handedOver: boolean): Signing => ({
+export const signingFromDraft = (draft: ConsentDraft): Signing => ({
   language: draft.language,
   offeredAt: draft.offeredAt,
   questions: draft.questions.trim(),
@@ -54,6 +54,6 @@ export const signingFromDraft = (draft: ConsentDraft, handedOver: boolean): Sign
       }
     : null,
   refusalReason: draft.outcome === 'declined' ? draft.refusalReason.trim() : '',
-  textPx: handedOver ? draft.textPx : null,
+  textPx: draft.textPx,
   pages: draft.pages,
 });

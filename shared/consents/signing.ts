@@ -35,7 +35,7 @@ export const signingSchema = z.strictObject({
   guardian: besideSchema.extend({ relation: filledLine(80) }).nullable(),
   /** Of a refusal, where the patient gave one. */
   refusalReason: line(1000),
-  /** Size of the letters when the patient signed, px; null when the screen was not handed over. */
+  /** Size of the letters when the patient signed, px; null where it is not known. */
   textPx: z.int().min(16).max(28).nullable(),
   pages: z.array(readPageSchema).max(patientPages.length),
 });

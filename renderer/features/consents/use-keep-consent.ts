@@ -44,7 +44,7 @@ export const useKeepConsent = (): {
       practitionerSignedAt: Date.now(),
     };
     const place = { id, patient: chart.patient.id, draft: id };
-    const signing = signingFromDraft(draft, true);
+    const signing = signingFromDraft(draft);
     await flush();
     if (extended) {
       const read = extended.scope && additionFromDraft(draft, extended.scope, device?.kind ?? null);
