@@ -9,7 +9,7 @@ import { fusesOf, wantedFuses, writeStub } from './package-stub.ts';
 const root = join(import.meta.dirname, '..');
 const here = `${process.platform}-${process.arch}`;
 
-/** What may be in the package besides dist/: the two native addons, for this computer only. */
+/** What may be in the package besides dist/: the three native addons, for this computer only. */
 const allowed = [
   /^package\.json$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/(methods\/)?[a-z-]+\.js)$/,
@@ -17,6 +17,12 @@ const allowed = [
   /^node_modules\/@node-rs\/argon2\/(package\.json|index\.js|LICENSE)$/,
   new RegExp(
     `^node_modules/@node-rs/argon2-${here}[a-z-]*/(package\\.json|README\\.md|argon2\\.${here}[a-z-]*\\.node)$`,
+  ),
+  new RegExp(
+    `^node_modules/@img/sharp-${here}/(package\\.json|index\\.cjs|LICENSE|lib/sharp-${here}-[\\d.]+\\.node)$`,
+  ),
+  new RegExp(
+    `^node_modules/@img/sharp-libvips-${here}/(package\\.json|README\\.md|lib/(index\\.js|libvips-cpp\\.so[\\d.]*))$`,
   ),
 ];
 
@@ -72,11 +78,18 @@ const problemsOf = (files: readonly string[]): string[] => {
     'node_modules/better-sqlite3/lib/index.js',
     `node_modules/better-sqlite3/prebuilds/${here}.node`,
     'node_modules/@node-rs/argon2/index.js',
+    `node_modules/@img/sharp-${here}/index.cjs`,
   ];
-  const argon2 = files.some((file) => /argon2-[^/]+\/.+\.node$/.test(file));
+  const lacking = [
+    ['the addon of @node-rs/argon2', /argon2-[^/]+\/.+\.node$/],
+    ['the addon of sharp', /@img\/sharp-[^/]+\/lib\/.+\.node$/],
+    ['the library of sharp', /@img\/sharp-libvips-[^/]+\/lib\/libvips/],
+  ] as const;
   return [
     ...needed.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),
-    ...(argon2 ? [] : ['missing: the addon of @node-rs/argon2']),
+    ...lacking.flatMap(([what, pattern]) =>
+      files.some((file) => pattern.test(file)) ? [] : [`missing: ${what}`],
+    ),
     ...files
       .filter((file) => !needed.includes(file) && !allowed.some((pattern) => pattern.test(file)))
       .map((file) => `does not belong there: ${file}`),
@@ -85,7 +98,11 @@ const problemsOf = (files: readonly string[]): string[] => {
 
 /** Starts the packaged files on the Chromium host in an empty home; answers the first heading that is shown. */
 const firstHeading = async (app: string, home: string): Promise<string> => {
-  const { page, pid, close } = await launchOnHost({ home, main: join(app, 'dist', 'main.js') });
+  const { page, pid, close } = await launchOnHost({
+    home,
+    main: join(app, 'dist', 'main.js'),
+    wholeChromium: true,
+  });
   const first = page.getByRole('heading').first();
   let shown: string | null = null;
   let ended = false;

@@ -5,8 +5,12 @@ import { delimiter, join } from 'node:path';
 /** A program that Stria or its tests use, the Debian package it is in, and what for. */
 export interface Needed {
   readonly programs: readonly string[];
+  /** Instead of a program on the path: whether what it brings is there. */
+  readonly there?: () => boolean;
   readonly package: string;
   readonly why: string;
+  /** It is done without where it cannot be had. */
+  readonly optional?: true;
 }
 
 export const chromium: Needed = {
@@ -14,10 +18,22 @@ export const chromium: Needed = {
   package: 'chromium',
   why: 'it shows the window where Electron is not installed',
 };
+export const smallChromium: Needed = {
+  programs: ['chromium-headless-shell'],
+  package: 'chromium-headless-shell',
+  why: 'most tests start in it in half the time',
+  optional: true,
+};
 export const poppler: Needed = {
   programs: ['pdftotext'],
   package: 'poppler-utils',
   why: 'the tests read the printed sheets with it',
+};
+export const chineseFont: Needed = {
+  programs: [],
+  there: () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout.trim() !== '',
+  package: 'fonts-droid-fallback',
+  why: 'names in Chinese are printed in the tests, and without it their letters are empty boxes',
 };
 export const strace: Needed = {
   programs: ['strace'],
@@ -27,9 +43,9 @@ export const strace: Needed = {
 
 /** What the tests use on this computer: a Chromium only where Electron is not, and strace where there is one. */
 export const forTests = (electron: boolean): readonly Needed[] => [
-  ...(electron ? [] : [chromium]),
+  ...(electron ? [] : [chromium, smallChromium]),
   poppler,
-  ...(process.platform === 'linux' ? [strace] : []),
+  ...(process.platform === 'linux' ? [chineseFont, strace] : []),
 ];
 
 /** Where a program is on the path, or undefined. */
@@ -39,9 +55,9 @@ export const find = (program: string): string | undefined =>
     .map((folder) => join(folder, program))
     .find((file) => existsSync(file));
 
-/** True when one of the programs is there. */
-export const isThere = ({ programs }: Needed): boolean =>
-  programs.some((program) => find(program) !== undefined);
+/** True when one of the programs, or what the package brings, is there. */
+export const isThere = ({ programs, there }: Needed): boolean =>
+  programs.some((program) => find(program) !== undefined) || there?.() === true;
 
 const mayInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && find('apt-get') !== undefined;
@@ -60,9 +76,9 @@ export const ensure = (needed: readonly Needed[]): string | undefined => {
     const apt = (...args: string[]) =>
       spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
     apt('update');
-    apt('install', '-y', '--no-install-recommends', ...names);
+    for (const name of names) apt('install', '-y', '--no-install-recommends', name);
   }
-  const still = needed.filter((one) => !isThere(one));
+  const still = needed.filter((one) => one.optional !== true && !isThere(one));
   if (still.length === 0) return undefined;
   const reasons = still.map((one) => `${one.package} (${one.why})`).join(', ');
   return `Please install ${reasons}: apt-get install ${still.map((one) => one.package).join(' ')}`;

@@ -11,6 +11,7 @@ const entries: Record<
 > = {
   main: { input: 'electron/main.ts', format: 'es', file: 'main.js' },
   vault: { input: 'electron/vault/main.ts', format: 'es', file: 'vault.js' },
+  importer: { input: 'electron/importer/main.ts', format: 'es', file: 'importer.js' },
   preload: { input: 'electron/preload.ts', format: 'cjs', file: 'preload.cjs' },
 };
 

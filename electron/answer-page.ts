@@ -8,12 +8,18 @@ import {
 } from '../shared/ipc/contract.ts';
 import { isWellWritten, plainSize } from '../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
+import type { AskLeaving } from './leaving/ask-leaving.ts';
+import type { OldCopiesOfHome } from './leaving/old-copies.ts';
+import { saveCopy } from './leaving/save-copy.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import { savePdf } from './print.ts';
+import { saveFile } from './save-file.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
+import type { CameraGate } from './security/camera-gate.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SystemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
@@ -21,11 +27,14 @@ import type { VaultProcess } from './vault-process.ts';
 
 export interface MainSide {
   readonly vault: VaultProcess;
+  readonly camera: CameraGate;
   readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
+  readonly attachments: Attachments;
   readonly backups: Backups;
+  readonly oldCopies: OldCopiesOfHome;
   readonly drills: Drills;
   readonly restores: Restores;
   readonly storage: Storage;
@@ -57,6 +66,18 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(window, id, document.value.fileName) : fail('unexpected');
 };
 
+const askLeaving = ({ vault }: MainSide): AskLeaving =>
+  ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
+const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
+  const window = side.window();
+  const asked = { kind: 'call', channel: 'templates:export', input } as const;
+  const file = (await side.vault.ask(asked)) as Result<OutputOf<'templates:export'>>;
+  if (!file.ok) return file;
+  if (!window) return fail('unexpected');
+  const filter = { name: 'JSON', extension: 'json' };
+  return saveFile(window, { name: 'stria-texts.json', filter, make: async () => file.value.text });
+};
+
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
   side: MainSide,
@@ -85,6 +106,20 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'scans:open-camera': async (side) => {
+    side.camera.open();
+    return ok(null);
+  },
+  'scans:close-camera': async (side) => {
+    side.camera.close();
+    return ok(null);
+  },
+  'attachments:begin': (side, input) => side.attachments.begin(input),
+  'attachments:piece': (side, input) => side.attachments.piece(input),
+  'attachments:look': (side, input) => side.attachments.look(input),
+  'attachments:attach': (side, input) => side.attachments.attach(input),
+  'attachments:cancel': (side, input) => side.attachments.cancel(input),
+  'templates:export-file': saveTemplates,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),
@@ -95,6 +130,12 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'backups:make': (side) => side.backups.make(),
   'backups:leave': (side, { today }) => side.backups.leave(today),
   'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
+  'erasures:old-copies': (side) => side.oldCopies.list(),
+  'erasures:remove-old-copies': (side, { passphrase }) => side.oldCopies.replace(passphrase),
+  'copies:save': async (side, input) => {
+    const window = side.window();
+    return window ? saveCopy(askLeaving(side), window, input) : fail('unexpected');
+  },
   'drills:status': (side) => side.drills.status(),
   'drills:start': (side, { place, secret }) => side.drills.start(place, secret),
   'drills:cancel': async (side) => {

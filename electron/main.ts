@@ -7,9 +7,13 @@ import { vaultFolderName } from '../shared/storage/storage.ts';
 import { answerPage, type MainSide } from './answer-page.ts';
 import { documentFont } from './document-font.ts';
 import { countCrashes } from './after-crash.ts';
+import { attachments } from './attachments/attachments.ts';
+import { importProcess } from './attachments/import-process.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
 import { chosenHome } from './home.ts';
+import type { AskLeaving } from './leaving/ask-leaving.ts';
+import { oldCopies } from './leaving/old-copies.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
 import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -20,12 +24,12 @@ import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
 import { changedAddons } from './security/addons.ts';
+import { cameraGate } from './security/camera-gate.ts';
 import { isOwnPage } from './security/check-sender.ts';
 import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork, refuseForeignRequests } from './security/no-network.ts';
 import { registerOwnScheme } from './security/own-scheme.ts';
 import { pageSession } from './security/page-session.ts';
-import { refusePermissions } from './security/permissions.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
 import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
@@ -47,6 +51,8 @@ let window: BrowserWindow | undefined;
 const tell = (event: PageEvent): void => window?.webContents.send(`stria:${event}`);
 
 const begin = (home: string): void => {
+  const own = pageSession();
+  const camera = cameraGate(own);
   const log = openLog(join(home, 'log'));
   // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
   process.on('uncaughtException', () => {
@@ -58,6 +64,7 @@ const begin = (home: string): void => {
   const vault = vaultProcess(module, home, {
     ended: () => {
       log.note('vault', 'process', 'ended');
+      attached.dropAll();
       locks.ended();
       tell('locked');
     },
@@ -73,8 +80,11 @@ const begin = (home: string): void => {
   });
   /** Ends the vault's process, and those that check a copy. */
   const closeAll = async (): Promise<void> => {
+    camera.close();
+    attached.dropAll();
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
+  const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
     askPage: tell,
@@ -116,13 +126,21 @@ const begin = (home: string): void => {
   void removeCheckRests(home);
   const side: MainSide = {
     vault,
+    camera,
     onTheWay: onTheWay(),
     window: () => window,
     locks,
     version: app.getVersion(),
     storage: disk,
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
+    attachments: attached,
     backups: saved,
+    oldCopies: oldCopies({
+      ask,
+      askLeaving: ((question) => untilEnd.ask({ kind: 'leaving', ask: question })) as AskLeaving,
+      backups: saved,
+      home,
+    }),
     drills: drilling,
     restores: restoring,
   };
@@ -139,9 +157,10 @@ const begin = (home: string): void => {
   });
 
   const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
-  const own = pageSession();
-  own.protocol.handle('app', servePage(page, documentOf, documentFont(page)));
-  refusePermissions(own);
+  own.protocol.handle(
+    'app',
+    servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),
+  );
   refuseForeignRequests(own);
   installMenu({
     find: () => tell('find-requested'),

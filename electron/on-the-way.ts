@@ -1,3 +1,5 @@
+import { mostAtOnce } from './most-at-once.ts';
+
 /** How much of what the page sent is on its way to the vault and not yet answered. */
 export interface OnTheWay {
   /** Lets so many bytes in when there is room for them; false when there is not, and nothing is counted then. */
@@ -5,9 +7,6 @@ export interface OnTheWay {
   /** Takes them off again once they are answered. */
   readonly leave: (bytes: number) => void;
 }
-
-/** Four of the largest calls there are (`drafts:save`, 8.2 million letters of two bytes); security.md §4, row 50. */
-const mostAtOnce = 4 * 2 * 8_200_000;
 
 /** Makes the count; `most` in bytes of memory. What does not fit is refused, never kept waiting: a queue would grow too. */
 export const onTheWay = (most = mostAtOnce): OnTheWay => {

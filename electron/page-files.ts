@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Result } from '../shared/result.ts';
-import { documentPolicy, pagePolicy } from './security/content-security-policy.ts';
+import type { Picture } from './attachments/attachments.ts';
+import {
+  decoderPolicy,
+  documentPolicy,
+  pagePolicy,
+  picturePolicy,
+} from './security/content-security-policy.ts';
 import type { ServedDocument } from './vault/messages.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: string): Response =>
@@ -27,15 +35,22 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: st
 /** What a frame shows when its document is no longer open, such as after a lock. */
 const goneDocument = '<!doctype html><html lang="en"><head><title>Stria</title></head><body></body></html>';
 
+/** The built worker of `renderer/features/scans/decode-worker.ts`. */
+const decoder = /^\/assets\/decode-worker-[A-Za-z0-9_-]+\.js$/;
+
 const notFound = (): Response => new Response('', { status: 404 });
 
-/** Serves app://bundle/: the built page's files from `folder`, and frozen documents from the vault by their id. */
+/** What is served that is no file of the program. */
+export interface FromVault {
+  readonly documentOf: (id: string) => Promise<Result<ServedDocument>>;
+  /** The font of documents, as a style. */
+  readonly fontCss: () => Promise<string>;
+  readonly pictureOf: (id: string, size: 'whole' | 'small') => Promise<Result<Picture>>;
+}
+
+/** Serves app://bundle/: the built page's files from `folder`, and from the open vault documents and pictures by their id. */
 export const servePage =
-  (
-    folder: string,
-    documentOf: (id: string) => Promise<Result<ServedDocument>>,
-    fontCss: () => Promise<string>,
-  ) =>
+  (folder: string, { documentOf, fontCss, pictureOf }: FromVault) =>
   async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const document = /^\/document\/([0-9a-f-]{36})$/.exec(pathname);
@@ -45,10 +60,15 @@ export const servePage =
       const html = found.value.html.replace('</head>', `<style>${await fontCss()}</style></head>`);
       return answer(html, 'text/html; charset=utf-8', documentPolicy);
     }
+    const picture = /^\/(attachment|thumbnail)\/([0-9a-f-]{36})$/.exec(pathname);
+    if (picture) {
+      const found = await pictureOf(picture[2] ?? '', picture[1] === 'attachment' ? 'whole' : 'small');
+      return found.ok ? answer(found.value.bytes, found.value.type, picturePolicy) : notFound();
+    }
     const name = pathname === '/' ? '/index.html' : pathname;
     if (!/^\/(assets\/)?[A-Za-z0-9._-]+$/.test(name)) return notFound();
     const body = await readFile(join(folder, name)).catch(() => undefined);
-    return body
-      ? answer(new Uint8Array(body), types[extname(name)] ?? 'application/octet-stream', pagePolicy)
-      : notFound();
+    if (!body) return notFound();
+    const policy = decoder.test(name) ? decoderPolicy : pagePolicy;
+    return answer(new Uint8Array(body), types[extname(name)] ?? 'application/octet-stream', policy);
   };

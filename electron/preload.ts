@@ -1,8 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { pageEvents, type Bridge } from '../shared/ipc/page-events.ts';
+import { pageGate } from './page-gate.ts';
+
+const send = (channel: string, input: unknown) => ipcRenderer.invoke('stria:call', channel, input);
+const call = pageGate(send);
 
 const bridge: Bridge = {
-  call: (channel, input) => ipcRenderer.invoke('stria:call', channel, input),
+  call,
   on: (event, heard) => {
     if (!pageEvents.includes(event)) return () => undefined;
     const listener = () => heard();

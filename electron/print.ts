@@ -1,6 +1,6 @@
-import { BrowserWindow, dialog } from 'electron';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { BrowserWindow } from 'electron';
+import type { Result } from '../shared/result.ts';
+import { saveFile } from './save-file.ts';
 import { documentPrefix } from './security/content-security-policy.ts';
 import { pagePreferences } from './security/page-preferences.ts';
 
@@ -26,35 +26,10 @@ const pdfOf = async (id: string): Promise<Buffer> => {
   }
 };
 
-/** Writes a file beside its place and moves it there: on a full disk nothing half stays, and an older file is kept. */
-const writeWhole = async (path: string, bytes: Buffer): Promise<void> => {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined); // the first error says more
-    throw error;
-  }
-};
-
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
-export const savePdf = async (
+export const savePdf = (
   over: BrowserWindow,
   id: string,
   fileName: string,
-): Promise<Result<{ readonly saved: boolean }>> => {
-  const chosen = await dialog.showSaveDialog(over, {
-    defaultPath: fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  });
-  if (chosen.canceled || !chosen.filePath) return ok({ saved: false });
-  const pdf = await pdfOf(id);
-  try {
-    await writeWhole(chosen.filePath, pdf);
-    return ok({ saved: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return code === 'ENOSPC' ? fail('storage-full', 'target-full') : fail('refused', 'target-not-writable');
-  }
-};
+): Promise<Result<{ readonly saved: boolean }>> =>
+  saveFile(over, { name: fileName, filter: { name: 'PDF', extension: 'pdf' }, make: () => pdfOf(id) });

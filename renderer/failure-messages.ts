@@ -1,6 +1,9 @@
 import type { IntlShape } from 'react-intl';
 import type { ErrorCode, Failure } from '../shared/errors.ts';
+import { fileReasons } from './attachment-failure-messages.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
+import { leavingReasons } from './leaving-failure-messages.ts';
+import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
@@ -86,6 +89,7 @@ const byCode = {
 } satisfies Record<ErrorCode, Wording>;
 
 const byReason: Readonly<Record<string, Partial<Wording>>> = {
+  ...templateReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },
@@ -129,12 +133,56 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Choose one on a stick or on another disk.',
     },
   },
+  'area-in-course': {
+    what: {
+      id: 'failure.area-in-course.what',
+      defaultMessage: 'An area of this plan is in another course that runs.',
+    },
+    next: {
+      id: 'failure.area-in-course.next',
+      defaultMessage: 'Nothing was saved. Take the area off, or finish the other course first.',
+    },
+  },
+  'course-ended': {
+    what: { id: 'failure.course-ended.what', defaultMessage: 'This course has ended meanwhile.' },
+    next: {
+      id: 'failure.course-ended.next',
+      defaultMessage: 'Nothing was changed. What you typed is still here.',
+    },
+  },
   'too-many-presets': {
     what: { id: 'failure.too-many-presets.what', defaultMessage: 'You have as many presets as fit.' },
     next: {
       id: 'failure.too-many-presets.next',
       defaultMessage:
         'Nothing was changed. Remove one that you do not need, or save over one of the same name.',
+    },
+  },
+  'too-many-snippets': {
+    what: { id: 'failure.too-many-snippets.what', defaultMessage: 'There are as many short texts as fit.' },
+    next: {
+      id: 'failure.too-many-snippets.next',
+      defaultMessage: 'Nothing was changed. Remove one that is not needed any more.',
+    },
+  },
+  'abbreviation-taken': {
+    what: {
+      id: 'failure.abbreviation-taken.what',
+      defaultMessage: 'Another short text has this abbreviation.',
+    },
+    next: {
+      id: 'failure.abbreviation-taken.next',
+      defaultMessage: 'Nothing was changed. Choose another one, or leave it empty.',
+    },
+  },
+  'practice-snippets': {
+    what: {
+      id: 'failure.practice-snippets.what',
+      defaultMessage: 'Short texts of the practice are changed by owners and practitioners.',
+    },
+    next: {
+      id: 'failure.practice-snippets.next',
+      defaultMessage: 'Nothing was changed. Keep it as your own.',
     },
   },
   'too-many-tries': {
@@ -223,6 +271,8 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...backupReasons,
   ...restoreReasons,
   ...keyReasons,
+  ...leavingReasons,
+  ...fileReasons,
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
     next: { id: 'failure.role.next', defaultMessage: 'Nothing was changed. Ask the owner of the practice.' },

@@ -14,6 +14,7 @@ import {
 import { useEffect, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { hear } from './api.ts';
+import { RailClocks } from './features/clocks/rail-clocks.tsx';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
 import { StorageNotice } from './features/storage/storage-notice.tsx';
 import { useHome } from './features/vault/home-context.tsx';
@@ -31,8 +32,6 @@ interface WorkFrameProps {
   readonly banner?: ReactNode;
   /** An `ActionBar` with the page's one primary button; left out where there is nothing to do. */
   readonly actions?: ReactNode;
-  /** Running anaesthetic clocks, above the lock. */
-  readonly clocks?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -45,7 +44,7 @@ const paths = {
 } as const satisfies Record<Place, string>;
 
 /** The frame of every unlocked page: rail, banner, work area, action bar. */
-export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFrameProps) => {
+export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -96,12 +95,8 @@ export const WorkFrame = ({ current, banner, actions, clocks, children }: WorkFr
       ]}
       onGo={({ id }) => void navigate({ to: paths[id as Place] })}
       acts={acts}
-      clocks={
-        <>
-          {clocks}
-          <GloveToggle />
-        </>
-      }
+      clocks={<RailClocks />}
+      beside={<GloveToggle />}
     />
   );
   return (

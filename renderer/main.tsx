@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { refuseDrops } from './refuse-drops.ts';
 
 const root = document.getElementById('root');
 if (root) {
   keepFocus(document);
+  refuseDrops(document);
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -5,10 +5,13 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import { CopyPage } from './features/copies/copy-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
+import { CoursePage } from './features/courses/course-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
+import { ErasePage } from './features/erasures/erase-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PracticePage } from './features/practice/practice-page.tsx';
@@ -16,6 +19,7 @@ import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
+import { StudioPage } from './features/templates/studio-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
 const root = createRootRoute();
@@ -33,6 +37,16 @@ const patient = createRoute({
   path: '/patients/$patientId',
   component: PatientPage,
 });
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/copy',
+  component: CopyPage,
+});
+const erase = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/erase',
+  component: ErasePage,
+});
 const session = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId',
@@ -43,12 +57,22 @@ const consent = createRoute({
   path: '/patients/$patientId/consent/$consentId',
   component: ConsentPage,
 });
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/courses/$courseId',
+  component: CoursePage,
+});
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$documentId',
   component: DocumentPage,
 });
 const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsPage });
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/studio/$draftId',
+  component: StudioPage,
+});
 const products = createRoute({ getParentRoute: () => root, path: '/products', component: ProductsPage });
 const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsPage });
@@ -63,10 +87,14 @@ export const makeRouter = () =>
       today,
       patients,
       patient,
+      copy,
+      erase,
       session,
       consent,
+      course,
       document,
       documents,
+      studio,
       products,
       practice,
       reviews,

@@ -42,7 +42,7 @@ else console.log(hostLine(host));
 await bundle();
 
 const visible = hasDisplay();
-const app = await launchApp({ home, headless: !visible });
+const app = await launchApp({ home, headless: !visible, wholeChromium: true });
 const { page } = app;
 const faults: string[] = [];
 page.on('pageerror', (error) => faults.push(error.message));

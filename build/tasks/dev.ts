@@ -77,7 +77,7 @@ const watch = async (config: InlineConfig, changed: () => void): Promise<void> =
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(home, { recursive: true });
 await watch({ root: join(root, 'renderer'), configFile: join(root, 'build', 'vite.renderer.ts') }, reload);
-for (const mode of ['main', 'vault', 'preload']) {
+for (const mode of ['main', 'vault', 'importer', 'preload']) {
   await watch({ root, configFile: join(root, 'build', 'vite.main.ts'), mode }, restartSoon);
 }
 console.log(`${hostLine(host)} Changes are built as you save; the vault of this run is in ${home}.`);

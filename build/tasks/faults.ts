@@ -7,7 +7,7 @@ import { numbered, rowsOf } from '../faults/row-names.ts';
 import { runTraced } from '../faults/traced-run.ts';
 import { type Counts, type Report, runEndToEnd, runUnit } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
-import { chromium, ensure, poppler, strace } from '../system-packages.ts';
+import { chineseFont, chromium, ensure, poppler, strace } from '../system-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Parts of file names, or numbers of rows. */
@@ -17,7 +17,7 @@ const seed = process.env.STRIA_SEED ?? String(randomInt(2 ** 31));
 const env = { STRIA_SEED: seed, STRIA_FAULTS: 'all' };
 const isLinux = process.platform === 'linux';
 
-const missing = ensure([chromium, poppler, strace]);
+const missing = ensure([chromium, poppler, ...(isLinux ? [chineseFont, strace] : [])]);
 if (missing) {
   console.error(missing);
   process.exit(1);

@@ -53,7 +53,7 @@ export const readBack = async (file: string): Promise<BackupFile> => {
  * Waits until a folder's names are on the disk. Windows keeps them by itself and cannot open a folder; some file systems
  * of sticks do not offer it (EINVAL).
  */
-const syncFolder = async (folder: string): Promise<void> => {
+export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

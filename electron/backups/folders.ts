@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { storedPath } from '../../shared/attachments/stored-path.ts';
 import { type BackupFile, backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { KnownBackup } from '../vault/messages.ts';
@@ -13,6 +14,8 @@ export interface FoundBackup {
   readonly damagedAt: number | null;
   /** What its manifest says of its files; none when it has no manifest of this vault. */
   readonly files: readonly BackupFile[];
+  /** It is from before the last erasure; also where that is not known. */
+  readonly holdsErased: boolean;
   /** Without any manifest it is the rest of a run that was broken off, and may be removed. */
   readonly brokenOff: boolean;
 }
@@ -33,7 +36,7 @@ const manifestIn = async (folder: string): Promise<string | undefined> => {
 
 const allThere = async (folder: string, { files }: KnownBackup): Promise<boolean> => {
   for (const { name, size } of files) {
-    const about = await lstat(join(folder, name)).catch(() => undefined);
+    const about = await lstat(join(folder, storedPath(name))).catch(() => undefined);
     if (!about?.isFile() || about.size !== size) return false;
   }
   return true;
@@ -67,6 +70,7 @@ export const findBackups = async (
       at: spoilt ? null : at,
       damagedAt: spoilt ? at : null,
       files: known?.files ?? [],
+      holdsErased: known?.holdsErased ?? true,
       brokenOff: texts[index] === undefined,
     });
   }

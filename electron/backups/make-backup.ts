@@ -13,6 +13,7 @@ import {
 import type { Result } from '../../shared/result.ts';
 import type { BackupSource } from '../vault/messages.ts';
 import type { AskVault } from './ask-vault.ts';
+import { bringFiles, bytesToCopy, CopyDiffers, earlierFiles, type EarlierFiles } from './attached-files.ts';
 import { failureOf, notMade } from './failures.ts';
 import { copyFile, partOf, putInPlace, readBack, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
@@ -43,19 +44,22 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
   let folder: string | undefined;
   try {
     onStep('clearing');
-    await removeUnfinished(order, id.value);
+    const earlier = await clearUp(order, id.value);
     onStep('holding');
     const held = await ask({ do: 'hold' });
     if (!held.ok) return held;
     let files: readonly BackupFile[];
     try {
-      if (!(await hasRoom(target, held.value))) return notMade('folder-full');
+      if (!(await hasRoom(target, held.value, earlier))) return notMade('folder-full');
       folder = join(target, backupFolder(id.value, held.value.at));
       await mkdir(folder, { mode: 0o700 });
       files = await copyAll(held.value, folder, onStep);
     } finally {
       await ask({ do: 'let-go' });
     }
+    onStep('files');
+    const { attached, folder: vault } = held.value;
+    files = [...files, ...(await bringFiles({ files: attached, vault, folder, earlier }))];
     const finished = await finish(order, folder, held.value, files);
     if (!finished.ok) {
       await stat(folder); // a stick that was pulled out is no damaged copy
@@ -72,19 +76,20 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
   }
 };
 
-/** What was read back from the target is not what was written to it. */
-class CopyDiffers extends Error {}
-
 const leave = async (folder: string | undefined, why: Result<never>): Promise<Result<never>> => {
   if (folder) await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next run removes it
   return why;
 };
 
-/** Twice the database, so that the copy fits and the disk is not left full. */
-const hasRoom = async (target: string, { database }: BackupSource): Promise<boolean> => {
+/** Twice the database, so that the copy fits and the disk is not left full, and the files that are not there yet. */
+const hasRoom = async (
+  target: string,
+  { database, attached }: BackupSource,
+  earlier: EarlierFiles,
+): Promise<boolean> => {
   const { bavail, bsize } = await statfs(target);
   const { size } = await stat(database);
-  return bavail * bsize >= 2 * size;
+  return bavail * bsize >= 2 * size + bytesToCopy(attached, earlier);
 };
 
 const copyAll = async (
@@ -136,13 +141,14 @@ const keepErasures = async ({ ask, target }: BackupOrder, vaultId: string): Prom
   await putInPlace(file);
 };
 
-/** The rests of runs that were broken off. */
-const removeUnfinished = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
+/** Removes the rests of runs that were broken off; answers which attached files the others have. */
+const clearUp = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<EarlierFiles> => {
   const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
-  if (!found.ok) return;
+  if (!found.ok) return new Map();
   for (const { folder, brokenOff } of found.value) {
     if (brokenOff) await rm(folder, { recursive: true, force: true });
   }
+  return earlierFiles(found.value);
 };
 
 /** The good backups that the generations do not ask for. One that cannot be removed now is removed the next time. */

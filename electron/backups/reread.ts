@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { storedPath } from '../../shared/attachments/stored-path.ts';
 import type { BackupNote, BackupPlace } from '../../shared/backups/backup.ts';
 import type { RereadRecord } from '../../shared/backups/drill.ts';
 import type { AskVault } from './ask-vault.ts';
@@ -65,7 +66,7 @@ const thereOf = (found: readonly FoundBackup[], { readings }: BackupNote): reado
 /** Whether every file is as the manifest says; one that cannot be read is not. Reads in pieces, and holds up nobody. */
 const filesHold = async ({ folder, files }: There): Promise<boolean> => {
   for (const file of files) {
-    const again = await readBack(join(folder, file.name)).catch(() => undefined);
+    const again = await readBack(join(folder, storedPath(file.name))).catch(() => undefined);
     if (again?.size !== file.size || again.sha256 !== file.sha256) return false;
   }
   return true;

@@ -32,15 +32,24 @@ export interface PageConnection {
 export async function connectPage(session: CdpSession, owner: PageOwner): Promise<PageConnection> {
   let worldId: number | undefined;
   let placeholder = true;
+  let pieces: string[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
     const { frameId } = (context.auxData ?? {}) as { readonly frameId?: string };
     if (context.name === isolatedWorld && frameId === owner.mainFrameId()) worldId = context.id;
   });
   session.on('Runtime.executionContextsCleared', () => {
     worldId = undefined;
+    pieces = [];
   });
   session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
-    if (executionContextId === worldId) owner.onMessage(payload); // never from a frame or the page's own world
+    if (executionContextId !== worldId) return; // never from a frame or the page's own world
+    // A message is JSON of an object; a large one comes in pieces (page/ipc-renderer.js).
+    if (payload.startsWith('{')) return owner.onMessage(payload);
+    pieces.push(payload.slice(1));
+    if (payload.startsWith('+')) return;
+    const whole = pieces.join('');
+    pieces = [];
+    owner.onMessage(whole);
   });
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId !== undefined) return;

@@ -27,6 +27,9 @@ export type Permission =
 interface PermissionDetails {
   readonly requestingUrl: string;
   readonly isMainFrame: boolean;
+  /** Of a request for `media`, and of a check for it. */
+  readonly mediaTypes?: readonly ('audio' | 'video')[];
+  readonly mediaType?: 'audio' | 'video';
 }
 
 /** Decides about a permission a page asks for. */
@@ -64,6 +67,14 @@ export interface SessionRules {
   permissionRequest: PermissionRequestHandler | null;
   permissionCheck: PermissionCheckHandler | null;
   beforeRequest: BeforeRequest | null;
+}
+
+const settlers = new Set<() => void>();
+
+/** Hears when the program has set other handlers; the answer stops it. */
+export function onNewPermissions(settle: () => void): () => void {
+  settlers.add(settle);
+  return () => settlers.delete(settle);
 }
 
 const rules: SessionRules = { permissionRequest: null, permissionCheck: null, beforeRequest: null };
@@ -118,6 +129,7 @@ export const defaultSession = {
   },
   setPermissionCheckHandler(handler: PermissionCheckHandler | null): void {
     rules.permissionCheck = handler;
+    for (const settle of settlers) settle();
   },
   /** Chromium's own choosers for devices stay unanswered here; a page of this program never asks. */
   setDevicePermissionHandler(_handler: ((details: never) => boolean) | null): void {

@@ -7,7 +7,7 @@ import { settlePermissions } from './permissions.ts';
 import { pdfParameters, type PrintToPDFOptions } from './print-options.ts';
 import type { WantedNavigation } from './requests.ts';
 import { fromWeb, originOf, toWeb } from './schemes.ts';
-import { defaultSession, type Session } from './session.ts';
+import { defaultSession, onNewPermissions, type Session } from './session.ts';
 
 /** A frame as the program's checks see it; only top frames have a preload here, so only they appear. */
 export interface WebFrameMain {
@@ -94,7 +94,13 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
   async attach(page: EnginePage, firstUrl: string): Promise<void> {
     this.#page = page;
     const { preload, javascript } = this.#settings;
-    await settlePermissions(page.engine, page.browserContextId, this, originOf(firstUrl));
+    const settle = (): Promise<void> =>
+      settlePermissions(page.engine, page.browserContextId, this, originOf(firstUrl));
+    await settle();
+    this.once(
+      'destroyed',
+      onNewPermissions(() => void settle()),
+    );
     this.#connection = await connectPage(page.session, {
       id: this.id,
       preload,

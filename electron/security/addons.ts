@@ -6,13 +6,16 @@ import { join, sep } from 'node:path';
 export type AddonHashes = Readonly<Record<string, string>>;
 
 /** The packages with native addons. */
-const packages = ['better-sqlite3', '@node-rs'];
+const packages = ['better-sqlite3', '@node-rs', '@img'];
+
+/** An addon, or the library that one of them is linked to (libvips). */
+const native = /\.(node|dll|dylib|so[.\d]*)$/;
 
 /** The name of the list beside the built program, inside the archive that Electron checks. */
 export const addonList = 'addons.json';
 
-/** The addons that could be loaded on this computer, with either kind of C library. */
-const loadedHere = new RegExp(`${process.platform}(musl)?-${process.arch}[^/]*\\.node$`);
+/** The addons that could be loaded on this computer, with either kind of C library, by their name or their folder's. */
+const here = new RegExp(`${process.platform}(musl)?-${process.arch}`);
 
 const filesOf = (modules: string, name: string): readonly string[] =>
   existsSync(join(modules, name))
@@ -22,11 +25,11 @@ const filesOf = (modules: string, name: string): readonly string[] =>
     : [];
 
 /** The hashes of the addons below a `node_modules` folder whose path fits `wanted`; all of them when nothing is said. */
-export const addonHashes = (modules: string, wanted: RegExp = /\.node$/): AddonHashes =>
+export const addonHashes = (modules: string, wanted: RegExp = native): AddonHashes =>
   Object.fromEntries(
     packages
       .flatMap((name) => filesOf(modules, name))
-      .filter((file) => wanted.test(file))
+      .filter((file) => native.test(file) && wanted.test(file))
       .toSorted()
       .map((file) => [
         file,
@@ -52,7 +55,7 @@ const listed = (folder: string): AddonHashes | undefined => {
 export const changedAddons = (folder: string): readonly string[] => {
   const shipped = listed(folder);
   if (!shipped) return [addonList];
-  const found = addonHashes(join(folder, '..', 'node_modules'), loadedHere);
+  const found = addonHashes(join(folder, '..', 'node_modules'), here);
   const changed = Object.keys(found).filter((file) => found[file] !== shipped[file]);
   const missing = packages.filter((name) => !Object.keys(found).some((file) => file.startsWith(`${name}/`)));
   return [...changed, ...missing];

@@ -21,9 +21,24 @@ export const pagePolicy = [
   'trusted-types default',
 ].join('; ');
 
+/**
+ * The worker that finds codes in pictures. It alone may compile WebAssembly, and fetches nothing but its own wasm; it has
+ * no page, no window and no way to the vault. The page itself keeps its own policy.
+ */
+export const decoderPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** Frozen documents: their own style and data images, no script, their own empty origin. */
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'self'";
+
+/** Pictures of attachments, should one ever be opened as a page: nothing of it runs or loads anything. */
+export const picturePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Where frozen documents are served; the only thing a frame may show. */
 export const documentPrefix = 'app://bundle/document/';

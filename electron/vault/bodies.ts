@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  attachmentSchema,
+  belongingSchema,
+  contentSchema,
+  storedFileSchema,
+} from '../../shared/attachments/attachment.ts';
 import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
@@ -6,8 +12,11 @@ import { concernSchema } from '../../shared/concerns/concern.ts';
 import { addendumSchema } from '../../shared/consents/addendum.ts';
 import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
+import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
 import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
+import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
+import { copyKinds } from '../../shared/copies/copy.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
@@ -21,9 +30,11 @@ import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
+import { snippetSchema } from '../../shared/snippets/snippet.ts';
+import { templateLanguages } from '../../shared/templates/kinds.ts';
+import { templateKeySchema, templateSchema } from '../../shared/templates/template.ts';
+import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
-import type { Json } from './ledger/canonical.ts';
-import type { Upcaster } from './ledger/projection.ts';
 
 /**
  * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
@@ -37,12 +48,31 @@ export const bodies = {
     consentHabits: consentHabitsSchema.nullable(),
   }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
+  /** Version 2: the language; what was adopted before is English. The entry's id is the text's, with any other language. */
   adoption: z.strictObject({
     template: z.string(),
     version: z.int(),
     sourceHash: z.string(),
     byName: z.string(),
+    language: z.enum(templateLanguages),
   }),
+  /** One version of a text; the entry's id is the text's with its language, "consent-striae/en". */
+  template: z.strictObject({
+    text: templateKeySchema,
+    version: z.int(),
+    byName: z.string(),
+    note: z.string(),
+    origin: z.enum(versionOrigins),
+    fields: templateSchema,
+  }),
+  /** The entry's id is that of the text's versions. */
+  retirement: z.strictObject({
+    text: templateKeySchema,
+    retired: z.boolean(),
+    byName: z.string(),
+    reason: z.string(),
+  }),
+  /** Version 2: `shape`, the drawn figure; average in what was written before. */
   patient: z.strictObject({ number: z.string(), fields: patientSchema }),
   concern: z.strictObject({ patient: idSchema, firstAt: z.int(), fields: concernSchema }),
   /** `reason` says why it was ended; empty while it stands. */
@@ -53,8 +83,21 @@ export const bodies = {
     reason: z.string(),
     fields: zoneSchema,
   }),
+  /** `end` is null while it runs; its entry's action is `finish` or `stop`. */
+  course: z.strictObject({
+    patient: idSchema,
+    firstAt: z.int(),
+    /** Who planned it first, and who ended it. */
+    byName: z.string(),
+    endedBy: z.string(),
+    end: courseEndSchema.nullable(),
+    fields: courseSchema,
+  }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
-  /** Version 2: classes of products, course and last day of its scope, and how it came to the signature. */
+  /**
+   * Version 2: the language of the text, and the clauses with a tick of their own. Version 3: classes of products, course
+   * and last day of its scope, and how it came to the signature.
+   */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,
@@ -72,13 +115,20 @@ export const bodies = {
   }),
   /** Version 2: what was taken back, on which day and how it was told. The entry's id is the consent's. */
   withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
-  /** Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before. */
+  /**
+   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
+   * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
+   * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
+   * Version 6: `paper`, null in what was sealed before.
+   */
   session: z.strictObject({
     patient: idSchema,
     ordinal: z.int(),
     byName: z.string(),
     reason: z.string(),
     startedAt: z.int(),
+    /** Which session of which course it is, as the plan stood. */
+    courses: z.array(sessionCourseSchema),
     findings: z.array(findingSchema),
     fields: sessionSchema,
   }),
@@ -103,6 +153,7 @@ export const bodies = {
   lot: z.strictObject({ fields: lotSchema }),
   /** The entry's id is the movement's own. */
   movement: z.strictObject({ fields: movementSchema }),
+  /** Version 2: service, software, steps and shortest needle, and uses instead of one answer about stretch marks. */
   device: z.strictObject({ fields: deviceSchema }),
   /** The entry's id is the rule's. */
   rule: z.strictObject({ byName: z.string(), fields: changeSchema }),
@@ -115,6 +166,32 @@ export const bodies = {
   }),
   /** `user` is whose it is; its action is `remove` when it was taken away. */
   preset: z.strictObject({ user: idSchema, fields: presetSchema }),
+  /** `user` is whose it is, null for one of the practice; its action is `remove` when it was taken away. */
+  snippet: z.strictObject({ user: idSchema.nullable(), fields: snippetSchema }),
+  /** The entry's id is whose the snippets are: a person's or the practice's. */
+  'snippet-order': z.strictObject({ user: idSchema.nullable(), ids: z.array(idSchema) }),
+  /** A printed treatment sheet that waits to be keyed in; `used: false` once somebody said that it was not written on. */
+  sheet: z.strictObject({
+    patient: idSchema,
+    ordinal: z.int().min(1),
+    number: z.string(),
+    begun: idSchema.nullable(),
+    used: z.boolean(),
+  }),
+  /**
+   * `key` opens the file and lies nowhere else: without this body nothing does. `thumbnail` is a small WebP in base64, empty for
+   * a PDF.
+   */
+  attachment: belongingSchema.extend({
+    byName: z.string(),
+    fields: attachmentSchema,
+    content: contentSchema,
+    file: storedFileSchema,
+    key: z.string().regex(/^[0-9a-f]{64}$/),
+    thumbnail: z.string().max(80_000),
+  }),
+  /** The entry's id is the attachment's. */
+  invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -136,63 +213,26 @@ export const bodies = {
     firstBad: firstBadSchema.nullable(),
   }),
   tries: z.strictObject({ wrong: z.int(), brokenOff: z.int(), changed: z.boolean() }),
-  /** Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). */
+  /**
+   * Its action is `erased`: `entries` are those that lose their bodies (`electron/vault/ledger/erase.ts`). Version 2;
+   * `decision` is null where a restore erased again.
+   */
   erasure: z.strictObject({
     patient: idSchema,
+    decision: erasureDecisionSchema.nullable(),
     entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
+  }),
+  /** A copy given to the patient; the entry's id is the patient's. `despite`: why, although the check found something. */
+  copy: z.strictObject({
+    patient: idSchema,
+    kind: z.enum(copyKinds),
+    withAccess: z.boolean(),
+    check: z.enum(['holds', 'does-not-hold', 'not-known']),
+    despite: z.string(),
   }),
   reread: rereadSchema,
   drill: drillSchema,
 } as const;
-
-const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
-  json as { readonly [key: string]: Json };
-
-/** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
-export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
-  practice: [
-    (body) => ({ ...fieldsOf(body), lockTimes: null }),
-    (body) => ({ ...fieldsOf(body), consentHabits: null }),
-  ],
-  consent: [
-    (body) => {
-      const fields = fieldsOf(fieldsOf(body)['fields']);
-      const scope = { ...fieldsOf(fields['scope']), productClasses: null, course: null, validUntil: null };
-      return { ...fieldsOf(body), fields: { ...fields, scope, signing: null } };
-    },
-  ],
-  withdrawal: [
-    (body) => {
-      const { patient = '', reason = '' } = fieldsOf(body);
-      return { patient, byName: '', fields: { purposes: null, on: null, told: 'not-recorded', reason } };
-    },
-  ],
-  product: [
-    (body) => ({
-      ...fieldsOf(body),
-      fields: {
-        ...fieldsOf(fieldsOf(body)['fields']),
-        inci: '',
-        form: null,
-        keepDays: null,
-        needleLengthUm: null,
-        pinCount: null,
-        singleUse: 'unknown',
-        gtins: [],
-      },
-    }),
-  ],
-  session: [
-    (body) => {
-      const fields = fieldsOf(fieldsOf(body)['fields']);
-      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), rf: null }));
-      return {
-        ...fieldsOf(body),
-        fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
-      };
-    },
-  ],
-};
 
 /** The action of the entry that takes a person or a preset out; its body says what it was at the end. */
 export const removal = 'remove';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { backupDatabase } from '../../shared/backups/manifest.ts';
 import { checkCopyAtOnce, factsOf } from './backups/check-copy.ts';
 import { keepCopy } from './backups/keep-copy.ts';
+import { selectStoredFiles } from './db/attachments.ts';
 import { copyInto } from './db/backups.ts';
 import { readMeta, writeMeta } from './db/meta.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
@@ -119,6 +120,7 @@ function makeNext(vault: OpenVault, change: KeyChange, { folder, next, key }: Ne
     key: from.key,
     signer: vault.ledger,
     facts,
+    attached: selectStoredFiles(vault.db),
     copyTo: (file) => copyInto(vault.db, file),
   });
   if (backup === undefined) throw new CopyDoesNotHold('The backup does not hold.');

@@ -8,10 +8,12 @@ import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import { selfTest } from './keys/self-test.ts';
 import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
+import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
 import { answerBackup } from './services/backups.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
+import { answerLeaving } from './services/leaving.ts';
 import { readLockChoices } from './services/locks.ts';
 import { drawVeil, readVeil } from './services/pins.ts';
 import { answerRestore } from './services/restores.ts';
@@ -40,7 +42,10 @@ const planCheck = (): void => {
   if (planned || !holder.work) return;
   planned = true;
   setTimeout(() => {
-    if (holder.work) startWeeklyCheck(holder.work);
+    const { work } = holder;
+    if (!work) return;
+    startWeeklyCheck(work);
+    void guarded(() => ok(sweepAttachedFiles(work)));
   }, restBeforeCheck).unref();
 };
 
@@ -66,12 +71,16 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       return holder.work ? drawVeil(holder.work) : fail('locked');
     case 'backup':
       return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+    case 'file':
+      return guarded(() => answerFile(holder, ask.ask));
     case 'restore':
       return answerRestore(holder, ask.ask, (progress) =>
         process.parentPort.postMessage({ id, progress } satisfies Progress),
       );
     case 'system-key':
       return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);
+    case 'leaving':
+      return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
     case 'take-back':
       return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
     case 'close':

@@ -1,6 +1,13 @@
+import type {
+  AttachmentFields,
+  Belonging,
+  FileContent,
+  StoredFile,
+} from '../../shared/attachments/attachment.ts';
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
@@ -20,9 +27,11 @@ export type Ask =
   /** Covers the screen of a page that does not do it itself. */
   | { readonly kind: 'veil' }
   | { readonly kind: 'backup'; readonly ask: BackupAsk }
+  | { readonly kind: 'file'; readonly ask: FileAsk }
   /** Asked of a process of its own, which never has the vault open. */
   | { readonly kind: 'restore'; readonly ask: RestoreAsk }
   | { readonly kind: 'system-key'; readonly ask: SystemKeyAsk }
+  | { readonly kind: 'leaving'; readonly ask: LeavingAsk }
   /** After an unlock: the sealed drafts that main held. */
   | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
   | { readonly kind: 'close' };
@@ -97,6 +106,9 @@ export interface BackupSource {
   readonly ringGeneration: number;
   readonly at: number;
   readonly facts: Facts;
+  /** The vault's folder, and the attached files that lie below it; a file never changes once it is there. */
+  readonly folder: string;
+  readonly attached: readonly StoredFile[];
 }
 
 /** A finished copy to be checked and signed for. */
@@ -112,6 +124,41 @@ export interface NewBackup {
 export interface KnownBackup {
   readonly at: number;
   readonly files: readonly BackupFile[];
+  /** It was made before the last erasure, so it still holds who was erased. */
+  readonly holdsErased: boolean;
+}
+
+/** What main asks about the files of attachments: it carries bytes, the vault encrypts and keeps the keys. */
+export type FileAsk =
+  /** Begins an encrypted file for so many bytes; the answer is a token for it. */
+  | { readonly do: 'begin'; readonly bytes: number }
+  | { readonly do: 'piece'; readonly token: string; readonly piece: Uint8Array }
+  /** Finishes the file and makes the record; the answer is the attachment. */
+  | { readonly do: 'attach'; readonly token: string; readonly attach: NewAttachment }
+  | { readonly do: 'drop'; readonly token: string }
+  /** A piece of a picture for the page; the answer is a `FilePart`. The small one is a single piece. */
+  | {
+      readonly do: 'picture';
+      readonly id: string;
+      readonly size: 'whole' | 'small';
+      readonly segment: number;
+    };
+
+/** A record to be made of a file that was just written. */
+export interface NewAttachment {
+  readonly id: string;
+  readonly of: Belonging;
+  readonly fields: AttachmentFields;
+  readonly content: FileContent;
+  /** WebP; empty for a PDF. */
+  readonly thumbnail: Uint8Array;
+}
+
+/** A decrypted piece of a file. */
+export interface FilePart {
+  readonly type: FileContent['type'];
+  readonly bytes: Uint8Array;
+  readonly last: boolean;
 }
 
 /** What the computer's key store gave back: 32 bytes in hex, and the slot that they were made for. */
@@ -180,4 +227,32 @@ export interface PlacingOrder {
 export interface SpokenManifest {
   readonly at: number;
   readonly size: number;
+}
+
+/** What main asks about records that leave: a copy for the patient, and copies that still hold who was erased. */
+export type LeavingAsk =
+  /** Whether this is the passphrase of the person at work. */
+  | { readonly do: 'confirm'; readonly passphrase: string }
+  /** Copies of this vault beside it that are no backups. */
+  | { readonly do: 'kept' }
+  | { readonly do: 'copy-name'; readonly id: string; readonly despite: string }
+  /** Writes the copy to `part` and gives it the name `path`. */
+  | {
+      readonly do: 'copy-write';
+      readonly id: string;
+      readonly despite: string;
+      readonly path: string;
+      readonly part: string;
+    };
+
+/** One answer to `kept`. */
+export interface KeptCopy {
+  readonly kind: 'kept-vault' | 'old-key';
+  readonly path: string;
+}
+
+/** The answer to `copy-name`. */
+export interface CopyName {
+  readonly fileName: string;
+  readonly kind: CopyKind;
 }

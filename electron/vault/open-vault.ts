@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
+import { finishErasure } from './erasures/finish-erasure.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { type Held, isOutdated, keepHeads, type Notice, type RingHolder } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -171,6 +172,7 @@ export function openUnlocked(
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
     if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
     keepErasureList(vault);
+    finishErasure(db);
     then?.(vault, vaultKey);
     return { ok: true, vault };
   } catch (error) {

@@ -1,13 +1,16 @@
+import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { bodies, type BodyOf, type BodyType, removal, upcasters } from './bodies.ts';
+import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
+import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
 import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
+import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
-import { putEvent } from './db/events.ts';
+import { type EventKind, putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';
@@ -22,7 +25,9 @@ import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
-import { putAdoption } from './db/templates.ts';
+import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
+import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
+import { insertTemplateVersion, noteRetirement, putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
 import { insertWithdrawal } from './db/withdrawals.ts';
 import { replaceUses } from './db/uses.ts';
@@ -30,14 +35,9 @@ import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { patientWords } from './patient-words.ts';
+import { upcasters } from './upcasters.ts';
 
-const seen = (
-  tx: Db,
-  entry: Entry,
-  kind: 'registered' | 'concern' | 'screening' | 'consent' | 'session',
-  patient: string,
-  at = entry.at,
-): void => {
+const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry.at): void => {
   putEvent(tx, { patient, at, id: entry.id, kind, by: entry.actor });
   touchPatient(tx, patient, at);
 };
@@ -55,6 +55,12 @@ const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patien
 const projectConcern = (tx: Db, entry: Entry, { patient, firstAt, fields }: BodyOf<'concern'>): void => {
   putConcern(tx, { id: entry.id, patient, revision: entry.revision, at: firstAt, ...fields });
   if (entry.revision === 1) seen(tx, entry, 'concern', patient);
+};
+
+const projectCourse = (tx: Db, entry: Entry, body: BodyOf<'course'>): void => {
+  const { patient, firstAt: at, byName: by, fields } = body;
+  const ended = body.end && { at: entry.at, by: body.endedBy, ...body.end };
+  putCourse(tx, { id: entry.id, patient, revision: entry.revision, at, by, ended, ...fields });
 };
 
 const projectConsent = (tx: Db, entry: Entry, body: BodyOf<'consent'>): void => {
@@ -89,6 +95,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
       sealed_by: entry.actor,
       consent: body.fields.consent,
       next_date: body.fields.nextDate,
+      courses: JSON.stringify(body.courses),
     });
     seen(tx, entry, 'session', body.patient, body.startedAt);
   } else
@@ -97,6 +104,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
       revision: entry.revision,
       consent: body.fields.consent,
       next_date: body.fields.nextDate,
+      courses: JSON.stringify(body.courses),
     });
   insertSessionVersion(tx, {
     session: entry.id,
@@ -114,6 +122,11 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
     putReviewDue(tx, { session: entry.id, patient, at, revision: entry.revision });
   }
   replaceAreas(tx, key, body.fields.areas);
+  const others = selectSheets(tx, body.patient).map((sheet) =>
+    sheet.session === entry.id ? { ...sheet, session: null } : sheet,
+  );
+  const sheet = sheetOf(others, entry.id, body.fields.paper?.sheet);
+  settleSheet(tx, body.patient, entry.id, sheet?.id ?? null);
   replaceUses(tx, key, body.fields);
 };
 
@@ -127,15 +140,21 @@ const written: Written = {
   adoption: (tx, entry, body) =>
     putAdoption(tx, {
       template: body.template,
+      language: body.language,
       version: body.version,
       by: entry.actor,
       by_name: body.byName,
       at: entry.at,
+      revision: entry.revision,
     }),
+  template: (tx, { at }, { text, ...version }) => insertTemplateVersion(tx, { ...text, at, ...version }),
+  retirement: (tx, { at }, { text, retired, byName }) =>
+    noteRetirement(tx, { ...text, at, by_name: byName }, retired),
   patient: projectPatient,
   concern: projectConcern,
   zone: (tx, { id, revision, at }, { patient, firstAt, ended, reason, fields }) =>
     putZone(tx, { id, patient, revision, at: firstAt, ended: ended ? { at, reason } : null, ...fields }),
+  course: projectCourse,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);
@@ -163,6 +182,20 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  snippet: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
+  'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
+  sheet: (tx, { id, revision, at }, { used, ...fields }) =>
+    putSheet(tx, { id, revision, at, ...fields, droppedAt: used ? null : at }),
+  attachment: (tx, entry, { patient, session, consent, byName: by, fields, content, file }) => {
+    const of = { patient, session, consent };
+    insertAttachment(tx, {
+      attachment: { id: entry.id, at: entry.at, by, invalid: null, ...of, ...fields, content },
+      file,
+    });
+    putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
+  },
+  invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
   document: (tx, entry, { html, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
@@ -170,6 +203,7 @@ const written: Written = {
   backup: projectNothing,
   check: projectNothing,
   tries: projectNothing,
+  copy: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   reread: projectNothing,
   drill: projectNothing,

@@ -112,11 +112,18 @@ function removeRests(home: string): void {
   }
 }
 
-function restored({ manifest: { at }, entries, erased }: PreparedCopy, kept: string | null): string {
+function restored(
+  { manifest: { at }, entries, erased, filesMissing }: PreparedCopy,
+  kept: string | null,
+): string {
   const count = new Intl.NumberFormat('en-GB').format(entries);
   const when = `${formatDate(dateOfInstant(at))} ${formatTime(at)}`;
   const before = kept === null ? '' : ` The vault that was here is kept in the folder ${kept}.`;
   const again =
     erased === 0 ? '' : ` Who was erased since is erased in it as well: ${String(erased)} in number.`;
-  return `The backup of ${when} is in place: ${count} entries checked, everything holds.${again}${before}`;
+  const lacking =
+    filesMissing === 0
+      ? ''
+      : ` Attached files that were missing already when it was made: ${String(filesMissing)} in number.`;
+  return `The backup of ${when} is in place: ${count} entries checked, everything holds.${again}${lacking}${before}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
 import { entriesAfter, newestArrival } from './db/entries.ts';
@@ -22,6 +22,7 @@ import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
 import type { VaultFailure } from './open-vault.ts';
 import { projection } from './projectors.ts';
 import { settleKeyChange } from './settle-key-change.ts';
+import { wrongFiles } from './verify-files.ts';
 
 /** What was found: 0 everything holds, 1 something is wrong, 2 the vault could not be opened. `text` is one sentence. */
 export interface VerifyOutcome {
@@ -105,7 +106,9 @@ function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
   try {
     if (readMeta(db, 'vault-id') !== ring.vaultId) return cannotOpen('foreign');
     if (versionOf(db.sqlite) < newestVersion) return cannotOpen('older');
-    return verifyOpen(db, ring);
+    const outcome = verifyOpen(db, ring);
+    const files = outcome.code === 0 ? wrongFiles(db, dirname(file)) : undefined;
+    return files === undefined ? outcome : wrong(files);
   } catch (error) {
     const why = openFailure(error);
     if (why === undefined) throw error;

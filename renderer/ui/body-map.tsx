@@ -1,9 +1,17 @@
 /** The body map: regions one can press or read, drawn on a calm figure. */
-import { type FocusEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { bodyView, usesFaceParts, type BodyView } from '../../shared/body-map/body-view.ts';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
 import { boxRound, focusBox } from '../../shared/body-map/focus-box.ts';
-import type { Shape, View } from '../../shared/body-map/landmarks.ts';
+import type { View } from '../../shared/body-map/landmarks.ts';
 import { areasInFrame } from '../../shared/body-map/place-in-area.ts';
 import type { Pt } from '../../shared/body-map/points.ts';
 import type { RegionSide } from '../../shared/regions/regions.ts';
@@ -11,6 +19,7 @@ import { Area, Edges } from './body-map-areas.tsx';
 import { MapCaptions, Silhouette, type Captions } from './body-map-figure.tsx';
 import { BodyMapNotes } from './body-map-notes.tsx';
 import { pressAt, pressKey, staysThere, type Press } from './body-map-press.ts';
+import { BodyShape } from './body-shape.ts';
 import { useUnitsPerPx } from './body-map-scale.ts';
 import type { AreaState, AreaTint } from './body-map-state.ts';
 import { classNames } from './class-names.ts';
@@ -19,7 +28,6 @@ import styles from './body-map.module.css';
 
 export interface BodyMapProps {
   readonly view: View;
-  readonly shape?: Shape;
   /** Name of the whole map for a screen reader, for example "Body map, front". */
   readonly label: string;
   /** By region side key, for example "abdomen-lower/right". */
@@ -73,18 +81,7 @@ const placeOf = ({ region, side }: DrawnArea): RegionSide => ({ region, side });
 
 /** Body map of one view. One tab stop; arrows move to the nearest region, Space and Enter toggle it. */
 export function BodyMap(props: BodyMapProps): ReactElement {
-  const {
-    view,
-    shape = 'average',
-    label,
-    states,
-    tints,
-    values,
-    labelOf,
-    captions,
-    onFrame,
-    onStroke,
-  } = props;
+  const { view, label, states, tints, values, labelOf, captions, onFrame, onStroke } = props;
   const readOnly = props.readOnly ?? false;
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
@@ -92,7 +89,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   const [current, setCurrent] = useState<string>();
   const [ringKey, setRingKey] = useState<string>();
   const inUse = new Set([...states.keys(), ...(tints?.keys() ?? [])]);
-  const body = bodyView(shape, view, usesFaceParts(inUse));
+  const body = bodyView(useContext(BodyShape), view, usesFaceParts(inUse));
   const find = (key: string | null | undefined) => body.areas.find((area) => area.key === key);
   const ring = find(ringKey);
   const cropped = props.around !== undefined || props.focusView === true;

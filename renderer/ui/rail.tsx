@@ -29,33 +29,38 @@ type RailProps = {
   readonly acts: readonly RailAct[];
   /** The anaesthetic clocks, above what one does. */
   readonly clocks?: ReactNode;
+  /** A quiet switch above the acts. */
+  readonly beside?: ReactNode;
 };
 
 /** The slim rail: places on top, clocks and lock at the foot; icons only when the window is narrow. */
-export function Rail({ label, items, onGo, acts, clocks }: RailProps) {
+export function Rail({ label, items, onGo, acts, clocks, beside }: RailProps) {
   const go = (item: RailItem) => (event: MouseEvent) => {
     event.preventDefault();
     onGo(item);
   };
   return (
     <nav className={styles.rail} aria-label={label}>
-      <div className={styles.mark}>
-        <Mark />
+      <div className={styles.places}>
+        <div className={styles.mark}>
+          <Mark />
+        </div>
+        {items.map((item) => (
+          <a
+            key={item.id}
+            className={styles.item}
+            href={item.href}
+            aria-current={item.current ? 'page' : undefined}
+            onClick={go(item)}
+          >
+            <Icon of={item.icon} />
+            <span>{item.label}</span>
+          </a>
+        ))}
       </div>
-      {items.map((item) => (
-        <a
-          key={item.id}
-          className={styles.item}
-          href={item.href}
-          aria-current={item.current ? 'page' : undefined}
-          onClick={go(item)}
-        >
-          <Icon of={item.icon} />
-          <span>{item.label}</span>
-        </a>
-      ))}
+      <div className={styles.clocks}>{clocks}</div>
       <div className={styles.foot}>
-        {clocks}
+        {beside}
         {acts.map((act) => (
           <button key={act.id} type="button" className={styles.item} onClick={act.onPress}>
             <Icon of={act.icon} />

@@ -21,6 +21,8 @@ type StepperProps = FieldProps & {
   readonly unit?: string;
   readonly state?: StepperState;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** The size of a big step in words, "0.25": shown as a button of its own at each end; left out, Shift and Page keys alone do it. */
+  readonly bigStep?: string;
 };
 
 const STEPS: Readonly<Record<string, { direction: 1 | -1; big: boolean }>> = {
@@ -32,7 +34,7 @@ const STEPS: Readonly<Record<string, { direction: 1 | -1; big: boolean }>> = {
 
 /** A quantity: minus, the text with its unit, plus. Digits typed on the buttons start a new text. */
 export function Stepper(props: StepperProps) {
-  const { text, unit, state = 'set', label, onTextChange, onStep, onCommit } = props;
+  const { text, unit, state = 'set', label, onTextChange, onStep, onCommit, bigStep } = props;
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(props.inputRef, () => input.current as HTMLInputElement);
@@ -62,9 +64,19 @@ export function Stepper(props: StepperProps) {
         <div
           role="group"
           aria-labelledby={wiring.labelId}
-          className={classNames(styles.stepper, styles[state])}
+          className={classNames(styles.stepper, styles[state], bigStep !== undefined && styles.five)}
           onKeyDown={onKeyDown}
         >
+          {bigStep !== undefined && (
+            <button
+              type="button"
+              className={classNames(styles.step, styles.big)}
+              aria-label={intl.formatMessage(uiMessages.lessBy, { label, by: bigStep })}
+              onClick={() => onStep(-1, true)}
+            >
+              −{bigStep}
+            </button>
+          )}
           <button
             type="button"
             className={styles.step}
@@ -101,6 +113,16 @@ export function Stepper(props: StepperProps) {
           >
             <Icon of={Plus} />
           </button>
+          {bigStep !== undefined && (
+            <button
+              type="button"
+              className={classNames(styles.step, styles.big)}
+              aria-label={intl.formatMessage(uiMessages.moreBy, { label, by: bigStep })}
+              onClick={() => onStep(1, true)}
+            >
+              +{bigStep}
+            </button>
+          )}
         </div>
       )}
     </Field>

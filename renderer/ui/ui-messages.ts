@@ -3,8 +3,11 @@ import type { MessageDescriptor } from 'react-intl';
 /** Every sentence the kit itself says, with its English text; all other words come in as props. */
 export const uiMessages = {
   skipToWork: { id: 'ui.frame.skip', defaultMessage: 'Skip to the work area' },
+  lessBy: { id: 'ui.stepper.less-by', defaultMessage: 'Less {label}, by {by}' },
+  moreBy: { id: 'ui.stepper.more-by', defaultMessage: 'More {label}, by {by}' },
   less: { id: 'ui.stepper.less', defaultMessage: 'Less, {label}' },
   more: { id: 'ui.stepper.more', defaultMessage: 'More, {label}' },
+  putBack: { id: 'ui.put-back', defaultMessage: 'Undo' },
   mixed: { id: 'ui.stepper.mixed', defaultMessage: 'Mixed' },
   show: { id: 'ui.passphrase.show', defaultMessage: 'Show' },
   hide: { id: 'ui.passphrase.hide', defaultMessage: 'Hide' },

@@ -107,11 +107,13 @@ export const aftercareRows: readonly AftercareRow[] = [
   ),
 ];
 
-export interface AftercareTime extends AftercareRow {
-  /** UTC ms; null when the row begins at once. */
+/** When a row begins and ends, UTC ms; `fromMs` is null when it begins at once. */
+export interface AftercareTime {
   readonly fromMs: number | null;
   readonly untilMs: number;
 }
+
+type Hours = Pick<AftercareRow, 'fromHours' | 'untilHours'>;
 
 const hourMs = 3_600_000;
 
@@ -125,11 +127,11 @@ function fullHour(at: number, offsetMinutes: number): number {
  * The rows with their times, UTC ms, each rounded up to the full hour of the practice's clock (`offsetMinutes` ahead
  * of UTC when the treatment ended), so that nobody is told an earlier time than the rule says.
  */
-export function computeAftercare(
+export function computeAftercare<Row extends Hours>(
   finishedAtMs: number,
-  rows: readonly AftercareRow[],
+  rows: readonly Row[],
   offsetMinutes: number,
-): AftercareTime[] {
+): (Row & AftercareTime)[] {
   const at = (hours: number): number => fullHour(finishedAtMs + hours * hourMs, offsetMinutes);
   return rows.map((each) => ({
     ...each,

@@ -59,7 +59,16 @@ export const noBackupsYet: BackupSettings = {
 
 /** What is being done with a backup just now. */
 export type BackupStep =
-  'clearing' | 'holding' | 'ring' | 'copying' | 'comparing' | 'checking' | 'signing' | 'thinning' | 'done';
+  | 'clearing'
+  | 'holding'
+  | 'ring'
+  | 'copying'
+  | 'comparing'
+  | 'files'
+  | 'checking'
+  | 'signing'
+  | 'thinning'
+  | 'done';
 
 /** A backup that is not as it was written any more. */
 export interface DamagedBackup {

@@ -36,7 +36,7 @@ export const manifestSchema = z.strictObject({
   heads: z.array(z.strictObject({ device: idSchema, seq: z.int().min(1), hash: hex(32) })).max(200),
   /** Rows of each table. */
   counts: z.record(z.string(), z.int().min(0)),
-  /** The database and the key ring; photos will be listed here as well. */
+  /** The database, the key ring, and every attached file under its random name. */
   files: z.array(backupFileSchema).min(2).max(200_000),
   /** Ed25519 over the SHA-256 of 0x02 and everything above, hex. */
   signature: hex(64),

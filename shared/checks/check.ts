@@ -11,6 +11,8 @@ export const checkFaults = [
   'not-erased',
   'projection',
   'schema',
+  'file-missing',
+  'file-changed',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import { deviceKinds } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { routeClasses } from '../products/product.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
+import { templateLanguages } from '../templates/kinds.ts';
 import { line, prose } from '../text/schema.ts';
 import { signingSchema } from './signing.ts';
 import { strokesSchema } from './strokes.ts';
@@ -49,6 +50,7 @@ export const addendumSchema = z.strictObject({
   consentHash: z.string().regex(/^[0-9a-f]{64}$/),
   template: line(60),
   templateVersion: z.int().min(1),
+  templateLanguage: z.enum(templateLanguages),
   addition: additionSchema,
   offeredOn: dateSchema,
   outcome: z.enum(['agreed', 'declined']),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Course } from '../courses/course.ts';
+import { sessionsToCome } from '../courses/dates.ts';
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Addition } from './addendum.ts';
 import { addsNothing } from './addendum.ts';
@@ -13,10 +15,14 @@ import { routeClasses, type RouteClass } from '../products/product.ts';
 import { regionSideKey, regionSideSchema } from '../regions/region-side.ts';
 import { idSchema } from '../ids.ts';
 import { parseQuantity } from '../quantity/parse.ts';
+import { templateKeySchema, type TemplateKey } from '../templates/template.ts';
 import { depthSpec } from '../quantity/specs.ts';
 
 /** `patient`: the screen is with the patient, or was. */
 export const consentSteps = ['scope', 'patient', 'countersign'] as const;
+
+/** The consent that ships. */
+export const firstText: TemplateKey = { id: 'consent-striae', language: 'en' };
 
 /** What the consent form holds: quantities as typed, ink included. Version 2. */
 export const consentDraftSchema = z.strictObject({
@@ -40,6 +46,10 @@ export const consentDraftSchema = z.strictObject({
   offeredText: z.string(),
   /** When the form was begun on the day that it is offered, UTC ms; null where only a day is known. */
   offeredAt: z.number().nullable(),
+  /** The text that the patient reads. */
+  template: templateKeySchema,
+  /** The clauses with a tick of their own, by name. */
+  clauses: z.record(z.string().max(40), z.boolean()),
   statements: z.partialRecord(z.enum(statements), z.boolean()),
   photos: z.record(z.enum(photoPurposes), z.enum(['yes', 'no', 'not-asked'])),
   note: z.string(),
@@ -52,7 +62,6 @@ export const consentDraftSchema = z.strictObject({
   guardianRelation: z.string(),
   guardianStrokes: strokesSchema,
   guardianTypedName: z.string(),
-  language: z.string(),
   textPx: z.number(),
   pages: z.array(readPageSchema),
   questions: z.string(),
@@ -87,6 +96,8 @@ const untouched: ConsentDraft = {
   offeredOn: null,
   offeredText: '',
   offeredAt: null,
+  template: firstText,
+  clauses: {},
   statements: {},
   photos: { record: 'not-asked', teaching: 'not-asked', marketing: 'not-asked' },
   note: '',
@@ -99,7 +110,6 @@ const untouched: ConsentDraft = {
   guardianRelation: '',
   guardianStrokes: [],
   guardianTypedName: '',
-  language: 'en',
   textPx: 20,
   pages: [],
   questions: '',
@@ -123,9 +133,31 @@ interface FreshConsent {
   readonly habits: ConsentHabits;
   /** Classes of the products that the practice has. */
   readonly classes: readonly RouteClass[];
+  /** Left out: the consent that ships. */
+  readonly template?: TemplateKey;
+  /** The patient's courses and what was done of them; left out: none, and the usual number of sessions. */
+  readonly plans?: Parameters<typeof sessionsToCome>[0];
 }
 
-/** A fresh form: the areas of the concerns, offered now, as long as the practice usually says, nothing answered. */
+/** Sessions of a usual course (domain.md 2.13). */
+const usualSessions = 4;
+
+/** The one course that runs and holds every one of these areas; null where none or several do. */
+export const courseCovering = (
+  courses: readonly Pick<Course, 'id' | 'regions' | 'ended'>[],
+  areas: ConsentDraft['areas'],
+): string | null => {
+  const [one, ...others] = courses.filter(({ regions, ended }) => {
+    const planned = new Set(regions.map(regionSideKey));
+    return ended === null && areas.length > 0 && areas.every((area) => planned.has(regionSideKey(area)));
+  });
+  return one && others.length === 0 ? one.id : null;
+};
+
+/**
+ * A fresh form: the areas of the concerns, the sessions still to come of a course, offered now, as long as the practice
+ * usually says, nothing answered.
+ */
 export const emptyConsentDraft = ({
   concerns,
   today,
@@ -133,25 +165,35 @@ export const emptyConsentDraft = ({
   device,
   habits,
   classes,
-}: FreshConsent): ConsentDraft => ({
-  ...untouched,
-  areas: [
+  template = firstText,
+  plans = { courses: [], sessions: [] },
+}: FreshConsent): ConsentDraft => {
+  const areas = [
     ...new Map(
       concerns.flatMap((concern) => concern.areas).map((area) => [regionSideKey(area), area]),
     ).values(),
-  ],
-  device,
-  sessions: '4',
-  productClasses: routeClasses.filter((each) => each !== 'unknown' && classes.includes(each)),
-  validUntil: habits.validMonths === 0 ? null : monthsFrom(today, habits.validMonths),
-  offeredOn: today,
-  offeredAt: now,
-});
+  ];
+  return {
+    ...untouched,
+    areas,
+    device,
+    template,
+    sessions: String(sessionsToCome(plans, today) ?? usualSessions),
+    productClasses: routeClasses.filter((each) => each !== 'unknown' && classes.includes(each)),
+    course: courseCovering(plans.courses, areas),
+    validUntil: habits.validMonths === 0 ? null : monthsFrom(today, habits.validMonths),
+    offeredOn: today,
+    offeredAt: now,
+  };
+};
 
 /** A short form on top of a consent, with what is to be added as far as it is known. */
 export const addendumDraft = (
   consent: string,
-  start: Pick<ConsentDraft, 'from' | 'areas' | 'depth' | 'device' | 'sessions' | 'productClasses'>,
+  start: Pick<
+    ConsentDraft,
+    'from' | 'areas' | 'depth' | 'device' | 'sessions' | 'productClasses' | 'template'
+  >,
   today: string,
   now: number,
 ): ConsentDraft => ({ ...untouched, ...start, extends: consent, offeredOn: today, offeredAt: now });
@@ -215,6 +257,7 @@ export const scopeOnly = (draft: ConsentDraft): ConsentDraft => ({
   note: draft.note,
   questions: draft.questions,
   answers: draft.answers,
+  template: draft.template,
 });
 
 export type ScopeProblem = 'areas' | 'depth' | 'device' | 'sessions' | 'offered' | 'valid' | 'nothing';

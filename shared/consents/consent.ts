@@ -4,6 +4,7 @@ import { deviceKinds } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { routeClasses } from '../products/product.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
+import { templateLanguages } from '../templates/kinds.ts';
 import { line, prose } from '../text/schema.ts';
 import type { Addendum } from './addendum.ts';
 import { signingSchema } from './signing.ts';
@@ -40,6 +41,13 @@ export const statements = [
 ] as const;
 export type StatementId = (typeof statements)[number];
 
+/** A clause of the text that had a box of its own: its name, SHA-256 of its sentence and text, and whether it was ticked. */
+export const tickedClauseSchema = z.strictObject({
+  id: line(40),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  ticked: z.boolean(),
+});
+
 export const consentSchema = z.strictObject({
   template: line(60),
   templateVersion: z.int().min(1),
@@ -61,6 +69,8 @@ export const consentSchema = z.strictObject({
   practitionerStrokes: strokesSchema,
   practitionerTypedName: line(),
   practitionerSignedAt: instantSchema,
+  templateLanguage: z.enum(templateLanguages),
+  clauses: z.array(tickedClauseSchema).max(100),
   /** How it came to the signature; null in what was signed before any of it was asked. */
   signing: signingSchema.nullable(),
 });

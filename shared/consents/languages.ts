@@ -1,2 +1,7 @@
-/** The languages in which the texts for patients ship; a name is written in its own language. */
-export const patientLanguages = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
+import type { TemplateLanguage } from '../templates/kinds.ts';
+
+/** The languages of texts for patients, each written in itself. */
+export const patientLanguageNames: Readonly<Record<TemplateLanguage, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+};

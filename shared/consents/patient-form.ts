@@ -1,4 +1,7 @@
 import type { StatementId } from './consent.ts';
+import type { OfferedClause } from '../templates/clauses.ts';
+import type { TemplateLanguage } from '../templates/kinds.ts';
+import type { PhotoPurpose } from './photo-purposes.ts';
 import type { PatientPageName } from './signing.ts';
 import type { ChangedBlock, TextBlock } from './text-block.ts';
 
@@ -24,10 +27,16 @@ export interface PatientForm {
   readonly lead: readonly string[];
   readonly planned: readonly (readonly [string, string])[];
   readonly text: readonly TextBlock[];
+  /** The language of all these words, and those in which the same text is in use; none for an addendum, which follows its consent. */
+  readonly language: TemplateLanguage;
+  readonly languages: readonly TemplateLanguage[];
   readonly changes: ConsentChanges | null;
   readonly agreement: string;
-  readonly statements: readonly StatementId[];
-  readonly asksPhotos: boolean;
+  readonly statements: readonly { readonly id: StatementId; readonly words: string }[];
+  /** The clauses of the text with a tick of their own. */
+  readonly clauses: readonly OfferedClause[];
+  /** The uses of photos that are asked about; none in an addendum. */
+  readonly photos: readonly { readonly purpose: PhotoPurpose; readonly words: string }[];
   readonly needsGuardian: boolean;
   readonly initials: boolean;
   readonly pages: readonly PatientPageName[];

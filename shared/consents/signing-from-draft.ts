@@ -30,7 +30,6 @@ export const signingProblems = (draft: ConsentDraft, needsGuardian: boolean): re
 
 /** The facts of a signing as they are kept; call it when `signingProblems` finds nothing. */
 export const signingFromDraft = (draft: ConsentDraft): Signing => ({
-  language: draft.language,
   offeredAt: draft.offeredAt,
   questions: draft.questions.trim(),
   answers: draft.answers.trim(),

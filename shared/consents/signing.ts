@@ -23,8 +23,6 @@ export type ReadPage = z.infer<typeof readPageSchema>;
 
 /** How a signature came about (domain.md 2.15): what was offered, asked, read, and who else was there. */
 export const signingSchema = z.strictObject({
-  /** BCP 47, of the text that was read. */
-  language: line(35),
   /** When it was first offered, where the time of day is known too, UTC ms. */
   offeredAt: instantSchema.nullable(),
   questions: prose().max(4000),

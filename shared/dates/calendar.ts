@@ -61,9 +61,8 @@ export function ageYears(born: CalendarDate, today: CalendarDate): number {
   return to.year - from.year - (birthdayPassed ? 0 : 1);
 }
 
-/** The calendar date of an instant (UTC ms) in a time zone, by default the computer's. */
-export function dateOfInstant(ms: number, timeZone?: string): CalendarDate {
-  const format = new Intl.DateTimeFormat('en-GB', {
+const dayFormat = (timeZone?: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -71,6 +70,21 @@ export function dateOfInstant(ms: number, timeZone?: string): CalendarDate {
     month: '2-digit',
     day: '2-digit',
   });
+
+/** Making a format takes longer than everything else here; the computer's own zone may change and is asked each time. */
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+const zoneFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const known = zoneFormats.get(timeZone);
+  if (known) return known;
+  const made = dayFormat(timeZone);
+  zoneFormats.set(timeZone, made);
+  return made;
+};
+
+/** The calendar date of an instant (UTC ms) in a time zone, by default the computer's. */
+export function dateOfInstant(ms: number, timeZone?: string): CalendarDate {
+  const format = timeZone === undefined ? dayFormat() : zoneFormat(timeZone);
   const part = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
   return `${(part.get('year') ?? '').padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
 }

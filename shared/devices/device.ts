@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { dateSchema } from '../dates/schema.ts';
 import { filledLine, line } from '../text/schema.ts';
+import { authorisedUseSchema } from './uses.ts';
 
 export const deviceKinds = [
   'pen-motor',
@@ -30,10 +32,37 @@ export const deviceSchema = z.strictObject({
   /** The maker's stated depth tolerance, µm, e.g. 150. */
   toleranceUm: z.int().min(0).max(2000).nullable(),
   speedUnit: z.enum(speedUnits),
-  /** Are stretch marks among the uses its maker is authorised for, in this country? */
-  authorisedUse: z.enum(['yes', 'no', 'unknown']),
+  /** Shortest needle it can be set to, µm. */
+  shortestNeedleUm: z.int().min(0).max(5000).nullable(),
+  /** How many steps of speed it has, where its speed is counted in steps. */
+  speedSteps: z.int().min(1).max(100).nullable(),
+  /** Its unique device identification or article number, as it stands on the device. */
+  udi: line(200),
+  software: line(80),
+  purchasedOn: dateSchema.nullable(),
+  servicedOn: dateSchema.nullable(),
+  serviceDue: dateSchema.nullable(),
+  /** What it is authorised for; a use that is not listed was not looked up. */
+  uses: z.array(authorisedUseSchema).max(60),
 });
 export type DeviceFields = z.infer<typeof deviceSchema>;
+
+/** What a device says when nothing more was noted; also that of records made before it was asked. */
+export const nothingKnown = {
+  shortestNeedleUm: null,
+  speedSteps: null,
+  udi: '',
+  software: '',
+  purchasedOn: null,
+  servicedOn: null,
+  serviceDue: null,
+  uses: [],
+} as const satisfies Partial<DeviceFields>;
+
+/** True when the day of the next service has come. */
+export const isServiceDue = ({ serviceDue }: Pick<DeviceFields, 'serviceDue'>, today: string): boolean =>
+  serviceDue !== null && serviceDue <= today;
+
 export interface Device extends DeviceFields {
   readonly id: string;
   readonly revision: number;

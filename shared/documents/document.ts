@@ -4,10 +4,14 @@ export const documentKinds = [
   'withdrawal',
   'aftercare',
   'session',
+  'course',
   'recovery-code',
   'template',
   'drill',
   'entries',
+  'copy-note',
+  'snippets',
+  'sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -4,6 +4,8 @@ import { idSchema } from '../ids.ts';
 export const draftKinds = [
   'patient',
   'concern',
+  'course',
+  'course-end',
   'screening',
   'consent',
   'session',
@@ -13,6 +15,7 @@ export const draftKinds = [
   'product',
   'lot',
   'device',
+  'template',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

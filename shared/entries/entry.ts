@@ -3,14 +3,14 @@ import { idSchema } from '../ids.ts';
 
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
-  patients: ['patient', 'concern', 'zone', 'screening', 'erasure'],
+  patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'addendum', 'withdrawal'],
-  sessions: ['session', 'pass', 'review'],
+  sessions: ['session', 'pass', 'review', 'sheet'],
   reads: ['access'],
-  documents: ['document'],
+  documents: ['document', 'attachment', 'invalidation', 'copy'],
   unlocks: ['unlock', 'tries'],
-  people: ['user', 'practice', 'adoption', 'rule', 'law'],
-  stock: ['product', 'lot', 'movement', 'device', 'preset'],
+  people: ['user', 'practice', 'adoption', 'template', 'retirement', 'rule', 'law'],
+  stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],
   safety: ['backup', 'check', 'reread', 'drill'],
 } as const;
 export type EntryKind = keyof typeof entryKinds;

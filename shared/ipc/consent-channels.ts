@@ -7,6 +7,7 @@ import { withdrawalSchema } from '../consents/withdrawal.ts';
 import { dateSchema } from '../dates/schema.ts';
 import type { DocumentInfo } from '../documents/document.ts';
 import { idSchema } from '../ids.ts';
+import { templateKeySchema } from '../templates/template.ts';
 import { answers, nothing, owners, passphrase, revision, signers } from './channel.ts';
 
 const sign = { roles: signers };
@@ -15,15 +16,23 @@ const signed = { ...sign, maxBytes: 8_000_000 };
 /** What a patient reads and signs, takes back, and how the screen is handed over for it. */
 export const consentChannels = {
   'consents:preview': answers<DocumentInfo>()(
-    z.strictObject({ patient: idSchema, scope: scopeSchema, offeredOn: dateSchema }),
+    z.strictObject({
+      patient: idSchema,
+      scope: scopeSchema,
+      offeredOn: dateSchema,
+      /** `consent-striae` in English where it is not said. */
+      template: templateKeySchema.optional(),
+    }),
     sign, // the sheet names the person at work as who explains and signs it
   ),
   'consents:sign': answers<Consent>()(
     z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),
     signed,
   ),
-  /** What changed in the text since the patient signed; null while that is the one in use. */
-  'consents:changes': answers<ConsentChanges | null>()(z.strictObject({ patient: idSchema })),
+  /** What changed in this text since the patient signed it; null while that is the one in use, or another was signed. */
+  'consents:changes': answers<ConsentChanges | null>()(
+    z.strictObject({ patient: idSchema, template: templateKeySchema }),
+  ),
   'consents:withdraw': answers<Consent>()(z.strictObject({ id: idSchema, fields: withdrawalSchema }), sign),
   'consents:save-habits': answers<null>()(z.strictObject({ revision, habits: consentHabitsSchema }), {
     roles: owners,

@@ -22,7 +22,6 @@ import { amendmentSchema, sessionSchema, type Session } from '../sessions/sessio
 import type { StorageStatus } from '../storage/storage.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
 import type { SystemKeyState } from '../system-keys/system-key.ts';
-import type { TemplateInfo } from '../templates/template.ts';
 import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
 import { zoneSchema, type Zone } from '../zones/zone.ts';
@@ -37,9 +36,16 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
+import { courseChannels } from './course-channels.ts';
+import { leavingChannels } from './leaving-channels.ts';
+import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
+import { scanChannels } from './scan-channels.ts';
+import { sheetChannels } from './sheet-channels.ts';
+import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
+import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
@@ -60,11 +66,7 @@ export const contract = {
   // `passphrase` is that of the person at work, asked again.
   'pins:set': answers<null>()(z.strictObject({ pin: z.string().max(64), passphrase })),
   'pins:remove': answers<null>()(nothing),
-  'templates:list': answers<readonly TemplateInfo[]>()(nothing),
-  'templates:adopt': answers<null>()(
-    z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
-    sign,
-  ),
+  ...templateChannels,
 
   // `passphrase` is that of the person at work, asked again.
   'users:list': answers<readonly ListedUser[]>()(nothing, own),
@@ -221,7 +223,14 @@ export const contract = {
     own,
   ),
 
+  ...courseChannels,
+
   ...registerChannels,
+  ...scanChannels,
+  ...leavingChannels,
+  ...visitChannels,
+  ...sheetChannels,
+  ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -1,9 +1,12 @@
+import type { Clock } from '../clocks/clock.ts';
 import type { EarlierAreas } from '../areas/earlier-area.ts';
+import type { Attachment } from '../attachments/attachment.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
 import type { ConsentHabits } from '../consents/consent-habits.ts';
 import type { ConsentNeed } from '../consents/consent-state.ts';
 import type { Consent } from '../consents/consent.ts';
+import type { DueOfCourse } from '../courses/dates.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
 import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
@@ -13,6 +16,7 @@ import type { RuleChange } from '../rules/change.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Zone } from '../zones/zone.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 
@@ -59,8 +63,8 @@ export interface VaultStatus {
 /** A covered screen. */
 export interface Veil {
   readonly missesLeft: number;
-  /** When each numbing cream that is still on was put on, UTC ms, oldest first; never on whom. */
-  readonly clocks: readonly number[];
+  /** What runs in the drafts, oldest first; never on whom. */
+  readonly clocks: readonly Clock[];
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */
@@ -83,8 +87,6 @@ export interface Home {
   readonly practice: Practice & { readonly id: string; readonly revision: number };
   readonly user: Practitioner & { readonly id: string; readonly revision: number; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
-  /** The newest version of the consent's text that was adopted; null when none was. */
-  readonly adoptedConsent: number | null;
   readonly lockTimes: LockTimes;
   readonly consentHabits: ConsentHabits;
   /** What the practice does otherwise than the rules as shipped, and its table of laws. */
@@ -153,6 +155,10 @@ export interface Chart {
   readonly lastSession: Session | null;
   /** Sealed sessions so far. */
   readonly sessions: number;
+  /** What the next session is numbered; sheets that are out keep their numbers. */
+  readonly nextOrdinal: number;
+  /** Treatment sheets that were printed to be written on, oldest first. */
+  readonly sheets: readonly Sheet[];
   /** For each area needled before: when last, as "region/side" → UTC ms. */
   readonly lastNeedled: Readonly<Record<string, number>>;
   /** The same areas with the depth that was used then, for the body map. */
@@ -193,6 +199,13 @@ export type TimelineEvent =
       readonly by: string;
       readonly concern: Concern;
     }
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly attachment: Omit<Attachment, 'state'>;
+    }
   | { readonly kind: 'registered'; readonly id: string; readonly at: number; readonly by: string };
 
 export interface TimelinePage {
@@ -215,6 +228,8 @@ export interface TodayView {
     readonly date: string;
     /** How the patient's consent will stand on that day. */
     readonly consent: ConsentNeed;
+    /** Why, where a course says so; null for a date that was agreed alone. */
+    readonly course: DueOfCourse | null;
   }[];
   readonly patients: number;
   /** Sessions that wait for an owner's look; 0 for everybody else. */

@@ -23,5 +23,10 @@ export const checkFaultLabels = {
     id: 'check-fault.projection',
     defaultMessage: 'what the screens show is not what was written up to here',
   },
+  'file-missing': { id: 'check-fault.file-missing', defaultMessage: 'its attached file is missing' },
+  'file-changed': {
+    id: 'check-fault.file-changed',
+    defaultMessage: 'its attached file is not as it was kept',
+  },
   schema: { id: 'check-fault.schema', defaultMessage: 'The tables are not those of this program' },
 } satisfies Record<FirstBadEntry['why'], Message>;

@@ -1,5 +1,6 @@
 /** English labels of devices. */
-import type { DeviceFields, DeviceKind, SpeedUnit } from '../devices/device.ts';
+import type { DeviceKind, SpeedUnit } from '../devices/device.ts';
+import type { DeviceUse, UseAnswer } from '../devices/uses.ts';
 import type { Message } from './message.ts';
 
 export const deviceKindLabels = {
@@ -33,4 +34,19 @@ export const authorisedUseLabels = {
   yes: { id: 'authorised-use.yes', defaultMessage: 'Stretch marks are among its authorised uses' },
   no: { id: 'authorised-use.no', defaultMessage: 'Stretch marks are not among its authorised uses' },
   unknown: { id: 'authorised-use.unknown', defaultMessage: 'Not known' },
-} satisfies Record<DeviceFields['authorisedUse'], Message>;
+} satisfies Record<UseAnswer, Message>;
+
+export const deviceUseLabels = {
+  striae: { id: 'device-use.striae', defaultMessage: 'Stretch marks' },
+  'acne-scars': { id: 'device-use.acne-scars', defaultMessage: 'Acne scars' },
+  wrinkles: { id: 'device-use.wrinkles', defaultMessage: 'Wrinkles' },
+  'abdominal-scars': { id: 'device-use.abdominal-scars', defaultMessage: 'Scars on the abdomen' },
+  'other-scars': { id: 'device-use.other-scars', defaultMessage: 'Other scars' },
+  other: { id: 'device-use.other', defaultMessage: 'Another use' },
+} satisfies Record<DeviceUse, Message>;
+
+export const useAnswerLabels = {
+  yes: { id: 'use-answer.yes', defaultMessage: 'Authorised' },
+  no: { id: 'use-answer.no', defaultMessage: 'Not authorised' },
+  unknown: { id: 'use-answer.unknown', defaultMessage: 'Not known' },
+} satisfies Record<UseAnswer, Message>;

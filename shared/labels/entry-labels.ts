@@ -7,10 +7,10 @@ export const entryKindLabels = {
   consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
   sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions' },
   reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts' },
-  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets' },
+  documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets, attachments and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
-  stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices and presets' },
+  stock: { id: 'entry-kind.stock', defaultMessage: 'Products, devices, presets and short texts' },
   safety: { id: 'entry-kind.safety', defaultMessage: 'Backups and checks' },
 } satisfies Record<EntryKind, Message>;
 
@@ -57,6 +57,22 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.adoption.adopt',
     defaultMessage: 'Adopted a text for patients, version {version}',
   },
+  'template.create': {
+    id: 'entry.template.create',
+    defaultMessage: 'Wrote a text for patients, version {version}: {note}',
+  },
+  'template.change': {
+    id: 'entry.template.change',
+    defaultMessage: 'Changed a text for patients, version {version}: {note}',
+  },
+  'retirement.retire': {
+    id: 'entry.retirement.retire',
+    defaultMessage: 'Retired a text for patients: {reason}',
+  },
+  'retirement.restore': {
+    id: 'entry.retirement.restore',
+    defaultMessage: 'Took a retired text for patients into use again',
+  },
   'patient.create': { id: 'entry.patient.create', defaultMessage: 'Registered the patient' },
   'patient.change': { id: 'entry.patient.change', defaultMessage: 'Changed the patient’s details' },
   'concern.create': { id: 'entry.concern.create', defaultMessage: 'Noted a concern' },
@@ -64,6 +80,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'zone.create': { id: 'entry.zone.create', defaultMessage: 'Marked an avoid-zone' },
   'zone.change': { id: 'entry.zone.change', defaultMessage: 'Changed an avoid-zone' },
   'zone.end': { id: 'entry.zone.end', defaultMessage: 'Ended an avoid-zone: {reason}' },
+  'course.create': { id: 'entry.course.create', defaultMessage: 'Planned a course' },
+  'course.change': { id: 'entry.course.change', defaultMessage: 'Changed the plan of a course' },
+  'course.finish': { id: 'entry.course.finish', defaultMessage: 'Finished a course' },
+  'course.stop': { id: 'entry.course.stop', defaultMessage: 'Stopped a course: {reason}' },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {
     id: 'entry.consent.sign',
@@ -78,7 +98,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.withdrawal.withdraw',
     defaultMessage: 'Noted that a consent was withdrawn{reason, select, none {} other {: {reason}}}',
   },
-  'session.seal': { id: 'entry.session.seal', defaultMessage: 'Sealed session {ordinal}' },
+  'session.seal': {
+    id: 'entry.session.seal',
+    defaultMessage:
+      'Sealed session {ordinal}{paper, select, yes {, entered from paper} other {}}{late, select, none {} other {, {late} later, about {about}}}{clock, select, behind {, while the clock stood before the newest entry} other {}}',
+  },
+  'sheet.print': { id: 'entry.sheet.print', defaultMessage: 'Printed sheet {number} to be written on' },
+  'sheet.drop': { id: 'entry.sheet.drop', defaultMessage: 'Noted that sheet {number} was not used' },
   'session.amend': { id: 'entry.session.amend', defaultMessage: 'Amended session {ordinal}: {reason}' },
   'pass.pass': { id: 'entry.pass.pass', defaultMessage: 'Passed a stop before a treatment: {reason}' },
   'review.see': {
@@ -126,7 +152,23 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'preset.create': { id: 'entry.preset.create', defaultMessage: 'Kept the preset {name}' },
   'preset.change': { id: 'entry.preset.change', defaultMessage: 'Changed the preset {name}' },
   'preset.remove': { id: 'entry.preset.remove', defaultMessage: 'Removed the preset {name}' },
+  'snippet.create': { id: 'entry.snippet.create', defaultMessage: 'Kept the short text {name}' },
+  'snippet.change': { id: 'entry.snippet.change', defaultMessage: 'Changed the short text {name}' },
+  'snippet.remove': { id: 'entry.snippet.remove', defaultMessage: 'Removed the short text {name}' },
+  'snippet-order.create': {
+    id: 'entry.snippet-order',
+    defaultMessage: 'Put the short texts into another order',
+  },
+  'snippet-order.change': {
+    id: 'entry.snippet-order',
+    defaultMessage: 'Put the short texts into another order',
+  },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
+  'attachment.create': { id: 'entry.attachment.create', defaultMessage: 'Attached a file: {name}' },
+  'invalidation.create': {
+    id: 'entry.invalidation.create',
+    defaultMessage: 'Marked an attachment as not valid: {reason}',
+  },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {
     id: 'entry.tries.note',
@@ -145,7 +187,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'erasure.erased': {
     id: 'entry.erasure.erased',
-    defaultMessage: 'Erased what was written about a patient',
+    defaultMessage:
+      'Erased what was written about a patient{reason, select, none {} other {. The decision: {reason}}}',
+  },
+  'copy.give': {
+    id: 'entry.copy.give',
+    defaultMessage:
+      'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}',
   },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
   'drill.note': { id: 'entry.drill.note', defaultMessage: 'A backup was restored to try it' },

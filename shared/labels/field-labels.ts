@@ -13,6 +13,7 @@ export const patientFieldLabels = {
   skinType: { id: 'patients.skin-type', defaultMessage: 'Skin type' },
   allergies: { id: 'patients.allergies', defaultMessage: 'Allergies' },
   note: { id: 'patients.note', defaultMessage: 'Note' },
+  shape: { id: 'patients.shape', defaultMessage: 'Figure of the body map' },
 } satisfies Record<keyof PatientFields, Message>;
 
 export const concernFieldLabels = {

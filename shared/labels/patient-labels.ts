@@ -1,5 +1,6 @@
 /** English labels of a patient's skin type and allergies. */
 import type { Allergies, SkinType } from '../patients/patient.ts';
+import type { Shape } from '../body-map/landmarks.ts';
 import type { Message } from './message.ts';
 
 export const skinTypeLabels = {
@@ -24,6 +25,14 @@ export const skinTypeHints = {
   unknown: { id: 'skin-type-hint.unknown', defaultMessage: 'Asked, could not tell' },
   'not-asked': { id: 'skin-type-hint.not-asked', defaultMessage: 'Ask at the next visit' },
 } satisfies Record<SkinType, Message>;
+
+/** The figures of the body map; they only change the drawing. */
+export const shapeLabels = {
+  slender: { id: 'body-shape.slender', defaultMessage: 'Slender' },
+  average: { id: 'body-shape.average', defaultMessage: 'Average' },
+  curvy: { id: 'body-shape.curvy', defaultMessage: 'Curvy' },
+  large: { id: 'body-shape.large', defaultMessage: 'Large' },
+} satisfies Record<Shape, Message>;
 
 export const allergyStateLabels = {
   'not-asked': { id: 'allergies.not-asked', defaultMessage: 'Allergies not asked' },

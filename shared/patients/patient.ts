@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapes } from '../body-map/landmarks.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { line, prose } from '../text/schema.ts';
 
@@ -25,6 +26,8 @@ export const patientSchema = z
     skinType: z.enum(skinTypes),
     allergies: allergiesSchema,
     note: prose(),
+    /** The drawn figure on which this patient's maps are made. */
+    shape: z.enum(shapes),
   })
   .refine((patient) => patient.family.trim() !== '' || patient.given.trim() !== '', {
     path: ['family'],

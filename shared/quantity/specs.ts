@@ -78,6 +78,9 @@ export const passesSpec: QuantitySpec = {
 /** Needles in one cartridge or roller. */
 export const pinsSpec: QuantitySpec = count(1, 1000, 'pins', 'needles');
 
+/** Steps of speed that a device has. */
+export const speedStepsSpec: QuantitySpec = count(1, 100, 'steps', 'step');
+
 /** Days that an opened pack is kept. */
 export const keepDaysSpec: QuantitySpec = { ...count(1, 3650, 'd', 'day', 'days'), unit: 'd' };
 

@@ -1,4 +1,5 @@
 import type { DeviceFields } from '../devices/device.ts';
+import { striaeUse } from '../devices/uses.ts';
 import type { Country } from '../practice/practice.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
@@ -24,12 +25,14 @@ export interface FactSources {
   };
   /** The session being filled in or recorded; null before it begins. */
   readonly session: Partial<SessionFields> | null;
-  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly device: Pick<DeviceFields, 'uses'> | null;
   readonly country: Country | null;
   readonly laws: Facts['laws'];
   readonly changes: Facts['changes'];
   readonly consentTemplateVersion: number | null;
   readonly now: number;
+  /** Left out: it is recorded now. */
+  readonly sealedAt?: number | undefined;
   /** The local date of a time, in the practice's time zone. */
   readonly dateOf: (at: number) => string;
 }
@@ -52,12 +55,16 @@ export function consentInForce<Signed extends SignedConsent>(
  */
 export function chartFacts(sources: FactSources): Facts {
   const { chart, session, now, dateOf } = sources;
-  const on = chart.screening ? dateOf(chart.screening.at) : '';
-  const askedOn = chart.screeningAskedAt ? dateOf(chart.screeningAskedAt) : on;
+  const answeredOn = chart.screening ? dateOf(chart.screening.at) : '';
+  const askedOn = chart.screeningAskedAt ? dateOf(chart.screeningAskedAt) : answeredOn;
+  // "No change" was ticked on paper on the day of the treatment.
+  const ticked = session?.paper?.screening === 'no-change';
+  const on = ticked && session?.startedAt !== undefined ? dateOf(session.startedAt) : answeredOn;
   const consent = consentInForce(chart.consents, session?.consent ?? null);
   return {
     today: dateOf(session?.startedAt ?? now),
     now,
+    sealedAt: sources.sealedAt ?? null,
     country: sources.country,
     laws: sources.laws,
     changes: sources.changes,
@@ -70,7 +77,9 @@ export function chartFacts(sources: FactSources): Facts {
     sessionUnderConsent: consent && chart.sessionsUnder ? (chart.sessionsUnder[consent.id] ?? 0) + 1 : null,
     lastNeedled: chart.lastNeedled,
     zones: chart.zones.filter(({ ended }) => ended === null),
-    device: sources.device,
+    device: sources.device && {
+      authorisedUse: striaeUse(sources.device, session?.areas ?? [], sources.country),
+    },
     reactionHistory: [],
     openedLots: [],
     recalledLots: [],

@@ -1,7 +1,7 @@
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
-import type { DeviceFields } from '../devices/device.ts';
+import type { UseAnswer } from '../devices/uses.ts';
 import type { PatientFields } from '../patients/patient.ts';
 import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
@@ -54,6 +54,8 @@ export interface Facts {
   /** The local date of the treatment (the day of its start, not of a late entry). */
   readonly today: string;
   readonly now: number;
+  /** When the session was sealed, for one that is amended; null for one that is recorded now. */
+  readonly sealedAt: number | null;
   readonly country: Country | null;
   /** The table of laws as it stands for the practice. */
   readonly laws: readonly Law[];
@@ -74,7 +76,7 @@ export interface Facts {
   /** The patient's avoid-zones that stand; null when they are not known. */
   readonly zones: readonly Pick<Zone, 'id' | 'region' | 'side'>[] | null;
   /** The register's entry of the device in use. */
-  readonly device: Pick<DeviceFields, 'authorisedUse'> | null;
+  readonly device: { readonly authorisedUse: UseAnswer } | null;
   readonly reactionHistory: readonly PastReaction[] | null;
   readonly openedLots: readonly OpenedLot[];
   readonly recalledLots: readonly RecalledLot[];

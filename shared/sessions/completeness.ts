@@ -6,7 +6,7 @@ import { reasonsNeeded } from '../rules/reasons.ts';
 import { parseSubject } from '../rules/subjects.ts';
 import type { OpenCarried } from './carry.ts';
 import { openPoints, type OpenPoint } from './completeness-messages.ts';
-import { samePlace, type SessionFields, type SessionReaction } from './session.ts';
+import { samePlace, type Application, type SessionFields, type SessionReaction } from './session.ts';
 import type { ReactionTime } from './values.ts';
 
 /** The sections of an appointment, in their order. */
@@ -44,13 +44,19 @@ function preparation({ device, antiseptic }: SessionFields): readonly Check[] {
   ];
 }
 
+/** Whether something is missing in any application, or all of it because none was recorded. */
+const lacks = (
+  { applications }: NonNullable<SessionFields['anaesthetic']>,
+  missing: (each: Application) => boolean,
+): boolean => applications.length === 0 || applications.some(missing);
+
 function anaesthetic({ anaesthetic: used }: SessionFields): readonly Check[] {
   if (used === null) return [[true, openPoints.anaesthetic]];
   if (!creams.includes(used.agent)) return [];
   return [
-    [used.massMg === null, openPoints.grams],
-    [used.areaMm2 === null, openPoints.creamArea],
-    [used.onAt === null || used.offAt === null, openPoints.clock],
+    [lacks(used, ({ massMg }) => massMg === null), openPoints.grams],
+    [lacks(used, ({ areaMm2 }) => areaMm2 === null), openPoints.creamArea],
+    [lacks(used, ({ onAt, offAt }) => onAt === null || offAt === null), openPoints.clock],
   ];
 }
 
@@ -108,7 +114,9 @@ function sectionOf(finding: Finding): Section {
 }
 
 const checks: Readonly<Record<Section, (session: SessionFields) => readonly Check[]>> = {
-  screening: (session) => [[session.screening === null, openPoints.screening]],
+  screening: ({ screening, paper }) => [
+    [screening === null && paper?.screening !== 'no-change', openPoints.screening],
+  ],
   consent: (session) => [[session.consent === null, openPoints.consent]],
   preparation,
   anaesthetic,

@@ -47,6 +47,34 @@ export const draftMessages = {
     id: 'sessions.draft.reaction-without-area',
     defaultMessage: 'A reaction belongs to an area. Add the treated areas first.',
   },
+  paperDate: {
+    id: 'sessions.draft.paper-date',
+    defaultMessage: 'Type the day of the treatment, as it stands on the sheet.',
+  },
+  paperFrom: {
+    id: 'sessions.draft.paper-from',
+    defaultMessage: 'Type when the treatment began, such as 14:05.',
+  },
+  timeUnreadable: {
+    id: 'sessions.draft.time-unreadable',
+    defaultMessage: 'Type a time of day such as 14:05.',
+  },
+  sheetUnreadable: {
+    id: 'sessions.draft.sheet-unreadable',
+    defaultMessage: 'Type the number at the top of the sheet, such as 00017-5-K.',
+  },
+  sheetSlip: {
+    id: 'sessions.draft.sheet-slip',
+    defaultMessage: 'One sign of this number is not as printed: the letter at its end does not fit.',
+  },
+  sheetOfOther: {
+    id: 'sessions.draft.sheet-of-other',
+    defaultMessage: 'This sheet was printed for patient {other}. This is patient {own}.',
+  },
+  treaterUnknown: {
+    id: 'sessions.draft.treater-unknown',
+    defaultMessage: 'This person is not in your practice. Choose who treated again.',
+  },
   tooMany: {
     id: 'sessions.draft.too-many',
     defaultMessage: 'One session holds {limit} products. Take some out.',

@@ -29,6 +29,15 @@ export const setGrade = (
   return withLook(draft, time, { ...look, differs: [...others, own] });
 };
 
+/** The form with the moment of the first grade at the end (UTC ms), from which the second look counts; set once. */
+export const withFirstLook = (draft: SessionDraft, at: number): SessionDraft => {
+  const { all, differs } = draft.reactions.end;
+  const grades = [all, ...differs.map((own) => own.grades)].flatMap((each) => Object.values(each));
+  const some = grades.some((grade) => grade !== null);
+  if (!some) return draft.firstLookAt === null ? draft : { ...draft, firstLookAt: null };
+  return draft.firstLookAt === null ? { ...draft, firstLookAt: at } : draft;
+};
+
 /**
  * The form after "nothing else seen" at a look: grade 0 for each sign that has no grade yet, everywhere, and no other
  * reaction where nothing was said of one. What was graded stays.

@@ -18,6 +18,9 @@ import { zonesInSession } from '../zones/zones-of-session.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
+import { isApplied } from './anaesthetic-tally.ts';
+import { noteUnreadableTime, paperFromDraft, type PaperContext } from './paper-from-draft.ts';
+import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
@@ -37,6 +40,8 @@ export interface DraftContext {
   readonly timeZone?: string;
   /** The record that is being amended: what it holds of devices and products no longer listed. */
   readonly amended?: SessionFields;
+  /** What a session that is keyed in from paper is read with. */
+  readonly paper?: PaperContext | undefined;
 }
 
 export interface FromDraft {
@@ -48,7 +53,8 @@ export interface FromDraft {
 }
 
 /** The record that a form's state stands for. Pure; nothing is clamped, rounded or invented. */
-export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): FromDraft => {
+export const sessionFromDraft = (form: SessionDraft, context: DraftContext): FromDraft => {
+  const draft = withPaperTimes(form, context);
   const read = draftReader(context.today, context.locale);
   const used = device(draft, context, read);
   const fields: SessionFields = {
@@ -82,6 +88,13 @@ export const sessionFromDraft = (draft: SessionDraft, context: DraftContext): Fr
     zones: zones(draft, context),
     marks: marks(draft, read),
     davey: daveyScored(draft.davey) === 0 ? null : draft.davey,
+    paper:
+      draft.paper &&
+      paperFromDraft(draft.paper, read, {
+        today: context.today,
+        context: context.paper,
+        amended: context.amended?.paper ?? null,
+      }),
   };
   return { fields, problems: read.problems, questions: read.questions };
 };
@@ -130,12 +143,14 @@ function device(draft: SessionDraft, context: DraftContext, read: DraftReader): 
       kind: listed.kind,
       name: name.slice(0, 200),
       serial: listed.serial,
+      toleranceUm: listed.toleranceUm,
       ...values,
     };
   }
   const before = context.amended?.device;
   if (before?.device === typed.device) {
-    return { device: before.device, kind: before.kind, name: before.name, serial: before.serial, ...values };
+    const { device: id, kind, name, serial, toleranceUm } = before;
+    return { device: id, kind, name, serial, toleranceUm, ...values };
   }
   read.note('device.device', draftMessages.deviceUnknown);
   return null;
@@ -161,16 +176,26 @@ function anaesthetic(draft: SessionDraft, read: DraftReader): SessionFields['ana
     detail: read.text('anaesthetic.detail', typed.detail.trim(), 500),
     lot: read.text('anaesthetic.lot', typed.lot.trim(), 80),
     expiry: read.date('anaesthetic.expiry', typed.expiry),
-    massMg: read.quantity('anaesthetic.massMg', typed.grams, massSpec),
-    areaMm2: read.quantity('anaesthetic.areaMm2', typed.areaCm2, areaSpec),
-    occluded: typed.occluded,
     prescribed: typed.prescribed,
-    onAt: typed.onAt,
-    offAt: typed.offAt,
     appliedBy: read.text('anaesthetic.appliedBy', typed.appliedBy.trim(), 200),
+    applications: typed.applications.map((each, index) => ({
+      areas: each.areas,
+      massMg: read.quantity(`anaesthetic.applications.${index}.massMg`, each.grams, massSpec),
+      areaMm2: read.quantity(`anaesthetic.applications.${index}.areaMm2`, each.areaCm2, areaSpec),
+      occluded: each.occluded,
+      onAt: each.onAt,
+      offAt: each.offAt,
+    })),
   };
-  if (typed.agent !== null) return { agent: typed.agent, ...values };
-  if (filled(typed.detail, typed.lot, typed.expiry, typed.grams, typed.areaCm2) || typed.onAt !== null) {
+  if (draft.paper !== null)
+    typed.applications.forEach(({ paperOn, paperOff }, index) => {
+      noteUnreadableTime(`anaesthetic.applications.${index}.onAt`, paperOn, read);
+      noteUnreadableTime(`anaesthetic.applications.${index}.offAt`, paperOff, read);
+    });
+  const applications = values.applications.filter(isApplied);
+  if (typed.agent !== null) return { agent: typed.agent, ...values, applications };
+  const lone = typed.applications.flatMap(({ grams, areaCm2 }) => [grams, areaCm2]);
+  if (filled(typed.detail, typed.lot, typed.expiry, ...lone) || applications.length > 0) {
     read.note('anaesthetic.agent', draftMessages.anaestheticMissing);
   }
   return null;

@@ -7,7 +7,8 @@ import { regions, sides, type RegionSide } from '../regions/regions.ts';
 import { markSchema } from '../marks/mark.ts';
 import { daveySchema, noDavey } from '../scores/davey.ts';
 import { zoneStates } from '../zones/zone.ts';
-import { carriedFromSchema } from './session.ts';
+import { paperDraftSchema } from './paper.ts';
+import { carriedFromSchema, mostApplications } from './session.ts';
 import {
   anaestheticAgents,
   antiseptics,
@@ -96,19 +97,36 @@ const antisepticDraftSchema = z.strictObject({
   contactMinutes: typed,
 });
 
-const anaestheticDraftSchema = z.strictObject({
-  agent: z.enum(anaestheticAgents).nullable(),
-  detail: typed,
-  lot: typed,
-  expiry: typed,
+const draftApplicationSchema = z.strictObject({
+  /** Of the row in this form. */
+  key: z.string().min(1).max(60),
+  areas: z.array(z.strictObject({ region: z.enum(regions), side: z.enum(sides) })),
   grams: typed,
   areaCm2: typed,
   occluded: yesNo,
-  prescribed: yesNo,
   onAt: instantSchema.nullable(),
   offAt: instantSchema.nullable(),
-  appliedBy: typed,
+  /** The same as they stand on a paper that is keyed in: typed, read only when a record is made. */
+  paperOn: typed.default(''),
+  paperOff: typed.default(''),
+  /** When the clock reminds, in minutes after it went on; only in the form, null where nobody asked for it. */
+  remindMin: z.int().min(1).max(600).nullable(),
 });
+export type DraftApplication = z.infer<typeof draftApplicationSchema>;
+
+const anaestheticDraftSchema = z.preprocess(
+  withApplications,
+  z.strictObject({
+    agent: z.enum(anaestheticAgents).nullable(),
+    detail: typed,
+    lot: typed,
+    expiry: typed,
+    prescribed: yesNo,
+    appliedBy: typed,
+    /** Never empty: the first one may be blank. */
+    applications: z.array(draftApplicationSchema).min(1).max(mostApplications),
+  }),
+);
 
 /** What the session form holds, version 1. Everything typed stays as typed, also what cannot be read. */
 export const sessionDraftSchema = z.strictObject({
@@ -122,6 +140,8 @@ export const sessionDraftSchema = z.strictObject({
   areas: z.array(draftAreaSchema),
   products: z.array(draftProductSchema),
   reactions: z.strictObject({ end: lookSchema, '15-min': lookSchema }),
+  /** When the first grade was given, from which 15 minutes count while no end was recorded; only in the form. */
+  firstLookAt: instantSchema.nullable().default(null),
   otherReaction: z.strictObject({
     state: z.enum(['not-recorded', 'none', 'some']),
     kinds: z.array(z.enum(otherReactions)),
@@ -139,8 +159,24 @@ export const sessionDraftSchema = z.strictObject({
   zones: z.array(z.strictObject({ zone: idSchema, state: z.enum(zoneStates) })).default([]),
   marks: z.array(markSchema).default([]),
   davey: daveySchema.default(noDavey),
+  /** What is keyed in from a paper: its times are typed, no clock runs. */
+  paper: paperDraftSchema.nullable().default(null),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
+
+/** An application of which nothing is recorded yet. */
+export const emptyApplication = (key: string): DraftApplication => ({
+  key,
+  areas: [],
+  grams: '',
+  areaCm2: '',
+  occluded: 'not-asked',
+  onAt: null,
+  offAt: null,
+  paperOn: '',
+  paperOff: '',
+  remindMin: null,
+});
 
 export const noGrades: Grades = { erythema: null, oedema: null, bleeding: null, bruising: null };
 const emptyLook = (): DraftLook => ({ all: noGrades, differs: [] });
@@ -165,17 +201,14 @@ export const emptyDraft = (now: number): SessionDraft => ({
     detail: '',
     lot: '',
     expiry: '',
-    grams: '',
-    areaCm2: '',
-    occluded: 'not-asked',
     prescribed: 'not-asked',
-    onAt: null,
-    offAt: null,
     appliedBy: '',
+    applications: [emptyApplication('first')],
   },
   areas: [],
   products: [],
   reactions: { [reactionTimes[0]]: emptyLook(), [reactionTimes[1]]: emptyLook() },
+  firstLookAt: null,
   otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
   pain: null,
   aftercareGivenAt: null,
@@ -187,6 +220,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   zones: [],
   marks: [],
   davey: noDavey,
+  paper: null,
 });
 
 /** An area just chosen: nothing about it is recorded yet. */
@@ -209,6 +243,14 @@ export const emptyArea = (place: RegionSide, speedUnit: DraftArea['speedUnit']):
   note: '',
   carried: [],
 });
+
+/** A form that was kept when there was one application only has its values beside the agent. */
+function withApplications(kept: unknown): unknown {
+  if (typeof kept !== 'object' || kept === null || !('grams' in kept)) return kept;
+  const { grams, areaCm2, occluded, onAt, offAt, ...rest } = kept as Readonly<Record<string, unknown>>;
+  const first = { ...emptyApplication('first'), grams, areaCm2, occluded, onAt, offAt };
+  return { ...rest, applications: [first] };
+}
 
 /** A draft's body read back: the form's state, or null when it is not one (another version, damaged). */
 export const readSessionDraft = (body: string): SessionDraft | null => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { SessionCourse } from '../courses/course.ts';
 import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds, speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits, routeClasses } from '../products/product.ts';
 import { markSchema, mostMarks } from '../marks/mark.ts';
 import type { Pass } from '../passes/pass.ts';
+import { paperSchema } from './paper.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
@@ -31,6 +33,8 @@ export const sessionDeviceSchema = z.strictObject({
   kind: z.enum(deviceKinds),
   name: filledLine(),
   serial: line(),
+  /** The depth tolerance its maker states, µm, as it stood in the register. */
+  toleranceUm: z.int().min(0).max(2000).nullable(),
   needleLengthUm: z.int().min(1).max(20_000).nullable(),
   pinCount: z.int().min(1).max(1000).nullable(),
   cartridgeLot: line(80),
@@ -46,19 +50,29 @@ export const sessionAntisepticSchema = z.strictObject({
   contactTimeMs: z.int().min(0).max(3_600_000).nullable(),
 });
 
+/** One time that the agent was put on the skin: where, how much, and when it went on and off. */
+export const applicationSchema = z.strictObject({
+  /** Empty: not said where. */
+  areas: z.array(regionSideSchema).max(54),
+  massMg: z.int().min(0).max(1_000_000).nullable(),
+  areaMm2: z.int().min(0).max(2_500_000).nullable(),
+  occluded: yesNo,
+  onAt: instantSchema.nullable(),
+  offAt: instantSchema.nullable(),
+});
+export type Application = z.infer<typeof applicationSchema>;
+export const mostApplications = 8;
+
 export const sessionAnaestheticSchema = z.strictObject({
   agent: z.enum(anaestheticAgents),
   /** Strength and prescriber's words for a compounded or other agent. */
   detail: line(500),
   lot: line(80),
   expiry: dateSchema.nullable(),
-  massMg: z.int().min(0).max(1_000_000).nullable(),
-  areaMm2: z.int().min(0).max(2_500_000).nullable(),
-  occluded: yesNo,
   prescribed: yesNo,
-  onAt: instantSchema.nullable(),
-  offAt: instantSchema.nullable(),
   appliedBy: line(),
+  /** In the order in which they were begun; empty where nothing of an application was recorded. */
+  applications: z.array(applicationSchema).max(mostApplications),
 });
 
 /** What a radiofrequency device was set to; null not recorded. */
@@ -160,6 +174,8 @@ export const sessionSchema = z.strictObject({
   marks: z.array(markSchema).max(mostMarks),
   /** Null: no quadrant was scored. */
   davey: daveySchema.nullable(),
+  /** Null: it was recorded on the screen. */
+  paper: paperSchema.nullable(),
 });
 export type SessionFields = z.infer<typeof sessionSchema>;
 
@@ -179,6 +195,8 @@ export interface Session extends SessionFields {
   readonly sealedBy: string;
   /** 1 for the patient's first session. */
   readonly ordinal: number;
+  /** Which session of which course it was, as the plan stood at sealing. */
+  readonly courses: readonly SessionCourse[];
   readonly findings: readonly z.infer<typeof findingSchema>[];
   /** Stops that an owner passed before the treatment, oldest first. */
   readonly passes: readonly Pass[];

@@ -11,7 +11,8 @@ import {
 import { formatQuantity, withUnit } from '../quantity/format.ts';
 import { amountSpecs, areaSpec, depthSpec, massSpec } from '../quantity/specs.ts';
 import type { Section } from './completeness.ts';
-import type { SessionFields } from './session.ts';
+import { tallyOf } from './anaesthetic-tally.ts';
+import type { Application, SessionFields } from './session.ts';
 import { summaryMessages as words } from './summary-messages.ts';
 import { reactionTimes } from './values.ts';
 
@@ -41,27 +42,33 @@ const preparation: Summarise = ({ device, antiseptic }) => [
   ...(antiseptic ? [part(antisepticLabels[antiseptic.agent])] : []),
 ];
 
-const anaesthetic: Summarise = ({ anaesthetic: used }, { locale, timeZone }) => {
+const anaesthetic: Summarise = ({ anaesthetic: used, endedAt }, { locale, timeZone }) => {
   if (!used) return [];
-  const { massMg, areaMm2, onAt, offAt } = used;
-  const mass = massMg === null ? null : withUnit(massMg, massSpec, locale);
-  const area = areaMm2 === null ? null : withUnit(areaMm2, areaSpec, locale);
+  const { applications } = used;
+  const { massMg, areaMm2, longestMs, missing } = tallyOf(applications, endedAt ?? 0);
+  const mass = missing.mass === applications.length ? null : withUnit(massMg, massSpec, locale);
+  const area = missing.area === applications.length ? null : withUnit(areaMm2, areaSpec, locale);
   return [
     part(anaestheticLabels[used.agent]),
+    ...(applications.length > 1 ? [part(words.applications, { count: applications.length })] : []),
     ...(mass !== null && area !== null ? [part(words.massOnArea, { mass, area })] : []),
     ...(mass !== null && area === null ? [plain(mass)] : []),
     ...(mass === null && area !== null ? [plain(area)] : []),
-    ...(onAt !== null && offAt === null ? [part(words.onSince, { on: formatTime(onAt, timeZone) })] : []),
-    ...(onAt !== null && offAt !== null
-      ? [
-          part(words.onOff, {
-            on: formatTime(onAt, timeZone),
-            off: formatTime(offAt, timeZone),
-            minutes: Math.round((offAt - onAt) / 60_000),
-          }),
-        ]
-      : []),
+    ...applications
+      .filter(({ onAt, offAt }) => onAt !== null && offAt === null)
+      .map(({ onAt }) => part(words.onSince, { on: formatTime(onAt ?? 0, timeZone) })),
+    ...(missing.on + missing.off === 0 && longestMs !== null ? [timesOf(applications, timeZone)] : []),
   ];
+};
+
+/** From when to when the only application was on; of several, the longest time. */
+const timesOf = (applications: readonly Application[], timeZone: string | undefined): SummaryPart => {
+  const spans = applications.map(({ onAt, offAt }) => ({ on: onAt ?? 0, off: offAt ?? 0 }));
+  const minutes = Math.round(Math.max(...spans.map(({ on, off }) => off - on)) / 60_000);
+  const [first] = spans;
+  if (!first || spans.length > 1) return part(words.longest, { minutes });
+  const times = { on: formatTime(first.on, timeZone), off: formatTime(first.off, timeZone) };
+  return part(words.onOff, { ...times, minutes });
 };
 
 const span = (values: readonly number[], write: (value: number) => string): string | null => {

@@ -6,6 +6,11 @@ export const summaryMessages = {
   pins: { id: 'sessions.summary.pins', defaultMessage: '{count, plural, one {# pin} other {# pins}}' },
   lot: { id: 'sessions.summary.lot', defaultMessage: 'lot {lot}' },
   massOnArea: { id: 'sessions.summary.mass-on-area', defaultMessage: '{mass} on {area}' },
+  applications: {
+    id: 'sessions.summary.applications',
+    defaultMessage: '{count, plural, one {# application} other {# applications}}',
+  },
+  longest: { id: 'sessions.summary.longest', defaultMessage: 'longest {minutes}\u202Fmin' },
   onSince: { id: 'sessions.summary.on-since', defaultMessage: 'on since {on}' },
   onOff: { id: 'sessions.summary.on-off', defaultMessage: '{on}–{off} ({minutes}\u202Fmin)' },
   areas: { id: 'sessions.summary.areas', defaultMessage: '{count, plural, one {# area} other {# areas}}' },

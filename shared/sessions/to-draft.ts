@@ -15,6 +15,7 @@ import {
   powerSpec,
   pulseSpec,
 } from '../quantity/specs.ts';
+import { paperTexts, timeText } from './paper-times.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
 import { regionSideKey } from '../regions/region-side.ts';
 import {
@@ -32,10 +33,14 @@ interface Options {
   readonly locale: string;
   /** Makes the key of a product row. */
   readonly newKey: () => string;
+  readonly timeZone?: string | undefined;
 }
 
 /** A sealed record as a form, for an amendment; `sessionFromDraft` reads the same record back. */
-export const draftFromSession = (session: SessionFields, { locale, newKey }: Options): SessionDraft => {
+export const draftFromSession = (
+  session: SessionFields,
+  { locale, newKey, timeZone }: Options,
+): SessionDraft => {
   const text = (value: number | null | undefined, spec: QuantitySpec): string =>
     value === null || value === undefined ? '' : formatQuantity(value, spec, locale);
   const blank = emptyDraft(session.startedAt);
@@ -70,13 +75,20 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
           detail: anaesthetic.detail,
           lot: anaesthetic.lot,
           expiry: anaesthetic.expiry ?? '',
-          grams: text(anaesthetic.massMg, massSpec),
-          areaCm2: text(anaesthetic.areaMm2, areaSpec),
-          occluded: anaesthetic.occluded,
           prescribed: anaesthetic.prescribed,
-          onAt: anaesthetic.onAt,
-          offAt: anaesthetic.offAt,
           appliedBy: anaesthetic.appliedBy,
+          applications:
+            anaesthetic.applications.length === 0
+              ? blank.anaesthetic.applications
+              : anaesthetic.applications.map(({ massMg, areaMm2, ...each }) => ({
+                  ...each,
+                  key: newKey(),
+                  grams: text(massMg, massSpec),
+                  areaCm2: text(areaMm2, areaSpec),
+                  paperOn: session.paper === null ? '' : timeText(each.onAt, timeZone),
+                  paperOff: session.paper === null ? '' : timeText(each.offAt, timeZone),
+                  remindMin: null,
+                })),
         }
       : blank.anaesthetic,
     areas: session.areas.map((area) => draftArea(area, carried, text)),
@@ -100,6 +112,12 @@ export const draftFromSession = (session: SessionFields, { locale, newKey }: Opt
     zones: session.zones.map(({ zone, state }) => ({ zone, state })),
     marks: session.marks,
     davey: session.davey ?? blank.davey,
+    paper: session.paper && {
+      sheet: session.paper.sheet,
+      ...paperTexts(session, timeZone),
+      treatedBy: session.paper.treatedBy?.user ?? null,
+      screening: session.paper.screening,
+    },
     carriedFrom: session.carried && {
       session: session.carried.session,
       ordinal: session.carried.ordinal,

@@ -7,6 +7,7 @@ export const versionedTypes = [
   'concern',
   'session',
   'zone',
+  'course',
   'screenings',
   'consents',
   'rule',

@@ -10,18 +10,19 @@ import { measureStarts } from './measure-start.ts';
 import { tableOf } from './print-table.ts';
 import { type Random, seeded } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
-import { compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
+import { chartingRows, compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
 import { growth, median } from './statistics.ts';
 
 const { values: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
-if (asked.only !== undefined && asked.only !== 'vault') {
-  console.error('The only part that can be measured alone is: --only vault');
+if (asked.only !== undefined && asked.only !== 'vault' && asked.only !== 'charting') {
+  console.error('The parts that can be measured alone are: --only vault, --only charting');
   process.exit(1);
 }
 const { quick } = asked;
 const onlyVault = asked.only === 'vault';
+const onlyCharting = asked.only === 'charting';
 const plan = quick
   ? {
       count: 2000,
@@ -33,6 +34,7 @@ const plan = quick
       vaults: 3,
       layers: 300,
       starts: 3,
+      charting: 200,
     }
   : {
       count: 20_000,
@@ -44,6 +46,7 @@ const plan = quick
       vaults: 7,
       layers: 1500,
       starts: 7,
+      charting: 600,
     };
 const smaller = 20;
 const random: Random = seeded(1);
@@ -160,7 +163,24 @@ async function starting(folder: string): Promise<readonly ResultRow[]> {
   ];
 }
 
+/** Opening the charting page, in three fresh processes on vaults of their own. */
+async function charting(folder: string): Promise<readonly ResultRow[]> {
+  const measured = await interleaved(random, 3, ['ours'], (_engine, round) =>
+    inFreshProcess({
+      kind: 'charting',
+      folder: join(folder, `charting-${round}`),
+      rounds: plan.charting,
+      seed: 300 + round,
+    }),
+  );
+  return chartingRows(measured);
+}
+
 async function bench(folder: string): Promise<void> {
+  if (onlyCharting) {
+    say(`\n${tableOf(await charting(folder))}\n`);
+    return;
+  }
   const begun = Date.now();
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
@@ -176,7 +196,7 @@ async function bench(folder: string): Promise<void> {
     inFreshProcess({ kind: 'vault', place: large.ours, scratch: folder }),
   );
   const saveMeasured = await saves(folder, large);
-  const after = onlyVault ? [] : await starting(folder);
+  const after = onlyVault ? [] : [...(await charting(folder)), ...(await starting(folder))];
   const all = [...before, ...saveRows(saveMeasured), ...unlockTable, ...vaultRows(vault), ...after];
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),

@@ -6,6 +6,7 @@ import { append, type NewEntry } from '../../electron/vault/ledger/append.ts';
 import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
 import { write } from '../../electron/vault/db/run.ts';
 import type { Item, PracticeData } from './practice-data.ts';
+import { nothingKnown } from '../../shared/devices/device.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
@@ -76,7 +77,17 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
     pinCount: 12,
     toleranceUm: 150,
     speedUnit: 'hz' as const,
-    authorisedUse: 'yes' as const,
+    ...nothingKnown,
+    uses: [
+      {
+        use: 'striae' as const,
+        group: null,
+        country: null,
+        authority: '',
+        answer: 'yes' as const,
+        source: '',
+      },
+    ],
   };
   return [
     entry(start, 'practice', practitioner.id, 'create', {
@@ -122,6 +133,7 @@ function recordOf(item: Item): NewEntry {
     byName: practitioner.name,
     reason: '',
     startedAt: item.at,
+    courses: [],
     findings: [],
     fields: item.fields,
   });

@@ -23,6 +23,7 @@ export type Job =
     }
   | { readonly kind: 'vault'; readonly place: string; readonly scratch: string }
   | { readonly kind: 'unlock'; readonly engine: 'ours' | 'pbkdf2'; readonly place: string }
+  | { readonly kind: 'charting'; readonly folder: string; readonly rounds: number; readonly seed: number }
   | {
       readonly kind: 'layers';
       readonly place: string;

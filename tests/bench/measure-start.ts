@@ -30,6 +30,7 @@ async function startOnce(home: string, engine: string): Promise<Samples> {
   const begun = Date.now();
   const app = await launchApp({
     home,
+    wholeChromium: true,
     ...(engine === 'empty' ? { main: join(import.meta.dirname, 'empty-window.ts') } : {}),
   });
   try {

@@ -1,6 +1,7 @@
 // Does one job in this fresh process and prints what came of it as JSON.
 import type { BasesJob, Job, Samples } from './jobs.ts';
 import { type Bases, makeBases } from './make-bases.ts';
+import { measureCharting } from './measure-charting.ts';
 import { measureLayers } from './measure-layers.ts';
 import { measureReads } from './measure-reads.ts';
 import { measureSave } from './measure-save.ts';
@@ -12,6 +13,7 @@ const answer = async (job: Job | BasesJob): Promise<Samples | Bases> => {
   if (job.kind === 'reads') return measureReads(job);
   if (job.kind === 'save') return measureSave(job);
   if (job.kind === 'vault') return measureVault(job);
+  if (job.kind === 'charting') return measureCharting(job);
   return job.kind === 'unlock' ? measureUnlock(job) : measureLayers(job);
 };
 

@@ -139,6 +139,7 @@ function patientFields(random: Random): PatientFields {
     skinType: pick(random, ['i', 'ii', 'iii', 'iv', 'v', 'vi']),
     allergies: { state: allergic ? 'some' : 'none', items: allergic ? [note(random, 8)] : [] },
     note: note(random, 60),
+    shape: 'average',
   };
 }
 

@@ -38,6 +38,21 @@ export function compare(measured: Measured, { row, goal, ours, base, p99 = false
   };
 }
 
+/** The rows of opening the charting page, and the patient's page, with a short and a long history. */
+export function chartingRows(measured: Measured): readonly ResultRow[] {
+  const of = (name: string, words: string, goal: string): ResultRow =>
+    compare(measured, {
+      row: `${words}, 40 sessions / 2 sessions, p50`,
+      goal,
+      ours: ['ours', `${name}-many`],
+      base: ['ours', `${name}-few`],
+    });
+  return [
+    of('charting', 'G18 opening the charting page', '≤ 1.50'),
+    of('chart', 'G18 chart and history', 'to see'),
+  ];
+}
+
 const hot = [
   ['list', 'first page of the list'],
   ['timeline', 'timeline, newest 20'],

@@ -64,6 +64,7 @@ export function sessionFields(
       kind: 'pen-motor',
       name: 'Pen',
       serial: 'P-1',
+      toleranceUm: null,
       needleLengthUm: 2500,
       pinCount: 12,
       cartridgeLot: `C-${String(month).padStart(3, '0')}`,
@@ -96,6 +97,7 @@ export function sessionFields(
     zones: [],
     marks: [],
     davey: null,
+    paper: null,
   };
 }
 

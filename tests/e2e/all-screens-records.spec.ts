@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
@@ -9,6 +10,7 @@ test('lock, every place, and the chart with its forms', () =>
     await screens.visitLock(page, visit);
     await screens.visitPlaces(page, visit);
     await screens.visitChart(page, visit);
+    await visitCourses(page, visit);
   }));
 
 test('consent, session, amendment and documents', () =>
@@ -19,5 +21,5 @@ test('consent, session, amendment and documents', () =>
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
     await visitSession(page, visit);
-    expect(documents.length).toBe(3);
+    expect(documents.length).toBe(4);
   }));

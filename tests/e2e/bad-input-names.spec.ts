@@ -35,7 +35,7 @@ test('57, 73 names of every script, with tricks and of 200 characters: registere
   vault,
 }) => {
   test.setTimeout(300_000);
-  const app = await start();
+  const app = await start({ wholeChromium: true });
   await unlock(app.page);
   for (const { family, given, find } of names) {
     await newPatient(app.page);
@@ -68,7 +68,7 @@ test('57, 73 names of every script, with tricks and of 200 characters: registere
     }
     return made;
   });
-  const again = await start();
+  const again = await start({ wholeChromium: true });
   const { page } = again;
   await unlock(page);
   for (const [index, { id }] of documents.entries()) {

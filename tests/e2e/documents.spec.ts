@@ -74,7 +74,7 @@ test('73 the printed consent, record and aftercare sheet are whole, and nothing 
   const folder = mkdtempSync(join(tmpdir(), 'stria-sheets-'));
   const temporary = join(folder, 'temporary');
   mkdirSync(temporary);
-  const app = await launchApp({ home, env: { TZ: 'UTC', TMPDIR: temporary } });
+  const app = await launchApp({ home, wholeChromium: true, env: { TZ: 'UTC', TMPDIR: temporary } });
   try {
     await unlock(app.page);
     const pdfs = await saveAll(app, folder);

@@ -21,7 +21,7 @@ import { pagesOf } from '../support/pdf-text.ts';
 
 test('the first appointment: set up, register, screen, consent, chart, seal, print, lock, unlock, find', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-first-'));
-  const app = await launchApp({ home });
+  const app = await launchApp({ home, wholeChromium: true });
   const spoken: string[] = [];
   app.page.on('console', (message) => spoken.push(message.text()));
   app.page.on('pageerror', (error) => spoken.push(error.message));

@@ -50,7 +50,7 @@ test('19 after a lock no process has a key, and neither vault nor page has a wor
   vault,
 }) => {
   test.skip(process.platform !== 'linux', 'reads /proc/PID/mem, which only Linux has');
-  const app = await start();
+  const app = await start({ wholeChromium: true });
   await unlock(app.page);
   await typeNote(app.page);
   const read = readKeyring(vaultFolder(vault.home));

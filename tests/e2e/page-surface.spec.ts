@@ -61,28 +61,39 @@ const flood = (page: Page, calls: number) =>
   }, calls);
 
 /**
- * Sends forms of 8 million letters at once; answers what became of them, how long the page waited for each picture from
- * then on, longest first, and how long the quickest next call took, ms. Before that the page is busy with sending.
+ * Sends forms of 8 million letters, one in each turn of the page and none waited for; answers what became of them, the
+ * longest wait for a picture from the first on, and without any form, and how long the quickest next call took, ms.
  */
 const floodOfForms = (page: Page, forms: number) =>
   page.evaluate(async (count) => {
     const { stria } = window as unknown as World;
     const body = 'ink '.repeat(2_000_000);
     const id = '0197a000-0000-7000-8000-0000000000f0';
-    const sent = Array.from({ length: count }, (_, index) =>
-      stria.call('drafts:save', { id, kind: 'session', patient: null, save: index + 1, body }),
-    );
-    const gaps: number[] = [];
-    let [last, going] = [performance.now(), true];
-    const draw = (): void => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      if (going) requestAnimationFrame(draw);
+    const longestGap = async (work: () => Promise<unknown>): Promise<number> => {
+      await new Promise(requestAnimationFrame);
+      let [longest, last, going] = [0, performance.now(), true];
+      const draw = (): void => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (going) requestAnimationFrame(draw);
+      };
+      requestAnimationFrame(draw);
+      await work();
+      await new Promise(requestAnimationFrame);
+      going = false;
+      return longest;
     };
-    requestAnimationFrame(draw);
-    const answers = await Promise.all(sent);
-    going = false;
+    const idle = await longestGap(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    let answers: Awaited<ReturnType<typeof stria.call>>[] = [];
+    const gap = await longestGap(async () => {
+      const sent = [];
+      for (let index = 0; index < count; index += 1) {
+        sent.push(stria.call('drafts:save', { id, kind: 'session', patient: null, save: index + 1, body }));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      answers = await Promise.all(sent);
+    });
     const times: number[] = [];
     for (let again = 0; again < 20; again += 1) {
       const start = performance.now();
@@ -90,7 +101,7 @@ const floodOfForms = (page: Page, forms: number) =>
     }
     const refused = answers.filter((answer) => answer.error?.reason === 'too-much-at-once').length;
     const kept = answers.filter(({ ok }) => ok).length;
-    return { kept, refused, gaps: gaps.toSorted((one, other) => other - one), next: Math.min(...times) };
+    return { kept, refused, gap, idle, next: Math.min(...times) };
   }, forms);
 
 /** Everything that a browser could have kept for this page. */
@@ -116,7 +127,7 @@ const keptByBrowser = (page: Page) =>
 test('47, 58, 60 the page has one small frozen object, frames have nothing, and the browser keeps nothing', async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
   await openChart(page);
   expect(await ownSurface(page)).toEqual({
@@ -144,7 +155,7 @@ const calls = wholeForm ? 10_000 : 2000;
 test('47, 50 a flood of calls is limited, a page that was left gets no answer, and the next is at once', async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
   const { busy, answered, took, next } = await flood(page, calls);
   expect(busy + answered).toBe(calls);
@@ -165,15 +176,15 @@ test('47, 50 a flood of calls is limited, a page that was left gets no answer, a
 
 const forms = wholeForm ? 128 : 6;
 
-test(`50 ${wholeForm ? '1 GB' : '48 MB'} of forms sent at once: each is kept or refused, the page is drawn, the next call is at once`, async ({
+test(`50 ${wholeForm ? '1 GB' : '48 MB'} of forms sent by the page: each is kept or refused, the page is drawn meanwhile, the next call is at once`, async ({
   start,
 }) => {
-  const { page } = await start();
+  const { page } = await start({ wholeChromium: true });
   await unlock(page);
-  const { kept, refused, gaps, next } = await floodOfForms(page, forms);
+  const { kept, refused, gap, idle, next } = await floodOfForms(page, forms);
   expect(kept + refused).toBe(forms);
   expect(kept).toBeGreaterThan(3);
-  // A computer with other work may leave out some pictures.
-  expect(gaps[Math.floor(gaps.length / 4)]).toBeLessThan(100);
+  // A computer with other work leaves out pictures also of a page that does nothing.
+  expect(gap).toBeLessThan(100 + idle);
   expect(next).toBeLessThan(100);
 });

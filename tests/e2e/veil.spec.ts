@@ -26,7 +26,7 @@ const beginSession = async (page: Page): Promise<void> => {
 /** Nothing of the patient is in the document, in what a screen reader is told, or in a frame. */
 const expectCovered = async (page: Page): Promise<void> => {
   await expect(cover(page)).toBeVisible();
-  await expect(page.getByRole('button')).toHaveCount(14); // Show, the pad's eleven, Lock, Go on
+  await expect(page.getByRole('button')).toHaveCount(15); // Gloves, Show, the pad's eleven, Lock, Go on
   const document = `${await page.content()} ${await page.title()} ${page.url()}`;
   const told = await page.locator('body').ariaSnapshot();
   for (const word of words) {

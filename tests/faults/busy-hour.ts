@@ -1,5 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { attachBytes, attachInput } from '../support/attach-at-work.ts';
 import { consentInput } from '../support/record-inputs.ts';
 import { patientInput, sessionFields, signature } from '../support/vault-at-work.ts';
 import type { VaultChild } from '../support/vault-child.ts';
@@ -20,6 +22,8 @@ export interface Told {
   readonly sessions: Map<string, Seal['fields']>;
   readonly consents: Map<string, Sign['fields']>;
   readonly drafts: Map<string, DraftTold>;
+  /** The SHA-256 of each attached file, by the attachment. */
+  readonly files: Map<string, string>;
   /** Sessions on their way; a draft of one of them may be gone with its seal. */
   readonly sealing: Set<string>;
   answers: number;
@@ -30,6 +34,7 @@ export const nothingTold = (): Told => ({
   sessions: new Map(),
   consents: new Map(),
   drafts: new Map(),
+  files: new Map(),
   sealing: new Set(),
   answers: 0,
 });
@@ -89,7 +94,19 @@ async function sign(child: VaultChild, told: Told, patient: string): Promise<voi
   told.answers += 1;
 }
 
-/** Registers patients, signs consents, types into their session forms and seals them, one after another, until the process is gone. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Attaches a file of a few pieces, as main brings one. */
+async function attach(child: VaultChild, told: Told, patient: string, turn: number): Promise<void> {
+  const bytes = randomBytes(100_000 + (turn % 5) * 500_000);
+  const given = attachInput(patient, bytes);
+  const made = await attachBytes((ask) => child.send({ kind: 'file', ask }), bytes, given);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  told.files.set(given.id, hashOf(bytes));
+  told.answers += 1;
+}
+
+/** Registers patients, signs consents, attaches files, types into their session forms and seals them, one after another, until the process is gone. */
 export async function busyHour(child: VaultChild, told: Told): Promise<void> {
   const adopted = await child.ask('templates:adopt', { id: 'consent-striae', version: 1 });
   if (!adopted.ok) throw new Error(JSON.stringify(adopted.error));
@@ -100,6 +117,7 @@ export async function busyHour(child: VaultChild, told: Told): Promise<void> {
     told.patients.set(patient.id, patient.fields);
     told.answers += 1;
     if (turn % 2 === 0) await sign(child, told, patient.id);
+    if (turn % 2 === 1) await attach(child, told, patient.id, turn);
     const id = newId();
     await type(child, told, { id, patient: patient.id, saves: 3 + (turn % 6) });
     if (turn % 3 !== 0)

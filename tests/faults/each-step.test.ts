@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { selectStoredFiles } from '../../electron/vault/db/attachments.ts';
 import { parseManifest } from '../../electron/vault/backups/manifest.ts';
 import { describeFile } from '../../electron/vault/files/describe-file.ts';
+import { foundFiles } from '../../electron/vault/files/file-places.ts';
+import { checkFileAtOnce } from '../../electron/vault/files/file-reader.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { vaultExists } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
+import { sweepAttachedFiles } from '../../electron/vault/services/attached-files.ts';
 import { close, readState } from '../../electron/vault/services/vault.ts';
 import { verifyVault } from '../../electron/vault/verify-command.ts';
 import { filesBelow } from '../support/folder-digest.ts';
@@ -31,7 +35,7 @@ const every = Number(process.env.STRIA_EVERY ?? (wholeForm ? 6 : 18));
 const expected =
   /^vault\/(stria\.db|keyring(\.last-good)?\.json|tries\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
 
-type Mode = 'set-up' | 'work' | 'update';
+type Mode = 'set-up' | 'work' | 'attach' | 'update';
 
 /** Runs the script under strace with more options; answers the steps it named. */
 const traced = (home: string, mode: Mode, ...options: readonly string[]): string[] => {
@@ -166,6 +170,39 @@ describe('each step', () => {
           filesBelow(home).filter((name) => !expected.test(name)),
           what,
         ).toEqual([]);
+      }
+      expect(whole).toBeGreaterThan(0);
+    },
+  );
+
+  it(
+    '27 kill -9 at each step of attaching a file: it is there whole, or not at all, and its rest is swept away',
+    { timeout: patience },
+    async (context) => {
+      context.skip(!hasStrace, noStrace);
+      const practice = lockedPractice();
+      const folder = scratchFolder();
+      let whole = 0;
+      for (const { call, nth } of oneOf(8, stepsOf(countCalls(copyOf(practice, folder), 'attach'), every))) {
+        const what = `killed at ${call} ${nth}`;
+        const home = copyOf(practice, folder);
+        const steps = traced(home, 'attach', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
+        const vault = vaultAtWork(home, { at: Date.now() + 2 * 86_400_000 });
+        await vault.get('vault:unlock', { passphrase });
+        sweepAttachedFiles(workOf(vault));
+        const files = selectStoredFiles(workOf(vault).vault.db);
+        if (steps.includes('attached')) expect(files, what).toHaveLength(1);
+        expect(
+          files.map((file) => checkFileAtOnce(join(home, 'vault'), file)),
+          what,
+        ).toEqual(files.map(() => 'here'));
+        expect(
+          foundFiles(join(home, 'vault')).map(({ name }) => name),
+          what,
+        ).toEqual(files.map(({ name }) => name));
+        whole += files.length;
+        close(vault.holder);
+        expect(verifyVault(home, passphrase).code, what).toBe(0);
       }
       expect(whole).toBeGreaterThan(0);
     },

@@ -7,6 +7,7 @@ import { wholeForm } from '../support/whole-form.ts';
 
 const atWork = new URL('./full-disk-at-work.ts', import.meta.url).pathname;
 const acts = new URL('./full-disk-acts.ts', import.meta.url).pathname;
+const files = new URL('./full-disk-files.ts', import.meta.url).pathname;
 const noMount = 'this system gives no mount namespace';
 
 it('30 disk full: said in words, the draft stays, reading works, and it goes on when there is room', (context) => {
@@ -53,6 +54,28 @@ it(
       words: ['ok', 'storage-full'],
       migration: expect.toSatisfy((said: string[]) => said.includes('disk-full')),
       backup: expect.toSatisfy((said: string[]) => said.includes('storage-full folder-full')),
+    });
+  },
+);
+
+it(
+  '30 disk full while a file is attached, at the begin, in the middle and at its entry: said, and nothing of it is left',
+  { timeout: 300_000 },
+  (context) => {
+    const disk = scratchFolder();
+    const practice = lockedPractice();
+    context.skip(onSmallDisk(disk, 100, 'true').status !== 0, noMount);
+    const ran = onSmallDisk(disk, 100, process.execPath, files, disk, practice);
+    expect(ran.stderr.toString()).toBe('');
+    expect(JSON.parse(ran.stdout.toString())).toEqual({
+      begin: 'storage-full file-no-room',
+      middle: 'storage-full',
+      chart: 'ok',
+      leftAfterMiddle: 0,
+      gone: 'not-found file',
+      atEntry: ['ok', 'storage-full'],
+      later: 'ok',
+      verified: true,
     });
   },
 );

@@ -2,8 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../electron/backups/make-backup.ts';
+import { selectStoredFiles } from '../../electron/vault/db/attachments.ts';
+import { checkFileAtOnce } from '../../electron/vault/files/file-reader.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { close } from '../../electron/vault/services/vault.ts';
+import { askFileOf, wholeFile } from '../support/attach-at-work.ts';
 import { askOf, restoreFrom } from '../support/backup-at-work.ts';
 import { lockedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -11,7 +14,7 @@ import { seeded } from '../support/seeded.ts';
 import { type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault, type VaultChild } from '../support/vault-child.ts';
 import { wholeForm } from '../support/whole-form.ts';
-import { busyHour, nothingTold, type Told } from './busy-hour.ts';
+import { busyHour, hashOf, nothingTold, type Told } from './busy-hour.ts';
 import {
   busyOffice,
   expectOfficeKept,
@@ -81,6 +84,19 @@ const expectAllKept = async (vault: VaultAtWork, told: Told): Promise<void> => {
     expect(JSON.parse(String(record))).toEqual(fields);
   }
   for (const [id, fields] of told.consents) expect(signedAs(vault, id)).toEqual(fields);
+  for (const [id, hash] of told.files) {
+    const file = await wholeFile(askFileOf(vault), id);
+    expect(file.ok && hashOf(file.value), 'an attached file').toBe(hash);
+  }
+};
+
+/** Every attachment that there is has its file whole, acknowledged or not; what has no entry is left to be swept away. */
+const expectFilesWhole = (vault: VaultAtWork, told: Told): void => {
+  const folder = join(vault.holder.home, 'vault');
+  const files = selectStoredFiles(workOf(vault).vault.db);
+  expect(files.filter((file) => checkFileAtOnce(folder, file) !== 'here')).toEqual([]);
+  const known = new Set(files.map(({ attachment }) => attachment));
+  expect([...told.files.keys()].filter((id) => !known.has(id))).toEqual([]);
 };
 
 /** What a consent was signed with, ink included; its frozen document has to be there under the hash that was signed. */
@@ -133,7 +149,7 @@ const kills = wholeForm ? 200 : 8;
 const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
 describe('26 kill -9', () => {
-  const name = `26 kill -9 at random, ${kills} times, over patients, drafts and consents with ink, seals, people and backups`;
+  const name = `26 kill -9 at random, ${kills} times, over patients, drafts and consents with ink, files, seals, people and backups`;
   it(
     `${name}: nothing acknowledged is lost, the ledger and the file hold (seed ${seed})`,
     { timeout: patience },
@@ -160,6 +176,7 @@ describe('26 kill -9', () => {
         const work = workOf(vault);
         expect(work.vault.notices, `seed ${seed}, kill ${kill}`).toEqual([]);
         expectDraftsKept(vault, told);
+        expectFilesWhole(vault, told);
         if (kill % 4 === 1) expectOfficeKept(work.vault, office);
         expect(verifyLedger(work.vault.db, work.vault.ledger), `seed ${seed}, kill ${kill}`).toMatchObject({
           ok: true,
@@ -172,6 +189,7 @@ describe('26 kill -9', () => {
       expect(told.sessions.size).toBeGreaterThan(kills);
       expect(told.drafts.size).toBeGreaterThan(kills);
       expect(told.consents.size).toBeGreaterThan(kills / 2);
+      expect(told.files.size).toBeGreaterThan(kills / 2);
       expect(office.answers).toBeGreaterThanOrEqual(kills / 4);
     },
   );

@@ -1,9 +1,10 @@
-// Sets a practice up, works in one or brings an older one up to date, step by step, and writes the name of each step that was answered well.
+// Sets a practice up, works in one, attaches a file or brings an older one up to date, step by step, and writes the name of each step that was answered well.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { closeVault, createVault, openVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
+import { askFileOf, attachBytes, attachInput } from '../support/attach-at-work.ts';
 import { cheapCost, noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
 import {
   passphrase,
@@ -54,6 +55,17 @@ const work = async (): Promise<void> => {
   say('closed');
 };
 
+const attach = async (): Promise<void> => {
+  const patient = patientInput();
+  await vault.ask('vault:unlock', { passphrase });
+  await vault.ask('patients:save', patient);
+  say('patient');
+  const bytes = Buffer.alloc(1_500_000, 'a scan');
+  const made = await attachBytes(askFileOf(vault), bytes, attachInput(patient.id, bytes));
+  say(made.ok ? 'attached' : `not attached: ${made.error.code}`);
+  close(vault.holder);
+};
+
 const setUp = (): void => {
   const userId = newId();
   const now = { at: Date.UTC(2026, 10, 20, 13), offset: 0 };
@@ -70,6 +82,7 @@ const setUp = (): void => {
 };
 
 const update = (): void => {
+  say('begun');
   const opened = openVault(home, notesPassphrase, noteProjection);
   say(opened.ok ? 'updated' : `not updated: ${opened.why}`);
   if (opened.ok) closeVault(opened.vault);
@@ -77,6 +90,7 @@ const update = (): void => {
 
 try {
   if (mode === 'set-up') setUp();
+  else if (mode === 'attach') await attach();
   else if (mode === 'update') update();
   else await work();
 } catch (error) {

@@ -93,7 +93,7 @@ export const addDevice = async (page: Page): Promise<void> => {
   await page.getByLabel('Longest needle').fill('2.5');
   await page.getByLabel('Needles', { exact: true }).fill('12');
   await page.getByRole('radio', { name: 'Hz', exact: true }).check();
-  await page.getByRole('radio', { name: /^Stretch marks are not/ }).check();
+  await page.getByRole('radio', { name: 'Not authorised' }).check();
   await button(page, 'Save device').click();
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
 };

@@ -22,4 +22,5 @@ export const emptySession = (startedAt: number): SessionFields => ({
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 });

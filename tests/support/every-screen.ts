@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { people, readAsPatient, signWithMouse, takeBack, typeCodeBack, unlock } from './appointment.ts';
+import { pdfSaying } from './pictures.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;
@@ -142,6 +143,7 @@ export const visitChart = async (page: Page, visit: Visit): Promise<void> => {
   const history = page.getByText('History', { exact: true }).first();
   await expect(history).toBeVisible();
   await visit('patient: chart');
+  await visitAttachments(page, visit);
   await button(page, 'Body map').click();
   await page.getByRole('dialog').getByRole('radio', { name: 'Cool-down' }).check();
   await visit('patient: needled so far, dialog');
@@ -231,4 +233,21 @@ export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Sign and keep consent').click();
   await visit('patient: consent countersign, with errors');
   await openTheChart(page);
+};
+
+/** What is attached: a picture, and the form of another file with an error. */
+const visitAttachments = async (page: Page, visit: Visit): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  await button(page, /^Left flank before/).click();
+  await expect(dialog.getByRole('img', { name: 'Left flank before' })).toBeVisible();
+  await visit('patient: attachment, dialog');
+  await button(page, 'Close').click();
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, 'Attach a file').click();
+  await (await chooser).setFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: pdfSaying('x') });
+  await dialog.getByRole('textbox', { name: 'Name in the record' }).fill('');
+  await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: attach a file with errors, dialog');
+  await button(page, 'Attach nothing').click();
 };

@@ -1,5 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
+import { fillCourses } from './course-inputs.ts';
+import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
+import { pdfSaying, picture } from './pictures.ts';
 import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
 import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
@@ -55,12 +58,36 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
     }),
   );
   const now = Date.now();
+  await fillCourses(vault, patient, now);
   const consent = await get('consents:sign', consentInput(patient, now - 55 * minute));
   const { sealed } = await sealWithReasons(
     vault,
     sealInput(patient, now - 50 * minute, { ...sessionFields(now - 50 * minute), consent: consent.id }),
   );
   await get('documents:create', { kind: 'session', source: sealed.session.id });
+  await fillAttachments(vault, patient);
+};
+
+const fillAttachments = async (vault: VaultAtWork, patient: string): Promise<void> => {
+  const file = await picture(1600, 1200).jpeg().toBuffer();
+  const thumbnail = await picture(320, 240).webp().toBuffer();
+  const content = { ...contentOf(file), type: 'jpeg' as const, pages: null, widthPx: 1600, heightPx: 1200 };
+  const fields = {
+    kind: 'photo' as const,
+    label: 'Left flank before',
+    note: 'Daylight',
+    takenOn: '2026-11-19',
+  };
+  const photo = attachInput(patient, file, { fields, content, thumbnail });
+  await attached(askFileOf(vault), file, photo);
+  const paper = pdfSaying('Record of a treatment', 2);
+  const sheet = {
+    ...fields,
+    kind: 'paper-sheet' as const,
+    label: 'Sheet of a treatment that was written on paper',
+  };
+  await attached(askFileOf(vault), paper, attachInput(patient, paper, { fields: sheet }));
+  await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
 };
 
 const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** False shows real windows (needs a screen). */
   readonly headless?: boolean;
+  /** On the host without a screen: Chromium as it is installed, not its smaller build without windows. */
+  readonly wholeChromium?: boolean;
   /** Emulates a touch screen. */
   readonly touch?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };

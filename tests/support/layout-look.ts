@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
 import type { Visit } from './every-screen.ts';
+import { gloveFaults } from './glove-faults.ts';
 import { bannerAfterScrolling, layoutFaults } from './layout-faults.ts';
 
 /** The reference, the smallest full layout, and the reference at 200 %. */
@@ -10,6 +11,8 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 640, height: 400 },
 ];
+/** The smallest full layout is where it is tightest. */
+const gloves = { width: 1024, height: 768 };
 const areaNames = Object.values(regionMessages).map(({ defaultMessage }) => defaultMessage);
 const lowestBanner = 120; // px: below a notice about the vault at most
 
@@ -28,6 +31,10 @@ export const layoutLook = (page: Page, found: string[]): Visit => {
     const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').withRules(['color-contrast']);
     for (const { nodes } of (await axe.analyze()).violations)
       for (const node of nodes) found.push(`${screen}, narrow: too faint: ${String(node.target)}`);
+    await page.setViewportSize(gloves);
+    await page.evaluate(() => document.documentElement.setAttribute('data-mode', 'glove'));
+    for (const fault of await page.evaluate(gloveFaults)) found.push(`${screen}, gloves: ${fault}`);
+    await page.evaluate(() => document.documentElement.removeAttribute('data-mode'));
     await page.setViewportSize(sizes[0]!);
   };
 };

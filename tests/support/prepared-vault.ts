@@ -6,6 +6,7 @@ import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
+import { nothingKnown } from '../../shared/devices/device.ts';
 import { people } from './appointment.ts';
 import { cheapCost } from './note-projection.ts';
 import { patientInput, practice, practitioner, vaultAtWork, type VaultAtWork } from './vault-at-work.ts';
@@ -89,7 +90,8 @@ const addDeviceAndPatient = async ({ get }: VaultAtWork): Promise<string> => {
       pinCount: 12,
       toleranceUm: 150,
       speedUnit: 'hz',
-      authorisedUse: 'no',
+      ...nothingKnown,
+      uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
     },
   });
   return (await get('patients:save', patientInput())).id;

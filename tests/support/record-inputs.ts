@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { noAddition } from '../../shared/consents/addendum.ts';
 import type { Consent } from '../../shared/consents/consent.ts';
+import { nothingKnown } from '../../shared/devices/device.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { Sealed } from '../../shared/ipc/views.ts';
 import { sessionFields, signature, type VaultAtWork } from './vault-at-work.ts';
@@ -38,6 +39,8 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
     practitionerStrokes: signature,
     practitionerTypedName: '',
     practitionerSignedAt: at,
+    templateLanguage: 'en',
+    clauses: [],
     signing: null,
     ...fields,
   },
@@ -45,7 +48,6 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
 
 /** How a signature came about, with nothing that had to be noted. */
 export const plainSigning: NonNullable<Sign['fields']['signing']> = {
-  language: 'en',
   offeredAt: null,
   questions: '',
   answers: '',
@@ -72,6 +74,7 @@ export const addendumInput = (
     consentHash: consent.documentHash,
     template: 'consent-striae',
     templateVersion: 1,
+    templateLanguage: 'en',
     addition: { ...noAddition, areas: [{ region: 'flank', side: 'left' }] },
     offeredOn: '2026-11-20',
     outcome: 'agreed',
@@ -190,5 +193,6 @@ export const deviceFields: InputOf<'devices:save'>['fields'] = {
   pinCount: 12,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };

@@ -35,7 +35,12 @@ export const repeatPractice = async (): Promise<string> => {
   await get('devices:save', {
     id: device,
     revision: 0,
-    fields: { ...deviceFields, make: 'Halden', model: 'P2', authorisedUse: 'yes' },
+    fields: {
+      ...deviceFields,
+      make: 'Halden',
+      model: 'P2',
+      uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: '' }],
+    },
   });
   await get('products:save', {
     id: glide,
@@ -111,6 +116,7 @@ export const repeatPractice = async (): Promise<string> => {
         kind: 'pen-motor',
         name: 'Halden P2',
         serial: '77',
+        toleranceUm: null,
         needleLengthUm: 2500,
         pinCount: 12,
         cartridgeLot: '26H114',

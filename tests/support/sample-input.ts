@@ -14,6 +14,7 @@ const candidates: readonly unknown[] = [
   20,
   100,
   1900,
+  6,
   true,
 ];
 

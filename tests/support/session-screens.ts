@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { openDocument } from './appointment.ts';
 import { openSection } from './chart-session.ts';
 import { openTheChart, type Visit } from './every-screen.ts';
+import { gtins } from './scan-codes.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -31,12 +32,29 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   const treatment = await openSection(page, 'Treatment');
   await treatment.getByRole('textbox', { name: 'Depth' }).fill('3.25');
   await treatment.getByRole('textbox', { name: 'Passes' }).fill('40');
+  const anaesthetic = await openSection(page, 'Anaesthetic');
+  await anaesthetic.getByRole('radio', { name: 'Lidocaine 4' }).check();
+  await anaesthetic.getByRole('textbox', { name: 'Amount' }).fill('20');
+  await button(page, 'Start the clock').click();
+  await button(page, 'Another application').click();
   for (const fold of folds) await openSection(page, fold);
   await visit('patient: session, every section open');
   await button(page, 'Save as preset').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, presets dialog');
   await page.keyboard.press('Escape');
+  await button(page, 'Scan a pack').click();
+  await expect(page.getByText(/This computer has no camera/)).toBeVisible();
+  await visit('patient: session, scan dialog');
+  await page.getByLabel('Or scan or type the code here').fill(`01${gtins.strange}1725023010X1`);
+  await page.keyboard.press('Enter');
+  await visit('patient: session, scan dialog with a misread date');
+  await button(page, 'Use this pack').click();
+  await button(page, 'Add this lot').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: session, unknown pack, with errors');
+  await page.keyboard.press('Escape');
+  await visitSnippets(page, visit);
   await button(page, 'Add a product').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('patient: session, product dialog');
@@ -63,7 +81,36 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
   await visit('patient: session, seal dialog');
   await page.keyboard.press('Escape');
+  await openDocument(page, 'Print a sheet to write on');
+  await visit('document: sheet to write on');
+  await button(page, 'Back').click();
+  await button(page, 'Enter from paper').click();
+  await page.getByRole('region', { name: 'From paper' }).getByLabel('Began').fill('late');
+  await button(page, /^Seal session/).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: session from paper, with errors');
   await openTheChart(page);
+};
+
+/** The short texts of a note: the list, a new one, and all of them to be put in order. */
+const visitSnippets = async (page: Page, visit: Visit): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Short texts for: Note on this session').click();
+  await visit('patient: session, short texts, none, dialog');
+  await button(page, 'New short text').click();
+  await dialog.getByLabel('Text', { exact: true }).fill('Tolerated well, left the practice without help.');
+  await dialog.getByLabel('Abbreviation').fill('two words');
+  await visit('patient: session, short text with an error, dialog');
+  await dialog.getByLabel('Abbreviation').fill('tol');
+  await button(page, 'Save short text').click();
+  await expect(dialog.getByRole('button', { name: /^Tolerated well/ })).toBeVisible();
+  await visit('patient: session, short texts, dialog');
+  await button(page, 'Manage').click();
+  await visit('patient: session, short texts in order, dialog');
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
 };
 
 /** The sealed session, its amendment and the printed record; ends on the document. */

@@ -92,6 +92,7 @@ export const patientInput = (
     skinType: 'v',
     allergies: { state: 'none', items: [] },
     note: '',
+    shape: 'average',
     ...fields,
   },
 });

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { templateFields } from '../../shared/templates/fields.ts';
 import { migrate } from '../../electron/vault/db/migrate.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -81,6 +82,21 @@ const tablesOfSchema = (): string[] => {
     sqlite.close();
   }
 };
+
+describe('docs/templates.md', () => {
+  it('has every field with its type and meaning, in the order of the list', () => {
+    const rows = [
+      ...textOf('docs/templates.md').matchAll(/^\| `([a-z_]+)` +\| ([a-z-]+)(?:: [^|]+)? +\| ([^|]+) \|$/gm),
+    ];
+    const listed = templateFields.map(
+      ({ name, type, meaning }) => `${name} ${type} ${meaning.defaultMessage}`,
+    );
+    const described = rows.map(
+      ([, name, type, words = '']) => `${name} ${type} ${words.trim().replace(/\. Only: .*/, '')}`,
+    );
+    expect(described).toEqual(listed);
+  });
+});
 
 describe('docs/tables.md', () => {
   const rows = [...textOf('docs/tables.md').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gm)];

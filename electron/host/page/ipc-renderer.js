@@ -15,15 +15,39 @@ export function electronHostIpcRenderer(codec, takeHostMessage) {
   const pending = new Map();
   let lastId = 0;
 
+  /** Letters that are handed over in one turn: more would hold the page up for longer than a picture. */
+  const piece = 131_072;
+  /** @type {string[]} */
+  const waiting = [];
+  let done = 0;
+  const turns = new MessageChannel();
+  /** Hands over a piece of the oldest message: "+" before one that others follow, "." before the last. */
+  turns.port1.onmessage = () => {
+    const text = waiting[0] ?? '';
+    const next = text.slice(done, done + piece);
+    done += piece;
+    sendText((done < text.length ? '+' : '.') + next);
+    if (done >= text.length) {
+      waiting.shift();
+      done = 0;
+    }
+    if (waiting.length > 0) turns.port2.postMessage(0);
+  };
+  /** @param {string} text in the order in which they were sent, as in Electron */
+  const post = (text) => {
+    if (waiting.length === 0 && text.length <= piece) return sendText(text);
+    waiting.push(text);
+    if (waiting.length === 1) turns.port2.postMessage(0);
+  };
   /** @param {string} channel @param {unknown[]} args */
-  const send = (channel, ...args) => sendText(codec.encode({ channel, args }));
+  const send = (channel, ...args) => post(codec.encode({ channel, args }));
   /** @param {string} channel @param {unknown[]} args @returns {Promise<any>} */
   const invoke = (channel, ...args) =>
     new Promise((resolve, reject) => {
       lastId += 1;
       const text = codec.encode({ id: lastId, channel, args });
       pending.set(lastId, { resolve, reject });
-      sendText(text);
+      post(text);
     });
   /** @param {string} channel @param {Function} listener */
   const on = (channel, listener) => {

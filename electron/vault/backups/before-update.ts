@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { hasAttachments, selectStoredFiles } from '../db/attachments.ts';
 import { closeDatabase, openDatabase, type Opened } from '../db/open.ts';
 import type { Db } from '../db/run.ts';
 import { syncFile } from '../files/write-atomically.ts';
@@ -25,13 +26,24 @@ interface Older {
  */
 export function backUpBeforeUpdate({ home, file, key, ring, projection, db }: Older): Opened {
   const facts = factsOf(db, ring.vaultId);
+  const attached = hasAttachments(db) ? selectStoredFiles(db) : [];
   const signer = openLedger(db, projection);
   closeDatabase(db);
   const copyTo = (copy: string): void => {
     copyFileSync(file, copy);
     syncFile(copy);
   };
-  const kept = keepCopy({ home, at: Date.now(), reason: 'update', ring, key, signer, facts, copyTo });
+  const kept = keepCopy({
+    home,
+    at: Date.now(),
+    reason: 'update',
+    ring,
+    key,
+    signer,
+    facts,
+    attached,
+    copyTo,
+  });
   if (kept === undefined) return { ok: false, why: 'damaged' };
   return openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
 }

@@ -7,11 +7,14 @@ import {
   type BackupReason,
   manifestName,
 } from '../../../shared/backups/manifest.ts';
+import type { StoredFile } from '../../../shared/attachments/attachment.ts';
 import { describeFile } from '../files/describe-file.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Keyring } from '../keys/keyring-format.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { vaultFolder } from '../make-vault-folder.ts';
+import { lendFiles } from './lend-files.ts';
 import { checkCopyAtOnce, type Facts } from './check-copy.ts';
 import { signManifest } from './manifest.ts';
 
@@ -26,6 +29,8 @@ export interface Kept {
   readonly key: Buffer;
   readonly signer: Ledger;
   readonly facts: Facts;
+  /** Attached files that lie below the vault's folder. */
+  readonly attached: readonly StoredFile[];
   /** Puts the copy of the database there, on the disk when it returns. */
   readonly copyTo: (file: string) => void;
 }
@@ -34,7 +39,17 @@ export interface Kept {
  * Makes a checked backup beside the vault; answers its folder, or undefined when the copy does not hold, and nothing is
  * left then. Throws when it cannot be written.
  */
-export function keepCopy({ home, at, reason, ring, key, signer, facts, copyTo }: Kept): string | undefined {
+export function keepCopy({
+  home,
+  at,
+  reason,
+  ring,
+  key,
+  signer,
+  facts,
+  attached,
+  copyTo,
+}: Kept): string | undefined {
   const folder = join(home, 'backups', backupFolder(ring.vaultId, at));
   mkdirSync(join(home, 'backups'), { recursive: true, mode: 0o700 });
   mkdirSync(folder, { mode: 0o700 });
@@ -53,7 +68,10 @@ export function keepCopy({ home, at, reason, ring, key, signer, facts, copyTo }:
       ringGeneration: ring.generation,
       ...facts,
       heads: [...facts.heads],
-      files: [backupDatabase, backupRing].map((name) => describeFile(join(folder, name))),
+      files: [
+        ...[backupDatabase, backupRing].map((name) => describeFile(join(folder, name))),
+        ...lendFiles(vaultFolder(home), folder, attached),
+      ],
     };
     writeAtomically(join(folder, manifestName), Buffer.from(signManifest(manifest, signer.key), 'utf8'));
     whole = true;

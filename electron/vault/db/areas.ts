@@ -38,7 +38,7 @@ const clear = prepared((query, v: { patient: string; at: number; session: string
     .where('at', '=', v.at)
     .where('session', '=', v.session),
 );
-const last = prepared((query, v: { patient: string; except: string }) =>
+const last = prepared((query, v: { patient: string; except: string; before: number }) =>
   query
     .selectFrom('areas')
     .select(['region', 'side', 'depth_min_um', 'depth_max_um'])
@@ -46,6 +46,7 @@ const last = prepared((query, v: { patient: string; except: string }) =>
     .select((eb) => eb.fn.max('at').as('at'))
     .where('patient', '=', v.patient)
     .where('session', '!=', v.except)
+    .where('at', '<', v.before)
     .groupBy(['region', 'side']),
 );
 
@@ -69,11 +70,19 @@ export function replaceAreas(
   }
 }
 
-/** The last needling of each area of a patient, by "region/side"; `except` leaves one session out. */
-export function selectEarlierAreas(db: Db, patient: string, except = ''): EarlierAreas {
+/**
+ * The last needling of each area of a patient, by "region/side"; `except` leaves one session out, `before` (UTC ms) those
+ * that began then or later.
+ */
+export function selectEarlierAreas(
+  db: Db,
+  patient: string,
+  except = '',
+  before: number = Number.MAX_SAFE_INTEGER,
+): EarlierAreas {
   return Object.fromEntries(
     last
-      .all(db, { patient, except })
+      .all(db, { patient, except, before })
       .map(({ region, side, at, depth_min_um: depthMinUm, depth_max_um: depthMaxUm }) => [
         `${region}/${side}`,
         { at, depthMinUm, depthMaxUm },
@@ -81,8 +90,13 @@ export function selectEarlierAreas(db: Db, patient: string, except = ''): Earlie
   );
 }
 
-/** When each area of a patient was last needled, UTC ms by "region/side"; `except` leaves one session out. */
-export function selectLastNeedled(db: Db, patient: string, except = ''): Record<string, number> {
-  const earlier = Object.entries(selectEarlierAreas(db, patient, except));
+/** When each area of a patient was last needled, UTC ms by "region/side", under the same terms. */
+export function selectLastNeedled(
+  db: Db,
+  patient: string,
+  except = '',
+  before: number = Number.MAX_SAFE_INTEGER,
+): Record<string, number> {
+  const earlier = Object.entries(selectEarlierAreas(db, patient, except, before));
   return Object.fromEntries(earlier.map(([key, { at }]) => [key, at]));
 }

@@ -101,6 +101,16 @@ const lastRevision = prepared((query, v: { type: string; id: string }) =>
     .limit(1),
 );
 
+const firstOf = prepared((query, v: { type: string; id: string }) =>
+  query
+    .selectFrom('entries')
+    .select(['device', 'seq', 'at'])
+    .where('type', '=', v.type)
+    .where('id', '=', v.id)
+    .orderBy('revision')
+    .limit(1),
+);
+
 /** Adds an entry with its body; called by the ledger alone. */
 export function insertEntry(tx: Db, row: Omit<EntryRow, 'arrival'>, salt: Buffer, body: string): void {
   const added = addEntry.first(tx, row);
@@ -130,6 +140,11 @@ export function entryAt(
   seq: number,
 ): Pick<EntryRow, 'hash' | 'action' | 'at'> | undefined {
   return at.first(db, { device, seq });
+}
+
+/** The first entry of a record, or undefined. */
+export function firstEntryOf(db: Db, type: string, id: string): (Target & Pick<EntryRow, 'at'>) | undefined {
+  return firstOf.first(db, { type, id });
 }
 
 /** Every entry of one action after a place in the order of arrival (0 = from the first). */

@@ -46,11 +46,22 @@ export function selectBodyVersions(db: Db, type: string, id: string): readonly B
   return versions.all(db, { type, id });
 }
 
-const newest = prepared((query, _v: object) =>
-  query.selectFrom('entries').select('at').orderBy('arrival', 'desc').limit(1),
+/** Among so many newest entries the latest time is looked for. */
+const looked = 200;
+
+const latest = prepared((query, v: { most: number }) =>
+  query
+    .selectFrom((eb) =>
+      eb.selectFrom('entries').select('at').orderBy('arrival', 'desc').limit(v.most).as('newest'),
+    )
+    .select((eb) => eb.fn.max('at').as('at')),
 );
 
-/** When the newest entry was written, UTC ms, or undefined in an empty vault. */
-export function newestEntryAt(db: Db): number | undefined {
-  return newest.first(db, {})?.at;
+/**
+ * The latest time among the newest entries, UTC ms, or undefined in an empty vault. Not that of the very newest: opening a
+ * chart is an entry too, so a clock that stands behind would be found only once; and not of all, so that a single entry by a
+ * clock that ran ahead is not held against every later one.
+ */
+export function latestEntryAt(db: Db): number | undefined {
+  return (latest.first(db, { most: looked })?.at as number | null | undefined) ?? undefined;
 }

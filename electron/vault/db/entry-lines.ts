@@ -51,7 +51,18 @@ const spanOf = (db: Db, { from, until }: LineQuery): Span | undefined => {
 const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
-    table: 'concerns' | 'screenings' | 'consents' | 'addenda' | 'sessions' | 'passes' | 'documents' | 'zones',
+    table:
+      | 'addenda'
+      | 'attachments'
+      | 'concerns'
+      | 'courses'
+      | 'screenings'
+      | 'consents'
+      | 'sessions'
+      | 'passes'
+      | 'documents'
+      | 'zones'
+      | 'sheets',
   ) =>
     db.build
       .selectFrom(table)
@@ -61,8 +72,13 @@ const recordsOf = (db: Db, patient: string) => {
     db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(patient).as('of_id')]);
   return own('patient')
     .unionAll(own('access'))
+    .unionAll(own('copy'))
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
+    .unionAll(of('course', 'courses'))
+    .unionAll(of('sheet', 'sheets'))
+    .unionAll(of('attachment', 'attachments'))
+    .unionAll(of('invalidation', 'attachments'))
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))

@@ -1,3 +1,4 @@
+import { type ErasedPart, erasedParts } from '../../../shared/erasures/erasure.ts';
 import { type Db, statement } from './run.ts';
 import type { Target } from './entries.ts';
 import { forgetWords } from './search.ts';
@@ -47,6 +48,59 @@ export function hasBody(db: Db, { device, seq, hash }: Target & { readonly hash:
   return found !== undefined;
 }
 
+const counted = {
+  sessions: 'select count(*) from sessions where patient = ?',
+  consents: 'select count(*) from consents where patient = ?',
+  screenings: 'select count(*) from screenings where patient = ?',
+  concerns: 'select count(*) from concerns where patient = ?',
+  zones: 'select count(*) from zones where patient = ?',
+  documents: 'select count(*) from documents where patient = ?',
+  drafts: 'select count(*) from drafts where ? in (patient, id)',
+} satisfies Record<ErasedPart, string>;
+
+/** How much there is of a patient, by what it is; drafts of everybody. */
+export function countRows(db: Db, patient: string): Readonly<Record<ErasedPart, number>> {
+  const count = (part: ErasedPart): number => Number(statement(db, counted[part]).pluck().get(patient));
+  return Object.fromEntries(erasedParts.map((part) => [part, count(part)])) as Record<ErasedPart, number>;
+}
+
+/** When something was last written about a patient, UTC ms; a look at the chart and a copy given are not that. */
+export function lastWritten(db: Db, patient: string): number | undefined {
+  const at = statement(
+    db,
+    `select max(entries.at) from entries join entry_bodies on entry_bodies.arrival = entries.arrival
+     where entries.type not in ('access', 'copy', 'erasure') and
+       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)`,
+  )
+    .pluck()
+    .get(patient, patient);
+  return typeof at === 'number' ? at : undefined;
+}
+
+/** Whether a patient was here and was erased: what a form still sends about them must not bring them back. */
+export function wasErased(db: Db, patient: string): boolean {
+  const found = statement(
+    db,
+    `select 1 from entries where type = 'patient' and id = ?
+     and not exists (select 1 from patients where patients.id = entries.id) limit 1`,
+  ).get(patient);
+  return found !== undefined;
+}
+
+/** The entry of an erasure. */
+export interface Erasure extends Target {
+  /** UTC ms. */
+  readonly at: number;
+}
+
+/** The last erasure, or undefined when nobody was ever erased. */
+export function lastErasure(db: Db): Erasure | undefined {
+  return statement(
+    db,
+    `select device, seq, at from entries where type = 'erasure' order by arrival desc limit 1`,
+  ).get() as Erasure | undefined;
+}
+
 const rowsOf = [
   'delete from session_versions where session in (select id from sessions where patient = ?)',
   ...[
@@ -61,6 +115,9 @@ const rowsOf = [
     'screenings',
     'concerns',
     'zones',
+    'courses',
+    'sheets',
+    'attachments',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

@@ -1,7 +1,7 @@
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
-export const eventKinds = ['registered', 'concern', 'screening', 'consent', 'session'] as const;
+export const eventKinds = ['registered', 'concern', 'screening', 'consent', 'session', 'attachment'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export interface EventRow {

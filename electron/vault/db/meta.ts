@@ -3,7 +3,7 @@ import type { Db } from './run.ts';
 
 /**
  * `ring-slots`: ids of the ring's slots, as JSON, with `ring-generation`. `key-changed`: when the vault key was changed,
- * UTC ms. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
+ * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
  */
 export type MetaKey =
   | 'vault-id'
@@ -14,6 +14,7 @@ export type MetaKey =
   | 'backups'
   | 'pins'
   | 'key-changed'
+  | 'compact-due'
   | `code-unconfirmed:${string}`;
 
 const read = prepared((query, v: { key: string }) =>

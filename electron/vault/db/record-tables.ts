@@ -1,11 +1,15 @@
 import type { Generated } from 'kysely';
+import type { CoursesTable } from './course-table.ts';
+import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
   LotsTable,
   MovementsTable,
   PresetsTable,
+  SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
 export interface PracticeTable {
@@ -22,15 +26,6 @@ export interface UsersTable {
   readonly qualification: string;
   readonly role: string;
   readonly removed_at: number | null;
-}
-
-/** Which version of which template was read and adopted, by whom. */
-export interface AdoptionsTable {
-  readonly template: string;
-  readonly version: number;
-  readonly by: string;
-  readonly by_name: string;
-  readonly at: number;
 }
 
 /** One row a patient; `sort` is the folded name for lists, `last_seen` the last visit. */
@@ -126,6 +121,8 @@ export interface SessionsTable {
   readonly sealed_by: string;
   readonly consent: string | null;
   readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON: which session of which course it was. */
+  readonly courses: string;
 }
 
 /** The sealed original (revision 1) and every amendment, with what the rules said. */
@@ -228,6 +225,19 @@ interface ZonesTable {
   readonly ended: string | null;
 }
 
+/** Printed treatment sheets: `number` is on paper, `session` is what it was keyed in as. */
+export interface SheetsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly begun: string | null;
+  readonly session: string | null;
+  readonly dropped_at: number | null;
+}
+
 /** Every table written from entries. */
 export interface RecordTables {
   readonly practice: PracticeTable;
@@ -254,8 +264,14 @@ export interface RecordTables {
   readonly rules: RulesTable;
   readonly laws: LawsTable;
   readonly presets: PresetsTable;
+  readonly snippets: SnippetsTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
+  readonly courses: CoursesTable;
+  readonly sheets: SheetsTable;
+  readonly attachments: AttachmentsTable;
+  readonly templates: TemplatesTable;
+  readonly retired_templates: RetiredTemplatesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -284,6 +300,12 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'rules',
   'laws',
   'presets',
+  'snippets',
   'documents',
   'zones',
+  'courses',
+  'sheets',
+  'attachments',
+  'templates',
+  'retired_templates',
 ];

@@ -38,6 +38,15 @@ export interface DevicesTable {
   readonly record: string;
 }
 
+/** Short texts; `user` is null for those of the practice, `place` their order. */
+export interface SnippetsTable {
+  readonly id: string;
+  readonly user: string | null;
+  readonly revision: number;
+  readonly place: number;
+  readonly record: string;
+}
+
 /** Each practitioner's named sets of values that recur. */
 export interface PresetsTable {
   readonly user: string;

@@ -12,11 +12,12 @@ interface Row {
 const put = prepared((query, v: Row) =>
   query.insertInto('screenings').values({ patient: v.patient, at: v.at, id: v.id, record: v.record }),
 );
-const newest = prepared((query, v: { patient: string }) =>
+const newest = prepared((query, v: { patient: string; before: number }) =>
   query
     .selectFrom('screenings')
     .selectAll()
     .where('patient', '=', v.patient)
+    .where('at', '<', v.before)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1),
@@ -42,9 +43,13 @@ export function insertScreening(tx: Db, screening: Screening): void {
   put.run(tx, { id, patient, at, record: JSON.stringify(fields) });
 }
 
-/** The patient's newest screening, or undefined. */
-export function selectNewestScreening(db: Db, patient: string): Screening | undefined {
-  const row = newest.first(db, { patient });
+/** The patient's newest screening, or undefined; `before` (UTC ms) leaves out those of then and later. */
+export function selectNewestScreening(
+  db: Db,
+  patient: string,
+  before: number = Number.MAX_SAFE_INTEGER,
+): Screening | undefined {
+  const row = newest.first(db, { patient, before });
   return row && screeningOf(row);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionCourseSchema } from '../../../shared/courses/course.ts';
 import { findingSchema, type Finding } from '../../../shared/rules/finding.ts';
 import { type Session, type SessionFields, sessionSchema } from '../../../shared/sessions/session.ts';
 import { selectPasses } from './passes.ts';
@@ -15,7 +16,11 @@ export interface SessionHead {
   readonly sealed_by: string;
   readonly consent: string | null;
   readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON. */
+  readonly courses: string;
 }
+
+export type SessionChange = Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date' | 'courses'>;
 
 export interface SessionVersion {
   readonly session: string;
@@ -39,12 +44,13 @@ const put = prepared((query, v: SessionHead) =>
     sealed_by: v.sealed_by,
     consent: v.consent,
     next_date: v.next_date,
+    courses: v.courses,
   }),
 );
-const raise = prepared((query, v: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>) =>
+const raise = prepared((query, v: SessionChange) =>
   query
     .updateTable('sessions')
-    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date })
+    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date, courses: v.courses })
     .where('id', '=', v.id),
 );
 const addVersion = prepared(
@@ -84,6 +90,15 @@ const count = prepared((query, v: { patient: string }) =>
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('patient', '=', v.patient),
 );
+const highest = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('sessions')
+    .select((eb) => eb.fn.max('ordinal').as('ordinal'))
+    .where('patient', '=', v.patient),
+);
+const numbered = prepared((query, v: { patient: string; ordinal: number }) =>
+  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).where('ordinal', '=', v.ordinal),
+);
 const newest = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
 );
@@ -110,10 +125,7 @@ export function insertSession(tx: Db, head: SessionHead): void {
 }
 
 /** Moves a session to its next revision, from an amendment's entry. */
-export function raiseSession(
-  tx: Db,
-  change: Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date'>,
-): void {
+export function raiseSession(tx: Db, change: SessionChange): void {
   raise.run(tx, change);
 }
 
@@ -145,6 +157,7 @@ export function selectSession(db: Db, id: string): Session | undefined {
     sealedAt: head.sealed_at,
     sealedBy: versions[0]?.by_name ?? '',
     ordinal: head.ordinal,
+    courses: z.array(sessionCourseSchema).parse(JSON.parse(head.courses)),
     findings: current.findings,
     passes: selectPasses(db, id),
     amendments: versions
@@ -157,6 +170,16 @@ export function selectSession(db: Db, id: string): Session | undefined {
 /** How many sealed sessions a patient has. */
 export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;
+}
+
+/** The highest number of a patient's sealed sessions; 0 for none. */
+export function highestOrdinal(db: Db, patient: string): number {
+  return Number(highest.first(db, { patient })?.ordinal ?? 0);
+}
+
+/** Whether a sealed session of the patient has this number. */
+export function hasOrdinal(db: Db, patient: string, ordinal: number): boolean {
+  return numbered.first(db, { patient, ordinal }) !== undefined;
 }
 
 /** The patient's newest session, or undefined. */
@@ -174,20 +197,29 @@ export function selectDue(
   return due.all(db, { from, until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
 }
 
-const underConsent = prepared((query, v: { patient: string; except: string }) =>
+const underConsent = prepared((query, v: { patient: string; except: string; before: number }) =>
   query
     .selectFrom('sessions')
     .select('consent')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('patient', '=', v.patient)
     .where('id', '!=', v.except)
+    .where('at', '<', v.before)
     .where('consent', 'is not', null)
     .groupBy('consent'),
 );
 
-/** How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out. */
-export function countByConsent(db: Db, patient: string, except = ''): Record<string, number> {
+/**
+ * How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out, `before`
+ * (UTC ms) those that began then or later.
+ */
+export function countByConsent(
+  db: Db,
+  patient: string,
+  except = '',
+  before: number = Number.MAX_SAFE_INTEGER,
+): Record<string, number> {
   return Object.fromEntries(
-    underConsent.all(db, { patient, except }).map(({ consent, total }) => [consent ?? '', total]),
+    underConsent.all(db, { patient, except, before }).map(({ consent, total }) => [consent ?? '', total]),
   );
 }

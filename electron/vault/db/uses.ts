@@ -1,4 +1,5 @@
-import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
+import type { Application, SessionFields } from '../../../shared/sessions/session.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -52,6 +53,12 @@ export function countCartridgeUses(db: Db, lot: string): number {
 
 type Use = Pick<Row, 'kind' | 'product' | 'lot' | 'amount' | 'unit' | 'timing'>;
 
+/** What all applications weighed together; null while one of them is not known. */
+const massUsed = (applications: readonly Application[]): number | null => {
+  const { massMg, missing } = tallyOf(applications, 0);
+  return applications.length === 0 || missing.mass > 0 ? null : massMg;
+};
+
 const usesOf = (fields: SessionFields): Use[] => [
   ...(fields.device
     ? [
@@ -71,7 +78,7 @@ const usesOf = (fields: SessionFields): Use[] => [
           kind: 'anaesthetic',
           product: fields.anaesthetic.agent,
           lot: fields.anaesthetic.lot,
-          amount: fields.anaesthetic.massMg,
+          amount: massUsed(fields.anaesthetic.applications),
           unit: 'mg',
           timing: 'before',
         },

@@ -5,7 +5,6 @@ import { type EffectiveScope, effectiveScope } from '../../../shared/consents/ef
 import type { TextBlock } from '../../../shared/consents/text-block.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
@@ -20,11 +19,12 @@ import { shortHash } from './fingerprint.ts';
 import { html, nothing, type Html } from './html.ts';
 import { addendumMessages } from './messages/addendum-messages.ts';
 import { consentMessages } from './messages/consent-messages.ts';
+import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
 import { readingPart, signingPart } from './signing-part.ts';
 import { oneLine, typed } from './typed-text.ts';
-import { say } from './wording.ts';
+import { inLanguage, midSentence, say, spokenLocale } from './wording.ts';
 
 export interface AddendumAsked {
   readonly practice: Practice;
@@ -40,12 +40,12 @@ export interface AddendumAsked {
   readonly timeZone: string;
 }
 
-const depthWords = (um: number): string => withUnit(um, depthSpec, 'en-GB');
+const depthWords = (um: number): string => withUnit(um, depthSpec, spokenLocale());
 
 const fromTo = (from: string, to: string): string => say(addendumMessages.fromTo, { from, to });
 
 const deviceName = (device: Device | null, kind: string): string =>
-  device ? [[device.make, device.model].map(oneLine).join(' ').trim(), kind.toLowerCase()].join(', ') : kind;
+  device ? [[device.make, device.model].map(oneLine).join(' ').trim(), midSentence(kind)].join(', ') : kind;
 
 /** What is added, name and words, each with what was signed until now. */
 export const additionPairs = ({
@@ -84,7 +84,7 @@ export const additionPairs = ({
 };
 
 const consentDay = ({ consent, timeZone }: AddendumAsked): string =>
-  formatDate(dateOfInstant(consent.signedAt, timeZone));
+  dateWords(dateOfInstant(consent.signedAt, timeZone));
 
 /** The sentence that is signed. */
 export const addendumAgreement = (asked: AddendumAsked): string =>
@@ -99,8 +99,7 @@ const blockHtml = ({ kind, runs }: TextBlock): Html => {
   return kind === 'heading' ? html`<h3>${words}</h3>` : html`<p>${words}</p>`;
 };
 
-/** A signed or declined addendum as one self-contained HTML. */
-export const renderAddendum = (asked: AddendumAsked, signed: AddendumFields): RenderedDocument => {
+const render = (asked: AddendumAsked, signed: AddendumFields): RenderedDocument => {
   const { practice, practitioner, patient, clause, timeZone } = asked;
   const declined = signed.outcome === 'declined';
   const date = dateOfInstant(signed.patientSignedAt, timeZone);
@@ -124,9 +123,13 @@ export const renderAddendum = (asked: AddendumAsked, signed: AddendumFields): Re
     practitioner,
     patient,
     date,
-    title: say(addendumMessages.shortTitle, { date: formatDate(date) }),
+    title: say(addendumMessages.shortTitle, { date: dateWords(date) }),
     foot: say(addendumMessages.foot, { version: signed.templateVersion }),
     fileName: documentFileName('addendum', patient.number, date),
     body,
   });
 };
+
+/** A signed or declined addendum as one self-contained HTML, in the language of its consent. */
+export const renderAddendum = (asked: AddendumAsked, signed: AddendumFields): RenderedDocument =>
+  inLanguage(asked.consent.templateLanguage, () => render(asked, signed));

@@ -2,24 +2,27 @@
 import { areaMessage, regionMessages, sideMessages } from '../../../shared/regions/region-messages.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
-import { say, sayList } from './wording.ts';
+import { midSentence, say, sayList } from './wording.ts';
 
 /** "Lower abdomen, right". */
 export const areaName = ({ region, side }: RegionSide): string =>
   say(areaMessage, { region: say(regionMessages[region]), side: say(sideMessages[side]) });
 
-/** "lower abdomen (right and left), flank (right) and hip (right)": each region once, head to foot. */
-export const areaList = (areas: readonly RegionSide[]): string => {
+/** "lower abdomen (right and left)", "flank (right)": each region once, head to foot. */
+export const areaItems = (areas: readonly RegionSide[]): readonly string[] => {
   const sidesOf = new Map<RegionSide['region'], string[]>();
   for (const { region, side } of sortAreas(areas)) {
     const sides = sidesOf.get(region) ?? [];
     const word = say(sideMessages[side]);
     sidesOf.set(region, sides.includes(word) ? sides : [...sides, word]);
   }
-  return sayList(
-    [...sidesOf].map(([region, sides]) => `${say(regionMessages[region]).toLowerCase()} (${sayList(sides)})`),
+  return [...sidesOf].map(
+    ([region, sides]) => `${midSentence(say(regionMessages[region]))} (${sayList(sides)})`,
   );
 };
+
+/** The same in one sentence: "lower abdomen (right and left) and flank (right)". */
+export const areaList = (areas: readonly RegionSide[]): string => sayList(areaItems(areas));
 
 /** The text with a capital first letter. */
 export const sentenceCase = (text: string): string =>

@@ -3,6 +3,7 @@ import { statements, type ConsentFields, type StatementId } from '../../../share
 import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
+import type { ClauseHead } from '../../../shared/templates/clauses.ts';
 import { section, tickBox } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -10,7 +11,7 @@ import { frameMessages } from './messages/frame-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
 import { signatureBlock } from './signature-block.ts';
 import { readingPart, signedBeside, signingPart, type SignedMoments } from './signing-part.ts';
-import { oneLine, typedLines } from './typed-text.ts';
+import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export type SignedPart = Pick<
@@ -18,6 +19,7 @@ export type SignedPart = Pick<
   | 'outcome'
   | 'statements'
   | 'photos'
+  | 'clauses'
   | 'note'
   | 'patientStrokes'
   | 'patientTypedName'
@@ -37,6 +39,23 @@ interface Signers {
 
 const box = (ticked: boolean): Html =>
   tickBox(ticked, say(ticked ? consentMessages.ticked : consentMessages.notTicked));
+
+/** A clause's text with the box under it, and whether that one is needed. */
+export const clausePart = ({ ask, tick }: ClauseHead, text: Html, ticked: boolean): Html =>
+  html`${text}
+    <table class="rows clause">
+      <tbody>
+        <tr>
+          <td>${box(ticked)}</td>
+          <td>
+            ${typed(ask)}
+            <span class="muted"
+              >${say(tick === 'required' ? consentMessages.required : consentMessages.optional)}</span
+            >
+          </td>
+        </tr>
+      </tbody>
+    </table>`;
 
 /** The statements with their boxes; `shown` are those that apply to this device. */
 export const statementRows = (
@@ -76,7 +95,7 @@ const photoRows = (consent: SignedPart | null): Html =>
 
 /** Patient and practitioner, and whoever signed beside them. */
 export const signatures = (
-  consent: (SignedMoments & Omit<SignedPart, 'photos' | 'statements'>) | null,
+  consent: (SignedMoments & Omit<SignedPart, 'photos' | 'statements' | 'clauses'>) | null,
   signers: Signers,
 ): Html =>
   html`<div class="signatures">

@@ -2,45 +2,58 @@
 import type { ConsentScope } from '../../../shared/consents/consent.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import type { Device } from '../../../shared/devices/device.ts';
-import { authorisedUseLabels, deviceKindLabels } from '../../../shared/labels/device-labels.ts';
+import { striaeUse, type UseAnswer } from '../../../shared/devices/uses.ts';
+import { authorisedUseLabels } from '../../../shared/labels/device-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import type { TemplateInfo } from '../../../shared/templates/template.ts';
+import { clausesIn } from '../../../shared/templates/find-clauses.ts';
+import type { TemplateText } from '../../../shared/templates/template.ts';
 import { areaList, sentenceCase } from './area-words.ts';
-import { decisionPart, statementsFor, type SignedPart } from './consent-decision.ts';
-import { adoptionLine, orNotRecorded, pairsTable, section, templateFoot } from './document-parts.ts';
+import { clausePart, decisionPart, statementsFor, type SignedPart } from './consent-decision.ts';
+import {
+  adoptionLine,
+  madeFrom,
+  orNotRecorded,
+  pairsTable,
+  section,
+  templateFoot,
+} from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
+import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
+import { noBlocks, type BlockMakers } from './template-blocks.ts';
+import { deviceWords, peopleFacts, treatmentFacts } from './template-facts.ts';
 import { oneLine } from './typed-text.ts';
-import { say, sayList } from './wording.ts';
+import { inLanguage, say, sayList, spokenLocale } from './wording.ts';
 
 /** What is asked of the patient, before anything is answered. */
 export interface ConsentAsked {
   readonly practice: Practice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
-  readonly template: TemplateInfo;
-  /** The text of this template, version and language. */
-  readonly source: string;
+  readonly template: TemplateText;
   readonly scope: ConsentScope;
   /** The device of the scope; null when none was chosen yet, and its authorised use counts as not known. */
   readonly device: Device | null;
   /** Names of the products planned; empty when they are named at each session. */
   readonly products: readonly string[];
+  /** Numbing medicines that may be used. */
+  readonly anaesthetics: readonly string[];
   /** How many years the practice keeps a record; null when it has not said. */
   readonly retentionYears: number | null;
   readonly offeredOn: CalendarDate;
   /** The day a preview is made; a signed consent bears the day of the patient's signature. */
   readonly today: CalendarDate;
   readonly timeZone: string;
+  /** What only other kinds of consent print, e.g. who the guardian is. */
+  readonly more: TemplateFacts;
 }
 
 export interface ConsentDocument extends ConsentAsked {
@@ -48,19 +61,9 @@ export interface ConsentDocument extends ConsentAsked {
   readonly consent: SignedPart | null;
 }
 
-const deviceWords = ({ device, scope }: ConsentAsked): string => {
-  const kind = say(deviceKindLabels[scope.deviceKind]);
-  if (!device) return kind;
-  const serial = oneLine(device.serial);
-  return [
-    [device.make, device.model].map(oneLine).join(' ').trim(),
-    ...(serial === '' ? [] : [say(consentMessages.serial, { serial })]),
-    kind.toLowerCase(),
-  ].join(', ');
-};
-
-export const authorisedUse = ({ device }: Pick<ConsentAsked, 'device'>): 'yes' | 'no' | 'unknown' =>
-  device?.authorisedUse ?? 'unknown';
+/** Whether the device of the scope is authorised for stretch marks there. */
+export const authorisedUse = ({ device, scope, practice }: ConsentAsked): UseAnswer =>
+  device ? striaeUse(device, scope.areas, practice.country) : 'unknown';
 
 /** Classes of products in words: "not limited" where none were asked for. */
 export const classWords = (classes: ConsentScope['productClasses']): string => {
@@ -78,8 +81,8 @@ export const scopePairs = (facts: ConsentAsked): readonly (readonly [string, str
   const { scope, practitioner, products } = facts;
   return [
     [say(consentMessages.areas), sentenceCase(areaList(scope.areas))],
-    [say(consentMessages.depth), withUnit(scope.maxDepthUm, depthSpec, 'en-GB')],
-    [say(consentMessages.device), deviceWords(facts)],
+    [say(consentMessages.depth), withUnit(scope.maxDepthUm, depthSpec, spokenLocale())],
+    [say(consentMessages.device), deviceWords(facts.device, scope.deviceKind)],
     [say(consentMessages.authorisedUse), say(authorisedUseLabels[authorisedUse(facts)])],
     [
       say(consentMessages.products),
@@ -95,41 +98,58 @@ export const scopePairs = (facts: ConsentAsked): readonly (readonly [string, str
     ],
     [
       say(consentMessages.validUntil),
-      scope.validUntil === null ? say(consentMessages.noEnd) : formatDate(scope.validUntil),
+      scope.validUntil === null ? say(consentMessages.noEnd) : dateWords(scope.validUntil),
     ],
     [say(consentMessages.practitioner), treatedBy(practitioner)],
   ];
 };
 
-/** What the consent template may print. */
-export const consentFacts = (facts: ConsentAsked): TemplateFacts => {
-  const { practice, retentionYears } = facts;
-  const reach = [practice.phone, practice.email].map(oneLine).filter((part) => part !== '');
+/** The day of the signature, or of the preview. */
+const dayOf = ({ consent, today, timeZone }: ConsentDocument): CalendarDate =>
+  consent ? dateOfInstant(consent.patientSignedAt, timeZone) : today;
+
+/** What a consent's text may print on a day; today when it is not said. */
+export const consentFacts = (facts: ConsentAsked, date = facts.today): TemplateFacts => {
+  const { scope } = facts;
   return {
-    practice: practice.name,
-    offered_on: formatDate(facts.offeredOn),
-    radiofrequency: facts.scope.deviceKind.startsWith('rf-'),
-    authorised_use: authorisedUse(facts),
-    retention_known: retentionYears !== null,
-    retention: retentionYears === null ? '' : say(consentMessages.retentionYears, { years: retentionYears }),
-    complaint_contact:
-      reach.length === 0
-        ? practice.name
-        : say(consentMessages.complaintContact, { practice: practice.name, reach: reach.join(', ') }),
+    ...facts.more,
+    ...peopleFacts({ ...facts, date }),
+    ...treatmentFacts({ ...facts, areas: scope.areas, deviceKind: scope.deviceKind }, facts.practice.country),
+    offered_on: dateWords(facts.offeredOn),
+    max_depth: withUnit(scope.maxDepthUm, depthSpec, spokenLocale()),
+    sessions: say(consentMessages.sessionCount, { count: scope.sessions }),
+    price_known: oneLine(scope.price) !== '',
+    price: orNotRecorded(scope.price),
   };
 };
 
+const headingOf = ({ template, consent }: ConsentDocument): string => {
+  const heading = oneLine(template.heading);
+  const declined = consent?.outcome === 'declined';
+  if (heading === '') return say(declined ? consentMessages.titleDeclined : consentMessages.title);
+  return declined ? say(consentMessages.headingDeclined, { heading }) : heading;
+};
+
+/** A clause with a tick of its own: its text, then the box with the sentence that is ticked. */
+const blocksOf = ({ template, consent }: ConsentDocument): BlockMakers => ({
+  ...noBlocks,
+  tick: (name, text) => {
+    const clause = clausesIn(template.source).find((one) => one.name === name);
+    const ticked = consent?.clauses.find((one) => one.id === name)?.ticked === true;
+    return clause ? clausePart(clause, text, ticked) : text;
+  },
+});
+
 const head = (facts: ConsentDocument): Html => {
   const { consent, timeZone } = facts;
-  const offered = formatDate(facts.offeredOn);
+  const offered = dateWords(facts.offeredOn);
   const line = consent
     ? say(consentMessages.signed, {
         offered,
-        signed: formatDate(dateOfInstant(consent.patientSignedAt, timeZone)),
+        signed: dateWords(dateOfInstant(consent.patientSignedAt, timeZone)),
       })
     : say(consentMessages.offered, { offered });
-  const title = consent?.outcome === 'declined' ? consentMessages.titleDeclined : consentMessages.title;
-  return html`<h1>${say(title)}</h1>
+  return html`<h1>${headingOf(facts)}</h1>
     <p class="lead">${line}</p>
     ${adoptionLine(facts.template, timeZone)}`;
 };
@@ -138,30 +158,37 @@ const head = (facts: ConsentDocument): Html => {
 export const agreementWords = (scope: ConsentScope): string =>
   say(consentMessages.agreement, {
     areas: areaList(scope.areas),
-    depth: withUnit(scope.maxDepthUm, depthSpec, 'en-GB'),
+    depth: withUnit(scope.maxDepthUm, depthSpec, spokenLocale()),
     sessions: say(consentMessages.sessionCount, { count: scope.sessions }),
   });
 
-/** The consent as one self-contained HTML: unsigned with boxes and lines to sign on, or signed with ticks and ink. */
-export const renderConsent = (facts: ConsentDocument): RenderedDocument => {
+const render = (facts: ConsentDocument): RenderedDocument => {
   const { consent, scope, patient, practitioner, timeZone } = facts;
-  const date = consent ? dateOfInstant(consent.patientSignedAt, timeZone) : facts.today;
+  const date = dayOf(facts);
   const agreement = agreementWords(scope);
   const body = html`${head(facts)} ${section(say(consentMessages.scope), pairsTable(scopePairs(facts)))}
-  ${renderTemplate(facts.source, consentFacts(facts))}
+  ${renderTemplate(facts.template.source, consentFacts(facts, date), blocksOf(facts))}
   ${decisionPart(agreement, statementsFor(authorisedUse(facts)), consent, {
     patientName: fullName(patient),
     practitionerName: oneLine(practitioner.name),
     timeZone,
-  })}`;
+  })}
+  ${madeFrom(facts.template)}`;
   return renderFrame({
     practice: facts.practice,
     practitioner,
     patient,
     date,
-    title: say(consentMessages.shortTitle, { date: formatDate(date) }),
+    title: say(consentMessages.shortTitle, { date: dateWords(date) }),
     foot: templateFoot(facts.template),
     fileName: documentFileName('consent', patient.number, date),
     body,
   });
 };
+
+/**
+ * The consent as one self-contained HTML in the language of its text: unsigned with boxes and lines to sign on, or signed
+ * with ticks and ink.
+ */
+export const renderConsent = (facts: ConsentDocument): RenderedDocument =>
+  inLanguage(facts.template.language, () => render(facts));

@@ -1,9 +1,10 @@
 /** Small pieces that several documents share. */
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
-import type { TemplateInfo } from '../../../shared/templates/template.ts';
+import { dateWords } from './moment-words.ts';
+import type { TemplateInfo, TemplateText } from '../../../shared/templates/template.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
+import { templateMessages } from './messages/template-messages.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -46,8 +47,20 @@ export const orNotRecorded = (text: string): string =>
   oneLine(text) === '' ? say(frameMessages.notRecorded) : oneLine(text);
 
 /** The foot of a document made from a template: what it is, its version, its language. */
-export const templateFoot = ({ title, version }: TemplateInfo): string =>
-  say(frameMessages.version, { title, version, language: say(frameMessages.english) });
+export const templateFoot = ({ title, version, language }: TemplateInfo): string =>
+  say(frameMessages.version, {
+    title,
+    version,
+    language: say(language === 'de' ? frameMessages.german : frameMessages.english),
+  });
+
+/** Where a text comes from, and that it is not legal advice; the first shipped texts said neither. */
+export const madeFrom = ({ sourceNote }: TemplateText): Html => {
+  const note = oneLine(sourceNote);
+  if (note === '') return nothing;
+  const [from, advice] = [say(templateMessages.madeFrom, { note }), say(templateMessages.noAdvice)];
+  return html`<p class="muted">${typed(from)} ${advice}</p>`;
+};
 
 /** Who adopted the text for this practice and when, or that nobody has. */
 export const adoptionLine = (template: TemplateInfo, timeZone: string): Html => {
@@ -58,7 +71,7 @@ export const adoptionLine = (template: TemplateInfo, timeZone: string): Html => 
       : say(frameMessages.adopted, {
           version,
           name: oneLine(adoptedBy),
-          date: formatDate(dateOfInstant(adoptedAt, timeZone)),
+          date: dateWords(dateOfInstant(adoptedAt, timeZone)),
         });
   return html`<p class="muted">${typed(words)}</p>`;
 };

@@ -1,6 +1,6 @@
 /** The sheet every document is written on: practice, patient, margins, fingerprint. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { dateWords } from './moment-words.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
@@ -10,7 +10,7 @@ import { pageMargins } from './page-margins.ts';
 import { pageStyles } from './page-styles.ts';
 import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
 import { oneLine, printable, typed } from './typed-text.ts';
-import { say } from './wording.ts';
+import { say, spokenLocale } from './wording.ts';
 
 export interface Frame {
   readonly practice: Practice;
@@ -25,6 +25,10 @@ export interface Frame {
   /** From `documentFileName`. */
   readonly fileName: string;
   readonly body: Html;
+  /** What stands for the date in the head; left out: the date itself. */
+  readonly dateText?: string;
+  /** Rules of this kind of document alone. */
+  readonly styles?: string;
 }
 
 /** A document as it is frozen: one HTML with its CSS, no font, no script, nothing from outside. */
@@ -36,7 +40,7 @@ export interface RenderedDocument {
   readonly fileName: string;
 }
 
-const practiceHeader = ({ practice, practitioner, date }: Frame): Html => {
+const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html => {
   const address = printable(practice.address)
     .split('\n')
     .map((line) => line.trim())
@@ -57,7 +61,7 @@ const practiceHeader = ({ practice, practitioner, date }: Frame): Html => {
         html`<br />`,
       )}
     </div>
-    <div>${person}<span class="date">${formatDate(date)}</span></div>
+    <div>${person}<span class="date">${dateText ?? dateWords(date)}</span></div>
   </header>`;
 };
 
@@ -86,7 +90,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
-      : formatDate(date),
+      : (frame.dateText ?? dateWords(date)),
     footLeft: frame.foot,
     pageWord: say(frameMessages.page),
     ofWord: say(frameMessages.of),
@@ -97,12 +101,12 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   </main>`;
   const build = (fingerprint: string): string =>
     html`<!doctype html>
-      <html lang="en-GB">
+      <html lang="${spokenLocale()}">
         <head>
           <meta charset="utf-8" />
           <style>
             ${trusted(pageMargins(margins, fingerprint))}
-            ${trusted(pageStyles)}
+            ${trusted(pageStyles + (frame.styles ?? ''))}
           </style>
           <title>${oneLine(frame.title)}</title>
         </head>

@@ -52,6 +52,7 @@ tbody th{font-weight:600}
 .rows td:first-child{width:18pt;padding-inline-end:6pt}
 .choices td{padding-block:3pt}
 .decision{break-inside:avoid}
+.clause{break-before:avoid}
 `;
 
 const parts = `

@@ -1,6 +1,6 @@
 /** A patient's name and birth as they stand on paper (NHS display: family name in capitals). */
 import { ageYears, type CalendarDate } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { dateWords } from './moment-words.ts';
 import type { PatientFields } from '../../../shared/patients/patient.ts';
 import { html, join, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
@@ -32,4 +32,4 @@ export const fullName = ({ family, given }: Named): string =>
 
 /** "born 04-Mar-1991 (35 y)", the age on the given day. */
 export const bornWords = (born: CalendarDate, on: CalendarDate): string =>
-  say(frameMessages.born, { date: formatDate(born), age: ageYears(born, on) });
+  say(frameMessages.born, { date: dateWords(born), age: ageYears(born, on) });

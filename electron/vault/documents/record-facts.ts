@@ -26,7 +26,7 @@ import {
   patientFieldLabels as patientNames,
   symptomsWords,
 } from '../../../shared/labels/field-labels.ts';
-import { allergyStateLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
+import { allergyStateLabels, shapeLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import type { PatientFields } from '../../../shared/patients/patient.ts';
@@ -62,6 +62,7 @@ export const patientFacts = (fields: PatientFields): readonly SessionFact[] => {
     [say(patientNames.skinType), say(skinTypeLabels[fields.skinType])],
     [say(patientNames.allergies), known],
     [say(patientNames.note), words(fields.note)],
+    [say(patientNames.shape), say(shapeLabels[fields.shape])],
   ];
 };
 

@@ -1,7 +1,8 @@
 /** Liquid over Markdown: a versioned text and the facts of one case become HTML in which every fact is plain text. */
 import { Liquid } from 'liquidjs';
 import MarkdownIt from 'markdown-it';
-import { trusted, type Html } from './html.ts';
+import { type Html } from './html.ts';
+import { markBlocks, noBlocks, placeBlocks, type BlockMakers } from './template-blocks.ts';
 import { oneLine } from './typed-text.ts';
 
 /** What a template may see. There is no null: "not recorded" and "none" are words, an absent fact is false. */
@@ -12,6 +13,7 @@ export interface TemplateFacts {
 
 const allowedTags = new Set(['if', 'unless', 'case', 'for', 'comment']);
 const allowedFilters = new Set(['size', 'join', 'downcase', 'upcase', 'capitalize']);
+/** A text of the longest length with every clause marked (`longestSource`). */
 const longestTemplate = 100_000;
 const longestRenderMs = 2000;
 const mostMemory = 20_000_000;
@@ -43,6 +45,9 @@ const makeEngine = (): Liquid => {
   for (const filter of Object.keys(engine.filters)) {
     if (!allowedFilters.has(filter)) delete engine.filters[filter];
   }
+  // Else `constructor` would be found in both.
+  Object.setPrototypeOf(engine.tags, null);
+  Object.setPrototypeOf(engine.filters, null);
   return engine;
 };
 
@@ -53,6 +58,7 @@ const markdown = new MarkdownIt('default', { html: false, linkify: false, typogr
   'autolink',
   'reference',
   'code',
+  'backticks',
   'fence',
   'html_block',
   'html_inline',
@@ -77,17 +83,24 @@ const checkFacts = (fact: unknown, path: string): void => {
 
 const fillIn = (source: string, facts: TemplateFacts): string => {
   checkFacts(facts, '');
-  const text: unknown = engine.parseAndRenderSync(source, facts);
+  const text: unknown = engine.parseAndRenderSync(markBlocks(source), facts);
   if (typeof text !== 'string') throw new TypeError('template rendered to nothing');
   return text;
 };
 
 /**
- * Renders a template's source with its facts to HTML. Throws on a fact that is missing, null or undefined, on an unknown
- * filter or tag, and past the limits; the result holds no link, image, script or raw HTML.
+ * Renders a template's source with its facts to HTML, its blocks as `blocks` makes them. Throws on a fact that is
+ * missing, null or undefined, on an unknown filter or tag, and past the limits; the result holds no link, image,
+ * script or raw HTML.
  */
-export const renderTemplate = (source: string, facts: TemplateFacts): Html =>
-  trusted(markdown.render(fillIn(source, facts)).replaceAll(open, '<bdi>').replaceAll(close, '</bdi>'));
+export const renderTemplate = (
+  source: string,
+  facts: TemplateFacts,
+  blocks: BlockMakers = noBlocks,
+): Html => {
+  const rendered = markdown.render(fillIn(source, facts));
+  return placeBlocks(rendered.replaceAll(open, '<bdi>').replaceAll(close, '</bdi>'), blocks);
+};
 
 /** The same text as Markdown's tokens, for what is not HTML: isolates stand round each value. Throws as `renderTemplate`. */
 export const parseTemplate = (source: string, facts: TemplateFacts): ReturnType<typeof markdown.parse> =>

@@ -1,29 +1,18 @@
 /** What was prepared before needling: device, cartridge, antiseptic, anaesthetic, each as name and words. */
-import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
-import {
-  anaestheticLabels,
-  antisepticLabels,
-  sealIntactLabels,
-} from '../../../shared/labels/session-labels.ts';
-import {
-  areaSpec,
-  massSpec,
-  minutesSpec,
-  needleLengthSpec,
-  percentSpec,
-} from '../../../shared/quantity/specs.ts';
+import { antisepticLabels, sealIntactLabels } from '../../../shared/labels/session-labels.ts';
+import { minutesSpec, needleLengthSpec, percentSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { sessionMessages } from './messages/session-messages.ts';
-import { clockWords } from './moment-words.ts';
 import { notRecorded, quantityWords } from './session-values.ts';
 import { oneLine } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export type SessionFact = readonly [name: string, words: string];
 
-const orElse = (text: string, words: (text: string) => string, otherwise: string): string =>
+/** The words for a text, or others where it is empty. */
+export const orElse = (text: string, words: (text: string) => string, otherwise: string): string =>
   oneLine(text) === '' ? otherwise : words(oneLine(text));
 
 /** "lot A123, expires 31-Mar-2028", each missing part said. */
@@ -57,6 +46,11 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
       [
         say(sessionMessages.needleLength, { length: quantityWords(device.needleLengthUm, needleLengthSpec) }),
         pins,
+        ...(device.toleranceUm === null
+          ? []
+          : [
+              say(sessionMessages.tolerance, { tolerance: quantityWords(device.toleranceUm, toleranceSpec) }),
+            ]),
       ].join(', '),
     ],
     [
@@ -91,49 +85,6 @@ export const antisepticFacts = ({ antiseptic }: SessionFields): readonly Session
         ...(other === '' ? [] : [other]),
         ...(agent === 'alcohol-70' && concentrationPpm === null ? [] : [strength]),
         contact,
-      ].join(', '),
-    ],
-  ];
-};
-
-/** The anaesthetic with lot, amount, area and clock times. */
-export const anaestheticFacts = (
-  { anaesthetic, startedAt }: SessionFields,
-  timeZone: string,
-): readonly SessionFact[] => {
-  const name = say(sessionMessages.anaesthetic);
-  if (anaesthetic === null) return [[name, notRecorded()]];
-  const { agent, detail, lot, expiry, massMg, areaMm2, occluded, prescribed, onAt, offAt, appliedBy } =
-    anaesthetic;
-  const label = agent === 'none' ? say(anaestheticLabels.none).toLowerCase() : say(anaestheticLabels[agent]);
-  const what = [label, ...(oneLine(detail) === '' ? [] : [oneLine(detail)])].join(', ');
-  if (agent === 'none') return [[name, what]];
-  const day = dateOfInstant(startedAt, timeZone);
-  const mass = massMg === null ? say(sessionMessages.massUnknown) : quantityWords(massMg, massSpec);
-  const area = areaMm2 === null ? say(sessionMessages.areaUnknown) : quantityWords(areaMm2, areaSpec);
-  const clock = (at: number | null, known: 'on' | 'off', missing: 'onUnknown' | 'offUnknown'): string =>
-    at === null
-      ? say(sessionMessages[missing])
-      : say(sessionMessages[known], { at: clockWords(at, day, timeZone) });
-  return [
-    [name, [what, say(sessionMessages.prescribed, { answer: prescribed })].join(', ')],
-    [say(sessionMessages.anaestheticLot), lotWords(lot, expiry)],
-    [
-      say(sessionMessages.anaestheticAmount),
-      [say(sessionMessages.onArea, { mass, area }), say(sessionMessages.covered, { answer: occluded })].join(
-        ', ',
-      ),
-    ],
-    [
-      say(sessionMessages.anaestheticClock),
-      [
-        clock(onAt, 'on', 'onUnknown'),
-        clock(offAt, 'off', 'offUnknown'),
-        orElse(
-          appliedBy,
-          (text) => say(sessionMessages.appliedBy, { name: text }),
-          say(sessionMessages.appliedByUnknown),
-        ),
       ].join(', '),
     ],
   ];

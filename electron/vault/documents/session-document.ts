@@ -1,17 +1,21 @@
 /** The sealed record of one session, with everything that was recorded and everything that was not. */
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { sessionOfCourse } from '../../../shared/labels/course-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { areaList } from './area-words.ts';
 import { pairsTable, section, type Pair } from './document-parts.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords, instantWords } from './moment-words.ts';
+import { entryWords, paperFacts } from './session-entry.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
-import { anaestheticFacts, antisepticFacts, deviceFacts } from './session-before.ts';
+import { anaestheticFacts } from './anaesthetic-facts.ts';
+import { antisepticFacts, deviceFacts } from './session-before.ts';
 import { afterFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
 import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
@@ -42,6 +46,17 @@ export interface SessionDocument {
   readonly timeZone: string;
 }
 
+/** Which session of which course it was; nothing where it was of none. */
+const courseLines = ({ courses }: Session): Html =>
+  html`${courses.map(({ title, areas, ordinal, planned }) => {
+    const over = ordinal > planned ? 'yes' : 'no';
+    const words = say(sessionMessages.ofCourse, {
+      name: oneLine(title) || areaList(areas),
+      session: say(sessionOfCourse, { over, ordinal, planned }),
+    });
+    return html`<p>${typed(words)}</p>`;
+  })}`;
+
 const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
   const date = dateOfInstant(session.startedAt, timeZone);
   const from = formatTime(session.startedAt, timeZone);
@@ -61,6 +76,8 @@ const head = ({ session, nameOf, timeZone }: SessionDocument): Html => {
   const count = session.amendments.length;
   return html`<h1>${say(sessionMessages.title, { ordinal: session.ordinal })}</h1>
     <p>${time} ${typed(sealed)}</p>
+    ${courseLines(session)}
+    ${entryWords(session, oneLine(nameOf(session.sealedBy)), timeZone).map((words) => html`<p><b>${typed(words)}</b></p>`)}
     ${count === 0 ? nothing : html`<p><b>${say(sessionMessages.amended, { count })}</b></p>`}`;
 };
 
@@ -98,6 +115,7 @@ const carriedPart = (session: Session, timeZone: string): Html => {
 const bodyOf = (facts: SessionDocument): Html => {
   const { session, timeZone } = facts;
   const before = [
+    ...paperFacts(session),
     linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
     linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
     ...facts.addendaAt.map((at): Pair => [say(sessionMessages.addendum), instantWords(at, timeZone)]),

@@ -30,13 +30,8 @@ import {
 import { areaName } from './area-words.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords } from './moment-words.ts';
-import {
-  anaestheticFacts,
-  antisepticFacts,
-  deviceFacts,
-  lotWords,
-  type SessionFact,
-} from './session-before.ts';
+import { anaestheticFacts } from './anaesthetic-facts.ts';
+import { antisepticFacts, deviceFacts, lotWords, type SessionFact } from './session-before.ts';
 import {
   amountWords,
   dateWords,
@@ -48,6 +43,7 @@ import {
   quantityWords,
   speedWords,
 } from './session-values.ts';
+import { paperFacts } from './session-entry.ts';
 import { daveyFacts, markFacts } from './map-facts.ts';
 import { sessionZoneFacts } from './zone-facts.ts';
 import { oneLine, printable } from './typed-text.ts';
@@ -152,6 +148,7 @@ export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<
       say(sessionMessages.end),
       session.endedAt === null ? notRecorded() : exactInstantWords(session.endedAt, timeZone),
     ],
+    ...paperFacts(session),
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),

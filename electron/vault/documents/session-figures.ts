@@ -1,6 +1,6 @@
 /** The body map of a session on paper: each view that shows something, and a close look where something was drawn on it. */
 import { viewsFor } from '../../../shared/body-map/body-view.ts';
-import { views, type View } from '../../../shared/body-map/landmarks.ts';
+import { views, type Shape, type View } from '../../../shared/body-map/landmarks.ts';
 import { renderBodyMapSvg } from '../../../shared/body-map/render-svg.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
@@ -14,12 +14,11 @@ const locale = 'en-GB';
 /** Height of a figure in mm: the whole body, and a part of it. */
 const heights = { whole: 58, close: 66 };
 
-/** The figures as SVG texts, in the order front, back, right, left. */
-export const sessionFigures = ({
-  areas,
-  zones,
-  marks,
-}: Pick<SessionFields, 'areas' | 'zones' | 'marks'>): string[] => {
+/** The figures as SVG texts, in the order front, back, right, left, on the patient's own shape. */
+export const sessionFigures = (
+  { areas, zones, marks }: Pick<SessionFields, 'areas' | 'zones' | 'marks'>,
+  shape: Shape = 'average',
+): string[] => {
   const depthOf = (area: SessionFields['areas'][number]): string => {
     const deepest = area.depthMaxUm ?? area.depthMinUm;
     return deepest === null ? '' : formatQuantity(deepest, depthSpec, locale);
@@ -35,6 +34,7 @@ export const sessionFigures = ({
     .flatMap((view) => {
       const figure = {
         view,
+        shape,
         areas: treated,
         captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
       };
@@ -50,7 +50,7 @@ export const sessionFigures = ({
           heightMm: heights.close,
           focus: new Set<string>(here),
           points,
-          strokes: markPaths(marks, view),
+          strokes: markPaths(marks, view, shape),
         }),
       ];
     });

@@ -1,5 +1,6 @@
 /** Tables of the session record: areas, products, reactions. */
 import { reactionSignLabels, reactionTimeLabels } from '../../../shared/labels/session-labels.ts';
+import { toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { samePlace, type SessionFields } from '../../../shared/sessions/session.ts';
@@ -10,7 +11,7 @@ import { html, join, nothing, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import type { SessionFact } from './session-before.ts';
 import { areaFacts, productFacts, reactionFacts, reactionPlaces, signs } from './session-facts.ts';
-import { notRecorded } from './session-values.ts';
+import { notRecorded, quantityWords } from './session-values.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -45,7 +46,7 @@ const table = (widths: readonly number[], head: Html, groups: readonly Html[]): 
   </div>`;
 
 /** One row per area, head to foot; its note stands under it. Where no depth was planned, one sentence says so. */
-export const areasTable = ({ areas }: SessionFields): Html => {
+export const areasTable = ({ areas, device }: SessionFields): Html => {
   const [first] = areas;
   if (!first) return html`<p>${say(sessionMessages.noAreas)}</p>`;
   const planned = areas.some(({ plannedUm }) => plannedUm !== null);
@@ -66,10 +67,17 @@ export const areasTable = ({ areas }: SessionFields): Html => {
       </tr>
       ${note}`;
   });
-  return planned
-    ? table(areaWidths, headRow(names), rows)
-    : html`${table(plainAreaWidths, headRow(names), rows)}
-        <p class="muted">${say(sessionMessages.nothingPlanned)}</p>`;
+  const widths = planned ? areaWidths : plainAreaWidths;
+  const tolerance = device?.toleranceUm ?? null;
+  return html`${table(widths, headRow(names), rows)}
+  ${planned ? nothing : html`<p class="muted">${say(sessionMessages.nothingPlanned)}</p>`}
+  ${
+    tolerance === null
+      ? nothing
+      : html`<p class="muted">
+          ${say(sessionMessages.depthTolerance, { tolerance: quantityWords(tolerance, toleranceSpec) })}
+        </p>`
+  }`;
 };
 
 /** One row per product, in the order they were recorded. */

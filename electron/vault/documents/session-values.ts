@@ -30,7 +30,10 @@ export const dateWords = (date: CalendarDate | null): string =>
   date === null ? notRecorded() : formatDate(date);
 
 /** "1.50 mm", "1.25 mm to 1.75 mm", or which end is missing. */
-export const depthWords = ({ depthMinUm: least, depthMaxUm: most }: SessionArea): string => {
+export const depthWords = ({
+  depthMinUm: least,
+  depthMaxUm: most,
+}: Pick<SessionArea, 'depthMinUm' | 'depthMaxUm'>): string => {
   if (least === null && most === null) return notRecorded();
   if (most === null) return say(sessionMessages.depthFrom, { from: quantityWords(least, depthSpec) });
   if (least === null) return say(sessionMessages.depthUpTo, { to: quantityWords(most, depthSpec) });

@@ -1,13 +1,12 @@
 /** How a signature came about: offered and signed, what was asked, who was there, and how the pages were read. */
 import type { Signing } from '../../../shared/consents/signing.ts';
 import { daysBetween, dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import { capacityLabels } from '../../../shared/labels/consent-labels.ts';
 import { orNotRecorded, pairsTable, section, type Pair } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { signingMessages } from './messages/signing-messages.ts';
-import { exactInstantWords } from './moment-words.ts';
+import { dateWords, exactInstantWords } from './moment-words.ts';
 import { signatureBlock } from './signature-block.ts';
 import { signatureSvg } from './signature-svg.ts';
 import { oneLine, typedLines } from './typed-text.ts';
@@ -47,9 +46,7 @@ const prose = (text: string): Html | string => (oneLine(text) === '' ? orNotReco
 const factPairs = (signed: SignedMoments, signing: Signing, timeZone: string): readonly Pair[] => [
   [
     say(signingMessages.offered),
-    signing.offeredAt === null
-      ? formatDate(signed.offeredOn)
-      : exactInstantWords(signing.offeredAt, timeZone),
+    signing.offeredAt === null ? dateWords(signed.offeredOn) : exactInstantWords(signing.offeredAt, timeZone),
   ],
   [say(signingMessages.signed), exactInstantWords(signed.patientSignedAt, timeZone)],
   [say(signingMessages.between), betweenWords(signed, timeZone)],

@@ -2,7 +2,6 @@
 import type { Consent } from '../../../shared/consents/consent.ts';
 import type { WithdrawalFields } from '../../../shared/consents/withdrawal.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import { photoPurposeLabels, withdrawalWayLabels } from '../../../shared/labels/consent-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
@@ -11,10 +10,10 @@ import { shortHash } from './fingerprint.ts';
 import { html, type Html } from './html.ts';
 import { withdrawalMessages } from './messages/addendum-messages.ts';
 import { consentMessages } from './messages/consent-messages.ts';
-import { exactInstantWords } from './moment-words.ts';
+import { dateWords, exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
-import { say, sayList } from './wording.ts';
+import { inLanguage, midSentence, say, sayList } from './wording.ts';
 
 export interface WithdrawalDocument {
   readonly practice: Practice;
@@ -41,7 +40,7 @@ const pairs = (
   const what: string | Html =
     purposes === null
       ? say(withdrawalMessages.whole)
-      : `${say(consentMessages.photos)}: ${sayList(purposes.map((each) => say(photoPurposeLabels[each]).toLowerCase()))}`;
+      : `${say(consentMessages.photos)}: ${sayList(purposes.map((each) => midSentence(say(photoPurposeLabels[each]))))}`;
   return [
     [say(withdrawalMessages.what), what],
     [say(withdrawalMessages.on), day],
@@ -57,12 +56,11 @@ const pairs = (
   ];
 };
 
-/** A withdrawal as one self-contained HTML. */
-export const renderWithdrawal = (facts: WithdrawalDocument): RenderedDocument => {
+const render = (facts: WithdrawalDocument): RenderedDocument => {
   const { practice, practitioner, patient, consent, withdrawal, at, timeZone } = facts;
   const date = dateOfInstant(at, timeZone);
-  const day = formatDate(withdrawal.on ?? date);
-  const signedOn = formatDate(dateOfInstant(consent.signedAt, timeZone));
+  const day = dateWords(withdrawal.on ?? date);
+  const signedOn = dateWords(dateOfInstant(consent.signedAt, timeZone));
   const title = withdrawal.purposes === null ? withdrawalMessages.title : withdrawalMessages.titlePart;
   const lead = say(withdrawalMessages.lead, { date: signedOn, hash: shortHash(consent.documentHash) });
   const body = html`<h1>${say(title)}</h1>
@@ -77,9 +75,13 @@ export const renderWithdrawal = (facts: WithdrawalDocument): RenderedDocument =>
     practitioner,
     patient,
     date,
-    title: say(withdrawalMessages.shortTitle, { date: formatDate(date) }),
+    title: say(withdrawalMessages.shortTitle, { date: dateWords(date) }),
     foot: say(withdrawalMessages.foot, { date: signedOn }),
     fileName: documentFileName('withdrawal', patient.number, date),
     body,
   });
 };
+
+/** A withdrawal as one self-contained HTML, in the language of its consent. */
+export const renderWithdrawal = (facts: WithdrawalDocument): RenderedDocument =>
+  inLanguage(facts.consent.templateLanguage, () => render(facts));

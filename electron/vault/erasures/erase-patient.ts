@@ -1,18 +1,22 @@
 import { v7 as newId } from 'uuid';
+import type { ErasureDecision } from '../../../shared/erasures/erasure.ts';
 import type { BodyOf } from '../bodies.ts';
 import { entriesAbout } from '../db/erased-patients.ts';
 import { erasedAction } from '../ledger/erase.ts';
 import type { WriteTx } from '../ledger/write.ts';
+import { noteUnfinished } from './finish-erasure.ts';
 
 /**
  * Erases a patient in an open write: every body and salt that speaks of them, their rows, drafts and words in the search
- * index. The headers of the entries stay, so the chain still holds. False when there is nothing of them. The caller
- * makes the database anew afterwards (`compact`), and then nothing of it is left in the file.
+ * index. The headers of the entries stay, so the chain still holds. Answers how many entries; 0 when there is nothing of
+ * them. `decision` is null where a restore erases again. The caller makes the database anew afterwards (`finishErasure`),
+ * and then nothing of it is left in the file.
  */
-export function erasePatient(tx: WriteTx, patient: string): boolean {
+export function erasePatient(tx: WriteTx, patient: string, decision: ErasureDecision | null = null): number {
   const entries = entriesAbout(tx.db, patient).map(({ device, seq }) => ({ device, seq }));
-  if (entries.length === 0) return false;
-  const body: BodyOf<'erasure'> = { patient, entries };
-  tx.append({ action: erasedAction, type: 'erasure', id: newId(), revision: 1, bodyVersion: 1, body });
-  return true;
+  if (entries.length === 0) return 0;
+  const body: BodyOf<'erasure'> = { patient, decision, entries };
+  tx.append({ action: erasedAction, type: 'erasure', id: newId(), revision: 1, bodyVersion: 2, body });
+  noteUnfinished(tx.db);
+  return entries.length;
 }

@@ -1,7 +1,15 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import {
+  getAttachment,
+  invalidateAttached,
+  listAttachments,
+  readAttachment,
+} from '../services/attachments.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
+import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
+import { endCourse, listCourses, saveCourse } from '../services/courses.ts';
 import {
   createDocument,
   createRecoveryCodeDocument,
@@ -11,6 +19,7 @@ import {
 import { checkLine, listEntries } from '../services/entries.ts';
 import { printEntries } from '../services/entries-sheet.ts';
 import { findDrafts, keepDraft, listAllDrafts, removeDraft } from '../services/drafts.ts';
+import { erasePatientForGood, previewErasure } from '../services/erasures.ts';
 import { addPass, listPasses } from '../services/passes.ts';
 import { changeKey, prepareKeyChange, readKeyStatus } from '../services/keys.ts';
 import { saveLockTimes } from '../services/locks.ts';
@@ -35,15 +44,19 @@ import {
 import { listReviews, seeReview } from '../services/reviews.ts';
 import { saveLaw } from '../services/laws.ts';
 import { listRules, saveRule } from '../services/rules.ts';
+import { addScanned } from '../services/scans.ts';
 import { saveScreening } from '../services/screenings.ts';
 import { keepTypedBack, makeRecoveryCode } from '../services/recovery-codes.ts';
 import { amendSession, readSession, sealSession } from '../services/sessions.ts';
-import { adoptTemplate, listTemplates } from '../services/templates.ts';
 import { readToday } from '../services/today.ts';
+import { readDay } from '../services/day-facts.ts';
+import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
+import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
 import { consentHandlers } from './consent-handlers.ts';
@@ -77,8 +90,7 @@ export const handlers: {
   'locks:save-times': saveLockTimes,
   'pins:set': setPin,
   'pins:remove': removePin,
-  'templates:list': (work) => ok(listTemplates(work)),
-  'templates:adopt': adoptTemplate,
+  ...templateHandlers,
   'users:list': listUsers,
   'users:add': addUser,
   'users:save': saveUser,
@@ -96,6 +108,9 @@ export const handlers: {
   'patients:save': savePatient,
   'patients:similar': findSimilar,
   'concerns:save': saveConcern,
+  'courses:list': listCourses,
+  'courses:save': saveCourse,
+  'courses:end': endCourse,
   'zones:save': saveZone,
   'zones:end': endZone,
   'screenings:save': saveScreening,
@@ -121,11 +136,26 @@ export const handlers: {
   'products:save': saveProduct,
   'lots:save': saveLot,
   'lots:move': moveLot,
+  'scans:add': addScanned,
   'devices:list': listDevices,
   'devices:save': saveDevice,
   'presets:list': listPresets,
   'presets:save': savePreset,
   'presets:remove': removePreset,
+  'erasures:preview': previewErasure,
+  'erasures:erase': erasePatientForGood,
+  'copies:prepare': prepareCopy,
+  'copies:status': readCopy,
+  'copies:cancel': cancelCopy,
+  'copies:note': noteOfCopy,
+  ...visitHandlers,
+  'sheets:drop': dropSheet,
+  'sheets:day': readDay,
+  'sheets:people': (work) => listTreaters(work),
+  'attachments:list': listAttachments,
+  'attachments:get': getAttachment,
+  'attachments:read': readAttachment,
+  'attachments:invalidate': invalidateAttached,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

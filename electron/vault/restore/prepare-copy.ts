@@ -1,6 +1,7 @@
-import { copyFileSync, lstatSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
+import { chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { storedPath } from '../../../shared/attachments/stored-path.ts';
 import { type Manifest, manifestName } from '../../../shared/backups/manifest.ts';
 import type { OpenedBy, RestoreProgress } from '../../../shared/restores/restore.ts';
 import { checkCopy } from '../backups/check-copy.ts';
@@ -13,6 +14,7 @@ import { selectUser } from '../db/users.ts';
 import { eraseAgain } from '../erasures/erase-again.ts';
 import { erasedAround } from '../erasures/erasure-list.ts';
 import { describeFile } from '../files/describe-file.ts';
+import { filesLeft, syncFiles } from './copied-files.ts';
 import { syncFile, syncFolder } from '../files/write-atomically.ts';
 import { deriveKey } from '../keys/derive.ts';
 import { keyringName, lastGoodName, readKeyring } from '../keys/keyring-file.ts';
@@ -52,6 +54,8 @@ export interface PreparedCopy {
   readonly entries: number;
   /** How many people were erased again, because they had been erased after the backup was made. */
   readonly erased: number;
+  /** Attached files that the vault did not have any more when the backup was made. */
+  readonly filesMissing: number;
   readonly by: OpenedBy;
   /** Whose passphrase or code opened it; null when the backup does not know the person. */
   readonly user: { readonly name: string; readonly isOwner: boolean } | null;
@@ -106,15 +110,18 @@ function* copyBackup(from: string, to: string, { files }: Manifest): Generator<R
   let done = 0;
   for (const file of files) {
     yield { step: 'copying', done, of };
-    const source = join(from, file.name);
+    const source = join(from, storedPath(file.name));
     if (lstatSync(source, { throwIfNoEntry: false })?.isFile() !== true) stop('incomplete', file.name);
-    const copy = join(to, file.name);
+    const copy = join(to, storedPath(file.name));
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
     copyFileSync(source, copy);
+    chmodSync(copy, 0o600);
     syncFile(copy);
     if (!isDeepStrictEqual(describeFile(copy), file)) stop('file-differs', file.name);
     done += file.size;
   }
   copyFileSync(join(to, keyringName), join(to, lastGoodName));
+  syncFiles(to);
   syncFolder(to);
 }
 
@@ -153,7 +160,7 @@ function* verifyEntries(
   ring: Keyring,
   { counts }: Manifest,
   userId: string,
-): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'user'>> {
+): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'filesMissing' | 'user'>> {
   const of = counts['entries'] ?? 0;
   yield { step: 'replaying', done: 0, of };
   const opened = openDatabase(join(folder, databaseName), key, Buffer.from(ring.dbSalt, 'hex'));
@@ -165,9 +172,10 @@ function* verifyEntries(
     if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
     const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
     if (erased > 0) yield* replayed(db, ring.vaultId, of);
+    const filesMissing = filesLeft(db, folder);
     const cleared = Number(readMeta(db, 'tries-cleared') ?? 0);
     writeTries(folder, ring.vaultId, { ...noTries, cleared });
-    return { entries, erased, user: userOf(db, userId) };
+    return { entries, erased, filesMissing, user: userOf(db, userId) };
   } catch (error) {
     const why = openFailure(error);
     if (why === undefined) throw error;

@@ -30,10 +30,12 @@ export const signAddendum = (
   if (consent.documentHash !== fields.consentHash) return fail('conflict', 'other-consent');
   if (!effectiveScope(consent)) return fail('refused', 'consent-ended');
   if (addsNothing(fields.addition)) return fail('invalid', 'adds-nothing');
-  const { addition, offeredOn, signing } = fields;
-  const asked = addendumAsked(work, consent, { addition, offeredOn, language: signing.language });
+  const { addition, offeredOn } = fields;
+  const asked = addendumAsked(work, consent, { addition, offeredOn });
   if (!asked.ok) return asked;
-  if (asked.value.template.version !== fields.templateVersion) return fail('conflict', 'template-changed');
+  const { id: text, language, version } = asked.value.template;
+  if (text !== fields.template || language !== fields.templateLanguage || version !== fields.templateVersion)
+    return fail('conflict', 'template-changed');
   const unsigned = missingSignature(fields);
   if (unsigned) return notSigned(unsigned);
   const rendered = renderAddendum(asked.value, fields);

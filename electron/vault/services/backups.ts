@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
-import { backupDatabase } from '../../../shared/backups/manifest.ts';
+import { backupDatabase, type BackupFile, type Manifest } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCopy, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
+import { selectStoredFiles } from '../db/attachments.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
+import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write } from '../db/run.ts';
 import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
+import { checkFile } from '../files/file-reader.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { publicKeys } from '../ledger/ledger.ts';
@@ -31,6 +34,8 @@ const hold = ({ vault, now }: Work): Result<BackupSource> => {
     ringGeneration: ring.generation,
     at: now().at,
     facts: factsOf(vault.db, vault.vaultId),
+    folder: vaultFolder(vault.home),
+    attached: selectStoredFiles(vault.db).map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   });
 };
 
@@ -51,6 +56,7 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
     }
     await nextTurn();
   }
+  if (!(await hasEveryFile(source, files))) return fail('damaged', 'check-failed');
   noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
   vault.held.backupSigned = true;
   const { ringGeneration, at, facts } = source;
@@ -58,14 +64,47 @@ const check = async (work: Work, { folder, source, files, ...given }: NewBackup)
   return ok(signManifest({ ...content, heads: [...facts.heads], files: [...files] }, vault.ledger.key));
 };
 
+/**
+ * Whether a backup was made before an erasure: by its newest entry, or, where the chain took another course after a
+ * restore, by the clock.
+ */
+const isBefore = ({ at, heads }: Manifest, erasure: Erasure | undefined): boolean => {
+  if (erasure === undefined) return false;
+  const head = heads.find(({ device }) => device === erasure.device);
+  return head === undefined || head.seq < erasure.seq || at < erasure.at;
+};
+
+/** Whether a backup lists each attached file as its entry says; one that is missing has to be missing in the vault too. */
+const hasEveryFile = async (
+  { attached, folder }: BackupSource,
+  listed: readonly BackupFile[],
+): Promise<boolean> => {
+  const byName = new Map(listed.map((file) => [file.name, file]));
+  for (const file of attached) {
+    const found = byName.get(file.name);
+    if (found && (found.size !== file.size || found.sha256 !== file.sha256)) return false;
+    if (found) continue;
+    for (const steps = checkFile(folder, file); ; await nextTurn()) {
+      const step = steps.next();
+      if (!step.done) continue;
+      if (step.value === 'here') return false;
+      break;
+    }
+  }
+  return true;
+};
+
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */
 const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (KnownBackup | null)[]> => {
   const keys = publicKeys(vault.db);
+  const erasure = lastErasure(vault.db);
   return ok(
     manifests.map((text) => {
       const manifest = parseManifest(text);
       const ours = manifest?.vault === vault.vaultId && manifestHolds(manifest, keys);
-      return ours ? { at: manifest.at, files: manifest.files } : null;
+      return ours
+        ? { at: manifest.at, files: manifest.files, holdsErased: isBefore(manifest, erasure) }
+        : null;
     }),
   );
 };

@@ -7,13 +7,16 @@ import {
 } from '../../../shared/checks/check.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { bodies } from '../bodies.ts';
-import { entryAt, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
+import { entryAt, firstEntryOf, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
 import { selectLines } from '../db/entry-lines.ts';
+import { selectStoredFiles } from '../db/attachments.ts';
 import { openFailure } from '../db/open.ts';
 import type { Db } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
+import { type BadFile, checkFiles } from '../files/check-files.ts';
+import { vaultFolder } from '../make-vault-folder.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
@@ -85,25 +88,61 @@ export const checkEnded = async ({ vault }: Work): Promise<void> => checks.get(v
 
 /** In slices of a few milliseconds; the lock closes the database, which ends it without a trace. */
 const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<void> => {
-  const { db, ledger } = work.vault;
-  const steps = verifySteps(db, ledger, atOnce);
+  const { db } = work.vault;
+  const steps = checkSteps(work);
   try {
     await pause(0);
     while (db.sqlite.open && !running.cancelled) {
       const until = performance.now() + sliceMs;
       do {
         const step = steps.next();
-        if (step.done) return noteCheck(work, asked, withHeads(db, step.value, work.vault.held.ring.heads));
+        if (step.done) return noteCheck(work, asked, step.value);
         running.done = step.value;
       } while (performance.now() < until);
       await pause(pauseMs[asked]);
     }
   } catch (error) {
     if (openFailure(error) !== 'damaged') throw error;
-    noteCheck(work, asked, unreadable(work, running.done));
+    noteCheck(work, asked, foundIn(work, unreadable(work, running.done)));
   } finally {
-    steps.return({ ok: true, entries: 0 });
+    steps.return({ entries: 0, firstBad: null });
   }
+};
+
+/** What a whole check found. */
+type Found = Pick<CheckResult, 'entries' | 'firstBad'>;
+
+const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
+  entries: found.entries,
+  firstBad: found.ok ? null : badEntry(db, found.firstBad),
+});
+
+/** Every entry first, then every attached file, read whole; yields how many entries are done. */
+function* checkSteps(work: Work): Generator<number, Found> {
+  const { db, ledger, held, home } = work.vault;
+  const verified = yield* verifySteps(db, ledger, atOnce);
+  const found = foundIn(work, withHeads(db, verified, held.ring.heads));
+  if (found.firstBad) return found;
+  const steps = checkFiles(vaultFolder(home), selectStoredFiles(db));
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) yield found.entries;
+    else return { ...found, firstBad: badFile(db, step.value) };
+  }
+}
+
+/** The first bad file by the entry that it belongs to; nothing else is unsure then. */
+const badFile = (db: Db, bad: readonly BadFile[]): FirstBadEntry | null => {
+  const entries = bad
+    .flatMap(({ attachment, state }) => {
+      const entry = firstEntryOf(db, 'attachment', attachment);
+      return entry ? [{ ...entry, why: `file-${state}` as const }] : []; // erased meanwhile
+    })
+    .toSorted((one, other) => one.at - other.at);
+  const [first] = entries;
+  return first
+    ? { device: first.device, seq: first.seq, why: first.why, from: first.at, until: first.at }
+    : null;
 };
 
 /** A page of the database could not be read: which rows are right is not known up to the newest entry. */
@@ -112,9 +151,8 @@ const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified 
   return { ok: false, entries, firstBad: { device: ledger.device, seq, why: 'projection' } };
 };
 
-const noteCheck = (work: Work, asked: CheckResult['asked'], found: Verified): void => {
-  const firstBad = found.ok ? null : badEntry(work.vault.db, found.firstBad);
-  const body = { asked, entries: found.entries, firstBad };
+const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): void => {
+  const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
 };
 

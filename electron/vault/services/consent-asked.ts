@@ -3,13 +3,15 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TextBlock } from '../../../shared/consents/text-block.ts';
 import type { Addition } from '../../../shared/consents/addendum.ts';
+import type { TemplateKey, TemplateText } from '../../../shared/templates/template.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
+import { selectProducts } from '../db/products.ts';
 import type { AddendumAsked } from '../documents/addendum-document.ts';
 import { consentFacts, type ConsentAsked } from '../documents/consent-document.ts';
-import { blocksOnlyIn, templateBlocks } from '../documents/template-blocks.ts';
-import { shippedText, type TextSource } from '../documents/templates/text-of.ts';
+import { blocksOnlyIn, patientBlocks } from '../documents/patient-blocks.ts';
+import { inLanguage } from '../documents/wording.ts';
 import { localZone } from './local-zone.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
@@ -18,38 +20,42 @@ interface Asked {
   readonly patient: string;
   readonly scope: ConsentScope;
   readonly offeredOn: string;
-  /** BCP 47. */
-  readonly language: string;
+  readonly template: TemplateKey;
 }
+
+/** The text of a consent: one that patients sign, in use. */
+const consentText = (work: Work, key: TemplateKey): Result<TemplateText> => {
+  const template = adoptedTemplate(work, key);
+  return template.ok && template.value.kind !== 'consent' ? fail('refused', 'not-a-consent') : template;
+};
 
 /** What a patient is asked to agree to, from the vault's own facts and the text that was adopted. */
 export const consentAsked = (
   work: Work,
-  { patient: id, scope, offeredOn, language }: Asked,
-  texts: TextSource = shippedText,
+  { patient: id, scope, offeredOn, template: key }: Asked,
 ): Result<ConsentAsked> => {
-  const template = adoptedTemplate(work, 'consent-striae');
+  const template = consentText(work, key);
   if (!template.ok) return template;
   const { db } = work.vault;
   const patient = selectPatient(db, id);
   const practice = selectPractice(db)?.practice;
   if (!patient || !practice) return fail('not-found', 'patient');
-  const source = texts(template.value.id, template.value.version, language);
-  if (source === null) return fail('not-found', 'template');
   const timeZone = localZone();
   return ok({
     practice,
     practitioner: work.user,
     patient,
     template: template.value,
-    source,
     scope,
     device: selectDevices(db).find((device) => device.id === scope.device) ?? null,
     products: [],
+    // None is planned in the scope; any that the practice has may be used.
+    anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
     retentionYears: null,
     offeredOn,
     today: dateOfInstant(work.now().at, timeZone),
     timeZone,
+    more: {},
   });
 };
 
@@ -66,26 +72,27 @@ const clauseOf = (
     device: selectDevices(work.vault.db).find(({ id }) => id === device) ?? null,
   };
   const blocks = (facts: ConsentAsked): readonly TextBlock[] =>
-    templateBlocks(facts.source, consentFacts(facts));
+    inLanguage(facts.template.language, () => patientBlocks(facts.template.source, consentFacts(facts)));
   return blocksOnlyIn(blocks(other), blocks(asked));
 };
 
-/** What is asked for on top of a signed consent. */
+/** What is asked for on top of a signed consent, with the text and in the language that was signed. */
 export const addendumAsked = (
   work: Work,
   consent: Consent,
-  given: { readonly addition: Addition; readonly offeredOn: string; readonly language: string },
+  given: { readonly addition: Addition; readonly offeredOn: string },
 ): Result<AddendumAsked & Pick<ConsentAsked, 'template'>> => {
   const { scope, patient } = consent;
-  const { addition, offeredOn, language } = given;
-  const asked = consentAsked(work, { patient, scope, offeredOn, language });
+  const { addition, offeredOn } = given;
+  const template = { id: consent.template, language: consent.templateLanguage };
+  const asked = consentAsked(work, { patient, scope, offeredOn, template });
   if (!asked.ok) return asked;
-  const { practice, practitioner, timeZone, template } = asked.value;
+  const { practice, practitioner, timeZone } = asked.value;
   return ok({
     practice,
     practitioner,
     patient: asked.value.patient,
-    template,
+    template: asked.value.template,
     consent,
     addition,
     device: selectDevices(work.vault.db).find(({ id }) => id === addition.device) ?? null,

@@ -1,5 +1,5 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import type { DocumentInfo, DocumentKind } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectDocument, selectDocuments, selectNewestDocument } from '../db/documents.ts';
@@ -9,11 +9,16 @@ import { selectSession } from '../db/sessions.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
+import { courseDocument } from './course-sheet.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
+import { sheetDocument } from './treatment-sheet.ts';
 import type { Work } from './work.ts';
+
+/** What is only shown, or made where it is asked for. */
+const notKept: readonly DocumentKind[] = ['recovery-code', 'drill', 'entries', 'copy-note', 'snippets'];
 
 /** Makes and freezes a document from a sealed session, or answers the one there is when nothing changed. */
 export const createDocument = (
@@ -25,8 +30,10 @@ export const createDocument = (
     const frozen = selectNewestDocument(db, source, kind);
     return frozen ? ok(frozen) : fail('not-found', 'document');
   }
+  if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
-  if (kind === 'recovery-code' || kind === 'drill' || kind === 'entries') return fail('refused', 'not-kept');
+  if (kind === 'sheet') return sheetDocument(work, source);
+  if (notKept.includes(kind)) return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);
   const practice = selectPractice(db)?.practice;

@@ -3,7 +3,14 @@ import { draftKinds } from '../../../shared/drafts/draft.ts';
 import { writers } from '../../../shared/ipc/channel.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { deleteDraft, type DraftHead, listDrafts, readDraft, saveDraft } from '../db/drafts.ts';
+import {
+  deleteDraft,
+  type DraftHead,
+  type DraftRow,
+  listDrafts,
+  readDraft,
+  saveDraft,
+} from '../db/drafts.ts';
 import { selectDevices } from '../db/devices.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatientRow } from '../db/patients.ts';
@@ -11,7 +18,7 @@ import { selectProducts } from '../db/products.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
-import { heldDrafts, holdDraft, letHeldGo } from './held-drafts.ts';
+import { heldDrafts, holdDraft, isOfErased, letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
@@ -60,6 +67,7 @@ export const keepDraft = (
   const savedAt = work.now().at;
   const { db } = work.vault;
   if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
+  if (isOfErased(db, { id, patient })) return fail('not-found', 'patient');
   const row = { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt };
   try {
     const kept = write(db, (tx) => saveDraft(tx, row)) || readDraft(db, work.user.id, id) !== undefined;
@@ -80,6 +88,12 @@ export const listDraftsOf = (work: Work, patient: string): readonly DraftInfo[] 
 /** Every draft that the person at work may go on with, newest first, without its text. */
 export const listAllDrafts = (work: Work): Result<readonly DraftInfo[]> =>
   ok(openDrafts(work).map((head) => infoOf(work, head)));
+
+/** Every draft of one kind that the person at work may go on with, with its text. */
+export const draftsOfKind = (work: Work, kind: DraftKind): readonly DraftRow[] =>
+  openDrafts(work)
+    .filter((head) => head.kind === kind)
+    .flatMap(({ id }) => work.held.get(id) ?? readDraft(work.vault.db, work.user.id, id) ?? []);
 
 /** The drafts of one kind for one patient (or for none), with their text. */
 export const findDrafts = (work: Work, { kind, patient }: InputOf<'drafts:find'>): Result<readonly Draft[]> =>

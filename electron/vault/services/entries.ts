@@ -55,7 +55,7 @@ const aboutOf = ({ vault: { db } }: Work, { type, id, body }: LineRow): About =>
     return { patient: info?.patient ?? null, session: null, body: { title: info?.title ?? '' } };
   }
   const whole = parsed(body) as { readonly patient?: unknown; readonly session?: unknown } | null;
-  const own = type === 'patient' || type === 'access' ? id : null;
+  const own = type === 'patient' || type === 'access' || type === 'copy' ? id : null;
   const patient = typeof whole?.patient === 'string' ? whole.patient : own;
   const session = type === 'session' || type === 'review' ? id : whole?.session;
   return { patient, session: typeof session === 'string' ? session : null, body: whole };

@@ -3,6 +3,10 @@ import type { EntryDetails } from '../../../shared/entries/entry.ts';
 import { lawPlaceLabels, lawTopicLabels } from '../../../shared/labels/rule-labels.ts';
 import { lawPlaces, lawTopics } from '../../../shared/laws/law.ts';
 import { ruleTitle } from '../../../shared/rules/titles.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
+import { paperMessages } from '../../../shared/labels/paper-labels.ts';
+import { lateness } from '../../../shared/rules/predicates/clock.ts';
 import { roleLabels } from '../../../shared/labels/practice-labels.ts';
 import { roles } from '../../../shared/practice/practice.ts';
 import { shorten } from '../documents/typed-text.ts';
@@ -23,6 +27,9 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 
 const nameOf = (fields: Body): string =>
   text(fields['name']) ||
+  text(fields['abbreviation']) ||
+  text(fields['text']) ||
+  text(fields['label']) ||
   [text(fields['make']), text(fields['model'])].filter((part) => part !== '').join(' ');
 
 const lawName = (body: Body): string => {
@@ -31,14 +38,37 @@ const lawName = (body: Body): string => {
   return place && topic ? `${say(lawPlaceLabels[place])}, ${say(lawTopicLabels[topic])}` : '';
 };
 
+const foundIn = (body: Body, rule: string, state?: string): boolean =>
+  Array.isArray(body['findings']) &&
+  body['findings'].map(asBody).some((finding) => {
+    const off = asBody(finding['changed'])['off'] === true;
+    const same = state === undefined || asBody(finding['values'])['state'] === state;
+    return finding['rule'] === rule && same && !off;
+  });
+
+/** How a session came into the records: from paper, how much later, and of which day. */
+const entryOf = (at: number, body: Body, fields: Body): EntryDetails => {
+  const startedAt = number(fields['startedAt']);
+  const ended = fields['endedAt'];
+  const late = lateness(at - (typeof ended === 'number' ? ended : startedAt));
+  return {
+    paper: fields['paper'] === null || fields['paper'] === undefined ? 'no' : 'yes',
+    late: foundIn(body, 'LATE_ENTRY') ? say(paperMessages.later, late) : 'none',
+    about: formatDate(dateOfInstant(startedAt)),
+    clock: foundIn(body, 'CLOCK_BACKWARD', 'behind') ? 'behind' : 'right',
+  };
+};
+
 /** What the sentence of an entry says besides who and when, from a body of any version; what is not there is left out. */
 export const entryDetails = (
-  { type, action, id }: Pick<Entry, 'type' | 'action' | 'id'>,
+  { type, action, id, at }: Pick<Entry, 'type' | 'action' | 'id' | 'at'>,
   body: unknown,
 ): EntryDetails => {
   const whole = asBody(body);
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
+  const end = asBody(whole['end']);
+  const decision = asBody(whole['decision']);
   const role = roles.find((known) => known === whole['role']);
   return {
     type,
@@ -48,15 +78,18 @@ export const entryDetails = (
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason'] ?? fields['reason']),
+    reason: orNone(whole['reason'] ?? fields['reason'] ?? end['reason'] ?? decision['reason']),
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),
+    copy: text(whole['kind']),
     wrong: number(whole['wrong']),
     brokenOff: number(whole['brokenOff']),
     entries: number(whole['entries']),
     held: whole['firstBad'] === null ? 'yes' : 'no',
     seq: number(bad['seq']),
+    number: text(whole['number']),
+    ...(type === 'session' ? entryOf(at, whole, fields) : {}),
   };
 };

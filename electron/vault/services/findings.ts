@@ -6,16 +6,18 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { registerFacts } from '../../../shared/rules/register-facts.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import { selectLastNeedled } from '../db/areas.ts';
 import { selectDevices } from '../db/devices.ts';
-import { newestEntryAt } from '../db/entry-bodies.ts';
+import { latestEntryAt } from '../db/entry-bodies.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
+import { dayFacts } from './day-facts.ts';
 import { lawsOf } from './laws.ts';
 import { readChart } from './patients.ts';
-import { newestAdopted } from './templates.ts';
+import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 /** What the rules say of a session, from the vault's own facts: stored with the record. */
@@ -31,23 +33,28 @@ export const findingsFor = (
   // A correction is judged by the zones of its day.
   const sealed = selectSession(db, id);
   const ofDay = sealed?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null }));
+  // What was written on paper is judged by what was known on that day, not by what is known when it is keyed in.
+  const known =
+    fields.paper === null
+      ? {
+          ...chart.value,
+          lastNeedled: selectLastNeedled(db, patient, id),
+          sessionsUnder: countByConsent(db, patient, id),
+        }
+      : { ...chart.value, ...dayFacts(work, { patient, session: id, at: fields.startedAt }) };
   const facts = chartFacts({
-    chart: {
-      ...chart.value,
-      zones: ofDay ?? chart.value.zones,
-      lastNeedled: selectLastNeedled(db, patient, id),
-      sessionsUnder: countByConsent(db, patient, id),
-    },
+    chart: { ...known, zones: ofDay ?? known.zones },
     session: fields,
     device: selectDevices(db).find((device) => device.id === fields.device?.device) ?? null,
     country: selectPractice(db)?.practice.country ?? null,
     laws: lawsOf(db),
     changes: selectRuleChanges(db),
-    consentTemplateVersion: newestAdopted(work, 'consent-striae'),
+    consentTemplateVersion: versionSignedOn(listTemplates(work), chart.value.consents, fields.consent),
     now: work.now().at,
+    sealedAt: sealed?.sealedAt,
     dateOf: (at) => dateOfInstant(at),
   });
-  const lastWrittenAt = newestEntryAt(db) ?? null;
+  const lastWrittenAt = latestEntryAt(db) ?? null;
   const recorded = selectSession(db, id)?.device?.cartridgeLot;
   const register = registerFacts(fields, selectProducts(db), recorded);
   return ok(evaluate({ ...facts, ...register, lastWrittenAt }, rules));

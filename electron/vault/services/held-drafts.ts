@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { sharedDraftKinds } from '../../../shared/drafts/draft.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { wasErased } from '../db/erased-patients.ts';
 import { type DraftRow, saveDraft } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
-import { write } from '../db/run.ts';
+import { type Db, write } from '../db/run.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { boxPublicKey, openBox, sealBox } from '../keys/sealed-box.ts';
 import type { Work } from './work.ts';
@@ -25,6 +26,10 @@ export const holdDraft = (work: Work, row: DraftRow): void => {
   const box = sealBox(boxPublicKey(keys.draft), JSON.stringify(row), vaultId);
   work.room.say({ word: 'held', draft: row.id, box });
 };
+
+/** Whether a draft is about somebody who was erased: it would bring them back. */
+export const isOfErased = (db: Db, { id, patient }: Pick<DraftRow, 'id' | 'patient'>): boolean =>
+  wasErased(db, patient ?? id);
 
 /** Forgets a held draft: it is on the disk now, or was thrown away. */
 export const letHeldGo = (work: Work, id: string): void => {
@@ -50,7 +55,7 @@ export const takeBack = (work: Work, boxes: readonly string[]): Result<null> => 
     work.held.set(row.id, row);
     try {
       const sealed = row.kind === 'session' && newestRevision(db, 'session', row.id) > 0;
-      if (!sealed) write(db, (tx) => saveDraft(tx, row));
+      if (!sealed && !isOfErased(db, row)) write(db, (tx) => saveDraft(tx, row));
       letHeldGo(work, row.id);
     } catch (error) {
       if (!isDiskFull(error)) throw error;

@@ -28,3 +28,6 @@ export const findPassing = (
   work: Work,
   id: string,
 ): { readonly info: DocumentInfo; readonly html: string } | undefined => passing.get(work)?.get(id);
+
+/** Forgets every document that is only shown: one of them may name somebody who was just erased. */
+export const dropPassing = (work: Work): void => void passing.delete(work);

@@ -11,8 +11,10 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
+import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
+import { wasErased } from '../db/erased-patients.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import {
   countPatients,
@@ -28,11 +30,14 @@ import {
 import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
+import type { Db } from '../db/run.ts';
+import { selectSheets } from '../db/sheets.ts';
 import { selectZones } from '../db/zones.ts';
 import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { saveRecord } from './save-record.ts';
+import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
 
 const first = { sort: '', id: '' };
@@ -79,16 +84,16 @@ export const savePatient = (
   { id, revision, fields, draft }: InputOf<'patients:save'>,
 ): Result<Patient> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
+    if (wasErased(tx.db, id)) return fail('not-found', 'patient');
     const number = selectPatient(tx.db, id)?.number ?? nextNumber(tx.db);
     const saved = saveRecord(tx, work, { type: 'patient', id, revision, body: { number, fields }, draft });
     return saved.ok ? ok({ id, number, revision: saved.value, ...fields }) : saved;
   });
 
 /** When the questions were last asked one by one: back over every "no change" to the screening they confirm. */
-const askedAt = (work: Work, screening: Screening): number => {
-  const before =
-    screening.noChangeSince === null ? undefined : selectScreening(work.vault.db, screening.noChangeSince);
-  return before ? askedAt(work, before) : screening.at;
+export const askedAt = (db: Db, screening: Screening): number => {
+  const before = screening.noChangeSince === null ? undefined : selectScreening(db, screening.noChangeSince);
+  return before ? askedAt(db, before) : screening.at;
 };
 
 /** Everything the patient's page and the session form need. */
@@ -103,10 +108,12 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     patient,
     concerns: selectConcerns(db, id),
     screening: screening ?? null,
-    screeningAskedAt: screening ? askedAt(work, screening) : null,
+    screeningAskedAt: screening ? askedAt(db, screening) : null,
     consents: selectConsents(db, id),
     lastSession: selectNewestSession(db, id) ?? null,
     sessions: countSessions(db, id),
+    nextOrdinal: nextOrdinal(db, id),
+    sheets: selectSheets(db, id),
     lastNeedled: Object.fromEntries(Object.entries(earlierAreas).map(([key, { at }]) => [key, at])),
     earlierAreas,
     zones: selectZones(db, id),
@@ -121,10 +128,12 @@ const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
   const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
   const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
   const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
+  const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
   if (session) return [{ kind: 'session', ...head, session }];
   if (consent) return [{ kind: 'consent', ...head, consent }];
   if (screening) return [{ kind: 'screening', ...head, screening }];
   if (concern) return [{ kind: 'concern', ...head, concern }];
+  if (attachment) return [{ kind: 'attachment', ...head, attachment }];
   return row.kind === 'registered' ? [{ kind: 'registered', ...head }] : [];
 };
 

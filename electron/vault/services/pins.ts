@@ -1,12 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { writers } from '../../../shared/ipc/channel.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Veil } from '../../../shared/ipc/views.ts';
 import { mostMisses, pinProblem } from '../../../shared/pins/pin.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { readSessionDraft } from '../../../shared/sessions/session-draft.ts';
-import { listDrafts, readDraft } from '../db/drafts.ts';
 import { deletePin, type KeptPin, putPin, selectPin } from '../db/pins.ts';
+import { bareClocks } from './clocks.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -16,9 +14,6 @@ import type { Work } from './work.ts';
  * being open, and who has it open needs no PIN. It is no entry of the ledger, because entries stay for ever and a PIN
  * that was taken away must be gone. It is not only in memory, because then everybody would choose one each morning.
  */
-
-/** A cream that was put on longer ago, ms, was forgotten in a draft, and its clock tells nothing any more. */
-const longestClock = 24 * 60 * 60_000;
 
 /** The key is handed in by the open vault; user and salt keep equal PINs apart. */
 const macOf = ({ vault, user }: Work, salt: string, pin: string): Buffer =>
@@ -85,15 +80,4 @@ export const tryPin = (work: Work, misses: number, pin: string): 'right' | 'wron
 
 /** The cover as the page may know it; null while there is none. */
 export const readVeil = (work: Work): Veil | null =>
-  work.veil && { missesLeft: mostMisses - work.veil.misses, clocks: runningClocks(work) };
-
-/** When each numbing cream was put on that is still on, in the session drafts the person may go on with. */
-const runningClocks = ({ vault, user, now }: Work): readonly number[] => {
-  if (!writers.includes(user.role)) return [];
-  return listDrafts(vault.db, user.id)
-    .filter(({ kind }) => kind === 'session')
-    .flatMap(({ id }) => readSessionDraft(readDraft(vault.db, user.id, id)?.body ?? '') ?? [])
-    .flatMap(({ anaesthetic: { onAt, offAt } }) => (onAt !== null && offAt === null ? [onAt] : []))
-    .filter((onAt) => now().at - onAt < longestClock)
-    .toSorted((a, b) => a - b);
-};
+  work.veil && { missesLeft: mostMisses - work.veil.misses, clocks: bareClocks(work) };

@@ -12,7 +12,7 @@ import { readLockTimes } from './locks.ts';
 import { hasPin } from './pins.ts';
 import { isUnconfirmed } from './recovery-codes.ts';
 import { saveAlone } from './save-record.ts';
-import { listTemplates, newestAdopted } from './templates.ts';
+import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 /** The unlocked frame: practice, person at work, templates. */
@@ -25,7 +25,6 @@ export const readHome = (work: Work): Result<Home> => {
     practice: { ...found.practice, id: found.id, revision: found.revision },
     user: { id, revision: newestRevision(work.vault.db, 'user', id), name, qualification, role },
     templates: listTemplates(work),
-    adoptedConsent: newestAdopted(work, 'consent-striae'),
     lockTimes: readLockTimes(work),
     consentHabits: readConsentHabits(work),
     changes: selectRuleChanges(work.vault.db),

@@ -21,6 +21,23 @@ export interface NewRecord<Type extends BodyType> {
   readonly draft: string | null;
 }
 
+/** How a record stands to what is to be saved: the same was saved already, it fits behind it, or somebody was before. */
+const standing = <Type extends BodyType>(
+  db: Db,
+  { type, id, revision, body }: Pick<NewRecord<Type>, 'type' | 'id' | 'revision' | 'body'>,
+): 'again' | 'next' | 'conflict' => {
+  const current = newestRevision(db, type, id);
+  if (current === revision + 1 && selectBody(db, type, id, current)?.body === canonicalText(body))
+    return 'again';
+  return current === revision ? 'next' : 'conflict';
+};
+
+/** Whether saving would be a `conflict`: to be asked of all records of one write before the first is appended. */
+export const wouldConflict = <Type extends BodyType>(
+  db: Db,
+  given: Pick<NewRecord<Type>, 'type' | 'id' | 'revision' | 'body'>,
+): boolean => standing(db, given) === 'conflict';
+
 /**
  * Appends one revision of a record inside an open write. The same save twice (a double tap, a crash before the
  * answer) is one entry; a save over a revision that was not seen is a `conflict`.
@@ -30,17 +47,14 @@ export const saveRecord = <Type extends BodyType>(
   work: Work,
   given: NewRecord<Type>,
 ): Result<number> => {
-  const current = newestRevision(tx.db, given.type, given.id);
-  const again =
-    current === given.revision + 1 &&
-    selectBody(tx.db, given.type, given.id, current)?.body === canonicalText(given.body);
-  if (!again) {
-    if (current !== given.revision) return fail('conflict', 'changed-meanwhile');
+  const stands = standing(tx.db, given);
+  if (stands === 'conflict') return fail('conflict', 'changed-meanwhile');
+  if (stands === 'next') {
     tx.append({
-      action: given.action ?? (current === 0 ? 'create' : 'change'),
+      action: given.action ?? (given.revision === 0 ? 'create' : 'change'),
       type: given.type,
       id: given.id,
-      revision: current + 1,
+      revision: given.revision + 1,
       bodyVersion: newestBodyVersion(work.vault.ledger.projection, given.type),
       body: given.body,
     });

@@ -59,7 +59,7 @@ export const renderSessionOf = (
       screeningAt: session.screening === null ? null : (selectScreening(db, session.screening)?.at ?? null),
       consentAt: session.consent === null ? null : (selectConsent(db, session.consent)?.signedAt ?? null),
       addendaAt: addendaOf(work, session),
-      figures: sessionFigures(session),
+      figures: sessionFigures(session, patient.shape),
       nameOf: (id) => selectUser(db, id)?.name ?? id,
       findingText,
       timeZone: localZone(),

@@ -4,13 +4,16 @@ import { type Pass, passReasons } from '../../../shared/passes/pass.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
+import { isClockBehind } from '../../../shared/sessions/entry-marks.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import { selectPasses } from '../db/passes.ts';
 import { selectPatient } from '../db/patients.ts';
-import { countSessions, selectSession, selectSessionVersions } from '../db/sessions.ts';
+import { selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
+import { coursesOfSession } from './courses.ts';
 import { findingsFor } from './findings.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
+import { ordinalOf } from './sheets.ts';
 import type { Work } from './work.ts';
 
 /** Refuses while an ask or a stop has neither its author's reason nor the pass of an owner. */
@@ -26,6 +29,12 @@ const withoutReason = (
     'reason-needed',
     open.map(({ subject, rule }) => ({ path: subject, message: rule })),
   );
+};
+
+/** An amendment changes nothing about the clock that stood behind when the session was sealed. */
+const withClockOfSealing = (found: readonly Finding[], before: readonly Finding[]): readonly Finding[] => {
+  const stood = before.filter(isClockBehind);
+  return found.some(isClockBehind) ? found : [...found, ...stood];
 };
 
 /** A sealed session as it stands, with its amendments. */
@@ -62,13 +71,14 @@ export const sealSession = (
   const open = withoutReason(findings.value, fields, selectPasses(db, id));
   if (open) return open;
   return work.vault.write(work.user.id, work.now(), (tx) => {
-    const ordinal = countSessions(tx.db, patient) + 1;
+    const ordinal = ordinalOf(tx.db, patient, id, fields.paper?.sheet);
     const body = {
       patient,
       ordinal,
       byName: work.user.name,
       reason: '',
       startedAt: fields.startedAt,
+      courses: coursesOfSession(tx.db, patient, { id, startedAt: fields.startedAt }, fields),
       findings: [...findings.value],
       fields,
     };
@@ -88,18 +98,21 @@ export const amendSession = (
   if (!known || !original) return fail('not-found', 'session');
   const again = known.revision === revision + 1 && known.amendments.at(-1)?.reason === reason;
   if (again && holdsFields(db, 'session', id, known.revision, fields)) return sealed(work, id);
-  const findings = findingsFor(work, known.patient, id, fields);
-  if (!findings.ok) return findings;
-  const open = withoutReason(findings.value, fields, selectPasses(db, id));
+  const found = findingsFor(work, known.patient, id, fields);
+  if (!found.ok) return found;
+  const open = withoutReason(found.value, fields, selectPasses(db, id));
   if (open) return open;
+  const { startedAt } = original.fields;
+  const findings = withClockOfSealing(found.value, known.findings);
   return work.vault.write(work.user.id, work.now(), (tx) => {
     const body = {
       patient: known.patient,
       ordinal: known.ordinal,
       byName: work.user.name,
       reason,
-      startedAt: original.fields.startedAt,
-      findings: [...findings.value],
+      startedAt,
+      courses: coursesOfSession(tx.db, known.patient, { id, startedAt }, fields),
+      findings: [...findings],
       fields,
     };
     const saved = saveRecord(tx, work, { type: 'session', id, revision, action: 'amend', body, draft });

@@ -5,19 +5,24 @@ import { selectPractice } from '../db/practice.ts';
 import { renderTemplateCopy } from '../documents/template-document.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
-import { listTemplates } from './templates.ts';
+import { asText, knownTexts } from './templates.ts';
 import type { Work } from './work.ts';
 
-/** A template's whole text to read before adopting it; held in memory only. */
-export const templateDocument = (work: Work, id: string): Result<DocumentInfo> => {
-  const template = listTemplates(work).find((one) => one.id === id);
+/** A text as `documents:create` names it: "consent-striae/en/2". */
+const sourceShape = /^([a-z0-9-]+)\/(en|de)\/(\d{1,6})$/;
+
+/** A version's whole text to read before adopting it; held in memory only. */
+export const templateDocument = (work: Work, source: string): Result<DocumentInfo> => {
+  const [, id, language, number] = sourceShape.exec(source) ?? [];
+  const known = knownTexts(work).find((one) => one.id === id && one.language === language);
+  const version = known?.versions.find((one) => one.version === Number(number));
   const practice = selectPractice(work.vault.db)?.practice;
-  if (!template || !practice) return fail('not-found', 'template');
+  if (!known || !version || !practice) return fail('not-found', 'template');
   const rendered = renderTemplateCopy({
     practice,
-    template,
+    template: asText(known, version),
     today: dateOfInstant(work.now().at),
     timeZone: localZone(),
   });
-  return ok(passDocument(work, { patient: null, kind: 'template', source: id }, rendered));
+  return ok(passDocument(work, { patient: null, kind: 'template', source }, rendered));
 };

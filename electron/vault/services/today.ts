@@ -2,6 +2,7 @@ import { addDays } from '../../../shared/dates/calendar.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
 import { consentNeed, type ConsentNeed } from '../../../shared/consents/consent-state.ts';
+import { versionInUse } from '../../../shared/templates/in-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { selectConsent, selectConsents } from '../db/consents.ts';
@@ -12,21 +13,22 @@ import { countReviewsDue } from '../db/reviews.ts';
 import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
 import { listAllDrafts, listDraftsOf } from './drafts.ts';
-import { newestAdopted } from './templates.ts';
+import { dueWithCourses } from './courses-due.ts';
+import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
 
 const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
-  if (kind === 'concern') return [];
+  if (kind === 'concern' || kind === 'attachment') return [];
   if (kind !== 'consent') return [kind];
   return [selectConsent(db, id)?.outcome === 'declined' ? 'declined' : 'consent'];
 };
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   const byPatient = Map.groupBy(
-    rows.filter((row) => row.kind !== 'concern'),
+    rows.filter(({ kind }) => kind !== 'concern' && kind !== 'attachment'),
     (row) => row.patient,
   );
   return [...byPatient].flatMap(([id, events]) => {
@@ -44,17 +46,21 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
 const needOf = (work: Work, patient: string, date: string): ConsentNeed => {
   const consent = consentInForce(selectConsents(work.vault.db, patient), null);
   const offered = listDraftsOf(work, patient).some(({ kind }) => kind === 'consent');
-  return consentNeed(consent, offered, date, newestAdopted(work, 'consent-striae'));
+  const inUse = consent && versionInUse(listTemplates(work), consent);
+  return consentNeed(consent, offered, date, inUse);
 };
 
 /** Who was here between two moments, what lies open, and whose next session falls into the coming days. */
 export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
-  const due = selectDue(db, today, addDays(today, 7)).flatMap(({ patient, date }) => {
-    const row = selectPatientRow(db, patient);
-    return row ? [{ patient: row, date, consent: needOf(work, patient, date) }] : [];
-  });
+  const until = addDays(today, 7);
+  const due = dueWithCourses(db, selectDue(db, today, until), { today, until }).flatMap(
+    ({ patient, date, course }) => {
+      const row = selectPatientRow(db, patient);
+      return row ? [{ patient: row, date, course, consent: needOf(work, patient, date) }] : [];
+    },
+  );
   return ok({
     seen: seenOf(work, selectEventsBetween(db, from, to)),
     drafts: drafts.ok ? drafts.value : [],

@@ -26,6 +26,7 @@ import { projection } from '../projectors.ts';
 import { recoverVault } from '../recover-vault.ts';
 import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
+import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
 import { settleForLook } from '../settle-key-change.ts';
 import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
@@ -245,6 +246,7 @@ export const recover = async (
 export const close = (holder: Holder): void => {
   if (!holder.work) return;
   try {
+    dropIncoming(holder.work);
     if (holder.work.vault.db.sqlite.open) noteWaiting(holder.work, write);
   } finally {
     closeVault(holder.work.vault);

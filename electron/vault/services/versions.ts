@@ -14,6 +14,7 @@ import { selectUser } from '../db/users.ts';
 import { selectWithdrawals } from '../db/withdrawals.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
+import { courseFacts } from '../documents/course-facts.ts';
 import { lawFacts, ruleFacts } from '../documents/rule-facts.ts';
 import { zoneFacts } from '../documents/zone-facts.ts';
 import { say } from '../documents/wording.ts';
@@ -29,7 +30,7 @@ import type { Work } from './work.ts';
 type Facts = RecordVersion['facts'];
 
 /** A body of any version as today's program reads it; undefined when it was erased. */
-const bodyOf = <Type extends BodyType>(type: Type, row: BodyVersion): BodyOf<Type> | undefined => {
+export const bodyOf = <Type extends BodyType>(type: Type, row: BodyVersion): BodyOf<Type> | undefined => {
   if (row.body === null) return undefined;
   const body = upcast(projection, type, row.body_version, JSON.parse(row.body) as Json);
   return bodies[type].parse(body) as BodyOf<Type>;
@@ -93,6 +94,8 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     })),
   zone: (work, id) =>
     versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
+  course: (work, id) =>
+    versionsOf(work, 'course', id, (body) => ({ reason: body.end?.reason ?? '', facts: courseFacts(body) })),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
       by: byName,
@@ -128,7 +131,7 @@ export const listVersions = (
   work: Work,
   { type, id }: InputOf<'versions:list'>,
 ): Result<readonly RecordVersion[]> => {
-  const ofRecord = type === 'concern' || type === 'session' || type === 'zone';
+  const ofRecord = type === 'concern' || type === 'session' || type === 'zone' || type === 'course';
   const patient = ofRecord ? patientOf(work, type, id) : id;
   const versions = readers[type](work, id);
   const known = patient !== undefined && selectPatientRow(work.vault.db, patient) !== undefined;

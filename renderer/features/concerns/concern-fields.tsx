@@ -20,6 +20,7 @@ import { Finding } from '../../ui/finding.tsx';
 import { MonthInput } from '../../ui/month-input.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { FormPart, TwoFields } from '../patients/form-page.tsx';
@@ -42,6 +43,7 @@ interface FieldsProps {
 export const ConcernFields = (props: ConcernFieldsProps) => {
   const intl = useIntl();
   const { draft, change, errorOf, zones } = props;
+  const noteLabel = intl.formatMessage({ id: 'concerns.note', defaultMessage: 'Note' });
   return (
     <>
       <FormPart title={intl.formatMessage({ id: 'concerns.part.where', defaultMessage: 'Where' })}>
@@ -91,13 +93,23 @@ export const ConcernFields = (props: ConcernFieldsProps) => {
         title={intl.formatMessage({ id: 'concerns.part.check', defaultMessage: 'One question more' })}
       >
         <RedFlag {...props} />
-        <TextArea
-          label={intl.formatMessage({ id: 'concerns.note', defaultMessage: 'Note' })}
-          rows={2}
+        <WithSnippets
+          field="concern-note"
+          label={noteLabel}
           value={draft.note}
-          error={errorOf('note')}
           onChange={(note) => change({ note })}
-        />
+        >
+          {(hold, onType) => (
+            <TextArea
+              inputRef={hold}
+              label={noteLabel}
+              rows={2}
+              value={draft.note}
+              error={errorOf('note')}
+              onChange={onType}
+            />
+          )}
+        </WithSnippets>
       </FormPart>
     </>
   );

@@ -3,19 +3,24 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import {
   type ConsentDraft,
+  courseCovering,
   emptyConsentDraft,
   readConsentDraft,
   scopeOnly,
 } from '../../../shared/consents/consent-draft.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
+import type { CourseSession } from '../../../shared/courses/progress.ts';
+import type { Course } from '../../../shared/courses/course.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import type { RouteClass } from '../../../shared/products/product.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
@@ -25,6 +30,7 @@ import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
 import { AddendumStep } from './addendum-step.tsx';
 import { ScopeStep } from './scope-step.tsx';
+import { firstChoice, useConsentTexts } from './text-choice.tsx';
 import { WithPatientStep } from './with-patient-step.tsx';
 
 interface StepsProps {
@@ -33,12 +39,15 @@ interface StepsProps {
   readonly devices: readonly Device[];
   readonly classes: readonly RouteClass[];
   readonly stored: ConsentDraft | null;
+  /** The patient's courses and what was done of them. */
+  readonly plans: { readonly courses: readonly Course[]; readonly sessions: readonly CourseSession[] };
 }
 
-const Steps = ({ id, chart, devices, classes, stored }: StepsProps): ReactNode => {
+const Steps = ({ id, chart, devices, classes, stored, plans }: StepsProps): ReactNode => {
   const today = dateOfInstant(Date.now());
   const only = devices.length === 1 ? (devices[0]?.id ?? null) : null;
   const { consentHabits: habits } = useHome();
+  const texts = useConsentTexts();
   const [draft, setDraft] = useState(
     () =>
       stored ??
@@ -49,13 +58,18 @@ const Steps = ({ id, chart, devices, classes, stored }: StepsProps): ReactNode =
         device: chart.lastSession?.device?.device ?? only,
         habits,
         classes,
+        template: firstChoice(texts, consentInForce(chart.consents, null)),
+        plans,
       }),
   );
   const newest = useRef(draft);
   const keeper = useDraft({ id, kind: 'consent', patient: chart.patient.id });
   const form = useMemo<ConsentForm>(() => {
     const change = (part: Partial<ConsentDraft>): void => {
-      newest.current = { ...newest.current, ...part };
+      const next = { ...newest.current, ...part };
+      const course =
+        next.extends === null && part.areas ? courseCovering(plans.courses, next.areas) : next.course;
+      newest.current = { ...next, course };
       keeper.keep(newest.current);
       setDraft(newest.current);
     };
@@ -75,13 +89,17 @@ const Steps = ({ id, chart, devices, classes, stored }: StepsProps): ReactNode =
       savedAt: keeper.savedAt,
       failing: keeper.failing,
     };
-  }, [id, chart, devices, today, draft, keeper]);
+  }, [id, chart, devices, today, draft, keeper, plans]);
   const step = {
     scope: draft.extends === null ? <ScopeStep /> : <AddendumStep />,
     patient: <WithPatientStep />,
     countersign: <CountersignStep />,
   }[draft.step];
-  return <ConsentFormContext value={form}>{step}</ConsentFormContext>;
+  return (
+    <BodyShape value={chart.patient.shape}>
+      <ConsentFormContext value={form}>{step}</ConsentFormContext>
+    </BodyShape>
+  );
 };
 
 /** Preparing a consent, the patient's own reading and decision, and the practitioner's signature under it. */
@@ -91,14 +109,16 @@ export const ConsentPage = (): ReactNode => {
   const chart = useAnswer('patients:chart', { id: patientId });
   const devices = useAnswer('devices:list', {});
   const products = useAnswer('products:list', {});
+  const courses = useAnswer('courses:list', { patient: patientId });
   const stored = useStoredDraft('consent', patientId, consentId, true);
   const failure =
     chart.error?.failure ??
     devices.error?.failure ??
     products.error?.failure ??
+    courses.error?.failure ??
     (stored.state === 'failed' ? stored.failure : undefined);
   const [beginAnew, setBeginAnew] = useState(false);
-  if (chart.data && devices.data && products.data && stored.state === 'known') {
+  if (chart.data && devices.data && products.data && courses.data && stored.state === 'known') {
     const draft = stored.draft ? readConsentDraft(stored.draft.body) : null;
     if (stored.draft && !draft && !beginAnew) {
       const banner = <ChartBanner chart={chart.data} />;
@@ -113,6 +133,7 @@ export const ConsentPage = (): ReactNode => {
         devices={devices.data}
         classes={products.data.map(({ routeClass }) => routeClass)}
         stored={start}
+        plans={courses.data}
       />
     );
   }

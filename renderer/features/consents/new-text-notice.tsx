@@ -10,8 +10,8 @@ import { useConsentForm } from './consent-form.ts';
 /** A newer text was adopted since the patient signed: what changed, which the patient is shown first. */
 export const NewTextNotice = (): ReactNode => {
   const intl = useIntl();
-  const { chart } = useConsentForm();
-  const changes = useAnswer('consents:changes', { patient: chart.patient.id });
+  const { chart, draft } = useConsentForm();
+  const changes = useAnswer('consents:changes', { patient: chart.patient.id, template: draft.template });
   const [shown, setShown] = useState(false);
   if (!changes.data) return null;
   const title = intl.formatMessage({

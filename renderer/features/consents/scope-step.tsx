@@ -10,18 +10,17 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
-import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
 import { NewTextNotice } from './new-text-notice.tsx';
 import { AreaChoice, ClassChoice, DeviceChoice, useProblemText } from './scope-parts.tsx';
 import styles from './consent.module.css';
+import { TextChoice, useConsentTexts } from './text-choice.tsx';
 import { useHandOver } from './use-hand-over.tsx';
 
 /** The practitioner's part before the patient reads: what the consent will cover. */
 export const ScopeStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
-  const home = useHome();
   const { chart, draft, change, device, today } = useConsentForm();
   const areaWords = useAreaWords();
   const problemText = useProblemText();
@@ -29,8 +28,8 @@ export const ScopeStep = (): ReactNode => {
   const { problems } = scopeFromDraft(draft, device?.kind ?? null);
   const errorOf = (problem: ScopeProblem): string | undefined =>
     tried && problems.includes(problem) ? problemText(problem) : undefined;
-  const adopted = home.templates.some(
-    (template) => template.id === 'consent-striae' && template.adoptedAt !== null,
+  const adopted = useConsentTexts().some(
+    ({ id, language }) => id === draft.template.id && language === draft.template.language,
   );
 
   const toCome =
@@ -115,6 +114,7 @@ export const ScopeStep = (): ReactNode => {
           </div>
           <DeviceChoice error={errorOf('device')} />
           <ClassChoice signed={[]} />
+          <TextChoice />
           <div className={styles.pair}>
             <TextInput
               label={intl.formatMessage({ id: 'consent.price', defaultMessage: 'Price as told' })}

@@ -11,6 +11,7 @@ import { useRefusal } from '../../use-refusal.ts';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
+import { useConsentTexts } from './text-choice.tsx';
 
 /** Said at the button before it is tried. */
 const onlyHandOver: Message = {
@@ -33,6 +34,9 @@ export const useHandOver = ({ ready, onTry, before }: HandOver) => {
   const queries = useQueryClient();
   const home = useHome();
   const { id, chart, draft, change, flush, savedAt, failing } = useConsentForm();
+  const inUse = useConsentTexts().some(
+    (text) => text.id === draft.template.id && text.language === draft.template.language,
+  );
   const notTheirs = useRefusal()('handovers:start', onlyHandOver);
   const [failure, setFailure] = useState<Failure | null>(null);
   const handOver = async (): Promise<void> => {
@@ -71,7 +75,7 @@ export const useHandOver = ({ ready, onTry, before }: HandOver) => {
         onPress={handOver}
         notYet={
           notTheirs ??
-          (home.adoptedConsent === null
+          (!inUse
             ? intl.formatMessage({
                 id: 'consent.not-adopted.short',
                 defaultMessage: 'The consent text is not adopted yet.',

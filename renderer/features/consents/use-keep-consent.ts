@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import { useChange } from '../../api.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
+import { useOfferedClauses } from './use-offered-clauses.ts';
 
 const refreshed = [
   'patients:chart',
@@ -25,14 +26,17 @@ export const useKeepConsent = (): {
   const { id, chart, draft, device, today, flush, extended } = useConsentForm();
   const consent = useChange('consents:sign', refreshed);
   const addendum = useChange('addenda:sign', refreshed);
-  const template = home.templates.find((one) => one.id === 'consent-striae');
+  const { id: text, language } = draft.template;
+  const template = home.templates.find((one) => one.id === text && one.language === language);
+  const offered = useOfferedClauses();
 
   const keep = async (): Promise<boolean> => {
     const { outcome, patientSignedAt } = draft;
-    if (!template || outcome === null || patientSignedAt === null) return false;
+    if (!template || !offered || outcome === null || patientSignedAt === null) return false;
     const signed = {
       template: template.id,
       templateVersion: template.version,
+      templateLanguage: template.language,
       offeredOn: draft.offeredOn ?? today,
       outcome,
       note: draft.note,
@@ -66,7 +70,12 @@ export const useKeepConsent = (): {
     if (!scope) return false;
     const { record, teaching, marketing } = draft.photos;
     const photos = { record, teaching, marketing };
-    const fields = { ...signed, scope, statements: draft.statements, photos, signing };
+    const clauses = offered.map(({ name, hash }) => ({
+      id: name,
+      hash,
+      ticked: draft.clauses[name] === true,
+    }));
+    const fields = { ...signed, scope, statements: draft.statements, clauses, photos, signing };
     return consent.mutateAsync({ ...place, fields }).then(
       () => true,
       () => false,

@@ -1,28 +1,35 @@
+import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../../shared/labels/message.ts';
-import type { TemplateInfo } from '../../../shared/templates/template.ts';
-import { useAnswer, useChange } from '../../api.ts';
+import type { TemplateKey } from '../../../shared/templates/template.ts';
+import type { StudioText } from '../../../shared/templates/version.ts';
+import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Columns } from '../../ui/columns.tsx';
 import { PageHead } from '../../ui/frame.tsx';
-import { useRefusal } from '../../use-refusal.ts';
-import { useHome } from '../vault/home-context.tsx';
-import { DocumentFrame } from './document-frame.tsx';
-import styles from './documents-page.module.css';
-import { TemplateAdoption } from './template-adoption.tsx';
-import { TemplateList } from './template-list.tsx';
-import { useSavePdf } from './use-save-pdf.ts';
+import { TextsTools } from '../templates/texts-tools.tsx';
+import { ChosenText } from './chosen-text.tsx';
 
-/** The practice's texts: read as a whole, then adopted under one's own name before anybody signs them. */
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** The text with which the page of documents opens. */
+    text?: TemplateKey;
+  }
+}
+
+const keyOf = ({ id, language }: TemplateKey): string => `${id}/${language}`;
+
+/** The first that is in use for patients, else the first. */
+const firstOf = (texts: readonly StudioText[]): StudioText | undefined =>
+  texts.find(({ kind, retired }) => kind === 'consent' && retired === null) ?? texts[0];
+
+/** The practice's texts: read as a whole, adopted under one's own name before anybody signs them, and changed. */
 export const DocumentsPage = () => {
   const intl = useIntl();
-  const list = useAnswer('templates:list', {});
-  const [chosenId, choose] = useState<TemplateInfo['id'] | null>(null);
-  const chosen = list.data?.find(({ id }) => id === chosenId) ?? list.data?.[0];
+  const list = useAnswer('templates:studio', {});
+  const opened = useRouterState({ select: (state) => state.location.state.text });
+  const [chosenKey, choose] = useState(opened ? keyOf(opened) : null);
+  const chosen = list.data?.find((text) => keyOf(text) === chosenKey) ?? firstOf(list.data ?? []);
   const title = intl.formatMessage({ id: 'documents.title', defaultMessage: 'Documents' });
   if (!chosen) {
     return (
@@ -31,86 +38,18 @@ export const DocumentsPage = () => {
       </WorkFrame>
     );
   }
-  return <Chosen key={chosen.id} title={title} all={list.data ?? []} template={chosen} onChoose={choose} />;
-};
-
-const onlyAdopt: Message = { id: 'documents.only-adopts', defaultMessage: 'Only {who} adopts a text.' };
-
-interface ChosenProps {
-  readonly title: string;
-  readonly all: readonly TemplateInfo[];
-  readonly template: TemplateInfo;
-  readonly onChoose: (id: TemplateInfo['id']) => void;
-}
-
-const Chosen = ({ title, all, template, onChoose }: ChosenProps) => {
-  const intl = useIntl();
-  const { practice } = useHome();
-  const notTheirs = useRefusal()('templates:adopt', onlyAdopt);
-  const [read, setRead] = useState(false);
-  const text = useAnswer('documents:create', { kind: 'template', source: template.id });
-  const adopt = useChange('templates:adopt', ['templates:list', 'practice:home', 'documents:create']);
-  const pdf = useSavePdf(text.data?.id ?? '');
-  const failure = adopt.error?.failure ?? text.error?.failure ?? pdf.failure;
-  const adopted = template.adoptedAt !== null;
-
+  const all = list.data ?? [];
   return (
-    <WorkFrame
-      current="documents"
-      banner={
-        <>
-          <PageHead title={title} note={template.title} />
-          {failure && <FailureNotice failure={failure} />}
-        </>
+    <ChosenText
+      key={`${keyOf(chosen)} ${chosen.newest}`}
+      text={chosen}
+      all={all}
+      onChoose={(text) => choose(keyOf(text))}
+      head={
+        <PageHead title={title} note={chosen.title}>
+          <TextsTools texts={all} chosen={chosen} />
+        </PageHead>
       }
-      actions={
-        <ActionBar
-          state={intl.formatMessage(
-            { id: 'documents.version', defaultMessage: '{title}, version {version}' },
-            { title: template.title, version: template.version },
-          )}
-        >
-          {text.data && (
-            <Button onPress={pdf.save}>
-              {intl.formatMessage({ id: 'documents.save-blank', defaultMessage: 'Save as PDF' })}
-            </Button>
-          )}
-          {!adopted && (
-            <Button
-              kind="primary"
-              notYet={
-                notTheirs ??
-                (read && text.data
-                  ? undefined
-                  : intl.formatMessage({
-                      id: 'documents.read-first',
-                      defaultMessage: 'First read the text and tick the box beside it.',
-                    }))
-              }
-              onPress={() =>
-                adopt.mutateAsync({ id: template.id, version: template.version }).catch(() => null)
-              }
-            >
-              {intl.formatMessage(
-                { id: 'documents.adopt', defaultMessage: 'Adopt for {practice}' },
-                { practice: practice.name },
-              )}
-            </Button>
-          )}
-        </ActionBar>
-      }
-    >
-      <Columns
-        className={styles.columns}
-        side={
-          <>
-            <TemplateList templates={all} chosen={template.id} onChoose={onChoose} />
-            <TemplateAdoption template={template} read={read} onRead={setRead} />
-          </>
-        }
-      >
-        {text.data && <DocumentFrame id={text.data.id} title={template.title} />}
-      </Columns>
-    </WorkFrame>
+    />
   );
 };

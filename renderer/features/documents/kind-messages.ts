@@ -8,8 +8,12 @@ export const kindMessages = {
   withdrawal: { id: 'document-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
+  course: { id: 'document-kind.course', defaultMessage: 'Summary of a course' },
   'recovery-code': { id: 'document-kind.recovery-code', defaultMessage: 'Recovery code' },
   entries: { id: 'document-kind.entries', defaultMessage: 'What was written' },
+  'copy-note': { id: 'document-kind.copy-note', defaultMessage: 'Words for a copy' },
+  snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
+  sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftKind } from '../../../shared/drafts/draft.ts';
 import { call } from '../../api.ts';
 import { draftWriter } from './draft-writer.ts';
-import { registerFlush } from './pending-drafts.ts';
+import { letGo, registerFlush } from './pending-drafts.ts';
 
 export interface DraftKeeper {
   /** Tells the form's newest state; it is kept within half a second. */
@@ -49,7 +49,7 @@ export const useDraft = ({ id, kind, patient }: Options): DraftKeeper => {
       stopHearing();
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
-      void writer.flush();
+      letGo(writer.flush);
     };
   }, [writer]);
   return {

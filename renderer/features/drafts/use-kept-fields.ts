@@ -50,9 +50,11 @@ export interface KeptRecordForm<Values extends object, Output> {
   readonly discard: () => Promise<void>;
 }
 
-/** Whether two forms hold the same; their values are texts, choices and null. */
+/** Whether two forms hold the same; their values are texts, choices, null, and rows of these. */
 const same = (one: object, other: object): boolean =>
-  Object.entries(one).every(([key, value]) => Reflect.get(other, key) === value);
+  Object.entries(one).every(
+    ([key, value]) => JSON.stringify(Reflect.get(other, key)) === JSON.stringify(value),
+  );
 
 /** A small form over one record, kept as a draft with every change, that stays open after it was saved. */
 export const useKeptFields = <Values extends object, Output>(

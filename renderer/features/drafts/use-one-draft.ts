@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Draft, DraftKind } from '../../../shared/drafts/draft.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';
+import { lastWordsKept } from './pending-drafts.ts';
 
 /** What the vault holds of a form; asked each time the page is opened, never taken from a cache. */
 export type StoredDraft =
@@ -21,7 +22,8 @@ export const useStoredDraft = (
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
-    void call('drafts:find', { kind, patient }).then((result) => {
+    const ask = lastWordsKept().then(() => call('drafts:find', { kind, patient }));
+    void ask.then((result) => {
       if (gone) return;
       setStored({
         key,

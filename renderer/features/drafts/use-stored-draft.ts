@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { Draft, DraftKind } from '../../../shared/drafts/draft.ts';
 import { call } from '../../api.ts';
+import { lastWordsKept } from './pending-drafts.ts';
 
 /** A form that was kept before it was saved, read back. */
 export interface StoredDraft<State> {
@@ -49,6 +50,7 @@ export const useStoredDrafts = <State>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wanted = true;
     const ask = async (): Promise<void> => {
+      await lastWordsKept();
       const result = await call('drafts:find', { kind, patient });
       if (!wanted) return;
       if (result.ok) setDrafts(sort(schema, result.value));

@@ -16,10 +16,11 @@ export const useBadWords = (): ((bad: FirstBadEntry) => string) => {
       {
         id: 'checks.bad',
         defaultMessage:
-          '{why, select, schema {{what}} other {Entry {seq}: {what}}}. What was written {from, select, none {until {until}} other {between {from} and {until}}} is not sure.',
+          '{why, select, schema {{what}} other {Entry {seq}: {what}}}. {about, select, file {Everything else holds; a backup may still have this file.} other {What was written {from, select, none {until {until}} other {between {from} and {until}}} is not sure.}}',
       },
       {
         why,
+        about: why === 'file-missing' || why === 'file-changed' ? 'file' : 'entries',
         seq: String(seq),
         what: intl.formatMessage(checkFaultLabels[why]),
         from: from === null ? 'none' : when(from),

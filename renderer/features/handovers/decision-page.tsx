@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
-import { photoPurposeLabels } from '../../../shared/labels/consent-labels.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { SignBox } from '../consents/sign-box.tsx';
@@ -12,7 +10,7 @@ import { usePatientForm } from './patient-form-context.ts';
 
 const Photos = (): ReactNode => {
   const intl = useIntl();
-  const { filled, change } = usePatientForm();
+  const { form, filled, change } = usePatientForm();
   const options = [
     { value: 'yes' as const, label: intl.formatMessage({ id: 'consent.photos.yes', defaultMessage: 'Yes' }) },
     { value: 'no' as const, label: intl.formatMessage({ id: 'consent.photos.no', defaultMessage: 'No' }) },
@@ -22,13 +20,13 @@ const Photos = (): ReactNode => {
       <h2 className={styles.subtitle}>
         {intl.formatMessage({ id: 'consent.photos', defaultMessage: 'Photos of the treated areas' })}
       </h2>
-      {photoPurposes.map((purpose) => {
+      {form.photos.map(({ purpose, words }) => {
         const answer = filled.photos[purpose];
         return (
           <div key={purpose} className={styles.choice}>
-            <span aria-hidden="true">{intl.formatMessage(photoPurposeLabels[purpose])}</span>
+            <span aria-hidden="true">{words}</span>
             <Segmented
-              label={intl.formatMessage(photoPurposeLabels[purpose])}
+              label={words}
               hideLabel
               tick
               options={options}
@@ -87,7 +85,7 @@ export const DecisionPage = ({ says }: { readonly says: (problem: Missing) => bo
   const { form, filled, change } = usePatientForm();
   return (
     <>
-      {form.asksPhotos ? <Photos /> : <p className={styles.agreement}>{form.agreement}</p>}
+      {form.photos.length > 0 ? <Photos /> : <p className={styles.agreement}>{form.agreement}</p>}
       {says('photos') && (
         <Ask>
           {intl.formatMessage({

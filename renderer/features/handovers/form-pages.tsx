@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { PatientPageName, ReadPage } from '../../../shared/consents/signing.ts';
 import type { Strokes } from '../../../shared/consents/strokes.ts';
 import type { TextBlock } from '../../../shared/consents/text-block.ts';
-import { statementLabels } from '../../../shared/labels/consent-labels.ts';
+import type { OfferedClause } from '../../../shared/templates/clauses.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Signature } from '../../ui/signature.tsx';
 import { Ask } from './ask.tsx';
@@ -86,18 +86,48 @@ export const SentencesPage = ({ asks }: { readonly asks: boolean }): ReactNode =
         </Ask>
       )}
       <div className={styles.statements}>
-        {form.statements.map((id) => (
+        {form.statements.map(({ id, words }) => (
           <Checkbox
             key={id}
             checked={filled.statements[id] === true}
             onChange={(checked) => change({ statements: { ...filled.statements, [id]: checked } })}
           >
-            {intl.formatMessage(statementLabels[id])}
+            {words}
           </Checkbox>
         ))}
+        <Clauses tick="required" />
       </div>
+      {form.clauses.some(({ tick }) => tick === 'optional') && (
+        <>
+          <h2 className={styles.subtitle}>
+            {intl.formatMessage({
+              id: 'consent.clauses.own',
+              defaultMessage: 'You may tick these or leave them',
+            })}
+          </h2>
+          <div className={styles.statements}>
+            <Clauses tick="optional" />
+          </div>
+        </>
+      )}
     </>
   );
+};
+
+/** The clauses of the text with a tick of their own, those that are needed or those that may be left. */
+const Clauses = ({ tick }: Pick<OfferedClause, 'tick'>): ReactNode => {
+  const { form, filled, change } = usePatientForm();
+  return form.clauses
+    .filter((clause) => clause.tick === tick)
+    .map(({ name, ask }) => (
+      <Checkbox
+        key={name}
+        checked={filled.clauses[name] === true}
+        onChange={(checked) => change({ clauses: { ...filled.clauses, [name]: checked } })}
+      >
+        {ask}
+      </Checkbox>
+    ));
 };
 
 const withInitials = (pages: readonly ReadPage[], page: PatientPageName, initials: Strokes): ReadPage[] =>

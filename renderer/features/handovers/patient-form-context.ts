@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { ConsentDraft } from '../../../shared/consents/consent-draft.ts';
+import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 
 /** The one form that is with the patient, shared by its pages. */
 export interface PatientForm extends HandedOver {
   readonly filled: ConsentDraft;
   readonly change: (part: Partial<ConsentDraft>) => void;
+  /** The same text in another language, from its first page; what its own clauses asked is asked anew. */
+  readonly chooseLanguage: (language: TemplateLanguage) => Promise<void>;
 }
 
 export const PatientFormContext = createContext<PatientForm | null>(null);

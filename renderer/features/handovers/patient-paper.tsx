@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { patientLanguages } from '../../../shared/consents/languages.ts';
+import { patientLanguageNames } from '../../../shared/consents/languages.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -30,10 +30,9 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
   // Whoever listens begins at the top of each page.
   useEffect(() => heading.current?.focus(), [title]);
   const { family, given, born } = form.patient;
-  const language = patientLanguages.find(({ tag }) => tag === filled.language) ?? patientLanguages[0];
   return (
     <div className={styles.desk} data-theme="light" data-px={filled.textPx}>
-      <main className={styles.paper} lang={language.tag} dir={language.dir}>
+      <main className={styles.paper} lang={form.language}>
         <header className={styles.top}>
           <span className={styles.muted}>
             <bdi>{form.practice}</bdi>
@@ -72,7 +71,7 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
 /** Language and size of the letters. */
 const Reading = (): ReactNode => {
   const intl = useIntl();
-  const { filled, change } = usePatientForm();
+  const { form, filled, change, chooseLanguage } = usePatientForm();
   const { textPx } = filled;
   const end = intl.formatMessage({
     id: 'patient.size.end',
@@ -80,13 +79,16 @@ const Reading = (): ReactNode => {
   });
   return (
     <div className={styles.reading}>
-      {patientLanguages.length > 1 && (
+      {form.languages.length > 1 && (
         <Segmented
           label={intl.formatMessage({ id: 'patient.language', defaultMessage: 'Language' })}
           hideLabel
-          options={patientLanguages.map(({ tag, name }) => ({ value: tag, label: name }))}
-          value={patientLanguages.find(({ tag }) => tag === filled.language)?.tag ?? null}
-          onChange={(language) => change({ language })}
+          options={form.languages.map((language) => ({
+            value: language,
+            label: patientLanguageNames[language],
+          }))}
+          value={filled.template.language}
+          onChange={(language) => void chooseLanguage(language)}
         />
       )}
       <Button

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { type ConsentDraft, readConsentDraft } from '../../../shared/consents/consent-draft.ts';
 import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 import type { PatientPageName } from '../../../shared/consents/signing.ts';
+import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,7 +42,10 @@ export const PatientView = ({ onBack }: PatientViewProps): ReactNode => {
     };
   }, [tries]);
   const draft = given && readConsentDraft(given.draft.body);
-  if (given && draft) return <HandedOverForm given={given} stored={draft} onBack={onBack} />;
+  if (given && draft) {
+    const renew = (): void => setTries(tries + 1);
+    return <HandedOverForm given={given} stored={draft} onBack={onBack} onRenew={renew} />;
+  }
   if (!failure) return null;
   const again = async (): Promise<void> => {
     setFailure(undefined);
@@ -54,25 +58,30 @@ export const PatientView = ({ onBack }: PatientViewProps): ReactNode => {
 interface HandedOverFormProps extends PatientViewProps {
   readonly given: HandedOver;
   readonly stored: ConsentDraft;
+  /** The words of the form are to be asked anew. */
+  readonly onRenew: () => void;
 }
 
-const HandedOverForm = ({ given, stored, onBack }: HandedOverFormProps): ReactNode => {
+const HandedOverForm = ({ given, stored, onBack, onRenew }: HandedOverFormProps): ReactNode => {
   const [filled, setFilled] = useState(stored);
   const keeper = useDraft({ id: given.draft.id, kind: 'consent', patient: given.form.patient.id });
   const [giving, setGiving] = useState(stored.outcome !== null);
   const newest = useRef(stored);
-  const form = useMemo(
-    () => ({
-      ...given,
-      filled,
-      change: (part: Partial<ConsentDraft>): void => {
-        newest.current = { ...newest.current, ...part };
-        keeper.keep(newest.current);
-        setFilled(newest.current);
-      },
-    }),
-    [given, filled, keeper],
-  );
+  const form = useMemo(() => {
+    const change = (part: Partial<ConsentDraft>): void => {
+      newest.current = { ...newest.current, ...part };
+      keeper.keep(newest.current);
+      setFilled(newest.current);
+    };
+    const chooseLanguage = async (language: TemplateLanguage): Promise<void> => {
+      const { template } = newest.current;
+      if (language === template.language) return;
+      change({ template: { ...template, language }, clauses: {}, page: 0 });
+      await keeper.flush();
+      onRenew();
+    };
+    return { ...given, filled, change, chooseLanguage };
+  }, [given, filled, keeper, onRenew]);
   const giveBack = async (): Promise<void> => {
     await keeper.flush();
     setGiving(true);

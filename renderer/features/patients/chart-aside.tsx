@@ -11,9 +11,11 @@ import styles from './chart-aside.module.css';
 import column from './column.module.css';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
+import { ChartPaper } from '../sheets/chart-paper.tsx';
 import { depthWords } from './depth-words.ts';
 import { useDraftWords } from './draft-words.ts';
 import { useGoToDraft, useGoToPatients } from './open-form.ts';
+import { RecordLeaves } from './record-leaves.tsx';
 import { useLocalDay } from './use-local-day.ts';
 import { WhatWasWritten } from './what-was-written.tsx';
 
@@ -26,6 +28,7 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
     >
       <OpenDrafts chart={chart} />
       <LastSession chart={chart} />
+      <ChartPaper chart={chart} />
       <Person chart={chart} />
     </Column>
   );
@@ -204,6 +207,7 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
         ))}
       </dl>
       {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
+      <RecordLeaves patient={patient} />
       {patient.revision > 1 && (
         <EarlierVersions
           quiet

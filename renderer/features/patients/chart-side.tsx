@@ -4,7 +4,9 @@ import type { Concern } from '../../../shared/concerns/concern.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { useRefusal } from '../../use-refusal.ts';
+import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { ChartCourses } from '../courses/chart-courses.tsx';
 import styles from './column.module.css';
 import { ChartZones } from './chart-zones.tsx';
 import { Column, ColumnPart, NothingYet } from './column.tsx';
@@ -17,17 +19,24 @@ interface ChartSideProps {
   readonly facts: Facts;
 }
 
-/** The left column: concerns, what to mind, what was signed. */
+/** The left column: concerns, courses, what to mind, what was signed, what is attached. */
 export const ChartSide = ({ chart, facts }: ChartSideProps) => {
   const intl = useIntl();
   return (
     <Column
-      label={intl.formatMessage({ id: 'chart.side', defaultMessage: 'Concerns, cautions and consents' })}
+      label={intl.formatMessage({
+        id: 'chart.side',
+        defaultMessage: 'Concerns, cautions, consents and attachments',
+      })}
     >
       <Concerns chart={chart} />
+      <ChartCourses chart={chart} />
       <StopsAndCautions screening={chart.screening} facts={facts} />
       <ChartZones chart={chart} />
       <ConsentList chart={chart} />
+      <ColumnPart title={intl.formatMessage({ id: 'chart.attachments', defaultMessage: 'Attachments' })}>
+        <AttachmentList patient={chart.patient.id} session={null} />
+      </ColumnPart>
     </Column>
   );
 };

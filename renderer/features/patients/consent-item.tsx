@@ -12,6 +12,7 @@ import type { Chart } from '../../../shared/ipc/views.ts';
 import { photoPurposeLabels } from '../../../shared/labels/consent-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { versionInUse } from '../../../shared/templates/in-use.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -35,12 +36,12 @@ interface ConsentItemProps {
 export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
   const intl = useIntl();
   const { dateOf, today } = useLocalDay();
-  const { adoptedConsent } = useHome();
+  const { templates } = useHome();
   const refusal = useRefusal();
   const [withdrawing, setWithdrawing] = useState(false);
   const { open, failure } = useOpenConsent();
   const { begin, failure: notBegun } = useBeginAddendum(name.id);
-  const state = consentState(consent, today, adoptedConsent);
+  const state = consentState(consent, today, versionInUse(templates, consent));
   const { icon, tone, short } = consentStateWords[state];
   const covers = effectiveScope(consent);
   const day = formatDate(dateOf(consent.withdrawnAt ?? consent.signedAt));
@@ -70,7 +71,7 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
           <>
             <Button
               kind="bare"
-              onPress={() => begin(consent.id, emptyStart, null)}
+              onPress={() => begin(consent, emptyStart, null)}
               notYet={refusal('addenda:sign')}
             >
               {intl.formatMessage({ id: 'chart.consent.add', defaultMessage: 'Add to it' })}

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { consentNeed } from '../../../shared/consents/consent-state.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { ColumnPart } from './column.tsx';
@@ -13,10 +14,15 @@ import { useLocalDay } from './use-local-day.ts';
 export const ConsentList = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
   const { today } = useLocalDay();
-  const { adoptedConsent } = useHome();
+  const { templates } = useHome();
   const newest = chart.consents.toSorted((a, b) => b.signedAt - a.signedAt);
   const offered = chart.drafts.some(({ kind }) => kind === 'consent');
-  const need = consentNeed(consentInForce(chart.consents, null), offered, today, adoptedConsent);
+  const need = consentNeed(
+    consentInForce(chart.consents, null),
+    offered,
+    today,
+    versionSignedOn(templates, chart.consents, null),
+  );
   const { short, next } = consentStateWords[need];
   return (
     <ColumnPart title={intl.formatMessage({ id: 'chart.consents', defaultMessage: 'Consents' })}>

@@ -5,6 +5,8 @@ import type { Message } from '../../../shared/labels/message.ts';
 const kinds: Readonly<Record<DraftKind, Message>> = {
   patient: { id: 'drafts.kind.patient', defaultMessage: 'Patient details' },
   concern: { id: 'drafts.kind.concern', defaultMessage: 'Concern' },
+  course: { id: 'drafts.kind.course', defaultMessage: 'Course' },
+  'course-end': { id: 'drafts.kind.course-end', defaultMessage: 'End of a course' },
   screening: { id: 'drafts.kind.screening', defaultMessage: 'Screening' },
   consent: { id: 'drafts.kind.consent', defaultMessage: 'Consent' },
   session: { id: 'drafts.kind.session', defaultMessage: 'Session' },
@@ -14,11 +16,14 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   product: { id: 'drafts.kind.product', defaultMessage: 'Product details' },
   lot: { id: 'drafts.kind.lot', defaultMessage: 'Lot' },
   device: { id: 'drafts.kind.device', defaultMessage: 'Device details' },
+  template: { id: 'drafts.kind.template', defaultMessage: 'Text of a template' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
   patient: { id: 'drafts.resume.patient', defaultMessage: 'Continue details' },
   concern: { id: 'drafts.resume.concern', defaultMessage: 'Continue concern' },
+  course: { id: 'drafts.resume.course', defaultMessage: 'Continue course' },
+  'course-end': { id: 'drafts.resume.course-end', defaultMessage: 'Continue ending a course' },
   screening: { id: 'drafts.resume.screening', defaultMessage: 'Continue screening' },
   consent: { id: 'drafts.resume.consent', defaultMessage: 'Continue consent' },
   session: { id: 'drafts.resume.session', defaultMessage: 'Continue session' },
@@ -28,6 +33,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   product: { id: 'drafts.resume.product', defaultMessage: 'Continue product' },
   lot: { id: 'drafts.resume.lot', defaultMessage: 'Continue lot' },
   device: { id: 'drafts.resume.device', defaultMessage: 'Continue device' },
+  template: { id: 'drafts.resume.template', defaultMessage: 'Continue text' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */
@@ -38,6 +44,7 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
   product: { id: 'drafts.new.product', defaultMessage: 'New product' },
   lot: { id: 'drafts.new.lot', defaultMessage: 'New lot' },
   device: { id: 'drafts.new.device', defaultMessage: 'New device' },
+  template: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */

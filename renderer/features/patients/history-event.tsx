@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  FileClock,
   FilePenLine,
   Lock,
   MapPin,
@@ -8,7 +9,7 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/ipc/views.ts';
@@ -19,7 +20,10 @@ import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { useCourseWords } from '../courses/course-words.ts';
+import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
@@ -47,6 +51,7 @@ interface HistoryEventProps {
 
 /** One event of the history in its own words. */
 export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
+  const moment = useMomentText();
   switch (event.kind) {
     case 'session':
       return <SessionEvent event={event} patientId={patientId} />;
@@ -56,6 +61,8 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <ScreeningEvent event={event} />;
     case 'concern':
       return <ConcernEvent event={event} patientId={patientId} />;
+    case 'attachment':
+      return <AttachmentEvent event={event} date={moment(event.at)} />;
     case 'registered':
       return <Registered event={event} />;
   }
@@ -94,6 +101,8 @@ const SessionEvent = ({
   const areas = useAreaWords();
   const { dateOf, timeZone } = useLocalDay();
   const { session } = event;
+  const { ofSession: ofCourse } = useCourseWords();
+  const entered = useEntryTag()(session);
   const amended = session.amendments.at(-1);
   const depths = depthWords(session.areas, intl.locale);
   const pain =
@@ -132,8 +141,22 @@ const SessionEvent = ({
       }
       onOpen={() => go.session(patientId, session.id)}
     >
+      {entered !== undefined && (
+        <>
+          <Tag icon={FileClock} tone="caution">
+            {entered}
+          </Tag>
+          <br />
+        </>
+      )}
       {what === '' ? '' : `${what}.`}
       {what !== '' && <br />}
+      {session.courses.map((course) => (
+        <Fragment key={course.course}>
+          {ofCourse(course)}
+          <br />
+        </Fragment>
+      ))}
       {event.by}
     </TimelineRow>
   );

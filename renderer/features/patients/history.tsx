@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Chart, TimelineEvent } from '../../../shared/ipc/views.ts';
+import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import { call, useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -131,7 +132,7 @@ const DraftRow = ({ chart, draft }: DraftRowProps) => {
   const intl = useIntl();
   const go = useGoToPatients();
   const moment = useMomentText();
-  const number = chart.sessions + 1;
+  const number = sheetOf(chart.sheets, draft.id, undefined)?.ordinal ?? chart.nextOrdinal;
   return (
     <TimelineRow
       date={moment(draft.savedAt)}

@@ -3,9 +3,13 @@ import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
-  readonly kind: 'patient' | 'concern' | 'screening';
+  readonly kind: 'patient' | 'concern' | 'screening' | 'course' | 'course-end';
   /** Id of the record and of its draft. */
   readonly id: string;
+  /** The course to end; left out where the kept words say it. */
+  readonly course?: string;
+  /** The course after which maintenance is planned. */
+  readonly after?: string;
 }
 
 /** A product, lot or device whose form was left open. */
@@ -21,6 +25,12 @@ declare module '@tanstack/history' {
     record?: OpenRecord;
     /** A session's page opens with its correction. */
     amending?: boolean;
+    /** A session's page opens at this part, where a clock belongs to. */
+    part?: 'anaesthetic' | 'second-look';
+    /** The focus stays on the tab that was pressed. */
+    fromTab?: boolean;
+    /** A session's page opens to be entered from paper: the sheet's number, empty for a paper without one. */
+    paper?: string;
   }
 }
 
@@ -44,8 +54,17 @@ export const useGoToPatients = () => {
       void navigate({ to: '/patients/$patientId', params: { patientId }, state: { form } }),
     consent: (patientId: string, consentId: string) =>
       void navigate({ to: '/patients/$patientId/consent/$consentId', params: { patientId, consentId } }),
+    course: (patientId: string, courseId: string) =>
+      void navigate({ to: '/patients/$patientId/courses/$courseId', params: { patientId, courseId } }),
     session: (patientId: string, sessionId: string) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
+    /** A session that is entered from paper, new or begun on the screen. */
+    paper: (patientId: string, sessionId: string, sheet: string) =>
+      void navigate({
+        to: '/patients/$patientId/sessions/$sessionId',
+        params: { patientId, sessionId },
+        state: { paper: sheet },
+      }),
     /** A sealed session with its correction open, as it was left. */
     correction: (patientId: string, sessionId: string) =>
       void navigate({
@@ -65,6 +84,8 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
     if (kind === 'practice' || kind === 'practitioner') void navigate({ to: '/practice' });
     else if (kind === 'product' || kind === 'lot' || kind === 'device')
       void navigate({ to: '/products', state: { record: { kind, id } } });
+    else if (kind === 'template')
+      void navigate({ to: '/documents/studio/$draftId', params: { draftId: id } });
     else if (patient === null) go.registration(id);
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);

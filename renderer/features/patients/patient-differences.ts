@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { isDate } from '../../../shared/dates/calendar.ts';
-import { allergyStateLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
+import { allergyStateLabels, shapeLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
 import { allergiesOf, draftOfPatient, type PatientDraft } from './patient-draft.ts';
@@ -27,6 +27,10 @@ export const usePatientDifferences = (draft: PatientDraft, newer: Patient | null
       (of) => intl.formatMessage(skinTypeLabels[of.skinType]),
     ],
     [intl.formatMessage({ id: 'patients.allergies', defaultMessage: 'Allergies' }), allergies],
+    [
+      intl.formatMessage({ id: 'patients.shape', defaultMessage: 'Figure of the body map' }),
+      (of) => intl.formatMessage(shapeLabels[of.shape]),
+    ],
     [intl.formatMessage({ id: 'patients.note', defaultMessage: 'Note' }), (of) => of.note],
   ];
   const other = draftOfPatient(newer);

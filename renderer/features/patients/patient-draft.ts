@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapes } from '../../../shared/body-map/landmarks.ts';
 import { parseDate } from '../../../shared/dates/parse.ts';
 import {
   patientSchema,
@@ -24,6 +25,7 @@ export const patientDraftSchema = z.object({
   /** An allergy that is typed and not yet added to the list. */
   allergyTyped: z.string(),
   note: z.string(),
+  shape: z.enum(shapes).default('average'),
 });
 export type PatientDraft = z.infer<typeof patientDraftSchema>;
 
@@ -40,6 +42,7 @@ export const emptyPatient: PatientDraft = {
   allergies: [],
   allergyTyped: '',
   note: '',
+  shape: 'average',
 };
 
 /** The form of a patient who is registered already. */
@@ -56,6 +59,7 @@ export const draftOfPatient = (patient: Patient): PatientDraft => ({
   allergies: [...patient.allergies.items],
   allergyTyped: '',
   note: patient.note,
+  shape: patient.shape,
 });
 
 /** The date of birth as typed; null while it is no date. */
@@ -80,6 +84,7 @@ const fieldsOf = (draft: PatientDraft, born: string): PatientFields => ({
   skinType: draft.skinType,
   allergies: { state: draft.allergyState, items: draft.allergyState === 'some' ? allergiesOf(draft) : [] },
   note: draft.note,
+  shape: draft.shape,
 });
 
 export type PatientProblem = 'no-name' | 'no-born' | 'not-a-date' | 'future' | 'no-allergy' | (string & {});

@@ -1,12 +1,14 @@
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
 import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import type { LocalDay } from './use-local-day.ts';
 
 /** Facts of which nothing is known yet but the day, and what the practice does otherwise than the rules. */
 export const nothingKnown = (today: string, now: number, changes: Facts['changes']): Facts => ({
   today,
   now,
+  sealedAt: null,
   country: null,
   laws: [],
   changes,
@@ -31,7 +33,7 @@ export const nothingKnown = (today: string, now: number, changes: Facts['changes
 /** What the rules may know of a patient before any session. */
 export const patientFacts = (
   chart: Chart,
-  home: Pick<Home, 'practice' | 'adoptedConsent' | 'laws' | 'changes'>,
+  home: Pick<Home, 'practice' | 'templates' | 'laws' | 'changes'>,
   day: LocalDay,
 ): Facts =>
   chartFacts({
@@ -41,7 +43,7 @@ export const patientFacts = (
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.adoptedConsent,
+    consentTemplateVersion: versionSignedOn(home.templates, chart.consents, null),
     now: day.now,
     dateOf: day.dateOf,
   });

@@ -10,6 +10,7 @@ import { FindingNote } from './finding-note.tsx';
 import { FormPart, TwoFields } from './form-page.tsx';
 import { bornOf, type PatientDraft } from './patient-draft.ts';
 import { nothingKnown } from './patient-facts.ts';
+import { ShapeField } from './shape-field.tsx';
 import { SkinTypeField } from './skin-type-field.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useLocalDay } from './use-local-day.ts';
@@ -83,6 +84,7 @@ export const PatientFields = ({ draft, change, errorOf, leave, autoFocus }: Pati
       >
         <SkinTypeField value={draft.skinType} onChange={(skinType) => change({ skinType })} />
         <AllergiesField draft={draft} change={change} error={errorOf('allergies')} />
+        <ShapeField value={draft.shape} onChange={(shape) => change({ shape })} />
       </FormPart>
       <FormPart
         title={intl.formatMessage({ id: 'patients.part.contact', defaultMessage: 'Contact and note' })}

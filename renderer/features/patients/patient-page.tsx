@@ -6,9 +6,12 @@ import { useAnswer } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
+import { CourseEndForm } from '../courses/course-end-form.tsx';
+import { CourseForm } from '../courses/course-form.tsx';
 import { ScreeningForm } from '../screenings/screening-form.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -62,11 +65,17 @@ export const PatientPage = () => {
       </WorkFrame>
     );
   }
-  if (form?.kind === 'patient')
-    return <PatientForm key={form.id} id={form.id} patient={chart.data.patient} />;
-  if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={chart.data} />;
-  if (form?.kind === 'concern') return <ConcernForm key={form.id} id={form.id} chart={chart.data} />;
-  return <ChartView key={patientId} chart={chart.data} />;
+  const open = (data: Chart) => {
+    if (form?.kind === 'patient') return <PatientForm key={form.id} id={form.id} patient={data.patient} />;
+    if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={data} />;
+    if (form?.kind === 'concern') return <ConcernForm key={form.id} id={form.id} chart={data} />;
+    if (form?.kind === 'course')
+      return <CourseForm key={form.id} id={form.id} chart={data} after={form.after ?? null} />;
+    if (form?.kind === 'course-end')
+      return <CourseEndForm key={form.id} id={form.id} chart={data} course={form.course ?? null} />;
+    return <ChartView key={patientId} chart={data} />;
+  };
+  return <BodyShape value={chart.data.patient.shape}>{open(chart.data)}</BodyShape>;
 };
 
 const ChartView = ({ chart }: { readonly chart: Chart }) => {

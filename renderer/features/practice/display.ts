@@ -5,9 +5,11 @@ export interface Display {
   readonly theme: 'system' | 'light' | 'dark';
   readonly contrast: 'system' | 'normal' | 'more';
   readonly gloves: boolean;
+  /** Whether a clock chimes when its time has come; the sign on the rail comes in any case. */
+  readonly chimes: boolean;
 }
 
-let display: Display = { theme: 'system', contrast: 'system', gloves: false };
+let display: Display = { theme: 'system', contrast: 'system', gloves: false, chimes: true };
 const listeners = new Set<() => void>();
 
 const setAttribute = (name: string, value: string | null): void => {

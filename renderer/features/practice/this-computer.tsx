@@ -36,6 +36,11 @@ export const ThisComputer = () => {
     },
   ] as const;
 
+  const sounds = [
+    { value: 'chime', label: intl.formatMessage({ id: 'display.chimes.on', defaultMessage: 'Quiet chime' }) },
+    { value: 'silent', label: intl.formatMessage({ id: 'display.chimes.off', defaultMessage: 'Sign only' }) },
+  ] as const;
+
   return (
     <aside className={styles.aside} aria-labelledby="this-computer">
       <h2 id="this-computer" className="heading">
@@ -61,6 +66,13 @@ export const ThisComputer = () => {
         options={sizes}
         value={display.gloves ? 'gloves' : 'desk'}
         onChange={(size) => setDisplay({ gloves: size === 'gloves' })}
+      />
+      <Segmented
+        full
+        label={intl.formatMessage({ id: 'display.chimes', defaultMessage: 'When a clock’s time has come' })}
+        options={sounds}
+        value={display.chimes ? 'chime' : 'silent'}
+        onChange={(sound) => setDisplay({ chimes: sound === 'chime' })}
       />
       <p className="caption">
         {intl.formatMessage({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateSchema } from '../../../shared/dates/schema.ts';
 import {
   deviceKinds,
   deviceSchema,
@@ -8,11 +9,19 @@ import {
 } from '../../../shared/devices/device.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
-import { needleLengthSpec, pinsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
+import { needleLengthSpec, pinsSpec, speedStepsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
+import { rowsOfUses, striaeRow, useRowSchema, usesOfRows } from './device-uses.ts';
 import { optionalQuantity, quantity } from './typed-quantity.ts';
 
+const later = z.string().default('');
+const laterDate = z
+  .object({ date: z.string().nullable(), unread: z.string() })
+  .default({ date: null, unread: '' });
+/** A day as the form holds it: with the text while it cannot be read. */
+export type TypedDay = z.infer<typeof laterDate>;
+
 /** A device as the form holds it: quantities as typed, what was not chosen yet is null. */
-export const deviceValuesSchema = z.object({
+const shape = z.object({
   kind: z.enum(deviceKinds).nullable(),
   make: z.string(),
   model: z.string(),
@@ -21,9 +30,25 @@ export const deviceValuesSchema = z.object({
   pinCount: z.string(),
   toleranceUm: z.string(),
   speedUnit: z.enum(speedUnits).nullable(),
-  authorisedUse: z.enum(['yes', 'no', 'unknown']).nullable(),
+  shortestNeedleUm: later,
+  speedSteps: later,
+  udi: later,
+  software: later,
+  purchasedOn: laterDate,
+  servicedOn: laterDate,
+  serviceDue: laterDate,
+  uses: z.array(useRowSchema),
 });
-export type DeviceDraft = z.infer<typeof deviceValuesSchema>;
+export type DeviceDraft = z.infer<typeof shape>;
+
+/** A draft that was kept when a device had one answer about stretch marks has it as its first row. */
+export const deviceValuesSchema: z.ZodType<DeviceDraft> = z.preprocess((given) => {
+  const kept = given as { readonly uses?: unknown; readonly authorisedUse?: unknown } | null;
+  if (typeof kept !== 'object' || kept === null || kept.uses !== undefined) return given;
+  return { ...kept, uses: [{ ...striaeRow, answer: kept.authorisedUse ?? null }] };
+}, shape);
+
+const noDay: TypedDay = { date: null, unread: '' };
 
 export const emptyDevice: DeviceDraft = {
   kind: null,
@@ -34,11 +59,21 @@ export const emptyDevice: DeviceDraft = {
   pinCount: '',
   toleranceUm: '',
   speedUnit: null,
-  authorisedUse: null,
+  shortestNeedleUm: '',
+  speedSteps: '',
+  udi: '',
+  software: '',
+  purchasedOn: noDay,
+  servicedOn: noDay,
+  serviceDue: noDay,
+  uses: [striaeRow],
 };
 
 /** The longest needle with the limits of the record (0.10 to 5.00 mm). */
 export const longestNeedleSpec: QuantitySpec = { ...needleLengthSpec, min: 100, max: 5000 };
+
+/** The shortest needle: a device may show none at all. */
+export const shortestNeedleSpec: QuantitySpec = { ...needleLengthSpec, min: 0, max: 5000 };
 
 /** The form's values of a device. */
 export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
@@ -53,9 +88,18 @@ export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
     pinCount: optional(device.pinCount, pinsSpec),
     toleranceUm: optional(device.toleranceUm, toleranceSpec),
     speedUnit: device.speedUnit,
-    authorisedUse: device.authorisedUse,
+    shortestNeedleUm: optional(device.shortestNeedleUm, shortestNeedleSpec),
+    speedSteps: optional(device.speedSteps, speedStepsSpec),
+    udi: device.udi,
+    software: device.software,
+    purchasedOn: { date: device.purchasedOn, unread: '' },
+    servicedOn: { date: device.servicedOn, unread: '' },
+    serviceDue: { date: device.serviceDue, unread: '' },
+    uses: rowsOfUses(device.uses),
   };
 };
+
+const day = z.object({ date: dateSchema.nullable(), unread: z.literal('') }).transform(({ date }) => date);
 
 /** Checks the form and gives the record. */
 export const deviceDraftSchema: z.ZodType<DeviceFields> = z
@@ -64,5 +108,11 @@ export const deviceDraftSchema: z.ZodType<DeviceFields> = z
     needleLengthUm: quantity(longestNeedleSpec),
     pinCount: optionalQuantity(pinsSpec),
     toleranceUm: optionalQuantity(toleranceSpec),
+    shortestNeedleUm: optionalQuantity(shortestNeedleSpec),
+    speedSteps: optionalQuantity(speedStepsSpec),
+    purchasedOn: day,
+    servicedOn: day,
+    serviceDue: day,
+    uses: usesOfRows,
   })
   .pipe(deviceSchema);

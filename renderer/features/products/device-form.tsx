@@ -1,13 +1,9 @@
 import type { FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { deviceKinds, speedUnits, type Device } from '../../../shared/devices/device.ts';
-import {
-  authorisedUseLabels,
-  deviceKindLabels,
-  speedUnitLabels,
-} from '../../../shared/labels/device-labels.ts';
+import { deviceKindLabels, speedUnitLabels } from '../../../shared/labels/device-labels.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
-import { pinsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
+import { pinsSpec, speedStepsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -15,29 +11,33 @@ import { keptFieldsSchema } from '../drafts/kept-fields.ts';
 import { KeptFoot, KeptProblems } from '../drafts/kept-form.tsx';
 import { useKeptFields } from '../drafts/use-kept-fields.ts';
 import { RestoredNotice } from '../patients/restored-notice.tsx';
+import { useDeviceDifferences } from './device-differences.ts';
 import {
   deviceDraftSchema,
   deviceValuesSchema,
   draftOfDevice,
   emptyDevice,
   longestNeedleSpec,
+  shortestNeedleSpec,
   type DeviceDraft,
 } from './device-fields.ts';
+import { DeviceUpkeep } from './device-upkeep.tsx';
 import { KeptStart, type RecordStart } from './kept-start.tsx';
-import { useDeviceDifferences } from './product-differences.ts';
+
 import styles from './products-page.module.css';
 import { QuantityText } from './quantity-text.tsx';
+import { UsesField } from './uses-field.tsx';
 
 interface Props {
   /** Null: a new one; with an id that of a draft, without it goes on with what was begun. */
   readonly id: string | null;
   readonly devices: readonly Device[];
   readonly formId: string;
+  readonly today: string;
   readonly onSaved: (id: string) => void;
   readonly onShown: (shown: boolean) => void;
 }
 
-const answers = ['yes', 'no', 'unknown'] as const;
 const keptSchema = keptFieldsSchema(deviceValuesSchema);
 
 /**
@@ -76,6 +76,8 @@ const useDeviceForm = ({ id, devices, stored }: Props & RecordStart<DeviceDraft>
   });
 };
 
+type Quantity = 'shortestNeedleUm' | 'needleLengthUm' | 'pinCount' | 'toleranceUm' | 'speedSteps';
+
 const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
   const { id, formId, onSaved } = props;
   const intl = useIntl();
@@ -87,13 +89,13 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
     event.preventDefault();
     if (await form.save()) onSaved(id);
   };
-  const text = (key: 'make' | 'model' | 'serial') => ({
+  const text = (key: 'make' | 'model') => ({
     value: values[key],
     onChange: (typed: string) => set(key, typed),
     onCommit: () => leave(key),
     error: errorOf(key),
   });
-  const quantity = (key: 'needleLengthUm' | 'pinCount' | 'toleranceUm', spec: QuantitySpec) => ({
+  const quantity = (key: Quantity, spec: QuantitySpec) => ({
     spec,
     text: values[key],
     onChange: (typed: string) => set(key, typed),
@@ -112,7 +114,7 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
         onChange={(kind) => set('kind', kind)}
         error={errorOf('kind')}
       />
-      <div className={styles.three}>
+      <div className={styles.two}>
         <TextInput
           label={intl.formatMessage({ id: 'device.make', defaultMessage: 'Maker' })}
           required
@@ -122,13 +124,13 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
           label={intl.formatMessage({ id: 'device.model', defaultMessage: 'Model' })}
           {...text('model')}
         />
-        <TextInput
-          kind="code"
-          label={intl.formatMessage({ id: 'device.serial', defaultMessage: 'Serial number' })}
-          {...text('serial')}
-        />
       </div>
-      <div className={styles.three}>
+      <DeviceUpkeep form={form} today={props.today} />
+      <div className={styles.two}>
+        <QuantityText
+          label={intl.formatMessage({ id: 'device.shortest', defaultMessage: 'Shortest needle' })}
+          {...quantity('shortestNeedleUm', shortestNeedleSpec)}
+        />
         <QuantityText
           label={intl.formatMessage({ id: 'device.needle', defaultMessage: 'Longest needle' })}
           {...quantity('needleLengthUm', longestNeedleSpec)}
@@ -157,13 +159,14 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
         onChange={(speedUnit) => set('speedUnit', speedUnit)}
         error={errorOf('speedUnit')}
       />
-      <SingleChipGroup
-        label={intl.formatMessage({ id: 'device.use', defaultMessage: 'Authorised use, in your country' })}
-        options={answers.map((value) => ({ value, label: intl.formatMessage(authorisedUseLabels[value]) }))}
-        value={values.authorisedUse}
-        onChange={(use) => set('authorisedUse', use)}
-        error={errorOf('authorisedUse')}
-      />
+      {values.speedUnit === 'step' && (
+        <QuantityText
+          label={intl.formatMessage({ id: 'device.steps', defaultMessage: 'Steps of speed' })}
+          help={intl.formatMessage({ id: 'device.steps-help', defaultMessage: 'How many there are.' })}
+          {...quantity('speedSteps', speedStepsSpec)}
+        />
+      )}
+      <UsesField rows={values.uses} onChange={(rows) => set('uses', [...rows])} error={errorOf('uses')} />
       <button type="submit" hidden tabIndex={-1} />
       <KeptFoot
         form={form}

@@ -2,12 +2,6 @@ import { useIntl } from 'react-intl';
 import { isDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import {
-  authorisedUseLabels,
-  deviceKindLabels,
-  speedUnitLabels,
-} from '../../../shared/labels/device-labels.ts';
-import type { Message } from '../../../shared/labels/message.ts';
-import {
   amountUnitNames,
   productFormLabels,
   productKindLabels,
@@ -17,21 +11,9 @@ import {
 } from '../../../shared/labels/product-labels.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
 import { differencesOf } from '../drafts/differences.ts';
-import type { DeviceDraft } from './device-fields.ts';
 import type { LotDraft } from './lot-fields.ts';
 import type { ProductDraft } from './product-fields.ts';
-
-/** A choice in words; empty while nothing is chosen. */
-const useChoice = () => {
-  const intl = useIntl();
-  return <Choice extends string>(
-    labels: Readonly<Record<Choice, Message>>,
-    choice: Choice | null,
-  ): string => {
-    const label: Message | null = choice === null ? null : labels[choice];
-    return label === null ? '' : intl.formatMessage(label);
-  };
-};
+import { useChoice } from './use-choice.ts';
 
 /** The fields in which a product's form and the newer record differ, in words. */
 export const useProductDifferences = (
@@ -88,42 +70,6 @@ export const useProductDifferences = (
       [
         intl.formatMessage({ id: 'product.gtins', defaultMessage: 'Article numbers (GTIN)' }),
         ({ gtins }) => gtins,
-      ],
-    ],
-    mine,
-    newer,
-  );
-};
-
-/** The fields in which a device's form and the newer record differ, in words. */
-export const useDeviceDifferences = (mine: DeviceDraft, newer: DeviceDraft | null): readonly Difference[] => {
-  const intl = useIntl();
-  const choice = useChoice();
-  return differencesOf<DeviceDraft>(
-    [
-      [
-        intl.formatMessage({ id: 'device.kind', defaultMessage: 'What it is' }),
-        ({ kind }) => choice(deviceKindLabels, kind),
-      ],
-      [intl.formatMessage({ id: 'device.make', defaultMessage: 'Maker' }), ({ make }) => make],
-      [intl.formatMessage({ id: 'device.model', defaultMessage: 'Model' }), ({ model }) => model],
-      [intl.formatMessage({ id: 'device.serial', defaultMessage: 'Serial number' }), ({ serial }) => serial],
-      [
-        intl.formatMessage({ id: 'device.needle', defaultMessage: 'Longest needle' }),
-        ({ needleLengthUm }) => needleLengthUm,
-      ],
-      [intl.formatMessage({ id: 'device.pins', defaultMessage: 'Needles' }), ({ pinCount }) => pinCount],
-      [
-        intl.formatMessage({ id: 'device.tolerance', defaultMessage: 'Depth tolerance' }),
-        ({ toleranceUm }) => toleranceUm,
-      ],
-      [
-        intl.formatMessage({ id: 'device.speed', defaultMessage: 'Speed is shown in' }),
-        ({ speedUnit }) => choice(speedUnitLabels, speedUnit),
-      ],
-      [
-        intl.formatMessage({ id: 'device.use', defaultMessage: 'Authorised use, in your country' }),
-        ({ authorisedUse }) => choice(authorisedUseLabels, authorisedUse),
       ],
     ],
     mine,

@@ -1,3 +1,4 @@
+import { Wrench } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { productKindLabels } from '../../../shared/labels/product-labels.ts';
@@ -5,8 +6,10 @@ import type { Device } from '../../../shared/devices/device.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { needleLengthSpec } from '../../../shared/quantity/specs.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { LotsTag } from './lots-tag.tsx';
 import styles from './products-page.module.css';
+import { useServiceWords } from './service-words.ts';
 
 interface ProductListProps {
   readonly products: readonly Product[];
@@ -53,13 +56,15 @@ export const ProductList = ({ products, chosen, today, onChoose }: ProductListPr
 
 interface DeviceListProps {
   readonly devices: readonly Device[];
+  readonly today: string;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
 }
 
 /** Every device with its kind and its longest needle. */
-export const DeviceList = ({ devices, chosen, onChoose }: DeviceListProps) => {
+export const DeviceList = ({ devices, today, chosen, onChoose }: DeviceListProps) => {
   const intl = useIntl();
+  const service = useServiceWords(today);
   return (
     <section aria-labelledby="devices-title">
       <h2 id="devices-title" className={styles.listTitle}>
@@ -84,12 +89,18 @@ export const DeviceList = ({ devices, chosen, onChoose }: DeviceListProps) => {
         >
           <span className={styles.itemName}>{[device.make, device.model].filter(Boolean).join(' ')}</span>
           <span className="caption">{intl.formatMessage(deviceKindLabels[device.kind])}</span>
-          <span className={styles.itemFact}>
-            {intl.formatMessage(
-              { id: 'devices.needle', defaultMessage: 'up to {length}' },
-              { length: withUnit(device.needleLengthUm, needleLengthSpec, intl.locale) },
-            )}
-          </span>
+          {service(device) === undefined ? (
+            <span className={styles.itemFact}>
+              {intl.formatMessage(
+                { id: 'devices.needle', defaultMessage: 'up to {length}' },
+                { length: withUnit(device.needleLengthUm, needleLengthSpec, intl.locale) },
+              )}
+            </span>
+          ) : (
+            <Tag icon={Wrench} tone="caution">
+              {service(device)}
+            </Tag>
+          )}
         </button>
       ))}
     </section>

@@ -21,6 +21,7 @@ import { keptLotSchema } from './lot-form.tsx';
 import { Lots } from './lots.tsx';
 import { ProductForm } from './product-form.tsx';
 import { DeviceList, ProductList } from './product-list.tsx';
+import { RegisterScans } from './register-scans.tsx';
 import styles from './products-page.module.css';
 
 /** What stands in the form: a product or a device; `id` null for a new one, or that of its draft. */
@@ -101,6 +102,15 @@ export const ProductsPage = () => {
     >
       <div className={styles.columns}>
         <div className={styles.lists}>
+          {products.data && devices.data && (
+            <RegisterScans
+              products={products.data}
+              devices={devices.data}
+              today={today}
+              onProduct={(id) => choose('product', id)}
+              onDevice={(id) => choose('device', id)}
+            />
+          )}
           <ProductList
             products={products.data ?? []}
             chosen={chosenId('product')}
@@ -109,6 +119,7 @@ export const ProductsPage = () => {
           />
           <DeviceList
             devices={devices.data ?? []}
+            today={today}
             chosen={chosenId('device')}
             onChoose={(id) => choose('device', id)}
           />
@@ -134,6 +145,7 @@ export const ProductsPage = () => {
                 {device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
               </h2>
               <DeviceForm
+                today={today}
                 id={chosen.id}
                 devices={devices.data}
                 formId={formId}

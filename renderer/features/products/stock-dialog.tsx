@@ -13,11 +13,20 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { QuantityText } from './quantity-text.tsx';
-import { emptyStock, movementOf, withPacks, withReason, type StockProblem } from './stock-fields.ts';
+import {
+  emptyStock,
+  movementOf,
+  withPacks,
+  withReason,
+  type StockDraft,
+  type StockProblem,
+} from './stock-fields.ts';
 
 interface Props {
   readonly lot: Lot;
   readonly today: string;
+  /** What is filled in at first; left out: nothing. */
+  readonly start?: StockDraft;
   readonly onClose: () => void;
 }
 
@@ -31,11 +40,11 @@ const kindsOf = (lot: Lot): readonly MovementKind[] => [
 ];
 
 /** Writes down what happened to packs of a lot, once; the stock follows. */
-export const StockDialog = ({ lot, today, onClose }: Props) => {
+export const StockDialog = ({ lot, today, start, onClose }: Props) => {
   const intl = useIntl();
   const move = useChange('lots:move', ['products:list']);
   const [id] = useState(() => newId());
-  const [draft, setDraft] = useState(() => emptyStock(today));
+  const [draft, setDraft] = useState(() => start ?? emptyStock(today));
   const [wanted, setWanted] = useState(false);
   const read = movementOf(lot.id, draft);
   const wrong = (place: StockProblem): boolean =>

@@ -18,7 +18,7 @@ export const AddToConsent = () => {
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
-      <Button onPress={() => begin(consent.id, additionWanted(findings, record.fields), sessionId)}>
+      <Button onPress={() => begin(consent, additionWanted(findings, record.fields), sessionId)}>
         {intl.formatMessage({ id: 'sessions.consent.add', defaultMessage: 'Add to the consent' })}
       </Button>
     </>

@@ -1,18 +1,15 @@
-import { Play, Square } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { formatTime } from '../../../shared/dates/format.ts';
 import { anaestheticLabels } from '../../../shared/labels/session-labels.ts';
-import { areaSpec, massSpec } from '../../../shared/quantity/specs.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { anaestheticAgents } from '../../../shared/sessions/values.ts';
+import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { Applications } from './anaesthetic-applications.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
-import { QuantityField } from './quantity-field.tsx';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
-import { clockWords, useNow } from './use-now.ts';
 import { YesNo } from './yes-no.tsx';
 import styles from './session-form.module.css';
 
@@ -25,19 +22,13 @@ export const AnaestheticSection = () => {
   const intl = useIntl();
   const { draft, change, problemAt } = useSessionForm();
   const { anaesthetic } = draft;
-  const set = (key: keyof SessionDraft['anaesthetic'], label: string) => (value: string | number | null) =>
+  const set = (key: keyof SessionDraft['anaesthetic'], label: string) => (value: string | null) =>
     change({ key: `anaesthetic.${key}`, label }, (before) => ({
       ...before,
       anaesthetic: { ...before.anaesthetic, [key]: value },
     }));
   const words = {
     agent: intl.formatMessage({ id: 'sessions.anaesthetic.agent', defaultMessage: 'Agent' }),
-    grams: intl.formatMessage({ id: 'sessions.anaesthetic.grams', defaultMessage: 'Amount' }),
-    area: intl.formatMessage({ id: 'sessions.anaesthetic.area', defaultMessage: 'Area covered' }),
-    occluded: intl.formatMessage({
-      id: 'sessions.anaesthetic.occluded',
-      defaultMessage: 'Covered with film',
-    }),
     prescribed: intl.formatMessage({ id: 'sessions.anaesthetic.prescribed', defaultMessage: 'Prescribed' }),
     lot: intl.formatMessage({ id: 'sessions.anaesthetic.lot', defaultMessage: 'Lot' }),
     expiry: intl.formatMessage({ id: 'sessions.anaesthetic.expiry', defaultMessage: 'Expiry' }),
@@ -64,39 +55,25 @@ export const AnaestheticSection = () => {
       {details && (
         <>
           {asksDetail.includes(agent) && (
-            <TypedText
+            <WithSnippets
+              field="anaesthetic"
               label={words.detail}
-              path="anaesthetic.detail"
-              text={anaesthetic.detail}
-              onText={set('detail', words.detail)}
-            />
+              value={anaesthetic.detail}
+              onChange={set('detail', words.detail)}
+            >
+              {(hold, onType) => (
+                <TypedText
+                  label={words.detail}
+                  path="anaesthetic.detail"
+                  text={anaesthetic.detail}
+                  inputRef={hold}
+                  onText={onType}
+                />
+              )}
+            </WithSnippets>
           )}
+          <Applications />
           <div className={styles.three}>
-            <QuantityField
-              label={words.grams}
-              paths={['anaesthetic.massMg']}
-              spec={massSpec}
-              text={anaesthetic.grams}
-              step={1000}
-              bigStep={5000}
-              start={10_000}
-              onText={set('grams', words.grams)}
-            />
-            <QuantityField
-              label={words.area}
-              paths={['anaesthetic.areaMm2']}
-              spec={areaSpec}
-              text={anaesthetic.areaCm2}
-              step={1000}
-              bigStep={10_000}
-              start={10_000}
-              onText={set('areaCm2', words.area)}
-            />
-            <YesNo
-              label={words.occluded}
-              value={anaesthetic.occluded}
-              onChange={set('occluded', words.occluded)}
-            />
             <TypedText
               label={words.lot}
               path="anaesthetic.lot"
@@ -116,7 +93,6 @@ export const AnaestheticSection = () => {
               onChange={set('prescribed', words.prescribed)}
             />
           </div>
-          <ClockRow />
           <AppliedBy label={words.by} onText={set('appliedBy', words.by)} />
         </>
       )}
@@ -149,79 +125,6 @@ const AppliedBy = ({
             { name: home.user.name },
           )}
         </Button>
-      )}
-    </div>
-  );
-};
-
-/** Start, running time, wiped off; the times are in the draft and survive a restart. */
-const ClockRow = () => {
-  const intl = useIntl();
-  const { draft, change, timeZone, say } = useSessionForm();
-  const { onAt, offAt } = draft.anaesthetic;
-  const now = useNow(1000, onAt !== null && offAt === null);
-  const clock = (key: 'onAt' | 'offAt', label: string) => () => {
-    change({ key: `anaesthetic.${key}`, label }, (before) => ({
-      ...before,
-      anaesthetic: { ...before.anaesthetic, [key]: Date.now() },
-    }));
-    say(label);
-  };
-  const start = intl.formatMessage({ id: 'sessions.anaesthetic.start', defaultMessage: 'Start the clock' });
-  const stop = intl.formatMessage({ id: 'sessions.anaesthetic.stop', defaultMessage: 'Wiped off' });
-  if (onAt === null) {
-    return (
-      <div className="row-wrap">
-        <Button icon={Play} onPress={clock('onAt', start)}>
-          {start}
-        </Button>
-        <span className="caption">
-          {intl.formatMessage({
-            id: 'sessions.anaesthetic.start-why',
-            defaultMessage: 'Press when it is on the skin.',
-          })}
-        </span>
-      </div>
-    );
-  }
-  const times = { on: formatTime(onAt, timeZone), off: offAt === null ? '' : formatTime(offAt, timeZone) };
-  return (
-    <div className="row-wrap">
-      {offAt === null ? (
-        <>
-          <Button icon={Square} onPress={clock('offAt', stop)}>
-            {stop}
-          </Button>
-          <span className={styles.runningClock} role="timer">
-            {clockWords(now - onAt)}
-          </span>
-          <span className="caption">
-            {intl.formatMessage(
-              { id: 'sessions.anaesthetic.on-since', defaultMessage: 'on since {on}' },
-              times,
-            )}
-          </span>
-        </>
-      ) : (
-        <>
-          <span className="strong">
-            {intl.formatMessage(
-              { id: 'sessions.anaesthetic.on-off', defaultMessage: '{on}–{off}, {minutes}\u202Fmin' },
-              { ...times, minutes: Math.round((offAt - onAt) / 60_000) },
-            )}
-          </span>
-          <Button
-            kind="bare"
-            onPress={() =>
-              change({ key: 'anaesthetic.again', label: start }, (before) => ({
-                ...before,
-                anaesthetic: { ...before.anaesthetic, offAt: null },
-              }))
-            }
-          >
-            {intl.formatMessage({ id: 'sessions.anaesthetic.still-on', defaultMessage: 'Still on the skin' })}
-          </Button>
-        </>
       )}
     </div>
   );

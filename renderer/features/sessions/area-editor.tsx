@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels } from '../../../shared/labels/session-labels.ts';
-import { depthSpec, passesSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
+import { withUnit } from '../../../shared/quantity/format.ts';
+import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { regionInfo } from '../../../shared/regions/regions.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
@@ -19,11 +20,13 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { AreaNotes } from './area-notes.tsx';
+import { DepthChips } from './depth-chips.tsx';
 import { endPointWords } from './end-point-words.ts';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RfFields } from './rf-fields.tsx';
+import depths from './depths.module.css';
 import styles from './session-form.module.css';
 
 type TextKey = 'depthMin' | 'depthMax' | 'passes' | 'speed';
@@ -56,8 +59,8 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const first = areas[0];
   if (!first) return null;
 
-  const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea): void =>
-    change({ key: `areas.${key}.${keys}`, label }, (before) =>
+  const set = (key: string, label: string, edit: (area: DraftArea) => DraftArea, gone?: string): void =>
+    change({ key: `areas.${key}.${keys}`, label, ...(gone === undefined ? {} : { gone }) }, (before) =>
       onAreas(before, areas, (area) => {
         const value = carriedBy[key];
         return value ? takenOver(edit(area), value) : edit(area);
@@ -103,14 +106,22 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const passes = quantity('passes', words.passes, 'passes', passesSpec);
   const speed = quantity('speed', words.speed, 'speed', speedSpecs[first.speedUnit]);
   const speedStep = speedSteps[first.speedUnit];
+  const tolerance = record.fields.device?.toleranceUm ?? null;
   const depthNote = intl.formatMessage(
-    { id: 'sessions.area.depth-range', defaultMessage: 'usual {range}' },
-    { range: `0.10–3.50\u202Fmm` },
+    {
+      id: 'sessions.area.depth-range',
+      defaultMessage: 'usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
+    },
+    {
+      range: `0.10–3.50\u202Fmm`,
+      stated: tolerance === null ? 'no' : 'yes',
+      tolerance: tolerance === null ? '' : withUnit(tolerance, toleranceSpec, locale),
+    },
   );
 
   return (
     <div className={styles.editor}>
-      <div className={range ? styles.four : styles.three}>
+      <div className={depths.depths}>
         <div data-depth>
           <QuantityField
             {...least}
@@ -118,27 +129,29 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             note={range ? undefined : depthNote}
             step={50}
             bigStep={250}
+            bigButtons
             start={depthStart}
             onMove={least.onMoveFrom(depthStart)}
           />
         </div>
-        {range && (
+        {range ? (
           <QuantityField
             {...most}
             asked={asked}
             step={50}
             bigStep={250}
+            bigButtons
             start={depthStart}
             onMove={most.onMoveFrom(depthStart)}
           />
+        ) : (
+          <DepthChips region={first.region} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
         )}
+      </div>
+      <div className={styles.pair}>
         <QuantityField
           {...passes}
-          note={
-            range
-              ? undefined
-              : intl.formatMessage({ id: 'sessions.area.per-direction', defaultMessage: 'per direction' })
-          }
+          note={intl.formatMessage({ id: 'sessions.area.per-direction', defaultMessage: 'per direction' })}
           step={1}
           bigStep={2}
           start={1}
@@ -186,10 +199,19 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
         <Button
           kind="bare"
           onPress={() =>
-            set('range', words.depth.toLowerCase(), (area) =>
+            set(
+              'range',
+              words.depth.toLowerCase(),
+              (area) =>
+                range
+                  ? { ...area, range: false, depthMax: '' }
+                  : { ...area, range: true, depthMax: area.depthMin },
               range
-                ? { ...area, range: false, depthMax: '' }
-                : { ...area, range: true, depthMax: area.depthMin },
+                ? intl.formatMessage({
+                    id: 'sessions.area.most-gone',
+                    defaultMessage: 'The greatest depth was taken out',
+                  })
+                : undefined,
             )
           }
         >

@@ -5,8 +5,10 @@ import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { longestNote } from '../../../shared/text/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { insertedKey } from './form-history.ts';
 import { useSessionForm } from './form-context.ts';
 import styles from './session-form.module.css';
 
@@ -36,19 +38,25 @@ export const AreaNotes = ({ areas, paths, children }: AreaNotesProps) => {
   const notePaths = paths.map((index) => `areas.${index}.note`);
   const reasonPaths = paths.map((index) => `areas.${index}.stoppedReason`);
 
-  const setReason = (text: string): void => {
+  const setReason = (text: string, inserted: boolean): void => {
     type(reasonPaths);
-    change({ key: `areas.stoppedReason.${key}`, label: reasonLabel.toLowerCase() }, (before) =>
-      onAreas(
-        before,
-        areas.filter((area) => area.endPoint === 'stopped-early'),
-        (area) => ({
-          ...area,
-          stoppedReason: text,
-        }),
-      ),
+    change(
+      { key: insertedKey(`areas.stoppedReason.${key}`, inserted), label: reasonLabel.toLowerCase() },
+      (before) =>
+        onAreas(
+          before,
+          areas.filter((area) => area.endPoint === 'stopped-early'),
+          (area) => ({
+            ...area,
+            stoppedReason: text,
+          }),
+        ),
     );
   };
+  const setNote = (text: string, inserted: boolean): void =>
+    change({ key: insertedKey(`areas.note.${key}`, inserted), label: noteLabel.toLowerCase() }, (before) =>
+      onAreas(before, areas, (area) => ({ ...area, note: text })),
+    );
   const common = [
     intl.formatMessage({ id: 'sessions.stopped.pain', defaultMessage: 'Pain' }),
     intl.formatMessage({ id: 'sessions.stopped.bleeding', defaultMessage: 'Bleeding' }),
@@ -59,17 +67,27 @@ export const AreaNotes = ({ areas, paths, children }: AreaNotesProps) => {
     <>
       {stopped && (
         <div className="stack">
-          <TextInput
+          <WithSnippets
+            field="stopped"
             label={reasonLabel}
-            reserveLine={false}
             value={reason?.mixed ? '' : (reason?.value ?? '')}
-            error={problemAt(reasonPaths)}
             onChange={setReason}
-            onCommit={() => leave(reasonPaths)}
-          />
+          >
+            {(hold, onType) => (
+              <TextInput
+                inputRef={hold}
+                label={reasonLabel}
+                reserveLine={false}
+                value={reason?.mixed ? '' : (reason?.value ?? '')}
+                error={problemAt(reasonPaths)}
+                onChange={onType}
+                onCommit={() => leave(reasonPaths)}
+              />
+            )}
+          </WithSnippets>
           <div className="row-wrap">
             {common.map((text) => (
-              <Chip key={text} onPress={() => setReason(text)}>
+              <Chip key={text} onPress={() => setReason(text, true)}>
                 {text}
               </Chip>
             ))}
@@ -86,30 +104,36 @@ export const AreaNotes = ({ areas, paths, children }: AreaNotesProps) => {
           </Button>
         )}
       </div>
-      {shown && (
+      {shown && note?.mixed && (
         <TextArea
+          readOnly
           label={noteLabel}
           rows={2}
           reserveLine={false}
-          limit={longestNote}
-          value={note?.mixed ? '' : (note?.value ?? '')}
-          error={problemAt(notePaths)}
-          readOnly={note?.mixed}
-          help={
-            note?.mixed
-              ? intl.formatMessage({
-                  id: 'sessions.area.notes-differ',
-                  defaultMessage: 'The notes differ. Select one area to read or change its note.',
-                })
-              : undefined
-          }
-          onChange={(text) =>
-            change({ key: `areas.note.${key}`, label: noteLabel.toLowerCase() }, (before) =>
-              onAreas(before, areas, (area) => ({ ...area, note: text })),
-            )
-          }
-          onCommit={() => leave(notePaths)}
+          value=""
+          help={intl.formatMessage({
+            id: 'sessions.area.notes-differ',
+            defaultMessage: 'The notes differ. Select one area to read or change its note.',
+          })}
+          onChange={() => undefined}
         />
+      )}
+      {shown && !note?.mixed && (
+        <WithSnippets field="area-note" label={noteLabel} value={note?.value ?? ''} onChange={setNote}>
+          {(hold, onType) => (
+            <TextArea
+              inputRef={hold}
+              label={noteLabel}
+              rows={2}
+              reserveLine={false}
+              limit={longestNote}
+              value={note?.value ?? ''}
+              error={problemAt(notePaths)}
+              onChange={onType}
+              onCommit={() => leave(notePaths)}
+            />
+          )}
+        </WithSnippets>
       )}
     </>
   );

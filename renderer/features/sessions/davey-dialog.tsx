@@ -9,6 +9,7 @@ import {
   type DaveyQuadrant,
 } from '../../../shared/scores/davey.ts';
 import { BodyMap } from '../../ui/body-map.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import type { AreaState } from '../../ui/body-map-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -25,7 +26,7 @@ interface DaveyDialogProps {
 export const DaveyDialog = ({ onClose }: DaveyDialogProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
-  const { draft, change } = useSessionForm();
+  const { draft, change, chart } = useSessionForm();
   const { davey } = draft;
   const total = daveyTotal(davey);
   const nameOfQuadrant = (quadrant: DaveyQuadrant): string => {
@@ -52,15 +53,17 @@ export const DaveyDialog = ({ onClose }: DaveyDialogProps) => {
     >
       <div className={zones.columns}>
         <div className={zones.map}>
-          <BodyMap
-            view="front"
-            label={title}
-            states={new Map(daveyQuadrants.map((quadrant): [string, AreaState] => [quadrant, 'recorded']))}
-            values={new Map(scored.map((quadrant) => [quadrant, gradeOf(quadrant)]))}
-            labelOf={(place) => nameOf(place)}
-            readOnly
-            focusView
-          />
+          <BodyShape value={chart.patient.shape}>
+            <BodyMap
+              view="front"
+              label={title}
+              states={new Map(daveyQuadrants.map((quadrant): [string, AreaState] => [quadrant, 'recorded']))}
+              values={new Map(scored.map((quadrant) => [quadrant, gradeOf(quadrant)]))}
+              labelOf={(place) => nameOf(place)}
+              readOnly
+              focusView
+            />
+          </BodyShape>
         </div>
         <div className={zones.form}>
           {daveyQuadrants.map((quadrant) => (

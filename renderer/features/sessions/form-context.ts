@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Step } from './steps.ts';
-import type { Edit } from './use-session-draft.ts';
+import type { Edit } from './form-history.ts';
 
 /** What every part of the session form reads and how it changes the draft. */
 export interface SessionForm {

@@ -3,6 +3,7 @@ import { addDays, dateOfInstant, daysBetween, isDate } from '../../../shared/dat
 import { formatDayMonth } from '../../../shared/dates/format.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { useSessionForm } from './form-context.ts';
+import { useCourseProposals } from './course-proposals.ts';
 import { TypedDate } from './typed-date.tsx';
 import styles from './session-form.module.css';
 
@@ -17,20 +18,28 @@ export const NextDateSection = () => {
   const set = (text: string): void =>
     change({ key: 'nextDate', label: label.toLowerCase() }, (before) => ({ ...before, nextDate: text }));
   const days = isDate(draft.nextDate) ? daysBetween(day, draft.nextDate) : null;
+  const proposals = useCourseProposals(day);
   const dateIn = (count: string): string => addDays(day, Number(count) * 7);
   return (
     <>
       <SingleChipGroup
         label={intl.formatMessage({ id: 'sessions.next-date.interval', defaultMessage: 'After' })}
-        value={weeks.find((count) => days === Number(count) * 7) ?? null}
-        options={weeks.map((count) => ({
-          value: count,
-          label: intl.formatMessage(
-            { id: 'sessions.next-date.weeks', defaultMessage: '{count} weeks, {date}' },
-            { count, date: formatDayMonth(dateIn(count)) },
-          ),
-        }))}
-        onChange={(count) => set(dateIn(count))}
+        value={
+          proposals.find(({ on }) => on === draft.nextDate)?.value ??
+          weeks.find((count) => days === Number(count) * 7) ??
+          null
+        }
+        options={[
+          ...proposals.map(({ value, label: words }) => ({ value, label: words })),
+          ...weeks.map((count) => ({
+            value: count as string,
+            label: intl.formatMessage(
+              { id: 'sessions.next-date.weeks', defaultMessage: '{count} weeks, {date}' },
+              { count, date: formatDayMonth(dateIn(count)) },
+            ),
+          })),
+        ]}
+        onChange={(value) => set(proposals.find((each) => each.value === value)?.on ?? dateIn(value))}
       />
       <div className={styles.pair}>
         <TypedDate

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { Wrench } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import type { Device } from '../../../shared/devices/device.ts';
-import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { needleLengthSpec, pinsSpec } from '../../../shared/quantity/specs.ts';
+import { withDevice } from '../../../shared/sessions/choose-device.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useServiceWords } from '../products/service-words.ts';
 import { AntisepticFields } from './antiseptic-fields.tsx';
 import { CartridgeChoice } from './cartridge-choice.tsx';
 import { ConfirmDevice } from './confirm-device.tsx';
@@ -18,26 +20,14 @@ import styles from './session-form.module.css';
 
 type DeviceDraft = SessionDraft['device'];
 
-/** The device chosen, with what its entry in the list says; areas without a speed take its unit. */
-const withDevice = (draft: SessionDraft, device: Device, locale: string): SessionDraft => ({
-  ...draft,
-  device: {
-    ...draft.device,
-    device: device.id,
-    needleLength: formatQuantity(device.needleLengthUm, needleLengthSpec, locale),
-    pins: device.pinCount === null ? '' : formatQuantity(device.pinCount, pinsSpec, locale),
-    carried: 'no',
-  },
-  areas: draft.areas.map((area) =>
-    area.speed.trim() === '' ? { ...area, speedUnit: device.speedUnit } : area,
-  ),
-});
-
 /** The device, its cartridge, and how the skin was made ready. */
 export const PreparationSection = () => {
   const intl = useIntl();
-  const { devices, chart, draft, change, locale, problemAt } = useSessionForm();
+  const { devices, chart, draft, change, locale, problemAt, today } = useSessionForm();
   const { device } = draft;
+  const serviceWords = useServiceWords(today);
+  const used = devices.find(({ id }) => id === device.device);
+  const service = used && serviceWords(used);
   const last = chart.lastSession?.device?.device;
   const sorted = devices.toSorted((a, b) => Number(b.id === last) - Number(a.id === last));
   const set = (key: keyof DeviceDraft, label: string) => (value: string) =>
@@ -92,6 +82,13 @@ export const PreparationSection = () => {
         />
       )}
       <ConfirmDevice />
+      {service !== undefined && (
+        <p className="row-wrap">
+          <Tag icon={Wrench} tone="caution">
+            {service}
+          </Tag>
+        </p>
+      )}
       <CartridgeChoice />
       <div className={styles.three}>
         <QuantityField

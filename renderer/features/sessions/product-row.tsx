@@ -20,6 +20,7 @@ import { QuantityField } from './quantity-field.tsx';
 import { timingWords } from './timing-words.ts';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
+import own from './product-row.module.css';
 import styles from './session-form.module.css';
 
 interface ProductRowProps {
@@ -46,6 +47,10 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     { id: 'sessions.product.take-out', defaultMessage: 'Take out {name}' },
     { name },
   );
+  const gone = intl.formatMessage(
+    { id: 'sessions.product.gone', defaultMessage: '{name} was taken out' },
+    { name },
+  );
   const confirm = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
   const rowLotWords = useLotWords();
   const expiry = isDate(row.expiry) ? row.expiry : null;
@@ -65,9 +70,9 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
     product && intl.formatMessage(routeClassLabels[product.routeClass]),
   ].filter((part): part is string => typeof part === 'string');
   return (
-    <div className={styles.product}>
-      <div className={styles.productHead}>
-        <button type="button" className={styles.productName} aria-expanded={open} onClick={onToggle}>
+    <div className={own.product}>
+      <div className={own.productHead}>
+        <button type="button" className={own.productName} aria-expanded={open} onClick={onToggle}>
           <span className={row.carried === 'open' ? styles.carriedName : 'strong'}>{name}</span>
           <span className="caption">{facts.join(' · ')}</span>
         </button>
@@ -92,7 +97,7 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
           icon={X}
           label={takeOut}
           onPress={() =>
-            change({ key: `products.out.${row.key}`, label: takeOut.toLowerCase() }, (before) => ({
+            change({ key: `products.out.${row.key}`, label: takeOut.toLowerCase(), gone }, (before) => ({
               ...before,
               products: before.products.filter((each) => each.key !== row.key),
               reasons: reasonsWithoutProduct(
@@ -142,7 +147,7 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
   const lots = product?.lots ?? [];
   const unitStep = amountSteps[row.unit];
   return (
-    <div className={styles.productFields}>
+    <div className={own.productFields}>
       {problemAt([`products.${index}.product`]) && (
         <p className="stop">{problemAt([`products.${index}.product`])}</p>
       )}

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { formatQuantity } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { stepped } from '../../../shared/sessions/edit-areas.ts';
 import { Stepper, type StepperState } from '../../ui/stepper.tsx';
@@ -19,6 +20,8 @@ interface QuantityFieldProps {
   readonly step: number;
   readonly bigStep: number;
   readonly start: number;
+  /** The big steps have buttons of their own. */
+  readonly bigButtons?: boolean;
   readonly onText: (text: string) => void;
   /** For several areas: moves each one; left out, the one text is moved. */
   readonly onMove?: (by: number) => void;
@@ -74,6 +77,7 @@ export const QuantityField = (props: QuantityFieldProps) => {
       onStep={move}
       onCommit={() => leave(paths)}
       inputRef={props.inputRef}
+      bigStep={props.bigButtons ? formatQuantity(bigStep, spec, locale) : undefined}
     />
   );
 };

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/labels/session-labels.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
-import { setGrade, type LookPlace } from '../../../shared/sessions/edit-reactions.ts';
+import { setGrade, withFirstLook, type LookPlace } from '../../../shared/sessions/edit-reactions.ts';
 import { noGrades } from '../../../shared/sessions/session-draft.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
 import {
@@ -19,8 +19,10 @@ import {
 } from '../../../shared/sessions/values.ts';
 import { ChipGroup, SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
+import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { insertedKey } from './form-history.ts';
 import { useSessionForm } from './form-context.ts';
 import { NothingElse } from './nothing-else.tsx';
 import styles from './session-form.module.css';
@@ -118,7 +120,11 @@ export const ReactionSection = ({ time }: { readonly time: ReactionTime }) => {
                     key: `reactions.${time}.${placeKey}.${sign}`,
                     label: intl.formatMessage(reactionSignLabels[sign]).toLocaleLowerCase(),
                   },
-                  (now) => setGrade(now, { time, place, sign }, value === null ? null : Number(value)),
+                  (now) =>
+                    withFirstLook(
+                      setGrade(now, { time, place, sign }, value === null ? null : Number(value)),
+                      Date.now(),
+                    ),
                 )
               }
             />
@@ -190,6 +196,18 @@ const OtherReactions = () => {
   const { draft, change, problemAt, leave, type } = useSessionForm();
   const { state, kinds, detail } = draft.otherReaction;
   const label = intl.formatMessage({ id: 'sessions.reaction.else', defaultMessage: 'Anything else' });
+  const detailLabel = intl.formatMessage({
+    id: 'sessions.reaction.detail',
+    defaultMessage: 'What was seen, and what was done',
+  });
+  const setDetail = (text: string, inserted: boolean): void => {
+    type(['otherReaction.detail']);
+    const key = insertedKey('otherReaction.detail', inserted);
+    change({ key, label: label.toLowerCase() }, (before) => ({
+      ...before,
+      otherReaction: { ...before.otherReaction, detail: text },
+    }));
+  };
   const values: readonly (OtherReaction | 'none')[] = state === 'none' ? ['none'] : kinds;
   return (
     <>
@@ -227,24 +245,20 @@ const OtherReactions = () => {
         }
       />
       {(state === 'some' || detail !== '') && (
-        <TextArea
-          label={intl.formatMessage({
-            id: 'sessions.reaction.detail',
-            defaultMessage: 'What was seen, and what was done',
-          })}
-          rows={2}
-          reserveLine={false}
-          value={detail}
-          error={problemAt(['otherReaction.detail'])}
-          onChange={(text) => {
-            type(['otherReaction.detail']);
-            change({ key: 'otherReaction.detail', label: label.toLowerCase() }, (before) => ({
-              ...before,
-              otherReaction: { ...before.otherReaction, detail: text },
-            }));
-          }}
-          onCommit={() => leave(['otherReaction.detail'])}
-        />
+        <WithSnippets field="reaction" label={detailLabel} value={detail} onChange={setDetail}>
+          {(hold, onType) => (
+            <TextArea
+              inputRef={hold}
+              label={detailLabel}
+              rows={2}
+              reserveLine={false}
+              value={detail}
+              error={problemAt(['otherReaction.detail'])}
+              onChange={onType}
+              onCommit={() => leave(['otherReaction.detail'])}
+            />
+          )}
+        </WithSnippets>
       )}
     </>
   );

@@ -3,7 +3,9 @@ import { useIntl } from 'react-intl';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { insertedKey } from './form-history.ts';
 import { useSessionForm } from './form-context.ts';
 import styles from './session-form.module.css';
 
@@ -23,14 +25,17 @@ export const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsPr
   const paths = findings.map(({ rule, subject }) => `reasons.${rule}.${subject}`);
   const label = intl.formatMessage({ id: 'sessions.reason', defaultMessage: 'Reason' });
 
-  const set = (next: string): void => {
+  const set = (next: string, inserted: boolean): void => {
     type(paths);
-    change({ key: `reason.${paths.join(' ')}`, label: label.toLowerCase() }, (draft) => {
-      const keys = new Set(findings.map(reasonKey));
-      const others = draft.reasons.filter((reason) => !keys.has(reasonKey(reason)));
-      const own = findings.map(({ rule, subject }) => ({ rule, subject, text: next }));
-      return { ...draft, reasons: next === '' ? others : [...others, ...own] };
-    });
+    change(
+      { key: insertedKey(`reason.${paths.join(' ')}`, inserted), label: label.toLowerCase() },
+      (draft) => {
+        const keys = new Set(findings.map(reasonKey));
+        const others = draft.reasons.filter((reason) => !keys.has(reasonKey(reason)));
+        const own = findings.map(({ rule, subject }) => ({ rule, subject, text: next }));
+        return { ...draft, reasons: next === '' ? others : [...others, ...own] };
+      },
+    );
   };
   const usual = first.rule.startsWith('DEPTH')
     ? [
@@ -50,22 +55,29 @@ export const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsPr
   return (
     <div className={styles.reason}>
       {waysOut && <div className="row-wrap">{waysOut}</div>}
-      <TextInput
-        key={id}
-        label={label}
-        note={intl.formatMessage({ id: 'sessions.reason.prints', defaultMessage: 'Prints with the record' })}
-        reserveLine={false}
-        value={text}
-        error={problemAt(paths)}
-        onChange={set}
-        onCommit={() => {
-          leave(paths);
-          onDone?.();
-        }}
-      />
+      <WithSnippets key={id} field="reason" label={label} value={text} onChange={set}>
+        {(hold, onType) => (
+          <TextInput
+            inputRef={hold}
+            label={label}
+            note={intl.formatMessage({
+              id: 'sessions.reason.prints',
+              defaultMessage: 'Prints with the record',
+            })}
+            reserveLine={false}
+            value={text}
+            error={problemAt(paths)}
+            onChange={onType}
+            onCommit={() => {
+              leave(paths);
+              onDone?.();
+            }}
+          />
+        )}
+      </WithSnippets>
       <div className="row-wrap">
         {usual.map((each) => (
-          <Chip key={each} pressed={text === each} onPress={() => set(each)}>
+          <Chip key={each} pressed={text === each} onPress={() => set(each, true)}>
             {each}
           </Chip>
         ))}

@@ -23,6 +23,8 @@ export const RepeatLast = () => {
   const { chart, draft, change, devices, products, locale, timeZone, select, say } = useSessionForm();
   const last = chart.lastSession;
   const waits = hasOpen(draft);
+  // A session that is entered from paper may have been before the last one.
+  if (last && last.startedAt >= draft.startedAt) return null;
   if (!last || (draft.carriedFrom !== null && !waits)) return null;
   const when = {
     ordinal: last.ordinal,
@@ -51,6 +53,10 @@ export const RepeatLast = () => {
     change({ key: 'carry.confirm', label: words.confirm.toLowerCase() }, confirmAll);
     select(new Set(draft.areas.map(regionSideKey)));
   };
+  const gone = intl.formatMessage({
+    id: 'sessions.repeat.gone',
+    defaultMessage: 'What was carried over was taken back',
+  });
   const open = openCarried(draft);
   return (
     <div className={styles.repeat} role="status">
@@ -82,7 +88,7 @@ export const RepeatLast = () => {
             <Button
               kind="bare"
               onPress={() =>
-                change({ key: 'carry.back', label: words.takeBack.toLowerCase() }, takeBackCarried)
+                change({ key: 'carry.back', label: words.takeBack.toLowerCase(), gone }, takeBackCarried)
               }
             >
               {words.takeBack}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { groupFindings } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
+import { paperPartId } from './paper-part.tsx';
 import { stepNames, stepOf, type Step } from './steps.ts';
 import { isUnasked, useUnaskedWords } from './unasked-findings.tsx';
 import styles from './session-form.module.css';
@@ -102,9 +103,14 @@ export const SealDialog = (props: SealDialogProps) => {
               'These entries cannot be read. Correct or clear them first; nothing is left out in silence.',
           })}
         >
-          {problems.map(({ path, message, values }) =>
-            line(path, stepOf(path), intl.formatMessage(message, values)),
-          )}
+          {problems.map(({ path, message, values }) => {
+            const words = intl.formatMessage(message, values);
+            return path.startsWith('paper.') ? (
+              <PaperLine key={path} words={words} onGo={onClose} />
+            ) : (
+              line(path, stepOf(path), words)
+            );
+          })}
         </OpenList>
       )}
       {unreasoned.length > 0 && (
@@ -136,6 +142,33 @@ export const SealDialog = (props: SealDialogProps) => {
       )}
     </Dialog>
   );
+};
+
+/** What is missing of the paper stands above all parts. */
+const PaperLine = ({ words, onGo }: { readonly words: string; readonly onGo: () => void }) => {
+  const intl = useIntl();
+  const title = intl.formatMessage({ id: 'sessions.paper', defaultMessage: 'From paper' });
+  return (
+    <li className={styles.openPoint}>
+      <span>
+        <span className="strong">{title}</span> {words}
+      </span>
+      <Button kind="bare" onPress={() => goToPaper(onGo)}>
+        {intl.formatMessage({ id: 'sessions.seal.go', defaultMessage: 'Go there' })}
+        <span className="visually-hidden">{`, ${title}`}</span>
+      </Button>
+    </li>
+  );
+};
+
+/** Closes the dialog and, once it gave the focus back, moves it to what is missing of the paper. */
+const goToPaper = (close: () => void): void => {
+  close();
+  setTimeout(() => {
+    const part = document.getElementById(paperPartId);
+    const wrong = part?.querySelector<HTMLInputElement>('input[aria-invalid="true"]');
+    (wrong ?? part?.querySelector('input'))?.focus();
+  });
 };
 
 const OpenList = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -5,9 +5,16 @@ import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
-import { amountSpecs, minutesSpec, needleLengthSpec, percentSpec } from '../../../shared/quantity/specs.ts';
+import {
+  amountSpecs,
+  minutesSpec,
+  needleLengthSpec,
+  percentSpec,
+  toleranceSpec,
+} from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { SealedLine as Line } from './sealed-line.ts';
+import { useSealedApplications } from './sealed-applications.ts';
 import { useSealedMap } from './sealed-map.ts';
 import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
@@ -60,6 +67,17 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
         ? withUnit(device.needleLengthUm, needleLengthSpec, intl.locale)
         : null,
     ],
+    ...(device && device.toleranceUm !== null
+      ? [
+          [
+            intl.formatMessage({
+              id: 'sessions.sealed.tolerance',
+              defaultMessage: 'Depth tolerance, as its maker states',
+            }),
+            `±${withUnit(device.toleranceUm, toleranceSpec, intl.locale)}`,
+          ] as const,
+        ]
+      : []),
     [
       intl.formatMessage({ id: 'sessions.preparation.expiry', defaultMessage: 'Cartridge expiry' }),
       date(device?.cartridgeExpiry),
@@ -84,6 +102,7 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
 
 const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
   const intl = useIntl();
+  const applications = useSealedApplications(used?.applications ?? []);
   if (!used) return [];
   const answer = (value: 'yes' | 'no' | 'not-asked'): string | null =>
     value === 'not-asked' ? null : intl.formatMessage(answerLabels[value]);
@@ -97,10 +116,7 @@ const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
       intl.formatMessage({ id: 'sessions.anaesthetic.expiry', defaultMessage: 'Expiry' }),
       used.expiry && formatDate(used.expiry),
     ],
-    [
-      intl.formatMessage({ id: 'sessions.anaesthetic.occluded', defaultMessage: 'Covered with film' }),
-      answer(used.occluded),
-    ],
+    ...applications,
     [
       intl.formatMessage({ id: 'sessions.anaesthetic.prescribed', defaultMessage: 'Prescribed' }),
       answer(used.prescribed),

@@ -14,10 +14,13 @@ import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
+import { OpenSessions } from './open-sessions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -40,6 +43,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
   const intl = useIntl();
   const navigate = useNavigate();
   const refusal = useRefusal();
+  const words = useCourseWords();
   const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
@@ -64,6 +68,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       current="patients"
       banner={
         <>
+          <OpenSessions current={session.id} />
           <ChartBanner chart={chart} titled />
           <div className={styles.stripLine}>
             <SessionStrip form="line" {...strip} />
@@ -104,16 +109,21 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       }
     >
       <div className={styles.workgrid}>
-        <SessionHeading title={strip.title} patient={chart.patient} />
+        <SessionHeading
+          title={[strip.title, ...session.courses.map(words.ofSession)].join('. ')}
+          patient={chart.patient}
+        />
         <aside
           className={styles.mapColumn}
           aria-label={intl.formatMessage({ id: 'sessions.map', defaultMessage: 'Areas on the body' })}
         >
-          <SessionMap areas={session.areas} zones={session.zones} marks={session.marks} selected={none} />
+          <BodyShape value={chart.patient.shape}>
+            <SessionMap areas={session.areas} zones={session.zones} marks={session.marks} selected={none} />
+          </BodyShape>
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
-          <SealedSheet session={session} chart={chart} timeZone={timeZone} />
+          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={false} />
         </div>
         <div className={styles.stripColumn}>
           <SessionStrip form="column" {...strip} />

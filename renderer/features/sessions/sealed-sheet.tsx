@@ -1,9 +1,12 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { useCourseWords } from '../courses/course-words.ts';
+import { EntryNote } from '../sheets/entry-note.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
@@ -16,18 +19,27 @@ interface SealedSheetProps {
   readonly session: Session;
   readonly chart: Chart;
   readonly timeZone: string;
+  /** Whether a picture of the written sheet is kept with the session. */
+  readonly sheetAttached: boolean;
 }
 
 /** What was recorded, part by part, with what was not recorded named as such. */
-export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
+export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedSheetProps) => {
   const intl = useIntl();
   const summary = useSummary();
+  const words = useCourseWords();
   const notRecorded = intl.formatMessage({
     id: 'sessions.sealed.not-recorded',
     defaultMessage: 'Not recorded',
   });
   const linked = (step: Step): string | undefined => {
     if (step === 'screening') {
+      if (session.screening === null && session.paper?.screening === 'no-change') {
+        return intl.formatMessage({
+          id: 'sessions.sealed.no-change-on-paper',
+          defaultMessage: 'No change, as ticked on the sheet',
+        });
+      }
       return session.screening === null
         ? intl.formatMessage(openPoints.screening)
         : intl.formatMessage({ id: 'sessions.sealed.screened', defaultMessage: 'Answered on the day' });
@@ -48,17 +60,26 @@ export const SealedSheet = ({ session, chart, timeZone }: SealedSheetProps) => {
         <h2 className={styles.head}>
           {intl.formatMessage({ id: 'sessions.sealed.record', defaultMessage: 'Record' })}
         </h2>
-        <p className={styles.body}>
-          {intl.formatMessage(
-            { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
-            {
-              date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
-              time: formatTime(session.sealedAt, timeZone),
-              name: session.sealedBy,
-            },
-          )}
-        </p>
-        <CarriedLine session={session} timeZone={timeZone} />
+        <div className={styles.body}>
+          <p>
+            {intl.formatMessage(
+              { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
+              {
+                date: formatDate(dateOfInstant(session.sealedAt, timeZone)),
+                time: formatTime(session.sealedAt, timeZone),
+                name: session.sealedBy,
+              },
+            )}
+            {session.courses.map((course) => (
+              <Fragment key={course.course}>
+                <br />
+                {words.ofSession(course)}
+              </Fragment>
+            ))}
+          </p>
+          <EntryNote session={session} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <CarriedLine session={session} timeZone={timeZone} />
+        </div>
       </section>
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
       {steps.map((step) => {

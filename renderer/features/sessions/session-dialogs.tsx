@@ -6,6 +6,7 @@ import type { SectionState } from '../../../shared/sessions/completeness.ts';
 import { AddAreas } from './add-areas.tsx';
 import { useSessionForm } from './form-context.ts';
 import { ZonesDialog } from '../zones/zones-dialog.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { DaveyDialog } from './davey-dialog.tsx';
 import { MapDialog } from './map-dialog.tsx';
 import { SealDialog } from './seal-dialog.tsx';
@@ -65,7 +66,11 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
         {map}
       </MapDialog>
       {open === 'davey' && <DaveyDialog onClose={onClose} />}
-      {open === 'zones' && <ZonesDialog chart={chart} onClose={onClose} />}
+      {open === 'zones' && (
+        <BodyShape value={chart.patient.shape}>
+          <ZonesDialog chart={chart} onClose={onClose} />
+        </BodyShape>
+      )}
     </>
   );
 };

@@ -1,31 +1,37 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { UndoBar } from '../../ui/undo-bar.tsx';
+import { BodyShape } from '../../ui/body-shape.ts';
 import { PresetsLine } from '../presets/presets-line.tsx';
-import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
-import { AnaestheticClock } from './anaesthetic-clock.tsx';
 import { SessionFormContext } from './form-context.ts';
+import { OpenSessions } from './open-sessions.tsx';
+import { PaperOffer } from './paper-offer.tsx';
+import { PaperPart } from './paper-part.tsx';
 import { PassStops } from './pass-stops.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
+import { SessionScans } from './session-scans.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { stepOf } from './steps.ts';
 import { startDepth } from './start-depth.ts';
 import { useSealing } from './use-sealing.ts';
 import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
+import { useSessionTab } from './use-session-tab.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 import styles from './session-form.module.css';
 
@@ -42,7 +48,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const state = useSessionFormState(props);
   const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
   const { draft, change, record, go } = form;
-  useEffect(() => sessionsOnScreen.add(), []);
+  const sheet = useSessionTab(props, state);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { failure, seal } = useSealing({
     flush: keeper.flush,
@@ -91,6 +97,11 @@ export const SessionForm = (props: SessionFormProps) => {
     form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
     keeper.undo();
   };
+  const putBack = (): void => {
+    const what = keeper.takenOut?.label ?? '';
+    form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
+    keeper.putBack();
+  };
   useSessionKeys({
     undo,
     go,
@@ -108,7 +119,12 @@ export const SessionForm = (props: SessionFormProps) => {
   });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    { ordinal: amending?.ordinal ?? chart.sessions + 1 },
+    {
+      ordinal:
+        amending?.ordinal ??
+        sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
+        chart.nextOrdinal,
+    },
   );
   const strip = {
     title,
@@ -123,61 +139,55 @@ export const SessionForm = (props: SessionFormProps) => {
     change({ key: `marks.${marks.length}`, label }, (before) => ({ ...before, marks: [...marks] }));
   };
   const map = (large: boolean) => (
-    <SessionMap
-      onLarge={large ? undefined : () => setDialog('map')}
-      areas={record.fields.areas}
-      zones={record.fields.zones}
-      marks={draft.marks}
-      onMarks={large ? drawMarks : undefined}
-      open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
-      selected={selection.selected}
-      earlier={amending ? undefined : { areas: chart.earlierAreas, at: draft.startedAt }}
-      onToggle={(area) => {
-        selection.toggle(area);
-        if (!steps.open.has('treatment')) steps.show('treatment');
-      }}
-      onFrame={(framed) => {
-        selection.add(framed);
-        if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
-      }}
-    />
+    <BodyShape value={chart.patient.shape}>
+      <SessionMap
+        onLarge={large ? undefined : () => setDialog('map')}
+        areas={record.fields.areas}
+        zones={record.fields.zones}
+        marks={draft.marks}
+        onMarks={large ? drawMarks : undefined}
+        open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
+        selected={selection.selected}
+        earlier={amending ? undefined : { areas: state.earlierAreas, at: draft.startedAt }}
+        onToggle={(area) => {
+          selection.toggle(area);
+          if (!steps.open.has('treatment')) steps.show('treatment');
+        }}
+        onFrame={(framed) => {
+          selection.add(framed);
+          if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
+        }}
+      />
+    </BodyShape>
   );
-  const { onAt, offAt } = draft.anaesthetic;
   return (
     <SessionFormContext value={form}>
       <WorkFrame
         current="patients"
         banner={
           <>
+            <OpenSessions current={props.id} />
             <ChartBanner chart={chart} titled />
             <div className={styles.stripLine}>
               <SessionStrip form="line" {...strip} />
             </div>
           </>
         }
-        clocks={
-          onAt !== null && offAt === null ? (
-            <AnaestheticClock
-              since={onAt}
-              person={chart.patient}
-              timeZone={home.timeZone}
-              onPress={() => go('anaesthetic')}
-            />
-          ) : undefined
-        }
         actions={
-          <SessionActions
-            patient={patient}
-            keeper={keeper}
-            timeZone={home.timeZone}
-            move={move}
-            left={left}
-            amending={amending !== undefined}
-            onUndo={undo}
-            onPrimary={primary}
-            onSeal={askSeal}
-            onLeave={props.onLeave}
-          />
+          <UndoBar words={keeper.takenOut?.words ?? null} onUndo={putBack}>
+            <SessionActions
+              patient={patient}
+              keeper={keeper}
+              timeZone={home.timeZone}
+              move={move}
+              left={left}
+              amending={amending !== undefined}
+              onUndo={undo}
+              onPrimary={primary}
+              onSeal={askSeal}
+              onLeave={props.onLeave}
+            />
+          </UndoBar>
         }
       >
         <div className={styles.workgrid}>
@@ -191,25 +201,31 @@ export const SessionForm = (props: SessionFormProps) => {
           >
             {map(false)}
           </aside>
-          <div className={styles.sheet}>
+          <div ref={sheet} className={styles.sheet}>
             {failure && (
               <div className={styles.failure}>
                 <FailureNotice failure={failure} />
               </div>
             )}
-            {amending ? <AmendReason wanted={fieldStates.all} /> : <RepeatLast />}
+            {amending && <AmendReason wanted={fieldStates.all} />}
+            <PaperPart session={props.id} canLeave={!amending} />
+            {!amending && <RepeatLast />}
             {!amending && <PresetsLine />}
+            <SessionScans />
             <SessionSheet
               patient={patient}
               sections={sections}
               open={steps.open}
               onToggle={steps.toggle}
+              look={state.look}
+              onLook={state.setLook}
               onAddAreas={() => setDialog('areas')}
               onMap={() => setDialog('map')}
               onZones={() => setDialog('zones')}
               onDavey={() => setDialog('davey')}
               onRemove={selection.removeSelected}
             />
+            {!amending && <PaperOffer session={props.id} onKeep={state.keepNow} />}
           </div>
           <div className={styles.stripColumn}>
             <SessionStrip form="column" {...strip} />

@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
 import type { ChannelName } from '../../../shared/ipc/contract.ts';
 import { emptyDraft, readSessionDraft, type SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { asPaper } from '../../../shared/sessions/paper-times.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import { draftFromSession } from '../../../shared/sessions/to-draft.ts';
 import { call, useAnswer } from '../../api.ts';
@@ -15,12 +16,14 @@ import { useHome } from '../vault/home-context.tsx';
 import { DamagedDraft } from './damaged-draft.tsx';
 import { SealedSession } from './sealed-session.tsx';
 import { SessionForm } from './session-form.tsx';
+import { sessionTabs } from './session-tabs.ts';
 import { useStoredDraft } from '../drafts/use-one-draft.ts';
 import styles from './session-form.module.css';
 
 /** What a sealed session changes elsewhere. */
 const refreshed: readonly ChannelName[] = [
   'patients:chart',
+  'courses:list',
   'patients:timeline',
   'patients:search',
   'today:view',
@@ -30,6 +33,7 @@ const refreshed: readonly ChannelName[] = [
   'drafts:list',
   'drafts:find',
   'documents:list',
+  'clocks:list',
 ];
 
 /** One session: being recorded, sealed and read, or amended. */
@@ -49,6 +53,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   const sealed = useAnswer('sessions:get', { id });
   const isNew = sealed.error?.failure.code === 'not-found';
   const asked = useRouterState({ select: ({ location }) => location.state.amending === true });
+  const onPaper = useRouterState({ select: ({ location }) => location.state.paper });
   const [amending, setAmending] = useState(asked);
   const stored = useStoredDraft(amending ? 'amendment' : 'session', patient, id, amending || isNew);
   const [fresh] = useState(() => emptyDraft(Date.now()));
@@ -65,6 +70,7 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
   if (!chart.data || !devices.data || !products.data || !passes.data || sealed.isPending) return <Waiting />;
 
   const done = async (session: Session): Promise<null> => {
+    sessionTabs.close(id);
     queries.setQueryData(['sessions:get', { id }], session);
     setAmending(false);
     await Promise.all(refreshed.map((name) => queries.invalidateQueries({ queryKey: [name] })));
@@ -102,7 +108,11 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
     const start = (): void => setRescued({ ...fresh, note: kept.body });
     return <DamagedDraft draft={kept} chart={chart.data} onStart={start} />;
   }
-  const original = sealed.data && draftFromSession(sealed.data, { locale: intl.locale, newKey: newId });
+  const { timeZone } = home;
+  const original =
+    sealed.data && draftFromSession(sealed.data, { locale: intl.locale, newKey: newId, timeZone });
+  const begun = read ?? rescued ?? original ?? fresh;
+  const start = onPaper === undefined || begun.paper || amending ? begun : asPaper(begun, onPaper, timeZone);
   return (
     <SessionForm
       key={amending ? 'amendment' : 'session'}
@@ -113,8 +123,9 @@ const SessionOf = ({ patient, id }: { readonly patient: string; readonly id: str
       devices={devices.data}
       products={products.data}
       passes={passes.data}
-      start={read ?? rescued ?? original ?? fresh}
+      start={start}
       savedAt={kept && read ? kept.savedAt : null}
+      parked={amending ? null : sessionTabs.parkedAt(id, kept?.body ?? null)}
       onSeal={amending ? amend : seal}
       {...(amending && sealed.data ? { amending: sealed.data, onLeave: () => setAmending(false) } : {})}
     />

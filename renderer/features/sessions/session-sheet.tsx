@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PersonStanding, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
@@ -30,6 +30,9 @@ interface SessionSheetProps {
   readonly sections: readonly SectionState[];
   readonly open: ReadonlySet<Step>;
   readonly onToggle: (step: Step) => void;
+  /** Which of the two looks at the skin the reaction part shows. */
+  readonly look: ReactionTime;
+  readonly onLook: (time: ReactionTime) => void;
   readonly onAddAreas: () => void;
   readonly onMap: () => void;
   readonly onZones: () => void;
@@ -39,12 +42,11 @@ interface SessionSheetProps {
 
 /** The sheet: all parts of the appointment, folded to what was recorded or open. */
 export const SessionSheet = (props: SessionSheetProps) => {
-  const { patient, sections, open, onToggle } = props;
+  const { patient, sections, open, onToggle, look: time, onLook: setTime } = props;
   const intl = useIntl();
   const { record, timeZone } = useSessionForm();
   const summary = useSummary();
   const looked = useLookSummary();
-  const [time, setTime] = useState<ReactionTime>('end');
 
   const bodies: Readonly<Record<Step, ReactNode>> = {
     screening: <ScreeningSection patient={patient} />,

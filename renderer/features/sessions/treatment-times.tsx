@@ -8,13 +8,18 @@ import styles from './session-form.module.css';
 export const TreatmentTimes = () => {
   const intl = useIntl();
   const { draft, change, timeZone } = useSessionForm();
-  const { startedAt, endedAt } = draft;
+  const { startedAt, endedAt, paper } = draft;
   const label = intl.formatMessage({
     id: 'sessions.treatment.end-label',
     defaultMessage: 'end of treatment',
   });
-  const set = (at: number | null) => () =>
-    change({ key: 'endedAt', label }, (before) => ({ ...before, endedAt: at }));
+  const gone = intl.formatMessage({
+    id: 'sessions.treatment.end-gone',
+    defaultMessage: 'The end of the treatment was taken out',
+  });
+  const takeOut = (): void =>
+    change({ key: 'endedAt', label, gone }, (before) => ({ ...before, endedAt: null }));
+  if (paper) return null;
   return (
     <div className={styles.endRow}>
       <span className="caption">
@@ -32,7 +37,7 @@ export const TreatmentTimes = () => {
             )}
       </span>
       {endedAt !== null && (
-        <Button kind="bare" onPress={set(null)}>
+        <Button kind="bare" onPress={takeOut}>
           {intl.formatMessage({ id: 'sessions.treatment.not-ended', defaultMessage: 'Not ended yet' })}
         </Button>
       )}

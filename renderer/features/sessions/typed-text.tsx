@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useSessionForm } from './form-context.ts';
 
@@ -9,13 +10,24 @@ interface TypedTextProps {
   readonly text: string;
   readonly code?: boolean;
   readonly onText: (text: string) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One line of words in the session, kept as typed, with its problem below once it was left. */
-export const TypedText = ({ label, note, help, path, text, code = false, onText }: TypedTextProps) => {
+export const TypedText = ({
+  label,
+  note,
+  help,
+  path,
+  text,
+  code = false,
+  onText,
+  inputRef,
+}: TypedTextProps) => {
   const { problemAt, leave, type } = useSessionForm();
   return (
     <TextInput
+      inputRef={inputRef}
       label={label}
       note={note}
       help={help}

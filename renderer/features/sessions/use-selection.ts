@@ -4,7 +4,7 @@ import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SpeedUnit } from '../../../shared/devices/device.ts';
 import { isUntouched, withArea, withoutAreas } from '../../../shared/sessions/edit-areas.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
-import type { Edit } from './use-session-draft.ts';
+import type { Edit } from './form-history.ts';
 
 interface Around {
   readonly draft: SessionDraft;
@@ -12,6 +12,10 @@ interface Around {
   readonly speedUnit: SpeedUnit;
   /** What undo says it takes back: "adding flank, left". */
   readonly labelOf: (area: RegionSide) => string;
+  /** What was selected when the form was left. */
+  readonly start: ReadonlySet<string>;
+  /** What the bar says when areas were taken out. */
+  readonly goneOf: (areas: readonly RegionSide[]) => string;
   /** The same for several: "adding 4 areas". */
   readonly labelOfMany: (count: number) => string;
 }
@@ -28,8 +32,16 @@ export interface Selection {
 }
 
 /** Which areas the editor speaks for; map, ledger and list are the same state. */
-export const useSelection = ({ draft, change, speedUnit, labelOf, labelOfMany }: Around): Selection => {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+export const useSelection = ({
+  draft,
+  change,
+  speedUnit,
+  labelOf,
+  labelOfMany,
+  start,
+  goneOf,
+}: Around): Selection => {
+  const [chosen, setChosen] = useState(start);
   const keys = draft.areas.map(regionSideKey);
   const selected = new Set(keys.filter((key) => chosen.has(key)));
 
@@ -61,7 +73,8 @@ export const useSelection = ({ draft, change, speedUnit, labelOf, labelOfMany }:
     },
     removeSelected: (label) => {
       const places = draft.areas.filter((area) => selected.has(regionSideKey(area)));
-      change({ key: `areas.remove.${[...selected].join(' ')}`, label }, (before) =>
+      const gone = goneOf(places);
+      change({ key: `areas.remove.${[...selected].join(' ')}`, label, gone }, (before) =>
         withoutAreas(before, places),
       );
       setChosen(new Set());

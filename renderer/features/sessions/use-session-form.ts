@@ -11,14 +11,18 @@ import { standingStops } from '../../../shared/rules/gates.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import { hasOpen, withoutOpen } from '../../../shared/sessions/carry.ts';
+import { withPaperTimes } from '../../../shared/sessions/paper-times.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import type { ReactionTime } from '../../../shared/sessions/values.ts';
 import { useAreaNames } from '../../use-area-names.ts';
 import { firstStep, nextMove } from './flow.ts';
 import type { SessionForm } from './form-context.ts';
 import { speaking } from './quiet-findings.ts';
+import type { Parked } from './session-tabs.ts';
 import { useFieldStates } from './use-field-states.ts';
 import { useNow } from './use-now.ts';
+import { usePaperFacts } from './use-paper-facts.ts';
 import { useSelection } from './use-selection.ts';
 import { useSessionDraft } from './use-session-draft.ts';
 import { recordOf, useSessionRecord } from './use-session-record.ts';
@@ -36,13 +40,15 @@ export interface SessionFormStart {
   readonly start: SessionDraft;
   /** When the restored draft was kept; null for a new form. */
   readonly savedAt: number | null;
+  /** Where the work stood when the form was left for another session; null where it starts anew. */
+  readonly parked: Parked | null;
   /** The sealed session that is being amended. */
   readonly amending?: Session;
 }
 
 /** The state of the session form: draft, record, findings, selection, and where the work is. */
 export const useSessionFormState = (from: SessionFormStart) => {
-  const { id, patient, chart, home, devices, products, start, savedAt, amending, passes } = from;
+  const { id, patient, home, devices, products, start, savedAt, amending, passes, parked } = from;
   const intl = useIntl();
   const nameOf = useAreaNames();
   const now = useNow(60_000, true);
@@ -50,9 +56,26 @@ export const useSessionFormState = (from: SessionFormStart) => {
   const [stops, setStops] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState<readonly FieldProblem[]>([]);
   const kind = amending ? 'amendment' : 'session';
-  const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt });
-  const { draft, change } = keeper;
-  const around = { chart, home, devices, products, now, locale: intl.locale, asked, passes: passes.passes };
+  const keeper = useSessionDraft({ id, patient, kind, draft: start, savedAt, steps: parked?.steps ?? [] });
+  const [look, setLook] = useState<ReactionTime>(parked?.look ?? 'end');
+  const { change } = keeper;
+  const today = dateOfInstant(now, home.timeZone);
+  const draft = useMemo(
+    () => withPaperTimes(keeper.draft, { today, timeZone: home.timeZone }),
+    [keeper.draft, today, home.timeZone],
+  );
+  const { chart, paper } = usePaperFacts({ id, patient, draft, chart: from.chart, today });
+  const around = {
+    chart,
+    paper,
+    home,
+    devices,
+    products,
+    now,
+    locale: intl.locale,
+    asked,
+    passes: passes.passes,
+  };
   const whole = amending ? { ...around, amended: amending } : around;
   const recorded = useSessionRecord(draft, whole);
   const { record, findings, sections } = recorded;
@@ -69,6 +92,15 @@ export const useSessionFormState = (from: SessionFormStart) => {
         { id: 'sessions.areas.add-undo', defaultMessage: 'adding {area}' },
         { area: nameOf(area) },
       ),
+    start: parked?.selected ?? new Set(),
+    goneOf: (areas) =>
+      intl.formatMessage(
+        {
+          id: 'sessions.areas.gone',
+          defaultMessage: '{count, plural, one {{area} was taken out} other {# areas were taken out}}',
+        },
+        { count: areas.length, area: areas[0] ? nameOf(areas[0]) : '' },
+      ),
     labelOfMany: (count) =>
       intl.formatMessage(
         {
@@ -78,7 +110,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
         { count },
       ),
   });
-  const steps = useSteps(firstStep(sections));
+  const steps = useSteps(firstStep(sections), parked);
   const form: SessionForm = {
     chart,
     home,
@@ -90,7 +122,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
     findings: heard,
     passes,
     onStops: amending ? undefined : setStops,
-    today: dateOfInstant(now, home.timeZone),
+    today,
     timeZone: home.timeZone,
     locale: intl.locale,
     ...fieldStates,
@@ -107,6 +139,8 @@ export const useSessionFormState = (from: SessionFormStart) => {
   return {
     form,
     keeper,
+    look,
+    setLook,
     sections,
     fieldStates,
     selection,
@@ -126,6 +160,21 @@ export const useSessionFormState = (from: SessionFormStart) => {
     /** The stops that are being passed; empty while the dialog is closed. */
     stops,
     setStops,
-    move: amending ? ({ kind: 'seal' } as const) : nextMove(steps.current, sections, record.fields),
+    /** What was needled before this treatment. */
+    earlierAreas: Object.fromEntries(
+      Object.entries(chart.earlierAreas).filter(([, { at }]) => at < draft.startedAt),
+    ),
+    /** Keeps what is typed at once; whether anything of this session is kept. */
+    keepNow: async (): Promise<boolean> => {
+      await keeper.flush();
+      return keeper.draft !== start || savedAt !== null;
+    },
+    move: amending
+      ? ({ kind: 'seal' } as const)
+      : nextMove(steps.current, sections, {
+          ...record.fields,
+          // On paper the end is typed with the other times: nothing is ended now.
+          endedAt: draft.paper ? draft.startedAt : record.fields.endedAt,
+        }),
   };
 };

@@ -16,8 +16,10 @@ import { openCarried } from '../../../shared/sessions/carry.ts';
 import { completeness, type SectionState } from '../../../shared/sessions/completeness.ts';
 import { sessionFromDraft, type FromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
-import type { SessionFields } from '../../../shared/sessions/session.ts';
+import type { PaperContext } from '../../../shared/sessions/paper-from-draft.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
 import { standing } from '../../../shared/zones/zone.ts';
+import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 
 export interface Around {
   readonly chart: Chart;
@@ -27,7 +29,8 @@ export interface Around {
   readonly locale: string;
   /** UTC ms, told again each minute. */
   readonly now: number;
-  readonly amended?: SessionFields | undefined;
+  readonly amended?: Session | undefined;
+  readonly paper?: PaperContext | undefined;
   readonly passes: readonly Pass[];
   /** Rules (`message`) at subjects (`path`) for which the vault asked a reason. */
   readonly asked: readonly FieldProblem[];
@@ -41,7 +44,7 @@ export interface SessionRecord {
 
 /** The record a draft stands for, what the rules say about it, and what is still open. */
 export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended, asked, passes } = around;
+  const { chart, home, devices, products, locale, now, amended, paper, asked, passes } = around;
   const { timeZone } = home;
   const day = dateOfInstant(draft.startedAt, timeZone);
   const screened = chart.screening && dateOfInstant(chart.screening.at, timeZone) === day;
@@ -56,6 +59,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     consent: amended ? amended.consent : stands ? consent.id : null,
     timeZone,
     zones: standing(chart.zones),
+    paper,
     ...(amended ? { amended } : {}),
   });
   /** A session that is being amended is not an earlier needling of its own areas. */
@@ -67,15 +71,18 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
       ...chart,
       zones: amended?.zones.map(({ zone, ...place }) => ({ ...place, id: zone, ended: null })) ?? chart.zones,
       lastNeedled,
-      sessionsUnder: withoutItself(chart.sessionsUnder, amended?.consent),
+      // What is known of a paper's day leaves this session out already.
+      sessionsUnder:
+        draft.paper === null ? withoutItself(chart.sessionsUnder, amended?.consent) : chart.sessionsUnder,
     },
     session: read.fields,
     device: devices.find(({ id }) => id === read.fields.device?.device) ?? null,
     country: home.practice.country,
     laws: home.laws,
     changes: home.changes,
-    consentTemplateVersion: home.adoptedConsent,
+    consentTemplateVersion: versionSignedOn(home.templates, chart.consents, read.fields.consent ?? null),
     now,
+    sealedAt: amended?.sealedAt,
     dateOf: (at) => dateOfInstant(at, timeZone),
   });
   const register = registerFacts(read.fields, products, amended?.device?.cartridgeLot);
@@ -89,10 +96,10 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
 
 /** The same, made anew when something of it changed; cheap enough for each change. */
 export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended, asked, passes } = around;
+  const { chart, home, devices, products, locale, now, amended, paper, asked, passes } = around;
   return useMemo(
-    () => recordOf(draft, { chart, home, devices, products, locale, now, amended, asked, passes }),
-    [draft, chart, home, devices, products, locale, now, amended, asked, passes],
+    () => recordOf(draft, { chart, home, devices, products, locale, now, amended, paper, asked, passes }),
+    [draft, chart, home, devices, products, locale, now, amended, paper, asked, passes],
   );
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { scrollToStep } from './scroll-to-step.ts';
+import type { Parked } from './session-tabs.ts';
 import type { Step } from './steps.ts';
 
 export interface Steps {
@@ -12,10 +13,10 @@ export interface Steps {
   readonly toggle: (step: Step) => void;
 }
 
-/** Which parts of the sheet are open and where the work is. */
-export const useSteps = (first: Step): Steps => {
-  const [open, setOpen] = useState<ReadonlySet<Step>>(() => new Set([first]));
-  const [current, setCurrent] = useState(first);
+/** Which parts of the sheet are open and where the work is; as it was left where the form was parked. */
+export const useSteps = (first: Step, parked: Pick<Parked, 'open' | 'current'> | null): Steps => {
+  const [open, setOpen] = useState<ReadonlySet<Step>>(() => parked?.open ?? new Set([first]));
+  const [current, setCurrent] = useState(parked?.current ?? first);
   const target = useRef<Step | null>(null);
   useEffect(() => {
     if (target.current === null) return;

@@ -1,11 +1,13 @@
 import { CalendarClock } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { needsSignature } from '../../../shared/consents/consent-state.ts';
+import type { DueOfCourse } from '../../../shared/courses/dates.ts';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDayMonth } from '../../../shared/dates/format.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { consentStateWords } from '../patients/consent-state-words.ts';
+import { useCourseWords } from '../courses/course-words.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { PersonName } from '../patients/person-name.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -17,6 +19,19 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
   const intl = useIntl();
   const go = useGoToPatients();
   const { today } = useLocalDay();
+  const words = useCourseWords();
+  /** "session 3 of 4, Lower abdomen, both sides". */
+  const reason = ({ kind, title, next }: DueOfCourse): string => {
+    if (next.kind === 'final-photos')
+      return intl.formatMessage({
+        id: 'today.due.photos',
+        defaultMessage: 'photos at the end of the course',
+      });
+    const name = title.trim() === '' ? words.areas(next.areas) : title;
+    return kind === 'maintenance'
+      ? intl.formatMessage({ id: 'today.due.maintenance', defaultMessage: 'maintenance, {name}' }, { name })
+      : `${words.sessionOf(next)}, ${name}`;
+  };
   const when = (date: string): string => {
     const weekday = intl.formatDate(Date.parse(date), { weekday: 'short', timeZone: 'UTC' });
     const days = daysBetween(today, date);
@@ -37,13 +52,16 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
           })}
         </li>
       )}
-      {due.map(({ patient, date, consent }) => (
-        <li key={patient.id}>
+      {due.map(({ patient, date, course, consent }) => (
+        <li key={`${patient.id} ${date} ${course?.id ?? ''}`}>
           <button type="button" className={styles.item} onClick={() => go.patient(patient.id)}>
             <Icon of={CalendarClock} className="muted" />
             <span className={styles.words}>
               <PersonName family={patient.family} given={patient.given} />
-              <span className="caption">{when(date)}</span>
+              <span className="caption">
+                {when(date)}
+                {course && `, ${reason(course)}`}
+              </span>
               {needsSignature(consent) && (
                 <span className="caption">{intl.formatMessage(consentStateWords[consent].short)}</span>
               )}

@@ -47,7 +47,9 @@ export const useFirstSteps = (patients: number | null): readonly FirstStep[] => 
         id: 'first.templates.text',
         defaultMessage: 'Patients sign a text only after you have put your name to it.',
       }),
-      done: templates.every((template) => template.adoptedAt !== null),
+      done: ['consent', 'aftercare'].every((kind) =>
+        templates.some((template) => template.kind === kind && template.adoptedAt !== null),
+      ),
       go: () => void navigate({ to: '/documents' }),
     },
     {

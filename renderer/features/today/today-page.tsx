@@ -18,6 +18,7 @@ import { useLocalDay } from '../patients/use-local-day.ts';
 import { dayBounds } from './day-bounds.ts';
 import { DraftsLeftOpen } from './drafts-left-open.tsx';
 import { DueSoon } from './due-soon.tsx';
+import { ToService } from './to-service.tsx';
 import { FailedCheck } from './failed-check.tsx';
 import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { SeenToday } from './seen-today.tsx';
@@ -67,6 +68,7 @@ export const TodayPage = () => {
             <DraftsLeftOpen drafts={view.data.drafts} />
             <ToReview count={view.data.toReview} />
             <DueSoon due={view.data.due} />
+            <ToService today={today} />
             {steps.some((step) => !step.done) && <FirstSteps steps={steps} />}
           </aside>
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import { GloveToggle } from '../practice/glove-toggle.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import styles from './start-page.module.css';
 
@@ -30,6 +31,9 @@ export const StartPage = ({ title, note, children, status, wide = false }: Props
           <div>
             <h1 className="title">{title}</h1>
             {note && <p className="caption">{note}</p>}
+          </div>
+          <div className={styles.gloves}>
+            <GloveToggle />
           </div>
         </div>
         {children}

@@ -7,6 +7,8 @@ import { makeRouter } from '../../router.tsx';
 import { PatientView } from '../handovers/patient-view.tsx';
 import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
+import { sessionTabs } from '../sessions/session-tabs.ts';
+import { ClocksProvider } from '../clocks/clocks-context.tsx';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
@@ -88,6 +90,8 @@ const Open = ({ veil, handedOver, onLifted }: OpenProps) => {
 const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {
   const home = useAnswer('practice:home', {});
   useActivityReport();
+  // Under a cover nothing of a record stays in the page.
+  useEffect(() => sessionTabs.cover, []);
   if (home.error) {
     return <FailurePage failure={home.error.failure} onTryAgain={() => home.refetch()} />;
   }
@@ -95,7 +99,9 @@ const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> })
   return (
     <HomeProvider home={home.data}>
       <VaultNoticesProvider>
-        <RouterProvider router={router} />
+        <ClocksProvider>
+          <RouterProvider router={router} />
+        </ClocksProvider>
       </VaultNoticesProvider>
     </HomeProvider>
   );

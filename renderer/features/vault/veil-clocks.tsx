@@ -1,29 +1,45 @@
 import { useIntl } from 'react-intl';
+import { type Clock, clockState } from '../../../shared/clocks/clock.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
+import { clockNews } from '../clocks/clock-words.ts';
+import { useTelling } from '../clocks/use-telling.ts';
 import { clockWords, useNow } from '../sessions/use-now.ts';
 import styles from './veil-page.module.css';
 
-/** How long each numbing cream is on, without on whom; `clocks` are UTC ms. */
-export const VeilClocks = ({ clocks }: { readonly clocks: readonly number[] }) => {
+/** What runs while the screen is covered, without on whom; a clock chimes here as well. */
+export const VeilClocks = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
   const intl = useIntl();
   const now = useNow(1000, clocks.length > 0);
+  const said = useTelling(clocks, now);
   if (clocks.length === 0) return null;
   return (
-    <ul
-      className={styles.clocks}
-      aria-label={intl.formatMessage({ id: 'veil.clocks', defaultMessage: 'Running clocks' })}
-    >
-      {clocks.map((since, index) => (
-        <li key={`${String(since)} ${String(index)}`} className={styles.clock}>
-          <span>
-            {intl.formatMessage(
-              { id: 'veil.clock', defaultMessage: 'Numbing cream, on since {time}' },
-              { time: formatTime(since) },
-            )}
-          </span>
-          <span className={styles.time}>{clockWords(now - since)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        className={styles.clocks}
+        aria-label={intl.formatMessage({ id: 'veil.clocks', defaultMessage: 'Running clocks' })}
+      >
+        {clocks.map((clock) => (
+          <li key={clock.key} className={styles.clock} data-state={clockState(clock, now)}>
+            <span>
+              {clock.kind === 'numbing' && clockState(clock, now) === 'running'
+                ? intl.formatMessage(
+                    { id: 'veil.clock', defaultMessage: 'Numbing cream, on since {time}' },
+                    { time: formatTime(clock.since) },
+                  )
+                : clockState(clock, now) === 'running'
+                  ? intl.formatMessage(
+                      { id: 'veil.second-look', defaultMessage: 'Treatment ended at {time}' },
+                      { time: formatTime(clock.since) },
+                    )
+                  : intl.formatMessage(clockNews[clock.kind])}
+            </span>
+            <span className={styles.time}>{clockWords(now - clock.since)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
   );
 };

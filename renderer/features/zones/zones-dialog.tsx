@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
-import type { View } from '../../../shared/body-map/landmarks.ts';
+import type { Shape, View } from '../../../shared/body-map/landmarks.ts';
 import { drawnArea, toAreaPoint } from '../../../shared/body-map/place-in-area.ts';
 import type { Pt } from '../../../shared/body-map/points.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
@@ -31,8 +31,8 @@ interface ZonesDialogProps {
 
 type Open = { readonly draft: ZoneDraft } | { readonly ending: Zone } | null;
 
-const inView = (place: RegionSide, view: View, at: Pt) => {
-  const area = drawnArea('average', view, place);
+const inView = (shape: Shape, place: RegionSide, view: View, at: Pt) => {
+  const area = drawnArea(shape, view, place);
   const point = area ? toAreaPoint(area, at) : { x: 500, y: 500 };
   const within = (value: number): number => Math.max(0, Math.min(1000, value));
   return { ...place, view, x: within(point.x), y: within(point.y) };
@@ -64,7 +64,7 @@ export const ZonesDialog = ({ chart, onClose }: ZonesDialogProps) => {
           zones={shown}
           draft={draft}
           onPlace={(place, view, at) => {
-            const tapped = inView(place, view, at);
+            const tapped = inView(chart.patient.shape, place, view, at);
             setOpen({ draft: draft ? { ...draft, place: tapped } : newZone(newId(), tapped) });
           }}
         />

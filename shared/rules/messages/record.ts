@@ -34,9 +34,9 @@ export const recordTexts: Readonly<Record<(typeof recordRules)[number]['id'], Ru
     do: 'Ask, or do not use the photos for this.',
   },
   LATE_ENTRY: {
-    what: 'Recorded {hours} hours after the treatment.',
+    what: 'Entered {days, plural, =0 {{hours} hours} one {{hours} hours} other {# days}} after the treatment.',
     why: 'A record made later says so.',
-    do: 'Say in the note why it is late.',
+    do: 'Write down why it is late.',
   },
   CLOCK_BACKWARD: {
     what: '{state, select, behind {The clock of this computer is behind the newest entry.} ahead {A time lies in the future.} other {An end lies before its beginning.}}',

@@ -1,6 +1,7 @@
 import { creams } from './agents.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
+import { tallyOf, type AnaestheticTally } from '../../sessions/anaesthetic-tally.ts';
 import type { AnaestheticAgent } from '../../sessions/values.ts';
 
 interface Line {
@@ -9,33 +10,36 @@ interface Line {
   readonly from: number;
 }
 
-/** How long a cream lay on the skin, ms; still running until it is taken off or the session ends; null not started. */
-export function timeOnSkin(facts: Facts): number | null {
-  const { anaesthetic, endedAt } = facts.session ?? {};
-  if (!anaesthetic || anaesthetic.onAt === null) return null;
-  return (anaesthetic.offAt ?? endedAt ?? facts.now) - anaesthetic.onAt;
-}
+/** What all applications come to; one that is still on counts until the treatment ended, or until now. */
+const tallied = (facts: Facts): AnaestheticTally =>
+  tallyOf(facts.session?.anaesthetic?.applications ?? [], facts.session?.endedAt ?? facts.now);
 
-/** One measure of one agent at or past a line; unknown while the measure is not recorded. */
+/** One measure of one agent, summed over all applications (the time: the longest), at or past a line; unknown while one is missing. */
 export function anaestheticFrom(facts: Facts, { agent, measure, from }: Line): readonly Hit[] {
-  const used = facts.session?.anaesthetic;
-  if (used?.agent !== agent) return [];
-  const amount = measure === 'timeMs' ? timeOnSkin(facts) : used[measure];
+  const session = facts.session;
+  const used = session?.anaesthetic;
+  if (!session || used?.agent !== agent) return [];
+  const tally = tallied(facts);
+  const amount = measure === 'timeMs' ? tally.longestMs : tally[measure];
   if (amount !== null && amount >= from) return [hit('anaesthetic', { [measure]: amount })];
-  const open = measure === 'timeMs' && used.offAt === null && typeof facts.session?.endedAt === 'number';
-  return amount === null || open ? [unknownHit('anaesthetic', { measure })] : [];
+  const { mass, area, on, off } = tally.missing;
+  const open = { massMg: mass, areaMm2: area, timeMs: on + (session.endedAt === null ? 0 : off) }[measure];
+  const unknown = used.applications.length === 0 || open > 0;
+  return unknown ? [unknownHit('anaesthetic', { measure })] : [];
 }
 
-/** A cream without mass, area and times together: the missing ones as "mass area on off". */
+/** A cream without mass, area and times together, in any application: the missing ones as "mass area on off". */
 export function anaestheticIncomplete(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
   const used = facts.session?.anaesthetic;
   if (!used || !creams.includes(used.agent)) return [];
   const finished = (facts.session?.endedAt ?? null) !== null;
+  const none = used.applications.length === 0;
+  const { mass, area, on, off } = tallied(facts).missing;
   const missing = [
-    used.massMg === null ? 'mass' : '',
-    used.areaMm2 === null ? 'area' : '',
-    used.onAt === null ? 'on' : '',
-    used.offAt === null && finished ? 'off' : '',
+    none || mass > 0 ? 'mass' : '',
+    none || area > 0 ? 'area' : '',
+    none || on > 0 ? 'on' : '',
+    finished && (none || on > 0 || off > 0) ? 'off' : '',
   ].filter((name) => name !== '');
   return missing.length > 0 ? [unknownHit('anaesthetic', { missing: missing.join(' ') })] : [];
 }

@@ -56,10 +56,10 @@ export const recordRules = [
     id: 'LATE_ENTRY',
     predicate: 'late-entry',
     params: { overMs: 86_400_000 },
-    level: 'caution',
+    level: 'ask',
     gates: 'record',
     source: 'Records are expected to be made at the time',
-    version: 1,
+    version: 2,
   },
   {
     id: 'CLOCK_BACKWARD',

@@ -53,7 +53,13 @@ export function profilesIn({ root }: Folders): string[] {
 /** Starts the little program on the host. */
 export function launchFixture(folders: Folders, options: Partial<LaunchOptions> = {}): Promise<LaunchedApp> {
   const { env = {}, ...others } = options;
-  return launchOnHost({ main: fixtureMain, home: folders.home, ...others, env: { ...folders.env, ...env } });
+  return launchOnHost({
+    main: fixtureMain,
+    home: folders.home,
+    wholeChromium: true,
+    ...others,
+    env: { ...folders.env, ...env },
+  });
 }
 
 /** Tests with fresh folders, and the little program started when a test asks for it. */

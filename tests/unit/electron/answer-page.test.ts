@@ -42,6 +42,15 @@ const mainAtWork = async () => {
       answered: () => undefined,
     },
     version: '0.0.0',
+    attachments: {
+      begin: () => note('begin'),
+      piece: () => note('piece'),
+      look: () => note('look'),
+      attach: () => note('attach'),
+      cancel: () => note('cancel'),
+      picture: () => note('picture'),
+      dropAll: () => undefined,
+    },
     backups: {
       status: () => note('status'),
       make: () => note('make'),
@@ -52,6 +61,7 @@ const mainAtWork = async () => {
       folders: () => [],
       noteDrill: async () => void (await note('note drill')),
     },
+    oldCopies: { list: () => note('old copies'), replace: () => note('replace old copies') },
     drills: {
       status: () => note('drills'),
       start: () => note('drill'),
@@ -65,6 +75,7 @@ const mainAtWork = async () => {
       stop: async () => void (await note('stop restore')),
       unlocked: () => undefined,
     },
+    camera: { open: () => undefined, close: () => undefined },
     systemKeys: {
       status: () => note('system key'),
       start: () => note('start system key'),

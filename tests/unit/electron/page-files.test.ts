@@ -2,11 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { servePage } from '../../../electron/page-files.ts';
-import { documentPolicy, pagePolicy } from '../../../electron/security/content-security-policy.ts';
+import {
+  decoderPolicy,
+  documentPolicy,
+  pagePolicy,
+} from '../../../electron/security/content-security-policy.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const known = '0197a000-0000-7000-8000-000000000001';
+const other = '0197a000-0000-7000-8000-000000000002';
 const html = '<!doctype html><html><head><title>x</title></head><body>&lt;/head&gt;</body></html>';
 
 const served = (): { readonly get: (path: string) => Promise<Response>; readonly asked: string[] } => {
@@ -17,13 +22,23 @@ const served = (): { readonly get: (path: string) => Promise<Response>; readonly
   writeFileSync(join(folder, 'index.html'), 'the page');
   writeFileSync(join(folder, 'assets', 'page-1a.js'), 'script');
   writeFileSync(join(folder, 'assets', 'odd.wasm'), 'odd');
+  writeFileSync(join(folder, 'assets', 'odd.bin'), 'odd');
+  writeFileSync(join(folder, 'assets', 'decode-worker-1a.js'), 'worker');
   writeFileSync(join(folder, 'assets', 'deep', 'x.js'), 'deep');
   const asked: string[] = [];
   const documentOf = (id: string) => {
     asked.push(id);
     return Promise.resolve(id === known ? ok({ html, fileName: 'x.pdf' }) : fail('not-found'));
   };
-  const answer = servePage(folder, documentOf, () => Promise.resolve('/* font */'));
+  const pictureOf = (id: string, size: string) => {
+    asked.push(`${size} ${id}`);
+    const bytes = new Uint8Array([1, 2, 3]);
+    return Promise.resolve(
+      id === known ? ok({ type: 'image/webp', bytes }) : fail('damaged', 'file-changed'),
+    );
+  };
+  const fontCss = () => Promise.resolve('/* font */');
+  const answer = servePage(folder, { documentOf, fontCss, pictureOf });
   return { get: (path) => answer(new Request(`app://bundle${path}`)), asked };
 };
 
@@ -35,7 +50,8 @@ describe('the page', () => {
       ['/index.html', 'the page', 'text/html; charset=utf-8'],
       ['/index.html?x=../../y#z', 'the page', 'text/html; charset=utf-8'],
       ['/assets/page-1a.js', 'script', 'text/javascript; charset=utf-8'],
-      ['/assets/odd.wasm', 'odd', 'application/octet-stream'],
+      ['/assets/odd.wasm', 'odd', 'application/wasm'],
+      ['/assets/odd.bin', 'odd', 'application/octet-stream'],
     ] as const) {
       const response = await get(path);
       expect([response.status, await response.text()], path).toEqual([200, text]);
@@ -48,6 +64,14 @@ describe('the page', () => {
         'referrer-policy': 'no-referrer',
       });
     }
+  });
+
+  it('gives the worker that reads pictures a policy of its own', async () => {
+    const response = await served().get('/assets/decode-worker-1a.js');
+    expect([response.status, await response.text()]).toEqual([200, 'worker']);
+    expect(response.headers.get('content-security-policy')).toBe(decoderPolicy);
+    expect(decoderPolicy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(pagePolicy).not.toContain('wasm');
   });
 
   it('gives no file outside of its folder and none that is not there', async () => {
@@ -81,6 +105,34 @@ describe('the page', () => {
       ]);
     }
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a picture of an attachment', () => {
+  it('64 is served with its type and a policy that runs and loads nothing; one that cannot be shown is not there', async () => {
+    const { get, asked } = served();
+    for (const [path, size] of [
+      [`/attachment/${known}`, 'whole'],
+      [`/thumbnail/${known}`, 'small'],
+    ] as const) {
+      const response = await get(path);
+      expect([response.status, [...new Uint8Array(await response.arrayBuffer())]]).toEqual([200, [1, 2, 3]]);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-type': 'image/webp',
+        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(asked.pop()).toBe(`${size} ${known}`);
+    }
+    for (const path of [
+      `/attachment/${other}`,
+      '/attachment/',
+      '/attachment/../index.html/x',
+      `/attachment/${known}/x`,
+    ])
+      expect((await get(path)).status, path).toBe(404);
+    expect(asked).toEqual([`whole ${other}`]);
   });
 });
 

@@ -4,11 +4,8 @@ import type { Message } from '../../../../shared/labels/message.ts';
 export const aftercareMessages = {
   title: { id: 'aftercare-document.title', defaultMessage: 'Looking after your skin' },
   shortTitle: { id: 'aftercare-document.short-title', defaultMessage: 'Aftercare, {date}' },
-  times: { id: 'aftercare-document.times', defaultMessage: 'Until when' },
   untilTime: { id: 'aftercare-document.until-time', defaultMessage: 'Until {until}' },
   fromUntil: { id: 'aftercare-document.from-until', defaultMessage: '{from} to {until}' },
-  usual: { id: 'aftercare-document.usual', defaultMessage: 'What is usual' },
-  notAtHome: { id: 'aftercare-document.not-at-home', defaultMessage: 'Not at home' },
   callUs: { id: 'aftercare-document.call-us', defaultMessage: 'Call us if you see' },
   noPhone: { id: 'aftercare-document.no-phone', defaultMessage: 'telephone not recorded' },
   next: { id: 'aftercare-document.next', defaultMessage: 'Your next session' },
@@ -18,6 +15,7 @@ export const aftercareMessages = {
     id: 'aftercare-document.contact',
     defaultMessage: 'We will call you between {from} and {to} to ask how it went.',
   },
+  productWithLot: { id: 'aftercare-document.product-with-lot', defaultMessage: '{name}, lot {lot}' },
   given: {
     id: 'aftercare-document.given',
     defaultMessage: 'Given and explained by {name}, {at}.',

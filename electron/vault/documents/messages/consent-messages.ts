@@ -7,6 +7,7 @@ export const consentMessages = {
     id: 'consent-document.title-declined',
     defaultMessage: 'Microneedling of stretch marks: declined',
   },
+  headingDeclined: { id: 'consent-document.heading-declined', defaultMessage: '{heading}: declined' },
   shortTitle: { id: 'consent-document.short-title', defaultMessage: 'Consent, {date}' },
   offered: { id: 'consent-document.offered', defaultMessage: 'Offered on {offered}. Not yet signed.' },
   signed: {
@@ -56,6 +57,11 @@ export const consentMessages = {
   },
   ticked: { id: 'consent-document.ticked', defaultMessage: 'Ticked' },
   notTicked: { id: 'consent-document.not-ticked', defaultMessage: 'Not ticked' },
+  optional: { id: 'consent-document.optional', defaultMessage: 'You may tick this or leave it.' },
+  required: {
+    id: 'consent-document.required',
+    defaultMessage: 'Without this tick there is no agreement.',
+  },
   photos: { id: 'consent-document.photos', defaultMessage: 'Photos' },
   questions: {
     id: 'consent-document.questions',

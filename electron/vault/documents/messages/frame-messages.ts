@@ -10,6 +10,7 @@ export const frameMessages = {
   fingerprint: { id: 'document.fingerprint', defaultMessage: 'Fingerprint {short}' },
   version: { id: 'document.version', defaultMessage: '{title}, version {version}, {language}' },
   english: { id: 'document.english', defaultMessage: 'English' },
+  german: { id: 'document.german', defaultMessage: 'German' },
   adopted: {
     id: 'document.adopted',
     defaultMessage:

@@ -4,6 +4,7 @@ import type { Message } from '../../../../shared/labels/message.ts';
 export const sessionMessages = {
   title: { id: 'session-document.title', defaultMessage: 'Treatment record, session {ordinal}' },
   shortTitle: { id: 'session-document.short-title', defaultMessage: 'Session {ordinal}, {date}' },
+  ofCourse: { id: 'session-document.of-course', defaultMessage: 'Course {name}: {session}.' },
   foot: { id: 'session-document.foot', defaultMessage: 'Session record, version {revision}' },
   time: { id: 'session-document.time', defaultMessage: '{date}, {from} to {to}.' },
   timeOpen: { id: 'session-document.time-open', defaultMessage: '{date}, from {from}; end not recorded.' },
@@ -16,6 +17,13 @@ export const sessionMessages = {
     defaultMessage:
       '{count, plural, one {Amended once} other {Amended # times}} since it was sealed; what stood before is at the end.',
   },
+  paper: { id: 'session-document.paper', defaultMessage: 'Paper sheet' },
+  paperNoNumber: { id: 'session-document.paper-no-number', defaultMessage: 'without a number' },
+  paperScreening: {
+    id: 'session-document.paper-screening',
+    defaultMessage: 'Screening on the sheet',
+  },
+  paperTreatedBy: { id: 'session-document.paper-treated-by', defaultMessage: 'Treated by' },
   drawn: {
     id: 'session-document.drawn',
     defaultMessage: 'Drawn on the map',
@@ -35,6 +43,14 @@ export const sessionMessages = {
   needleLength: { id: 'session-document.needle-length', defaultMessage: 'length {length}' },
   pins: { id: 'session-document.pins', defaultMessage: '{count, plural, one {# pin} other {# pins}}' },
   noPins: { id: 'session-document.no-pins', defaultMessage: 'pins not recorded' },
+  tolerance: {
+    id: 'session-document.tolerance',
+    defaultMessage: 'depth tolerance ±{tolerance} as its maker states',
+  },
+  depthTolerance: {
+    id: 'session-document.depth-tolerance',
+    defaultMessage: 'Depths as set; the maker of the device states a tolerance of ±{tolerance}.',
+  },
   cartridge: { id: 'session-document.cartridge', defaultMessage: 'Cartridge' },
   lot: { id: 'session-document.lot', defaultMessage: 'lot {lot}' },
   noLot: { id: 'session-document.no-lot', defaultMessage: 'lot not recorded' },
@@ -48,6 +64,10 @@ export const sessionMessages = {
   anaestheticLot: { id: 'session-document.anaesthetic-lot', defaultMessage: 'Anaesthetic lot' },
   anaestheticAmount: { id: 'session-document.anaesthetic-amount', defaultMessage: 'Anaesthetic amount' },
   anaestheticClock: { id: 'session-document.anaesthetic-clock', defaultMessage: 'Anaesthetic time' },
+  application: { id: 'session-document.application', defaultMessage: 'Application {number}' },
+  anaestheticTotal: { id: 'session-document.anaesthetic-total', defaultMessage: 'All applications' },
+  longest: { id: 'session-document.longest', defaultMessage: 'longest {minutes}\u202fmin' },
+  longestUnknown: { id: 'session-document.longest-unknown', defaultMessage: 'longest time not recorded' },
   onArea: { id: 'session-document.on-area', defaultMessage: '{mass} on {area}' },
   massUnknown: { id: 'session-document.mass-unknown', defaultMessage: 'amount not recorded' },
   areaUnknown: { id: 'session-document.area-unknown', defaultMessage: 'an area not recorded' },

@@ -15,7 +15,6 @@ export const signingMessages = {
     defaultMessage:
       '{days, plural, =0 {} one {# day, } other {# days, }}{hours, plural, =0 {} one {# hour, } other {# hours, }}{minutes, plural, one {# minute} other {# minutes}}',
   },
-  language: { id: 'signing-document.language', defaultMessage: 'Language of the text' },
   questions: { id: 'signing-document.questions', defaultMessage: 'Questions asked' },
   answers: { id: 'signing-document.answers', defaultMessage: 'Answered' },
   note: { id: 'signing-document.note', defaultMessage: 'Note' },
@@ -34,7 +33,7 @@ export const signingMessages = {
   page: {
     id: 'signing-document.page',
     defaultMessage:
-      '{page, select, changes {What changed} scope {What is planned} text {Information} sentences {Sentences to tick} other {Decision}}',
+      '{page, select, changes {What changed} scope {What is planned} text {The text} sentences {Sentences to tick} other {The decision}}',
   },
   pageFacts: {
     id: 'signing-document.page-facts',

@@ -1,35 +1,36 @@
 import type { Message } from '../../../../shared/labels/message.ts';
 
-/** Words of the reading copy of a template, for the practitioner who adopts it. */
+/** Words of the reading copy of a template, for the practitioner who adopts it, and of what every text says of itself. */
 export const templateMessages = {
   title: { id: 'template-document.title', defaultMessage: '{title}: reading copy' },
   lead: {
     id: 'template-document.lead',
     defaultMessage:
-      'This is the whole text as it ships, for a practitioner to read before adopting it. Words in square brackets are filled in for each patient. It is not a form to sign.',
+      'This is the whole text, for a practitioner to read before adopting it. Words in square brackets are filled in for each patient, or say when a part is there. It is not a form to sign.',
   },
-  dateSlot: { id: 'template-document.date-slot', defaultMessage: '[date]' },
-  areasSlot: { id: 'template-document.areas-slot', defaultMessage: '[areas]' },
-  timeSlot: { id: 'template-document.time-slot', defaultMessage: '[time]' },
-  yearsSlot: { id: 'template-document.years-slot', defaultMessage: '[number of years]' },
-  contactSlot: { id: 'template-document.contact-slot', defaultMessage: '[practice, telephone, email]' },
-  text: { id: 'template-document.text', defaultMessage: 'The text' },
-  whenUnknown: {
-    id: 'template-document.when-unknown',
-    defaultMessage: 'Instead, when the device’s authorised use is not known',
+  onlyWhen: { id: 'template-document.only-when', defaultMessage: '[Only when: {what}]' },
+  orWhen: { id: 'template-document.or-when', defaultMessage: '[or else when: {what}]' },
+  otherwise: { id: 'template-document.otherwise', defaultMessage: '[otherwise]' },
+  end: { id: 'template-document.end', defaultMessage: '[end]' },
+  each: { id: 'template-document.each', defaultMessage: '[For each: {what}]' },
+  not: { id: 'template-document.not', defaultMessage: 'not: {what}' },
+  and: { id: 'template-document.and', defaultMessage: '{one} and {other}' },
+  or: { id: 'template-document.or', defaultMessage: '{one} or {other}' },
+  compared: { id: 'template-document.compared', defaultMessage: '{what} {sign} {value}' },
+  optional: {
+    id: 'template-document.optional',
+    defaultMessage: '[With a box of its own, the patient may tick it: {ask}]',
   },
-  whenNoRetention: {
-    id: 'template-document.when-no-retention',
-    defaultMessage: 'Instead, when the practice has not said how long it keeps records',
+  required: {
+    id: 'template-document.required',
+    defaultMessage: '[With a box of its own, needed to sign: {ask}]',
   },
   statements: { id: 'template-document.statements', defaultMessage: 'Statements the patient ticks' },
-  rows: { id: 'template-document.rows', defaultMessage: 'Rules with their times' },
-  hours: { id: 'template-document.hours', defaultMessage: 'Hours' },
-  rule: { id: 'template-document.rule', defaultMessage: 'What the sheet says' },
-  source: { id: 'template-document.source', defaultMessage: 'Where it comes from' },
   hoursUntil: { id: 'template-document.hours-until', defaultMessage: 'until {until}\u202fh' },
   hoursFromUntil: {
     id: 'template-document.hours-from-until',
     defaultMessage: '{from} to {until}\u202fh',
   },
+  madeFrom: { id: 'template-document.made-from', defaultMessage: 'Where this text comes from: {note}' },
+  noAdvice: { id: 'template-document.no-advice', defaultMessage: 'It is not legal advice.' },
 } satisfies Record<string, Message>;

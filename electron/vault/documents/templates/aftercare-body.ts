@@ -1,3 +1,5 @@
+import { aftercareRows, type AftercareRow } from '../../../../shared/aftercare/rules.ts';
+
 /**
  * The shipped aftercare text for the body (domain.md 2.14). Liquid over Markdown, in sections: the table of clock times and
  * the box with the telephone number are set by the program between them; its rows are `shared/aftercare/rules.ts`. A changed text is a new version.
@@ -12,3 +14,32 @@ export const aftercareBodySource = {
   warning:
     'redness that spreads, pus, blisters or fever; hard lumps, also days or weeks later; dark patches; or anything that worries you. **If you have trouble breathing, or your face or throat swells, call the emergency number at once.**',
 } as const;
+
+const timeOf = ({ fromHours, untilHours, message }: AftercareRow): string => {
+  const from = fromHours > 0 ? `from: ${fromHours}, ` : '';
+  return `{% time ${from}until: ${untilHours} %}${message.defaultMessage}{% endtime %}`;
+};
+
+/** The same as one source, with the rows as its times: what is rendered. */
+export const aftercareBodyText = `${aftercareBodySource.intro}
+
+## Until when
+
+{% times %}
+${aftercareRows.map(timeOf).join('\n')}
+{% endtimes %}
+
+{% columns %}
+## What is usual
+
+${aftercareBodySource.usual}
+{% next %}
+## Not at home
+
+${aftercareBodySource.notAtHome}
+{% endcolumns %}
+
+{% callbox %}
+${aftercareBodySource.warning}
+{% endcallbox %}
+`;

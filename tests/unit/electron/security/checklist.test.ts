@@ -1,8 +1,9 @@
 import type { App, Event, Session, WebContents } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
+  decoderPolicy,
   documentPolicy,
   documentPrefix,
   pagePolicy,
@@ -11,7 +12,7 @@ import { guardPages } from '../../../../electron/security/guard-pages.ts';
 import { refuseNavigation } from '../../../../electron/security/navigation.ts';
 import { refuseNewWindows } from '../../../../electron/security/new-windows.ts';
 import { pageOrigin, registerOwnScheme } from '../../../../electron/security/own-scheme.ts';
-import { refusePermissions } from '../../../../electron/security/permissions.ts';
+import { cameraGate } from '../../../../electron/security/camera-gate.ts';
 import { sandboxEveryPage } from '../../../../electron/security/sandbox.ts';
 import { refuseWebviews } from '../../../../electron/security/webviews.ts';
 import { wantedFuses } from '../../../../build/package-stub.ts';
@@ -45,6 +46,40 @@ const listening = () => {
     return prevented;
   };
   return { contents, refused, names: () => [...heard.keys()], newWindow: () => windows?.().action };
+};
+
+type Details = { readonly isMainFrame: boolean; readonly [name: string]: unknown };
+type RequestHandler = (a: null, name: string, answer: (yes: boolean) => void, details: Details) => void;
+type CheckHandler = (a: null, name: string, origin: string, details: Details) => boolean;
+
+/** A session that remembers its handlers, and what they answer. */
+const permissionsAsked = () => {
+  let request: RequestHandler = () => undefined;
+  let check: CheckHandler = () => true;
+  let device = (): boolean => true;
+  const session = {
+    setPermissionRequestHandler: (handler: RequestHandler) => (request = handler),
+    setPermissionCheckHandler: (handler: CheckHandler) => (check = handler),
+    setDevicePermissionHandler: (handler: () => boolean) => (device = handler),
+  } as unknown as Session;
+  const requested = (name: string, details: Details): boolean => {
+    let given = false;
+    request(null, name, (yes) => (given = yes), details);
+    return given;
+  };
+  const both = (name: string, from: string, more: object): readonly boolean[] => {
+    const details = { isMainFrame: true, requestingUrl: from, ...more };
+    return [requested(name, details), check(null, name, from, details)];
+  };
+  return {
+    session,
+    camera: (from: string, more: object = {}) =>
+      both('media', from, { mediaTypes: ['video'], mediaType: 'video', ...more }),
+    media: (from: string, mediaTypes: readonly string[]) =>
+      requested('media', { isMainFrame: true, requestingUrl: from, mediaTypes }),
+    other: (name: string, from: string) => both(name, from, {}),
+    device: () => device(),
+  };
 };
 
 describe("85 Electron's checklist", () => {
@@ -88,16 +123,37 @@ describe("85 Electron's checklist", () => {
     expect(filesWith('no-sandbox')).toEqual([]);
   });
 
-  it('point 5: every permission is refused: asked, checked, and for a device', () => {
-    const answers: unknown[] = [];
-    refusePermissions({
-      setPermissionRequestHandler: (handle: (a: null, b: string, answer: (yes: boolean) => void) => void) =>
-        handle(null, 'media', (yes) => answers.push(yes)),
-      setPermissionCheckHandler: (handle: () => boolean) => answers.push(handle()),
-      setDevicePermissionHandler: (handle: () => boolean) => answers.push(handle()),
-    } as unknown as Session);
-    expect(answers).toEqual([false, false, false]);
-    expect(callsOf('refusePermissions')).toEqual(['electron/main.ts']);
+  it('point 5: every permission is refused, but the camera to our own page while its dialog is open', () => {
+    const asked = permissionsAsked();
+    const gate = cameraGate(asked.session);
+    const own = `${pageOrigin}/index.html`;
+    expect(asked.camera(own)).toEqual([false, false]);
+    gate.open();
+    expect(asked.camera(own)).toEqual([true, true]);
+    for (const other of ['https://example.org/', `${pageOrigin}.example.org/`, 'null', ''])
+      expect(asked.camera(other)).toEqual([false, false]);
+    expect(asked.camera(own, { isMainFrame: false })).toEqual([false, false]);
+    expect(asked.media(own, ['video', 'audio'])).toBe(false);
+    expect(asked.media(own, ['audio'])).toBe(false);
+    expect(asked.media(own, [])).toBe(false);
+    for (const name of ['geolocation', 'notifications', 'midi', 'display-capture', 'clipboard-read'])
+      expect(asked.other(name, own)).toEqual([false, false]);
+    expect(asked.device()).toBe(false);
+    gate.close();
+    expect(asked.camera(own)).toEqual([false, false]);
+    expect(callsOf('cameraGate')).toEqual(['electron/main.ts']);
+    expect(callsOf('setPermissions')).toEqual(['electron/security/camera-gate.ts']);
+  });
+
+  it('a camera dialog that was forgotten loses the camera', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const asked = permissionsAsked();
+    cameraGate(asked.session).open();
+    vi.advanceTimersByTime(10 * 60_000 - 1);
+    expect(asked.camera(pageOrigin)).toEqual([true, true]);
+    vi.advanceTimersByTime(1);
+    expect(asked.camera(pageOrigin)).toEqual([false, false]);
   });
 
   it('point 6: web security stays on', () => {
@@ -110,6 +166,14 @@ describe("85 Electron's checklist", () => {
     expect(pagePolicy).toContain("script-src 'self';");
     expect(pagePolicy).toContain("connect-src 'none'");
     expect(pagePolicy).not.toMatch(/unsafe-|\*|https?:/);
+    // The worker that reads pictures may compile wasm and fetch its own file, nothing else; the page may do neither.
+    expect(decoderPolicy.split('; ').toSorted()).toEqual([
+      "connect-src 'self'",
+      "default-src 'none'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "trusted-types 'none'",
+    ]);
     expect(documentPolicy).toContain("default-src 'none'");
     expect(documentPolicy).not.toContain('script-src');
     expect(documentPolicy).toMatch(/\bsandbox;/);

@@ -1,87 +1,23 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { compact, erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
+import { erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
 import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
+import { eraseFromVault } from '../../../../electron/vault/erasures/erase-from-vault.ts';
 import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.ts';
+import { foundFiles } from '../../../../electron/vault/files/file-places.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../support/decrypted-image.ts';
+import { canary, canaryTraces as traces, fillChart } from '../../../support/full-chart.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../support/practice-at-work.ts';
-import {
-  addendumInput,
-  concernFields,
-  consentInput,
-  screeningInput,
-  sealInput,
-  sealWithReasons,
-  withdrawalInput,
-} from '../../../support/record-inputs.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { tracesOf } from '../../../support/traces.ts';
-import {
-  passphrase,
-  patientInput,
-  sessionFields,
-  type VaultAtWork,
-  vaultAtWork,
-} from '../../../support/vault-at-work.ts';
-import { zoneInput } from '../../../support/zone-inputs.ts';
+import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
 
-const canary = 'Zephyrine-Oluwaseun';
-/** As typed, and as the words of the search are folded. */
-const traces = [canary, 'zephyrine', 'oluwaseun', 'Dragonfly'];
 const patience = { timeout: 60_000 }; // ms: a vault process is started and ended, on a computer that may be busy
 const now = { at: afternoon, offset: 0 };
-
-/** A patient with everything that can be recorded, the canary in each part; answers the id. */
-const fillChart = async (vault: VaultAtWork): Promise<string> => {
-  for (const { id, version } of await vault.get('templates:list', {}))
-    await vault.get('templates:adopt', { id, version });
-  const input = patientInput({ family: canary, note: 'Dragonfly' });
-  await vault.get('patients:save', input);
-  await vault.get('patients:save', {
-    ...input,
-    revision: 1,
-    fields: { ...input.fields, note: `Dragonfly ${canary}` },
-  });
-  await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
-  const asked = consentInput(input.id, afternoon);
-  const consent = await vault.get('consents:sign', asked);
-  await vault.get('addenda:sign', addendumInput(consent, afternoon, { note: canary }));
-  await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: canary }));
-  const { sent } = await sealWithReasons(
-    vault,
-    sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),
-  );
-  await vault.get('documents:create', { kind: 'session', source: sent.id });
-  await vault.get('concerns:save', {
-    id: newId(),
-    patient: input.id,
-    revision: 0,
-    draft: null,
-    fields: concernFields(`Dragonfly ${canary}`),
-  });
-  const zone = zoneInput(input.id, { region: 'flank', words: canary });
-  await vault.get('zones:save', zone);
-  await vault.get('zones:end', { id: zone.id, revision: 1, reason: `Dragonfly ${canary}` });
-  const stop = { keloid: { answer: 'yes' as const, detail: canary, date: null } };
-  await vault.get('screenings:save', screeningInput(input.id, { answers: stop }));
-  await vault.get('passes:add', {
-    id: newId(),
-    session: newId(),
-    patient: input.id,
-    fields: sessionFields(afternoon),
-    stops: [{ rule: 'KELOID', subject: 'screening.keloid' }],
-    reason: `Dragonfly ${canary}, abdomen only.`,
-    ownerPassphrase: null,
-  });
-  await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });
-  await vault.get('patients:chart', { id: input.id });
-  return input.id;
-};
 
 /** Every table that says of whom its rows are. */
 const tablesWithPatient = (vault: VaultAtWork): readonly string[] =>
@@ -103,8 +39,12 @@ const opened = async (home: string): Promise<VaultAtWork> => {
 const erase = async (home: string, patient: string): Promise<Buffer> => {
   const vault = await opened(home);
   const { vault: open, user } = workOf(vault);
-  expect(open.write(user.id, now, (tx) => erasePatient(tx, patient))).toBe(true);
-  compact(open.db);
+  const decision = { askedBy: 'patient', askedOn: '2026-11-20', reason: 'By letter', despite: '' } as const;
+  const order = { patient, actor: user.id, now, decision };
+  const { entries, finished } = eraseFromVault(open, order);
+  expect(entries).toBeGreaterThan(6);
+  expect(finished).toBe(true);
+  expect(eraseFromVault(open, order).entries).toBe(0);
   const key = Buffer.from(open.keys.database);
   close(vault.holder);
   return key;
@@ -123,6 +63,8 @@ const imageTraces = (home: string, key: Buffer): string[] => {
   expect(readdirSync(join(home, 'vault')).filter((name) => name.endsWith('-wal'))).toEqual([]);
   return tracesOf(traces, [decryptedImage(join(home, 'vault', 'stria.db'), key)]);
 };
+
+const filesIn = (home: string): number => foundFiles(join(home, 'vault')).length;
 
 /** A home with the patient, others before and after them, and a backup of it. */
 const practiceWithBackup = async () => {
@@ -149,9 +91,11 @@ describe('an erased patient', () => {
     const key = Buffer.from(workOf(vault).vault.keys.database);
     close(vault.holder);
     expect(new Set(imageTraces(home, key).map((trace) => trace.split(': ')[1]))).toEqual(new Set(traces));
+    expect(filesIn(home)).toBe(1);
     await erase(home, patient);
     expect(imageTraces(home, key)).toEqual([]);
     expect(tracesOf(traces, [home])).toEqual([]);
+    expect(filesIn(home)).toBe(0);
     expect(verified(home)).toMatch(/everything holds/);
     expect(await familiesIn(home)).toEqual(['After', 'Before']);
     expect(imageTraces(home, key)).toEqual([]);
@@ -182,7 +126,7 @@ describe('an erased patient', () => {
     for (const table of ['sessions', 'session_versions', 'consents', 'documents'])
       expect(() => open.db.sqlite.exec(`delete from ${table}`), table).toThrow(/never goes/);
     expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
-    expect(open.write(user.id, now, (tx) => erasePatient(tx, one))).toBe(false);
+    expect(open.write(user.id, now, (tx) => erasePatient(tx, one))).toBe(0);
   });
 
   it(
@@ -199,6 +143,7 @@ describe('an erased patient', () => {
         expect(text).toMatch(/Who was erased since is erased in it as well: 1 in number\./);
         expect(code).toBe(0);
         expect(verified(home)).toMatch(/everything holds/);
+        expect(filesIn(home)).toBe(0);
         expect(imageTraces(home, key)).toEqual([]);
         expect(await familiesIn(home)).toEqual(['After', 'Before', 'Quillfeather-Onyekachi']);
         const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('vault-before-'));

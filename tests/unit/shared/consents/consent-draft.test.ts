@@ -7,21 +7,25 @@ import {
   additionFromDraft,
   addendumDraft,
   consentDraftSchema,
+  courseCovering,
   emptyConsentDraft,
   readConsentDraft,
   scopeFromDraft,
   scopeOnly,
 } from '../../../../shared/consents/consent-draft.ts';
+import type { Course } from '../../../../shared/courses/course.ts';
+import { courseInput } from '../../../support/course-inputs.ts';
 
 const area = { region: 'abdomen-lower', side: 'left' } as const;
-const fresh = emptyConsentDraft({
+const fromTheTop: Parameters<typeof emptyConsentDraft>[0] = {
   concerns: [{ areas: [area, area] }],
   today: '2026-11-20',
   now: 5,
   device: 'device-1',
   habits: usualConsentHabits,
   classes: ['unknown', 'sterile-glide', 'sterile-glide'],
-});
+};
+const fresh = emptyConsentDraft(fromTheTop);
 
 describe('a consent being prepared', () => {
   it('begins with the areas of the concerns, each once, and nothing answered', () => {
@@ -35,6 +39,22 @@ describe('a consent being prepared', () => {
     });
     expect(Object.values(fresh.photos)).toEqual(['not-asked', 'not-asked', 'not-asked']);
     expect(consentDraftSchema.parse(JSON.parse(JSON.stringify(fresh)))).toEqual(fresh);
+  });
+
+  it('covers the sessions still to come of a course, and the usual four without one', () => {
+    expect(fresh.sessions).toBe('4');
+    const regions = [{ ...area, sessions: 6, depth: null }];
+    const { fields } = courseInput('p', { regions });
+    const planned = { ...fields, id: 'k', patient: 'p', revision: 1, at: 1, by: 'T.', ended: null };
+    const ask = (courses: readonly Course[]) =>
+      emptyConsentDraft({ ...fromTheTop, plans: { courses, sessions: [] } });
+    expect(ask([planned])).toMatchObject({ sessions: '6', course: 'k' });
+    // Which of two is meant, nobody said; and an area beyond the plan is of no course.
+    expect(ask([planned, { ...planned, id: 'l' }]).course).toBeNull();
+    expect(courseCovering([planned], [area, { region: 'flank', side: 'left' }])).toBeNull();
+    expect(courseCovering([planned], [])).toBeNull();
+    const conclusion = { outcome: 'finished', reason: '', conclusion: '', at: 2, by: 'T.' } as const;
+    expect(courseCovering([{ ...planned, ended: conclusion }], [area])).toBeNull();
   });
 
   it('is gone on with by another person from its scope: what was read and signed named somebody else', () => {
@@ -124,7 +144,15 @@ describe('an addendum being prepared', () => {
   } as const;
   const start = addendumDraft(
     'c',
-    { from: null, areas: [], depth: '', device: null, sessions: '', productClasses: [] },
+    {
+      from: null,
+      areas: [],
+      depth: '',
+      device: null,
+      sessions: '',
+      productClasses: [],
+      template: { id: 'consent-striae', language: 'de' },
+    },
     '2026-11-20',
     1,
   );

@@ -4,7 +4,15 @@ import { signingFromDraft, signingProblems } from '../../../../shared/consents/s
 import { signingSchema } from '../../../../shared/consents/signing.ts';
 import { signature } from '../../../support/vault-at-work.ts';
 
-const start = { from: null, areas: [], depth: '', device: null, sessions: '', productClasses: [] };
+const start: Parameters<typeof addendumDraft>[1] = {
+  from: null,
+  areas: [],
+  depth: '',
+  device: null,
+  sessions: '',
+  productClasses: [],
+  template: { id: 'consent-striae', language: 'en' },
+};
 const draft = { ...addendumDraft('c', start, '2026-11-20', 1), outcome: 'agreed' as const };
 
 it('asks to the end for what was begun, and for nothing that was not', () => {

@@ -54,7 +54,7 @@ describe('a preset', () => {
       strength: '0.5',
       contactMinutes: '2',
     });
-    expect(filled.anaesthetic).toMatchObject({ agent: 'none', onAt: null, grams: '' });
+    expect(filled.anaesthetic).toMatchObject({ agent: 'none', applications: [{ onAt: null, grams: '' }] });
     for (const area of filled.areas)
       expect(area).toMatchObject({ depthMin: '1.50', depthMax: '1.75', range: true, passes: '4' });
     expect(filled.products).toMatchObject([{ product, amount: '3.0', timing: 'during', lot: '' }]);

@@ -19,7 +19,9 @@ it('takes the facts from a chart', () => {
       sessionsUnder: {},
     },
     session,
-    device: { authorisedUse: 'yes' },
+    device: {
+      uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: '' }],
+    },
     country: 'DE',
     laws: [],
     changes: [],

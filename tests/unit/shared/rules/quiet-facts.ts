@@ -3,7 +3,12 @@ import type { Facts } from '../../../../shared/rules/facts.ts';
 import { laws } from '../../../../shared/laws/laws.ts';
 import { questionIds, type QuestionId } from '../../../../shared/screenings/questions.ts';
 import type { Answer, ScreeningFields } from '../../../../shared/screenings/screening.ts';
-import type { SessionArea, SessionFields, SessionProduct } from '../../../../shared/sessions/session.ts';
+import type {
+  Application,
+  SessionArea,
+  SessionFields,
+  SessionProduct,
+} from '../../../../shared/sessions/session.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -45,6 +50,7 @@ export const session: SessionFields = {
     kind: 'pen-motor',
     name: 'Pen',
     serial: 'S1',
+    toleranceUm: null,
     needleLengthUm: 2500,
     pinCount: 12,
     cartridgeLot: 'C1',
@@ -57,13 +63,18 @@ export const session: SessionFields = {
     detail: '',
     lot: 'A1',
     expiry: '2026-12-31',
-    massMg: 20_000,
-    areaMm2: 30_000,
-    occluded: 'yes',
     prescribed: 'no',
-    onAt: now - 2 * hour,
-    offAt: now - hour,
     appliedBy: 'me',
+    applications: [
+      {
+        areas: [],
+        massMg: 20_000,
+        areaMm2: 30_000,
+        occluded: 'yes',
+        onAt: now - 2 * hour,
+        offAt: now - hour,
+      },
+    ],
   },
   areas: [area],
   products: [product],
@@ -86,6 +97,7 @@ export const session: SessionFields = {
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 };
 
 const no: Answer = { answer: 'no', detail: '', date: null };
@@ -94,6 +106,7 @@ const answers: ScreeningFields['answers'] = Object.fromEntries(questionIds.map((
 export const quiet: Facts = {
   today: '2026-05-20',
   now,
+  sealedAt: null,
   country: 'DE',
   laws,
   changes: [],
@@ -147,6 +160,15 @@ export const withDevice = (change: Partial<NonNullable<SessionFields['device']>>
   withSession({ device: session.device && { ...session.device, ...change } });
 export const withAnaesthetic = (change: Partial<NonNullable<SessionFields['anaesthetic']>>): Facts =>
   withSession({ anaesthetic: session.anaesthetic && { ...session.anaesthetic, ...change } });
+/** The quiet facts with the only application changed, and others after it. */
+export const withApplication = (
+  change: Partial<Application>,
+  more: readonly Partial<Application>[] = [],
+): Facts => {
+  const first = session.anaesthetic?.applications[0];
+  const applications = first ? [change, ...more].map((each) => ({ ...first, ...each })) : [];
+  return withAnaesthetic({ applications });
+};
 /** The quiet facts with one question answered otherwise. */
 export const answered = (question: QuestionId, change: Partial<Answer>, facts: Facts = quiet): Facts => ({
   ...facts,

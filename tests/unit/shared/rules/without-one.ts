@@ -7,7 +7,12 @@ import {
   type QuestionId,
 } from '../../../../shared/screenings/questions.ts';
 import type { Answer } from '../../../../shared/screenings/screening.ts';
-import type { SessionArea, SessionFields, SessionProduct } from '../../../../shared/sessions/session.ts';
+import type {
+  Application,
+  SessionArea,
+  SessionFields,
+  SessionProduct,
+} from '../../../../shared/sessions/session.ts';
 
 type Removal = readonly [name: string, without: (facts: Facts) => Facts];
 
@@ -25,6 +30,18 @@ const ofDevice = (change: Partial<NonNullable<SessionFields['device']>>) =>
   ofSession(({ device }) => (device ? { device: { ...device, ...change } } : {}));
 const ofAnaesthetic = (change: Partial<NonNullable<SessionFields['anaesthetic']>>) =>
   ofSession(({ anaesthetic }) => (anaesthetic ? { anaesthetic: { ...anaesthetic, ...change } } : {}));
+
+const ofApplication = (change: Partial<Application>) =>
+  ofSession(({ anaesthetic }) =>
+    anaesthetic
+      ? {
+          anaesthetic: {
+            ...anaesthetic,
+            applications: anaesthetic.applications.map((each) => ({ ...each, ...change })),
+          },
+        }
+      : {},
+  );
 
 const notAsked: Answer = { answer: 'not-asked', detail: '', date: null };
 const withoutAnswers = (facts: Facts, ids: readonly string[]): Facts => ({
@@ -93,10 +110,10 @@ const session: readonly Removal[] = [
   ['the device', ofSession(() => ({ device: null }))],
   ['the needle length', ofDevice({ needleLengthUm: null })],
   ['lot and expiry of the cartridge', ofDevice({ cartridgeLot: '', cartridgeExpiry: null })],
-  ['grams', ofAnaesthetic({ massMg: null })],
-  ['the area of the cream', ofAnaesthetic({ areaMm2: null })],
-  ['the time on', ofAnaesthetic({ onAt: null })],
-  ['the time off', ofAnaesthetic({ offAt: null })],
+  ['grams', ofApplication({ massMg: null })],
+  ['the area of the cream', ofApplication({ areaMm2: null })],
+  ['the time on', ofApplication({ onAt: null })],
+  ['the time off', ofApplication({ offAt: null })],
   ['whether it is prescribed', ofAnaesthetic({ prescribed: 'not-asked' })],
   ['lot and expiry of the anaesthetic', ofAnaesthetic({ lot: '', expiry: null })],
   ['when a product was used', ofProducts({ timing: null })],

@@ -35,6 +35,7 @@ const last: Session = {
   sealedAt: at - 1,
   sealedBy: 'Tomasz',
   ordinal: 2,
+  courses: [],
   findings: [],
   passes: [],
   amendments: [],

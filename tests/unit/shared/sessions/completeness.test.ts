@@ -35,12 +35,16 @@ it('says for an empty record what is open, and skips what nothing requires', () 
 describe('each section', () => {
   it('treats zero and none as recorded', () => {
     expect(of({ ...session, pain: 0 }, 'reaction')).toEqual(['done']);
-    const none = session.anaesthetic && { ...session.anaesthetic, agent: 'none' as const, massMg: null };
+    const none = session.anaesthetic && { ...session.anaesthetic, agent: 'none' as const, applications: [] };
     expect(of({ ...session, anaesthetic: none }, 'anaesthetic')).toEqual(['done']);
   });
 
   it('wants amount, area and both times of a cream', () => {
-    const bare = session.anaesthetic && { ...session.anaesthetic, massMg: null, areaMm2: null, offAt: null };
+    const applications = (session.anaesthetic?.applications ?? []).flatMap((each) => [
+      each,
+      { ...each, massMg: null, areaMm2: null, offAt: null },
+    ]);
+    const bare = session.anaesthetic && { ...session.anaesthetic, applications };
     expect(of({ ...session, anaesthetic: bare }, 'anaesthetic')).toEqual([
       'todo',
       'grams',

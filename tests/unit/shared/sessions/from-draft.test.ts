@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyArea, emptyDraft, type SessionDraft } from '../../../../shared/sessions/session-draft.ts';
+import {
+  emptyArea,
+  emptyApplication,
+  emptyDraft,
+  type SessionDraft,
+} from '../../../../shared/sessions/session-draft.ts';
 import { sessionFromDraft, type DraftContext } from '../../../../shared/sessions/from-draft.ts';
 import { sessionSchema } from '../../../../shared/sessions/session.ts';
 import { lacksRfSettings, rfWords } from '../../../../shared/sessions/rf.ts';
@@ -139,7 +144,10 @@ it('does not drop in silence what was typed without its agent or device', () => 
     draft({
       device: { ...emptyDraft(0).device, cartridgeLot: '26H114' },
       antiseptic: { ...emptyDraft(0).antiseptic, contactMinutes: '2' },
-      anaesthetic: { ...emptyDraft(0).anaesthetic, onAt: started },
+      anaesthetic: {
+        ...emptyDraft(0).anaesthetic,
+        applications: [{ ...emptyApplication('first'), onAt: started }],
+      },
     }),
   );
   expect(problems.map(({ path }) => path)).toEqual([
@@ -202,8 +210,7 @@ it('makes a valid record of whatever is typed', () => {
           anaesthetic: {
             ...emptyDraft(0).anaesthetic,
             agent: 'lidocaine-4',
-            grams: passes,
-            areaCm2: depthMin,
+            applications: [{ ...emptyApplication('first'), grams: passes, areaCm2: depthMin }],
           },
           nextDate: expiry,
           note,

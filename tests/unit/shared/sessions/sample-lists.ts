@@ -1,4 +1,4 @@
-import type { Device } from '../../../../shared/devices/device.ts';
+import { nothingKnown, type Device } from '../../../../shared/devices/device.ts';
 import { nothingNoted, type Product } from '../../../../shared/products/product.ts';
 
 /** A listed motor pen. */
@@ -13,7 +13,8 @@ export const device: Device = {
   pinCount: 12,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
 
 /** A listed sterile glide with one lot. */

@@ -4,7 +4,7 @@ import type { Message } from '../../../../shared/labels/message.ts';
 import { sections } from '../../../../shared/sessions/completeness.ts';
 import { sessionFromDraft } from '../../../../shared/sessions/from-draft.ts';
 import { emptyDraft } from '../../../../shared/sessions/session-draft.ts';
-import type { SessionFields } from '../../../../shared/sessions/session.ts';
+import type { Application, SessionFields } from '../../../../shared/sessions/session.ts';
 import { summaryOf } from '../../../../shared/sessions/summaries.ts';
 import { area, session } from '../rules/quiet-facts.ts';
 
@@ -64,21 +64,25 @@ it('says amount, area and clock of the anaesthetic, and that none was used', () 
     detail: '',
     lot: '',
     expiry: null,
-    occluded: 'no',
     prescribed: 'no',
     appliedBy: '',
   } as const;
-  const cream = {
-    ...blank,
-    agent: 'lidocaine-4',
+  const one: Application = {
+    areas: [],
     massMg: 24_000,
     areaMm2: 36_000,
+    occluded: 'no',
     onAt: at,
     offAt: at + 2_760_000,
-  } as const;
+  };
+  const cream = { ...blank, agent: 'lidocaine-4' as const, applications: [one] };
   expect(words('anaesthetic', { ...empty, anaesthetic: cream })).toBe(
     'Lidocaine 4 %, 24.0 g on 360 cm², 14:00–14:46 (46 min)',
   );
-  const none = { ...cream, agent: 'none', massMg: null, areaMm2: null, onAt: null, offAt: null } as const;
+  const second = { ...one, massMg: 6000, onAt: at + 600_000 };
+  expect(words('anaesthetic', { ...empty, anaesthetic: { ...cream, applications: [one, second] } })).toBe(
+    'Lidocaine 4 %, 2 applications, 30.0 g on 720 cm², longest 46 min',
+  );
+  const none = { ...cream, agent: 'none' as const, applications: [] };
   expect(words('anaesthetic', { ...empty, anaesthetic: none })).toBe('None');
 });

@@ -23,6 +23,7 @@ const full: SessionFields = {
     kind: 'pen-motor',
     name: 'Halden P2',
     serial: 'HP2-1',
+    toleranceUm: null,
     needleLengthUm: 2500,
     pinCount: 12,
     cartridgeLot: '26H114',
@@ -35,13 +36,18 @@ const full: SessionFields = {
     detail: '',
     lot: 'L1',
     expiry: '2027-01-31',
-    massMg: 24_500,
-    areaMm2: 36_000,
-    occluded: 'yes',
     prescribed: 'no',
-    onAt: at - 3_000_000,
-    offAt: at - 60_000,
     appliedBy: 'J. van Beek',
+    applications: [
+      {
+        areas: [],
+        massMg: 24_500,
+        areaMm2: 36_000,
+        occluded: 'yes',
+        onAt: at - 3_000_000,
+        offAt: at - 60_000,
+      },
+    ],
   },
   areas: [
     {
@@ -136,6 +142,7 @@ const full: SessionFields = {
       ],
     },
   ],
+  paper: null,
   davey: {
     'abdomen-upper/right': 0,
     'abdomen-upper/left': null,
@@ -173,4 +180,16 @@ it('keeps every text of a draft as typed, unreadable ones too', () => {
   const draft = { ...emptyDraft(at), note: '1,500 <b>', nextDate: 'soon' };
   expect(sessionDraftSchema.parse(draft)).toEqual(draft);
   expect(readSessionDraft(JSON.stringify(draft))).toEqual(draft);
+});
+
+it('reads a form that was kept when there was one application only', () => {
+  const { applications, ...rest } = emptyDraft(at).anaesthetic;
+  const kept = { grams: '20', areaCm2: '300', occluded: 'yes', onAt: at, offAt: null };
+  const body = JSON.stringify({ ...emptyDraft(at), anaesthetic: { ...rest, ...kept } });
+  expect(readSessionDraft(body)?.anaesthetic.applications).toEqual([
+    { ...applications[0], grams: '20', areaCm2: '300', occluded: 'yes', onAt: at },
+  ]);
+  expect(readSessionDraft(JSON.stringify(emptyDraft(at)))).toEqual(emptyDraft(at));
+  const wrong = { ...emptyDraft(at), anaesthetic: { ...rest, ...kept, grams: 20 } };
+  expect(readSessionDraft(JSON.stringify(wrong))).toBeNull();
 });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
+import { nothingKnown } from '../../../../../shared/devices/device.ts';
 import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
 
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
@@ -19,6 +21,12 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-keep-own-rules.ts': '945f3be86eab2549ec4f7280656f4c4be4eea5cded70d153676141ec318b499f',
   '0011-keep-stock.ts': '48d25a1dca76f9a301557acdab3ea396f3a0581d3f9ba8eb89d2fc90dddf27f1',
   '0012-keep-presets.ts': '07415dcd90efd1bbef4b627dff9adcd5c880c4999b211853c43f3f6e5976a4c9',
+  '0015-plan-courses.ts': 'ac3628bce866f573031ab2b1f7e0da4aa3fe884a011557f7e8fee966ac7435ae',
+  '0017-know-devices.ts': '79b1684b97f3062c4268cc617188f58cca753afe4bbefef15022dd201ed4d41a',
+  '0016-keep-snippets.ts': 'ab7e38b4e8341da1d00e732ef3e2121c69f44a6294b6fad39c14c466e0d0bc3b',
+  '0014-reserve-sheets.ts': '0d6c2538695c3f9d8f2cf8ac8bf13c896e2759a6c8b2a052695204785e6aa482',
+  '0013-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
+  '0019-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
   '0020-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
 };
 
@@ -96,9 +104,50 @@ describe('migrations', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep the one application that an anaesthetic had, and none where nothing of it was recorded', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    const values = { massMg: 20_000, areaMm2: null, occluded: 'yes', onAt: 5, offAt: null };
+    const bare = { massMg: null, areaMm2: null, occluded: 'not-asked', onAt: null, offAt: null };
+    const put = sqlite.prepare(`insert into session_versions values (?, 1, 5, 'u', 'T. W.', '', '[]', ?)`);
+    put.run('a', JSON.stringify({ anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
+    put.run('b', JSON.stringify({ anaesthetic: { agent: 'none', lot: '', ...bare } }));
+    put.run('c', JSON.stringify({ anaesthetic: null }));
+    migrate(sqlite);
+    const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
+    expect(records.map((record) => JSON.parse(String(record)))).toEqual([
+      {
+        anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] },
+        paper: null,
+      },
+      { anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
+      { anaesthetic: null, paper: null },
+    ]);
+    for (const [index, before] of [values, bare].entries())
+      expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
+        fields: { anaesthetic: { agent: 'x', applications: index === 0 ? [{ areas: [], ...values }] : [] } },
+      });
+    expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
+      fields: { anaesthetic: null },
+    });
+    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep patients from before, on the average figure', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(
+      `insert into patients values ('p', '00001', 1, 'A', 'B', '1990-01-01', '', 'a b', null, '{"note":""}')`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from patients').pluck().all()).toEqual([
+      '{"note":"","shape":"average"}',
+    ]);
   });
 
   it('keep products and lots from before, of which nothing more was noted', () => {
@@ -134,7 +183,7 @@ describe('migrations', () => {
       insert into entry_bodies values (1, zeroblob(16), '{"patient":"p","reason":"Moved."}')`);
     migrate(sqlite);
     expect(sqlite.prepare('select record from consents').pluck().all()).toEqual([
-      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","signing":null}',
+      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","templateLanguage":"en","clauses":[],"signing":null}',
     ]);
     expect(sqlite.prepare('select * from withdrawals').all()).toEqual([
       {
@@ -148,6 +197,35 @@ describe('migrations', () => {
     ]);
     expect(() => sqlite.exec(`update consents set record = '{}'`)).toThrow('never changes');
     expect(() => sqlite.exec('delete from consents')).toThrow('never goes');
+  });
+
+  it('keep sealed sessions from before, which were of no course', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
+  });
+
+  it('keep devices from before with their one answer, and sealed sessions without a stated tolerance', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into devices values ('a', 1, 'a', '{"make":"A","authorisedUse":"no"}'),
+        ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
+      insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"pain":3}'),
+        ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null}')`);
+    migrate(sqlite);
+    const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
+    const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
+    expect(devices.map((record) => JSON.parse(record))).toEqual([
+      { make: 'A', ...nothingKnown, uses: [use] },
+      { make: 'B', ...nothingKnown },
+    ]);
+    expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
+      '{"device":{"serial":"7","toleranceUm":null},"pain":3,"paper":null}',
+      '{"device":null,"paper":null}',
+    ]);
+    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
 
   it('leave a whole earlier version when a step fails', () => {

@@ -88,6 +88,7 @@ describe('40 sealed rows', () => {
       // An amendment may name another consent or another next date; the version before it stays as it was.
       'sessions: consent with revision = revision + 1: changed',
       'sessions: next_date with revision = revision + 1: changed',
+      'sessions: courses with revision = revision + 1: changed',
       'consents: withdrawn_at: changed',
       'consents: withdrawn_at, replacing: changed',
       'consents: withdrawn_at, on conflict: changed',

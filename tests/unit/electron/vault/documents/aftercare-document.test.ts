@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aftercareRows, computeAftercare } from '../../../../../shared/aftercare/rules.ts';
+import { aftercareRows } from '../../../../../shared/aftercare/rules.ts';
 import { renderAftercare } from '../../../../../electron/vault/documents/aftercare-document.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { readingOf } from './document-text.ts';
@@ -10,9 +10,9 @@ const reading = (change: Partial<typeof aftercare> = {}): string =>
 
 test.each([
   'Treated on 20-Nov-2026: lower abdomen (right and left) and flank (left). We finished at 14:50.',
-  'Until Sat 21-Nov-2026, 03:00 Hands off.',
-  'Until Wed 25-Nov-2026, 15:00 No pool.',
-  'Sat 21-Nov-2026, 15:00 to Fri 04-Dec-2026, 15:00 Sunscreen.',
+  'Until Sat 21-Nov-2026, 03:00 Keep your hands off the area.',
+  'Until Wed 25-Nov-2026, 15:00 No pool, sea or bath.',
+  'Sat 21-Nov-2026, 15:00 to Fri 04-Dec-2026, 15:00 Mineral sunscreen',
   'Call us if you see',
   'call the emergency number at once',
   '0141 496 0172',
@@ -21,20 +21,25 @@ test.each([
   'Given and explained by Tomasz Wiśniewski, 20-Nov-2026, 15:02.',
 ])('says %j', (words) => expect(reading()).toContain(words));
 
+const timed = (...rows: readonly string[]): typeof aftercare.template => ({
+  ...aftercare.template,
+  source: `Treated.\n\n{% times %}\n${rows.join('\n')}\n{% endtimes %}\n`,
+});
+
 test('earlier times come first, and rules of one moment share a row', () => {
-  const [first] = aftercare.times;
   const text = reading({
-    times: [
-      ...aftercare.times,
-      { ...aftercare.times[0]!, message: { id: 'more', defaultMessage: 'No bath.' } },
-    ],
+    template: timed(
+      '{% time until: 120 %}No pool.{% endtime %}',
+      '{% time until: 12 %}Hands off.{% endtime %}',
+      '{% time until: 120 %}No **bath**.{% endtime %}',
+    ),
   });
-  expect(first).toBeDefined();
-  expect(text.indexOf('Hands off.')).toBeLessThan(text.indexOf('No pool. No bath.'));
+  expect(text.indexOf('Hands off.')).toBeGreaterThan(0);
+  expect(text.indexOf('Hands off.')).toBeLessThan(text.indexOf('No pool. No bath'));
 });
 
 test('prints every rule of the shipped sheet', () => {
-  const text = reading({ times: computeAftercare(aftercare.finishedAt, aftercareRows, 0) });
+  const text = reading();
   for (const { message } of aftercareRows) expect(text).toContain(message.defaultMessage);
 });
 
@@ -55,12 +60,14 @@ test('clock times follow the zone, over the change to winter time too', () => {
   const finishedAt = Date.UTC(2026, 9, 24, 13, 0);
   const text = reading({
     finishedAt,
-    times: [
-      { message: { id: 'a', defaultMessage: 'Wash.' }, fromMs: null, untilMs: finishedAt + 86_400_000 },
-    ],
+    offsetMinutes: 60,
+    template: {
+      ...timed('{% time until: 24 %}Wash.{% endtime %}'),
+      source: `{{ finished }}${timed('{% time until: 24 %}Wash.{% endtime %}').source}`,
+    },
     timeZone: 'Europe/London',
   });
-  expect(text).toContain('We finished at 14:00.');
+  expect(text).toContain('14:00');
   expect(text).toContain('Until Sun 25-Oct-2026, 13:00 Wash.');
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
+import type { AuthorisedUse } from '../../../../../shared/devices/uses.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { readingOf } from './document-text.ts';
 import { device, patient, signed, unsignedConsent } from './sample-facts.ts';
 
 const reading = (change: Partial<typeof unsignedConsent> = {}): string =>
   readingOf(renderConsent({ ...unsignedConsent, ...change }).html);
+const use = { use: 'striae', group: null, country: null, authority: '', source: '' } as const;
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('the form before it is signed', () => {
@@ -47,14 +49,26 @@ describe('the form before it is signed', () => {
 
 describe('what depends on the case', () => {
   test('an authorised device has no such section and no such statement', () => {
-    const text = reading({ device: { ...device, authorisedUse: 'yes' } });
+    const text = reading({ device: { ...device, uses: [{ ...use, answer: 'yes' }] } });
     expect(text).not.toContain('outside the device’s authorised use');
     expect(text).not.toContain('are not, or may not be');
   });
 
+  test('the answer for the part of the body and the country counts before that for anywhere', () => {
+    const yes = { ...use, answer: 'yes' } as const;
+    const inAbdomen: AuthorisedUse = { ...use, group: 'abdomen', answer: 'no' };
+    expect(reading({ device: { ...device, uses: [yes, inAbdomen] } })).toContain(
+      'outside the device’s authorised use',
+    );
+    const elsewhere: AuthorisedUse = { ...use, country: 'US', answer: 'no' };
+    expect(reading({ device: { ...device, uses: [yes, elsewhere] } })).not.toContain(
+      'outside the device’s authorised use',
+    );
+  });
+
   test('no device chosen, or its use not known, is said', () => {
     expect(reading({ device: null })).toContain('We do not know whether stretch marks are among the uses');
-    expect(reading({ device: { ...device, authorisedUse: 'unknown' } })).toContain('We do not know whether');
+    expect(reading({ device: { ...device, uses: [] } })).toContain('We do not know whether');
   });
 
   test('radiofrequency has its own risks', () => {

@@ -1,12 +1,12 @@
 /** Invented facts for document tests. */
-import { consentStriaeSource } from '../../../../../electron/vault/documents/templates/consent-striae.ts';
 import type { Consent } from '../../../../../shared/consents/consent.ts';
 import type { Strokes } from '../../../../../shared/consents/strokes.ts';
-import type { Device } from '../../../../../shared/devices/device.ts';
+import { nothingKnown, type Device } from '../../../../../shared/devices/device.ts';
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
 import type { Session, SessionArea, SessionFields } from '../../../../../shared/sessions/session.ts';
-import type { TemplateInfo } from '../../../../../shared/templates/template.ts';
+import type { TemplateText } from '../../../../../shared/templates/template.ts';
+import { shippedVersions } from '../../../../../electron/vault/documents/templates/registry.ts';
 import type { AftercareDocument } from '../../../../../electron/vault/documents/aftercare-document.ts';
 import type { ConsentDocument } from '../../../../../electron/vault/documents/consent-document.ts';
 import type { SessionDocument } from '../../../../../electron/vault/documents/session-document.ts';
@@ -35,6 +35,7 @@ export const patient: Patient = {
   skinType: 'iv',
   allergies: { state: 'none', items: [] },
   note: '',
+  shape: 'average',
 };
 export const device: Device = {
   id: 'device',
@@ -47,17 +48,23 @@ export const device: Device = {
   pinCount: 16,
   toleranceUm: 150,
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  ...nothingKnown,
+  uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
-export const template: TemplateInfo = {
-  id: 'consent-striae',
-  kind: 'consent',
-  version: 1,
-  language: 'en',
-  title: 'Microneedling consent',
-  adoptedBy: 'Tomasz Wiśniewski',
-  adoptedAt: Date.UTC(2026, 8, 1, 9),
+/** A shipped version as a practice that adopted it has it. */
+export const adoptedText = (id: string, version = 1): TemplateText => {
+  const shipped = shippedVersions({ id, language: 'en' }).find((text) => text.version === version);
+  if (!shipped) throw new Error('no such text');
+  return {
+    id,
+    language: 'en',
+    version,
+    ...shipped.fields,
+    adoptedBy: 'Tomasz Wiśniewski',
+    adoptedAt: Date.UTC(2026, 8, 1, 9),
+  };
 };
+export const template: TemplateText = adoptedText('consent-striae');
 
 export const ink: Strokes = [
   {
@@ -109,6 +116,8 @@ export const signed: Omit<
   practitionerStrokes: ink,
   practitionerTypedName: '',
   practitionerSignedAt: Date.UTC(2026, 10, 20, 13, 32, 8),
+  templateLanguage: 'en',
+  clauses: [],
   signing: null,
 };
 
@@ -117,10 +126,11 @@ export const unsignedConsent: ConsentDocument = {
   practitioner,
   patient,
   template,
-  source: consentStriaeSource,
   scope: signed.scope,
   device,
   products: ['Sterile gel'],
+  anaesthetics: [],
+  more: {},
   retentionYears: 8,
   offeredOn: '2026-09-18',
   today: '2026-11-20',
@@ -132,22 +142,18 @@ export const aftercare: AftercareDocument = {
   practice,
   practitioner,
   patient,
-  template: { ...template, id: 'aftercare-body', kind: 'aftercare', title: 'Aftercare, body' },
-  areas: signed.scope.areas,
+  template: adoptedText('aftercare-body'),
+  treatment: {
+    areas: signed.scope.areas,
+    device,
+    deviceKind: 'pen-motor',
+    products: ['Sterile gel'],
+    anaesthetics: [],
+  },
+  session: { number: 2, depthUm: 1500, lots: ['Sterile gel, lot A12'] },
   finishedAt: at(14, 50),
-  times: [
-    {
-      message: { id: 'late', defaultMessage: 'No pool.' },
-      fromMs: null,
-      untilMs: at(15, 0) + 5 * 86_400_000,
-    },
-    { message: { id: 'early', defaultMessage: 'Hands off.' }, fromMs: null, untilMs: at(15, 0) + 43_200_000 },
-    {
-      message: { id: 'span', defaultMessage: 'Sunscreen.' },
-      fromMs: at(15, 0) + 86_400_000,
-      untilMs: at(15, 0) + 14 * 86_400_000,
-    },
-  ],
+  offsetMinutes: 0,
+  retentionYears: null,
   nextDate: '2026-12-18',
   contact: { from: '2026-11-21', to: '2026-11-23' },
   givenAt: at(15, 2),
@@ -179,6 +185,7 @@ export const fullFields: SessionFields = {
     kind: 'pen-motor',
     name: 'Halden P2',
     serial: 'P2-20817',
+    toleranceUm: 150,
     needleLengthUm: 2500,
     pinCount: 16,
     cartridgeLot: 'C-55102',
@@ -191,13 +198,11 @@ export const fullFields: SessionFields = {
     detail: '',
     lot: 'L4-889',
     expiry: '2027-06-30',
-    massMg: 24_500,
-    areaMm2: 38_000,
-    occluded: 'yes',
     prescribed: 'no',
-    onAt: at(13, 5),
-    offAt: at(13, 45),
     appliedBy: 'Tomasz Wiśniewski',
+    applications: [
+      { areas: [], massMg: 24_500, areaMm2: 38_000, occluded: 'yes', onAt: at(13, 5), offAt: at(13, 45) },
+    ],
   },
   areas: [
     {
@@ -248,6 +253,7 @@ export const fullFields: SessionFields = {
   zones: [],
   marks: [],
   davey: null,
+  paper: null,
 };
 
 export const sealed: Session = {
@@ -258,6 +264,7 @@ export const sealed: Session = {
   sealedAt: at(15, 5),
   sealedBy: 'user',
   ordinal: 3,
+  courses: [],
   findings: [],
   passes: [],
   amendments: [],

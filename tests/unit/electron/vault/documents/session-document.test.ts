@@ -77,14 +77,10 @@ describe('none, not asked and not recorded are three things', () => {
   test('its details were not asked or not recorded', () => {
     const text = with_({
       prescribed: 'not-asked',
-      occluded: 'not-asked',
       lot: '',
       expiry: null,
-      massMg: null,
-      areaMm2: null,
-      onAt: null,
-      offAt: null,
       appliedBy: '',
+      applications: [],
     });
     expect(text).toContain('Lidocaine 4\u202f%, prescribed: not asked');
     expect(text).toContain('lot not recorded, expiry not recorded');
@@ -93,7 +89,29 @@ describe('none, not asked and not recorded are three things', () => {
   });
 
   test('a clock on another day bears its date', () => {
-    expect(with_({ onAt: Date.UTC(2026, 10, 19, 23, 50) })).toContain('on 19-Nov-2026, 23:50');
+    const one = { ...fullFields.anaesthetic!.applications[0]!, onAt: Date.UTC(2026, 10, 19, 23, 50) };
+    expect(with_({ applications: [one] })).toContain('on 19-Nov-2026, 23:50');
+  });
+
+  test('several applications print each with its place, and what they come to', () => {
+    const first = fullFields.anaesthetic!.applications[0]!;
+    const second = {
+      ...first,
+      areas: [{ region: 'hip' as const, side: 'right' as const }],
+      massMg: 5500,
+      areaMm2: 12_000,
+      occluded: 'no' as const,
+      onAt: first.onAt! + 600_000,
+    };
+    const text = with_({ applications: [first, second] });
+    expect(text).toContain(
+      'Application 2 5.5\u202fg on 120\u202fcm², Hip, right, not covered; on 13:15, off 13:45',
+    );
+    expect(text).toContain(
+      'All applications 30.0\u202fg on 500\u202fcm², longest 40\u202fmin, covered, applied by',
+    );
+    const open = with_({ applications: [first, { ...second, massMg: null, offAt: null }] });
+    expect(open).toContain('All applications amount not recorded on 500\u202fcm², longest time not recorded');
   });
 });
 

@@ -100,7 +100,11 @@ describe('48 roles', () => {
       'consents:preview',
       'consents:sign',
       'consents:withdraw',
+      'courses:end',
       'templates:adopt',
+      'templates:save',
+      'templates:retire',
+      'templates:import',
       'practice:save',
       'users:list',
       'users:add',
@@ -109,10 +113,21 @@ describe('48 roles', () => {
     ] as const) {
       expect(open('assistant')).not.toContain(name);
     }
-    for (const name of ['users:list', 'users:add', 'users:save', 'users:remove'] as const)
+    for (const name of [
+      'users:list',
+      'users:add',
+      'users:save',
+      'users:remove',
+      'erasures:preview',
+      'erasures:erase',
+      'erasures:old-copies',
+      'erasures:remove-old-copies',
+    ] as const)
       expect(contract[name].roles, name).toEqual(['owner']);
+    for (const name of channels.filter((each) => each.startsWith('copies:')))
+      expect(contract[name].roles, name).toEqual(['owner', 'practitioner']);
     expect(
-      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove)/.test(name)),
+      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove|end)/.test(name)),
     ).toEqual(['pins:remove']); // the own PIN is everybody's, and no record
   });
 });

@@ -47,6 +47,8 @@ const sign = async (vault: VaultAtWork, patient: string, at: number): Promise<st
       patientSignedAt: at,
       practitionerStrokes: signature,
       practitionerTypedName: '',
+      templateLanguage: 'en',
+      clauses: [],
       practitionerSignedAt: at,
       signing: null,
     },

@@ -54,6 +54,7 @@ describe('a document', () => {
       sealedAt: _at,
       sealedBy: _by,
       ordinal: _ordinal,
+      courses: _courses,
       findings: _findings,
       passes: _passes,
       amendments: _amendments,

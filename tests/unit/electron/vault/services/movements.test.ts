@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { upcasters } from '../../../../../electron/vault/bodies.ts';
+import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { nothingNoted } from '../../../../../shared/products/product.ts';
 import { countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
 import { productFields } from '../../../../support/record-inputs.ts';

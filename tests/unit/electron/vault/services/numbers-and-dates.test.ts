@@ -1,3 +1,5 @@
+import { newestBodyVersion } from '../../../../../electron/vault/ledger/projection.ts';
+import { projection } from '../../../../../electron/vault/projectors.ts';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { close } from '../../../../../electron/vault/services/vault.ts';
@@ -55,13 +57,14 @@ describe('the next sessions of the coming days', () => {
           type: 'session',
           id: newId(),
           revision: 1,
-          bodyVersion: 2,
+          bodyVersion: newestBodyVersion(projection, 'session'),
           body: {
             patient: id,
             ordinal: 1,
             byName: '',
             reason: '',
             startedAt: afternoon,
+            courses: [],
             findings: [],
             fields,
           },

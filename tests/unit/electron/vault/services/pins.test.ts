@@ -4,7 +4,7 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { drawVeil, readVeil } from '../../../../../electron/vault/services/pins.ts';
 import { answerCall, mayCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
-import { emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
+import { emptyApplication, emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sampleOf } from '../../../../support/sample-input.ts';
 import {
@@ -151,7 +151,8 @@ describe('the cover', () => {
     const minute = 60_000;
     const keep = (onAt: number | null, offAt: number | null) => {
       const draft = emptyDraft(afternoon);
-      const body = JSON.stringify({ ...draft, anaesthetic: { ...draft.anaesthetic, onAt, offAt } });
+      const applications = [{ ...emptyApplication('first'), onAt, offAt }];
+      const body = JSON.stringify({ ...draft, anaesthetic: { ...draft.anaesthetic, applications } });
       return vault.get('drafts:save', { id: newId(), kind: 'session', patient, save: 1, body });
     };
     await keep(afternoon - 20 * minute, null);
@@ -164,7 +165,12 @@ describe('the cover', () => {
     drawVeil(workOf(vault));
     expect(veilOf(vault)).toEqual({
       missesLeft: 5,
-      clocks: [afternoon - 45 * minute, afternoon - 20 * minute],
+      clocks: [45, 20].map((ago, index) => ({
+        key: `numbing ${String(afternoon - ago * minute)} ${String(index)}`,
+        kind: 'numbing',
+        since: afternoon - ago * minute,
+        dueAt: null,
+      })),
     });
   });
 });

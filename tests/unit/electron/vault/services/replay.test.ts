@@ -7,6 +7,7 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { effectiveScope } from '../../../../../shared/consents/effective-scope.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { courseInput } from '../../../../support/course-inputs.ts';
 import {
   addendumInput,
   consentInput,
@@ -106,6 +107,21 @@ const operations = {
         fields: { ...fields, reasons: [...fields.reasons, ...asked] },
       });
     done.amended.set(sealed.id, revision + 1);
+  },
+  plan: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const patient = one(done.patients, pick)?.id;
+    if (patient === undefined) return;
+    const input = courseInput(patient, { note: String(pick), startedOn: '2026-11-10' });
+    // An area that another course of the patient has is refused: nothing is written then.
+    const planned = await vault.ask('courses:save', input);
+    if (!planned.ok) return expect(planned.error.reason).toBe('area-in-course');
+    await vault.get('courses:save', {
+      ...input,
+      revision: 1,
+      fields: { ...input.fields, interval: 2 + (pick % 11) },
+    });
+    const end = { outcome: 'finished', reason: '', conclusion: String(pick) } as const;
+    if (pick % 2 === 0) await vault.get('courses:end', { id: input.id, revision: 2, end, draft: null });
   },
   print: async (vault: VaultAtWork, done: Done, pick: number) => {
     const session = one(done.sessions, pick)?.id;

@@ -79,6 +79,7 @@ describe('patient draft', () => {
       skinType: 'ii',
       allergies: { state: 'some', items: ['latex'] },
       note: 'left-handed',
+      shape: 'curvy',
     };
     const stored = patientDraftSchema.parse(JSON.parse(JSON.stringify(draftOfPatient(patient))));
     const { id: _id, number: _number, revision, ...fields } = patient;

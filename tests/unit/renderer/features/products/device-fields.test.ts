@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   deviceDraftSchema,
+  deviceValuesSchema,
   draftOfDevice,
   emptyDevice,
   type DeviceDraft,
 } from '../../../../../renderer/features/products/device-fields.ts';
+import { emptyUse, striaeRow } from '../../../../../renderer/features/products/device-uses.ts';
 import { deviceKinds, speedUnits, type Device } from '../../../../../shared/devices/device.ts';
+import { deviceUses } from '../../../../../shared/devices/uses.ts';
+import { countries } from '../../../../../shared/practice/practice.ts';
+import { regionGroups } from '../../../../../shared/regions/regions.ts';
 
 const full: DeviceDraft = {
   ...emptyDevice,
@@ -14,7 +19,7 @@ const full: DeviceDraft = {
   make: 'Aria',
   needleLengthUm: '2,5',
   speedUnit: 'hz',
-  authorisedUse: 'no',
+  uses: [{ ...striaeRow, answer: 'no' }],
 };
 const problems = (draft: DeviceDraft): readonly string[] =>
   (deviceDraftSchema.safeParse(draft).error?.issues ?? []).map(
@@ -42,10 +47,22 @@ describe('the form of a device', () => {
 
   it('asks for each choice that was not made', () => {
     const paths = (deviceDraftSchema.safeParse(emptyDevice).error?.issues ?? []).map(({ path }) => path[0]);
-    expect(paths).toEqual(
-      expect.arrayContaining(['kind', 'make', 'needleLengthUm', 'speedUnit', 'authorisedUse']),
-    );
+    expect(paths).toEqual(expect.arrayContaining(['kind', 'make', 'needleLengthUm', 'speedUnit', 'uses']));
     expect(paths).toHaveLength(5);
+  });
+
+  it('goes on with a draft that was kept when there was one answer about stretch marks', () => {
+    const { uses: _uses, udi: _udi, servicedOn: _serviced, ...older } = full;
+    expect(deviceValuesSchema.parse({ ...older, authorisedUse: 'yes' })).toEqual({
+      ...full,
+      uses: [{ ...striaeRow, answer: 'yes' }],
+    });
+  });
+
+  it('refuses a day that is none, leaves out a use in which nothing was chosen, and asks for a missing answer', () => {
+    expect(problems({ ...full, serviceDue: { date: null, unread: '31 2 2027' } })[0]).toMatch(/^serviceDue /);
+    expect(deviceDraftSchema.parse({ ...full, uses: [...full.uses, emptyUse] }).uses).toHaveLength(1);
+    expect(problems({ ...full, uses: [striaeRow] })[0]).toMatch(/^uses /);
   });
 
   it('shows every device so that saving it unchanged gives the same record', () => {
@@ -58,11 +75,28 @@ describe('the form of a device', () => {
       pinCount: fc.option(fc.integer({ min: 1, max: 1000 })),
       toleranceUm: fc.option(fc.integer({ min: 0, max: 2000 })),
       speedUnit: fc.constantFrom(...speedUnits),
-      authorisedUse: fc.constantFrom('yes', 'no', 'unknown'),
+      shortestNeedleUm: fc.option(fc.integer({ min: 0, max: 5000 })),
+      speedSteps: fc.option(fc.integer({ min: 1, max: 100 })),
+      udi: fc.constantFrom('', '(01)09506000134352(21)7'),
+      software: fc.constantFrom('', '2.1.0'),
+      purchasedOn: fc.constantFrom(null, '2025-03-04'),
+      servicedOn: fc.constantFrom(null, '2026-03-04'),
+      serviceDue: fc.constantFrom(null, '2027-03-04'),
+      uses: fc.array(
+        fc.record({
+          use: fc.constantFrom(...deviceUses),
+          group: fc.option(fc.constantFrom(...regionGroups)),
+          country: fc.option(fc.constantFrom(...countries)),
+          authority: fc.constantFrom('', 'FDA'),
+          answer: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
+          source: fc.constantFrom('', 'fda.gov'),
+        }),
+        { maxLength: 5 },
+      ),
     });
     fc.assert(
       fc.property(device, fc.constantFrom('en-GB', 'de-DE'), (fields, locale) => {
-        const kept: Device = { ...fields, id: 'any', revision: 1 } as Device;
+        const kept: Device = { ...fields, id: 'any', revision: 1 };
         expect(deviceDraftSchema.parse(draftOfDevice(kept, locale))).toEqual(fields);
       }),
     );

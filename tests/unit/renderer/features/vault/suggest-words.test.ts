@@ -1,10 +1,7 @@
 import { dictionary } from '@zxcvbn-ts/language-en';
 import { describe, expect, it } from 'vitest';
-import {
-  drawWords,
-  fairNumber,
-  wordsToChooseFrom,
-} from '../../../../../renderer/features/vault/suggest-words.ts';
+import { fairNumber } from '../../../../../renderer/features/vault/suggest-words.ts';
+import { drawWords, wordsToChooseFrom } from '../../../../../shared/passphrase/suggest-words.ts';
 
 const words = wordsToChooseFrom(dictionary['commonWords-en'], dictionary['wikipedia-en']);
 
@@ -35,7 +32,7 @@ describe('drawing', () => {
   it('joins as many words as asked for, each drawn by itself', () => {
     let next = 0;
     expect(drawWords(['oat', 'elm', 'fig'], 5, () => next++ % 3)).toBe('oat elm fig oat elm');
-    expect(drawWords(words, 5).split(' ')).toHaveLength(5);
+    expect(drawWords(words, 5, fairNumber).split(' ')).toHaveLength(5);
   });
 
   it('reaches every number', () => {

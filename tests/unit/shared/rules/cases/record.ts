@@ -5,7 +5,7 @@ import {
   hour,
   quiet,
   session,
-  withAnaesthetic,
+  withApplication,
   withArea,
   withConsent,
   withDevice,
@@ -90,15 +90,21 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [withConsent({ withdrawals: [takenBack] }, { ...quiet, photoUses: ['record'] }), 'stop'],
   ],
   LATE_ENTRY: [
-    [withSession({ endedAt: quiet.now - day - 1 }), 'caution'],
+    [withSession({ endedAt: quiet.now - day - 1 }), 'ask'],
     [withSession({ endedAt: quiet.now - day }), 'silent'],
-    [withSession({ startedAt: quiet.now - 2 * day, endedAt: null }), 'caution'],
+    [withSession({ startedAt: quiet.now - 2 * day, endedAt: null }), 'ask'],
+    // An amendment years later: it was sealed in time.
+    [
+      { ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 400 * day + hour },
+      'silent',
+    ],
+    [{ ...withSession({ endedAt: quiet.now - 400 * day }), sealedAt: quiet.now - 398 * day }, 'ask'],
   ],
   CLOCK_BACKWARD: [
     [{ ...quiet, lastWrittenAt: quiet.now + hour }, 'ask'],
     [{ ...quiet, lastWrittenAt: null }, 'silent'],
     [withSession({ endedAt: quiet.now + hour }), 'ask'],
     [withSession({ endedAt: session.startedAt - 1 }), 'ask'],
-    [withAnaesthetic({ onAt: quiet.now, offAt: quiet.now - 1 }), 'ask'],
+    [withApplication({ onAt: quiet.now, offAt: quiet.now - 1 }), 'ask'],
   ],
 };

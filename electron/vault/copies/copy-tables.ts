@@ -1,0 +1,120 @@
+import { stringify } from 'csv-stringify/sync';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { areaName } from '../documents/area-words.ts';
+import type { CopyFacts } from './copy-facts.ts';
+
+/** What a spreadsheet may take for a formula, also after blanks or quotes, and every text that begins with the mark itself. */
+const formula = /^(?:['\t\r\n]|[\s"]*[=+\-@＝＋－＠\0])/;
+
+/** A text as a cell that no spreadsheet reckons with: one ' before it where it needs that. */
+export const neutral = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
+type Cell = string | number | null;
+
+/** A table as CSV: RFC 4180 with CRLF, UTF-8 with its mark, an empty cell for what was not recorded. */
+export const csvOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell))),
+    { bom: true, record_delimiter: 'windows', quoted_string: true },
+  );
+
+const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
+const mm = (um: number | null): number | null => (um === null ? null : um / 1000);
+
+/** One line a session, as it stands after its amendments. */
+export const sessionsCsv = ({ sessions, timeZone }: CopyFacts): string =>
+  csvOf(
+    [
+      'session',
+      'date',
+      'started_utc',
+      'ended_utc',
+      'sealed_by',
+      'sealed_utc',
+      'version',
+      'device',
+      'device_serial',
+      'cartridge_lot',
+      'pain_0_to_10',
+      'next_date',
+      'note',
+    ],
+    sessions.map((session) => [
+      session.ordinal,
+      dateOfInstant(session.startedAt, timeZone),
+      iso(session.startedAt),
+      iso(session.endedAt),
+      session.sealedBy,
+      iso(session.sealedAt),
+      session.revision,
+      session.device?.name ?? null,
+      session.device?.serial ?? null,
+      session.device?.cartridgeLot ?? null,
+      session.pain,
+      session.nextDate,
+      session.note,
+    ]),
+  );
+
+/** One line an area of a session. */
+export const areasCsv = ({ sessions, timeZone }: CopyFacts): string =>
+  csvOf(
+    [
+      'session',
+      'date',
+      'area',
+      'depth_least_mm',
+      'depth_most_mm',
+      'passes',
+      'end_point',
+      'stopped_because',
+      'note',
+    ],
+    sessions.flatMap(({ ordinal, startedAt, areas }) =>
+      areas.map((area) => [
+        ordinal,
+        dateOfInstant(startedAt, timeZone),
+        areaName(area),
+        mm(area.depthMinUm),
+        mm(area.depthMaxUm),
+        area.passes,
+        area.endPoint,
+        area.stoppedReason,
+        area.note,
+      ]),
+    ),
+  );
+
+/** One line a product of a session, and one each time the anaesthetic was applied. */
+export const productsCsv = ({ sessions, timeZone }: CopyFacts): string =>
+  csvOf(
+    ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when'],
+    sessions.flatMap(({ ordinal, startedAt, products, anaesthetic }) => {
+      const date = dateOfInstant(startedAt, timeZone);
+      const { lot = '', expiry = null } = anaesthetic ?? {};
+      const name = [anaesthetic?.agent, anaesthetic?.detail].filter(Boolean).join(', ');
+      const creams = (anaesthetic?.applications ?? []).map(({ massMg }) => [
+        ordinal,
+        date,
+        name,
+        lot,
+        expiry,
+        massMg,
+        'mg',
+        'before',
+      ]);
+      const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before'];
+      const cream = anaesthetic !== null && creams.length === 0 ? [none] : creams;
+      const used = products.map((product) => [
+        ordinal,
+        date,
+        product.name,
+        product.lot,
+        product.expiry,
+        product.amount,
+        product.unit,
+        product.timing,
+      ]);
+      return [...cream, ...used];
+    }),
+  );

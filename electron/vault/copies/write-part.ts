@@ -1,0 +1,32 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes a stream of bytes to a new or an older rest of a `.part` file, and waits until it is on the disk. */
+export async function partWritten(part: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(part, 'w', 0o600);
+  try {
+    for await (const piece of bytes) await handle.writeFile(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives the finished file its name, and waits until the name is on the disk where the file system offers that. */
+export async function putPartInPlace(part: string, path: string): Promise<void> {
+  await rename(part, path);
+  if (process.platform === 'win32') return; // it keeps names by itself and cannot open a folder
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EINVAL') throw error; // some sticks do not offer it
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Removes what was written so far; what went wrong before says more. */
+export async function removePart(part: string): Promise<void> {
+  await rm(part, { force: true }).catch(() => undefined);
+}

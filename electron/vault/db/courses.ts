@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import {
+  type Course,
+  type CourseEnd,
+  courseEndSchema,
+  courseSchema,
+} from '../../../shared/courses/course.ts';
+import type { CourseSession } from '../../../shared/courses/progress.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { regionSideSchema } from '../../../shared/regions/region-side.ts';
+import type { CoursesTable } from './course-table.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+const put = prepared((query, v: CoursesTable) =>
+  query
+    .insertInto('courses')
+    .values({
+      patient: v.patient,
+      at: v.at,
+      id: v.id,
+      revision: v.revision,
+      by: v.by,
+      record: v.record,
+      ended: v.ended,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        record: eb.ref('excluded.record'),
+        ended: eb.ref('excluded.ended'),
+      })),
+    ),
+);
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query.selectFrom('courses').selectAll().where('patient', '=', v.patient).orderBy('at').orderBy('id'),
+);
+const one = prepared((query, v: { id: string }) =>
+  query.selectFrom('courses').selectAll().where('id', '=', v.id),
+);
+const running = prepared((query, _v: object) =>
+  query.selectFrom('courses').selectAll().where('ended', 'is', null).orderBy('patient').orderBy('at'),
+);
+
+const areaColumns = [
+  'areas.patient',
+  'areas.session as id',
+  'areas.at',
+  'areas.region',
+  'areas.side',
+  'areas.depth_min_um as depthMinUm',
+  'areas.depth_max_um as depthMaxUm',
+  'sessions.revision',
+  'sessions.next_date as nextDate',
+] as const;
+const treated = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('areas')
+    .innerJoin('sessions', 'sessions.id', 'areas.session')
+    .select(areaColumns)
+    .where('areas.patient', '=', v.patient)
+    .orderBy('areas.at')
+    .orderBy('areas.session'),
+);
+const treatedInCourses = prepared((query, _v: object) =>
+  query
+    .selectFrom('areas')
+    .innerJoin('sessions', 'sessions.id', 'areas.session')
+    .select(areaColumns)
+    .where('areas.patient', 'in', (eb) =>
+      eb.selectFrom('courses').select('courses.patient').where('courses.ended', 'is', null),
+    )
+    .orderBy('areas.at')
+    .orderBy('areas.session'),
+);
+
+const endSchema = z.strictObject({ at: z.int(), by: z.string(), words: courseEndSchema });
+
+const endOf = (text: string): CourseEnd => {
+  const { at, by, words } = endSchema.parse(JSON.parse(text));
+  return { at, by, ...words };
+};
+
+const courseOf = ({ record, ended, ...head }: CoursesTable): Course => ({
+  ...head,
+  ended: ended === null ? null : endOf(ended),
+  ...courseSchema.parse(JSON.parse(record)),
+});
+
+/** Writes a course's row, from its entry. `at` is when it was first planned. */
+export function putCourse(tx: Db, course: Course): void {
+  const { id, patient, revision, at, by, ended, ...fields } = course;
+  const endText = (end: CourseEnd): string => {
+    const { at: endedAt, by: endedBy, ...words } = end;
+    return JSON.stringify({ at: endedAt, by: endedBy, words });
+  };
+  put.run(tx, {
+    id,
+    patient,
+    revision,
+    at,
+    by,
+    record: JSON.stringify(fields),
+    ended: ended && endText(ended),
+  });
+}
+
+/** A patient's courses, also those that ended, in the order in which they were planned. */
+export function selectCourses(db: Db, patient: string): Course[] {
+  return ofPatient.all(db, { patient }).map(courseOf);
+}
+
+/** One course, or undefined. */
+export function selectCourse(db: Db, id: string): Course | undefined {
+  const row = one.first(db, { id });
+  return row && courseOf(row);
+}
+
+/** Every course of the practice that runs. */
+export function selectRunningCourses(db: Db): Course[] {
+  return running.all(db, {}).map(courseOf);
+}
+
+type TreatedRow = ReturnType<typeof treated.all>[number];
+
+/** Rows of areas put together to sessions, each with the local date on which it began. */
+const sessionsOf = (rows: readonly TreatedRow[], timeZone: string): CourseSession[] =>
+  [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, areas]) => {
+    const [first] = areas;
+    if (!first) return [];
+    const { at, revision, nextDate } = first;
+    const places = areas.map(({ region, side, depthMinUm, depthMaxUm }) => ({
+      ...regionSideSchema.parse({ region, side }),
+      depthMinUm,
+      depthMaxUm,
+    }));
+    return [{ id, revision, at, on: dateOfInstant(at, timeZone), nextDate, areas: places }];
+  });
+
+/** What a patient's sealed sessions treated, by their newest versions, oldest first. */
+export function selectCourseSessions(db: Db, patient: string, timeZone: string): CourseSession[] {
+  return sessionsOf(treated.all(db, { patient }), timeZone);
+}
+
+/** The same of every patient who has a running course, by patient. */
+export function selectSessionsInCourses(db: Db, timeZone: string): ReadonlyMap<string, CourseSession[]> {
+  const byPatient = Map.groupBy(treatedInCourses.all(db, {}), ({ patient }) => patient);
+  return new Map([...byPatient].map(([patient, rows]) => [patient, sessionsOf(rows, timeZone)]));
+}

@@ -1,0 +1,97 @@
+import { type Course, type SessionCourse, takenAreas } from '../../../shared/courses/course.ts';
+import { courseOrdinals } from '../../../shared/courses/progress.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SessionFields } from '../../../shared/sessions/session.ts';
+import { selectCourse, selectCourses, selectCourseSessions } from '../db/courses.ts';
+import { selectPatient } from '../db/patients.ts';
+import type { Db } from '../db/run.ts';
+import { noteAccess } from './accesses.ts';
+import { localZone } from './local-zone.ts';
+import { saveRecord } from './save-record.ts';
+import type { Work } from './work.ts';
+
+/** A patient's plans, and the sessions from which follows what was done of them. */
+export const listCourses = (work: Work, { patient }: InputOf<'courses:list'>): Result<PatientCourses> => {
+  const { db } = work.vault;
+  if (!selectPatient(db, patient)) return fail('not-found', 'patient');
+  noteAccess(work, patient);
+  return ok({
+    courses: selectCourses(db, patient),
+    sessions: selectCourseSessions(db, patient, localZone()),
+  });
+};
+
+const saved = (db: Db, id: string, done: Result<number>): Result<Course> => {
+  const course = done.ok ? selectCourse(db, id) : undefined;
+  if (!done.ok) return done;
+  return course ? ok(course) : fail('unexpected');
+};
+
+/**
+ * Plans a course (revision 0) or changes one that runs; it never moves to another patient. An area that another running
+ * course has already is refused: its sessions would count twice.
+ */
+export const saveCourse = (
+  work: Work,
+  { id, patient, revision, fields, draft }: InputOf<'courses:save'>,
+): Result<Course> => {
+  const now = work.now();
+  return work.vault.write(work.user.id, now, (tx) => {
+    if (!selectPatient(tx.db, patient)) return fail('not-found', 'patient');
+    const known = selectCourse(tx.db, id);
+    if (known && known.patient !== patient) return fail('conflict', 'other-patient');
+    if (known?.ended) return fail('conflict', 'course-ended');
+    const taken = takenAreas(fields.regions, selectCourses(tx.db, patient), id);
+    if (taken.length > 0) {
+      const where = taken.map((area) => ({ path: regionSideKey(area), message: 'area-in-course' }));
+      return fail('refused', 'area-in-course', where);
+    }
+    const firstAt = known?.at ?? now.at;
+    const byName = known?.by ?? work.user.name;
+    const body = { patient, firstAt, byName, endedBy: '', end: null, fields };
+    return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, body, draft }));
+  });
+};
+
+/** Finishes a course, or stops it early with a reason; it is never changed again. */
+export const endCourse = (work: Work, { id, revision, end, draft }: InputOf<'courses:end'>): Result<Course> =>
+  work.vault.write(work.user.id, work.now(), (tx) => {
+    const known = selectCourse(tx.db, id);
+    if (!known) return fail('not-found', 'course');
+    const { patient, at: firstAt, by: byName, ended, revision: _seen, id: _id, ...fields } = known;
+    if (ended && known.revision !== revision + 1) return fail('conflict', 'course-ended');
+    const body = { patient, firstAt, byName, endedBy: ended?.by ?? work.user.name, end, fields };
+    const action = end.outcome === 'finished' ? 'finish' : 'stop';
+    return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, action, body, draft }));
+  });
+
+/** Which session of which running course a session is, as the plans stand now; kept with its seal. */
+export const coursesOfSession = (
+  db: Db,
+  patient: string,
+  { id, startedAt }: { readonly id: string; readonly startedAt: number },
+  fields: SessionFields,
+): SessionCourse[] => {
+  const zone = localZone();
+  const areas = fields.areas.map(({ region, side, depthMinUm, depthMaxUm }) => ({
+    region,
+    side,
+    depthMinUm,
+    depthMaxUm,
+  }));
+  const on = dateOfInstant(startedAt, zone);
+  return [
+    ...courseOrdinals(selectCourses(db, patient), selectCourseSessions(db, patient, zone), {
+      id,
+      revision: Number.MAX_SAFE_INTEGER,
+      at: startedAt,
+      on,
+      nextDate: fields.nextDate,
+      areas,
+    }),
+  ];
+};

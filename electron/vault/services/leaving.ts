@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '../../../shared/result.ts';
+import { readKeyring } from '../keys/keyring-file.ts';
+import { vaultFolder } from '../make-vault-folder.ts';
+import type { KeptCopy, LeavingAsk } from '../messages.ts';
+import { isOldKeyKept, oldKeyFolder } from '../settle-key-change.ts';
+import { nameCopy, writePreparedCopy } from './copies.ts';
+import { withOwn } from './users.ts';
+import type { Work } from './work.ts';
+
+/** Vaults of this practice that a restore put aside, and the database under the key before. */
+const keptCopies = ({ vault: { home, vaultId } }: Work): Result<readonly KeptCopy[]> => {
+  const aside = readdirSync(home)
+    .filter((name) => /^vault-(before|restored)-/.test(name))
+    .map((name) => join(home, name))
+    .filter((folder) => {
+      const read = readKeyring(folder);
+      return read.ok && read.ring.vaultId === vaultId;
+    });
+  const folder = vaultFolder(home);
+  return ok([
+    ...aside.map((path) => ({ kind: 'kept-vault' as const, path })),
+    ...(isOldKeyKept(folder) ? [{ kind: 'old-key' as const, path: join(folder, oldKeyFolder) }] : []),
+  ]);
+};
+
+/** Answers what main asks about records that leave. The page has no channel to it. */
+export const answerLeaving = (work: Work, ask: LeavingAsk): Result<unknown> | Promise<Result<unknown>> => {
+  switch (ask.do) {
+    case 'confirm':
+      return withOwn(work, ask.passphrase, () => ok(null));
+    case 'kept':
+      return keptCopies(work);
+    case 'copy-name':
+      return nameCopy(work, ask);
+    case 'copy-write':
+      return writePreparedCopy(work, ask);
+  }
+};

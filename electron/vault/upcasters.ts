@@ -1,0 +1,105 @@
+import { isApplied } from '../../shared/sessions/anaesthetic-tally.ts';
+import { applicationSchema } from '../../shared/sessions/session.ts';
+import type { Json } from './ledger/canonical.ts';
+import type { Upcaster } from './ledger/projection.ts';
+
+const fieldsOf = (json: Json | undefined): { readonly [key: string]: Json } =>
+  json as { readonly [key: string]: Json };
+
+/** The one application that an anaesthetic held before version 5; none where nothing of it was recorded. */
+const withApplications = (anaesthetic: Json): Json => {
+  const { massMg, areaMm2, occluded, onAt, offAt, ...rest } = fieldsOf(anaesthetic);
+  const one = applicationSchema.parse({ areas: [], massMg, areaMm2, occluded, onAt, offAt });
+  return { ...rest, applications: isApplied(one) ? [one] : [] };
+};
+
+/** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
+export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
+  practice: [
+    (body) => ({ ...fieldsOf(body), lockTimes: null }),
+    (body) => ({ ...fieldsOf(body), consentHabits: null }),
+  ],
+  patient: [
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
+  ],
+  erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
+  adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],
+  consent: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: { ...fieldsOf(fieldsOf(body)['fields']), templateLanguage: 'en', clauses: [] },
+    }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const scope = { ...fieldsOf(fields['scope']), productClasses: null, course: null, validUntil: null };
+      return { ...fieldsOf(body), fields: { ...fields, scope, signing: null } };
+    },
+  ],
+  withdrawal: [
+    (body) => {
+      const { patient = '', reason = '' } = fieldsOf(body);
+      return { patient, byName: '', fields: { purposes: null, on: null, told: 'not-recorded', reason } };
+    },
+  ],
+  product: [
+    (body) => ({
+      ...fieldsOf(body),
+      fields: {
+        ...fieldsOf(fieldsOf(body)['fields']),
+        inci: '',
+        form: null,
+        keepDays: null,
+        needleLengthUm: null,
+        pinCount: null,
+        singleUse: 'unknown',
+        gtins: [],
+      },
+    }),
+  ],
+  device: [
+    (body) => {
+      const { authorisedUse, ...fields } = fieldsOf(fieldsOf(body)['fields']);
+      const use = { use: 'striae', group: null, country: null, authority: '', source: '' };
+      return {
+        ...fieldsOf(body),
+        fields: {
+          ...fields,
+          shortestNeedleUm: null,
+          speedSteps: null,
+          udi: '',
+          software: '',
+          purchasedOn: null,
+          servicedOn: null,
+          serviceDue: null,
+          uses: authorisedUse === 'unknown' ? [] : [{ ...use, answer: authorisedUse ?? null }],
+        },
+      };
+    },
+  ],
+  session: [
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), rf: null }));
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, areas, carried: null, zones: [], marks: [], davey: null },
+      };
+    },
+    (body) => ({ ...fieldsOf(body), courses: [] }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const used = fields['device'];
+      const device = used === null ? null : { ...fieldsOf(used), toleranceUm: null };
+      return { ...fieldsOf(body), fields: { ...fields, device } };
+    },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const anaesthetic = fields['anaesthetic'] ?? null;
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, anaesthetic: anaesthetic === null ? null : withApplications(anaesthetic) },
+      };
+    },
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), paper: null } }),
+  ],
+};

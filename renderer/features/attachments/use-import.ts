@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { FileContent } from '../../../shared/attachments/attachment.ts';
+import type { Failure } from '../../../shared/errors.ts';
+import { pieceBytes } from '../../../shared/ipc/attachment-channels.ts';
+import { call } from '../../api.ts';
+
+/** Where a file is on its way from the disk of this computer into the vault. */
+export type ImportState =
+  | { readonly step: 'none' }
+  /** Being handed over: so many bytes of so many. */
+  | { readonly step: 'sending'; readonly name: string; readonly done: number; readonly of: number }
+  | { readonly step: 'looking'; readonly name: string }
+  | { readonly step: 'ready'; readonly name: string; readonly import: string; readonly content: FileContent }
+  | { readonly step: 'failed'; readonly name: string; readonly failure: Failure };
+
+const base64 = (bytes: Uint8Array): string => (bytes as Uint8Array & { toBase64: () => string }).toBase64();
+
+const unreadable: Failure = { code: 'refused', reason: 'file-unreadable' };
+
+/** Hands a file over piece by piece, and what came of it; undefined when it was called off. */
+const send = async (
+  id: string,
+  file: File,
+  told: (state: ImportState) => boolean,
+): Promise<ImportState | undefined> => {
+  const { name, size } = file;
+  const failed = (failure: Failure): ImportState => ({ step: 'failed', name, failure });
+  const begun = await call('attachments:begin', { import: id, name: name.slice(-1000), bytes: size });
+  if (!begun.ok) return failed(begun.error);
+  for (let at = 0; at < size; at += pieceBytes) {
+    if (!told({ step: 'sending', name, done: at, of: size })) return undefined;
+    const bytes = await file
+      .slice(at, at + pieceBytes)
+      .arrayBuffer()
+      .catch(() => undefined);
+    if (!bytes) return failed(unreadable);
+    const added = await call('attachments:piece', { import: id, at, piece: base64(new Uint8Array(bytes)) });
+    if (!added.ok) return failed(added.error);
+  }
+  if (!told({ step: 'looking', name })) return undefined;
+  const looked = await call('attachments:look', { import: id });
+  return looked.ok ? { step: 'ready', name, import: id, content: looked.value } : failed(looked.error);
+};
+
+/** Brings one file at a time; another one, `stop` or going away calls off the one before. */
+export const useImport = () => {
+  const [state, setState] = useState<ImportState>({ step: 'none' });
+  const running = useRef<string | null>(null);
+  const stop = (): void => {
+    const id = running.current;
+    running.current = null;
+    if (id !== null) void call('attachments:cancel', { import: id });
+  };
+  useEffect(() => stop, []);
+  return {
+    state,
+    bring: (file: File): void => {
+      stop();
+      const id = newId();
+      running.current = id;
+      const told = (next: ImportState): boolean => {
+        if (running.current !== id) return false;
+        setState(next);
+        return true;
+      };
+      void send(id, file, told).then((ended) => {
+        if (ended) told(ended);
+        if (ended?.step === 'failed') stop();
+      });
+    },
+    /** Ends it: the file was attached, or is not wanted. */
+    stop: (): void => {
+      stop();
+      setState({ step: 'none' });
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import { useNavigate } from '@tanstack/react-router';
+import { BellRing, MessageCircleQuestion, X } from 'lucide-react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useRouterState } from '@tanstack/react-router';
+import { clockState } from '../../../shared/clocks/clock.ts';
+import { useAnswer } from '../../api.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useClocks } from '../clocks/clocks-context.tsx';
+import { clockWords } from './use-now.ts';
+import { sessionTabs, type SessionTab } from './session-tabs.ts';
+import styles from './open-sessions.module.css';
+
+/** The sessions that are open beside each other, above the patient's banner; nothing where there is only this one. */
+export const OpenSessions = ({ current }: { readonly current: string }): ReactNode => {
+  const intl = useIntl();
+  const tabs = useSyncExternalStore(sessionTabs.hear, sessionTabs.list);
+  if (!tabs.some(({ session }) => session !== current)) return null;
+  return (
+    <nav
+      className={styles.tabs}
+      aria-label={intl.formatMessage({ id: 'sessions.tabs', defaultMessage: 'Open sessions' })}
+    >
+      <ul className={styles.list}>
+        {tabs.map((tab) => (
+          <Tab key={tab.session} tab={tab} current={tab.session === current} />
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boolean }): ReactNode => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const fromTab = useRouterState({ select: ({ location }) => location.state.fromTab === true });
+  const chart = useAnswer('patients:chart', { id: tab.patient }).data;
+  const { clocks, now } = useClocks();
+  const [clock] = clocks.filter(({ session }) => session === tab.session);
+  if (!chart) return null;
+  const name = chart.patient.family.toLocaleUpperCase();
+  const ordinal = intl.formatMessage(
+    { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
+    { ordinal: chart.sessions + 1 },
+  );
+  const open = ({ patient, session }: SessionTab): Promise<void> =>
+    navigate({
+      to: '/patients/$patientId/sessions/$sessionId',
+      params: { patientId: patient, sessionId: session },
+      state: { fromTab: true },
+    });
+  const close = (): void => {
+    const next = sessionTabs.list().find(({ session }) => session !== tab.session);
+    sessionTabs.close(tab.session);
+    if (current && next) void open(next);
+  };
+  return (
+    <li className={current ? styles.current : styles.tab}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={current ? 'page' : undefined}
+        autoFocus={current && fromTab}
+        onClick={() => void open(tab)}
+      >
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
+        </span>
+        <span className={styles.more}>
+          <span>{ordinal}</span>
+          {clock && (
+            <span className={styles.clock}>
+              {clockState(clock, now) !== 'running' && <Icon of={BellRing} small />}
+              {clockWords(now - clock.since)}
+            </span>
+          )}
+          {tab.asks !== null && tab.asks > 0 && (
+            <span className={styles.asks}>
+              <Icon of={MessageCircleQuestion} small />
+              {intl.formatMessage(
+                {
+                  id: 'sessions.tabs.asks',
+                  defaultMessage: '{count, plural, one {# reason needed} other {# reasons needed}}',
+                },
+                { count: tab.asks },
+              )}
+            </span>
+          )}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={intl.formatMessage(
+          {
+            id: 'sessions.tabs.close',
+            defaultMessage: 'Close the tab of {name}, the draft stays',
+          },
+          { name },
+        )}
+        onClick={close}
+      >
+        <Icon of={X} />
+      </button>
+    </li>
+  );
+};

@@ -1,0 +1,25 @@
+/** What a template makes; ids are permanent. */
+export const templateKinds = [
+  'consent',
+  'photo-consent',
+  'anaesthetic-consent',
+  'guardian-consent',
+  'refusal',
+  'withdrawal',
+  'aftercare',
+  'leaflet',
+  'plan',
+  'referral-letter',
+  'adverse-event-letter',
+  'exposure-letter',
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** The kinds that a patient signs with ticks of their own. */
+export const consentKinds = ['consent', 'photo-consent', 'anaesthetic-consent', 'guardian-consent'] as const;
+export const isConsentKind = (kind: TemplateKind): boolean =>
+  (consentKinds as readonly TemplateKind[]).includes(kind);
+
+/** Languages in which the program has its own words of a document. */
+export const templateLanguages = ['en', 'de'] as const;
+export type TemplateLanguage = (typeof templateLanguages)[number];
