@@ -71,7 +71,7 @@ describe('a backup', () => {
     expect(manifest?.counts['patients']).toBeLessThan(1 + saves.length);
     const restored = restoreFrom(folder);
     expect(restored.text).toMatch(
-      /^The backup of 20-Nov-2026 .* is in place: \d+ entries checked, everything holds\.$/,
+      /^The backup of \d\d-[A-Z][a-z]{2}-\d{4} .* is in place: \d+ entries checked, everything holds\.$/,
     );
     expect(verified(restored.home)).toMatch(/everything holds/);
     await work.child.send({ kind: 'close' });

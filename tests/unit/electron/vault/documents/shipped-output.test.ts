@@ -1,3 +1,5 @@
+import type { Device } from '../../../../../shared/devices/device.ts';
+import type { UseAnswer } from '../../../../../shared/devices/uses.ts';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { renderAftercare } from '../../../../../electron/vault/documents/aftercare-document.ts';
@@ -14,6 +16,11 @@ const printed = (html: string): string => {
   return createHash('sha256').update(even, 'utf8').digest('hex');
 };
 
+const authorised = (answer: UseAnswer): Device => ({
+  ...device,
+  uses: device.uses.map((use) => ({ ...use, answer })),
+});
+
 /** Taken when the first texts were code and not yet in versions: what they print may not change since. */
 test.each([
   ['unsigned', unsigned, '64798212d7da4466c4013d184faec86e5134411d7b5d747a093d6d280d71cd0c'],
@@ -29,14 +36,14 @@ test.each([
   ],
   [
     'authorised use not known',
-    { ...unsigned, device: { ...device, authorisedUse: 'unknown' as const }, retentionYears: null },
+    { ...unsigned, device: authorised('unknown'), retentionYears: null },
     '4074a10072166ec39a2b7914f9a23584265c8f941ef1b7674e7136bc67082995',
   ],
   [
     'radiofrequency',
     {
       ...unsigned,
-      device: { ...device, authorisedUse: 'yes' as const, kind: 'rf-insulated' as const },
+      device: { ...authorised('yes'), kind: 'rf-insulated' as const },
       scope: { ...unsigned.scope, deviceKind: 'rf-insulated' as const },
     },
     'e8dd7d9273818bc4461978b4d50fc282d044072e62963f50f2b6cf0124fedb89',

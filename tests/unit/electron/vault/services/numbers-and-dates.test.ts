@@ -32,7 +32,7 @@ describe('the number of a patient', () => {
           type: 'patient',
           id: newId(),
           revision: 1,
-          bodyVersion: 1,
+          bodyVersion: newestBodyVersion(projection, 'patient'),
           body: { number, fields },
         }),
       );

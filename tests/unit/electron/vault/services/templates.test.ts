@@ -149,7 +149,11 @@ describe('versions', () => {
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toEqual(
       failed('refused', 'template-retired'),
     );
-    expect((await vault.get('templates:list', {})).some(({ kind }) => kind === 'consent')).toBe(false);
+    expect(
+      (await vault.get('templates:list', {})).some(
+        ({ id, language }) => id === english.id && language === 'en',
+      ),
+    ).toBe(false);
     expect(await studioOf(vault)).toMatchObject({ retired: { by: 'Tomasz Wiśniewski' }, newest: 2 });
     await vault.get('templates:retire', { ...english, retired: false, reason: '' });
     expect(await vault.ask('consents:preview', { patient, scope, offeredOn })).toMatchObject({ ok: true });
@@ -244,15 +248,15 @@ describe('another language', () => {
       (name) => `{% clause ${name} %}Teil {{ today }}{% endclause %}`,
     );
     const fields = { ...(await newest(vault)), heading: 'Einwilligung', source: parts.join('\n\n') };
-    const text = { ...german, after: 0, fields, note: '', draft: null };
-    expect(await vault.get('templates:save', text)).toBe(1);
+    const text = { ...german, after: 1, fields, note: '', draft: null };
+    expect(await vault.get('templates:save', text)).toBe(2);
     const source =
       '{% times %}{% time until: 12 %}Nicht anfassen.{% endtime %}{% endtimes %}{% callbox %}Eiter{% endcallbox %}';
     const care = { ...fields, kind: 'aftercare' as const, heading: '', source };
     await vault.get('templates:save', { ...text, id: 'aftercare-body', fields: care });
     for (const id of ['consent-striae', 'aftercare-body'])
-      await vault.get('templates:adopt', { id, version: 1, language: 'de' });
-    const input = consentInput(patient, afternoon, { templateLanguage: 'de' });
+      await vault.get('templates:adopt', { id, version: 2, language: 'de' });
+    const input = consentInput(patient, afternoon, { templateLanguage: 'de', templateVersion: 2 });
     await vault.get('consents:sign', input);
     const sealed = sealInput(patient, afternoon, { consent: input.id });
     await sealWithReasons(vault, sealed);

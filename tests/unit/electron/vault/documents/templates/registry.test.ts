@@ -68,6 +68,13 @@ describe('the texts that ship', () => {
     if (text.version > 1 || text.language === 'de') expect(text.fields.sourceNote).not.toBe('');
   });
 
+  it('have their versions counted from 1', () => {
+    for (const { id, language } of shippedTexts) {
+      const ofText = shippedTexts.filter((text) => text.id === id && text.language === language);
+      expect(ofText.map(({ version }) => version)).toEqual(ofText.map((_text, index) => index + 1));
+    }
+  });
+
   it('have the same texts in each language', () => {
     const idsIn = (language: string) =>
       [...new Set(shippedTexts.filter((text) => text.language === language).map(({ id }) => id))].toSorted();
