@@ -31,18 +31,3 @@ export const useAreaWords = (): ((areas: readonly RegionSide[]) => string) => {
     return words.join('; ');
   };
 };
-
-/** Areas inside a sentence, as the consent prints them: "lower abdomen (left) and outer thigh (right and left)". */
-export const useAreaList = (): ((areas: readonly RegionSide[]) => string) => {
-  const intl = useIntl();
-  return (areas) => {
-    const sidesOf = new Map<RegionSide['region'], string[]>();
-    for (const { region, side } of sortAreas(areas))
-      sidesOf.set(region, [...(sidesOf.get(region) ?? []), intl.formatMessage(sideMessages[side])]);
-    const words = [...sidesOf].map(([region, found]) => {
-      const name = intl.formatMessage(regionMessages[region]).toLocaleLowerCase(intl.locale);
-      return `${name} (${intl.formatList(new Set(found))})`;
-    });
-    return intl.formatList(words);
-  };
-};

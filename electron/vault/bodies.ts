@@ -9,8 +9,11 @@ import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
+import { addendumSchema } from '../../shared/consents/addendum.ts';
+import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
+import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
 import { copyKinds } from '../../shared/copies/copy.ts';
@@ -38,8 +41,12 @@ import { zoneSchema } from '../../shared/zones/zone.ts';
  * ledger's format: a change here is a new body version with a step in `upcasters`.
  */
 export const bodies = {
-  /** Version 2; null where the owner never chose times. */
-  practice: z.strictObject({ fields: practiceSchema, lockTimes: lockTimesSchema.nullable() }),
+  /** Version 3; null where the owner never chose times, or how consents are signed. */
+  practice: z.strictObject({
+    fields: practiceSchema,
+    lockTimes: lockTimesSchema.nullable(),
+    consentHabits: consentHabitsSchema.nullable(),
+  }),
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
   /** Version 2: the language; what was adopted before is English. The entry's id is the text's, with any other language. */
   adoption: z.strictObject({
@@ -87,7 +94,10 @@ export const bodies = {
     fields: courseSchema,
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
-  /** Version 2: the language of the text, and the clauses with a tick of their own. */
+  /**
+   * Version 2: the language of the text, and the clauses with a tick of their own. Version 3: classes of products, course
+   * and last day of its scope, and how it came to the signature.
+   */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,
@@ -95,7 +105,16 @@ export const bodies = {
     byName: z.string(),
     fields: consentSchema,
   }),
-  withdrawal: z.strictObject({ patient: idSchema, reason: z.string() }),
+  /** Like a consent; its `fields` name the consent that it extends. */
+  addendum: z.strictObject({
+    patient: idSchema,
+    document: idSchema,
+    documentHash: z.string(),
+    byName: z.string(),
+    fields: addendumSchema,
+  }),
+  /** Version 2: what was taken back, on which day and how it was told. The entry's id is the consent's. */
+  withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
   /**
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.

@@ -54,9 +54,15 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
     case 'call':
       return answerCall(holder, ask.channel, ask.input).finally(planCheck);
     case 'state':
-      return ok({ ...readState(holder), veil: holder.work ? readVeil(holder.work) : null });
+      return ok({
+        ...readState(holder),
+        veil: holder.work ? readVeil(holder.work) : null,
+        handedOver: holder.work?.handOver != null,
+      });
     case 'document':
-      return holder.work && !holder.work.veil ? serveDocument(holder.work, ask.id) : fail('locked');
+      return holder.work && !holder.work.veil && !holder.work.handOver
+        ? serveDocument(holder.work, ask.id)
+        : fail('locked');
     case 'may':
       return mayCall(holder, ask.channel);
     case 'lock-terms':

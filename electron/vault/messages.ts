@@ -68,6 +68,8 @@ export interface VaultState {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
   readonly problem: VaultProblem | null;
   readonly veil: Veil | null;
+  /** The screen is with a patient. */
+  readonly handedOver: boolean;
 }
 
 /** The answer to `lock-terms`. */

@@ -4,6 +4,7 @@ import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
+import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
@@ -28,6 +29,7 @@ import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
 import { insertTemplateVersion, noteRetirement, putAdoption } from './db/templates.ts';
 import { putUser } from './db/users.ts';
+import { insertWithdrawal } from './db/withdrawals.ts';
 import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -72,6 +74,12 @@ const projectConsent = (tx: Db, entry: Entry, body: BodyOf<'consent'>): void => 
     ...body.fields,
   });
   seen(tx, entry, 'consent', body.patient);
+};
+
+const projectAddendum = (tx: Db, { id, at }: Entry, body: BodyOf<'addendum'>): void => {
+  const { patient, byName: signedBy, documentHash, fields } = body;
+  insertAddendum(tx, { id, patient, signedAt: at, signedBy, documentHash, ...fields });
+  touchPatient(tx, patient, at);
 };
 
 const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => {
@@ -125,8 +133,8 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
 type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 const written: Written = {
-  practice: (tx, { id, revision }, { fields, lockTimes }) =>
-    putPractice(tx, { id, revision, practice: fields, lockTimes }),
+  practice: (tx, { id, revision }, { fields, lockTimes, consentHabits }) =>
+    putPractice(tx, { id, revision, practice: fields, lockTimes, consentHabits }),
   user: (tx, { id, revision, action, at }, { fields, role }) =>
     putUser(tx, { id, revision, ...fields, role, removedAt: action === removal ? at : null }),
   adoption: (tx, entry, body) =>
@@ -152,7 +160,11 @@ const written: Written = {
     seen(tx, entry, 'screening', patient);
   },
   consent: projectConsent,
-  withdrawal: (tx, entry) => withdrawConsent(tx, entry.id, entry.at),
+  addendum: projectAddendum,
+  withdrawal: (tx, { id: consent, revision, at }, { patient, byName: by, fields }) => {
+    insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
+    if (fields.purposes === null) withdrawConsent(tx, consent, at);
+  },
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
     insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),

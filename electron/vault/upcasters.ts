@@ -15,7 +15,10 @@ const withApplications = (anaesthetic: Json): Json => {
 
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
-  practice: [(body) => ({ ...fieldsOf(body), lockTimes: null })],
+  practice: [
+    (body) => ({ ...fieldsOf(body), lockTimes: null }),
+    (body) => ({ ...fieldsOf(body), consentHabits: null }),
+  ],
   patient: [
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
   ],
@@ -26,6 +29,17 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       ...fieldsOf(body),
       fields: { ...fieldsOf(fieldsOf(body)['fields']), templateLanguage: 'en', clauses: [] },
     }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const scope = { ...fieldsOf(fields['scope']), productClasses: null, course: null, validUntil: null };
+      return { ...fieldsOf(body), fields: { ...fields, scope, signing: null } };
+    },
+  ],
+  withdrawal: [
+    (body) => {
+      const { patient = '', reason = '' } = fieldsOf(body);
+      return { patient, byName: '', fields: { purposes: null, on: null, told: 'not-recorded', reason } };
+    },
   ],
   product: [
     (body) => ({

@@ -2,25 +2,14 @@ import { z } from 'zod';
 import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
+import { routeClasses } from '../products/product.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { templateLanguages } from '../templates/kinds.ts';
 import { line, prose } from '../text/schema.ts';
-
-/** One pen stroke in a box 1000 units wide: x, y, ms since the first point, pressure 0–1. */
-export const strokeSchema = z.strictObject({
-  points: z
-    .array(
-      z.strictObject({
-        x: z.number().min(-2000).max(3000),
-        y: z.number().min(-2000).max(3000),
-        t: z.number().min(0).max(86_400_000),
-        p: z.number().min(0).max(1),
-      }),
-    )
-    .max(20_000),
-});
-export const strokesSchema = z.array(strokeSchema).max(500);
-export type Strokes = z.infer<typeof strokesSchema>;
+import type { Addendum } from './addendum.ts';
+import { signingSchema } from './signing.ts';
+import { strokesSchema } from './strokes.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** What the signature covers; going past it asks for a new one (domain.md 2.15). */
 export const scopeSchema = z.strictObject({
@@ -31,10 +20,14 @@ export const scopeSchema = z.strictObject({
   sessions: z.int().min(1).max(24),
   /** Price as told, in the practice's own words; empty = not recorded. */
   price: line(200),
+  /** Classes of products that may be used; null = not limited, as in what was signed before classes were asked. */
+  productClasses: z.array(z.enum(routeClasses)).max(routeClasses.length).nullable(),
+  /** The course of sessions it was signed for, where one was planned. */
+  course: idSchema.nullable(),
+  /** The last day on which it holds; null = no end was agreed. */
+  validUntil: dateSchema.nullable(),
 });
 export type ConsentScope = z.infer<typeof scopeSchema>;
-
-export const photoPurposes = ['record', 'teaching', 'marketing'] as const;
 
 /** The statements a patient ticks one by one; ids are permanent. */
 export const statements = [
@@ -78,6 +71,8 @@ export const consentSchema = z.strictObject({
   practitionerSignedAt: instantSchema,
   templateLanguage: z.enum(templateLanguages),
   clauses: z.array(tickedClauseSchema).max(100),
+  /** How it came to the signature; null in what was signed before any of it was asked. */
+  signing: signingSchema.nullable(),
 });
 export type ConsentFields = z.infer<typeof consentSchema>;
 
@@ -88,5 +83,10 @@ export interface Consent extends ConsentFields {
   readonly signedBy: string;
   /** SHA-256 of the frozen document, lower-case hex. */
   readonly documentHash: string;
+  /** When the whole of it was withdrawn, UTC ms. */
   readonly withdrawnAt: number | null;
+  /** What the patient took back, of the whole or of single uses of photos, oldest first. */
+  readonly withdrawals: readonly Withdrawal[];
+  /** What was signed on top of it, oldest first. */
+  readonly addenda: readonly Addendum[];
 }

@@ -1,4 +1,4 @@
-import type { Strokes } from './consent.ts';
+import type { Strokes } from './strokes.ts';
 
 const strokeLength = (points: Strokes[number]['points']): number =>
   points.slice(1).reduce((length, point, index) => {

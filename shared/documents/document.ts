@@ -2,6 +2,7 @@ import { paperKinds } from '../papers/paper.ts';
 
 export const documentKinds = [
   'consent',
+  'addendum',
   'aftercare',
   'session',
   'course',

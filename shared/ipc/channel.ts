@@ -9,6 +9,8 @@ export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'v
   readonly whileLocked: boolean;
   /** Also answered while the screen is covered. */
   readonly whileVeiled: boolean;
+  /** Also answered while the screen is with a patient. */
+  readonly whileHandedOver: boolean;
   readonly roles: readonly Role[];
   readonly maxBytes: number;
   readonly output?: Output;
@@ -17,6 +19,7 @@ export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'v
 interface Terms {
   readonly whileLocked?: boolean;
   readonly whileVeiled?: boolean;
+  readonly whileHandedOver?: boolean;
   readonly roles?: readonly Role[];
   readonly maxBytes?: number;
 }
@@ -45,6 +48,7 @@ const declare = <Input extends z.ZodType, Output, By extends 'main' | 'vault'>(
   answeredBy,
   whileLocked: terms.whileLocked ?? false,
   whileVeiled: terms.whileVeiled ?? false,
+  whileHandedOver: terms.whileHandedOver ?? false,
   roles: terms.roles ?? everyone,
   maxBytes: terms.maxBytes ?? 256_000,
 });

@@ -3,7 +3,6 @@ import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
 import type { DrillsStatus } from '../backups/drill.ts';
 import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
-import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
@@ -41,10 +40,10 @@ import { paperChannels } from './paper-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
+import { consentChannels } from './consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
-import { templateKeySchema } from '../templates/template.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import { visitChannels } from './visit-channels.ts';
@@ -155,21 +154,7 @@ export const contract = {
     { ...write, maxBytes: 1_000_000 },
   ),
 
-  'consents:preview': answers<DocumentInfo>()(
-    z.strictObject({
-      patient: idSchema,
-      scope: scopeSchema,
-      offeredOn: dateSchema,
-      /** `consent-striae` in English where it is not said. */
-      template: templateKeySchema.optional(),
-    }),
-    sign, // the sheet names the person at work as who explains and signs it
-  ),
-  'consents:sign': answers<Consent>()(
-    z.strictObject({ id: idSchema, patient: idSchema, fields: consentSchema, draft: idSchema.nullable() }),
-    { ...sign, maxBytes: 8_000_000 },
-  ),
-  'consents:withdraw': answers<null>()(z.strictObject({ id: idSchema, reason: z.string().max(2000) }), sign),
+  ...consentChannels,
 
   'sessions:get': answers<Session>()(z.strictObject({ id: idSchema })),
   'sessions:seal': answers<Sealed>()(
@@ -252,6 +237,7 @@ export const contract = {
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,
     whileVeiled: true,
+    whileHandedOver: true,
     maxBytes: 8_200_000,
   }),
   'drafts:list': answers<readonly DraftInfo[]>()(nothing),
@@ -268,7 +254,11 @@ export const contract = {
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
 
-  'storage:status': answersInMain<StorageStatus>()(nothing, { whileLocked: true, whileVeiled: true }),
+  'storage:status': answersInMain<StorageStatus>()(nothing, {
+    whileLocked: true,
+    whileVeiled: true,
+    whileHandedOver: true,
+  }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
   /** Today does not speak of backups again on this local day. */

@@ -3,6 +3,8 @@ import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { Attachment } from '../attachments/attachment.ts';
 import type { FirstBadEntry } from '../checks/check.ts';
 import type { Concern } from '../concerns/concern.ts';
+import type { ConsentHabits } from '../consents/consent-habits.ts';
+import type { ConsentNeed } from '../consents/consent-state.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { DueOfCourse } from '../courses/dates.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
@@ -54,6 +56,8 @@ export interface VaultStatus {
   readonly lockedBy: LockedBy | null;
   /** While the screen is covered: how many wrong PINs are left. */
   readonly veil: Veil | null;
+  /** The screen is with a patient, who sees one form. */
+  readonly handedOver: boolean;
 }
 
 /** A covered screen. */
@@ -84,6 +88,7 @@ export interface Home {
   readonly user: Practitioner & { readonly id: string; readonly revision: number; readonly role: Role };
   readonly templates: readonly TemplateInfo[];
   readonly lockTimes: LockTimes;
+  readonly consentHabits: ConsentHabits;
   /** What the practice does otherwise than the rules as shipped, and its table of laws. */
   readonly changes: readonly RuleChange[];
   readonly laws: readonly Law[];
@@ -221,6 +226,8 @@ export interface TodayView {
   readonly due: readonly {
     readonly patient: PatientRow;
     readonly date: string;
+    /** How the patient's consent will stand on that day. */
+    readonly consent: ConsentNeed;
     /** Why, where a course says so; null for a date that was agreed alone. */
     readonly course: DueOfCourse | null;
   }[];

@@ -1,5 +1,8 @@
 /** English wording of the consent: what a patient ticks and what photos may be used for. */
-import type { ConsentFields, photoPurposes, StatementId } from '../consents/consent.ts';
+import type { ConsentFields, StatementId } from '../consents/consent.ts';
+import type { PhotoPurpose } from '../consents/photo-purposes.ts';
+import type { capacityStates } from '../consents/signing.ts';
+import type { withdrawalWays } from '../consents/withdrawal.ts';
 import type { Message } from './message.ts';
 
 export const statementLabels = {
@@ -37,9 +40,22 @@ export const photoPurposeLabels = {
   record: { id: 'photo-purpose.record', defaultMessage: 'For my treatment record' },
   teaching: { id: 'photo-purpose.teaching', defaultMessage: 'For teaching, without my face or name' },
   marketing: { id: 'photo-purpose.marketing', defaultMessage: 'For advertising' },
-} satisfies Record<(typeof photoPurposes)[number], Message>;
+} satisfies Record<PhotoPurpose, Message>;
 
 export const consentOutcomeLabels = {
   agreed: { id: 'consent-outcome.agreed', defaultMessage: 'Agreed' },
   declined: { id: 'consent-outcome.declined', defaultMessage: 'Declined' },
 } satisfies Record<ConsentFields['outcome'], Message>;
+
+export const capacityLabels = {
+  yes: { id: 'capacity.yes', defaultMessage: 'Understood and could weigh it up' },
+  doubts: { id: 'capacity.doubts', defaultMessage: 'There were doubts' },
+  'not-asked': { id: 'capacity.not-asked', defaultMessage: 'Not asked' },
+} satisfies Record<(typeof capacityStates)[number], Message>;
+
+export const withdrawalWayLabels = {
+  'in-person': { id: 'withdrawal-way.in-person', defaultMessage: 'In person' },
+  phone: { id: 'withdrawal-way.phone', defaultMessage: 'By telephone' },
+  writing: { id: 'withdrawal-way.writing', defaultMessage: 'In writing' },
+  'not-recorded': { id: 'withdrawal-way.not-recorded', defaultMessage: 'Not recorded' },
+} satisfies Record<(typeof withdrawalWays)[number], Message>;

@@ -89,6 +89,11 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.consent.sign',
     defaultMessage: '{outcome, select, declined {Kept a declined consent} other {Kept a signed consent}}',
   },
+  'addendum.sign': {
+    id: 'entry.addendum.sign',
+    defaultMessage:
+      '{outcome, select, declined {Kept a declined addendum to a consent} other {Kept a signed addendum to a consent}}',
+  },
   'withdrawal.withdraw': {
     id: 'entry.withdrawal.withdraw',
     defaultMessage: 'Noted that a consent was withdrawn{reason, select, none {} other {: {reason}}}',

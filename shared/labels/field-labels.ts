@@ -51,5 +51,8 @@ export const consentFieldLabels = {
   price: { id: 'versions.consent.price', defaultMessage: 'Price as told' },
   offeredOn: { id: 'versions.consent.offered', defaultMessage: 'Handed out on' },
   note: { id: 'versions.consent.note', defaultMessage: 'Asked and answered' },
+  productClasses: { id: 'versions.consent.product-classes', defaultMessage: 'Classes of products' },
+  validUntil: { id: 'versions.consent.valid-until', defaultMessage: 'Holds until' },
+  addenda: { id: 'versions.consent.addenda', defaultMessage: 'Added by an addendum' },
   withdrawn: { id: 'versions.consent.withdrawn', defaultMessage: 'Withdrawn' },
 } satisfies Record<string, Message>;

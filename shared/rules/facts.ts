@@ -1,5 +1,6 @@
 import type { ConcernFields } from '../concerns/concern.ts';
-import type { Consent, photoPurposes } from '../consents/consent.ts';
+import type { Consent } from '../consents/consent.ts';
+import type { PhotoPurpose } from '../consents/photo-purposes.ts';
 import type { UseAnswer } from '../devices/uses.ts';
 import type { PatientFields } from '../patients/patient.ts';
 import type { Law } from '../laws/law.ts';
@@ -13,7 +14,7 @@ import type { Zone } from '../zones/zone.ts';
 /** The consent that this session relies on. */
 export type ConsentFacts = Pick<
   Consent,
-  'scope' | 'outcome' | 'photos' | 'templateVersion' | 'signedAt' | 'withdrawnAt'
+  'scope' | 'outcome' | 'photos' | 'templateVersion' | 'signedAt' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 >;
 
 export interface ScreeningFacts {
@@ -64,7 +65,7 @@ export interface Facts {
   readonly screening: ScreeningFacts | null;
   readonly concerns: readonly Pick<ConcernFields, 'areas' | 'causes' | 'redFlag'>[];
   readonly consent: ConsentFacts | null;
-  /** The version of the consent template now in use; null when not known. */
+  /** The newest version of the consent template that was adopted; null when not known. */
   readonly consentTemplateVersion: number | null;
   /** The session as far as it is filled in; null before it begins. */
   readonly session: Partial<SessionFields> | null;
@@ -82,7 +83,7 @@ export interface Facts {
   /** How often this cartridge was used before, where the practice counts; null where it does not. */
   readonly cartridgeUsedBefore: number | null;
   /** Purposes for which photos of this patient are in use. */
-  readonly photoUses: readonly (typeof photoPurposes)[number][];
-  /** The latest time among the newest entries of the vault; null when it is empty. */
+  readonly photoUses: readonly PhotoPurpose[];
+  /** Time of the newest entry in the vault; null when it is empty. */
   readonly lastWrittenAt: number | null;
 }

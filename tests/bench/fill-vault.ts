@@ -90,7 +90,11 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
     ],
   };
   return [
-    entry(start, 'practice', practitioner.id, 'create', { fields: practice, lockTimes: null }),
+    entry(start, 'practice', practitioner.id, 'create', {
+      fields: practice,
+      lockTimes: null,
+      consentHabits: null,
+    }),
     entry(start, 'user', practitioner.id, 'create', {
       fields: { name: practitioner.name, qualification: 'RN' },
       role: 'owner',

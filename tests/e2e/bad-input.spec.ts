@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { openChart, signWithMouse, unlock } from '../support/appointment.ts';
+import { openChart, signWithMouse, unlock, readAsPatient, takeBack } from '../support/appointment.ts';
 import { giveReasons, openSection, openSession } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { atWork } from '../support/prepared-vault.ts';
@@ -144,7 +144,7 @@ test('the day of the first offer must exist and have come; a cartridge’s expir
     await offered.press('Tab');
     await expect(offered).toHaveAccessibleDescription(says);
     await button(page, 'Hand over to the patient').click();
-    await expect(page.getByRole('heading', { name: 'Please read this first' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'What is planned' })).toHaveCount(0);
     await expect(offered).toHaveAttribute('aria-invalid', 'true');
     await expect(offered).toHaveValue(typed);
     await expect(page.getByLabel('Deepest needling')).toHaveValue('2');
@@ -235,16 +235,14 @@ test('a double tap on every primary button of an appointment counts once', async
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
   await twice(/^Consent/);
   await page.getByLabel('Deepest needling').fill('2');
-  await twice('Hand over to the patient');
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await twice('I have read it');
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await readAsPatient(page, () => Promise.resolve(), twice);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await twice('Go on');
   for (const use of ['For my treatment record', 'For teaching', 'For advertising'])
     await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: 'No' }).check();
   await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
   await twice('Agree and sign');
+  await takeBack(page);
   await expect(page.getByRole('heading', { name: /^The patient agreed at/ })).toBeVisible();
   await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
   await twice('Sign and keep consent');

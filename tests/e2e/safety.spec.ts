@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { expect, test as plainTest } from 'playwright/test';
 import type { Draft } from '../../shared/drafts/draft.ts';
 import { pagePolicy } from '../../electron/security/content-security-policy.ts';
-import { lock, people, screenBriefly, signWithMouse, unlock } from '../support/appointment.ts';
+import {
+  lock,
+  people,
+  screenBriefly,
+  signWithMouse,
+  unlock,
+  readAsPatient,
+  takeBack,
+} from '../support/appointment.ts';
 import { chartOneArea, giveReasons, openSection, seal } from '../support/chart-session.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -56,16 +64,14 @@ test('over one appointment: nothing typed is on disk, nobody listens, and the po
     await page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
     await page.getByLabel('Deepest needling').fill('2');
     await page.getByLabel('Price as told').fill(price);
-    await page.getByRole('button', { name: 'Hand over to the patient' }).click();
-    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('button', { name: 'I have read it' }).click();
-    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await readAsPatient(page);
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByRole('button', { name: 'Go on' }).click();
     for (const use of ['For my treatment record', 'For teaching', 'For advertising'])
       await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: 'No' }).check();
     await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
     await page.getByRole('button', { name: 'Agree and sign' }).click();
+    await takeBack(page);
     await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
     const ink = await inkOf();
     await page.getByRole('button', { name: 'Sign and keep consent' }).click();

@@ -8,6 +8,8 @@ import {
   signConsent,
   signWithMouse,
   unlock,
+  readAsPatient,
+  takeBack,
 } from '../support/appointment.ts';
 import { giveReasons, openSection, openSession, seal } from '../support/chart-session.ts';
 import { atWork, homeBeforeAdoption } from '../support/prepared-vault.ts';
@@ -117,8 +119,7 @@ test('a consent text that nobody adopted is neither shown to a patient nor signe
     await openChart(page);
     await button(page, /^Consent/).click();
     await expect(page.getByRole('checkbox', { name: 'Lower abdomen, right' })).toBeChecked();
-    await button(page, 'Hand over to the patient').click();
-    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+    await readAsPatient(page);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -131,11 +132,8 @@ test('the patient signs again, too little ink is said, and a no is kept as a dec
   await button(page, /^Consent/).click();
   await page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
   await page.getByLabel('Deepest needling').fill('2');
-  await button(page, 'Hand over to the patient').click();
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await button(page, 'I have read it').click();
+  await readAsPatient(page);
   const sentences = page.getByRole('checkbox');
-  await expect(sentences.first()).toBeVisible();
   expect(
     await sentences.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).checked)),
   ).toEqual([]);
@@ -155,6 +153,7 @@ test('the patient signs again, too little ink is said, and a no is kept as a dec
   await button(page, 'Go on').click();
   await expect(page.getByText(/a dot or a line is too little/)).toBeVisible();
   await button(page, 'I do not agree').click();
+  await takeBack(page);
   await expect(page.getByRole('heading', { name: /^The patient did not agree/ })).toBeVisible();
   await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
   await button(page, 'Sign and keep consent').click();

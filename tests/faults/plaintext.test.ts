@@ -8,7 +8,13 @@ import { close, type Holder } from '../../electron/vault/services/vault.ts';
 import { filesBelow } from '../support/folder-digest.ts';
 import { afternoon, practiceAtWork, preparedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
-import { consentInput, screeningInput, sealInput, sealWithReasons } from '../support/record-inputs.ts';
+import {
+  consentInput,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+  withdrawalInput,
+} from '../support/record-inputs.ts';
 import { passphrase, patientInput, practice, practitioner, signature } from '../support/vault-at-work.ts';
 
 /** Words typed during the appointment that are in no program text; the ink by a piece of its numbers. */
@@ -72,7 +78,7 @@ const appointment = async (): Promise<Holder> => {
   await vault.get('screenings:save', screeningInput(id, { note: 'quagmire draft' }));
   const consent = consentInput(id, afternoon, { note: 'Quixotic interpreter' });
   await vault.get('consents:sign', consent);
-  await vault.get('consents:withdraw', { id: consent.id, reason: 'Umbrage was withdrawn' });
+  await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: 'Umbrage was withdrawn' }));
   const { sent } = await sealWithReasons(
     vault,
     sealInput(id, afternoon, { note: 'Velvet-note-of-the-session '.repeat(2000) }),

@@ -146,6 +146,30 @@ export const screenBriefly = async (page: Page): Promise<void> => {
   ).toBeVisible();
 };
 
+/** Gives the screen to the patient, who reads on to the sentences to tick. `press` presses a button by its name. */
+export const readAsPatient = async (
+  page: Page,
+  shown: (what: string) => Promise<void> = () => Promise.resolve(),
+  press: (name: string) => Promise<void> = (name) => button(page, name).click(),
+): Promise<void> => {
+  await press('Hand over to the patient');
+  await expect(page.getByRole('heading', { name: 'What is planned' })).toBeVisible();
+  await shown('consent-planned');
+  await press('Go on');
+  await expect(page.getByRole('heading', { name: 'Please read this first' })).toBeVisible();
+  await shown('consent-read');
+  await press('I have read it');
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+};
+
+/** The practitioner takes the screen back with the passphrase. */
+export const takeBack = async (page: Page, passphrase: string = people.passphrase): Promise<void> => {
+  await expect(page.getByRole('heading', { name: /lease give the screen back$/ })).toBeVisible();
+  await page.getByLabel('Your own passphrase').fill(passphrase);
+  await button(page, 'Back to the practitioner').click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+};
+
 /** Prepares the consent, lets the patient read, tick and sign, and signs under it. */
 export const signConsent = async (
   page: Page,
@@ -159,11 +183,7 @@ export const signConsent = async (
   const device = page.getByRole('radio', { name: /Halden P2/ });
   if (!(await device.isChecked())) await device.check();
   await shown('consent-scope');
-  await button(page, 'Hand over to the patient').click();
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await shown('consent-read');
-  await button(page, 'I have read it').click();
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await readAsPatient(page, shown);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await shown('consent-sentences');
   await button(page, 'Go on').click();
@@ -177,6 +197,8 @@ export const signConsent = async (
   await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
   await shown('consent');
   await button(page, 'Agree and sign').click();
+  await shown('consent-give-back');
+  await takeBack(page);
   await signWithMouse(page, page.getByRole('img', { name: /^Signature of/ }));
   await shown('consent-countersign');
   await button(page, 'Sign and keep consent').click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { DraftKind } from '../../shared/drafts/draft.ts';
-import { openChart, signWithMouse } from './appointment.ts';
+import { openChart, signWithMouse, readAsPatient, takeBack } from './appointment.ts';
 import { openSection, openSession } from './chart-session.ts';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -129,10 +129,7 @@ const consentForm: DraftForm = {
       await page.getByRole('checkbox', { name: area }).click();
     await page.getByLabel('Deepest needling').fill('1,75');
     await page.getByLabel('Price as told').fill('£120 a session');
-    await button(page, 'Hand over to the patient').click();
-    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-    await button(page, 'I have read it').click();
-    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await readAsPatient(page);
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await button(page, 'Go on').click();
     for (const [use, answer] of [
@@ -143,14 +140,13 @@ const consentForm: DraftForm = {
       await radio(page, use, answer).check();
     await signWithMouse(page, page.getByRole('img', { name: sign.patient }));
     await button(page, 'Agree and sign').click();
-    await page.getByLabel('Questions asked, interpreter or witness').fill('Asked about swimming.');
+    await takeBack(page);
+    await page.getByLabel('Questions the patient asked').fill('Asked about swimming.');
     await signWithMouse(page, page.getByRole('img', { name: sign.practitioner }));
   },
   expectFilled: async (page) => {
     await expect(page.getByRole('heading', { name: /^The patient agreed at/ })).toBeVisible();
-    await expect(page.getByLabel('Questions asked, interpreter or witness')).toHaveValue(
-      'Asked about swimming.',
-    );
+    await expect(page.getByLabel('Questions the patient asked')).toHaveValue('Asked about swimming.');
     const box = page.getByRole('img', { name: sign.practitioner });
     await expect(box).toHaveAccessibleName(/Signed on the line/);
     await expect.poll(() => hasInk(box)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { people, signWithMouse, typeCodeBack, unlock } from './appointment.ts';
+import { people, readAsPatient, signWithMouse, takeBack, typeCodeBack, unlock } from './appointment.ts';
 import { pdfSaying } from './pictures.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
@@ -212,11 +212,12 @@ export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
   await page.getByLabel('Deepest needling').fill('2');
   const device = page.getByRole('radio', { name: /Halden P2/ });
   if (!(await device.isChecked())) await device.check();
-  await button(page, 'Hand over to the patient').click();
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await visit('consent: reading');
-  await button(page, 'I have read it').click();
-  await visit('consent: sentences');
+  await readAsPatient(page, (what) =>
+    visit(what === 'consent-read' ? 'consent: reading' : 'consent: what is planned'),
+  );
+  for (let times = 0; times < 3; times += 1) await button(page, 'Larger letters').click();
+  await visit('consent: sentences, largest letters');
+  for (let times = 0; times < 3; times += 1) await button(page, 'Smaller letters').click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await button(page, 'Go on').click();
   await button(page, 'Agree and sign').click();
@@ -226,6 +227,13 @@ export const visitConsent = async (page: Page, visit: Visit): Promise<void> => {
     await page.getByRole('radiogroup', { name: use }).getByRole('radio', { name: 'No' }).check();
   await signWithMouse(page, page.getByRole('img', { name: /^Sign here/ }));
   await button(page, 'Agree and sign').click();
+  await expect(page.getByLabel('Your own passphrase')).toBeVisible();
+  await button(page, 'Back to the practitioner').click();
+  await visit('consent: giving the screen back, with errors');
+  await takeBack(page);
+  await page.getByLabel('Witness').fill('Maren Abernathy');
+  await page.getByLabel('Interpreter').fill('Ms Vélez');
+  await page.getByRole('radio', { name: 'There were doubts' }).check();
   await button(page, 'Sign and keep consent').click();
   await visit('patient: consent countersign, with errors');
   await openTheChart(page);

@@ -2,7 +2,15 @@ import { v7 as newId } from 'uuid';
 import { askFileOf, attached, attachInput } from './attach-at-work.ts';
 import { courseInput } from './course-inputs.ts';
 import { afternoon } from './practice-at-work.ts';
-import { concernFields, consentInput, screeningInput, sealInput, sealWithReasons } from './record-inputs.ts';
+import {
+  addendumInput,
+  concernFields,
+  consentInput,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+  withdrawalInput,
+} from './record-inputs.ts';
 import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
 import { zoneInput } from './zone-inputs.ts';
 
@@ -23,9 +31,9 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     fields: { ...input.fields, note: `Dragonfly ${canary}` },
   });
   await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
-  const consent = consentInput(input.id, afternoon);
-  await vault.get('consents:sign', consent);
-  await vault.get('consents:withdraw', { id: consent.id, reason: canary });
+  const consent = await vault.get('consents:sign', consentInput(input.id, afternoon));
+  await vault.get('addenda:sign', addendumInput(consent, afternoon, { note: canary }));
+  await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: canary }));
   const { sent } = await sealWithReasons(
     vault,
     sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),

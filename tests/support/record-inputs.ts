@@ -1,4 +1,6 @@
 import { v7 as newId } from 'uuid';
+import { noAddition } from '../../shared/consents/addendum.ts';
+import type { Consent } from '../../shared/consents/consent.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { Sealed } from '../../shared/ipc/views.ts';
@@ -22,6 +24,9 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
       deviceKind: 'pen-motor',
       sessions: 4,
       price: '£120',
+      productClasses: null,
+      course: null,
+      validUntil: null,
     },
     offeredOn: '2026-11-18',
     outcome: 'agreed',
@@ -36,8 +41,63 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
     practitionerSignedAt: at,
     templateLanguage: 'en',
     clauses: [],
+    signing: null,
     ...fields,
   },
+});
+
+/** How a signature came about, with nothing that had to be noted. */
+export const plainSigning: NonNullable<Sign['fields']['signing']> = {
+  offeredAt: null,
+  questions: '',
+  answers: '',
+  capacity: { state: 'not-asked', words: '' },
+  interpreter: null,
+  witness: null,
+  guardian: null,
+  refusalReason: '',
+  textPx: 20,
+  pages: [],
+};
+
+/** An addendum that adds an area to a consent, as the form sends one. */
+export const addendumInput = (
+  consent: Pick<Consent, 'id' | 'patient' | 'documentHash'>,
+  at: number,
+  fields: Partial<InputOf<'addenda:sign'>['fields']> = {},
+): InputOf<'addenda:sign'> => ({
+  id: newId(),
+  patient: consent.patient,
+  draft: null,
+  fields: {
+    consent: consent.id,
+    consentHash: consent.documentHash,
+    template: 'consent-striae',
+    templateVersion: 1,
+    templateLanguage: 'en',
+    addition: { ...noAddition, areas: [{ region: 'flank', side: 'left' }] },
+    offeredOn: '2026-11-20',
+    outcome: 'agreed',
+    statements: { read: true, questions: true, 'may-stop': true },
+    note: '',
+    patientStrokes: signature,
+    patientTypedName: '',
+    patientSignedAt: at,
+    practitionerStrokes: signature,
+    practitionerTypedName: '',
+    practitionerSignedAt: at,
+    signing: plainSigning,
+    ...fields,
+  },
+});
+
+/** A withdrawal of the whole consent, as the dialog sends one. */
+export const withdrawalInput = (
+  id: string,
+  fields: Partial<InputOf<'consents:withdraw'>['fields']> = {},
+): InputOf<'consents:withdraw'> => ({
+  id,
+  fields: { purposes: null, on: null, told: 'in-person', reason: '', ...fields },
 });
 
 /** What a concern says, as the form sends it. */

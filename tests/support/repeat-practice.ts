@@ -97,6 +97,9 @@ export const repeatPractice = async (): Promise<string> => {
         deviceKind: 'pen-motor',
         sessions: 4,
         price: '£120',
+        productClasses: null,
+        course: null,
+        validUntil: null,
       },
     }),
   );

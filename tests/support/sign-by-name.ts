@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { people } from './appointment.ts';
+import { type people, readAsPatient, takeBack } from './appointment.ts';
 
 const cannotDraw = /^Cannot sign by hand/;
 
@@ -14,10 +14,7 @@ export const signByName = async (
   await page.getByLabel('Deepest needling').fill('2');
   await page.getByLabel('Price as told').fill('£120 a session');
   await page.getByRole('radio', { name: /Halden P2/ }).check();
-  await page.getByRole('button', { name: 'Hand over to the patient' }).click();
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await read();
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await readAsPatient(page, (what) => (what === 'consent-read' ? read() : Promise.resolve()));
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Go on' }).click();
   for (const [use, answer] of [
@@ -30,6 +27,7 @@ export const signByName = async (
   await page.getByRole('button', { name: cannotDraw }).click();
   await page.getByRole('textbox', { name: /^Sign here/ }).fill(`${patient.given} ${patient.family}`);
   await page.getByRole('button', { name: 'Agree and sign' }).click();
+  await takeBack(page);
   await page.getByRole('button', { name: cannotDraw }).click();
   await page.getByRole('textbox', { name: /^Signature of/ }).fill(practitioner.name);
   await page.getByRole('button', { name: 'Sign and keep consent' }).click();

@@ -1,6 +1,9 @@
 import { type Consent, consentSchema } from '../../../shared/consents/consent.ts';
+import { withoutInk } from '../../../shared/consents/signing.ts';
+import { selectAddenda } from './addenda.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
+import { selectWithdrawals } from './withdrawals.ts';
 
 interface Row {
   readonly patient: string;
@@ -39,20 +42,27 @@ const one = prepared((query, v: { id: string }) =>
   query.selectFrom('consents').selectAll().where('id', '=', v.id),
 );
 
-const consentOf = (row: Row): Consent => ({
+const consentOf = (db: Db, row: Row): Consent => ({
   id: row.id,
   patient: row.patient,
   signedAt: row.at,
   signedBy: row.signed_by,
   documentHash: row.document_hash,
   withdrawnAt: row.withdrawn_at,
+  withdrawals: selectWithdrawals(db, row.id),
+  addenda: selectAddenda(db, row.id),
   ...consentSchema.parse(JSON.parse(row.record)),
 });
 
 /** Adds a consent's row, from its entry; the ink stays in the entry and in the frozen document. */
-export function insertConsent(tx: Db, consent: Consent): void {
+export function insertConsent(tx: Db, consent: Omit<Consent, 'withdrawals' | 'addenda'>): void {
   const { id, patient, signedAt, signedBy, documentHash, withdrawnAt, ...fields } = consent;
-  const record = JSON.stringify({ ...fields, patientStrokes: [], practitionerStrokes: [] });
+  const record = JSON.stringify({
+    ...fields,
+    patientStrokes: [],
+    practitionerStrokes: [],
+    signing: fields.signing && withoutInk(fields.signing),
+  });
   put.run(tx, {
     id,
     patient,
@@ -72,11 +82,11 @@ export function withdrawConsent(tx: Db, id: string, at: number): void {
 
 /** A patient's consents without their ink, newest first. */
 export function selectConsents(db: Db, patient: string): Consent[] {
-  return ofPatient.all(db, { patient }).map(consentOf);
+  return ofPatient.all(db, { patient }).map((row) => consentOf(db, row));
 }
 
 /** One consent without its ink, or undefined. */
 export function selectConsent(db: Db, id: string): Consent | undefined {
   const row = one.first(db, { id });
-  return row && consentOf(row);
+  return row && consentOf(db, row);
 }

@@ -52,6 +52,7 @@ const recordsOf = (db: Db, patient: string) => {
   const of = (
     type: string,
     table:
+      | 'addenda'
       | 'attachments'
       | 'concerns'
       | 'courses'
@@ -81,6 +82,7 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))
+    .unionAll(of('addendum', 'addenda'))
     .unionAll(of('session', 'sessions'))
     .unionAll(of('review', 'sessions'))
     .unionAll(of('pass', 'passes'))

@@ -109,6 +109,8 @@ const rowsOf = [
     'sessions',
     'passes',
     'reviews_due',
+    'addenda',
+    'withdrawals',
     'consents',
     'screenings',
     'concerns',

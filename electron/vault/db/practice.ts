@@ -1,3 +1,4 @@
+import { type ConsentHabits, consentHabitsSchema } from '../../../shared/consents/consent-habits.ts';
 import { lockTimesSchema, type LockTimes } from '../../../shared/locks/lock-times.ts';
 import { practiceSchema, type Practice } from '../../../shared/practice/practice.ts';
 import { prepared } from './prepared.ts';
@@ -10,9 +11,14 @@ export interface PracticeRecord {
   readonly practice: Practice;
   /** Null where the owner never chose times. */
   readonly lockTimes: LockTimes | null;
+  /** Null where the owner never said how consents are signed. */
+  readonly consentHabits: ConsentHabits | null;
 }
 
-const recordSchema = practiceSchema.extend({ lockTimes: lockTimesSchema.optional() });
+const recordSchema = practiceSchema.extend({
+  lockTimes: lockTimesSchema.optional(),
+  consentHabits: consentHabitsSchema.optional(),
+});
 
 const put = prepared((query, v: { id: string; revision: number; record: string }) =>
   query
@@ -27,9 +33,16 @@ const put = prepared((query, v: { id: string; revision: number; record: string }
 const one = prepared((query, _v: object) => query.selectFrom('practice').selectAll().limit(1));
 
 /** Writes the practice's row, from its entry. */
-export function putPractice(tx: Db, { id, revision, practice, lockTimes }: PracticeRecord): void {
-  // Times that nobody chose are not written, so that rows from before there were any are the same after a replay.
-  const record = lockTimes === null ? practice : { ...practice, lockTimes };
+export function putPractice(
+  tx: Db,
+  { id, revision, practice, lockTimes, consentHabits }: PracticeRecord,
+): void {
+  // What nobody chose is not written, so that rows from before there was a choice are the same after a replay.
+  const record = {
+    ...practice,
+    ...(lockTimes === null ? {} : { lockTimes }),
+    ...(consentHabits === null ? {} : { consentHabits }),
+  };
   put.run(tx, { id, revision, record: JSON.stringify(record) });
 }
 
@@ -37,6 +50,6 @@ export function putPractice(tx: Db, { id, revision, practice, lockTimes }: Pract
 export function selectPractice(db: Db): PracticeRecord | undefined {
   const row = one.first(db, {});
   if (!row) return undefined;
-  const { lockTimes = null, ...practice } = recordSchema.parse(JSON.parse(row.record));
-  return { id: row.id, revision: row.revision, practice, lockTimes };
+  const { lockTimes = null, consentHabits = null, ...practice } = recordSchema.parse(JSON.parse(row.record));
+  return { id: row.id, revision: row.revision, practice, lockTimes, consentHabits };
 }

@@ -88,6 +88,28 @@ export interface ConsentsTable {
   readonly record: string;
 }
 
+/** What was signed on top of a consent, without its ink. */
+export interface AddendaTable {
+  readonly consent: string;
+  readonly at: number;
+  readonly id: string;
+  readonly patient: string;
+  readonly signed_by: string;
+  readonly outcome: string;
+  readonly document_hash: string;
+  readonly record: string;
+}
+
+/** What of a consent was taken back; `record` has the uses of photos, the day, the way and the reason. */
+export interface WithdrawalsTable {
+  readonly consent: string;
+  readonly revision: number;
+  readonly patient: string;
+  readonly at: number;
+  readonly by: string;
+  readonly record: string;
+}
+
 /** One row a sealed session, clustered by patient and time; its content is in the newest version. */
 export interface SessionsTable {
   readonly patient: string;
@@ -227,6 +249,8 @@ export interface RecordTables {
   readonly concerns: ConcernsTable;
   readonly screenings: ScreeningsTable;
   readonly consents: ConsentsTable;
+  readonly addenda: AddendaTable;
+  readonly withdrawals: WithdrawalsTable;
   readonly sessions: SessionsTable;
   readonly session_versions: SessionVersionsTable;
   readonly passes: PassesTable;
@@ -261,6 +285,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'concerns',
   'screenings',
   'consents',
+  'addenda',
+  'withdrawals',
   'sessions',
   'session_versions',
   'passes',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { OfferedClause } from '../../../shared/templates/clauses.ts';
 import { clausesIn } from '../../../shared/templates/find-clauses.ts';
-import { consentFacts, type ConsentDocument } from './consent-document.ts';
+import { consentFacts, type ConsentAsked } from './consent-document.ts';
 import { inLanguage } from './wording.ts';
 
 /** The clauses of a consent that are there in this case and have a box of their own. */
-export const clausesOf = (facts: ConsentDocument): readonly OfferedClause[] => {
+export const clausesOf = (facts: ConsentAsked): readonly OfferedClause[] => {
   const known = inLanguage(facts.template.language, () => consentFacts(facts));
   return clausesIn(facts.template.source).flatMap(({ name, tick, ask, when, text }) => {
     if (tick === null || (when !== null && known[when.field] !== when.is)) return [];

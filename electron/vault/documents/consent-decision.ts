@@ -1,10 +1,6 @@
 /** The end of a consent: statements, photo choices, what was asked, signatures; blank lines before it is signed. */
-import {
-  photoPurposes,
-  statements,
-  type ConsentFields,
-  type StatementId,
-} from '../../../shared/consents/consent.ts';
+import { statements, type ConsentFields, type StatementId } from '../../../shared/consents/consent.ts';
+import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
 import type { ClauseHead } from '../../../shared/templates/clauses.ts';
@@ -13,7 +9,8 @@ import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
-import { signatureSvg } from './signature-svg.ts';
+import { signatureBlock } from './signature-block.ts';
+import { readingPart, signedBeside, signingPart, type SignedMoments } from './signing-part.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -30,6 +27,8 @@ export type SignedPart = Pick<
   | 'practitionerStrokes'
   | 'practitionerTypedName'
   | 'practitionerSignedAt'
+  | 'offeredOn'
+  | 'signing'
 >;
 
 interface Signers {
@@ -59,7 +58,10 @@ export const clausePart = ({ ask, tick }: ClauseHead, text: Html, ticked: boolea
     </table>`;
 
 /** The statements with their boxes; `shown` are those that apply to this device. */
-const statementRows = (shown: readonly StatementId[], consent: SignedPart | null): Html =>
+export const statementRows = (
+  shown: readonly StatementId[],
+  consent: Pick<SignedPart, 'statements'> | null,
+): Html =>
   html`<table class="rows">
     <tbody>
       ${shown.map(
@@ -91,35 +93,13 @@ const photoRows = (consent: SignedPart | null): Html =>
     </tbody>
   </table>`;
 
-interface Signed {
-  readonly strokes: ConsentFields['patientStrokes'];
-  /** Typed in place of ink; empty when signed by hand. */
-  readonly typedName: string;
-  readonly at: string;
-}
-
-/** A signature as ink or as the name that was typed, with name and time under it; an empty line to sign on before. */
-export const signature = (name: string, who: string, signed: Signed | null): Html => {
-  const drawn = signed ? signatureSvg(signed.strokes, say(consentMessages.signatureOf, { name })) : nothing;
-  const inTypedLetters = signed !== null && drawn.html === '' && oneLine(signed.typedName) !== '';
-  const shown = inTypedLetters ? html`<div class="ink letters">${typed(signed.typedName)}</div>` : drawn;
-  const under = (): string => {
-    if (signed === null) return say(consentMessages.notSigned, { who });
-    if (inTypedLetters) return say(consentMessages.signedByTyping, { who, at: signed.at });
-    return say(drawn.html === '' ? consentMessages.noInk : consentMessages.signedOnScreen, {
-      who,
-      at: signed.at,
-    });
-  };
-  return html`<div>
-    ${shown.html === '' ? html`<div class="ink"></div>` : shown}
-    <div class="line"><b>${typed(name)}</b>${under()}</div>
-  </div>`;
-};
-
-const signatures = (consent: SignedPart | null, signers: Signers): Html =>
+/** Patient and practitioner, and whoever signed beside them. */
+export const signatures = (
+  consent: (SignedMoments & Omit<SignedPart, 'photos' | 'statements' | 'clauses'>) | null,
+  signers: Signers,
+): Html =>
   html`<div class="signatures">
-    ${signature(
+    ${signatureBlock(
       signers.patientName,
       say(consentMessages.patient),
       consent && {
@@ -128,7 +108,7 @@ const signatures = (consent: SignedPart | null, signers: Signers): Html =>
         at: exactInstantWords(consent.patientSignedAt, signers.timeZone),
       },
     )}
-    ${signature(
+    ${signatureBlock(
       signers.practitionerName,
       say(frameMessages.practitioner),
       consent && {
@@ -137,7 +117,18 @@ const signatures = (consent: SignedPart | null, signers: Signers): Html =>
         at: exactInstantWords(consent.practitionerSignedAt, signers.timeZone),
       },
     )}
+    ${consent ? signedBeside(consent, signers.timeZone) : nothing}
   </div>`;
+
+/** What was asked and who was there; of what was signed before these facts were, the one note there was. */
+const askedPart = (consent: SignedPart, timeZone: string): Html => {
+  if (consent.signing !== null) return signingPart(consent, timeZone);
+  const note = oneLine(consent.note);
+  return section(
+    say(consentMessages.questions),
+    note === '' ? html`<p>${say(consentMessages.noQuestions)}</p>` : typedLines(consent.note),
+  );
+};
 
 /** Everything from "Your decision" to the signatures. */
 export const decisionPart = (
@@ -148,14 +139,7 @@ export const decisionPart = (
 ): Html => {
   const declined = consent?.outcome === 'declined';
   const words = declined ? say(consentMessages.refusal) : agreement;
-  const note = consent ? oneLine(consent.note) : '';
-  const asked =
-    consent === null
-      ? nothing
-      : section(
-          say(consentMessages.questions),
-          note === '' ? html`<p>${say(consentMessages.noQuestions)}</p>` : typedLines(consent.note),
-        );
+  const asked = consent === null ? nothing : askedPart(consent, signers.timeZone);
   return html`${asked}
     <div class="decision">
       ${section(
@@ -164,5 +148,6 @@ export const decisionPart = (
           ${declined ? nothing : statementRows(shown, consent)}`,
       )}${declined ? nothing : section(say(consentMessages.photos), photoRows(consent))}
       ${signatures(consent, signers)}
-    </div>`;
+    </div>
+    ${readingPart(consent?.signing ?? null, signers.patientName)}`;
 };

@@ -5,6 +5,7 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import { striaeUse, type UseAnswer } from '../../../shared/devices/uses.ts';
 import { authorisedUseLabels } from '../../../shared/labels/device-labels.ts';
+import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
@@ -20,7 +21,6 @@ import {
   pairsTable,
   section,
   templateFoot,
-  type Pair,
 } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -33,7 +33,8 @@ import { deviceWords, peopleFacts, treatmentFacts } from './template-facts.ts';
 import { oneLine } from './typed-text.ts';
 import { inLanguage, say, sayList, spokenLocale } from './wording.ts';
 
-export interface ConsentDocument {
+/** What is asked of the patient, before anything is answered. */
+export interface ConsentAsked {
   readonly practice: Practice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
@@ -51,19 +52,32 @@ export interface ConsentDocument {
   /** The day a preview is made; a signed consent bears the day of the patient's signature. */
   readonly today: CalendarDate;
   readonly timeZone: string;
-  /** Null for the form before it is signed. */
-  readonly consent: SignedPart | null;
   /** What only other kinds of consent print, e.g. who the guardian is. */
   readonly more: TemplateFacts;
 }
 
-const authorisedUse = ({ device, scope, practice }: ConsentDocument): UseAnswer =>
+export interface ConsentDocument extends ConsentAsked {
+  /** Null for the form before it is signed. */
+  readonly consent: SignedPart | null;
+}
+
+/** Whether the device of the scope is authorised for stretch marks there. */
+export const authorisedUse = ({ device, scope, practice }: ConsentAsked): UseAnswer =>
   device ? striaeUse(device, scope.areas, practice.country) : 'unknown';
+
+/** Classes of products in words: "not limited" where none were asked for. */
+export const classWords = (classes: ConsentScope['productClasses']): string => {
+  if (classes === null) return say(consentMessages.classesNotLimited);
+  return classes.length === 0
+    ? say(consentMessages.noClasses)
+    : sentenceCase(classes.map((each) => say(routeClassLabels[each])).join('; '));
+};
 
 const treatedBy = ({ name, qualification }: Practitioner): string =>
   [oneLine(name), oneLine(qualification) || say(consentMessages.noQualification)].join(', ');
 
-const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
+/** What the consent covers, name and words. */
+export const scopePairs = (facts: ConsentAsked): readonly (readonly [string, string])[] => {
   const { scope, practitioner, products } = facts;
   return [
     [say(consentMessages.areas), sentenceCase(areaList(scope.areas))],
@@ -74,6 +88,7 @@ const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
       say(consentMessages.products),
       products.length === 0 ? say(consentMessages.productsLater) : sayList(products.map(oneLine)),
     ],
+    [say(consentMessages.productClasses), classWords(scope.productClasses)],
     [
       say(consentMessages.sessions),
       say(consentMessages.sessionsAndPrice, {
@@ -81,14 +96,21 @@ const scopePairs = (facts: ConsentDocument): readonly Pair[] => {
         price: orNotRecorded(scope.price),
       }),
     ],
+    [
+      say(consentMessages.validUntil),
+      scope.validUntil === null ? say(consentMessages.noEnd) : dateWords(scope.validUntil),
+    ],
     [say(consentMessages.practitioner), treatedBy(practitioner)],
   ];
 };
 
-/** What a consent's text may print. */
-export const consentFacts = (facts: ConsentDocument): TemplateFacts => {
-  const { scope, consent, timeZone } = facts;
-  const date = consent ? dateOfInstant(consent.patientSignedAt, timeZone) : facts.today;
+/** The day of the signature, or of the preview. */
+const dayOf = ({ consent, today, timeZone }: ConsentDocument): CalendarDate =>
+  consent ? dateOfInstant(consent.patientSignedAt, timeZone) : today;
+
+/** What a consent's text may print on a day; today when it is not said. */
+export const consentFacts = (facts: ConsentAsked, date = facts.today): TemplateFacts => {
+  const { scope } = facts;
   return {
     ...facts.more,
     ...peopleFacts({ ...facts, date }),
@@ -132,16 +154,20 @@ const head = (facts: ConsentDocument): Html => {
     ${adoptionLine(facts.template, timeZone)}`;
 };
 
-const render = (facts: ConsentDocument): RenderedDocument => {
-  const { consent, scope, patient, practitioner, timeZone } = facts;
-  const date = consent ? dateOfInstant(consent.patientSignedAt, timeZone) : facts.today;
-  const agreement = say(consentMessages.agreement, {
+/** The sentence that is signed. */
+export const agreementWords = (scope: ConsentScope): string =>
+  say(consentMessages.agreement, {
     areas: areaList(scope.areas),
     depth: withUnit(scope.maxDepthUm, depthSpec, spokenLocale()),
     sessions: say(consentMessages.sessionCount, { count: scope.sessions }),
   });
+
+const render = (facts: ConsentDocument): RenderedDocument => {
+  const { consent, scope, patient, practitioner, timeZone } = facts;
+  const date = dayOf(facts);
+  const agreement = agreementWords(scope);
   const body = html`${head(facts)} ${section(say(consentMessages.scope), pairsTable(scopePairs(facts)))}
-  ${renderTemplate(facts.template.source, consentFacts(facts), blocksOf(facts))}
+  ${renderTemplate(facts.template.source, consentFacts(facts, date), blocksOf(facts))}
   ${decisionPart(agreement, statementsFor(authorisedUse(facts)), consent, {
     patientName: fullName(patient),
     practitionerName: oneLine(practitioner.name),

@@ -5,7 +5,8 @@ import type { Practice, Practitioner } from '../../../shared/practice/practice.t
 import { clausesIn } from '../../../shared/templates/find-clauses.ts';
 import { isConsentKind } from '../../../shared/templates/kinds.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
-import { clausePart, signature } from './consent-decision.ts';
+import { clausePart } from './consent-decision.ts';
+import { signatureBlock } from './signature-block.ts';
 import { adoptionLine, madeFrom, section, templateFoot, tickBox } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -58,9 +59,9 @@ const choice = (): Html =>
 const lines = ({ template, patient, practitioner, guardian }: FormDocument): Html => {
   const forGuardian = template.kind === 'guardian-consent';
   return html`<div class="signatures">
-    ${forGuardian ? signature(oneLine(guardian), say(formMessages.guardian), null) : nothing}
-    ${signature(fullName(patient), say(consentMessages.patient), null)}
-    ${signature(oneLine(practitioner.name), say(frameMessages.practitioner), null)}
+    ${forGuardian ? signatureBlock(oneLine(guardian), say(formMessages.guardian), null) : nothing}
+    ${signatureBlock(fullName(patient), say(consentMessages.patient), null)}
+    ${signatureBlock(oneLine(practitioner.name), say(frameMessages.practitioner), null)}
   </div>`;
 };
 

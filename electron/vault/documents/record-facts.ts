@@ -1,6 +1,7 @@
 /** The values of patients, concerns, screenings and consents under their labels, for comparing two versions in words. */
 import type { ConcernFields } from '../../../shared/concerns/concern.ts';
-import { photoPurposes, type ConsentFields, statements } from '../../../shared/consents/consent.ts';
+import { type ConsentFields, statements } from '../../../shared/consents/consent.ts';
+import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
 import {
   causeLabels,
@@ -26,6 +27,7 @@ import {
   symptomsWords,
 } from '../../../shared/labels/field-labels.ts';
 import { allergyStateLabels, shapeLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
+import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import type { PatientFields } from '../../../shared/patients/patient.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
@@ -111,7 +113,7 @@ export const screeningFacts = ({ answers, note }: ScreeningFields): readonly Ses
 /** What a consent covers and what was answered; the ink is in the frozen document. */
 export const consentFacts = (
   { scope, ...fields }: ConsentFields,
-  withdrawn: string | null,
+  { withdrawn, addenda }: { readonly withdrawn: readonly string[]; readonly addenda: readonly string[] },
 ): readonly SessionFact[] => [
   [say(consentNames.outcome), say(consentOutcomeLabels[fields.outcome])],
   [say(consentNames.template), String(fields.templateVersion)],
@@ -120,6 +122,13 @@ export const consentFacts = (
   [say(consentNames.device), say(deviceKindLabels[scope.deviceKind])],
   [say(consentNames.sessions), String(scope.sessions)],
   [say(consentNames.price), words(scope.price)],
+  [
+    say(consentNames.productClasses),
+    scope.productClasses === null
+      ? notRecorded()
+      : scope.productClasses.map((each) => say(routeClassLabels[each])).join('; ') || say(noneLabel),
+  ],
+  [say(consentNames.validUntil), scope.validUntil === null ? say(noneLabel) : dateWords(scope.validUntil)],
   [say(consentNames.offeredOn), dateWords(fields.offeredOn)],
   ...statements.flatMap((id): SessionFact[] => {
     const ticked = fields.statements[id];
@@ -130,5 +139,6 @@ export const consentFacts = (
     say(answerLabels[fields.photos[purpose]]),
   ]),
   [say(consentNames.note), words(fields.note)],
-  [say(consentNames.withdrawn), withdrawn ?? say(noneLabel)],
+  [say(consentNames.addenda), addenda.join('; ') || say(noneLabel)],
+  [say(consentNames.withdrawn), withdrawn.join('; ') || say(noneLabel)],
 ];

@@ -101,3 +101,7 @@ export const renderTemplate = (
   const rendered = markdown.render(fillIn(source, facts));
   return placeBlocks(rendered.replaceAll(open, '<bdi>').replaceAll(close, '</bdi>'), blocks);
 };
+
+/** The same text as Markdown's tokens, for what is not HTML: isolates stand round each value. Throws as `renderTemplate`. */
+export const parseTemplate = (source: string, facts: TemplateFacts): ReturnType<typeof markdown.parse> =>
+  markdown.parse(fillIn(source, facts), {});

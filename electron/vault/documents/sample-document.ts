@@ -126,6 +126,9 @@ export const renderSample = ({ practice, practitioner, template, shown }: Sample
       deviceKind: device.kind,
       sessions: 4,
       price: '£180',
+      productClasses: ['sterile-intradermal' as const],
+      course: null,
+      validUntil: '2027-11-20',
     };
     return renderConsent({
       ...shared,

@@ -35,6 +35,8 @@ export interface SessionDocument {
   /** When the linked screening and consent were made; null when none is linked. */
   readonly screeningAt: number | null;
   readonly consentAt: number | null;
+  /** When each addendum to that consent was signed, of those there were when the session was sealed. */
+  readonly addendaAt: readonly number[];
   /** The body map as SVG texts of this program; empty for none. */
   readonly figures: readonly string[];
   /** The name of a person by id. */
@@ -116,6 +118,7 @@ const bodyOf = (facts: SessionDocument): Html => {
     ...paperFacts(session),
     linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
     linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
+    ...facts.addendaAt.map((at): Pair => [say(sessionMessages.addendum), instantWords(at, timeZone)]),
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),

@@ -1,4 +1,4 @@
-import type { Strokes } from '../../../shared/consents/consent.ts';
+import type { Strokes } from '../../../shared/consents/strokes.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 
 type Point = Strokes[number]['points'][number];

@@ -104,5 +104,11 @@ export const placeBlocks = (rendered: string, makers: BlockMakers): Html => {
   return trusted(placed);
 };
 
+/** The words of a paragraph that only marks where a block begins or ends; null for any other. */
+export const blockMark = (paragraph: string): string | null =>
+  paragraph.length > 1 && paragraph.startsWith(sign) && paragraph.endsWith(sign)
+    ? paragraph.slice(1, -1)
+    : null;
+
 /** For texts without blocks. */
 export const noBlocks: BlockMakers = { times: () => nothing, callbox: () => nothing, tick: () => nothing };

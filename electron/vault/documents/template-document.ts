@@ -1,5 +1,6 @@
 /** The reading copy of a template: every sentence a patient may get to read, for the practitioner who adopts it. */
-import { photoPurposes, statements } from '../../../shared/consents/consent.ts';
+import { statements } from '../../../shared/consents/consent.ts';
+import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';

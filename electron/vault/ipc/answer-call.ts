@@ -4,6 +4,7 @@ import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import { isNotAllowed } from '../files/write-atomically.ts';
+import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -36,14 +37,16 @@ export const guarded = async (answer: () => Result<unknown>): Promise<Result<unk
 
 const withinRate = rateLimit(400, 200);
 
-/** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, and the person's role allows it. */
+/** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, it is not with a patient, and the person's role allows it. */
 export const mayCall = ({ work }: Holder, name: ChannelName): Result<null> => {
   if (!work) return fail('locked');
   if (work.veil && !contract[name].whileVeiled) return fail('refused', 'veiled');
+  const held = heldBack(work, name);
+  if (held) return held;
   return contract[name].roles.includes(work.user.role) ? ok(null) : fail('refused', 'role');
 };
 
-/** Answers one call of the page: known channel, size, shape, cover, lock, role; then the handler. Never throws. */
+/** Answers one call of the page: known channel, size, shape, cover, hand-over, lock, role; then the handler. Never throws. */
 export const answerCall = async (
   holder: Holder,
   channel: string,
@@ -58,6 +61,8 @@ export const answerCall = async (
   if (!parsed.success) return fail('invalid', 'input', fieldProblems(parsed.error));
   if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
   if (holder.work?.veil && !whileVeiled) return fail('refused', 'veiled');
+  const held = heldBack(holder.work, name, parsed.data);
+  if (held) return held;
   const handle = () => handleCall(holder, name, parsed.data);
   let answer = await handle();
   // A transaction has already had its second try (`electron/vault/db/run.ts`); this one is for the files.

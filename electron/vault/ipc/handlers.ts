@@ -9,7 +9,6 @@ import {
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
-import { previewConsent, signConsent, withdrawSignedConsent } from '../services/consents.ts';
 import { endCourse, listCourses, saveCourse } from '../services/courses.ts';
 import {
   createDocument,
@@ -61,6 +60,7 @@ import { paperHandlers } from './paper-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
+import { consentHandlers } from './consent-handlers.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
 type LockedChannel = {
@@ -116,9 +116,7 @@ export const handlers: {
   'zones:save': saveZone,
   'zones:end': endZone,
   'screenings:save': saveScreening,
-  'consents:preview': previewConsent,
-  'consents:sign': signConsent,
-  'consents:withdraw': withdrawSignedConsent,
+  ...consentHandlers,
   'sessions:get': readSession,
   'sessions:seal': sealSession,
   'sessions:amend': amendSession,

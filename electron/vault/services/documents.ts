@@ -3,7 +3,7 @@ import { documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { selectDocument, selectDocuments } from '../db/documents.ts';
+import { selectDocument, selectDocuments, selectNewestDocument } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
@@ -11,7 +11,6 @@ import { languageOf, withCode } from '../documents/code-stamp.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
-import { consentDocument } from './consents.ts';
 import { courseDocument } from './course-sheet.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
@@ -26,7 +25,10 @@ export const createDocument = (
   { kind, source }: InputOf<'documents:create'>,
 ): Result<DocumentInfo> => {
   const { db } = work.vault;
-  if (kind === 'consent') return consentDocument(work, source);
+  if (kind === 'consent' || kind === 'addendum' || kind === 'withdrawal') {
+    const frozen = selectNewestDocument(db, source, kind);
+    return frozen ? ok(frozen) : fail('not-found', 'document');
+  }
   if (kind === 'course') return courseDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
   if (kind === 'sheet') return sheetDocument(work, source);

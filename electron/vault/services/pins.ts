@@ -60,14 +60,22 @@ export const drawVeil = (work: Work): Result<null> => {
 /** Lifts the cover. After five wrong PINs in a row the answer is `refused` `pin-over`, whatever comes; main locks then. */
 export const liftVeil = (work: Work, { pin }: InputOf<'vault:unveil'>): Result<null> => {
   if (!work.veil) return ok(null);
-  const known = pinOf(work);
-  if (!known || work.veil.misses >= mostMisses) return fail('refused', 'pin-over');
-  if (timingSafeEqual(macOf(work, known.salt, pin), Buffer.from(known.mac, 'hex'))) {
+  const tried = tryPin(work, work.veil.misses, pin);
+  if (tried === 'right') {
     work.veil = null;
     return ok(null);
   }
+  if (tried === 'over') return fail('refused', 'pin-over');
   work.veil = { misses: work.veil.misses + 1 };
   return work.veil.misses >= mostMisses ? fail('refused', 'pin-over') : fail('refused', 'wrong-pin');
+};
+
+/** Whether a PIN is that of the person at work; `over` after so many misses, and where they have none. */
+export const tryPin = (work: Work, misses: number, pin: string): 'right' | 'wrong' | 'over' => {
+  const known = pinOf(work);
+  if (!known || misses >= mostMisses) return 'over';
+  const right = timingSafeEqual(macOf(work, known.salt, pin), Buffer.from(known.mac, 'hex'));
+  return right ? 'right' : 'wrong';
 };
 
 /** The cover as the page may know it; null while there is none. */

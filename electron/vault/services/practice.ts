@@ -7,6 +7,7 @@ import { selectRuleChanges } from '../db/rules.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { localZone } from './local-zone.ts';
 import { lawsOf } from './laws.ts';
+import { readConsentHabits } from './consent-habits.ts';
 import { readLockTimes } from './locks.ts';
 import { hasPin } from './pins.ts';
 import { isUnconfirmed } from './recovery-codes.ts';
@@ -25,6 +26,7 @@ export const readHome = (work: Work): Result<Home> => {
     user: { id, revision: newestRevision(work.vault.db, 'user', id), name, qualification, role },
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
+    consentHabits: readConsentHabits(work),
     changes: selectRuleChanges(work.vault.db),
     laws: lawsOf(work.vault.db),
     hasPin: hasPin(work),
@@ -57,7 +59,7 @@ const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
-  const body = { fields: practice, lockTimes: found.lockTimes };
+  const body = { fields: practice, lockTimes: found.lockTimes, consentHabits: found.consentHabits };
   const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: found.id });
   return saved.ok ? ok(null) : saved;
 };

@@ -1,3 +1,4 @@
+import { agreedAddenda } from '../../../shared/consents/effective-scope.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -5,6 +6,7 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { displayValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { selectAddenda } from '../db/addenda.ts';
 import { selectConsent } from '../db/consents.ts';
 import { selectUser } from '../db/users.ts';
 import { selectScreening } from '../db/screenings.ts';
@@ -34,6 +36,13 @@ const locale = 'en-GB';
 export const findingText = (finding: Finding): string =>
   say(findingMessages(finding).what, displayValues(finding.values, locale));
 
+/** When what had been signed on top of the session's consent by the time it was sealed was signed. */
+const addendaOf = ({ vault: { db } }: Work, { id, consent }: Session): readonly number[] => {
+  const sealedAt = selectSessionVersions(db, id)[0]?.at ?? 0;
+  const signed = consent === null ? [] : agreedAddenda(selectAddenda(db, consent));
+  return signed.map(({ signedAt }) => signedAt).filter((at) => at <= sealedAt);
+};
+
 /** The record of a sealed session with its amendments, as one HTML. */
 export const renderSessionOf = (
   work: Work,
@@ -49,6 +58,7 @@ export const renderSessionOf = (
       versions: selectSessionVersions(db, session.id),
       screeningAt: session.screening === null ? null : (selectScreening(db, session.screening)?.at ?? null),
       consentAt: session.consent === null ? null : (selectConsent(db, session.consent)?.signedAt ?? null),
+      addendaAt: addendaOf(work, session),
       figures: sessionFigures(session, patient.shape),
       nameOf: (id) => selectUser(db, id)?.name ?? id,
       findingText,

@@ -20,7 +20,7 @@ export const answerSystemKey = (holder: Holder, ask: SystemKeyAsk): Result<unkno
   if (ask.do === 'fits') return ok(withKey(ask.key, (key) => opensBySystemKey(holder.home, key)));
   if (ask.do === 'unlock') return withKey(ask.key, (key) => unlockBySystemKey(holder, key));
   const { work } = holder;
-  if (!work || work.veil) return fail('locked');
+  if (!work || work.veil || work.handOver) return fail('locked');
   switch (ask.do) {
     case 'slot':
       return ok(slotOf(work));
@@ -42,7 +42,7 @@ const withKey = <T>({ slotId, secret }: GivenKey, fn: (key: SystemKey) => T): T 
 
 /** A second unlock of an open vault is answered as done. `system-key`: it does not open this vault, or not any more. */
 const unlockBySystemKey = (holder: Holder, key: SystemKey): Result<null> => {
-  if (holder.work) return holder.work.veil ? fail('refused', 'veiled') : ok(null);
+  if (holder.work) return holder.work.veil || holder.work.handOver ? fail('refused', 'veiled') : ok(null);
   const opened = openWithSystemKey(holder, key, projection);
   if (!opened.ok) return opened.why === 'wrong-key' ? fail('refused', 'system-key') : failureOf(opened.why);
   const begun = beginWork(holder, opened.vault);

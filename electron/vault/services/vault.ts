@@ -71,7 +71,7 @@ export const failureOf = (why: VaultFailure): Result<never> => {
 };
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
-export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
+export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil' | 'handedOver'> => {
   if (work) return { state: 'open', problem: null };
   try {
     return lockedState(home);
@@ -81,7 +81,7 @@ export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil'> => {
   }
 };
 
-const lockedState = (home: string): Omit<VaultState, 'veil'> => {
+const lockedState = (home: string): Omit<VaultState, 'veil' | 'handedOver'> => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   settleForLook(home);
   const folder = vaultFolder(home);
@@ -153,7 +153,7 @@ export const writeFirstEntries = (
       const bodyVersion = newestBodyVersion(projection, type);
       tx.append({ action: 'create', type, id: record, revision: 1, bodyVersion, body });
     };
-    add('practice', newId(), { fields: practice, lockTimes: null });
+    add('practice', newId(), { fields: practice, lockTimes: null, consentHabits: null });
     add('user', id, { fields, role: 'owner' });
   });
 

@@ -4,16 +4,20 @@ import type { Reason } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import type { RecordVersion, VersionedType } from '../../../shared/versions/version.ts';
 import { bodies, type BodyOf, type BodyType } from '../bodies.ts';
+import { photoPurposeLabels } from '../../../shared/labels/consent-labels.ts';
+import { selectAddenda } from '../db/addenda.ts';
 import { selectConsents } from '../db/consents.ts';
 import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
 import { selectUser } from '../db/users.ts';
+import { selectWithdrawals } from '../db/withdrawals.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
 import { lawFacts, ruleFacts } from '../documents/rule-facts.ts';
 import { zoneFacts } from '../documents/zone-facts.ts';
+import { say } from '../documents/wording.ts';
 import { allFacts } from '../documents/session-facts.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { upcast } from '../ledger/projection.ts';
@@ -65,12 +69,12 @@ const patientOf = ({ vault: { db } }: Work, type: BodyType, id: string): string 
   return patients.find((patient): patient is string => typeof patient === 'string');
 };
 
-const withdrawal = (work: Work, consent: string): string | null => {
-  const row = selectBodyVersions(work.vault.db, 'withdrawal', consent).at(-1);
-  if (!row) return null;
-  const reason = bodyOf('withdrawal', row)?.reason ?? '';
-  return [exactInstantWords(row.at, localZone()), reason].filter((part) => part !== '').join(': ');
-};
+/** What was taken back of a consent, and when it was noted. */
+const withdrawnWords = ({ vault: { db } }: Work, consent: string): readonly string[] =>
+  selectWithdrawals(db, consent).map(({ at, purposes, reason }) => {
+    const uses = purposes?.map((purpose) => say(photoPurposeLabels[purpose])).join(', ') ?? '';
+    return [exactInstantWords(at, localZone()), uses, reason].filter((part) => part !== '').join(': ');
+  });
 
 /** Records that are kept anew each time stand in one line, numbered from the first. */
 const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly RecordVersion[] =>
@@ -111,7 +115,12 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
       selectConsents(work.vault.db, patient).map(({ id }) =>
         versionsOf(work, 'consent', id, ({ byName, fields }) => ({
           by: byName,
-          facts: consentFacts(fields, withdrawal(work, id)),
+          facts: consentFacts(fields, {
+            withdrawn: withdrawnWords(work, id),
+            addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
+              exactInstantWords(signedAt, localZone()),
+            ),
+          }),
         })),
       ),
     ),

@@ -15,6 +15,8 @@ export interface Work {
   readonly opened: Set<string>;
   /** While the screen is covered: wrong PINs since. */
   veil: { readonly misses: number } | null;
+  /** While the screen is with a patient: the draft of the one form, whose it is, and wrong PINs since. */
+  handOver: { readonly draft: string; readonly patient: string; readonly misses: number } | null;
   /** Of these, the ones whose access could not be noted yet, and when it was: the disk is full. */
   readonly unnoted: Map<string, Moment>;
   /** Drafts that the disk would not take, by their ids; main has them too, sealed. */
@@ -29,4 +31,5 @@ export const beginWith = (given: Pick<Work, 'vault' | 'user' | 'now' | 'room'>):
   unnoted: new Map(),
   held: new Map(),
   veil: null,
+  handOver: null,
 });

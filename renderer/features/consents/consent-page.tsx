@@ -1,16 +1,21 @@
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import {
-  consentDraftSchema,
-  emptyConsentDraft,
-  scopeOnly,
   type ConsentDraft,
+  courseCovering,
+  emptyConsentDraft,
+  readConsentDraft,
+  scopeOnly,
 } from '../../../shared/consents/consent-draft.ts';
-import { sessionsToCome } from '../../../shared/courses/dates.ts';
+import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
+import type { CourseSession } from '../../../shared/courses/progress.ts';
+import type { Course } from '../../../shared/courses/course.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
+import type { RouteClass } from '../../../shared/products/product.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import { useAnswer } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
@@ -20,52 +25,62 @@ import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { UnreadableDraft } from '../drafts/unreadable-draft.tsx';
 import { useStoredDraft } from '../drafts/use-one-draft.ts';
+import { useHome } from '../vault/home-context.tsx';
 import { ConsentFormContext, type ConsentForm } from './consent-form.ts';
 import { CountersignStep } from './countersign-step.tsx';
-import { DecideStep } from './decide-step.tsx';
-import { ReadStep } from './read-step.tsx';
+import { AddendumStep } from './addendum-step.tsx';
 import { ScopeStep } from './scope-step.tsx';
-
-const storedDraft = (body: string | undefined): ConsentDraft | null => {
-  if (body === undefined) return null;
-  try {
-    const parsed = consentDraftSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-};
+import { firstChoice, useConsentTexts } from './text-choice.tsx';
+import { WithPatientStep } from './with-patient-step.tsx';
 
 interface StepsProps {
   readonly id: string;
   readonly chart: Chart;
   readonly devices: readonly Device[];
+  readonly classes: readonly RouteClass[];
   readonly stored: ConsentDraft | null;
-  /** Sessions still to come of the patient's courses; null where none runs. */
-  readonly planned: number | null;
+  /** The patient's courses and what was done of them. */
+  readonly plans: { readonly courses: readonly Course[]; readonly sessions: readonly CourseSession[] };
 }
 
-const Steps = ({ id, chart, devices, stored, planned }: StepsProps): ReactNode => {
+const Steps = ({ id, chart, devices, classes, stored, plans }: StepsProps): ReactNode => {
   const today = dateOfInstant(Date.now());
   const only = devices.length === 1 ? (devices[0]?.id ?? null) : null;
+  const { consentHabits: habits } = useHome();
+  const texts = useConsentTexts();
   const [draft, setDraft] = useState(
     () =>
-      stored ?? emptyConsentDraft(chart.concerns, today, chart.lastSession?.device?.device ?? only, planned),
+      stored ??
+      emptyConsentDraft({
+        concerns: chart.concerns,
+        today,
+        now: Date.now(),
+        device: chart.lastSession?.device?.device ?? only,
+        habits,
+        classes,
+        template: firstChoice(texts, consentInForce(chart.consents, null)),
+        plans,
+      }),
   );
+  const newest = useRef(draft);
   const keeper = useDraft({ id, kind: 'consent', patient: chart.patient.id });
   const form = useMemo<ConsentForm>(() => {
-    const change = (part: Partial<ConsentDraft>): void =>
-      setDraft((before) => {
-        const next = { ...before, ...part };
-        keeper.keep(next);
-        return next;
-      });
+    const change = (part: Partial<ConsentDraft>): void => {
+      const next = { ...newest.current, ...part };
+      const course =
+        next.extends === null && part.areas ? courseCovering(plans.courses, next.areas) : next.course;
+      newest.current = { ...next, course };
+      keeper.keep(newest.current);
+      setDraft(newest.current);
+    };
+    const extended = chart.consents.find(({ id: consent }) => consent === draft.extends) ?? null;
     const device = devices.find((one) => one.id === draft.device) ?? null;
     return {
       id,
       chart,
       devices,
       device,
+      extended: extended && { consent: extended, scope: effectiveScope(extended) },
       today,
       draft,
       change,
@@ -74,11 +89,10 @@ const Steps = ({ id, chart, devices, stored, planned }: StepsProps): ReactNode =
       savedAt: keeper.savedAt,
       failing: keeper.failing,
     };
-  }, [id, chart, devices, today, draft, keeper]);
+  }, [id, chart, devices, today, draft, keeper, plans]);
   const step = {
-    scope: <ScopeStep />,
-    read: <ReadStep />,
-    decide: <DecideStep />,
+    scope: draft.extends === null ? <ScopeStep /> : <AddendumStep />,
+    patient: <WithPatientStep />,
     countersign: <CountersignStep />,
   }[draft.step];
   return (
@@ -94,16 +108,18 @@ export const ConsentPage = (): ReactNode => {
   const { patientId, consentId } = useParams({ from: '/patients/$patientId/consent/$consentId' });
   const chart = useAnswer('patients:chart', { id: patientId });
   const devices = useAnswer('devices:list', {});
+  const products = useAnswer('products:list', {});
   const courses = useAnswer('courses:list', { patient: patientId });
   const stored = useStoredDraft('consent', patientId, consentId, true);
   const failure =
     chart.error?.failure ??
     devices.error?.failure ??
+    products.error?.failure ??
     courses.error?.failure ??
     (stored.state === 'failed' ? stored.failure : undefined);
   const [beginAnew, setBeginAnew] = useState(false);
-  if (chart.data && devices.data && courses.data && stored.state === 'known') {
-    const draft = storedDraft(stored.draft?.body);
+  if (chart.data && devices.data && products.data && courses.data && stored.state === 'known') {
+    const draft = stored.draft ? readConsentDraft(stored.draft.body) : null;
     if (stored.draft && !draft && !beginAnew) {
       const banner = <ChartBanner chart={chart.data} />;
       return <UnreadableDraft draft={stored.draft} banner={banner} onStart={() => setBeginAnew(true)} />;
@@ -115,8 +131,9 @@ export const ConsentPage = (): ReactNode => {
         id={consentId}
         chart={chart.data}
         devices={devices.data}
+        classes={products.data.map(({ routeClass }) => routeClass)}
         stored={start}
-        planned={sessionsToCome(courses.data, dateOfInstant(Date.now()))}
+        plans={courses.data}
       />
     );
   }

@@ -1,25 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
-import { enoughInk } from '../../../shared/consents/ink.ts';
+import { isSigned, signingProblems } from '../../../shared/consents/signing-from-draft.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { Message } from '../../../shared/labels/message.ts';
-import { useChange } from '../../api.ts';
 import { failureText } from '../../failure-messages.ts';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { DraftState } from '../drafts/draft-state.tsx';
 import { useHome } from '../vault/home-context.tsx';
-import { useOfferedClauses } from './clause-ticks.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
 import { SignBox } from './sign-box.tsx';
+import { SigningFacts } from './signing-facts.tsx';
+import { useKeepConsent } from './use-keep-consent.ts';
 
 /** Said at the button before it is tried. */
 const onlySign: Message = { id: 'consent.sign.only', defaultMessage: 'Only {who} signs under it.' };
@@ -29,92 +27,31 @@ export const CountersignStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
   const home = useHome();
-  const { id, chart, draft, device, today, change, flush, stop, savedAt, failing } = useConsentForm();
-  const sign = useChange('consents:sign', [
-    'patients:chart',
-    'patients:timeline',
-    'today:view',
-    'drafts:list',
-    'drafts:find',
-    'documents:list',
-  ]);
-  const notSigned = useRefusal()('consents:sign', onlySign);
+  const { chart, draft, change, stop, savedAt, failing, extended } = useConsentForm();
+  const notSigned = useRefusal()(extended ? 'addenda:sign' : 'consents:sign', onlySign);
   const [tried, setTried] = useState(false);
-  const signed = enoughInk(draft.practitionerStrokes) || draft.practitionerTypedName.trim().length >= 3;
-  const template = home.templates.find(
-    ({ id: text, language }) => text === draft.template.id && language === draft.template.language,
-  );
-  const offered = useOfferedClauses();
-  const { scope } = scopeFromDraft(draft, device?.kind ?? null);
+  const signed = isSigned(draft.practitionerStrokes, draft.practitionerTypedName);
   const agreed = draft.outcome === 'agreed';
+  const problems = signingProblems(draft, false);
+  const { keep, failure: refused } = useKeepConsent();
 
-  const keep = async (): Promise<void> => {
+  const finish = async (): Promise<void> => {
     setTried(true);
-    if (
-      !signed ||
-      !scope ||
-      !template ||
-      !offered ||
-      draft.outcome === null ||
-      draft.patientSignedAt === null
-    )
-      return;
-    await flush();
-    const {
-      patientStrokes,
-      patientTypedName,
-      patientSignedAt,
-      practitionerStrokes,
-      practitionerTypedName,
-      note,
-    } = draft;
-    await sign
-      .mutateAsync(
-        {
-          id,
-          patient: chart.patient.id,
-          draft: id,
-          fields: {
-            template: template.id,
-            templateVersion: template.version,
-            scope,
-            offeredOn: draft.offeredOn ?? today,
-            outcome: draft.outcome,
-            statements: draft.statements,
-            photos: {
-              record: draft.photos.record,
-              teaching: draft.photos.teaching,
-              marketing: draft.photos.marketing,
-            },
-            note,
-            patientStrokes,
-            patientTypedName,
-            patientSignedAt,
-            practitionerStrokes,
-            practitionerTypedName,
-            practitionerSignedAt: Date.now(),
-            templateLanguage: template.language,
-            clauses: offered.map(({ name, hash }) => ({
-              id: name,
-              hash,
-              ticked: draft.clauses[name] === true,
-            })),
-          },
-        },
-        {
-          onSuccess: () => {
-            stop();
-            void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } });
-          },
-        },
-      )
-      .catch(() => undefined);
+    if (!signed || problems.length > 0 || !(await keep())) return;
+    stop();
+    const { id: patientId } = chart.patient;
+    await (draft.from === null
+      ? navigate({ to: '/patients/$patientId', params: { patientId } })
+      : navigate({
+          to: '/patients/$patientId/sessions/$sessionId',
+          params: { patientId, sessionId: draft.from },
+        }));
   };
   /** The second tap of a double tap on "Agree and sign" lands here: it takes nothing back. */
   const back = (event: MouseEvent): void => {
-    if (event.detail < 2) change({ step: 'decide', outcome: null, patientSignedAt: null });
+    if (event.detail < 2) change({ step: 'patient', outcome: null, patientSignedAt: null });
   };
-  const failure = sign.error && failureText(intl, sign.error.failure);
+  const failure = refused && failureText(intl, refused);
   const time = draft.patientSignedAt === null ? '' : formatTime(draft.patientSignedAt);
   return (
     <WorkFrame
@@ -128,8 +65,10 @@ export const CountersignStep = (): ReactNode => {
               defaultMessage: 'Back to the patient’s page',
             })}
           </Button>
-          <Button kind="primary" onPress={keep} notYet={notSigned}>
-            {intl.formatMessage({ id: 'consent.keep', defaultMessage: 'Sign and keep consent' })}
+          <Button kind="primary" onPress={finish} notYet={notSigned}>
+            {extended
+              ? intl.formatMessage({ id: 'addendum.keep', defaultMessage: 'Sign and keep addendum' })
+              : intl.formatMessage({ id: 'consent.keep', defaultMessage: 'Sign and keep consent' })}
           </Button>
         </ActionBar>
       }
@@ -154,15 +93,7 @@ export const CountersignStep = (): ReactNode => {
                 'Your signature says that you explained the treatment and answered the questions. After it nothing can be changed; a consent can only be withdrawn.',
             })}
           </p>
-          <TextArea
-            label={intl.formatMessage({
-              id: 'consent.note',
-              defaultMessage: 'Questions asked, interpreter or witness',
-            })}
-            value={draft.note}
-            onChange={(note) => change({ note })}
-            limit={4000}
-          />
+          <SigningFacts problems={tried ? problems : []} />
           <SignBox
             label={intl.formatMessage(
               { id: 'consent.countersign.sign', defaultMessage: 'Signature of {name}' },

@@ -1,153 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
-import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
-import type { Message } from '../../../shared/labels/message.ts';
-import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import type { RegionSide } from '../../../shared/regions/regions.ts';
+import { ChartBanner } from '../../chart-banner.tsx';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
-import { BodyMap } from '../../ui/body-map.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Picker } from '../../ui/picker.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useRefusal } from '../../use-refusal.ts';
-import { useAreaNames, useAreaWords } from '../../use-area-names.ts';
-import { standing } from '../../../shared/zones/zone.ts';
-import { ZoneMarks } from '../zones/zone-marks.tsx';
-import { ChartBanner } from '../../chart-banner.tsx';
-import { DraftState } from '../drafts/draft-state.tsx';
-import { useHome } from '../vault/home-context.tsx';
+import { useAreaWords } from '../../use-area-names.ts';
 import { useConsentForm } from './consent-form.ts';
+import { NewTextNotice } from './new-text-notice.tsx';
+import { AreaChoice, ClassChoice, DeviceChoice, useProblemText } from './scope-parts.tsx';
 import styles from './consent.module.css';
 import { TextChoice, useConsentTexts } from './text-choice.tsx';
-
-const useProblemText = (): ((problem: ScopeProblem) => string) => {
-  const intl = useIntl();
-  const texts: Readonly<Record<ScopeProblem, string>> = {
-    areas: intl.formatMessage({ id: 'consent.missing.areas', defaultMessage: 'Choose at least one area.' }),
-    depth: intl.formatMessage({
-      id: 'consent.missing.depth',
-      defaultMessage: 'Enter 0.10 mm or more, such as 2.00.',
-    }),
-    device: intl.formatMessage({ id: 'consent.missing.device', defaultMessage: 'Choose the device.' }),
-    sessions: intl.formatMessage({
-      id: 'consent.missing.sessions',
-      defaultMessage: 'Enter a number from 1 to 24.',
-    }),
-    offered: intl.formatMessage({
-      id: 'consent.missing.offered',
-      defaultMessage: 'Enter the day on which the patient was first given this information.',
-    }),
-  };
-  return (problem) => texts[problem];
-};
-
-const AreaChoice = (): ReactNode => {
-  const intl = useIntl();
-  const { chart, draft, change } = useConsentForm();
-  const nameOf = useAreaNames();
-  const [view, setView] = useState<'front' | 'back'>('front');
-  const states = useMemo(
-    () => new Map(draft.areas.map((area) => [regionSideKey(area), 'selected' as const])),
-    [draft.areas],
-  );
-  const toggle = (area: RegionSide): void => {
-    const key = regionSideKey(area);
-    const rest = draft.areas.filter((one) => regionSideKey(one) !== key);
-    change({ areas: rest.length < draft.areas.length ? rest : [...draft.areas, area] });
-  };
-  return (
-    <div className={styles.map}>
-      <Segmented
-        label={intl.formatMessage({ id: 'consent.map.view', defaultMessage: 'View of the body' })}
-        hideLabel
-        full
-        options={[
-          { value: 'front', label: intl.formatMessage({ id: 'consent.map.front', defaultMessage: 'Front' }) },
-          { value: 'back', label: intl.formatMessage({ id: 'consent.map.back', defaultMessage: 'Back' }) },
-        ]}
-        value={view}
-        onChange={setView}
-      />
-      <div className={styles.figure}>
-        <BodyMap
-          view={view}
-          label={intl.formatMessage({ id: 'consent.map.label', defaultMessage: 'Areas of the consent' })}
-          states={states}
-          labelOf={nameOf}
-          onToggle={toggle}
-          onFrame={(framed) => {
-            const fresh = framed.filter((area) => !states.has(regionSideKey(area)));
-            if (fresh.length > 0) change({ areas: [...draft.areas, ...fresh] });
-          }}
-          overlay={(body, unitsPerPx) => (
-            <ZoneMarks zones={standing(chart.zones)} body={body} unitsPerPx={unitsPerPx} />
-          )}
-          captions={{
-            right: intl.formatMessage({ id: 'consent.map.right', defaultMessage: 'Patient’s right' }),
-            left: intl.formatMessage({ id: 'consent.map.left', defaultMessage: 'Patient’s left' }),
-          }}
-        />
-      </div>
-    </div>
-  );
-};
-
-const DeviceChoice = ({ error }: { readonly error: string | undefined }): ReactNode => {
-  const intl = useIntl();
-  const navigate = useNavigate();
-  const { draft, change, devices } = useConsentForm();
-  if (devices.length === 0) {
-    return (
-      <Notice
-        level="caution"
-        title={intl.formatMessage({ id: 'consent.no-device', defaultMessage: 'No device is noted yet.' })}
-        actions={
-          <Button onPress={() => void navigate({ to: '/products' })}>
-            {intl.formatMessage({ id: 'consent.add-device', defaultMessage: 'Add a device' })}
-          </Button>
-        }
-      >
-        {intl.formatMessage({
-          id: 'consent.no-device.why',
-          defaultMessage: 'The consent names the device. What you entered here is kept as a draft.',
-        })}
-      </Notice>
-    );
-  }
-  return (
-    <Picker
-      label={intl.formatMessage({ id: 'consent.device', defaultMessage: 'Device' })}
-      error={error}
-      rows={devices.map((device) => ({
-        value: device.id,
-        label: `${device.make} ${device.model}`.trim(),
-        detail: intl.formatMessage(deviceKindLabels[device.kind]),
-      }))}
-      value={draft.device}
-      onChange={(device) => change({ device })}
-    />
-  );
-};
-
-/** Said at the button before it is tried. */
-const onlyHandOver: Message = {
-  id: 'consent.hand-over.only',
-  defaultMessage: 'Only {who} hands over and signs. What you enter here is kept for them.',
-};
+import { useHandOver } from './use-hand-over.tsx';
 
 /** The practitioner's part before the patient reads: what the consent will cover. */
 export const ScopeStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
-  const home = useHome();
-  const { chart, draft, change, device, today, flush, savedAt, failing } = useConsentForm();
-  const notTheirs = useRefusal()('consents:preview', onlyHandOver);
+  const { chart, draft, change, device, today } = useConsentForm();
   const areaWords = useAreaWords();
   const problemText = useProblemText();
   const [tried, setTried] = useState(false);
@@ -166,44 +40,10 @@ export const ScopeStep = (): ReactNode => {
         })
       : undefined;
 
-  const handOver = async (): Promise<void> => {
-    setTried(true);
-    if (problems.length > 0 || toCome !== undefined) return;
-    change({ step: 'read' });
-    await flush();
-  };
-  const actions = (
-    <ActionBar
-      state={
-        <>
-          <DraftState savedAt={savedAt} failing={failing} timeZone={home.timeZone} />
-          {notTheirs !== undefined && <span className="caption">{notTheirs}</span>}
-        </>
-      }
-    >
-      <Button
-        leaves
-        onPress={() => void navigate({ to: '/patients/$patientId', params: { patientId: chart.patient.id } })}
-      >
-        {intl.formatMessage({ id: 'consent.back', defaultMessage: 'Back to the patient' })}
-      </Button>
-      <Button
-        kind="primary"
-        onPress={handOver}
-        notYet={
-          notTheirs ??
-          (adopted
-            ? undefined
-            : intl.formatMessage({
-                id: 'consent.not-adopted.short',
-                defaultMessage: 'The consent text is not adopted yet.',
-              }))
-        }
-      >
-        {intl.formatMessage({ id: 'consent.hand-over', defaultMessage: 'Hand over to the patient' })}
-      </Button>
-    </ActionBar>
-  );
+  const { actions, failure } = useHandOver({
+    ready: problems.length === 0 && toCome === undefined,
+    onTry: () => setTried(true),
+  });
   return (
     <WorkFrame current="patients" banner={<ChartBanner chart={chart} titled />} actions={actions}>
       <div className={styles.scope}>
@@ -215,6 +55,8 @@ export const ScopeStep = (): ReactNode => {
               defaultMessage: 'What the patient is asked to agree to',
             })}
           </h1>
+          {failure && <FailureNotice failure={failure} />}
+          <NewTextNotice />
           {!adopted && (
             <Notice
               level="caution"
@@ -271,6 +113,7 @@ export const ScopeStep = (): ReactNode => {
             />
           </div>
           <DeviceChoice error={errorOf('device')} />
+          <ClassChoice signed={[]} />
           <TextChoice />
           <div className={styles.pair}>
             <TextInput
@@ -287,8 +130,26 @@ export const ScopeStep = (): ReactNode => {
               value={draft.offeredOn}
               draft={draft.offeredText}
               today={today}
-              onChange={(offeredOn, typed) => change({ offeredOn, offeredText: typed.text })}
+              onChange={(offeredOn, typed) =>
+                change({
+                  offeredOn,
+                  offeredText: typed.text,
+                  offeredAt: offeredOn === today ? Date.now() : null,
+                })
+              }
               error={toCome ?? errorOf('offered')}
+            />
+            <DateInput
+              label={intl.formatMessage({ id: 'consent.valid', defaultMessage: 'Holds until' })}
+              help={intl.formatMessage({
+                id: 'consent.valid.help',
+                defaultMessage: 'The last day. Empty sets no end.',
+              })}
+              value={draft.validUntil}
+              draft={draft.validText}
+              today={today}
+              onChange={(validUntil, typed) => change({ validUntil, validText: typed.text })}
+              error={errorOf('valid')}
             />
           </div>
         </div>

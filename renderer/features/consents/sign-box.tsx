@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Strokes } from '../../../shared/consents/consent.ts';
+import type { Strokes } from '../../../shared/consents/strokes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Signature } from '../../ui/signature.tsx';
 import { TextInput } from '../../ui/text-input.tsx';

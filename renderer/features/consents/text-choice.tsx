@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
+import type { Consent } from '../../../shared/consents/consent.ts';
+import { firstText } from '../../../shared/consents/consent-draft.ts';
 import { templateLanguageLabels } from '../../../shared/labels/template-labels.ts';
-import type { TemplateInfo } from '../../../shared/templates/template.ts';
+import type { TemplateInfo, TemplateKey } from '../../../shared/templates/template.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useConsentForm } from './consent-form.ts';
@@ -10,6 +12,19 @@ const keyOf = ({ id, language }: Pick<TemplateInfo, 'id' | 'language'>): string 
 /** The consents in use, of every language. */
 export const useConsentTexts = (): readonly TemplateInfo[] =>
   useHome().templates.filter(({ kind, adoptedAt }) => kind === 'consent' && adoptedAt !== null);
+
+/** The text that a new form begins with: the one that was signed last while it is in use, the one that ships, or what there is. */
+export const firstChoice = (
+  texts: readonly TemplateInfo[],
+  signed: Pick<Consent, 'template' | 'templateLanguage'> | null,
+): TemplateKey => {
+  const again = texts.find(
+    ({ id, language }) => id === signed?.template && language === signed.templateLanguage,
+  );
+  const { id, language } =
+    again ?? texts.find((text) => keyOf(text) === keyOf(firstText)) ?? texts[0] ?? firstText;
+  return { id, language };
+};
 
 /** Which text the patient reads, where the practice uses several. */
 export const TextChoice = () => {

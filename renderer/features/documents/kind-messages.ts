@@ -6,6 +6,8 @@ import type { Message } from '../../../shared/labels/message.ts';
 export const kindMessages = {
   ...templateKindLabels,
   consent: { id: 'document-kind.consent', defaultMessage: 'Consent' },
+  addendum: { id: 'document-kind.addendum', defaultMessage: 'Addendum to a consent' },
+  withdrawal: { id: 'document-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
   aftercare: { id: 'document-kind.aftercare', defaultMessage: 'Aftercare sheet' },
   session: { id: 'document-kind.session', defaultMessage: 'Session record' },
   course: { id: 'document-kind.course', defaultMessage: 'Summary of a course' },

@@ -1,3 +1,4 @@
+import { consentNeed, needsSignature } from '../../../shared/consents/consent-state.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import { isSpoken } from '../../../shared/rules/finding.ts';
@@ -14,11 +15,9 @@ export const screeningIsDue = (facts: Facts): boolean =>
   ).some(isSpoken);
 
 /** The one next step for a patient. Findings only order the steps: a session can be begun at any time. */
-export const nextStep = (chart: Pick<Chart, 'consents' | 'drafts'>, facts: Facts): Step => {
+export const nextStep = (chart: Pick<Chart, 'drafts'>, facts: Facts): Step => {
   if (screeningIsDue(facts)) return 'screening';
-  const stands = chart.consents.some(
-    (consent) => consent.outcome === 'agreed' && consent.withdrawnAt === null,
-  );
-  if (!stands) return 'consent';
+  const need = consentNeed(facts.consent, false, facts.today, facts.consentTemplateVersion);
+  if (needsSignature(need)) return 'consent';
   return chart.drafts.some((draft) => draft.kind === 'session') ? 'session-draft' : 'session';
 };

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
+import { ConsentHabitsSection } from '../consents/consent-habits-section.tsx';
 import { LocksSection } from '../locks/locks-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
@@ -114,6 +115,7 @@ const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
           <SystemKeySection />
           <PinSection />
           <LocksSection />
+          <ConsentHabitsSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}

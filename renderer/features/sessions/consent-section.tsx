@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { Fragment } from 'react';
 import { v7 as newId } from 'uuid';
+import { agreedAddenda, effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
+import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
@@ -41,7 +44,9 @@ export const ConsentSection = ({ patient }: { readonly patient: string }) => {
       </>
     );
   }
-  const { scope, signedAt } = consent;
+  const { signedAt } = consent;
+  const scope = effectiveScope(consent);
+  if (!scope) return null;
   return (
     <>
       <dl className="facts">
@@ -55,9 +60,38 @@ export const ConsentSection = ({ patient }: { readonly patient: string }) => {
         <dt>{intl.formatMessage({ id: 'sessions.consent.depth', defaultMessage: 'Greatest depth' })}</dt>
         <dd>{withUnit(scope.maxDepthUm, depthSpec, locale)}</dd>
         <dt>{intl.formatMessage({ id: 'sessions.consent.device', defaultMessage: 'Device' })}</dt>
-        <dd>{intl.formatMessage(deviceKindLabels[scope.deviceKind])}</dd>
+        <dd>
+          {intl.formatList(scope.deviceKinds.map((kind) => intl.formatMessage(deviceKindLabels[kind])))}
+        </dd>
+        {scope.productClasses !== null && (
+          <>
+            <dt>{intl.formatMessage({ id: 'sessions.consent.classes', defaultMessage: 'Products' })}</dt>
+            <dd>
+              {scope.productClasses.length === 0
+                ? intl.formatMessage({ id: 'sessions.consent.no-classes', defaultMessage: 'None' })
+                : intl.formatList(
+                    scope.productClasses.map((each) => intl.formatMessage(routeClassLabels[each])),
+                  )}
+            </dd>
+          </>
+        )}
         <dt>{intl.formatMessage({ id: 'sessions.consent.sessions', defaultMessage: 'Sessions' })}</dt>
         <dd>{scope.sessions}</dd>
+        {scope.validUntil !== null && (
+          <>
+            <dt>{intl.formatMessage({ id: 'sessions.consent.until', defaultMessage: 'Holds until' })}</dt>
+            <dd className="date">{formatDate(scope.validUntil)}</dd>
+          </>
+        )}
+        {agreedAddenda(consent.addenda).map((addendum) => (
+          <Fragment key={addendum.id}>
+            <dt>{intl.formatMessage({ id: 'sessions.consent.addendum', defaultMessage: 'Addendum' })}</dt>
+            <dd>
+              <span className="date">{formatDate(dateOfInstant(addendum.signedAt, timeZone))}</span>{' '}
+              {formatTime(addendum.signedAt, timeZone)}
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       <p>{link}</p>
       <FindingsAt subjects={['consent', 'photos']} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isOutsideConsent } from '../../../shared/consents/addition-wanted.ts';
 import { passOf } from '../../../shared/passes/pass.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
@@ -8,6 +9,7 @@ import { parseSubject } from '../../../shared/rules/subjects.ts';
 import { Finding as FindingBlock, FindingLine } from '../../ui/finding.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
 import { MoreWhy, WhyFound } from '../rules/why-rule.tsx';
+import { AddToConsent } from './add-to-consent.tsx';
 import { useFindingText } from './finding-text.ts';
 import { useSessionForm } from './form-context.ts';
 import { PassButton, PassedLine } from './passed-stop.tsx';
@@ -142,10 +144,14 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
             first.level === 'stop' ? (
               <>
                 {waysOut?.(first)}
+                {isOutsideConsent(first) && <AddToConsent />}
                 <PassButton findings={findings} />
               </>
             ) : (
-              waysOut?.(first)
+              <>
+                {waysOut?.(first)}
+                {isOutsideConsent(first) && <AddToConsent />}
+              </>
             )
           }
           onDone={() => setEditing(!given)}

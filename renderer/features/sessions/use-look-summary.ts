@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
@@ -38,6 +39,7 @@ export const useLookSummary = (): ((step: Step) => string | undefined) => {
     if (record.fields.consent === null || !signed) {
       return intl.formatMessage({ id: 'sessions.consent.none-short', defaultMessage: 'No signed consent' });
     }
+    const scope = effectiveScope(signed) ?? signed.scope;
     return intl.formatMessage(
       {
         id: 'sessions.consent.short',
@@ -45,8 +47,8 @@ export const useLookSummary = (): ((step: Step) => string | undefined) => {
       },
       {
         date: formatDate(dateOfInstant(signed.signedAt, timeZone)),
-        depth: withUnit(signed.scope.maxDepthUm, depthSpec, locale),
-        count: signed.scope.areas.length,
+        depth: withUnit(scope.maxDepthUm, depthSpec, locale),
+        count: scope.areas.length,
       },
     );
   };

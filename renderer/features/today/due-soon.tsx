@@ -1,10 +1,12 @@
 import { CalendarClock } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { needsSignature } from '../../../shared/consents/consent-state.ts';
 import type { DueOfCourse } from '../../../shared/courses/dates.ts';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDayMonth } from '../../../shared/dates/format.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { consentStateWords } from '../patients/consent-state-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { PersonName } from '../patients/person-name.tsx';
@@ -50,7 +52,7 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
           })}
         </li>
       )}
-      {due.map(({ patient, date, course }) => (
+      {due.map(({ patient, date, course, consent }) => (
         <li key={`${patient.id} ${date} ${course?.id ?? ''}`}>
           <button type="button" className={styles.item} onClick={() => go.patient(patient.id)}>
             <Icon of={CalendarClock} className="muted" />
@@ -60,6 +62,9 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
                 {when(date)}
                 {course && `, ${reason(course)}`}
               </span>
+              {needsSignature(consent) && (
+                <span className="caption">{intl.formatMessage(consentStateWords[consent].short)}</span>
+              )}
             </span>
             <bdi className={`tabular ${styles.end}`}>{patient.phone}</bdi>
           </button>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Veil } from '../../../shared/ipc/views.ts';
 import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
+import { PatientView } from '../handovers/patient-view.tsx';
 import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
 import { sessionTabs } from '../sessions/session-tabs.ts';
@@ -34,10 +35,10 @@ export const VaultGate = (): ReactNode => {
     setRestoring(false);
   };
 
-  const readable = status.data?.state === 'open' && !status.data.veil;
+  const readable = status.data?.state === 'open' && !status.data.veil && !status.data.handedOver;
   useEffect(() => {
     if (readable) return;
-    // Nothing that was read from the vault outlives the lock in this page, or stays behind a cover.
+    // Nothing that was read from the vault outlives the lock in this page, or stays behind a cover or a form that is with a patient.
     queries.removeQueries({ predicate: ({ queryKey }) => !outlives.has(queryKey[0]) });
     queries.getMutationCache().clear();
   }, [readable, queries]);
@@ -54,7 +55,7 @@ export const VaultGate = (): ReactNode => {
     case 'problem':
       return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
-      return <Open veil={status.data.veil} onLifted={askAgain} />;
+      return <Open veil={status.data.veil} handedOver={status.data.handedOver} onLifted={askAgain} />;
   }
 };
 
@@ -70,10 +71,20 @@ const useLockRequests = (askAgain: () => Promise<void>): void => {
   }, [askAgain]);
 };
 
-/** The screens, or the cover in their place; under it they are taken down, and only where one was is remembered. */
-const Open = ({ veil, onLifted }: { readonly veil: Veil | null; readonly onLifted: () => Promise<void> }) => {
+interface OpenProps {
+  readonly veil: Veil | null;
+  readonly handedOver: boolean;
+  readonly onLifted: () => Promise<void>;
+}
+
+/**
+ * The screens, or in their place the cover, or the one form that is with a patient; then they are taken down, and only where
+ * one was is remembered.
+ */
+const Open = ({ veil, handedOver, onLifted }: OpenProps) => {
   const [router] = useState(makeRouter);
-  return veil ? <VeilPage veil={veil} onLifted={onLifted} /> : <Screens router={router} />;
+  if (veil) return <VeilPage veil={veil} onLifted={onLifted} />;
+  return handedOver ? <PatientView onBack={onLifted} /> : <Screens router={router} />;
 };
 
 const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {

@@ -2,8 +2,9 @@ import { dayMs } from '../calendar.ts';
 import { depthsOf, sessionAreas } from './depth.ts';
 import type { ConsentFacts, Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
-import { areaSubject } from '../subjects.ts';
-import type { DeviceKind } from '../../devices/device.ts';
+import { areaSubject, productSubject } from '../subjects.ts';
+import { type EffectiveScope, effectiveScope } from '../../consents/effective-scope.ts';
+import { photoAnswer } from '../../consents/photo-answer.ts';
 import { samePlace } from '../../sessions/session.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -19,9 +20,9 @@ export function consentMissing(facts: Facts, _params: Nothing): readonly Hit[] {
   return facts.consent.withdrawnAt === null ? [] : [hit('consent', { state: 'withdrawn' })];
 }
 
-/** An area, depth, device kind or number of sessions that the signature does not cover. */
+/** An area, depth, device kind, class of product or number of sessions that no signature covers, with its addenda. */
 export function consentScope(facts: Facts, _params: Nothing): readonly Hit[] {
-  const scope = standing(facts)?.scope;
+  const scope = facts.consent && effectiveScope(facts.consent);
   if (!scope) return [];
   const areas = sessionAreas(facts).flatMap((area) => {
     if (!scope.areas.some((signed) => samePlace(signed, area)))
@@ -32,14 +33,30 @@ export function consentScope(facts: Facts, _params: Nothing): readonly Hit[] {
       return [hit(areaSubject(area), { what: 'depth', depthUm, maxUm })];
     return missing ? [unknownHit(areaSubject(area), { what: 'depth' })] : [];
   });
-  return [...areas, ...deviceScope(facts, scope.deviceKind), ...sessionsScope(facts, scope.sessions)];
+  return [
+    ...areas,
+    ...deviceScope(facts, scope),
+    ...productScope(facts, scope),
+    ...sessionsScope(facts, scope.sessions),
+  ];
 }
 
 /** A device of another kind than the signed one; unknown when areas are recorded without a device. */
-function deviceScope(facts: Facts, signed: DeviceKind): readonly Hit[] {
+function deviceScope(facts: Facts, { deviceKinds }: EffectiveScope): readonly Hit[] {
   const kind = facts.session?.device?.kind;
-  if (kind !== undefined) return kind === signed ? [] : [hit('device', { what: 'device' })];
+  if (kind !== undefined) return deviceKinds.includes(kind) ? [] : [hit('device', { what: 'device' })];
   return sessionAreas(facts).length > 0 ? [unknownHit('device', { what: 'device' })] : [];
+}
+
+/** A product of a class that was not signed for; unknown when its class is. Nothing where classes were not limited. */
+function productScope(facts: Facts, { productClasses }: EffectiveScope): readonly Hit[] {
+  if (productClasses === null) return [];
+  return (facts.session?.products ?? []).flatMap(({ name, routeClass }, index) => {
+    if (productClasses.includes(routeClass)) return [];
+    const values = { what: 'product', name };
+    const subject = productSubject(index);
+    return [routeClass === 'unknown' ? unknownHit(subject, values) : hit(subject, values)];
+  });
 }
 
 /** More sessions than were signed for; unknown when it is not known how many there were. */
@@ -59,17 +76,22 @@ export function consentVersion(facts: Facts, _params: Nothing): readonly Hit[] {
     : [];
 }
 
-/** Signed more than so many days ago. */
+/**
+ * Past the last day that was signed for; where none was, signed more than so many days ago. `days` is 0 for
+ * the last day: the findings of before it was asked have both numbers and no day.
+ */
 export function consentOlder(facts: Facts, { days }: { readonly days: number }): readonly Hit[] {
   const consent = standing(facts);
+  const until = consent?.scope.validUntil ?? null;
+  if (until !== null) return facts.today > until ? [hit('consent', { days: 0, untilOn: until })] : [];
   const age = consent ? Math.floor((facts.now - consent.signedAt) / dayMs) : 0;
   return age > days ? [hit('consent', { age, days })] : [];
 }
 
-/** Photos in use for a purpose without a yes; unknown when it was not asked or there is no consent. */
+/** Photos in use for a purpose without a yes, or whose yes was taken back; unknown when it was not asked or there is no consent. */
 export function photoPurpose(facts: Facts, _params: Nothing): readonly Hit[] {
   return facts.photoUses.flatMap((purpose) => {
-    const answer = standing(facts)?.photos[purpose] ?? 'not-asked';
+    const answer = facts.consent?.outcome === 'agreed' ? photoAnswer(facts.consent, purpose) : 'not-asked';
     if (answer === 'yes') return [];
     return [answer === 'no' ? hit('photos', { purpose }) : unknownHit('photos', { purpose })];
   });

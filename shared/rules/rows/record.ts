@@ -23,7 +23,7 @@ export const recordRules = [
     raisedBy: ['DEPTH_OVER_REGION', 'RF_RISK'],
     gates: 'start',
     source: consent,
-    version: 1,
+    version: 2,
   },
   {
     id: 'CONSENT_VERSION',
@@ -41,7 +41,7 @@ export const recordRules = [
     level: 'ask',
     gates: 'start',
     source: house,
-    version: 1,
+    version: 2,
   },
   {
     id: 'PHOTO_PURPOSE',

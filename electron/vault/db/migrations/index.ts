@@ -17,6 +17,7 @@ import { keepSnippets } from './0016-keep-snippets.ts';
 import { reserveSheets } from './0014-reserve-sheets.ts';
 import { keepAttachments } from './0013-keep-attachments.ts';
 import { keepTemplates } from './0019-keep-templates.ts';
+import { extendConsents } from './0020-extend-consents.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { file: '0014-reserve-sheets.ts', up: reserveSheets },
   { file: '0013-keep-attachments.ts', up: keepAttachments },
   { file: '0019-keep-templates.ts', up: keepTemplates },
+  { file: '0020-extend-consents.ts', up: extendConsents },
 ];

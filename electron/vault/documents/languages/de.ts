@@ -1,5 +1,6 @@
 /** The program's own words of consents, sheets and letters in German, by the ids of the English ones. */
 import { germanParts } from './de-parts.ts';
+import { germanSigning } from './de-signing.ts';
 
 const frame = {
   'document.practitioner': 'Behandelt von',
@@ -125,4 +126,5 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...code,
   ...texts,
   ...germanParts,
+  ...germanSigning,
 };

@@ -34,6 +34,11 @@ export const consentMessages = {
     id: 'consent-document.products-later',
     defaultMessage: 'named before each use; every lot number is recorded',
   },
+  productClasses: { id: 'consent-document.product-classes', defaultMessage: 'Classes of products' },
+  classesNotLimited: { id: 'consent-document.classes-not-limited', defaultMessage: 'not limited' },
+  noClasses: { id: 'consent-document.no-classes', defaultMessage: 'none' },
+  validUntil: { id: 'consent-document.valid-until', defaultMessage: 'Holds until' },
+  noEnd: { id: 'consent-document.no-end', defaultMessage: 'no last day agreed; you can end it at any time' },
   practitioner: { id: 'consent-document.practitioner', defaultMessage: 'Treated by' },
   noQualification: {
     id: 'consent-document.no-qualification',

@@ -33,6 +33,7 @@ export const sessionMessages = {
   before: { id: 'session-document.before', defaultMessage: 'Before needling' },
   screening: { id: 'session-document.screening', defaultMessage: 'Screening' },
   consent: { id: 'session-document.consent', defaultMessage: 'Consent' },
+  addendum: { id: 'session-document.addendum', defaultMessage: 'Addendum to the consent, signed' },
   linkedOn: { id: 'session-document.linked-on', defaultMessage: 'of {at}' },
   linked: { id: 'session-document.linked', defaultMessage: 'linked to this session' },
   device: { id: 'session-document.device', defaultMessage: 'Device' },

@@ -121,12 +121,17 @@ export const quiet: Facts = {
       deviceKind: 'pen-motor',
       sessions: 4,
       price: '',
+      productClasses: ['sterile-glide', 'aftercare-only'],
+      course: null,
+      validUntil: null,
     },
     outcome: 'agreed',
     photos: { record: 'yes', teaching: 'no', marketing: 'not-asked' },
     templateVersion: 2,
     signedAt: now - 30 * day,
     withdrawnAt: null,
+    withdrawals: [],
+    addenda: [],
   },
   consentTemplateVersion: 2,
   session,
@@ -172,9 +177,9 @@ export const answered = (question: QuestionId, change: Partial<Answer>, facts: F
     answers: { ...facts.screening.answers, [question]: { ...no, ...change } },
   },
 });
-export const withConsent = (change: Partial<NonNullable<Facts['consent']>>): Facts => ({
-  ...quiet,
-  consent: quiet.consent && { ...quiet.consent, ...change },
+export const withConsent = (change: Partial<NonNullable<Facts['consent']>>, facts: Facts = quiet): Facts => ({
+  ...facts,
+  consent: facts.consent && { ...facts.consent, ...change },
 });
 export const withPatient = (change: Partial<NonNullable<Facts['patient']>>): Facts => ({
   ...quiet,

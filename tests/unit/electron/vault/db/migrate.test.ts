@@ -27,6 +27,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0014-reserve-sheets.ts': '0d6c2538695c3f9d8f2cf8ac8bf13c896e2759a6c8b2a052695204785e6aa482',
   '0013-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
   '0019-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
+  '0020-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
 };
 
 function memory(): Database.Database {
@@ -168,6 +169,34 @@ describe('migrations', () => {
     expect(sqlite.prepare('select * from lots').all()).toMatchObject([
       { lot: 'A1', opened_on: null, packs: null, supplied: null, recalled_on: null, recall_reason: '' },
     ]);
+  });
+
+  it('keep consents from before, not limited in classes and days, and what was withdrawn as the whole', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 12));
+    sqlite.exec(`insert into consents values ('p', 5, 'c', 'T. W.', 'agreed', 'h', null, '{"scope":{"price":""},"note":""}');
+      insert into computers values ('d', 'Front desk', zeroblob(32), null, 0);
+      insert into entries (arrival, format, device, seq, at, offset, actor, action, type, id, revision, body_version,
+        body_hash, prev, hash, signature)
+      values (1, 1, 'd', 1, 7, 0, 'u', 'withdraw', 'withdrawal', 'c', 1, 1,
+          zeroblob(32), zeroblob(32), zeroblob(32), zeroblob(64));
+      insert into entry_bodies values (1, zeroblob(16), '{"patient":"p","reason":"Moved."}')`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from consents').pluck().all()).toEqual([
+      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","templateLanguage":"en","clauses":[],"signing":null}',
+    ]);
+    expect(sqlite.prepare('select * from withdrawals').all()).toEqual([
+      {
+        consent: 'c',
+        revision: 1,
+        patient: 'p',
+        at: 7,
+        by: '',
+        record: '{"purposes":null,"on":null,"told":"not-recorded","reason":"Moved."}',
+      },
+    ]);
+    expect(() => sqlite.exec(`update consents set record = '{}'`)).toThrow('never changes');
+    expect(() => sqlite.exec('delete from consents')).toThrow('never goes');
   });
 
   it('keep sealed sessions from before, which were of no course', () => {

@@ -2,16 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { renderAftercare } from '../../../../../electron/vault/documents/aftercare-document.ts';
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { germanWords } from '../../../../../electron/vault/documents/languages/de.ts';
+import {
+  addendumMessages,
+  withdrawalMessages,
+} from '../../../../../electron/vault/documents/messages/addendum-messages.ts';
 import { aftercareMessages } from '../../../../../electron/vault/documents/messages/aftercare-messages.ts';
 import { codeMessages } from '../../../../../electron/vault/documents/messages/code-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
+import { signingMessages } from '../../../../../electron/vault/documents/messages/signing-messages.ts';
 import { templateMessages } from '../../../../../electron/vault/documents/messages/template-messages.ts';
 import { inLanguage, say } from '../../../../../electron/vault/documents/wording.ts';
 import { answerLabels } from '../../../../../shared/labels/answer-labels.ts';
-import { photoPurposeLabels, statementLabels } from '../../../../../shared/labels/consent-labels.ts';
+import {
+  capacityLabels,
+  photoPurposeLabels,
+  statementLabels,
+  withdrawalWayLabels,
+} from '../../../../../shared/labels/consent-labels.ts';
 import { authorisedUseLabels, deviceKindLabels } from '../../../../../shared/labels/device-labels.ts';
+import { routeClassLabels } from '../../../../../shared/labels/product-labels.ts';
 import type { Message } from '../../../../../shared/labels/message.ts';
 import { anaestheticLabels } from '../../../../../shared/labels/session-labels.ts';
 import { areaMessage, regionMessages, sideMessages } from '../../../../../shared/regions/region-messages.ts';
@@ -25,6 +36,12 @@ const said: readonly Message[] = [
   aftercareMessages,
   codeMessages,
   formMessages,
+  addendumMessages,
+  withdrawalMessages,
+  signingMessages,
+  capacityLabels,
+  withdrawalWayLabels,
+  routeClassLabels,
   statementLabels,
   photoPurposeLabels,
   answerLabels,

@@ -1,5 +1,6 @@
 /** Invented facts for document tests. */
-import type { Consent, Strokes } from '../../../../../shared/consents/consent.ts';
+import type { Consent } from '../../../../../shared/consents/consent.ts';
+import type { Strokes } from '../../../../../shared/consents/strokes.ts';
 import { nothingKnown, type Device } from '../../../../../shared/devices/device.ts';
 import type { Patient } from '../../../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../../../shared/practice/practice.ts';
@@ -77,7 +78,7 @@ export const ink: Strokes = [
 
 export const signed: Omit<
   Consent,
-  'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt'
+  'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 > = {
   template: 'consent-striae',
   templateVersion: 1,
@@ -92,6 +93,9 @@ export const signed: Omit<
     deviceKind: 'pen-motor',
     sessions: 4,
     price: '£180 a session',
+    productClasses: null,
+    course: null,
+    validUntil: null,
   },
   offeredOn: '2026-09-18',
   outcome: 'agreed',
@@ -114,6 +118,7 @@ export const signed: Omit<
   practitionerSignedAt: Date.UTC(2026, 10, 20, 13, 32, 8),
   templateLanguage: 'en',
   clauses: [],
+  signing: null,
 };
 
 export const unsignedConsent: ConsentDocument = {
@@ -273,6 +278,7 @@ export const sessionFacts: SessionDocument = {
   versions: [{ revision: 1, fields: fullFields }],
   screeningAt: at(13, 0),
   consentAt: at(13, 32),
+  addendaAt: [],
   figures: [],
   nameOf: () => 'Tomasz Wiśniewski',
   findingText: ({ rule }) => `What ${rule} says.`,

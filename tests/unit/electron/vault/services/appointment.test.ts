@@ -21,6 +21,9 @@ const scope = {
   deviceKind: 'pen-motor',
   sessions: 4,
   price: '£120',
+  productClasses: null,
+  course: null,
+  validUntil: null,
 } as const;
 
 const sign = async (vault: VaultAtWork, patient: string, at: number): Promise<string> => {
@@ -47,6 +50,7 @@ const sign = async (vault: VaultAtWork, patient: string, at: number): Promise<st
       templateLanguage: 'en',
       clauses: [],
       practitionerSignedAt: at,
+      signing: null,
     },
   });
   return id;

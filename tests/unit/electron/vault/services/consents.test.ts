@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { consentInput } from '../../../../support/record-inputs.ts';
+import { consentInput, withdrawalInput } from '../../../../support/record-inputs.ts';
 import { patientInput, signature, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
@@ -122,17 +122,22 @@ describe('a consent', () => {
     const [document] = await vault.get('documents:list', { patient });
     const html = htmlOf(vault, document?.id ?? '');
     const before = countEntries(vault);
-    await vault.get('consents:withdraw', { id: input.id, reason: 'Changed her mind.' });
-    await vault.get('consents:withdraw', { id: input.id, reason: 'Changed her mind.' });
-    expect(countEntries(vault)).toBe(before + 1);
+    await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Changed her mind.' }));
+    await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Changed her mind.' }));
+    expect(countEntries(vault)).toBe(before + 2); // and its sheet
     expect((await vault.get('patients:chart', { id: patient })).consents).toMatchObject([
       { withdrawnAt: afternoon },
     ]);
     expect(htmlOf(vault, document?.id ?? '')).toBe(html);
-    expect(await vault.ask('consents:withdraw', { id: newId(), reason: '' })).toEqual(
+    const [, sheet] = (await vault.get('documents:list', { patient })).toReversed();
+    expect(sheet).toMatchObject({ kind: 'withdrawal', source: `${input.id}/1` });
+    expect(htmlOf(vault, sheet?.id ?? '')).toContain('A further treatment needs a new signature.');
+    expect(await vault.ask('consents:withdraw', withdrawalInput(newId()))).toEqual(
       failed('not-found', 'consent'),
     );
-    expect(await vault.ask('consents:withdraw', { id: input.id, reason: 'a\ud800' })).toMatchObject({
+    expect(
+      await vault.ask('consents:withdraw', withdrawalInput(input.id, { reason: 'a\ud800' })),
+    ).toMatchObject({
       error: { code: 'invalid' },
     });
   });

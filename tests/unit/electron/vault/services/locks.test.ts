@@ -59,6 +59,7 @@ it('are read from a practice that was written before there were any, and it hold
           revision,
           practice: practiceSchema.parse((body as { readonly fields?: unknown }).fields),
           lockTimes: null,
+          consentHabits: null,
         })) as (typeof projection.projectors)[string],
     },
   };

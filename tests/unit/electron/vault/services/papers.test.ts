@@ -177,7 +177,7 @@ describe('a paper', () => {
     await vault.get('consents:sign', input);
     const numbing = asked(patient, idOf('anaesthetic-consent'), 'en');
     expect(await textOf(vault, numbing)).toContain('Handed over on 20-Nov-2026');
-    await vault.get('consents:withdraw', { id: input.id, reason: 'Moving away.' });
+    await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Moving away.' }));
     const page = await textOf(vault, asked(patient, idOf('withdrawal'), 'en'));
     expect(page).toContain('Moving away.');
     expect(page).toContain('20-Nov-2026');

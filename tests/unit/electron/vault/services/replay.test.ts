@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
+import { selectConsent } from '../../../../../electron/vault/db/consents.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
+import { effectiveScope } from '../../../../../shared/consents/effective-scope.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
 import {
+  addendumInput,
   consentInput,
   screeningInput,
   sealInput,
   sealWithReasons,
+  withdrawalInput,
 } from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { nothingNoted } from '../../../../../shared/products/product.ts';
@@ -61,7 +65,14 @@ const operations = {
   },
   withdraw: async (vault: VaultAtWork, done: Done, pick: number) => {
     const id = one(done.consents, pick);
-    if (id !== undefined) await vault.get('consents:withdraw', { id, reason: String(pick) });
+    const purposes = pick % 2 === 0 ? null : (['record'] as const);
+    const fields = { reason: String(pick), purposes: purposes && [...purposes] };
+    if (id !== undefined) await vault.get('consents:withdraw', withdrawalInput(id, fields));
+  },
+  add: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const consent = selectConsent(workOf(vault).vault.db, one(done.consents, pick) ?? '');
+    if (consent && effectiveScope(consent))
+      await vault.get('addenda:sign', addendumInput(consent, done.clock.at));
   },
   seal: async (vault: VaultAtWork, done: Done, pick: number) => {
     const patient = one(done.patients, pick)?.id;

@@ -9,6 +9,7 @@ import {
   screeningInput,
   sealInput,
   sealWithReasons,
+  withdrawalInput,
 } from '../../../../support/record-inputs.ts';
 import { patientInput } from '../../../../support/vault-at-work.ts';
 import { failed } from './users-at-work.ts';
@@ -118,7 +119,7 @@ describe('the versions of a record', () => {
     await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
     const signed = consentInput(patient, afternoon);
     await vault.get('consents:sign', signed);
-    await vault.get('consents:withdraw', { id: signed.id, reason: 'Changed her mind' });
+    await vault.get('consents:withdraw', withdrawalInput(signed.id, { reason: 'Changed her mind' }));
     clock.at += 1000;
     const { scope } = signed.fields;
     await vault.get(

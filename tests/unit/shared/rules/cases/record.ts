@@ -9,8 +9,31 @@ import {
   withArea,
   withConsent,
   withDevice,
+  withProduct,
   withSession,
 } from '../quiet-facts.ts';
+import { type Addendum, type Addition, noAddition } from '../../../../../shared/consents/addendum.ts';
+import type { Withdrawal } from '../../../../../shared/consents/withdrawal.ts';
+
+const signed = quiet.consent;
+if (!signed) throw new Error('the quiet facts have a consent');
+const { scope } = signed;
+const left = { region: 'abdomen-lower', side: 'left' } as const;
+
+/** The consent with an addendum on top. */
+const addended = (addition: Partial<Addition>, outcome: 'agreed' | 'declined' = 'agreed') => ({
+  addenda: [{ addition: { ...noAddition, ...addition }, outcome } as Addendum],
+});
+
+const takenBack: Withdrawal = {
+  revision: 1,
+  at: quiet.now - 1,
+  by: '',
+  purposes: ['record'],
+  on: null,
+  told: 'phone',
+  reason: '',
+};
 
 export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], readonly Case[]>> = {
   CONSENT_MISSING: [
@@ -24,6 +47,24 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [withArea({ depthMaxUm: 4050 }), 'stop'],
     [withArea({ depthMaxUm: 4000 }), 'silent'],
     [withDevice({ kind: 'roller' }), 'stop'],
+    [withConsent(addended({ deviceKind: 'roller' }), withDevice({ kind: 'roller' })), 'silent'],
+    [withConsent(addended({ areas: [left] }), withArea({ side: 'left' })), 'silent'],
+    [withConsent({ ...addended({ areas: [left] }, 'declined') }, withArea({ side: 'left' })), 'stop'],
+    [withConsent(addended({ maxDepthUm: 4050 }), withArea({ depthMaxUm: 4050 })), 'silent'],
+    [withConsent(addended({ sessions: 5 }), { ...quiet, sessionUnderConsent: 5 }), 'silent'],
+    [withProduct({ routeClass: 'sterile-intradermal' }), 'stop'],
+    [
+      withConsent(
+        addended({ productClasses: ['sterile-intradermal'] }),
+        withProduct({ routeClass: 'sterile-intradermal' }),
+      ),
+      'silent',
+    ],
+    [withProduct({ routeClass: 'unknown' }), 'caution', 'unknown'],
+    [
+      withConsent({ scope: { ...scope, productClasses: null } }, withProduct({ routeClass: 'unknown' })),
+      'silent',
+    ],
     [{ ...quiet, sessionUnderConsent: 5 }, 'stop'],
     [{ ...quiet, sessionUnderConsent: 4 }, 'silent'],
   ],
@@ -35,11 +76,18 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
   CONSENT_EXPIRED: [
     [withConsent({ signedAt: quiet.now - 366 * day }), 'ask'],
     [withConsent({ signedAt: quiet.now - 365 * day }), 'silent'],
+    [withConsent({ scope: { ...scope, validUntil: '2026-05-19' } }), 'ask'],
+    [withConsent({ scope: { ...scope, validUntil: quiet.today } }), 'silent'],
+    [
+      withConsent({ scope: { ...scope, validUntil: quiet.today }, signedAt: quiet.now - 400 * day }),
+      'silent',
+    ],
   ],
   PHOTO_PURPOSE: [
     [{ ...quiet, photoUses: ['teaching'] }, 'stop'],
     [{ ...quiet, photoUses: ['marketing'] }, 'ask', 'unknown'],
     [{ ...quiet, photoUses: ['record'] }, 'silent'],
+    [withConsent({ withdrawals: [takenBack] }, { ...quiet, photoUses: ['record'] }), 'stop'],
   ],
   LATE_ENTRY: [
     [withSession({ endedAt: quiet.now - day - 1 }), 'ask'],

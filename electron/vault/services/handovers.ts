@@ -1,0 +1,86 @@
+import { readConsentDraft } from '../../../shared/consents/consent-draft.ts';
+import type { HandedOver } from '../../../shared/consents/patient-form.ts';
+import type { Draft } from '../../../shared/drafts/draft.ts';
+import type { ChannelName, InputOf } from '../../../shared/ipc/contract.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import { mostMisses } from '../../../shared/pins/pin.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { findDrafts } from './drafts.ts';
+import { patientForm } from './patient-form.ts';
+import { hasPin, tryPin } from './pins.ts';
+import { withOwn } from './users.ts';
+import type { Work } from './work.ts';
+
+/*
+ * While the screen is with a patient the vault answers the one form and nothing else, like under a cover: whatever a key,
+ * an address or a fault of the page may ask for, no other record leaves this process.
+ */
+
+const draftOf = (work: Work, patient: string, id: string): Draft | undefined => {
+  const drafts = findDrafts(work, { kind: 'consent', patient });
+  return drafts.ok ? drafts.value.find((draft) => draft.id === id) : undefined;
+};
+
+/** Gives the screen to the patient. Refused while the form is not whole, so that nobody sits before an empty page. */
+export const startHandOver = (
+  work: Work,
+  { draft: id, patient }: InputOf<'handovers:start'>,
+): Result<null> => {
+  const body = draftOf(work, patient, id)?.body;
+  const draft = body === undefined ? null : readConsentDraft(body);
+  if (!draft) return fail('not-found', 'draft');
+  const form = patientForm(work, patient, draft);
+  if (!form.ok) return form;
+  work.handOver = { draft: id, patient, misses: 0 };
+  return ok(null);
+};
+
+/** The form that is with the patient, and what was filled in so far. */
+export const viewHandOver = (work: Work): Result<HandedOver> => {
+  if (!work.handOver) return fail('refused', 'not-handed-over');
+  const { draft: id, patient, misses } = work.handOver;
+  const body = draftOf(work, patient, id)?.body;
+  const draft = body === undefined ? null : readConsentDraft(body);
+  if (body === undefined || !draft) return fail('not-found', 'draft');
+  const form = patientForm(work, patient, draft);
+  if (!form.ok) return form;
+  return ok({
+    form: form.value,
+    draft: { id, body },
+    practitioner: work.user.name,
+    hasPin: hasPin(work),
+    missesLeft: mostMisses - misses,
+  });
+};
+
+/** Takes the screen back. Wrong PINs count as under a cover, wrong passphrases as at the lock. */
+export const endHandOver = (work: Work, given: InputOf<'handovers:end'>): Result<null> => {
+  const { handOver } = work;
+  if (!handOver) return ok(null);
+  const end = (): Result<null> => {
+    work.handOver = null;
+    return ok(null);
+  };
+  if ('passphrase' in given) return withOwn(work, given.passphrase, end);
+  const tried = tryPin(work, handOver.misses, given.pin);
+  if (tried === 'right') return end();
+  work.handOver = { ...handOver, misses: handOver.misses + 1 };
+  return fail('refused', tried === 'over' || work.handOver.misses >= mostMisses ? 'pin-over' : 'wrong-pin');
+};
+
+/**
+ * Why a call is not answered while the screen is with a patient; null when it is. A draft is kept only of the form that
+ * was handed over.
+ */
+export const heldBack = (
+  work: Work | undefined,
+  name: ChannelName,
+  input?: unknown,
+): Result<never> | null => {
+  if (!work?.handOver) return null;
+  if (!contract[name].whileHandedOver) return fail('refused', 'handed-over');
+  if (name !== 'drafts:save' || input === undefined) return null;
+  const { id, patient, kind } = input as InputOf<'drafts:save'>;
+  const own = id === work.handOver.draft && patient === work.handOver.patient && kind === 'consent';
+  return own ? null : fail('refused', 'handed-over');
+};

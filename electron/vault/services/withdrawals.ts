@@ -1,0 +1,69 @@
+import type { Consent } from '../../../shared/consents/consent.ts';
+import { withdrawnPurposes } from '../../../shared/consents/photo-answer.ts';
+import type { WithdrawalFields } from '../../../shared/consents/withdrawal.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectConsent } from '../db/consents.ts';
+import { newestRevision } from '../db/entries.ts';
+import { selectPatient } from '../db/patients.ts';
+import { selectPractice } from '../db/practice.ts';
+import { renderWithdrawal } from '../documents/withdrawal-document.ts';
+import { keepDocument } from './keep-document.ts';
+import { localZone } from './local-zone.ts';
+import { saveRecord } from './save-record.ts';
+import type { Work } from './work.ts';
+
+/** The frozen sheet of one withdrawal of a consent is kept under this source. */
+export const withdrawalSource = (consent: string, revision: number): string => `${consent}/${revision}`;
+
+/** Whether all of it was taken back before: sent twice, it is one. */
+const isDone = (consent: Consent, { purposes }: WithdrawalFields): boolean =>
+  consent.withdrawnAt !== null ||
+  (purposes?.every((purpose) => withdrawnPurposes(consent).includes(purpose)) ?? false);
+
+/** Notes what the patient took back, with a sheet that says what follows; what was signed stays as it was. */
+export const withdrawSignedConsent = (
+  work: Work,
+  { id, fields }: InputOf<'consents:withdraw'>,
+): Result<Consent> => {
+  const { db } = work.vault;
+  const now = work.now();
+  const consent = selectConsent(db, id);
+  if (!consent) return fail('not-found', 'consent');
+  if (isDone(consent, fields)) return ok(consent);
+  if (fields.purposes?.some((purpose) => consent.photos[purpose] !== 'yes'))
+    return fail('invalid', 'not-given', [{ path: 'purposes', message: 'withdrawal.not-given' }]);
+  const timeZone = localZone();
+  if (fields.on !== null && fields.on > dateOfInstant(now.at, timeZone))
+    return fail('invalid', 'input', [{ path: 'on', message: 'date.to-come' }]);
+  const patient = selectPatient(db, consent.patient);
+  const practice = selectPractice(db)?.practice;
+  if (!patient || !practice) return fail('not-found', 'patient');
+  const rendered = renderWithdrawal({
+    practice,
+    practitioner: work.user,
+    patient,
+    consent,
+    withdrawal: fields,
+    at: now.at,
+    timeZone,
+  });
+  return work.vault.write(work.user.id, now, (tx) => {
+    const revision = newestRevision(tx.db, 'withdrawal', id);
+    const body = { patient: patient.id, byName: work.user.name, fields };
+    const saved = saveRecord(tx, work, {
+      type: 'withdrawal',
+      id,
+      revision,
+      action: 'withdraw',
+      body,
+      draft: null,
+    });
+    if (!saved.ok) return saved;
+    const source = withdrawalSource(id, revision + 1);
+    keepDocument(tx, now.at, { patient: patient.id, kind: 'withdrawal', source }, rendered);
+    const kept = selectConsent(tx.db, id);
+    return kept ? ok(kept) : fail('unexpected');
+  });
+};
