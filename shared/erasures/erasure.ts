@@ -24,6 +24,8 @@ export const erasedParts = [
   'screenings',
   'concerns',
   'zones',
+  'courses',
+  'attachments',
   'documents',
   'drafts',
 ] as const;

@@ -24,6 +24,15 @@ export const erasedPartLabels = {
     id: 'erased-part.zones',
     defaultMessage: '{count, plural, one {# avoid-zone} other {# avoid-zones}}',
   },
+  courses: {
+    id: 'erased-part.courses',
+    defaultMessage: '{count, plural, one {# course} other {# courses}} with every change of the plan',
+  },
+  attachments: {
+    id: 'erased-part.attachments',
+    defaultMessage:
+      '{count, plural, one {# attachment with its file} other {# attachments with their files}}',
+  },
   documents: {
     id: 'erased-part.documents',
     defaultMessage: '{count, plural, one {# signed or printed sheet} other {# signed or printed sheets}}',

@@ -8,7 +8,10 @@ import { exactInstantWords } from '../documents/moment-words.ts';
 import { documentFileName, renderFrame } from '../documents/page-frame.ts';
 import { oneLine, typed } from '../documents/typed-text.ts';
 import { say } from '../documents/wording.ts';
+import { attachmentsPart, attachmentStyles } from './attachments-part.ts';
 import type { CopyFacts } from './copy-facts.ts';
+import { coursesPart, sheetsPart } from './courses-part.ts';
+import type { ReadAttachment } from './read-attachments.ts';
 
 const noneWritten = (): Html => html`<p class="muted">${say(copyMessages.none)}</p>`;
 
@@ -75,8 +78,38 @@ const policy =
 const ownStyles =
   '.inlined{border-top:1.1pt solid #000;margin-top:24pt;padding-top:6pt}@media print{.inlined{break-before:page;border-top:0;margin-top:0}}';
 
+/** The parts of the record before the whole sheets. */
+const ownParts = (facts: CopyFacts, attachments: readonly ReadAttachment[]): Html => {
+  const { timeZone } = facts;
+  const versioned = (versions: readonly RecordVersion[]): Html => versionsPart(versions, timeZone);
+  const orNone = (there: readonly unknown[], part: () => Html): Html =>
+    there.length === 0 ? noneWritten() : part();
+  return html`${section(say(copyMessages.details), versioned(facts.details))}
+  ${section(say(copyMessages.concerns), versioned(facts.concerns.flat()))}
+  ${section(say(copyMessages.zones), versioned(facts.zones.flat()))}
+  ${section(
+    say(copyMessages.courses),
+    orNone(facts.courses, () => coursesPart(facts, versioned)),
+  )}
+  ${section(say(copyMessages.screenings), versioned(facts.screenings))}
+  ${section(
+    say(copyMessages.sheets),
+    orNone(facts.sheets, () => sheetsPart(facts)),
+  )}
+  ${section(say(copyMessages.documents), documentList(facts))}
+  ${section(
+    say(copyMessages.attachments),
+    orNone(attachments, () => attachmentsPart(attachments, timeZone)),
+  )}
+  ${section(say(facts.withAccess ? copyMessages.writtenAndRead : copyMessages.written), writtenTable(facts))}`;
+};
+
 /** The whole record as one HTML that needs nothing else; `sessionPages` are the records of the sessions, oldest first. */
-export const copyPage = (facts: CopyFacts, sessionPages: readonly string[]): string => {
+export const copyPage = (
+  facts: CopyFacts,
+  sessionPages: readonly string[],
+  attachments: readonly ReadAttachment[],
+): string => {
   const { practice, patient, at, timeZone } = facts;
   const date = dateOfInstant(at, timeZone);
   const title = say(copyMessages.title);
@@ -88,16 +121,7 @@ export const copyPage = (facts: CopyFacts, sessionPages: readonly string[]): str
         ? nothing
         : html`<p>${say(copyMessages.openForms, { count: facts.openForms.length })}</p>`
     }
-    ${section(say(copyMessages.details), versionsPart(facts.details, timeZone))}
-    ${section(say(copyMessages.concerns), versionsPart(facts.concerns.flat(), timeZone))}
-    ${section(say(copyMessages.zones), versionsPart(facts.zones.flat(), timeZone))}
-    ${section(say(copyMessages.screenings), versionsPart(facts.screenings, timeZone))}
-    ${section(say(copyMessages.documents), documentList(facts))}
-    ${section(
-      say(facts.withAccess ? copyMessages.writtenAndRead : copyMessages.written),
-      writtenTable(facts),
-    )}
-    ${consents.map(({ info, html: page }) => inlined(page, info.title))}
+    ${ownParts(facts, attachments)} ${consents.map(({ info, html: page }) => inlined(page, info.title))}
     ${sessionPages.map((page) => inlined(page, title))}`;
   const page = renderFrame({
     practice,
@@ -111,6 +135,6 @@ export const copyPage = (facts: CopyFacts, sessionPages: readonly string[]): str
   });
   return page.html.replace(
     '<meta charset="utf-8" />',
-    `<meta charset="utf-8" />${policy}<style>${ownStyles}</style>`,
+    `<meta charset="utf-8" />${policy}<style>${ownStyles}${attachmentStyles}</style>`,
   );
 };

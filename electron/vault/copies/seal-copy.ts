@@ -8,13 +8,26 @@ interface Sealing {
   readonly words: string | null;
 }
 
-/** A zip of the files, in pieces. Its times are all the same: they say nothing of when the practice works. */
+/**
+ * A zip of the files, in pieces; a file that is not held is read when its turn comes. Its times are all the same: they say
+ * nothing of when the practice works.
+ */
 async function* zipped(files: readonly CopyFile[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  const broken = (error: Error): unknown => out.destroy(error);
+  zip.on('error', broken);
   const mtime = new Date(1980, 0, 1);
-  for (const { name, bytes } of files) zip.addBuffer(bytes, name, { mtime });
+  for (const { name, size, content } of files) {
+    if (Buffer.isBuffer(content)) zip.addBuffer(content, name, { mtime });
+    else
+      zip.addReadStreamLazy(name, { mtime, size }, (give) =>
+        // yazl does not listen for what goes wrong in a stream that it was given
+        give(null, Readable.from(content(), { objectMode: false }).on('error', broken)),
+      );
+  }
   zip.end();
-  yield* zip.outputStream as AsyncIterable<Buffer>;
+  yield* out as AsyncIterable<Buffer>;
 }
 
 /**
@@ -23,7 +36,8 @@ async function* zipped(files: readonly CopyFile[]): AsyncGenerator<Uint8Array> {
  */
 export async function* sealCopy(files: readonly CopyFile[], { words }: Sealing): AsyncGenerator<Uint8Array> {
   if (words === null) {
-    for (const { name, bytes } of files) if (name === 'record.html') yield bytes;
+    for (const { name, content } of files)
+      if (name === 'record.html' && Buffer.isBuffer(content)) yield content;
     return;
   }
   const age = new Encrypter();

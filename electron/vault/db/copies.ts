@@ -1,6 +1,6 @@
 import { type Db, statement } from './run.ts';
 
-/** An entry about a patient that still has its body; the body of a document comes without its HTML. */
+/** An entry about a patient that still has its body. The body of a document comes without its HTML, that of an attachment without key and small picture. */
 export interface AboutRow {
   readonly seq: number;
   readonly at: number;
@@ -20,7 +20,10 @@ export function selectAbout(db: Db, patient: string): AboutRow[] {
     db,
     `select entries.seq, entries.at, entries.offset, entries.actor, entries.action, entries.type, entries.id,
        entries.revision, entries.body_version,
-       case entries.type when 'document' then json_remove(entry_bodies.body, '$.html') else entry_bodies.body end as body
+       case entries.type
+         when 'document' then json_remove(entry_bodies.body, '$.html')
+         when 'attachment' then json_remove(entry_bodies.body, '$.key', '$.thumbnail')
+         else entry_bodies.body end as body
      from entries join entry_bodies on entry_bodies.arrival = entries.arrival
      where entries.action <> 'erased' and
        (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)

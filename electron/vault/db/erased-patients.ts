@@ -54,6 +54,8 @@ const counted = {
   screenings: 'select count(*) from screenings where patient = ?',
   concerns: 'select count(*) from concerns where patient = ?',
   zones: 'select count(*) from zones where patient = ?',
+  courses: 'select count(*) from courses where patient = ?',
+  attachments: 'select count(*) from attachments where patient = ?',
   documents: 'select count(*) from documents where patient = ?',
   drafts: 'select count(*) from drafts where ? in (patient, id)',
 } satisfies Record<ErasedPart, string>;

@@ -42,16 +42,24 @@ export interface CourseDocument {
   readonly timeZone: string;
 }
 
-const head = ({ course, today, timeZone }: CourseDocument): Html => {
+/** Who planned a course and when, and whether it runs or how it ended, in one or two sentences. */
+export const courseStateWords = ({
+  course,
+  today,
+  timeZone,
+}: Pick<CourseDocument, 'course' | 'today' | 'timeZone'>): string => {
   const { ended } = course;
   const planned = formatDate(dateOfInstant(course.at, timeZone));
   const who = { planned, name: oneLine(course.by), endedBy: oneLine(ended?.by ?? '') };
   const date = formatDate(ended === null ? today : dateOfInstant(ended.at, timeZone));
   const state =
     ended === null ? messages.stillRuns : ended.outcome === 'stopped' ? messages.stopped : messages.finished;
-  return html`<h1>${say(messages.title, { kind: course.kind })}</h1>
-    <p>${typed(say(state, { ...who, date, reason: oneLine(ended?.reason ?? '') }))}</p>`;
+  return say(state, { ...who, date, reason: oneLine(ended?.reason ?? '') });
 };
+
+const head = (facts: CourseDocument): Html =>
+  html`<h1>${say(messages.title, { kind: facts.course.kind })}</h1>
+    <p>${typed(courseStateWords(facts))}</p>`;
 
 const planPart = ({ course }: CourseDocument): Html => {
   const pairs: Pair[] = [

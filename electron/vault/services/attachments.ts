@@ -9,7 +9,7 @@ import { selectBody } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { selectSession } from '../db/sessions.ts';
-import { checkFile, lookAtFile, readSegment } from '../files/file-reader.ts';
+import { checkFile, lookAtFile, type ReadSegment, readSegment } from '../files/file-reader.ts';
 import type { FileWriter } from '../files/file-writer.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
@@ -62,6 +62,21 @@ const secretsOf = (db: Db, id: string): Pick<BodyOf<'attachment'>, 'key' | 'thum
   return text === undefined ? undefined : bodies.attachment.parse(JSON.parse(text));
 };
 
+/** A decrypted segment of an attachment's file; one whose key was erased is missing. Throws when the vault is locked. */
+export const readKept = ({ vault }: Work, filed: FiledAttachment, segment: number): ReadSegment => {
+  const secrets = secretsOf(vault.db, filed.attachment.id);
+  if (!secrets) return { ok: false, why: 'missing' };
+  const key = Buffer.from(secrets.key, 'hex');
+  const of = { vaultId: vault.vaultId, name: filed.file.name, key };
+  const read = readSegment(vaultFolder(vault.home), of, filed.file, segment);
+  key.fill(0);
+  return read;
+};
+
+/** The small picture of an attachment as WebP; empty for a PDF. Throws when the vault is locked. */
+export const thumbnailOf = ({ vault }: Work, { attachment }: FiledAttachment): Buffer =>
+  Buffer.from(secretsOf(vault.db, attachment.id)?.thumbnail ?? '', 'base64');
+
 /** A decrypted piece of an attachment's file, or of its small picture. */
 export const readPart = (
   work: Work,
@@ -70,18 +85,14 @@ export const readPart = (
 ): Result<FilePart> => {
   const { vault } = work;
   const filed = selectAttachment(vault.db, id);
-  const secrets = filed && secretsOf(vault.db, id);
-  if (!filed || !secrets) return fail('not-found', 'attachment');
+  if (!filed) return fail('not-found', 'attachment');
   noteAccess(work, filed.attachment.patient);
   const { type } = filed.attachment.content;
   if (size === 'small') {
-    const bytes = Buffer.from(secrets.thumbnail, 'base64');
+    const bytes = thumbnailOf(work, filed);
     return bytes.length > 0 ? ok({ type: 'webp', bytes, last: true }) : fail('not-found', 'thumbnail');
   }
-  const key = Buffer.from(secrets.key, 'hex');
-  const of = { vaultId: vault.vaultId, name: filed.file.name, key };
-  const read = readSegment(vaultFolder(vault.home), of, filed.file, segment);
-  key.fill(0);
+  const read = readKept(work, filed, segment);
   if (read.ok) return ok({ type, bytes: read.bytes, last: read.last });
   return read.why === 'no-such-segment' ? fail('not-found', 'segment') : fail('damaged', `file-${read.why}`);
 };

@@ -1,3 +1,4 @@
+import { courseProgress } from '../../../shared/courses/progress.ts';
 import type { EntryLine } from '../../../shared/entries/entry.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
@@ -10,16 +11,20 @@ import {
   selectDocumentIds,
   selectOpenForms,
 } from '../db/copies.ts';
+import { selectAttachments } from '../db/attachments.ts';
+import { selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectDocument } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
+import { selectSheets } from '../db/sheets.ts';
 import { selectUser } from '../db/users.ts';
 import { entrySentence } from '../../../shared/labels/entry-labels.ts';
-import type { CopyFacts, CopyWritten } from '../copies/copy-facts.ts';
+import type { CopyAttachment, CopyCourse, CopyFacts, CopyWritten } from '../copies/copy-facts.ts';
 import { say } from '../documents/wording.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { newestBodyVersion, upcast } from '../ledger/projection.ts';
+import { readKept, thumbnailOf } from './attachments.ts';
 import { entryDetails } from './entry-details.ts';
 import { localZone } from './local-zone.ts';
 import { renderSessionOf } from './session-sheet.ts';
@@ -70,6 +75,24 @@ const versions = (work: Work, type: VersionedType, id: string): readonly RecordV
   return found.ok ? found.value : [];
 };
 
+const coursesOf = (work: Work, patient: string, timeZone: string): readonly CopyCourse[] => {
+  const sessions = selectCourseSessions(work.vault.db, patient, timeZone);
+  return selectCourses(work.vault.db, patient).map((course) => ({
+    course,
+    progress: courseProgress(course, sessions),
+    versions: versions(work, 'course', course.id),
+  }));
+};
+
+const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] =>
+  selectAttachments(work.vault.db, patient)
+    .toReversed()
+    .map((filed) => ({
+      attachment: filed.attachment,
+      read: (segment) => readKept(work, filed, segment),
+      thumbnail: () => thumbnailOf(work, filed),
+    }));
+
 /** Everything that is known of a patient, read at one moment; undefined when there is no such patient. */
 export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): CopyFacts | undefined => {
   const { db } = work.vault;
@@ -81,19 +104,23 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
   const sessions = idsOf(rows, 'session')
     .flatMap((session) => selectSession(db, session) ?? [])
     .toSorted((one, other) => one.startedAt - other.startedAt);
+  const timeZone = localZone();
   return {
     practice,
     patient,
     at: work.now().at,
-    timeZone: localZone(),
+    timeZone,
     withAccess,
     details: versions(work, 'patient', id),
     concerns: idsOf(rows, 'concern').map((concern) => versions(work, 'concern', concern)),
     zones: idsOf(rows, 'zone').map((zone) => versions(work, 'zone', zone)),
+    courses: coursesOf(work, id, timeZone),
+    sheets: selectSheets(db, id),
     screenings: versions(work, 'screenings', id),
     sessions,
     sessionPages: sessions.map((session) => () => pageOf(work, practice, patient, session)),
     documents: selectDocumentIds(db, id).flatMap((document) => selectDocument(db, document) ?? []),
+    attachments: attachmentsOf(work, id),
     written: about.map((row) => writtenOf(work, row)),
     openForms: selectOpenForms(db, id).map((form) => ({
       kind: form.kind,

@@ -15,6 +15,43 @@ export const copyMessages = {
   details: { id: 'copy-document.details', defaultMessage: 'Details' },
   concerns: { id: 'copy-document.concerns', defaultMessage: 'Concerns' },
   zones: { id: 'copy-document.zones', defaultMessage: 'Avoid-zones' },
+  courses: { id: 'copy-document.courses', defaultMessage: 'Courses' },
+  sheets: { id: 'copy-document.sheets', defaultMessage: 'Treatment sheets for writing on paper' },
+  sheetFor: { id: 'copy-document.sheet-for', defaultMessage: 'Session {ordinal}, printed {at}' },
+  sheetOut: { id: 'copy-document.sheet-out', defaultMessage: 'not keyed in yet' },
+  sheetKeyed: { id: 'copy-document.sheet-keyed', defaultMessage: 'keyed in' },
+  sheetDropped: { id: 'copy-document.sheet-dropped', defaultMessage: 'not used, as noted on {date}' },
+  attachments: { id: 'copy-document.attachments', defaultMessage: 'Attachments' },
+  attachmentHead: { id: 'copy-document.attachment-head', defaultMessage: '{number}. {label}' },
+  attachmentFacts: {
+    id: 'copy-document.attachment-facts',
+    defaultMessage: '{kind} of {date}. Attached {at} by {by}.',
+  },
+  notValid: {
+    id: 'copy-document.not-valid',
+    defaultMessage: 'Marked as not valid on {date} by {by}: {reason}',
+  },
+  pdfInFolder: {
+    id: 'copy-document.pdf-in-folder',
+    defaultMessage:
+      'A PDF{pages, plural, =0 {} one { of # page} other { of # pages}}. It is in the encrypted copy as {file}.',
+  },
+  pictureSmall: {
+    id: 'copy-document.picture-small',
+    defaultMessage: 'Shown small. The whole picture is in the encrypted copy as {file}.',
+  },
+  pictureNone: {
+    id: 'copy-document.picture-none',
+    defaultMessage: 'Too large to be shown here. The picture is in the encrypted copy as {file}.',
+  },
+  fileMissing: {
+    id: 'copy-document.file-missing',
+    defaultMessage: 'Its file was missing when this copy was made and is not in it.',
+  },
+  fileChanged: {
+    id: 'copy-document.file-changed',
+    defaultMessage: 'Its file was damaged when this copy was made and is not in it.',
+  },
   screenings: { id: 'copy-document.screenings', defaultMessage: 'Screening' },
   documents: { id: 'copy-document.documents', defaultMessage: 'Sheets that were signed, given or printed' },
   written: { id: 'copy-document.written', defaultMessage: 'What was written, and when' },

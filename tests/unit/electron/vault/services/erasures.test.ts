@@ -61,7 +61,9 @@ describe('before an erasure', () => {
       screenings: 2,
       concerns: 1,
       zones: 1,
-      documents: 2,
+      courses: 1,
+      attachments: 1,
+      documents: 4,
       drafts: 1,
     });
     expect(preview.entries).toBeGreaterThan(10);
