@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/dates/format.ts';
 import { choosePath, openChart, openDocument, unlock } from '../support/appointment.ts';
 import { giveReasons, openSection } from '../support/chart-session.ts';
 import { factsOf, pagesOf } from '../support/pdf-text.ts';
+import { pdfSaying } from '../support/pictures.ts';
 import { repeatPractice } from '../support/repeat-practice.ts';
 import { test } from '../support/stria-test.ts';
 
@@ -67,6 +68,18 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     await expect(page.getByText(marked)).toBeVisible();
     await expect(page.getByText(`Sheet ${number}. Screening on it: no change.`)).toBeVisible();
     await expect(page.getByText(/^The sheet is not attached yet/)).toBeVisible();
+    await button('Attach the sheet').click();
+    await expect(button('Attach a file')).toBeFocused();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    const scan = { name: 'Scan 0001.pdf', mimeType: 'application/pdf', buffer: pdfSaying('Halden', 2) };
+    await (await chooser).setFiles(scan);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('radio', { name: 'Paper sheet' })).toBeChecked();
+    await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
+    await expect(page.getByText('A picture of the sheet is attached.')).toBeVisible();
+    await expect(button('Attach the sheet')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Session 2' }).getByText('Scan 0001')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Session 2' })).toContainText('13:10');
     await openDocument(page, 'Print session record');
     const record = pagesOf(await savePdf('record.pdf'))
