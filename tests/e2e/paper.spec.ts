@@ -27,6 +27,9 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     };
     const day = formatDate(addDays(dateOfInstant(Date.now()), -2));
     await unlock(page);
+    await page.getByRole('navigation').getByRole('link', { name: 'Documents', exact: true }).click();
+    await openDocument(page, 'Print a blank sheet');
+    expect(pagesOf(await savePdf('blank.pdf'))[0]).toContain('Family name, given names');
     await openChart(page);
     await openDocument(page, 'Print a sheet to write on');
     const sheet = await savePdf('sheet.pdf');
