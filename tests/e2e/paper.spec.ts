@@ -28,7 +28,8 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     const day = formatDate(addDays(dateOfInstant(Date.now()), -2));
     await unlock(page);
     await page.getByRole('navigation').getByRole('link', { name: 'Documents', exact: true }).click();
-    await openDocument(page, 'Print a blank sheet');
+    await button('Print a blank sheet').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Treatment sheet' })).toBeVisible();
     expect(pagesOf(await savePdf('blank.pdf'))[0]).toContain('Family name, given names');
     await openChart(page);
     await openDocument(page, 'Print a sheet to write on');
@@ -71,9 +72,9 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     await expect(page.getByText(marked)).toBeVisible();
     await expect(page.getByText(`Sheet ${number}. Screening on it: no change.`)).toBeVisible();
     await expect(page.getByText(/^The sheet is not attached yet/)).toBeVisible();
+    const chooser = page.waitForEvent('filechooser');
     await button('Attach the sheet').click();
     await expect(button('Attach a file')).toBeFocused();
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     const scan = { name: 'Scan 0001.pdf', mimeType: 'application/pdf', buffer: pdfSaying('Halden', 2) };
     await (await chooser).setFiles(scan);
