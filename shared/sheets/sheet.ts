@@ -33,3 +33,6 @@ export const sheetOf = (
   const given = sheets.findLast((sheet) => sheet.number === number && sheet.session === null);
   return out.find((sheet) => sheet.number === number) ?? given;
 };
+
+/** The source of a sheet that is printed without a patient. */
+export const blankSheet = 'blank';

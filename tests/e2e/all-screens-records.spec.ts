@@ -5,6 +5,8 @@ import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 
 // Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
+const past: screens.Visit = () => Promise.resolve();
+
 test('lock, every place, and the chart with its forms', () =>
   lookAtPractice(async ({ page, visit }) => {
     await screens.visitLock(page, visit);
@@ -13,13 +15,20 @@ test('lock, every place, and the chart with its forms', () =>
     await visitCourses(page, visit);
   }));
 
-test('consent, session, amendment and documents', () =>
+test('sealed session, amendment, consent and documents', () =>
   lookAtPractice(async ({ page, visit, documents }) => {
-    await screens.visitLock(page, () => Promise.resolve());
+    await screens.visitLock(page, past);
     await screens.openTheChart(page);
     await visitSealed(page, visit);
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
+    expect(documents.length).toBe(3);
+  }));
+
+test('a session being recorded, and the sheet to write on', () =>
+  lookAtPractice(async ({ page, visit, documents }) => {
+    await screens.visitLock(page, past);
+    await screens.openTheChart(page);
     await visitSession(page, visit);
-    expect(documents.length).toBe(4);
+    expect(documents.length).toBe(1);
   }));

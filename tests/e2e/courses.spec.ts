@@ -65,6 +65,10 @@ test('a course is planned from the concerns, counts what is sealed, proposes dat
   await openSession(page);
   await page.getByRole('checkbox', { name: 'Lower abdomen, left' }).click();
   await page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
+  const counted = 'Course: session 2 of 4, Lower abdomen, both sides';
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(counted);
+  const treatment = await openSection(page, 'Treatment');
+  await expect(treatment.getByText(counted)).toBeVisible();
   const nextDate = await openSection(page, 'Next');
   const proposed = nextDate.getByRole('radio', {
     name: `${formatDayMonth(addDays(today, 28))}, session 3 of 4 of the course`,

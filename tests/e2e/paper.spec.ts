@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/dates/format.ts';
 import { choosePath, openChart, openDocument, unlock } from '../support/appointment.ts';
 import { giveReasons, openSection } from '../support/chart-session.ts';
 import { factsOf, pagesOf } from '../support/pdf-text.ts';
+import { pdfSaying } from '../support/pictures.ts';
 import { repeatPractice } from '../support/repeat-practice.ts';
 import { test } from '../support/stria-test.ts';
 
@@ -26,6 +27,10 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     };
     const day = formatDate(addDays(dateOfInstant(Date.now()), -2));
     await unlock(page);
+    await page.getByRole('navigation').getByRole('link', { name: 'Documents', exact: true }).click();
+    await button('Print a blank sheet').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Treatment sheet' })).toBeVisible();
+    expect(pagesOf(await savePdf('blank.pdf'))[0]).toContain('Family name, given names');
     await openChart(page);
     await openDocument(page, 'Print a sheet to write on');
     const sheet = await savePdf('sheet.pdf');
@@ -67,6 +72,18 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     await expect(page.getByText(marked)).toBeVisible();
     await expect(page.getByText(`Sheet ${number}. Screening on it: no change.`)).toBeVisible();
     await expect(page.getByText(/^The sheet is not attached yet/)).toBeVisible();
+    const chooser = page.waitForEvent('filechooser');
+    await button('Attach the sheet').click();
+    await expect(button('Attach a file')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const scan = { name: 'Scan 0001.pdf', mimeType: 'application/pdf', buffer: pdfSaying('Halden', 2) };
+    await (await chooser).setFiles(scan);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('radio', { name: 'Paper sheet' })).toBeChecked();
+    await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
+    await expect(page.getByText('A picture of the sheet is attached.')).toBeVisible();
+    await expect(button('Attach the sheet')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Session 2' }).getByText('Scan 0001')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Session 2' })).toContainText('13:10');
     await openDocument(page, 'Print session record');
     const record = pagesOf(await savePdf('record.pdf'))

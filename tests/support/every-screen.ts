@@ -245,7 +245,7 @@ const visitAttachments = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, /^Left flank before/).click();
   await expect(dialog.getByRole('img', { name: 'Left flank before' })).toBeVisible();
   await visit('patient: attachment, dialog');
-  await button(page, 'Close').click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   const chooser = page.waitForEvent('filechooser');
   await button(page, 'Attach a file').click();
   await (await chooser).setFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: pdfSaying('x') });

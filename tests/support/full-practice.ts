@@ -65,10 +65,11 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
     sealInput(patient, now - 50 * minute, { ...sessionFields(now - 50 * minute), consent: consent.id }),
   );
   await get('documents:create', { kind: 'session', source: sealed.session.id });
-  await fillAttachments(vault, patient);
+  await fillAttachments(vault, patient, sealed.session.id);
 };
 
-const fillAttachments = async (vault: VaultAtWork, patient: string): Promise<void> => {
+/** A photo of the patient that is not valid any more, and the written sheet of a session. */
+const fillAttachments = async (vault: VaultAtWork, patient: string, session: string): Promise<void> => {
   const file = await picture(1600, 1200).jpeg().toBuffer();
   const thumbnail = await picture(320, 240).webp().toBuffer();
   const content = { ...contentOf(file), type: 'jpeg' as const, pages: null, widthPx: 1600, heightPx: 1200 };
@@ -86,7 +87,11 @@ const fillAttachments = async (vault: VaultAtWork, patient: string): Promise<voi
     kind: 'paper-sheet' as const,
     label: 'Sheet of a treatment that was written on paper',
   };
-  await attached(askFileOf(vault), paper, attachInput(patient, paper, { fields: sheet }));
+  await attached(
+    askFileOf(vault),
+    paper,
+    attachInput(patient, paper, { of: { patient, session, consent: null }, fields: sheet }),
+  );
   await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
 };
 

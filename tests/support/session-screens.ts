@@ -119,6 +119,7 @@ export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
     .first()
     .click();
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();
+  await expect(page.getByText('Sheet of a treatment that was written on paper')).toBeVisible();
   await visit('patient: session, sealed');
   await button(page, 'Amend').click();
   await expect(button(page, /^Seal amendment/)).toBeVisible();

@@ -14,7 +14,7 @@ import { questions } from '../../../shared/screenings/questions.ts';
 import { readSessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { sessionFromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
-import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { blankSheet, type Sheet } from '../../../shared/sheets/sheet.ts';
 import { standing } from '../../../shared/zones/zone.ts';
 import { selectDevices } from '../db/devices.ts';
 import { readDraft } from '../db/drafts.ts';
@@ -34,9 +34,6 @@ import { readChart } from './patients.ts';
 import { findingText } from './session-sheet.ts';
 import { reserveSheet } from './sheets.ts';
 import type { Work } from './work.ts';
-
-/** What is printed without a patient. */
-export const blankSheet = 'blank';
 
 /** What the patient's page says of skin type and of a screening that is not confirmed has a place of its own on the sheet. */
 const saidElsewhere: ReadonlySet<string> = new Set(['SKINTYPE_PIH', 'SCREEN_STALE']);

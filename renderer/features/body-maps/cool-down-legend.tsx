@@ -1,11 +1,13 @@
 import { useIntl } from 'react-intl';
 import { classNames } from '../../ui/class-names.ts';
-import { limits, tintOf } from './map-layers.ts';
+import { useHome } from '../vault/home-context.tsx';
+import { coolDownOf } from './cool-down.ts';
 import styles from './body-maps.module.css';
 
 /** The colours of the cool-down map in words: days since the last needling, by the limits of the interval rules. */
 export const CoolDownLegend = () => {
   const intl = useIntl();
+  const { limits, tintOf } = coolDownOf(useHome().changes);
   const wordsOf = (stage: number): string => {
     const [from = 0, under = 0] = [limits[stage - 1], limits[stage]];
     if (stage >= limits.length) {

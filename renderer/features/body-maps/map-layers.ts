@@ -1,14 +1,14 @@
 import { useIntl } from 'react-intl';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import { daysApart } from '../../../shared/rules/calendar.ts';
-import { coolDownLimits, coolDownStage } from '../../../shared/rules/cool-down.ts';
-import { rules } from '../../../shared/rules/rules.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { AreaTint } from '../../ui/body-map-state.ts';
 import { depthOf } from '../sessions/area-words.ts';
+import { useHome } from '../vault/home-context.tsx';
+import { coolDownOf } from './cool-down.ts';
 
 /** What the map shows: this session, what was done before, or how long each region has rested since. */
 export const mapLayers = ['today', 'earlier', 'cool-down'] as const;
@@ -21,25 +21,16 @@ export interface LayerMarks {
   readonly wordsOf: (place: RegionSide) => string | undefined;
 }
 
-/** The limits by which the cool-down map is coloured, in days. */
-export const limits = coolDownLimits(rules);
-
-/** The colour within the shortest limit, within a longer one, and past all of them. */
-export const tintOf = (stage: number): AreaTint =>
-  stage >= limits.length ? 'rested' : stage === 0 ? 'recent' : 'cooling';
-
 /** The earlier needlings as a layer of the map; `at` is the time that the days are counted to, UTC ms. */
 export const useEarlierMarks = (earlier: EarlierAreas, at: number, layer: MapLayer): LayerMarks => {
   const intl = useIntl();
+  const { tintOf, stageOf } = coolDownOf(useHome().changes);
   const rows = Object.entries(earlier).map(([key, area]) => ({ key, area, days: daysApart(at, area.at) }));
   const short = (days: number): string =>
     intl.formatMessage({ id: 'body-maps.days-short', defaultMessage: '{days} d' }, { days });
   return {
     tints: new Map(
-      rows.map(({ key, days }) => [
-        key,
-        layer === 'earlier' ? 'earlier' : tintOf(coolDownStage(days, limits)),
-      ]),
+      rows.map(({ key, days }) => [key, layer === 'earlier' ? 'earlier' : tintOf(stageOf(days))]),
     ),
     values: new Map(
       rows.map(({ key, area, days }) => {

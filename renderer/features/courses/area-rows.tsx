@@ -7,12 +7,10 @@ import type { Chart } from '../../../shared/ipc/views.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { coolDownLimits, coolDownStage } from '../../../shared/rules/cool-down.ts';
-import { rules } from '../../../shared/rules/rules.ts';
-import { withChanges } from '../../../shared/rules/with-changes.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { coolDownOf } from '../body-maps/cool-down.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { useCourseWords } from './course-words.ts';
@@ -83,10 +81,10 @@ const Rested = ({ nextFrom, last }: RestedProps) => {
         {intl.formatMessage({ id: 'courses.rest.never', defaultMessage: 'Not needled so far' })}
       </span>
     );
-  const limits = coolDownLimits(withChanges(rules, changes));
+  const { limits, stageOf } = coolDownOf(changes);
   const on = dateOf(last);
   const rest = restSince(on, today, limits);
-  const stage = coolDownStage(rest.days, limits);
+  const stage = stageOf(rest.days);
   const [icon, tone] =
     stage >= limits.length
       ? ([CircleCheck, 'plain'] as const)

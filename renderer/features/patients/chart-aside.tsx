@@ -208,16 +208,18 @@ const Person = ({ chart }: { readonly chart: Chart }) => {
           </div>
         ))}
       </dl>
-      {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
-      <RecordLeaves patient={patient} />
-      {patient.revision > 1 && (
-        <EarlierVersions
-          quiet
-          type="patient"
-          id={patient.id}
-          title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
-        />
-      )}
+      <div className={styles.acts}>
+        {refusal('entries:list') === undefined && <WhatWasWritten patient={patient} />}
+        <RecordLeaves patient={patient} />
+        {patient.revision > 1 && (
+          <EarlierVersions
+            quiet
+            type="patient"
+            id={patient.id}
+            title={intl.formatMessage({ id: 'chart.person', defaultMessage: 'Details' })}
+          />
+        )}
+      </div>
     </ColumnPart>
   );
 };

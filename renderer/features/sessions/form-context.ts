@@ -11,6 +11,7 @@ import type { Edit } from './form-history.ts';
 
 /** What every part of the session form reads and how it changes the draft. */
 export interface SessionForm {
+  readonly id: string;
   readonly chart: Chart;
   readonly home: Home;
   readonly devices: readonly Device[];

@@ -23,6 +23,7 @@ import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
+import { SessionAttachments, useSheetAttached } from './session-attachments.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
 import { SessionStrip } from './session-strip.tsx';
@@ -44,6 +45,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
   const navigate = useNavigate();
   const refusal = useRefusal();
   const words = useCourseWords();
+  const sheetAttached = useSheetAttached(session);
   const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
@@ -123,7 +125,8 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
-          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={false} />
+          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <SessionAttachments session={session} />
         </div>
         <div className={styles.stripColumn}>
           <SessionStrip form="column" {...strip} />

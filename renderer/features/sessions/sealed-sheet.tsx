@@ -11,6 +11,7 @@ import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedDetails } from './sealed-details.tsx';
 import { SealedReasons } from './sealed-reasons.tsx';
+import { goToAttachments } from './session-attachments.tsx';
 import { stepElementId, stepNames, steps, type Step } from './steps.ts';
 import { useSummary } from './use-summary.ts';
 import styles from './sealed-sheet.module.css';
@@ -77,7 +78,12 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
               </Fragment>
             ))}
           </p>
-          <EntryNote session={session} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <EntryNote
+            session={session}
+            timeZone={timeZone}
+            sheetAttached={sheetAttached}
+            onAttach={goToAttachments}
+          />
           <CarriedLine session={session} timeZone={timeZone} />
         </div>
       </section>

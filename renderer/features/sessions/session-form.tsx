@@ -22,7 +22,7 @@ import { PassStops } from './pass-stops.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionDialogs, type OpenDialog } from './session-dialogs.tsx';
-import { SessionHeading } from './session-heading.tsx';
+import { RecordedHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
 import { SessionScans } from './session-scans.tsx';
 import { SessionSheet } from './session-sheet.tsx';
@@ -191,7 +191,7 @@ export const SessionForm = (props: SessionFormProps) => {
         }
       >
         <div className={styles.workgrid}>
-          <SessionHeading title={title} patient={chart.patient} />
+          <RecordedHeading title={title} />
           <p className="visually-hidden" role="status">
             {state.said}
           </p>

@@ -13,6 +13,7 @@ import { ConfirmAreas } from './confirm-areas.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { TreatmentTimes } from './treatment-times.tsx';
+import { useSessionCourses } from './use-session-courses.ts';
 import { MapRecords } from './map-records.tsx';
 import { ZonesAtVisit } from './zones-at-visit.tsx';
 import styles from './session-form.module.css';
@@ -54,6 +55,7 @@ export const TreatmentSection = ({ onZones, onDraw, onDavey }: TreatmentSectionP
   return (
     <>
       <ZonesAtVisit onMark={onZones} />
+      <CoursesOfSession />
       <div className={styles.bleed}>
         <Ledger
           label={intl.formatMessage({ id: 'sessions.treatment.areas', defaultMessage: 'Treated areas' })}
@@ -101,6 +103,14 @@ export const TreatmentSection = ({ onZones, onDraw, onDavey }: TreatmentSectionP
     </>
   );
 };
+
+/** Which session of a course this is by the areas chosen so far; nothing outside of one. */
+const CoursesOfSession = () =>
+  useSessionCourses().map(({ course, words }) => (
+    <p key={course} className="caption">
+      {words}
+    </p>
+  ));
 
 interface AreaRowProps {
   readonly area: DraftArea;

@@ -112,6 +112,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
   });
   const steps = useSteps(firstStep(sections), parked);
   const form: SessionForm = {
+    id,
     chart,
     home,
     devices,

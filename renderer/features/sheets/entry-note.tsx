@@ -1,6 +1,7 @@
-import { FileClock } from 'lucide-react';
+import { FileClock, Paperclip } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useEntryWords } from './entry-words.ts';
@@ -11,10 +12,12 @@ interface EntryNoteProps {
   readonly timeZone: string;
   /** Whether a picture of the written sheet is kept with the session. */
   readonly sheetAttached: boolean;
+  /** Leads to where the sheet is attached. */
+  readonly onAttach: () => void;
 }
 
 /** That a session was entered from paper, late, or by a clock that stood behind; nothing where it was at its time. */
-export const EntryNote = ({ session, timeZone, sheetAttached }: EntryNoteProps) => {
+export const EntryNote = ({ session, timeZone, sheetAttached, onAttach }: EntryNoteProps) => {
   const intl = useIntl();
   const words = useEntryWords()(session, timeZone);
   if (words.length === 0) return null;
@@ -38,6 +41,13 @@ export const EntryNote = ({ session, timeZone, sheetAttached }: EntryNoteProps) 
                   'The sheet is not attached yet. Keep the paper: it is the first record of this treatment.',
               })}
         </p>
+      )}
+      {session.paper && !sheetAttached && (
+        <div>
+          <Button icon={Paperclip} onPress={onAttach}>
+            {intl.formatMessage({ id: 'sheets.attach', defaultMessage: 'Attach the sheet' })}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ import {
   productFields,
   sealInput,
   sealWithReasons,
+  withdrawalInput,
 } from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
