@@ -61,7 +61,7 @@ describe('before an erasure', () => {
       screenings: 2,
       concerns: 1,
       zones: 1,
-      documents: 2,
+      documents: 6,
       drafts: 1,
     });
     expect(preview.entries).toBeGreaterThan(10);
