@@ -52,7 +52,8 @@ test('54 a text is changed: an unknown field is refused with its place, the vers
   await page.getByLabel('Deepest needling').fill('2');
   await page.getByRole('radio', { name: /Halden P2/ }).check();
   await button('Hand over to the patient').click();
-  await expect(page.frameLocator('iframe').getByText(/^Bring a bottle of water, /)).toBeVisible();
+  await button('Go on').click();
+  await expect(page.getByText(/^Bring a bottle of water, /)).toBeVisible();
   await button('I have read it').click();
   await expect(page.getByRole('checkbox', { name: 'I will drink water.' })).not.toBeChecked();
 });

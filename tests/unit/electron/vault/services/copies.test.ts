@@ -106,6 +106,11 @@ describe('an encrypted copy', patience, () => {
         'concern',
         'zone',
         'pass',
+        'addendum',
+        'attachment',
+        'course',
+        'invalidation',
+        'sheet',
       ]),
     );
     expect(records.notSaved).toEqual([
