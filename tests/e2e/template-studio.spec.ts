@@ -17,7 +17,7 @@ test('54 a text is changed: an unknown field is refused with its place, the vers
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await unlock(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Documents' }).click();
-  await button(/^Microneedling consent/).click();
+  await button(/^Microneedling consent English/).click();
   await button('Change text').click();
   const source = page.getByRole('textbox', { name: 'Text with its fields' });
   await expect(page.getByText('Every field and clause is understood')).toBeVisible();
