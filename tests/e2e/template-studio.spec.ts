@@ -17,7 +17,7 @@ test('54 a text is changed: an unknown field is refused with its place, the vers
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await unlock(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Documents' }).click();
-  await button(/^Microneedling consent/).click();
+  await button(/^Microneedling consent English/).click();
   await button('Change text').click();
   const source = page.getByRole('textbox', { name: 'Text with its fields' });
   await expect(page.getByText('Every field and clause is understood')).toBeVisible();
@@ -52,7 +52,8 @@ test('54 a text is changed: an unknown field is refused with its place, the vers
   await page.getByLabel('Deepest needling').fill('2');
   await page.getByRole('radio', { name: /Halden P2/ }).check();
   await button('Hand over to the patient').click();
-  await expect(page.frameLocator('iframe').getByText(/^Bring a bottle of water, /)).toBeVisible();
+  await button('Go on').click();
+  await expect(page.getByText(/^Bring a bottle of water, /)).toBeVisible();
   await button('I have read it').click();
   await expect(page.getByRole('checkbox', { name: 'I will drink water.' })).not.toBeChecked();
 });

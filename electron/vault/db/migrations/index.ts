@@ -11,13 +11,13 @@ import { markAvoidZones } from './0009-mark-avoid-zones.ts';
 import { keepOwnRules } from './0010-keep-own-rules.ts';
 import { keepStock } from './0011-keep-stock.ts';
 import { keepPresets } from './0012-keep-presets.ts';
-import { planCourses } from './0015-plan-courses.ts';
-import { knowDevices } from './0017-know-devices.ts';
-import { keepSnippets } from './0016-keep-snippets.ts';
-import { reserveSheets } from './0014-reserve-sheets.ts';
-import { keepAttachments } from './0013-keep-attachments.ts';
-import { keepTemplates } from './0019-keep-templates.ts';
-import { extendConsents } from './0020-extend-consents.ts';
+import { planCourses } from './0013-plan-courses.ts';
+import { knowDevices } from './0014-know-devices.ts';
+import { keepSnippets } from './0015-keep-snippets.ts';
+import { reserveSheets } from './0016-reserve-sheets.ts';
+import { keepAttachments } from './0017-keep-attachments.ts';
+import { keepTemplates } from './0018-keep-templates.ts';
+import { extendConsents } from './0019-extend-consents.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -39,11 +39,11 @@ export const migrations: readonly Migration[] = [
   { file: '0010-keep-own-rules.ts', up: keepOwnRules },
   { file: '0011-keep-stock.ts', up: keepStock },
   { file: '0012-keep-presets.ts', up: keepPresets },
-  { file: '0015-plan-courses.ts', up: planCourses },
-  { file: '0017-know-devices.ts', up: knowDevices },
-  { file: '0016-keep-snippets.ts', up: keepSnippets },
-  { file: '0014-reserve-sheets.ts', up: reserveSheets },
-  { file: '0013-keep-attachments.ts', up: keepAttachments },
-  { file: '0019-keep-templates.ts', up: keepTemplates },
-  { file: '0020-extend-consents.ts', up: extendConsents },
+  { file: '0013-plan-courses.ts', up: planCourses },
+  { file: '0014-know-devices.ts', up: knowDevices },
+  { file: '0015-keep-snippets.ts', up: keepSnippets },
+  { file: '0016-reserve-sheets.ts', up: reserveSheets },
+  { file: '0017-keep-attachments.ts', up: keepAttachments },
+  { file: '0018-keep-templates.ts', up: keepTemplates },
+  { file: '0019-extend-consents.ts', up: extendConsents },
 ];

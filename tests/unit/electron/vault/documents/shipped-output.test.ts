@@ -6,10 +6,14 @@ import { renderAftercare } from '../../../../../electron/vault/documents/afterca
 import { renderConsent } from '../../../../../electron/vault/documents/consent-document.ts';
 import { aftercare, device, signed, unsignedConsent as unsigned } from './sample-facts.ts';
 
+/** Rows of the scope that came after the first texts. */
+const laterRow = /<tr>\s*<t[hd][^>]*>\s*(?:Classes of products|Holds until)\s*<[^]*?<\/tr>/g;
+
 /** SHA-256 of what is printed, marks included and white space aside, lower-case hex. */
 const printed = (html: string): string => {
   const article = html.slice(html.indexOf('<article>'), html.indexOf('</article>'));
   const even = article
+    .replace(laterRow, '')
     .replace(/[ \n\t]+/g, ' ')
     .replace(/> ?</g, '><')
     .trim();

@@ -8,14 +8,14 @@ const template: TemplateKey = { id: 'consent-striae', language: 'en' };
 
 it('tells a patient who signed an older text, word by word, what changed', async () => {
   const vault = await practiceAtWork();
-  await vault.get('templates:adopt', { ...template, version: 1 });
+  await vault.get('templates:adopt', { ...template, version: 2 });
   const { id: patient } = await vault.get('patients:save', patientInput());
   expect(await vault.get('consents:changes', { patient, template })).toBeNull();
-  await vault.get('consents:sign', consentInput(patient, afternoon));
+  await vault.get('consents:sign', consentInput(patient, afternoon, { templateVersion: 2 }));
   expect(await vault.get('consents:changes', { patient, template })).toBeNull();
   const { versions } = await vault.get('templates:history', template);
-  const shipped = versions.find(({ version }) => version === 1);
-  if (!shipped) throw new Error('the first text is gone');
+  const shipped = versions.find(({ version }) => version === 2);
+  if (!shipped) throw new Error('the shipped text is gone');
   const after = Math.max(...versions.map(({ version }) => version));
   const said = 'You can say no, now or later';
   expect(shipped.fields.source).toContain(said);
@@ -31,7 +31,7 @@ it('tells a patient who signed an older text, word by word, what changed', async
   expect(await vault.get('consents:changes', { patient, template })).toBeNull();
   await vault.get('templates:adopt', { ...template, version });
   const changes = await vault.get('consents:changes', { patient, template });
-  expect(changes).toMatchObject({ from: 1, to: version, signedAt: afternoon });
+  expect(changes).toMatchObject({ from: 2, to: version, signedAt: afternoon });
   expect(changes?.blocks).toHaveLength(1);
   const words = changes?.blocks?.[0]?.words ?? [];
   const of = (kind: string) => words.filter((word) => word.kind === kind).map(({ text }) => text.trim());

@@ -58,9 +58,11 @@ describe('an encrypted copy', patience, () => {
         'areas.csv',
         'attachments/0001.pdf',
         'documents/0001-consent.html',
-        'documents/0002-session.html',
-        'documents/0003-course.html',
-        'documents/0004-sheet.html',
+        'documents/0002-addendum.html',
+        'documents/0003-withdrawal.html',
+        'documents/0004-session.html',
+        'documents/0005-course.html',
+        'documents/0006-sheet.html',
         'products.csv',
         'record.html',
         'records.json',
@@ -116,6 +118,7 @@ describe('an encrypted copy', patience, () => {
         'attachment',
         'invalidation',
         'pass',
+        'addendum',
       ]),
     );
     expect(records.notSaved).toEqual([

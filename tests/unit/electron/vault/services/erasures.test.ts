@@ -63,7 +63,7 @@ describe('before an erasure', () => {
       zones: 1,
       courses: 1,
       attachments: 1,
-      documents: 4,
+      documents: 6,
       drafts: 1,
     });
     expect(preview.entries).toBeGreaterThan(10);
