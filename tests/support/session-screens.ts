@@ -48,11 +48,11 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: session, scan dialog');
   await page.getByLabel('Or scan or type the code here').fill(`01${gtins.strange}1725023010X1`);
   await page.keyboard.press('Enter');
-  await visit('patient: session, scan dialog with a misread date');
+  await visit('patient: session, scan of a misread date, dialog');
   await button(page, 'Use this pack').click();
   await button(page, 'Add this lot').click();
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await visit('patient: session, unknown pack, with errors');
+  await visit('patient: session, unknown pack with errors, dialog');
   await page.keyboard.press('Escape');
   await visitSnippets(page, visit);
   await button(page, 'Add a product').click();

@@ -81,6 +81,10 @@ const codesOf = <Value extends string>(
 const emptyRows = (filled: number, most: number): readonly undefined[] =>
   Array.from({ length: Math.max(free, most - filled) }, () => undefined);
 
+/** Heads a row; a free one to write on heads nothing yet. */
+const rowHead = (words: Html | string | undefined): Html =>
+  words === undefined ? html`<td></td>` : html`<th scope="row">${words}</th>`;
+
 /** A row for each area that is filled in, head to foot, and free ones below. */
 export const sheetAreas = (filled: SessionFields['areas']): Html => {
   const areas = [...sortAreas(filled), ...emptyRows(filled.length, areaRows)];
@@ -90,7 +94,7 @@ export const sheetAreas = (filled: SessionFields['areas']): Html => {
       ? `${value(area.speed.milli, speedSpecs[area.speed.unit])} ${say(speedUnitLabels[area.speed.unit])}`
       : '';
     return html`<tr>
-      <th scope="row">${area ? areaName(area) : ''}</th>
+      ${rowHead(area && areaName(area))}
       <td>${value(area?.depthMinUm ?? area?.depthMaxUm, depthSpec)}</td>
       <td>${value(depthMax, depthSpec)}</td>
       <td>${area?.passes ?? ''}</td>
@@ -115,7 +119,7 @@ export const sheetProducts = (filled: SessionFields['products']): Html => {
       ? `${value(used.amount, amountSpecs[used.unit])} ${say(amountUnitLabels[used.unit])}`
       : '';
     return html`<tr>
-      <th scope="row">${used ? typed(used.name) : ''}</th>
+      ${rowHead(used && typed(used.name))}
       <td>${used && oneLine(used.lot) !== '' ? typed(used.lot) : ''}</td>
       <td>${used?.expiry ? formatDate(used.expiry) : ''}</td>
       <td>${measured}</td>

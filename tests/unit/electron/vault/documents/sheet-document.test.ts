@@ -100,7 +100,7 @@ describe('a sheet to write on', () => {
       ...facts,
       filled: { ...fullFields, areas: Array.from({ length: 12 }, () => fullFields.areas[0]!) },
     });
-    expect(many.html.match(/<th scope="row"><\/th>/g)?.length).toBeGreaterThanOrEqual(1);
+    expect(many.html.match(/<tr>\s*<td><\/td>/g)?.length).toBeGreaterThanOrEqual(1);
   });
 
   test('blank has lines for whose it is on both of its pages, and no number', () => {
