@@ -28,7 +28,7 @@ const told = ({ vault: { db } }: Work, id: string, same: boolean): CodeCheck => 
 /** Whether a printed code is that of a document in the record, and whether that one is as it was made. */
 export const checkPaper = (work: Work, { typed }: InputOf<'papers:check'>): Result<CodeCheck> => {
   const read = readCode(typed);
-  if ('why' in read) return fail('invalid', 'code', [{ path: 'typed', message: `code.${read.why}` }]);
+  if ('why' in read) return fail('refused', 'code', [{ path: 'typed', message: `code.${read.why}` }]);
   const known = selectDocumentHashes(work.vault.db).map(({ id, hash }) => ({
     id,
     code: documentCode(id, hash),

@@ -12,8 +12,6 @@ import { isFormKind, type TemplateLanguage } from '../../../shared/templates/kin
 import { selectConcerns } from '../db/concerns.ts';
 import { selectConsents } from '../db/consents.ts';
 import { selectDevices } from '../db/devices.ts';
-import { newestRevision } from '../db/entries.ts';
-import { selectBody } from '../db/entry-bodies.ts';
 import { selectLots } from '../db/lots.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectPatientSessions } from '../db/sessions.ts';
@@ -36,12 +34,9 @@ import type { Work } from './work.ts';
 
 export type PaperAsked = InputOf<'papers:make'>;
 
-/** What was said when a consent was taken back; empty where nothing was. */
-const reasonOf = (work: Work, { id }: Consent): string => {
-  const { db } = work.vault;
-  const body = selectBody(db, 'withdrawal', id, newestRevision(db, 'withdrawal', id))?.body;
-  return body === undefined ? '' : (JSON.parse(body) as { readonly reason: string }).reason;
-};
+/** What was said when the whole of a consent was taken back; empty where nothing was. */
+const reasonOf = ({ withdrawals }: Consent): string =>
+  withdrawals.findLast(({ purposes }) => purposes === null)?.reason ?? '';
 
 /** The consent that a paper goes by: of a withdrawal the one that was taken back last, else the one in force. */
 const consentFor = (work: Work, patient: string, kind: PaperKind): Consent | null => {
@@ -63,7 +58,7 @@ const plannedOf = (work: Work, asked: PaperAsked, kind: PaperKind, consent: Cons
     offeredOn: handedOverNow ? dayOf(work.now().at) : (consent?.offeredOn ?? null),
     signedOn: dayOf(consent?.signedAt ?? null),
     withdrawnOn: dayOf(consent?.withdrawnAt ?? null),
-    withdrawalReason: consent && kind === 'withdrawal' ? reasonOf(work, consent) : '',
+    withdrawalReason: consent && kind === 'withdrawal' ? reasonOf(consent) : '',
   };
 };
 

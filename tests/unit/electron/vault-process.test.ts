@@ -26,7 +26,7 @@ describe('the vault process', () => {
     await vault.end();
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null },
+      value: { state: 'locked', problem: null, veil: null, handedOver: false },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
     const saved = await call(vault, 'patients:save', patientInput());
@@ -58,7 +58,7 @@ describe('the vault process', () => {
     expect(ended()).toBe(1);
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null },
+      value: { state: 'locked', problem: null, veil: null, handedOver: false },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
   });

@@ -99,8 +99,17 @@ describe("85 Electron's checklist", () => {
     const addresses = sources.flatMap((path) =>
       [...wordsIn(path)].flatMap((word) => word.match(/\b(?:https?|wss?|ftp):\/\/[^\s"'`]+/g) ?? []),
     );
-    // A proxy that nobody answers, and the name of a language that nothing is fetched from.
-    expect([...new Set(addresses)].toSorted()).toEqual(['http://127.0.0.1:9', 'http://www.w3.org/2000/svg']);
+    // A proxy that nobody answers, and names of languages and of a colour space that nothing is fetched from.
+    expect([...new Set(addresses)].toSorted()).toEqual([
+      'http://127.0.0.1:9',
+      'http://ns.adobe.com/pdf/1.3/',
+      'http://ns.adobe.com/xap/1.0/',
+      'http://ns.adobe.com/xap/1.0/mm/',
+      'http://purl.org/dc/elements/1.1/',
+      'http://www.color.org',
+      'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+      'http://www.w3.org/2000/svg',
+    ]);
   });
 
   it('point 2: no page has Node, its workers and frames neither', () => {

@@ -37,7 +37,7 @@ it('says whose paper it is and whether it is unchanged; other content and other 
     document: null,
   });
   expect(await vault.ask('papers:check', { typed: code.slice(1) })).toMatchObject({
-    error: { code: 'invalid', fields: [{ path: 'typed', message: 'code.length' }] },
+    error: { code: 'refused', fields: [{ path: 'typed', message: 'code.length' }] },
   });
   const { sqlite } = workOf(vault).vault.db;
   for (const { name } of sqlite
