@@ -1,7 +1,6 @@
-import { Play, Square, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { usualReminders } from '../../../shared/clocks/clock.ts';
-import { formatTime } from '../../../shared/dates/format.ts';
 import { areaSpec, massSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
@@ -10,10 +9,9 @@ import { samePlace } from '../../../shared/sessions/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup, SingleChipGroup } from '../../ui/chip-group.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { type ApplicationPart, ClockRow, type OnSet, PaperClock } from './anaesthetic-times.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
-import { TimeText } from './typed-time.tsx';
-import { clockWords, useNow } from './use-now.ts';
 import { YesNo } from './yes-no.tsx';
 import own from './anaesthetic.module.css';
 import styles from './session-form.module.css';
@@ -22,9 +20,6 @@ interface ApplicationFieldsProps {
   readonly application: DraftApplication;
   readonly index: number;
 }
-
-/** What one change of an application is called for undo, and what the bar says where something went. */
-type OnSet = (key: string, label: string, change: Partial<DraftApplication>, gone?: string) => void;
 
 /** One application: where, how much, covered or not, and its clock. */
 export const ApplicationFields = ({ application, index }: ApplicationFieldsProps) => {
@@ -148,13 +143,8 @@ const ApplicationHead = ({
   );
 };
 
-interface PartProps {
-  readonly application: DraftApplication;
-  readonly onSet: OnSet;
-}
-
 /** Which areas it was put on: those of the session, and any other that was said before. */
-const Where = ({ application, onSet }: PartProps) => {
+const Where = ({ application, onSet }: ApplicationPart) => {
   const intl = useIntl();
   const { draft } = useSessionForm();
   const nameOf = useAreaNames();
@@ -181,7 +171,7 @@ const Where = ({ application, onSet }: PartProps) => {
 const never = 'never';
 
 /** When the clock reminds; nothing is chosen beforehand. */
-const Reminder = ({ application, onSet }: PartProps) => {
+const Reminder = ({ application, onSet }: ApplicationPart) => {
   const intl = useIntl();
   const label = intl.formatMessage({ id: 'sessions.application.remind', defaultMessage: 'Remind after' });
   return (
@@ -212,94 +202,5 @@ const Reminder = ({ application, onSet }: PartProps) => {
         onSet('remind', label.toLowerCase(), { remindMin: value === never ? null : Number(value) })
       }
     />
-  );
-};
-
-/** When it went on and came off, as it stands on the paper. */
-const PaperClock = ({ application, onSet, path }: PartProps & { readonly path: string }) => {
-  const intl = useIntl();
-  const on = intl.formatMessage({ id: 'sessions.anaesthetic.on-at', defaultMessage: 'On the skin at' });
-  const off = intl.formatMessage({ id: 'sessions.anaesthetic.off-at', defaultMessage: 'Wiped off at' });
-  return (
-    <div className={styles.three}>
-      <TimeText
-        label={on}
-        text={application.paperOn}
-        path={`${path}.onAt`}
-        onText={(paperOn) => onSet('paperOn', on.toLowerCase(), { paperOn })}
-      />
-      <TimeText
-        label={off}
-        text={application.paperOff}
-        path={`${path}.offAt`}
-        onText={(paperOff) => onSet('paperOff', off.toLowerCase(), { paperOff })}
-      />
-    </div>
-  );
-};
-
-/** Start, running time, wiped off; the times are in the draft and survive a restart. */
-const ClockRow = ({ application, onSet }: PartProps) => {
-  const intl = useIntl();
-  const { timeZone, say } = useSessionForm();
-  const { onAt, offAt } = application;
-  const now = useNow(1000, onAt !== null && offAt === null);
-  const clock = (key: 'onAt' | 'offAt', label: string) => () => {
-    onSet(key, label, { [key]: Date.now() });
-    say(label);
-  };
-  const start = intl.formatMessage({ id: 'sessions.anaesthetic.start', defaultMessage: 'Start the clock' });
-  const stop = intl.formatMessage({ id: 'sessions.anaesthetic.stop', defaultMessage: 'Wiped off' });
-  const resumed = intl.formatMessage({
-    id: 'sessions.anaesthetic.off-gone',
-    defaultMessage: 'The time of wiping off was taken out',
-  });
-  if (onAt === null) {
-    return (
-      <div className="row-wrap">
-        <Button icon={Play} onPress={clock('onAt', start)}>
-          {start}
-        </Button>
-        <span className="caption">
-          {intl.formatMessage({
-            id: 'sessions.anaesthetic.start-why',
-            defaultMessage: 'Press when it is on the skin.',
-          })}
-        </span>
-      </div>
-    );
-  }
-  const times = { on: formatTime(onAt, timeZone), off: offAt === null ? '' : formatTime(offAt, timeZone) };
-  return (
-    <div className="row-wrap">
-      {offAt === null ? (
-        <>
-          <Button icon={Square} onPress={clock('offAt', stop)}>
-            {stop}
-          </Button>
-          <span className={own.runningClock} role="timer">
-            {clockWords(now - onAt)}
-          </span>
-          <span className="caption">
-            {intl.formatMessage(
-              { id: 'sessions.anaesthetic.on-since', defaultMessage: 'on since {on}' },
-              times,
-            )}
-          </span>
-        </>
-      ) : (
-        <>
-          <span className="strong">
-            {intl.formatMessage(
-              { id: 'sessions.anaesthetic.on-off', defaultMessage: '{on}–{off}, {minutes}\u202Fmin' },
-              { ...times, minutes: Math.round((offAt - onAt) / 60_000) },
-            )}
-          </span>
-          <Button kind="bare" onPress={() => onSet('again', start, { offAt: null }, resumed)}>
-            {intl.formatMessage({ id: 'sessions.anaesthetic.still-on', defaultMessage: 'Still on the skin' })}
-          </Button>
-        </>
-      )}
-    </div>
   );
 };
