@@ -22,7 +22,7 @@ test('sealed session, amendment, consent and documents', () =>
     await visitSealed(page, visit);
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
-    expect(documents.length).toBe(3);
+    expect(documents.length).toBe(2);
   }));
 
 test('a session being recorded, and the sheet to write on', () =>

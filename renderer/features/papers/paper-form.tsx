@@ -47,22 +47,23 @@ interface PaperFormProps {
 
 /** Makes a leaflet, plan, letter or form for a patient: which text, and the few facts that are in no record. */
 export const PaperForm = ({ id, chart }: PaperFormProps) => {
-  const basis = useAnswer('papers:basis', { patient: chart.patient.id });
+  // Taken out here: what is first read inside the form would not draw it again when the answer comes.
+  const { data: basis, error } = useAnswer('papers:basis', { patient: chart.patient.id });
   const banner = (
     <>
       <ChartBanner chart={chart} />
-      {basis.error && <FailureNotice failure={basis.error.failure} />}
+      {error && <FailureNotice failure={error.failure} />}
     </>
   );
   return (
     <StartedForm schema={paperDraftSchema} kind="paper" patient={chart.patient.id} id={id} banner={banner}>
       {({ round, stored, startOver }) =>
-        basis.data ? (
+        basis ? (
           <FilledForm
             key={round}
             id={id}
             chart={chart}
-            basis={basis.data}
+            basis={basis}
             stored={stored}
             onStartOver={startOver}
           />
