@@ -96,6 +96,7 @@ describe('a backup', () => {
       'ring',
       'copying',
       'comparing',
+      'files',
       'checking',
       'signing',
     ];
