@@ -105,7 +105,6 @@ const visitSnippets = async (page: Page, visit: Visit): Promise<void> => {
   await dialog.getByLabel('Abbreviation').fill('tol');
   await button(page, 'Save short text').click();
   await expect(dialog.getByRole('button', { name: /^Tolerated well/ })).toBeVisible();
-  await visit('patient: session, short texts, dialog');
   await button(page, 'Manage').click();
   await visit('patient: session, short texts in order, dialog');
   await dialog.getByRole('button', { name: 'Back' }).click();
