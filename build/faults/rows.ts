@@ -78,7 +78,7 @@ export const faultRows: readonly FaultRow[] = [
   row(62, 'a file that is too large, cut, disguised or a bomb is refused'),
   row(63, 'place, names and scripts beside the pixels of a picture are removed'),
   row(64, 'a file that is missing or changed is named, and all else opens'),
-  row(65, 'files without an entry and rests of writes go after a day'),
+  row(65, 'files without an entry and rests of writes are put aside after a day'),
   row(70, 'a cell of a table is text to every spreadsheet, and reads back as typed'),
   row(71, 'a copy opens with its words alone; a flipped or cut one is refused'),
   row(72, 'a copy to a full or missing place: told, and nothing of it is left'),

@@ -11,9 +11,14 @@ export const pathOfFile = (folder: string, name: string): string => join(folder,
 /** Something in the folder of the files: a file under its name, or whatever else lies there. */
 export interface FoundFile {
   readonly path: string;
+  /** What it is called in the folder. */
+  readonly lies: string;
   /** Undefined for what is no finished file: the rest of one that was being written, or something strange. */
   readonly name: string | undefined;
 }
+
+/** The folder of what no entry speaks of, inside the folder of the files. */
+export const asideFolder = (folder: string): string => join(filesFolder(folder), 'set-aside');
 
 const partName = /^[0-9a-f]{32}\.part$/;
 
@@ -25,10 +30,15 @@ export function foundFiles(folder: string): readonly FoundFile[] {
       .filter((name) => isStoredName(name) || partName.test(name))
       .map((name) => ({
         path: join(filesFolder(folder), two, name),
+        lies: name,
         name: isStoredName(name) ? name : undefined,
       })),
   );
 }
+
+/** What was put aside, by the name under which it lay. */
+export const setAside = (folder: string): readonly string[] =>
+  namesIn(asideFolder(folder)).filter((name) => isStoredName(name) || partName.test(name));
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -49,7 +49,7 @@ const attach = (work: Work, ask: Extract<FileAsk, { readonly do: 'attach' }>): R
 };
 
 /**
- * Removes files that no attachment has, a day after they were written. Not while entries are known to be gone: the files of
+ * Puts files aside that no attachment has, a day after they were written. Not while entries are known to be gone: the files of
  * those may be needed when the newer database is put back.
  */
 export const sweepAttachedFiles = ({ vault, now }: Work): number => {

@@ -22,7 +22,7 @@ import {
   sealSegment,
   segmentBytes,
 } from '../../../../../electron/vault/files/file-format.ts';
-import { foundFiles, pathOfFile } from '../../../../../electron/vault/files/file-places.ts';
+import { foundFiles, pathOfFile, setAside } from '../../../../../electron/vault/files/file-places.ts';
 import { checkFileAtOnce, lookAtFile, readSegment } from '../../../../../electron/vault/files/file-reader.ts';
 import { startFile, type WrittenFile } from '../../../../../electron/vault/files/file-writer.ts';
 import { removeUnknownFiles, sweepFiles } from '../../../../../electron/vault/files/sweep-files.ts';
@@ -148,7 +148,7 @@ describe('an encrypted file', () => {
     expect(foundFiles(folder)).toEqual([]);
   });
 
-  it('65 without an entry, or the rest of one: it stays a day and is removed then, others never', () => {
+  it('65 without an entry, or the rest of one: it stays a day, is put aside then, comes back when it is spoken of, and goes after a month', () => {
     const folder = scratchFolder();
     const now = Date.UTC(2026, 10, 20, 13);
     const [kept, orphan] = [write(folder, Buffer.from('kept')), write(folder, Buffer.from('orphan'))];
@@ -161,7 +161,17 @@ describe('an encrypted file', () => {
     expect(sweepFiles(folder, known, now + 86_399_000)).toBe(0);
     expect(sweepFiles(folder, known, now + 86_400_000)).toBe(2);
     expect(foundFiles(folder).map(({ name }) => name)).toEqual([kept.file.name]);
+    expect(setAside(folder)).toContain(orphan.file.name);
+    expect(setAside(folder)).toHaveLength(2);
     expect(existsSync(strange)).toBe(true);
+    expect(sweepFiles(folder, new Set([...known, orphan.file.name]), now + 86_400_000)).toBe(0);
+    expect(readAll(folder, orphan)).toEqual(Buffer.from('orphan'));
+    expect(sweepFiles(folder, known, now + 86_400_000)).toBe(1);
+    sweepFiles(folder, known, now + 31 * 86_400_000 - 1000);
+    expect(setAside(folder)).toHaveLength(2);
+    sweepFiles(folder, known, now + 31 * 86_400_000);
+    expect(setAside(folder)).toEqual([]);
+    expect(readAll(folder, kept)).toEqual(Buffer.from('kept'));
     copyFileSync(pathOfFile(folder, kept.file.name), `${pathOfFile(folder, kept.file.name)}.part`);
     removeUnknownFiles(folder, known);
     expect(foundFiles(folder).map(({ name }) => name)).toEqual([kept.file.name]);

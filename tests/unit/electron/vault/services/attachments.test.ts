@@ -182,7 +182,7 @@ describe('attachments', () => {
     expect(text).toMatch(/^4 attached files do not hold: .*"gone" of 19-Nov-2026, patient .*, is missing/);
   });
 
-  it('65 files without an entry go after a day, and those of attachments stay', async () => {
+  it('65 files without an entry are put aside after a day, and those of attachments stay', async () => {
     const clock = { at: Date.now() };
     const { vault, patient, ask } = await practiceWithPatient(clock);
     const bytes = randomBytes(1000);
