@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
+import { violations } from './axe-look.ts';
 import type { Visit } from './every-screen.ts';
 import { gloveFaults } from './glove-faults.ts';
 import { bannerAfterScrolling, layoutFaults } from './layout-faults.ts';
@@ -28,9 +28,7 @@ export const layoutLook = (page: Page, found: string[]): Visit => {
         if (typeof top === 'string' || top > lowestBanner) found.push(`${at}banner: ${top}`);
       }
     }
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').withRules(['color-contrast']);
-    for (const { nodes } of (await axe.analyze()).violations)
-      for (const node of nodes) found.push(`${screen}, narrow: too faint: ${String(node.target)}`);
+    for (const faint of await violations(page, ['color-contrast'])) found.push(`${screen}, narrow: ${faint}`);
     await page.setViewportSize(gloves);
     await page.evaluate(() => document.documentElement.setAttribute('data-mode', 'glove'));
     for (const fault of await page.evaluate(gloveFaults)) found.push(`${screen}, gloves: ${fault}`);
