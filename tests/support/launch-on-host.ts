@@ -91,7 +91,8 @@ function listen(
   return new Promise((resolve, reject) => {
     child.on('message', (message) => {
       const answer = message as TestAnswer;
-      if (answer.kind === 'cdp') return transport.onmessage?.(answer.message);
+      // Each in a task of its own, as Playwright expects: of several that came at once it would miss what the one before made it wait for.
+      if (answer.kind === 'cdp') return void setImmediate(() => transport.onmessage?.(answer.message));
       if (answer.kind === 'opened') return resolve();
       const call = calls.get(answer.id);
       calls.delete(answer.id);
