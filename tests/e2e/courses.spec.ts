@@ -86,7 +86,7 @@ test('a course is planned from the concerns, counts what is sealed, proposes dat
   await page.keyboard.press('Control+l');
   await unlock(page);
   await openChart(page);
-  await button(/^Continue ending a course/).click();
+  await button(/^Continue with the end of a course/).click();
   await expect(page.getByLabel('Conclusion')).toHaveValue('Softer already.\nMoves before it is done.');
   await button('Stop the course').click();
   await expect(page.getByText('Say why it is stopped before everything was done.')).toBeVisible();

@@ -28,7 +28,7 @@ import { useCourseWords } from './course-words.ts';
 export const CoursePage = () => {
   const intl = useIntl();
   const { patientId: patient, courseId } = useParams({ from: '/patients/$patientId/courses/$courseId' });
-  useFresh(['courses:list', 'patients:chart']);
+  useFresh(['courses:list', 'patients:chart', 'attachments:list']);
   const chart = useAnswer('patients:chart', { id: patient });
   const list = useAnswer('courses:list', { patient });
   const failure = chart.error?.failure ?? list.error?.failure;
@@ -95,6 +95,13 @@ const CourseView = ({ chart, list, course }: CourseViewProps) => {
       actions={
         <ActionBar back={<ToChart patient={patient} />}>
           {course.revision > 1 && <EarlierVersions type="course" id={course.id} title={words.name(course)} />}
+          {course.ended !== null && (
+            <Button icon={PenLine} onPress={end} notYet={refusal('courses:correct-end')}>
+              {begun
+                ? intl.formatMessage({ id: 'courses.correct.continue', defaultMessage: 'Continue correcting' })
+                : intl.formatMessage({ id: 'courses.correct', defaultMessage: 'Correct conclusion' })}
+            </Button>
+          )}
           {course.ended === null && (
             <>
               <Button

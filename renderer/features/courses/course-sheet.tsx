@@ -7,6 +7,7 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { courseFieldLabels, courseStateLabels } from '../../../shared/labels/course-labels.ts';
+import { useAnswer } from '../../api.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -14,6 +15,7 @@ import { AreaRows } from './area-rows.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { useCourseWords } from './course-words.ts';
 import styles from './courses.module.css';
+import { EndWords } from './end-words.tsx';
 import { VisitRows } from './visit-rows.tsx';
 
 interface CourseSheetProps {
@@ -26,6 +28,10 @@ interface CourseSheetProps {
 export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
   const intl = useIntl();
   const { today } = useLocalDay();
+  const { data: attached } = useAnswer('attachments:list', { patient: course.patient, session: null });
+  const photos = (attached ?? []).flatMap(({ kind, invalid, takenOn }) =>
+    kind === 'photo' && invalid === null ? [takenOn] : [],
+  );
   const progress = courseProgress(course, list.sessions);
   const visits = plannedVisits(course, progress, today);
   return (
@@ -52,6 +58,7 @@ export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
             progress={progress}
             visits={visits}
             finalPhotos={finalPhotosOn(course, progress)}
+            photos={photos}
           />
         </section>
         {visits.length > 0 && <ConsentLine chart={chart} left={visits.length} />}
@@ -135,36 +142,11 @@ const AlsoTreated = ({ areas: treated }: { readonly areas: CourseProgress['alsoT
 
 const Ended = ({ course: { ended } }: { readonly course: Course }) => {
   const intl = useIntl();
-  const { dateOf } = useLocalDay();
   if (!ended) return null;
   return (
     <section className={styles.part}>
       <h2 className="heading">{intl.formatMessage(courseFieldLabels.conclusion)}</h2>
-      <p>
-        <UnbrokenDates>
-          {intl.formatMessage(
-            {
-              id: 'courses.ended-by',
-              defaultMessage:
-                '{outcome, select, stopped {Stopped early on {date} by {name}:} other {Finished on {date} by {name}.}}',
-            },
-            { outcome: ended.outcome, date: formatDate(dateOf(ended.at)), name: ended.by },
-          )}
-        </UnbrokenDates>{' '}
-        {ended.outcome === 'stopped' && <bdi>{ended.reason}</bdi>}
-      </p>
-      <p className={styles.words}>
-        {ended.conclusion.trim() === '' ? (
-          <span className="muted">
-            {intl.formatMessage({
-              id: 'courses.no-conclusion',
-              defaultMessage: 'No conclusion was written.',
-            })}
-          </span>
-        ) : (
-          <bdi>{ended.conclusion}</bdi>
-        )}
-      </p>
+      <EndWords ended={ended} />
     </section>
   );
 };
