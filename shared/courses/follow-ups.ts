@@ -37,7 +37,13 @@ const photoCheck = (
   const late = addDays(due, photoSlack.late);
   // After the next session a photo shows what that one did.
   const until = next !== undefined && next.on < late ? next.on : late;
-  return { due, taken: nearest(photos.filter((day) => day > on && day >= from && day <= until), due) };
+  return {
+    due,
+    taken: nearest(
+      photos.filter((day) => day > on && day >= from && day <= until),
+      due,
+    ),
+  };
 };
 
 /**

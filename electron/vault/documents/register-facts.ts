@@ -17,7 +17,11 @@ import {
   singleUseLabels,
   sterileLabels,
 } from '../../../shared/labels/product-labels.ts';
-import { deviceFieldLabels, lotFieldLabels, productFieldLabels } from '../../../shared/labels/register-labels.ts';
+import {
+  deviceFieldLabels,
+  lotFieldLabels,
+  productFieldLabels,
+} from '../../../shared/labels/register-labels.ts';
 import type { LotFields, ProductFields } from '../../../shared/products/product.ts';
 import {
   keepDaysSpec,

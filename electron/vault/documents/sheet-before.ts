@@ -148,16 +148,16 @@ export const sheetMap = (
     (filled?.areas ?? []).map((area) => [regionSideKey(area), { mark: 'treated' as const }] as const),
   );
   const figures = sheetViews(zones).map((view) =>
-      renderBodyMapSvg({
-        view,
-        shape: patient?.shape,
-        areas: treated,
-        points: zones.map((zone, index) => ({ ...zone, text: String(index + 1) })),
-        captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
-        title: say(mapTitles[view]),
-        heightMm: figureMm,
-      }),
-    );
+    renderBodyMapSvg({
+      view,
+      shape: patient?.shape,
+      areas: treated,
+      points: zones.map((zone, index) => ({ ...zone, text: String(index + 1) })),
+      captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
+      title: say(mapTitles[view]),
+      heightMm: figureMm,
+    }),
+  );
   const list =
     zones.length === 0
       ? html`<p class="name">${patient ? say(sheetMessages.noZones) : ''}</p>`

@@ -11,6 +11,7 @@ import { useAnswer } from '../../api.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { AreaRows } from './area-rows.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { useCourseWords } from './course-words.ts';
@@ -112,6 +113,9 @@ const Head = ({ course }: { readonly course: Course }) => {
           <span className="muted">{intl.formatMessage(courseFieldLabels.note)}:</span>{' '}
           <bdi>{course.note}</bdi>
         </p>
+      )}
+      {course.revision > 1 && (
+        <EarlierVersions quiet type="course" id={course.id} title={words.name(course)} />
       )}
     </header>
   );

@@ -70,8 +70,7 @@ export const useCourseWords = () => {
       intl.formatMessage(
         {
           id: 'courses.photo-check',
-          defaultMessage:
-            'Photo check due {due}{taken, select, none {} other {, photo of {taken} attached}}',
+          defaultMessage: 'Photo check due {due}{taken, select, none {} other {, photo of {taken} attached}}',
         },
         { due: formatDate(due), taken: taken === null ? 'none' : formatDate(taken) },
       ),

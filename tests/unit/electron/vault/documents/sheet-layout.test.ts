@@ -10,7 +10,7 @@ describe('the pages of a sheet to write on', () => {
     expect(of(3)).toEqual({ rows: 8, tight: false, figureMm: 69, newZones: 2, firstPageHolds: true });
     expect(of(12)).toMatchObject({ rows: 13, tight: true, firstPageHolds: true });
     expect(of(12).figureMm).toBeLessThan(of(3).figureMm);
-    expect(of(12, 3).newZones).toBe(1);
+    expect(of(12, 4).newZones).toBe(1);
   });
 
   it('go on where the page ends when more is filled in than fits', () => {

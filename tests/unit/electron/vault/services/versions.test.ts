@@ -98,7 +98,9 @@ describe('the versions of a record', () => {
     expect(await differ('lot', lot)).toEqual([
       { label: 'Expiry', before: 'not recorded', after: '31-Mar-2027' },
     ]);
-    expect(await vault.ask('versions:list', { type: 'device', id: lot })).toEqual(failed('not-found', 'device'));
+    expect(await vault.ask('versions:list', { type: 'device', id: lot })).toEqual(
+      failed('not-found', 'device'),
+    );
   });
 
   it('of concerns, screenings and consents read the same way; what was withdrawn says so', async () => {
