@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { stillRunning } from '../shared/clocks/clock.ts';
 import {
   contract,
   type ChannelName,
@@ -50,8 +51,10 @@ const status: Handler<'vault:status'> = async (side) => {
   const state = (await side.vault.ask({ kind: 'state' })) as Result<VaultState>;
   if (!state.ok) return state;
   const last = side.locks.last();
+  const locked = state.value.state === 'locked';
   return ok({
     ...state.value,
+    clocks: locked ? stillRunning(last?.clocks ?? [], Date.now()) : state.value.clocks,
     host: process.versions.electron ? 'electron' : 'chromium',
     version: side.version,
     lockedAt: last?.at ?? null,

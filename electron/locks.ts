@@ -1,4 +1,5 @@
 import { powerMonitor } from 'electron';
+import type { Clock } from '../shared/clocks/clock.ts';
 import type { ChannelName, OutputOf } from '../shared/ipc/contract.ts';
 import type { LockedBy } from '../shared/ipc/views.ts';
 import { usualLockTimes } from '../shared/locks/lock-times.ts';
@@ -6,6 +7,13 @@ import type { Result } from '../shared/result.ts';
 import { lockClock, type LockTerms } from './lock-clock.ts';
 import type { LockChoices } from './vault/messages.ts';
 import type { VaultProcess } from './vault-process.ts';
+
+/** The newest lock of this run, and what ran in the open sessions then: all that outlives it, never on whom. */
+export interface LastLock {
+  readonly at: number;
+  readonly by: LockedBy;
+  readonly clocks: readonly Clock[];
+}
 
 /** The lock of the one vault: who asks for it, and what is done in which order. */
 export interface Locks {
@@ -17,7 +25,7 @@ export interface Locks {
   readonly cover: () => void;
   /** The vault process ended by itself. */
   readonly ended: () => void;
-  readonly last: () => { readonly at: number; readonly by: LockedBy } | null;
+  readonly last: () => LastLock | null;
   /** Resolves when a lock that is under way is done. */
   readonly settled: () => Promise<void>;
   readonly hand: (inSession: boolean) => void;
@@ -67,7 +75,7 @@ const telling: ReadonlySet<ChannelName> = new Set([
 
 /** Makes the lock, and hears from the system when the computer sleeps, is locked, or goes to another user. */
 export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }: Given): Locks => {
-  let last: { at: number; by: LockedBy } | null = null;
+  let last: LastLock | null = null;
   let locking: Promise<void> | undefined;
   let asked: LockedBy | undefined;
   let hasPin = false;
@@ -87,8 +95,8 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const lock: Locks['lock'] = (by) =>
     (locking ??= (async () => {
       clock.stop();
-      await vault.end();
-      last = { at: Date.now(), by: by === 'asked' ? (asked ?? 'person') : by };
+      const clocks = await vault.end();
+      last = { at: Date.now(), by: by === 'asked' ? (asked ?? 'person') : by, clocks };
       asked = undefined;
       showLock();
     })().finally(() => (locking = undefined)));
@@ -125,7 +133,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     ended: () => {
       clock.stop();
       asked = undefined;
-      last = { at: Date.now(), by: 'vault-ended' };
+      last = { at: Date.now(), by: 'vault-ended', clocks: [] };
     },
     last: () => last,
     settled: async () => locking,

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../shared/clocks/clock.ts';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { vaultFolderName } from '../shared/storage/storage.ts';
@@ -78,11 +79,12 @@ const begin = (home: string): void => {
     place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
-  /** Ends the vault's process, and those that check a copy. */
-  const closeAll = async (): Promise<void> => {
+  /** Ends the vault's process, and those that check a copy; answers what ran in the open sessions. */
+  const closeAll = async (): Promise<readonly Clock[]> => {
     camera.close();
     attached.dropAll();
-    await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
+    const [clocks] = await Promise.all([vault.end(), drilling.stop(), restoring.stop()]);
+    return clocks;
   };
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({

@@ -14,7 +14,7 @@ export interface WayOut {
  * Before the program ends, the page keeps its last words and the vault is closed in good order. A second wish to quit
  * waits for the first. `askPage` tells the page to lock and answers whether there is one.
  */
-export const quitInOrder = (askPage: () => boolean, closeVault: () => Promise<void>): WayOut => {
+export const quitInOrder = (askPage: () => boolean, closeVault: () => Promise<unknown>): WayOut => {
   let begun = false;
   let left = false;
   const leave = (): void => {

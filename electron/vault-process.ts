@@ -1,4 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import type { Clock } from '../shared/clocks/clock.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { countCrashes } from './after-crash.ts';
 import type { RestoreProgress } from '../shared/restores/restore.ts';
@@ -9,8 +10,11 @@ import type { Answer, Ask, Progress, Question, Word } from './vault/messages.ts'
 export interface VaultProcess {
   /** `tell` hears how far a long answer is. */
   readonly ask: (ask: Ask, tell?: (progress: RestoreProgress) => void) => Promise<Result<unknown>>;
-  /** Flushes and closes the vault, then ends the process; resolves when it is gone. */
-  readonly end: () => Promise<void>;
+  /**
+   * Flushes and closes the vault, then ends the process; resolves when it is gone, with the clocks that ran in it. None where it
+   * did not answer in time.
+   */
+  readonly end: () => Promise<readonly Clock[]>;
   /** Ends the process at once, whatever it is doing; only for one that has no vault open. */
   readonly kill: () => Promise<void>;
 }
@@ -76,16 +80,24 @@ export const vaultProcess = (
       child.postMessage({ id, ask: question } satisfies Question);
     });
 
-  const endIt = async (first: () => Promise<unknown>): Promise<void> => {
+  const endIt = async <Last>(first: () => Promise<Last>): Promise<Last | undefined> => {
     const ending = child;
-    if (!ending) return;
+    if (!ending) return undefined;
     const gone = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
-    await first();
+    const last = await first();
     child = undefined;
     ending.kill();
     await gone;
+    return last;
   };
-  const closed = () =>
-    Promise.race([ask({ kind: 'close' }), new Promise((resolve) => setTimeout(resolve, closingTime))]);
-  return { ask, end: () => endIt(closed), kill: () => endIt(() => Promise.resolve()) };
+  const closed = (): Promise<Result<unknown>> =>
+    Promise.race([
+      ask({ kind: 'close' }),
+      new Promise<Result<never>>((resolve) => setTimeout(() => resolve(fail('busy')), closingTime)),
+    ]);
+  const end: VaultProcess['end'] = async () => {
+    const last = (await endIt(closed)) as Result<readonly Clock[]> | undefined;
+    return last?.ok ? last.value : [];
+  };
+  return { ask, end, kill: () => endIt(() => Promise.resolve()) };
 };

@@ -50,6 +50,8 @@ const plain = [
   '--noerrdialogs',
   '--disable-extensions',
   '--disable-search-engine-choice-screen',
+  // As in Electron: a clock may ring on a page that nobody has touched since a lock.
+  '--autoplay-policy=no-user-gesture-required',
 ];
 
 /** The command line of a Chromium that waits for windows, spoken to over a pipe. */

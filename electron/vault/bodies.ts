@@ -83,7 +83,10 @@ export const bodies = {
     reason: z.string(),
     fields: zoneSchema,
   }),
-  /** `end` is null while it runs; its entry's action is `finish` or `stop`. */
+  /**
+   * `end` is null while it runs; its entry's action is `finish` or `stop`, and `correct` where the end was corrected.
+   * Version 2: `endedAt` and `correction`, null in what was written before.
+   */
   course: z.strictObject({
     patient: idSchema,
     firstAt: z.int(),
@@ -91,6 +94,9 @@ export const bodies = {
     byName: z.string(),
     endedBy: z.string(),
     end: courseEndSchema.nullable(),
+    /** When it had ended, of an end that was corrected later; null: with this entry. */
+    endedAt: z.int().nullable(),
+    correction: z.strictObject({ byName: z.string(), reason: z.string() }).nullable(),
     fields: courseSchema,
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),

@@ -10,6 +10,7 @@ import type { Answer, Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
 import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
 import { answerBackup } from './services/backups.ts';
+import { bareClocks } from './services/clocks.ts';
 import { startWeeklyCheck } from './services/checks.ts';
 import { serveDocument } from './services/documents.ts';
 import { takeBack } from './services/held-drafts.ts';
@@ -58,6 +59,7 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
         ...readState(holder),
         veil: holder.work ? readVeil(holder.work) : null,
         handedOver: holder.work?.handOver != null,
+        clocks: holder.work && (holder.work.veil ?? holder.work.handOver) ? bareClocks(holder.work) : [],
       });
     case 'document':
       return holder.work && !holder.work.veil && !holder.work.handOver
@@ -83,9 +85,11 @@ const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
       return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
     case 'take-back':
       return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
-    case 'close':
+    case 'close': {
+      const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
       close(holder);
-      return ok(null);
+      return clocks;
+    }
   }
 };
 

@@ -7,6 +7,7 @@ import type {
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { Clock } from '../../shared/clocks/clock.ts';
 import type { DocumentKind } from '../../shared/documents/document.ts';
 import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
@@ -35,6 +36,7 @@ export type Ask =
   | { readonly kind: 'leaving'; readonly ask: LeavingAsk }
   /** After an unlock: the sealed drafts that main held. */
   | { readonly kind: 'take-back'; readonly boxes: readonly string[] }
+  /** The answer is what ran in the open sessions, never on whom. */
   | { readonly kind: 'close' };
 
 export interface Question {
@@ -70,6 +72,8 @@ export interface VaultState {
   readonly veil: Veil | null;
   /** The screen is with a patient. */
   readonly handedOver: boolean;
+  /** Under a cover or with a patient: what runs in the open sessions, never on whom. */
+  readonly clocks: readonly Clock[];
 }
 
 /** The answer to `lock-terms`. */

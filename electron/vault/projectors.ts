@@ -58,8 +58,13 @@ const projectConcern = (tx: Db, entry: Entry, { patient, firstAt, fields }: Body
 };
 
 const projectCourse = (tx: Db, entry: Entry, body: BodyOf<'course'>): void => {
-  const { patient, firstAt: at, byName: by, fields } = body;
-  const ended = body.end && { at: entry.at, by: body.endedBy, ...body.end };
+  const { patient, firstAt: at, byName: by, end, correction, fields } = body;
+  const ended = end && {
+    at: body.endedAt ?? entry.at,
+    by: body.endedBy,
+    corrected: correction && { at: entry.at, by: correction.byName, reason: correction.reason },
+    ...end,
+  };
   putCourse(tx, { id: entry.id, patient, revision: entry.revision, at, by, ended, ...fields });
 };
 

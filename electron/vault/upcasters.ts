@@ -22,6 +22,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   patient: [
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
   ],
+  course: [(body) => ({ ...fieldsOf(body), endedAt: null, correction: null })],
   erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
   adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],
   consent: [

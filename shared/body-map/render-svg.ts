@@ -126,6 +126,12 @@ function captions(view: View, words: NonNullable<PrintMap['captions']>, [x, y, w
   return at(first, x, 'start') + at(second, x + w, 'end');
 }
 
+const textWidth = ({ value }: PrintArea, u: number): number => Math.max(10, 6.5 * (value?.length ?? 0)) * u;
+
+/** Where a text is not cut off by the edge of the picture; one whose place is not in the picture stays out of it. */
+const whole = ([px, py]: Pt, width: number, [x, , w]: Box): Pt =>
+  px < x || px > x + w ? [px, py] : [Math.min(Math.max(px, x + width / 2), x + w - width / 2), py];
+
 /** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
 export function renderBodyMapSvg(map: PrintMap): string {
   const view = bodyView(map.shape ?? 'average', map.view, usesFaceParts(map.areas.keys()));
@@ -142,7 +148,7 @@ export function renderBodyMapSvg(map: PrintMap): string {
   const places = placeLabels(
     used.map(({ area, print }) => ({
       area,
-      width: Math.max(10, 6 * (print.value?.length ?? 0)) * u,
+      width: textWidth(print, u),
       height: (print.mark === 'avoid' && print.value ? 22 : 11) * u,
     })),
   );
@@ -165,7 +171,11 @@ export function renderBodyMapSvg(map: PrintMap): string {
       )
       .join('') +
     numberedPoints(map, u) +
-    used.map(({ area, print }) => label(places.get(area.key) ?? area.anchor, print, u)).join('') +
+    used
+      .map(({ area, print }) =>
+        label(whole(places.get(area.key) ?? area.anchor, textWidth(print, u), box), print, u),
+      )
+      .join('') +
     `</svg></svg>`
   );
 }

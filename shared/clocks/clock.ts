@@ -33,6 +33,10 @@ export interface SessionClock extends Clock {
   readonly given: string;
 }
 
+/** Without those that were forgotten in a draft; `now` in UTC ms. */
+export const stillRunning = (clocks: readonly Clock[], now: number): readonly Clock[] =>
+  clocks.filter(({ since }) => now - since < longestClockMs);
+
 const isSeen = ({ reactions }: SessionDraft): boolean => {
   const { all, differs } = reactions['15-min'];
   return [all, ...differs.map(({ grades }) => grades)].every((grades) =>
@@ -69,7 +73,7 @@ export const clocksOf = (draft: SessionDraft, now: number): readonly Clock[] => 
           },
         ]),
   ];
-  return clocks.filter(({ since }) => now - since < longestClockMs).toSorted((a, b) => a.since - b.since);
+  return stillRunning(clocks, now).toSorted((a, b) => a.since - b.since);
 };
 
 /** How a clock stands now (UTC ms). */
@@ -78,14 +82,18 @@ export const clockState = ({ dueAt }: Pick<Clock, 'dueAt'>, now: number): ClockS
   return now < dueAt + overAfterMs ? 'reached' : 'over';
 };
 
-/** What of the clocks has not been told yet: one name for each clock and each state that it has reached. */
+/**
+ * What of the clocks has not been told yet: one name for each clock and each state that it has reached. What had reached its
+ * state at `heardUntil` (UTC ms) was told by another page.
+ */
 export const untold = (
   clocks: readonly Pick<Clock, 'key' | 'dueAt'>[],
   now: number,
   told: ReadonlySet<string>,
+  heardUntil = 0,
 ): readonly string[] =>
   clocks
     .map((clock) => ({ clock, state: clockState(clock, now) }))
-    .filter(({ state }) => state !== 'running')
+    .filter(({ clock, state }) => state !== 'running' && state !== clockState(clock, heardUntil))
     .map(({ clock, state }) => `${clock.key} ${state}`)
     .filter((name) => !told.has(name));

@@ -86,6 +86,8 @@ export type CourseEndFields = z.infer<typeof courseEndSchema>;
 export interface CourseEnd extends CourseEndFields {
   readonly at: number;
   readonly by: string;
+  /** When, by whom and why these words were last corrected; null where they never were. */
+  readonly corrected: { readonly at: number; readonly by: string; readonly reason: string } | null;
 }
 
 export interface Course extends CourseFields {

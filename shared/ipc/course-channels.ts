@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { courseEndSchema, courseSchema, type Course } from '../courses/course.ts';
 import type { CourseSession } from '../courses/progress.ts';
 import { idSchema } from '../ids.ts';
+import { filledLine } from '../text/schema.ts';
 import { answers, revision, signers, writers } from './channel.ts';
 
 /** The plans of a patient, and the sealed sessions from which follows what was done of them. */
@@ -27,6 +28,17 @@ export const courseChannels = {
   ),
   'courses:end': answers<Course>()(
     z.strictObject({ id: idSchema, revision, end: courseEndSchema, draft: idSchema.nullable() }),
+    { roles: signers },
+  ),
+  /** How a course ended is said anew, with the reason; the day on which it ended stays. */
+  'courses:correct-end': answers<Course>()(
+    z.strictObject({
+      id: idSchema,
+      revision,
+      end: courseEndSchema,
+      reason: filledLine(2000),
+      draft: idSchema.nullable(),
+    }),
     { roles: signers },
   ),
 } as const;

@@ -54,17 +54,19 @@ export interface VaultStatus {
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;
   readonly lockedBy: LockedBy | null;
-  /** While the screen is covered: how many wrong PINs are left. */
   readonly veil: Veil | null;
   /** The screen is with a patient, who sees one form. */
   readonly handedOver: boolean;
+  /**
+   * What runs in the open sessions while none of them can be seen, oldest first: under a cover, with a patient, and at a lock
+   * as it stood then. Never on whom.
+   */
+  readonly clocks: readonly Clock[];
 }
 
-/** A covered screen. */
+/** A covered screen: how many wrong PINs are left. */
 export interface Veil {
   readonly missesLeft: number;
-  /** What runs in the drafts, oldest first; never on whom. */
-  readonly clocks: readonly Clock[];
 }
 
 /** What slows the next try at a passphrase or code; nothing does after a right one. */

@@ -33,6 +33,7 @@ export const courseFieldLabels = {
   startedOn: { id: 'courses.started-on', defaultMessage: 'First day' },
   note: { id: 'courses.note', defaultMessage: 'Note' },
   state: { id: 'courses.state', defaultMessage: 'State' },
+  reason: { id: 'courses.reason', defaultMessage: 'Why it is stopped' },
   conclusion: { id: 'courses.conclusion', defaultMessage: 'Conclusion' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -84,6 +84,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'course.change': { id: 'entry.course.change', defaultMessage: 'Changed the plan of a course' },
   'course.finish': { id: 'entry.course.finish', defaultMessage: 'Finished a course' },
   'course.stop': { id: 'entry.course.stop', defaultMessage: 'Stopped a course: {reason}' },
+  'course.correct': {
+    id: 'entry.course.correct',
+    defaultMessage: 'Corrected how a course ended: {reason}',
+  },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {
     id: 'entry.consent.sign',

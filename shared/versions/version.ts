@@ -12,6 +12,9 @@ export const versionedTypes = [
   'consents',
   'rule',
   'law',
+  'product',
+  'lot',
+  'device',
 ] as const;
 export type VersionedType = (typeof versionedTypes)[number];
 

@@ -81,21 +81,37 @@ test('a course is planned from the concerns, counts what is sealed, proposes dat
   await expect(
     page.getByText(new RegExp(`14 days are over from ${formatDate(addDays(today, 14))}`)),
   ).toHaveCount(2);
+  const days = [1, 3, 28].map((after) => formatDate(addDays(today, after)));
+  await expect(page.getByText(`Contact due ${days[0]} to ${days[1]}`)).toBeVisible();
+  await expect(page.getByText(`Photo check due ${days[2]}`)).toBeVisible();
   await button('Finish or stop').click();
   await page.getByLabel('Conclusion').fill('Softer already.\nMoves before it is done.');
   await page.keyboard.press('Control+l');
   await unlock(page);
   await openChart(page);
-  await button(/^Continue ending a course/).click();
+  await button(/^Continue with the end of a course/).click();
   await expect(page.getByLabel('Conclusion')).toHaveValue('Softer already.\nMoves before it is done.');
   await button('Stop the course').click();
   await expect(page.getByText('Say why it is stopped before everything was done.')).toBeVisible();
   await page.getByLabel('Why it is stopped').fill('Moves to Leeds');
   await button('Stop the course').click();
   await expect(page.getByText('Stopped early', { exact: true })).toBeVisible();
+  await button('Correct conclusion').click();
+  await page.getByLabel('Conclusion').fill('Softer and narrower.');
+  await button('Save correction').click();
+  await expect(page.getByText('Say why it is corrected.')).toBeVisible();
+  await page.getByLabel('Why it is corrected').fill('Looked at again in daylight');
+  await button('Save correction').click();
+  await expect(page.getByText(/^Corrected on .*: Looked at again in daylight$/)).toBeVisible();
   await button('Print summary').click();
   const sheet = page.frameLocator('iframe');
   await expect(sheet.getByRole('heading', { name: 'Course of treatment: summary' })).toBeVisible();
-  for (const words of [/Moves to Leeds/, /Softer already/, /1 of 4 done/, /no result is guaranteed/])
+  for (const words of [
+    /Moves to Leeds/,
+    /Softer and narrower/,
+    /Softer already/,
+    /1 of 4 done/,
+    /no result is guaranteed/,
+  ])
     await expect(sheet.getByText(words).first()).toBeVisible();
 });

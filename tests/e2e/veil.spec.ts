@@ -81,6 +81,8 @@ test('a cover hides everything but the clock; the PIN brings the same screen bac
   }
   await expect(page.getByText(/^Locked at .* after five wrong PINs/)).toBeVisible();
   expect(open.filter(isAlive)).toEqual([]);
+  await expect(clock).toBeVisible(); // main knows since when, and not on whom
+  for (const word of words) expect(await page.content()).not.toContain(word);
   await unlock(page);
   await openChart(page);
   await page

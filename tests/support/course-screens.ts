@@ -33,4 +33,11 @@ export const visitCourses = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('patient: end of a course, with errors');
   await openTheChart(page);
+  await button(page, /Stopped early/).click();
+  await visit('patient: course that ended');
+  await button(page, 'Correct conclusion').click();
+  await button(page, 'Save correction').click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('patient: correcting how a course ended, with errors');
+  await openTheChart(page);
 };

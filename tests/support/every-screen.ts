@@ -130,6 +130,12 @@ const visitProducts = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Write it down').click();
   await visit('product with lots, stock dialog with errors');
   await page.keyboard.press('Escape');
+  await button(page, /^Halden P2/).click();
+  await button(page, /^Earlier versions/).click();
+  await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(2);
+  await visit('device, its earlier versions, dialog');
+  await page.keyboard.press('Escape');
+  await visit('device with uses');
   await button(page, 'New product').first().click();
   await page.getByRole('radio', { name: 'Cartridge' }).check();
   await visit('product form, a cartridge');

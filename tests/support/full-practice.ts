@@ -30,6 +30,8 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
   for (const [family, given, born] of names)
     await get('patients:save', patientInput({ family, given, born, phone: '', skinType: 'ii' }));
   await fillProducts(vault);
+  for (const { id, revision, ...fields } of await get('devices:list', {}))
+    await get('devices:save', { id, revision, fields: { ...fields, servicedOn: '2026-11-02' } });
   const areas: RegionSide[] = [{ region: 'abdomen-lower', side: 'right' }];
   await get('concerns:save', {
     id: newId(),

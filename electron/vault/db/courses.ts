@@ -74,11 +74,17 @@ const treatedInCourses = prepared((query, _v: object) =>
     .orderBy('areas.session'),
 );
 
-const endSchema = z.strictObject({ at: z.int(), by: z.string(), words: courseEndSchema });
+const endSchema = z.strictObject({
+  at: z.int(),
+  by: z.string(),
+  words: courseEndSchema,
+  /** Only where it was corrected. */
+  corrected: z.strictObject({ at: z.int(), by: z.string(), reason: z.string() }).optional(),
+});
 
 const endOf = (text: string): CourseEnd => {
-  const { at, by, words } = endSchema.parse(JSON.parse(text));
-  return { at, by, ...words };
+  const { at, by, words, corrected = null } = endSchema.parse(JSON.parse(text));
+  return { at, by, corrected, ...words };
 };
 
 const courseOf = ({ record, ended, ...head }: CoursesTable): Course => ({
@@ -91,8 +97,8 @@ const courseOf = ({ record, ended, ...head }: CoursesTable): Course => ({
 export function putCourse(tx: Db, course: Course): void {
   const { id, patient, revision, at, by, ended, ...fields } = course;
   const endText = (end: CourseEnd): string => {
-    const { at: endedAt, by: endedBy, ...words } = end;
-    return JSON.stringify({ at: endedAt, by: endedBy, words });
+    const { at: endedAt, by: endedBy, corrected, ...words } = end;
+    return JSON.stringify({ at: endedAt, by: endedBy, words, ...(corrected && { corrected }) });
   };
   put.run(tx, {
     id,

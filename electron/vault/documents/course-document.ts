@@ -2,7 +2,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { Concern } from '../../../shared/concerns/concern.ts';
-import { plannedSessions, type Course } from '../../../shared/courses/course.ts';
+import { plannedSessions, type Course, type CourseEndFields } from '../../../shared/courses/course.ts';
 import { finalPhotosOn, plannedVisits } from '../../../shared/courses/dates.ts';
 import { unplanned, type CourseProgress, type RegionProgress } from '../../../shared/courses/progress.ts';
 import { courseFieldLabels, doneWords } from '../../../shared/labels/course-labels.ts';
@@ -38,8 +38,18 @@ export interface CourseDocument {
   readonly sessions: readonly Session[];
   /** The concerns of its areas as they were first noted. */
   readonly concerns: readonly Concern[];
+  /** How its end was corrected, oldest first. */
+  readonly corrections: readonly CourseCorrection[];
   readonly today: string;
   readonly timeZone: string;
+}
+
+/** A correction of how a course ended. */
+export interface CourseCorrection {
+  readonly at: number;
+  readonly by: string;
+  readonly reason: string;
+  readonly before: CourseEndFields;
 }
 
 /** Who planned a course and when, and whether it runs or how it ended, in one or two sentences. */
@@ -201,6 +211,23 @@ const conclusionPart = ({ course: { ended }, timeZone }: CourseDocument): Html =
     <p class="muted">${typed(by)}</p>`;
 };
 
+/** Each correction of how the course ended, with what had stood there. */
+const correctionsPart = ({ corrections, timeZone }: CourseDocument): Html =>
+  html`${corrections.map(({ at, by, reason, before }) => {
+    const head = say(messages.correctedBy, {
+      name: oneLine(by),
+      at: exactInstantWords(at, timeZone),
+      reason: oneLine(reason),
+    });
+    const stood = say(messages.stoodBefore, {
+      outcome: before.outcome,
+      reason: oneLine(before.reason),
+    });
+    return html`<h3>${typed(head)}</h3>
+      <p>${typed(stood)}</p>
+      ${oneLine(before.conclusion) === '' ? html`<p>${say(messages.noConclusion)}</p>` : typedLines(before.conclusion)} `;
+  })}`;
+
 /** The summary as one self-contained HTML. */
 export const renderCourse = (facts: CourseDocument): RenderedDocument => {
   const { patient, today, timeZone, sessions, progress } = facts;
@@ -217,7 +244,8 @@ export const renderCourse = (facts: CourseDocument): RenderedDocument => {
       ${head(facts)} ${planPart(facts)} ${section(say(messages.done), donePart(facts))}
       ${section(say(messages.before), beforePart(facts))} ${scoresPart(facts)}
       ${section(say(messages.sessions), courseSessionsTable(sessions, progress, timeZone))}
-      ${comesPart(facts)} ${section(say(messages.conclusion), conclusionPart(facts))}
+      ${comesPart(facts)}
+      ${section(say(messages.conclusion), html`${conclusionPart(facts)}${correctionsPart(facts)}`)}
       ${section(say(messages.caution), cautionPart(facts))}
     </div>`,
   });

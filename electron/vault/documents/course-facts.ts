@@ -62,6 +62,7 @@ export const courseFacts = (body: {
     [say(names.startedOn), dateWords(fields.startedOn)],
     [say(names.note), words(fields.note)],
     [say(names.state), say(courseStateLabels[end?.outcome ?? 'running'])],
+    ...(end?.outcome === 'stopped' ? [[say(names.reason), words(end.reason)] as const] : []),
     [say(names.conclusion), words(end?.conclusion ?? '')],
   ];
 };

@@ -15,7 +15,8 @@ import { mapMessages, mapTitles } from './messages/map-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { zoneMessages } from './messages/zone-messages.ts';
 import { depthWords, quantityWords } from './session-values.ts';
-import { blank, choices, row } from './sheet-parts.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+import { blank, choices, lines, row } from './sheet-parts.ts';
 import { oneLine, shorten, typed } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
@@ -32,8 +33,7 @@ export interface LastTime {
   readonly on: CalendarDate;
 }
 
-/** Height of a figure in mm, where there are two and where there are more; longest text of one alert and of the reminder. */
-const figureMm = { few: 70, many: 58 };
+/** Longest text of one alert and of the reminder. */
 const longestAlert = 160;
 const longestReminder = 420;
 
@@ -131,29 +131,33 @@ const zoneLine = (zone: Zone, index: number): Html => {
   </li>`;
 };
 
+/** The figures of the sheet: front and back, and the sides on which a zone lies. */
+export const sheetViews = (zones: readonly Zone[]): readonly View[] => {
+  const seen = new Set<View>(['front', 'back', ...zones.map(({ view }) => view)]);
+  return views.filter((view) => seen.has(view));
+};
+
 /** The figures to draw on, with avoid-zones by number and the areas that are filled in, and the zones as a list. */
 export const sheetMap = (
   patient: Patient | null,
   zones: readonly Zone[],
   filled: SessionFields | null,
+  { figureMm, newZones }: Pick<SheetLayout, 'figureMm' | 'newZones'>,
 ): Html => {
   const treated = new Map(
     (filled?.areas ?? []).map((area) => [regionSideKey(area), { mark: 'treated' as const }] as const),
   );
-  const seen = new Set<View>(['front', 'back', ...zones.map(({ view }) => view)]);
-  const figures = views
-    .filter((view) => seen.has(view))
-    .map((view) =>
-      renderBodyMapSvg({
-        view,
-        shape: patient?.shape,
-        areas: treated,
-        points: zones.map((zone, index) => ({ ...zone, text: String(index + 1) })),
-        captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
-        title: say(mapTitles[view]),
-        heightMm: seen.size > 2 ? figureMm.many : figureMm.few,
-      }),
-    );
+  const figures = sheetViews(zones).map((view) =>
+    renderBodyMapSvg({
+      view,
+      shape: patient?.shape,
+      areas: treated,
+      points: zones.map((zone, index) => ({ ...zone, text: String(index + 1) })),
+      captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
+      title: say(mapTitles[view]),
+      heightMm: figureMm,
+    }),
+  );
   const list =
     zones.length === 0
       ? html`<p class="name">${patient ? say(sheetMessages.noZones) : ''}</p>`
@@ -166,8 +170,7 @@ export const sheetMap = (
       <h2>${say(sheetMessages.zones)}</h2>
       ${list}
       <p class="name">${say(sheetMessages.newZones)}</p>
-      <div class="ruled"></div>
-      <div class="ruled"></div>
+      ${lines(newZones)}
     </div>
   </div>`;
 };

@@ -32,9 +32,11 @@ import {
   sheetLast,
   sheetMap,
   sheetTop,
+  sheetViews,
   type LastTime,
   type SheetAlerts,
 } from './sheet-before.ts';
+import { sheetLayout } from './sheet-layout.ts';
 import { blank, lines, row, tickRow, type Choice } from './sheet-parts.ts';
 import { sheetStyles } from './sheet-styles.ts';
 import { sheetAreas, sheetProducts, sheetReactions } from './sheet-tables.ts';
@@ -191,14 +193,13 @@ const closing = ({ filled, timeZone }: SheetDocument): Html => {
       blank({ label: say(m.next), value: expiryWords(filled?.nextDate) }),
     )}
     <h2>${say(m.note)}</h2>
-    ${note === '' ? lines(2) : html`${typedLines(note)}${lines(2)}`}
-    ${row(blank({ label: say(m.treatedBy), wide: 1 }), blank({ label: say(m.signature), wide: 1 }))}
-    ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}`;
+    ${note === '' ? nothing : typedLines(note)}
+    <div class="keep">
+      ${lines(2)}
+      ${row(blank({ label: say(m.treatedBy), wide: 1 }), blank({ label: say(m.signature), wide: 1 }))}
+      ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}
+    </div>`;
 };
-
-/** Whether the first page holds the map and all areas, so that what was prepared can begin on the second one. */
-const fitsOnFirstPage = ({ patient, filled, zones }: SheetDocument): boolean =>
-  patient !== null && (filled?.areas.length ?? 0) < 8 && zones.length < 6;
 
 /** A blank form names nobody in the heads of its pages: whose it is is written on the second one too. */
 const secondPage = (): Html =>
@@ -214,12 +215,18 @@ const secondPage = (): Html =>
 export const renderSheet = (facts: SheetDocument): RenderedDocument => {
   const m = sheetMessages;
   const { patient, number, ordinal, date, filled } = facts;
+  const layout = sheetLayout({
+    country: facts.practice.country,
+    areas: filled?.areas.length ?? 0,
+    zones: facts.zones.length,
+    figures: sheetViews(facts.zones).length,
+  });
   const before = section(say(m.before), deviceSection(facts));
   const body = html`<div class="write">
     ${sheetTop(patient, ordinal, number, facts.course)} ${sheetAlerts(facts.alerts)} ${sheetLast(facts.last)}
-    ${daySection(facts)} ${sheetMap(patient, facts.zones, filled)}
-    ${section(say(m.areas), sheetAreas(filled?.areas ?? []))} ${patient ? nothing : secondPage()}
-    ${fitsOnFirstPage(facts) ? html`<div class="next-page">${before}</div>` : before}
+    ${daySection(facts)} ${sheetMap(patient, facts.zones, filled, layout)}
+    ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout))} ${patient ? nothing : secondPage()}
+    ${patient && layout.firstPageHolds ? html`<div class="next-page">${before}</div>` : before}
     ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}
   </div>`;

@@ -31,6 +31,7 @@ export const sheetStyles = `
 .write th,.write td{border:.56pt solid #000;padding:1pt 3pt;vertical-align:middle;height:7.4mm;font-size:9.4pt;line-height:11pt}
 .write th:last-child,.write td:last-child{padding-inline-end:3pt}
 .write thead th{height:auto;padding:1.5pt 3pt;font-size:8pt;line-height:9.6pt;vertical-align:bottom}
+.write .tight tbody td,.write .tight tbody th{height:6.2mm;padding-block:.4pt}
 .write .graded td,.write .graded th{height:6.4mm;white-space:nowrap}
 .write .graded .options{gap:0 6pt}
 .write .graded td:last-child{font-size:7.6pt;line-height:9pt;white-space:normal}

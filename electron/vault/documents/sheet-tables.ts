@@ -28,13 +28,13 @@ import { columns } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { directionCodes, endPointCodes, sheetMessages, timingCodes } from './messages/sheet-messages.ts';
 import { signs } from './session-facts.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 import { choices, codes } from './sheet-parts.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
 const locale = 'en-GB';
-/** Rows for what is written by hand, and at least so many below what is filled in. */
-const areaRows = 8;
+/** Rows for products, and at least so many free ones below what is filled in. */
 const productRows = 4;
 const free = 1;
 
@@ -86,8 +86,11 @@ const rowHead = (words: Html | string | undefined): Html =>
   words === undefined ? html`<td></td>` : html`<th scope="row">${words}</th>`;
 
 /** A row for each area that is filled in, head to foot, and free ones below. */
-export const sheetAreas = (filled: SessionFields['areas']): Html => {
-  const areas = [...sortAreas(filled), ...emptyRows(filled.length, areaRows)];
+export const sheetAreas = (
+  filled: SessionFields['areas'],
+  { rows: most, tight }: Pick<SheetLayout, 'rows' | 'tight'>,
+): Html => {
+  const areas = [...sortAreas(filled), ...emptyRows(filled.length, most)];
   const rows = areas.map((area) => {
     const depthMax = area && area.depthMaxUm !== area.depthMinUm ? area.depthMaxUm : null;
     const speed = area?.speed
@@ -108,7 +111,7 @@ export const sheetAreas = (filled: SessionFields['areas']): Html => {
       ${say(sheetMessages.circle)} ${say(ways)}: ${legend(directions, directionCodes, directionLabels)}.
       ${say(endPoint)}: ${legend(endPoints, endPointCodes, endPointLabels)}.
     </p>
-    ${table([25, 9, 8, 8, 24, 17, 9], [region, depthMin, depthMax, passes, ways, endPoint, speed], rows)}`;
+    ${table([25, 9, 8, 8, 24, 17, 9], [region, depthMin, depthMax, passes, ways, endPoint, speed], rows, tight ? 'tight' : '')}`;
 };
 
 /** A row for each product that is filled in, and free ones below. */

@@ -9,7 +9,7 @@ import {
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
-import { endCourse, listCourses, saveCourse } from '../services/courses.ts';
+import { correctCourseEnd, endCourse, listCourses, saveCourse } from '../services/courses.ts';
 import {
   createDocument,
   createRecoveryCodeDocument,
@@ -113,6 +113,7 @@ export const handlers: {
   'courses:list': listCourses,
   'courses:save': saveCourse,
   'courses:end': endCourse,
+  'courses:correct-end': correctCourseEnd,
   'zones:save': saveZone,
   'zones:end': endZone,
   'screenings:save': saveScreening,

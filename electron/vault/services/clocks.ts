@@ -24,7 +24,7 @@ const runningClocks = (work: Work): readonly SessionClock[] =>
 /** What runs in the open sessions. Nothing of it is stored: it follows from the drafts each time. */
 export const listClocks = (work: Work): Result<readonly SessionClock[]> => ok(runningClocks(work));
 
-/** The same for a covered screen: nothing of whom, and nothing that leads there. */
+/** The same for who may not see a record: nothing of whom, and nothing that leads there. */
 export const bareClocks = (work: Work): readonly Clock[] =>
   runningClocks(work).map(({ kind, since, dueAt }, index) => ({
     key: `${kind} ${since} ${index}`,

@@ -12,7 +12,7 @@ import { selectPractice } from '../db/practice.ts';
 import type { Db } from '../db/run.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
-import { renderCourse } from '../documents/course-document.ts';
+import { type CourseCorrection, renderCourse } from '../documents/course-document.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
 import { bodyOf } from './versions.ts';
@@ -23,6 +23,19 @@ const asFirstNoted = (db: Db, concern: Concern): Concern => {
   const [first] = selectBodyVersions(db, 'concern', concern.id);
   const body = first && bodyOf('concern', first);
   return body ? { ...concern, ...body.fields } : concern;
+};
+
+/** Each correction of how a course ended, with what it took the place of. */
+const correctionsOf = (db: Db, id: string): readonly CourseCorrection[] => {
+  const versions = selectBodyVersions(db, 'course', id).map((row) => ({
+    at: row.at,
+    body: bodyOf('course', row),
+  }));
+  return versions.flatMap(({ at, body }, index) => {
+    const before = versions[index - 1]?.body?.end;
+    if (!body?.correction || !before) return [];
+    return [{ at, by: body.correction.byName, reason: body.correction.reason, before }];
+  });
 };
 
 /** Makes and freezes the summary of a course as it stands, or answers the one there is when nothing changed. */
@@ -49,6 +62,7 @@ export const courseDocument = (work: Work, id: string): Result<DocumentInfo> => 
     concerns: selectConcerns(db, patient.id)
       .map((concern) => asFirstNoted(db, concern))
       .filter(({ areas }) => areas.some((area) => planned.has(regionSideKey(area)))),
+    corrections: correctionsOf(db, id),
     today: dateOfInstant(work.now().at, timeZone),
     timeZone,
   });

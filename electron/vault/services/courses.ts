@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { selectCourse, selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectPatient } from '../db/patients.ts';
+import type { BodyOf } from '../bodies.ts';
 import type { Db } from '../db/run.ts';
 import { noteAccess } from './accesses.ts';
 import { localZone } from './local-zone.ts';
@@ -24,6 +25,8 @@ export const listCourses = (work: Work, { patient }: InputOf<'courses:list'>): R
     sessions: selectCourseSessions(db, patient, localZone()),
   });
 };
+
+const notEnded = { endedBy: '', end: null, endedAt: null, correction: null } as const;
 
 const saved = (db: Db, id: string, done: Result<number>): Result<Course> => {
   const course = done.ok ? selectCourse(db, id) : undefined;
@@ -52,20 +55,40 @@ export const saveCourse = (
     }
     const firstAt = known?.at ?? now.at;
     const byName = known?.by ?? work.user.name;
-    const body = { patient, firstAt, byName, endedBy: '', end: null, fields };
+    const body = { patient, firstAt, byName, ...notEnded, fields };
     return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, body, draft }));
   });
 };
 
-/** Finishes a course, or stops it early with a reason; it is never changed again. */
+const planOf = (course: Course): Pick<BodyOf<'course'>, 'patient' | 'firstAt' | 'byName' | 'fields'> => {
+  const { id: _id, patient, at: firstAt, by: byName, ended: _ended, revision: _seen, ...fields } = course;
+  return { patient, firstAt, byName, fields };
+};
+
+/** Finishes a course, or stops it early with a reason; its plan is never changed again. */
 export const endCourse = (work: Work, { id, revision, end, draft }: InputOf<'courses:end'>): Result<Course> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     const known = selectCourse(tx.db, id);
     if (!known) return fail('not-found', 'course');
-    const { patient, at: firstAt, by: byName, ended, revision: _seen, id: _id, ...fields } = known;
+    const { ended } = known;
     if (ended && known.revision !== revision + 1) return fail('conflict', 'course-ended');
-    const body = { patient, firstAt, byName, endedBy: ended?.by ?? work.user.name, end, fields };
+    const body = { ...planOf(known), ...notEnded, endedBy: ended?.by ?? work.user.name, end };
     const action = end.outcome === 'finished' ? 'finish' : 'stop';
+    return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, action, body, draft }));
+  });
+
+/** Says anew how a course ended, with the reason. When it ended and who ended it stay, so what was done of it stays too. */
+export const correctCourseEnd = (
+  work: Work,
+  { id, revision, end, reason, draft }: InputOf<'courses:correct-end'>,
+): Result<Course> =>
+  work.vault.write(work.user.id, work.now(), (tx) => {
+    const known = selectCourse(tx.db, id);
+    if (!known?.ended) return fail('not-found', 'course');
+    const { at: endedAt, by: endedBy } = known.ended;
+    const correction = { byName: work.user.name, reason };
+    const body = { ...planOf(known), endedBy, end, endedAt, correction };
+    const action = 'correct';
     return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, action, body, draft }));
   });
 

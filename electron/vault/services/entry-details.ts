@@ -68,6 +68,7 @@ export const entryDetails = (
   const fields = asBody(whole['fields']);
   const bad = asBody(whole['firstBad']);
   const end = asBody(whole['end']);
+  const correction = asBody(whole['correction']);
   const decision = asBody(whole['decision']);
   const role = roles.find((known) => known === whole['role']);
   return {
@@ -78,7 +79,9 @@ export const entryDetails = (
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
     outcome: text(fields['outcome']),
-    reason: orNone(whole['reason'] ?? fields['reason'] ?? end['reason'] ?? decision['reason']),
+    reason: orNone(
+      correction['reason'] ?? whole['reason'] ?? fields['reason'] ?? end['reason'] ?? decision['reason'],
+    ),
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),

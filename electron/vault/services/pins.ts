@@ -4,7 +4,6 @@ import type { Veil } from '../../../shared/ipc/views.ts';
 import { mostMisses, pinProblem } from '../../../shared/pins/pin.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { deletePin, type KeptPin, putPin, selectPin } from '../db/pins.ts';
-import { bareClocks } from './clocks.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -80,4 +79,4 @@ export const tryPin = (work: Work, misses: number, pin: string): 'right' | 'wron
 
 /** The cover as the page may know it; null while there is none. */
 export const readVeil = (work: Work): Veil | null =>
-  work.veil && { missesLeft: mostMisses - work.veil.misses, clocks: bareClocks(work) };
+  work.veil && { missesLeft: mostMisses - work.veil.misses };

@@ -71,7 +71,7 @@ export const failureOf = (why: VaultFailure): Result<never> => {
 };
 
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
-export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil' | 'handedOver'> => {
+export const readState = ({ home, work }: Holder): Pick<VaultState, 'state' | 'problem'> => {
   if (work) return { state: 'open', problem: null };
   try {
     return lockedState(home);
@@ -81,7 +81,7 @@ export const readState = ({ home, work }: Holder): Omit<VaultState, 'veil' | 'ha
   }
 };
 
-const lockedState = (home: string): Omit<VaultState, 'veil' | 'handedOver'> => {
+const lockedState = (home: string): Pick<VaultState, 'state' | 'problem'> => {
   if (!vaultExists(home)) return { state: 'none', problem: null };
   settleForLook(home);
   const folder = vaultFolder(home);

@@ -15,6 +15,7 @@ import { selectWithdrawals } from '../db/withdrawals.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
+import { deviceFacts, lotFacts, productFacts } from '../documents/register-facts.ts';
 import { lawFacts, ruleFacts } from '../documents/rule-facts.ts';
 import { zoneFacts } from '../documents/zone-facts.ts';
 import { say } from '../documents/wording.ts';
@@ -95,7 +96,10 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
   zone: (work, id) =>
     versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
   course: (work, id) =>
-    versionsOf(work, 'course', id, (body) => ({ reason: body.end?.reason ?? '', facts: courseFacts(body) })),
+    versionsOf(work, 'course', id, (body) => ({
+      reason: body.correction?.reason ?? body.end?.reason ?? '',
+      facts: courseFacts(body),
+    })),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
       by: byName,
@@ -104,6 +108,9 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     })),
   law: (work, id) =>
     versionsOf(work, 'law', id, ({ byName, fields }) => ({ by: byName, facts: lawFacts(fields) })),
+  product: (work, id) => versionsOf(work, 'product', id, ({ fields }) => ({ facts: productFacts(fields) })),
+  lot: (work, id) => versionsOf(work, 'lot', id, ({ fields }) => ({ facts: lotFacts(fields) })),
+  device: (work, id) => versionsOf(work, 'device', id, ({ fields }) => ({ facts: deviceFacts(fields) })),
   screenings: (work, patient) =>
     inOneLine(
       selectScreeningIds(work.vault.db, patient).map((id) =>

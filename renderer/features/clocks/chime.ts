@@ -9,22 +9,24 @@ const toneSeconds = 0.9;
 
 let context: AudioContext | null = null;
 
-/** A page may make a sound only after somebody touched it; from the first press or key on this one can. */
-const allow = (): void => {
+/** The way to the loudspeaker; null where there is none. */
+const openSound = (): AudioContext | null => {
   try {
     context ??= new AudioContext();
     void context.resume().catch(() => undefined);
   } catch {
     context = null; // A computer without sound: the sign on the rail says the same.
   }
+  return context;
 };
+// Where a page may make a sound only after somebody touched it: from the first press or key on this one can.
 for (const gesture of ['pointerdown', 'keydown'])
-  window.addEventListener(gesture, allow, { capture: true, passive: true });
+  window.addEventListener(gesture, openSound, { capture: true, passive: true });
 
-/** Plays the chime once, quietly; does nothing where there is no sound. */
-export const playChime = (): void => {
-  const audio = context;
-  if (audio?.state !== 'running') return;
+/** A sound that is allowed only later than this, ms, is none: nobody would know any more what it was for. */
+const latest = 1000;
+
+const ring = (audio: AudioContext): void => {
   for (const { hz, at } of tones) {
     const begins = audio.currentTime + at;
     const [tone, volume] = [audio.createOscillator(), audio.createGain()];
@@ -36,4 +38,14 @@ export const playChime = (): void => {
     tone.start(begins);
     tone.stop(begins + toneSeconds);
   }
+};
+
+/** Plays the chime once, quietly; does nothing where there is no sound. */
+export const playChime = (): void => {
+  const audio = openSound();
+  const asked = performance.now();
+  void audio
+    ?.resume()
+    .then(() => performance.now() - asked < latest && ring(audio))
+    .catch(() => undefined);
 };

@@ -7,18 +7,21 @@ import { clockNews } from './clock-words.ts';
 
 /**
  * What was told since the page was loaded, also on a cover: a clock chimes when its time has come, and once more when it
- * has passed a while ago. After a lock it is told again, because nobody may have heard it.
+ * has passed a while ago. After an unlock it is told again, because nobody may have heard it.
  */
 const told = new Set<string>();
 
-/** Chimes for each clock that has reached its time, and answers the words for a screen reader. */
-export const useTelling = (clocks: readonly Clock[], now: number): string => {
+/**
+ * Chimes for each clock that has reached its time, and answers the words for a screen reader. A page that comes after another
+ * one tells nothing again that had reached its time at `heardUntil`, UTC ms.
+ */
+export const useTelling = (clocks: readonly Clock[], now: number, heardUntil?: number): string => {
   const intl = useIntl();
   const { chimes } = useDisplay();
   const [said, setSaid] = useState('');
   const loud = useRef(chimes);
   loud.current = chimes;
-  const names = untold(clocks, now, told).join('\n');
+  const names = untold(clocks, now, told, heardUntil).join('\n');
   useEffect(() => {
     if (names === '') return;
     const fresh = names.split('\n').filter((name) => !told.has(name));

@@ -9,5 +9,7 @@ export const courseEndDraftSchema = z.object({
   outcome: z.enum(courseOutcomes),
   reason: z.string(),
   conclusion: z.string(),
+  /** Why the end is corrected; drafts of before this was possible have none. */
+  correction: z.string().default(''),
 });
 export type CourseEndDraft = z.infer<typeof courseEndDraftSchema>;

@@ -1,20 +1,16 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { courseEndSchema, courseOutcomes, type Course } from '../../../shared/courses/course.ts';
+import { courseEndSchema, type Course } from '../../../shared/courses/course.ts';
 import { courseProgress } from '../../../shared/courses/progress.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { courseFieldLabels, courseStateLabels } from '../../../shared/labels/course-labels.ts';
 import { CallFailed, useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { CloseForm } from '../drafts/close-form.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
@@ -28,18 +24,18 @@ import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { areaGroups } from './area-groups.ts';
 import { courseEndDraftSchema, type CourseEndDraft } from './course-end-draft.ts';
+import { CourseEndFields, type EndProblems } from './course-end-fields.tsx';
 import { useCourseWords } from './course-words.ts';
-import styles from './courses.module.css';
 
 interface CourseEndFormProps {
   /** Of the draft, which is not that of the plan. */
   readonly id: string;
   readonly chart: Chart;
-  /** The course to end; null when the form was left open and says it itself. */
+  /** The course to end or to correct; null when the form was left open and says it itself. */
   readonly course: string | null;
 }
 
-/** Ends a course: finished, or stopped early with the reason, and what came of it. */
+/** Ends a course: finished, or stopped early with the reason, and what came of it; or corrects how one ended. */
 export const CourseEndForm = ({ id, chart, course }: CourseEndFormProps) => {
   const patient = chart.patient.id;
   const banner = <ChartBanner chart={chart} />;
@@ -84,21 +80,21 @@ interface FilledFormProps {
   readonly onStartOver: () => void;
 }
 
+/** Ends a course that runs, or corrects how it ended. */
 const useEndCourse = (course: Course, draft: string) => {
   const go = useGoToPatients();
-  const change = useChange('courses:end', ['courses:list', 'patients:chart', 'today:view']);
+  const stale = ['courses:list', 'patients:chart', 'today:view', 'versions:list'] as const;
+  const ending = useChange('courses:end', stale);
+  const correcting = useChange('courses:correct-end', stale);
   const [failure, setFailure] = useState<Failure | null>(null);
   const end = async (words: CourseEndDraft, finish: () => Promise<void>): Promise<void> => {
     setFailure(null);
-    const { course: _course, ...fields } = words;
+    const { course: _course, correction, ...fields } = words;
     const reason = fields.outcome === 'stopped' ? fields.reason.trim() : '';
+    const saved = { id: course.id, revision: course.revision, end: { ...fields, reason }, draft };
     try {
-      await change.mutateAsync({
-        id: course.id,
-        revision: course.revision,
-        end: { ...fields, reason },
-        draft,
-      });
+      if (course.ended === null) await ending.mutateAsync(saved);
+      else await correcting.mutateAsync({ ...saved, reason: correction.trim() });
       await finish();
       go.course(course.patient, course.id);
     } catch (error) {
@@ -109,12 +105,27 @@ const useEndCourse = (course: Course, draft: string) => {
   return { end, failure };
 };
 
+/** What hinders the end from being saved, as far as it is known before it is sent. */
+const problemsOf = (
+  { outcome, reason, conclusion, correction }: CourseEndDraft,
+  corrects: boolean,
+): EndProblems => {
+  const { shape } = courseEndSchema;
+  const long = (text: string): boolean => !shape.reason.safeParse(text.trim()).success;
+  return {
+    reason: outcome !== 'stopped' ? null : reason.trim() === '' ? 'missing' : long(reason) ? 'long' : null,
+    conclusion: shape.conclusion.safeParse(conclusion).success ? null : 'long',
+    correction: !corrects ? null : correction.trim() === '' ? 'missing' : long(correction) ? 'long' : null,
+  };
+};
+
 const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledFormProps) => {
   const intl = useIntl();
   const { timeZone } = useLocalDay();
   const go = useGoToPatients();
   const words = useCourseWords();
   const refusal = useRefusal();
+  const corrects = course.ended !== null;
   const progress = courseProgress(course, list.sessions);
   const form = useKeptForm<CourseEndDraft>({
     id,
@@ -122,25 +133,19 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
     patient: chart.patient.id,
     state: stored?.state ?? {
       course: course.id,
-      outcome: progress.complete ? 'finished' : 'stopped',
-      reason: '',
-      conclusion: '',
+      outcome: course.ended?.outcome ?? (progress.complete ? 'finished' : 'stopped'),
+      reason: course.ended?.reason ?? '',
+      conclusion: course.ended?.conclusion ?? '',
+      correction: '',
     },
     savedAt: stored?.savedAt ?? null,
   });
   const { end, failure } = useEndCourse(course, id);
   const [tried, setTried] = useState(false);
-  const { outcome, reason, conclusion } = form.state;
-  const wanting = outcome === 'stopped' && reason.trim() === '';
-  const tooLong = !courseEndSchema.shape.conclusion.safeParse(conclusion).success;
-  const reasonTooLong = !courseEndSchema.shape.reason.safeParse(reason.trim()).success;
-  const long = intl.formatMessage({
-    id: 'courses.problem.too-long',
-    defaultMessage: 'This is more than fits here.',
-  });
+  const problems = problemsOf(form.state, corrects);
   const press = async (): Promise<void> => {
     setTried(true);
-    if (wanting || tooLong || reasonTooLong) {
+    if (Object.values(problems).some((problem) => problem !== null)) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -168,10 +173,19 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
       actions={
         <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
           <CloseForm savedAt={form.savedAt} onClose={() => go.course(course.patient, course.id)} />
-          <Button kind="primary" onPress={press} notYet={refusal('courses:end')}>
-            {outcome === 'finished'
-              ? intl.formatMessage({ id: 'courses.finish', defaultMessage: 'Finish the course' })
-              : intl.formatMessage({ id: 'courses.stop', defaultMessage: 'Stop the course' })}
+          <Button
+            kind="primary"
+            onPress={press}
+            notYet={refusal(corrects ? 'courses:correct-end' : 'courses:end')}
+          >
+            {intl.formatMessage(
+              {
+                id: 'courses.end.save',
+                defaultMessage:
+                  '{does, select, correct {Save correction} finished {Finish the course} other {Stop the course}}',
+              },
+              { does: corrects ? 'correct' : form.state.outcome },
+            )}
           </Button>
         </ActionBar>
       }
@@ -184,52 +198,13 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
             </li>
           ))}
         </ul>
-        <Segmented
-          label={intl.formatMessage({ id: 'courses.outcome', defaultMessage: 'How it ends' })}
-          tick
-          value={outcome}
-          options={courseOutcomes.map((value) => ({
-            value,
-            label: intl.formatMessage(courseStateLabels[value]),
-          }))}
-          onChange={(next) => form.change({ outcome: next })}
+        <CourseEndFields
+          ended={course.ended}
+          state={form.state}
+          problems={problems}
+          tried={tried}
+          onChange={form.change}
         />
-        {outcome === 'stopped' && (
-          <TextInput
-            label={intl.formatMessage({ id: 'courses.reason', defaultMessage: 'Why it is stopped' })}
-            value={reason}
-            required
-            error={
-              reasonTooLong
-                ? long
-                : tried && wanting
-                  ? intl.formatMessage({
-                      id: 'courses.reason.needed',
-                      defaultMessage: 'Say why it is stopped before everything was done.',
-                    })
-                  : undefined
-            }
-            onChange={(next) => form.change({ reason: next })}
-          />
-        )}
-        <TextArea
-          label={intl.formatMessage(courseFieldLabels.conclusion)}
-          note={intl.formatMessage({
-            id: 'courses.conclusion.note',
-            defaultMessage: 'printed in the summary',
-          })}
-          rows={5}
-          value={conclusion}
-          error={tooLong ? long : undefined}
-          onChange={(next) => form.change({ conclusion: next })}
-        />
-        <p className={styles.span}>
-          {intl.formatMessage({
-            id: 'courses.end.text',
-            defaultMessage:
-              'A course that ended is not changed any more. Its sessions stay as they are, and the skin goes on changing for three to six months.',
-          })}
-        </p>
       </FormPart>
     </FormPage>
   );

@@ -19,16 +19,14 @@ import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { ToChart } from '../sessions/to-chart.tsx';
-import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { courseEndDraftSchema } from './course-end-draft.ts';
 import { CourseSheet } from './course-sheet.tsx';
-import { useCourseWords } from './course-words.ts';
 
 /** One course: planned and done, the dates to come, how it ends, and its summary on paper. */
 export const CoursePage = () => {
   const intl = useIntl();
   const { patientId: patient, courseId } = useParams({ from: '/patients/$patientId/courses/$courseId' });
-  useFresh(['courses:list', 'patients:chart']);
+  useFresh(['courses:list', 'patients:chart', 'attachments:list']);
   const chart = useAnswer('patients:chart', { id: patient });
   const list = useAnswer('courses:list', { patient });
   const failure = chart.error?.failure ?? list.error?.failure;
@@ -68,7 +66,6 @@ interface CourseViewProps {
 const CourseView = ({ chart, list, course }: CourseViewProps) => {
   const intl = useIntl();
   const go = useGoToPatients();
-  const words = useCourseWords();
   const refusal = useRefusal();
   const patient = chart.patient.id;
   const ends = useStoredDrafts(courseEndDraftSchema, 'course-end', patient);
@@ -94,7 +91,16 @@ const CourseView = ({ chart, list, course }: CourseViewProps) => {
       }
       actions={
         <ActionBar back={<ToChart patient={patient} />}>
-          {course.revision > 1 && <EarlierVersions type="course" id={course.id} title={words.name(course)} />}
+          {course.ended !== null && (
+            <Button icon={PenLine} onPress={end} notYet={refusal('courses:correct-end')}>
+              {begun
+                ? intl.formatMessage({
+                    id: 'courses.correct.continue',
+                    defaultMessage: 'Continue correcting',
+                  })
+                : intl.formatMessage({ id: 'courses.correct', defaultMessage: 'Correct conclusion' })}
+            </Button>
+          )}
           {course.ended === null && (
             <>
               <Button

@@ -7,13 +7,16 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { courseFieldLabels, courseStateLabels } from '../../../shared/labels/course-labels.ts';
+import { useAnswer } from '../../api.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { AreaRows } from './area-rows.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { useCourseWords } from './course-words.ts';
 import styles from './courses.module.css';
+import { EndWords } from './end-words.tsx';
 import { VisitRows } from './visit-rows.tsx';
 
 interface CourseSheetProps {
@@ -26,6 +29,10 @@ interface CourseSheetProps {
 export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
   const intl = useIntl();
   const { today } = useLocalDay();
+  const { data: attached } = useAnswer('attachments:list', { patient: course.patient, session: null });
+  const photos = (attached ?? []).flatMap(({ kind, invalid, takenOn }) =>
+    kind === 'photo' && invalid === null ? [takenOn] : [],
+  );
   const progress = courseProgress(course, list.sessions);
   const visits = plannedVisits(course, progress, today);
   return (
@@ -52,6 +59,7 @@ export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
             progress={progress}
             visits={visits}
             finalPhotos={finalPhotosOn(course, progress)}
+            photos={photos}
           />
         </section>
         {visits.length > 0 && <ConsentLine chart={chart} left={visits.length} />}
@@ -106,6 +114,9 @@ const Head = ({ course }: { readonly course: Course }) => {
           <bdi>{course.note}</bdi>
         </p>
       )}
+      {course.revision > 1 && (
+        <EarlierVersions quiet type="course" id={course.id} title={words.name(course)} />
+      )}
     </header>
   );
 };
@@ -135,36 +146,11 @@ const AlsoTreated = ({ areas: treated }: { readonly areas: CourseProgress['alsoT
 
 const Ended = ({ course: { ended } }: { readonly course: Course }) => {
   const intl = useIntl();
-  const { dateOf } = useLocalDay();
   if (!ended) return null;
   return (
     <section className={styles.part}>
       <h2 className="heading">{intl.formatMessage(courseFieldLabels.conclusion)}</h2>
-      <p>
-        <UnbrokenDates>
-          {intl.formatMessage(
-            {
-              id: 'courses.ended-by',
-              defaultMessage:
-                '{outcome, select, stopped {Stopped early on {date} by {name}:} other {Finished on {date} by {name}.}}',
-            },
-            { outcome: ended.outcome, date: formatDate(dateOf(ended.at)), name: ended.by },
-          )}
-        </UnbrokenDates>{' '}
-        {ended.outcome === 'stopped' && <bdi>{ended.reason}</bdi>}
-      </p>
-      <p className={styles.words}>
-        {ended.conclusion.trim() === '' ? (
-          <span className="muted">
-            {intl.formatMessage({
-              id: 'courses.no-conclusion',
-              defaultMessage: 'No conclusion was written.',
-            })}
-          </span>
-        ) : (
-          <bdi>{ended.conclusion}</bdi>
-        )}
-      </p>
+      <EndWords ended={ended} />
     </section>
   );
 };

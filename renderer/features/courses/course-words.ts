@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Course, CourseFields, SessionCourse } from '../../../shared/courses/course.ts';
 import type { NextOfCourse, Rest } from '../../../shared/courses/dates.ts';
+import type { FollowUp } from '../../../shared/courses/follow-ups.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import {
   courseGoalLabels,
@@ -59,6 +60,20 @@ export const useCourseWords = () => {
             },
             { agreed: String(next.agreed), date: formatDate(next.on), session: sessionOf(next) },
           ),
+    /** "Contact due 02-Dec-2026 to 04-Dec-2026": the dates, whether or not anybody did it. */
+    contact: ({ contact: { from, until } }: FollowUp): string =>
+      intl.formatMessage(
+        { id: 'courses.contact', defaultMessage: 'Contact due {from} to {until}' },
+        { from: formatDate(from), until: formatDate(until) },
+      ),
+    photoCheck: ({ photo: { due, taken } }: FollowUp): string =>
+      intl.formatMessage(
+        {
+          id: 'courses.photo-check',
+          defaultMessage: 'Photo check due {due}{taken, select, none {} other {, photo of {taken} attached}}',
+        },
+        { due: formatDate(due), taken: taken === null ? 'none' : formatDate(taken) },
+      ),
     /** How long an area has rested, by the plan and the rules; never that it may be needled. */
     rest: ({ days, limits }: Rest): string =>
       [

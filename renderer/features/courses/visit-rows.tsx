@@ -1,9 +1,11 @@
 import { CalendarClock, Camera, Lock } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { PlannedVisit } from '../../../shared/courses/dates.ts';
+import { followUps } from '../../../shared/courses/follow-ups.ts';
 import { placeIn, type CourseProgress } from '../../../shared/courses/progress.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useCourseWords } from './course-words.ts';
@@ -14,17 +16,21 @@ interface VisitRowsProps {
   readonly progress: CourseProgress;
   readonly visits: readonly PlannedVisit[];
   readonly finalPhotos: string | null;
+  /** Days of the patient's photos. */
+  readonly photos: readonly string[];
 }
 
-/** Every date of a course in its order: what was sealed, what is planned, and the photos at the end. */
-export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsProps) => {
+/** Every date of a course in its order: what was sealed and what follows it, what is planned, and the photos at the end. */
+export const VisitRows = ({ patient, progress, visits, finalPhotos, photos }: VisitRowsProps) => {
   const intl = useIntl();
   const go = useGoToPatients();
   const words = useCourseWords();
   const { today } = useLocalDay();
+  const after = new Map(followUps(progress.sessions, photos).map((each) => [each.session, each]));
   const done = progress.sessions.flatMap((session) => {
     const place = placeIn(progress, session);
-    return place ? [{ session, place }] : [];
+    const follow = after.get(session.id);
+    return place && follow ? [{ session, place, follow }] : [];
   });
   if (done.length + visits.length === 0)
     return (
@@ -34,7 +40,7 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsP
     );
   return (
     <ol className={styles.visits}>
-      {done.map(({ session, place }) => (
+      {done.map(({ session, place, follow }) => (
         <li key={session.id}>
           <button
             type="button"
@@ -47,6 +53,12 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos }: VisitRowsP
               {intl.formatMessage({ id: 'courses.visit.sealed', defaultMessage: 'Sealed' })}
             </Tag>
             <span className="caption">{words.areas(place.areas)}</span>
+            <span className="caption">
+              <UnbrokenDates>{words.contact(follow)}</UnbrokenDates>
+            </span>
+            <span className="caption">
+              <UnbrokenDates>{words.photoCheck(follow)}</UnbrokenDates>
+            </span>
           </button>
         </li>
       ))}

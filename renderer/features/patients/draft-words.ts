@@ -24,7 +24,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   patient: { id: 'drafts.resume.patient', defaultMessage: 'Continue details' },
   concern: { id: 'drafts.resume.concern', defaultMessage: 'Continue concern' },
   course: { id: 'drafts.resume.course', defaultMessage: 'Continue course' },
-  'course-end': { id: 'drafts.resume.course-end', defaultMessage: 'Continue ending a course' },
+  'course-end': { id: 'drafts.resume.course-end', defaultMessage: 'Continue with the end of a course' },
   screening: { id: 'drafts.resume.screening', defaultMessage: 'Continue screening' },
   consent: { id: 'drafts.resume.consent', defaultMessage: 'Continue consent' },
   session: { id: 'drafts.resume.session', defaultMessage: 'Continue session' },

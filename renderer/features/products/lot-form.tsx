@@ -11,6 +11,7 @@ import { KeptFoot, KeptProblems } from '../drafts/kept-form.tsx';
 import { useKeptFields } from '../drafts/use-kept-fields.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
 import { RestoredNotice } from '../patients/restored-notice.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { KeptStart, type RecordStart } from './kept-start.tsx';
 import { draftOfLot, lotDraftSchema, lotValuesSchema, type LotDraft } from './lot-fields.ts';
 import { useLotDifferences } from './product-differences.ts';
@@ -66,6 +67,7 @@ const FilledForm = (props: Props & RecordStart<LotDraft>) => {
   const intl = useIntl();
   const form = useLotForm(props);
   const { values, set, leave, errorOf } = form.fields;
+  const lot = product.lots.find(({ id }) => id === props.id);
   const differences = useLotDifferences(values, form.newer?.values ?? null);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -102,6 +104,7 @@ const FilledForm = (props: Props & RecordStart<LotDraft>) => {
       <div className="row-wrap">
         <Button type="submit">{intl.formatMessage({ id: 'lot.save', defaultMessage: 'Save lot' })}</Button>
         <CloseForm savedAt={form.keptAt} onClose={onClose} />
+        {lot && lot.revision > 1 && <EarlierVersions quiet type="lot" id={lot.id} title={lot.lot} />}
         <KeptFoot
           form={form}
           what={intl.formatMessage(

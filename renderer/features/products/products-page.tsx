@@ -15,6 +15,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
 import { useOpenRecord } from '../patients/open-form.ts';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { DeviceForm } from './device-form.tsx';
 import { keptLotSchema } from './lot-form.tsx';
@@ -128,7 +129,7 @@ export const ProductsPage = () => {
           {chosen === null && <NothingChosen />}
           {chosen?.what === 'product' && products.data && (
             <div key={chosen.id ?? 'new'} className={styles.sheet}>
-              <h2 className="title">{product?.name ?? newProduct}</h2>
+              <SheetHead title={product?.name ?? newProduct} type="product" record={product} />
               <ProductForm
                 id={chosen.id}
                 products={products.data}
@@ -141,9 +142,11 @@ export const ProductsPage = () => {
           )}
           {chosen?.what === 'device' && devices.data && (
             <div key={chosen.id ?? 'new'} className={styles.sheet}>
-              <h2 className="title">
-                {device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
-              </h2>
+              <SheetHead
+                title={device ? [device.make, device.model].filter(Boolean).join(' ') : newDevice}
+                type="device"
+                record={device}
+              />
               <DeviceForm
                 today={today}
                 id={chosen.id}
@@ -159,6 +162,21 @@ export const ProductsPage = () => {
     </WorkFrame>
   );
 };
+
+interface SheetHeadProps {
+  readonly title: string;
+  readonly type: 'product' | 'device';
+  /** Null for a new one. */
+  readonly record: { readonly id: string; readonly revision: number } | null;
+}
+
+/** What stands in the form, and the way to what was recorded of it before. */
+const SheetHead = ({ title, type, record }: SheetHeadProps) => (
+  <div className={styles.sheetHead}>
+    <h2 className="title">{title}</h2>
+    {record && record.revision > 1 && <EarlierVersions quiet type={type} id={record.id} title={title} />}
+  </div>
+);
 
 interface SaveBarProps {
   readonly what: Chosen['what'];

@@ -15,7 +15,7 @@ export const MapDialog = ({ open, onClose, children }: MapDialogProps) => {
   return (
     <Dialog
       open={open}
-      wide
+      widest
       onClose={onClose}
       title={intl.formatMessage({ id: 'sessions.map.title', defaultMessage: 'Treated areas' })}
       actions={

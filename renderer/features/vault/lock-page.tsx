@@ -4,6 +4,7 @@ import { formatTime } from '../../../shared/dates/format.ts';
 import type { LockedBy, VaultStatus } from '../../../shared/ipc/views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { StorageNotice } from '../storage/storage-notice.tsx';
+import { BareClocks } from './bare-clocks.tsx';
 import { FreshCode } from './fresh-code.tsx';
 import styles from './lock-page.module.css';
 import { RecoverForm } from './recover-form.tsx';
@@ -50,6 +51,7 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
       <div className={styles.disk}>
         <StorageNotice />
       </div>
+      <BareClocks clocks={status.clocks} heardUntil={status.lockedAt ?? undefined} />
       {recovering ? (
         <RecoverForm wait={wait} onBack={() => setRecovering(false)} onRecovered={setFresh} />
       ) : ready === undefined ? null : ready && !typing ? (

@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { Veil } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/views.ts';
 import { hear, useAnswer } from '../../api.ts';
 import { makeRouter } from '../../router.tsx';
 import { PatientView } from '../handovers/patient-view.tsx';
@@ -9,6 +9,7 @@ import { RestorePage } from '../restores/restore-page.tsx';
 import { HomeProvider } from './home-context.tsx';
 import { sessionTabs } from '../sessions/session-tabs.ts';
 import { ClocksProvider } from '../clocks/clocks-context.tsx';
+import { ChimeAlone } from './bare-clocks.tsx';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
@@ -55,7 +56,7 @@ export const VaultGate = (): ReactNode => {
     case 'problem':
       return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
-      return <Open veil={status.data.veil} handedOver={status.data.handedOver} onLifted={askAgain} />;
+      return <Open status={status.data} onLifted={askAgain} />;
   }
 };
 
@@ -72,8 +73,7 @@ const useLockRequests = (askAgain: () => Promise<void>): void => {
 };
 
 interface OpenProps {
-  readonly veil: Veil | null;
-  readonly handedOver: boolean;
+  readonly status: Pick<VaultStatus, 'veil' | 'handedOver' | 'clocks'>;
   readonly onLifted: () => Promise<void>;
 }
 
@@ -81,10 +81,16 @@ interface OpenProps {
  * The screens, or in their place the cover, or the one form that is with a patient; then they are taken down, and only where
  * one was is remembered.
  */
-const Open = ({ veil, handedOver, onLifted }: OpenProps) => {
+const Open = ({ status: { veil, handedOver, clocks }, onLifted }: OpenProps) => {
   const [router] = useState(makeRouter);
-  if (veil) return <VeilPage veil={veil} onLifted={onLifted} />;
-  return handedOver ? <PatientView onBack={onLifted} /> : <Screens router={router} />;
+  if (veil) return <VeilPage veil={veil} clocks={clocks} onLifted={onLifted} />;
+  if (!handedOver) return <Screens router={router} />;
+  return (
+    <>
+      <ChimeAlone clocks={clocks} />
+      <PatientView onBack={onLifted} />
+    </>
+  );
 };
 
 const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {

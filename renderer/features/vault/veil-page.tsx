@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Clock } from '../../../shared/clocks/clock.ts';
 import type { Veil } from '../../../shared/ipc/views.ts';
 import { mostDigits } from '../../../shared/pins/pin.ts';
 import type { Failure } from '../../../shared/errors.ts';
@@ -8,19 +9,20 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DigitPad } from '../../ui/digit-pad.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
+import { BareClocks } from './bare-clocks.tsx';
 import { lockVault } from './lock-vault.ts';
 import { StartPage } from './start-page.tsx';
-import { VeilClocks } from './veil-clocks.tsx';
 import styles from './veil-page.module.css';
 
 interface Props {
   readonly veil: Veil;
+  readonly clocks: readonly Clock[];
   /** Asks again how things stand: the cover was lifted, or locked, or a try fewer is left. */
   readonly onLifted: () => Promise<void>;
 }
 
 /** The cover in the place of every screen: no name and no record, only running clocks and the PIN. */
-export const VeilPage = ({ veil, onLifted }: Props) => {
+export const VeilPage = ({ veil, clocks, onLifted }: Props) => {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef(false);
@@ -59,7 +61,7 @@ export const VeilPage = ({ veil, onLifted }: Props) => {
         defaultMessage: 'Everything is kept as it was. Your PIN brings it back.',
       })}
     >
-      <VeilClocks clocks={veil.clocks} />
+      <BareClocks clocks={clocks} />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {failure && <FailureNotice failure={failure} />}
         <PassphraseInput

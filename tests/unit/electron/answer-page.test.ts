@@ -27,12 +27,19 @@ const mainAtWork = async () => {
   };
   const ask = async (question: Ask): Promise<Result<unknown>> => {
     if (question.kind === 'may') return mayCall(vault.holder, question.channel);
-    if (question.kind === 'state') return ok({ ...readState(vault.holder), veil: null });
+    if (question.kind === 'state') return ok({ ...readState(vault.holder), veil: null, clocks: [] });
     if (question.kind === 'call') return answerCall(vault.holder, question.channel, question.input);
     return note(question.kind);
   };
   const side: MainSide = {
-    vault: { ask, end: async () => void (await note('end')), kill: async () => void (await note('kill')) },
+    vault: {
+      ask,
+      end: async () => {
+        await note('end');
+        return [];
+      },
+      kill: async () => void (await note('kill')),
+    },
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {

@@ -1,6 +1,9 @@
+import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { vaultProcess, type VaultProcess } from '../../../electron/vault-process.ts';
 import type { Answer } from '../../../electron/vault/messages.ts';
+import type { Result } from '../../../shared/result.ts';
+import { emptyApplication, emptyDraft } from '../../../shared/sessions/session-draft.ts';
 import { lockedPractice } from '../../support/practice-at-work.ts';
 import { processTree } from '../../support/process-tree.ts';
 import { passphrase, patientInput } from '../../support/vault-at-work.ts';
@@ -13,7 +16,7 @@ const module = new URL('../../../electron/vault/main.ts', import.meta.url).pathn
 const started = (home: string): { readonly vault: VaultProcess; readonly ended: () => number } => {
   let count = 0;
   const vault = vaultProcess(module, home, { ended: () => (count += 1), heard: () => undefined });
-  onTestFinished(() => vault.end());
+  onTestFinished(async () => void (await vault.end()));
   return { vault, ended: () => count };
 };
 
@@ -26,7 +29,7 @@ describe('the vault process', () => {
     await vault.end();
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null, handedOver: false },
+      value: { state: 'locked', problem: null, veil: null, handedOver: false, clocks: [] },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
     const saved = await call(vault, 'patients:save', patientInput());
@@ -41,6 +44,23 @@ describe('the vault process', () => {
     expect(await call(vault, 'patients:search', { query: '', after: null, limit: 5 })).toMatchObject({
       value: { total: 1 },
     });
+  });
+
+  it('tells at its end what ran in the open sessions, and not on whom', async () => {
+    const { vault } = started(lockedPractice());
+    expect(await vault.end()).toEqual([]);
+    await call(vault, 'vault:unlock', { passphrase });
+    const saved = (await call(vault, 'patients:save', patientInput())) as Result<{ readonly id: string }>;
+    const onAt = Date.now() - 10 * 60_000;
+    const draft = emptyDraft(onAt);
+    const applications = [{ ...emptyApplication('first'), onAt, remindMin: 45 }];
+    const body = JSON.stringify({ ...draft, anaesthetic: { ...draft.anaesthetic, applications } });
+    const patient = saved.ok ? saved.value.id : '';
+    await call(vault, 'drafts:save', { id: newId(), kind: 'session', patient, save: 1, body });
+    expect(await vault.end()).toEqual([
+      { key: `numbing ${onAt} 0`, kind: 'numbing', since: onAt, dueAt: onAt + 45 * 60_000 },
+    ]);
+    expect(await vault.end()).toEqual([]);
   });
 
   it('82 that dies answers every open question as locked, says so once, and comes back', async () => {
@@ -58,7 +78,7 @@ describe('the vault process', () => {
     expect(ended()).toBe(1);
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null, handedOver: false },
+      value: { state: 'locked', problem: null, veil: null, handedOver: false, clocks: [] },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
   });

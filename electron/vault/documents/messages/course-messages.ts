@@ -100,5 +100,14 @@ export const courseMessages = {
   conclusion: { id: 'course-document.conclusion', defaultMessage: 'Conclusion' },
   noConclusion: { id: 'course-document.no-conclusion', defaultMessage: 'No conclusion was written.' },
   writtenBy: { id: 'course-document.written-by', defaultMessage: 'Written by {name}, {at}.' },
+  correctedBy: {
+    id: 'course-document.corrected-by',
+    defaultMessage: 'Corrected by {name}, {at}: {reason}',
+  },
+  stoodBefore: {
+    id: 'course-document.stood-before',
+    defaultMessage:
+      '{outcome, select, stopped {It said before that it was stopped early: {reason}} other {It said before that it was finished:}}',
+  },
   mapTitle: { id: 'course-document.map-title', defaultMessage: 'Planned areas, {view}' },
 } as const satisfies Record<string, Message>;

@@ -26,7 +26,7 @@ describe('a restore inside the program', () => {
       const home = lockedPractice();
       const start = vaultStarter(home);
       const vault = start();
-      onTestFinished(() => vault.end());
+      onTestFinished(async () => void (await vault.end()));
       const now = (): number => Date.UTC(2026, 10, 20, 14);
       const restoring = restores({ vault, home, known: () => [target], start, tell: () => undefined, now });
       const before = folderDigest(home);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyView } from '../../../../shared/body-map/body-view.ts';
+import { shapes, views } from '../../../../shared/body-map/landmarks.ts';
 import { renderBodyMapSvg, type PrintArea } from '../../../../shared/body-map/render-svg.ts';
 
 const captions = { right: 'Patient’s right', left: 'Patient’s left' };
@@ -25,6 +27,19 @@ describe('renderBodyMapSvg', () => {
     expect(of('back')).toEqual([captions.left, captions.right]);
     expect(of('right')).toEqual([captions.right]);
     expect(of('left')).toEqual([captions.left]);
+  });
+
+  it('cuts no value off at the edge of the picture, in any view of any figure', () => {
+    for (const shape of shapes)
+      for (const view of views)
+        for (const { key } of bodyView(shape, view, false).areas) {
+          const svg = renderBodyMapSvg({ view, shape, areas: new Map([[key, treated('2.00')]]), title: '' });
+          const [, left, , width] = /^<svg[^>]* viewBox="(\S+) (\S+) (\S+) /.exec(svg)?.map(Number) ?? [];
+          const [, at, size] = /<text x="(\S+)"[^>]* font-size="(\S+)"/.exec(svg)?.map(Number) ?? [];
+          const half = (size ?? 0) * 1.25; // four signs, also of a font that is wider than ours
+          expect((at ?? 0) - half).toBeGreaterThanOrEqual((left ?? 0) - 0.01);
+          expect((at ?? 0) + half).toBeLessThanOrEqual((left ?? 0) + (width ?? 0) + 0.01);
+        }
   });
 
   it('crosses an area to avoid and does not hatch it', () => {

@@ -4,6 +4,7 @@ import {
   clockState,
   longestClockMs,
   overAfterMs,
+  stillRunning,
   secondLookMs,
   untold,
 } from '../../../../shared/clocks/clock.ts';
@@ -89,6 +90,12 @@ describe('the second look at the skin', () => {
     expect(clocksOf(withFirstLook(taken, noon), noon)).toEqual([]);
   });
 
+  it('was forgotten after a day', () => {
+    const clocks = clocksOf(form({ endedAt: noon }), noon);
+    expect(stillRunning(clocks, noon + longestClockMs - 1)).toEqual(clocks);
+    expect(stillRunning(clocks, noon + longestClockMs)).toEqual([]);
+  });
+
   it('is not asked for where nothing was treated', () => {
     expect(clocksOf(form({ endedAt: noon, areas: [] }), noon)).toEqual([]);
   });
@@ -104,6 +111,14 @@ describe('what a clock says', () => {
     expect(clockState(clock, dueAt + overAfterMs - 1)).toBe('reached');
     expect(clockState(clock, dueAt + overAfterMs)).toBe('over');
     expect(clockState({ dueAt: null }, dueAt * 2)).toBe('running');
+  });
+
+  it('is not told again by a page that comes after another one, and tells what is new since then', () => {
+    const names = (now: number, heardUntil: number) => untold([clock], now, new Set(), heardUntil);
+    expect(names(dueAt + 2, dueAt + 1)).toEqual([]);
+    expect(names(dueAt, dueAt - 1)).toEqual(['a reached']);
+    expect(names(dueAt + overAfterMs, dueAt + 1)).toEqual(['a over']);
+    expect(names(dueAt + 2 * overAfterMs, dueAt + overAfterMs)).toEqual([]);
   });
 
   it('is told once when its time has come, and once more when it is over', () => {

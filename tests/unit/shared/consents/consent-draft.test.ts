@@ -53,7 +53,14 @@ describe('a consent being prepared', () => {
     expect(ask([planned, { ...planned, id: 'l' }]).course).toBeNull();
     expect(courseCovering([planned], [area, { region: 'flank', side: 'left' }])).toBeNull();
     expect(courseCovering([planned], [])).toBeNull();
-    const conclusion = { outcome: 'finished', reason: '', conclusion: '', at: 2, by: 'T.' } as const;
+    const conclusion = {
+      outcome: 'finished',
+      reason: '',
+      conclusion: '',
+      at: 2,
+      by: 'T.',
+      corrected: null,
+    } as const;
     expect(courseCovering([{ ...planned, ended: conclusion }], [area])).toBeNull();
   });
 

@@ -88,7 +88,14 @@ describe('the dates of a course', () => {
     const course = plan({ regions: [{ ...right, sessions: 1 }] });
     const progress = courseProgress(course, [done(0, [right])]);
     expect(nextOfCourse(course, progress, start)).toEqual({ kind: 'final-photos', on: '2026-12-01' });
-    const ended = { outcome: 'finished', reason: '', conclusion: '', at: 9e12, by: '' } as const;
+    const ended = {
+      outcome: 'finished',
+      reason: '',
+      conclusion: '',
+      at: 9e12,
+      by: '',
+      corrected: null,
+    } as const;
     expect(nextOfCourse({ ...course, ended }, progress, start)).toBeNull();
     const maintenance = plan({ kind: 'maintenance', interval: 6, regions: [{ ...right, sessions: 1 }] });
     expect(nextOfCourse(maintenance, courseProgress(maintenance, []), start)).toMatchObject({
@@ -111,7 +118,14 @@ it('a new consent covers the sessions still to come of the longest course that r
     note: '',
   };
   const of = (course: ReturnType<typeof plan>) => ({ ...head, ...course });
-  const ended = { outcome: 'finished', reason: '', conclusion: '', at: 9e12, by: '' } as const;
+  const ended = {
+    outcome: 'finished',
+    reason: '',
+    conclusion: '',
+    at: 9e12,
+    by: '',
+    corrected: null,
+  } as const;
   const hip = { ...right, region: 'hip', sessions: 3 } as const;
   const courses = [of(plan()), of(plan({ regions: [hip] })), of(plan({ ended, regions: [hip] }))];
   const sessions = [done(0, [right, left]), done(30, [right, left])];

@@ -124,7 +124,13 @@ describe('what was done of a course', () => {
 
   it('ends with the course: a session after it is another matter', () => {
     const list = [session('a', 0, [right]), session('b', 40, [right])];
-    const ended = { outcome: 'stopped', reason: 'Moved', conclusion: '', by: 'Ada' } as const;
+    const ended = {
+      outcome: 'stopped',
+      reason: 'Moved',
+      conclusion: '',
+      by: 'Ada',
+      corrected: null,
+    } as const;
     const until = (after: number) =>
       courseProgress(course({ ended: { ...ended, at: Date.parse(start) + after * day } }), list);
     expect(until(20).sessions.map(({ id }) => id)).toEqual(['a']);
@@ -162,7 +168,14 @@ describe('which session of a course a session is', () => {
     const other = course({ id: 'other', regions: [area('hip', 'right', 6)] });
     const ended = course({
       id: 'ended',
-      ended: { outcome: 'finished', reason: '', conclusion: '', at: Date.parse(start), by: '' },
+      ended: {
+        outcome: 'finished',
+        reason: '',
+        conclusion: '',
+        at: Date.parse(start),
+        by: '',
+        corrected: null,
+      },
     });
     const now = session('now', 30, [left, { region: 'hip', side: 'right' }]);
     expect(

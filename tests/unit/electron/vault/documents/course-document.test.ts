@@ -23,6 +23,7 @@ const course: Course = {
     outcome: 'stopped',
     reason: 'Moves to Leeds',
     conclusion: 'Softer already.\nThe colour is as before.',
+    corrected: null,
   },
   kind: 'course',
   title: 'Hips',
@@ -69,6 +70,7 @@ const facts: CourseDocument = {
       at: Date.parse('2026-10-30T09:00:00Z'),
     },
   ],
+  corrections: [],
   today: '2026-11-29',
   timeZone,
 };
@@ -114,6 +116,36 @@ describe('the summary of a course', () => {
     expect(text).toContain('No conclusion was written.');
   });
 
+  test('says what stood there before each correction, by whom and why', () => {
+    const text = reading({
+      corrections: [
+        {
+          at: Date.parse('2026-11-28T10:00:00Z'),
+          by: 'Ada Berg',
+          reason: 'Was of another patient',
+          before: { outcome: 'finished', reason: '', conclusion: 'Much narrower.' },
+        },
+        {
+          at: Date.parse('2026-11-28T11:00:00Z'),
+          by: 'Ada Berg',
+          reason: 'Not finished',
+          before: { outcome: 'stopped', reason: 'Moves to York', conclusion: '' },
+        },
+      ],
+    });
+    const places = [
+      'The colour is as before.',
+      'Corrected by Ada Berg, 28-Nov-2026',
+      ': Was of another patient',
+      'It said before that it was finished: Much narrower.',
+      ': Not finished',
+      'It said before that it was stopped early: Moves to York No conclusion was written.',
+    ].map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(reading()).not.toContain('Corrected by');
+  });
+
   test('says what is missing where nothing was done, noted or concluded', () => {
     const nothing = { course: { ...course, ended: null }, sessions: [], concerns: [] };
     const text = reading({ ...nothing, progress: courseProgress(course, []) });
@@ -151,8 +183,11 @@ describe('the summary of a course', () => {
         title: text,
         goal: text,
         note: text,
-        ended: { at: 1, by: text, outcome: 'stopped', reason: text, conclusion: text },
+        ended: { at: 1, by: text, outcome: 'stopped', reason: text, conclusion: text, corrected: null },
       },
+      corrections: [
+        { at: 2, by: text, reason: text, before: { outcome: 'stopped', reason: text, conclusion: text } },
+      ],
       sessions: [{ ...session, note: text, sealedBy: text }],
     });
     expect(html).not.toMatch(/<(script|iframe|img)\b/i);

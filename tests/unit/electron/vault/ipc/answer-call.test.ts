@@ -101,6 +101,7 @@ describe('48 roles', () => {
       'consents:sign',
       'consents:withdraw',
       'courses:end',
+      'courses:correct-end',
       'templates:adopt',
       'templates:save',
       'templates:retire',

@@ -6,11 +6,13 @@ import { upcast } from '../../../../../electron/vault/ledger/projection.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
+import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { nextOfCourse } from '../../../../../shared/courses/dates.ts';
 import { courseProgress } from '../../../../../shared/courses/progress.ts';
 import { addDays, dateOfInstant } from '../../../../../shared/dates/calendar.ts';
 import type { RegionSide } from '../../../../../shared/regions/regions.ts';
+import { readingOf } from '../documents/document-text.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
@@ -125,6 +127,56 @@ describe('courses', () => {
     expect(await end({ revision: 2 })).toEqual(['conflict', 'course-ended']);
   });
 
+  it('say anew how they ended, with the reason; the day stays, and what stood there stays readable', async () => {
+    const { clock, vault, patient, course } = await withCourse();
+    await treat(vault, patient, afternoon, [right]);
+    const correction = {
+      id: course.id,
+      revision: 2,
+      reason: 'Was of another patient',
+      end: { outcome: 'finished', reason: '', conclusion: 'Narrower.' },
+      draft: null,
+    } as const;
+    const correct = (change: object) =>
+      refusedWith(vault, 'courses:correct-end', { ...correction, ...change });
+    expect(await correct({ revision: 1 })).toEqual(['not-found', 'course']);
+    await vault.get('courses:end', { id: course.id, revision: 1, end: stopped, draft: null });
+    const ended = clock.at;
+    clock.at += 60_000;
+    expect(await correct({ reason: ' ' })).toEqual(['invalid', 'input']);
+    expect(await correct({ revision: 1 })).toEqual(['conflict', 'changed-meanwhile']);
+    const corrected = await vault.get('courses:correct-end', correction);
+    expect(await vault.get('courses:correct-end', correction)).toEqual(corrected);
+    expect(corrected).toMatchObject({
+      revision: 3,
+      ended: {
+        at: ended,
+        conclusion: 'Narrower.',
+        corrected: { at: ended + 60_000, by: 'Tomasz Wiśniewski', reason: 'Was of another patient' },
+      },
+    });
+    // A session after the end is still none of the course.
+    await treat(vault, patient, ended + 30_000, [right]);
+    expect((await progressOf(vault, patient)).progress.sessions).toHaveLength(1);
+    const versions = await vault.get('versions:list', { type: 'course', id: course.id });
+    expect(versions.map(({ reason }) => reason)).toEqual(['', 'Moves to Leeds', 'Was of another patient']);
+    expect(versions[1]?.facts).toContainEqual(['Why it is stopped', 'Moves to Leeds']);
+    expect(versions[1]?.facts).toContainEqual(['Conclusion', 'Softer, still visible.']);
+    const { lines } = await vault.get('entries:list', {
+      filter: { person: null, patient, kind: 'patients', from: null, until: null },
+      before: null,
+      limit: 1,
+    });
+    expect(lines[0]).toMatchObject({ action: 'correct', details: { reason: 'Was of another patient' } });
+    const { id } = await vault.get('documents:create', { kind: 'course', source: course.id });
+    const sheet = serveDocument(workOf(vault), id);
+    expect(sheet.ok && readingOf(sheet.value.html)).toContain(
+      'It said before that it was stopped early: Moves to Leeds Softer, still visible.',
+    );
+    const open = workOf(vault).vault;
+    expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
+  });
+
   it('have an area for themselves: a second running one is refused, by the name of the area', async () => {
     const { vault, patient, course } = await withCourse();
     const second = courseInput(patient, {
@@ -166,6 +218,7 @@ describe('courses', () => {
     as('assistant');
     expect(await ask('courses:save', changed)).toBe('done');
     expect(await ask('courses:end', ending)).toBe('role');
+    expect(await ask('courses:correct-end', { ...ending, reason: 'Other' })).toBe('role');
     as('practitioner');
     expect(await ask('courses:end', ending)).toBe('done');
   });
@@ -237,6 +290,13 @@ describe('courses', () => {
     await vault.get('vault:unlock', { passphrase });
     expect(await vault.get('courses:list', { patient })).toEqual(before);
   });
+});
+
+it('a course that was planned before its end could be corrected is read as never corrected', () => {
+  const fields = courseInput(newId()).fields;
+  const body = { patient: newId(), firstAt: 1, byName: 'Ada', endedBy: 'Ada', end: stopped, fields };
+  const read = upcast(projection, 'course', 1, JSON.parse(JSON.stringify(body)) as Json);
+  expect(bodies.course.parse(read)).toEqual({ ...body, endedAt: null, correction: null });
 });
 
 it('a session that was sealed before there were courses is read as of none', () => {

@@ -122,6 +122,10 @@ const operations = {
     });
     const end = { outcome: 'finished', reason: '', conclusion: String(pick) } as const;
     if (pick % 2 === 0) await vault.get('courses:end', { id: input.id, revision: 2, end, draft: null });
+    if (pick % 4 === 0) {
+      const correction = { id: input.id, revision: 3, end, reason: String(pick), draft: null };
+      await vault.get('courses:correct-end', correction);
+    }
   },
   print: async (vault: VaultAtWork, done: Done, pick: number) => {
     const session = one(done.sessions, pick)?.id;

@@ -6,6 +6,8 @@ import { write } from '../../../../../electron/vault/db/run.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
   consentInput,
+  deviceFields,
+  productFields,
   screeningInput,
   sealInput,
   sealWithReasons,
@@ -71,6 +73,34 @@ describe('the versions of a record', () => {
       { label: 'Pain at its worst', before: '3 of 10', after: '6 of 10' },
     ]);
     expect(versions[0]?.facts.map(([, words]) => words)).toContain('Talked through.');
+  });
+
+  it('of devices, products and lots are those of the register, each in the words of its form', async () => {
+    const vault = await practiceAtWork();
+    const [device, product, lot] = [newId(), newId(), newId()];
+    const lotFields = { product, lot: 'HG-1', expiry: null };
+    const serviced = { ...deviceFields, servicedOn: '2026-11-01', uses: [] };
+    for (const [revision, fields] of [deviceFields, serviced].entries())
+      await vault.get('devices:save', { id: device, revision, fields });
+    for (const [revision, fields] of [productFields, { ...productFields, keepDays: 28 }].entries())
+      await vault.get('products:save', { id: product, revision, fields });
+    for (const [revision, fields] of [lotFields, { ...lotFields, expiry: '2027-03-31' }].entries())
+      await vault.get('lots:save', { id: lot, revision, fields });
+    const differ = async (type: 'device' | 'product' | 'lot', id: string) =>
+      between(await vault.get('versions:list', { type, id }), 1, 2);
+    expect(await differ('device', device)).toEqual([
+      { label: 'Last service', before: 'not recorded', after: '01-Nov-2026' },
+      { label: 'Authorised uses', before: 'Stretch marks, Not authorised', after: 'None' },
+    ]);
+    expect(await differ('product', product)).toEqual([
+      { label: 'Kept after opening, days', before: 'not recorded', after: '28\u202Fd' },
+    ]);
+    expect(await differ('lot', lot)).toEqual([
+      { label: 'Expiry', before: 'not recorded', after: '31-Mar-2027' },
+    ]);
+    expect(await vault.ask('versions:list', { type: 'device', id: lot })).toEqual(
+      failed('not-found', 'device'),
+    );
   });
 
   it('of concerns, screenings and consents read the same way; what was withdrawn says so', async () => {

@@ -4,13 +4,19 @@ import { formatTime } from '../../../shared/dates/format.ts';
 import { clockNews } from '../clocks/clock-words.ts';
 import { useTelling } from '../clocks/use-telling.ts';
 import { clockWords, useNow } from '../sessions/use-now.ts';
-import styles from './veil-page.module.css';
+import styles from './bare-clocks.module.css';
 
-/** What runs while the screen is covered, without on whom; a clock chimes here as well. */
-export const VeilClocks = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
+interface BareClocksProps {
+  readonly clocks: readonly Clock[];
+  /** What had reached its time by then was told, UTC ms. */
+  readonly heardUntil?: number | undefined;
+}
+
+/** What runs while no record can be seen, without on whom; a clock chimes here as well. */
+export const BareClocks = ({ clocks, heardUntil }: BareClocksProps) => {
   const intl = useIntl();
   const now = useNow(1000, clocks.length > 0);
-  const said = useTelling(clocks, now);
+  const said = useTelling(clocks, now, heardUntil);
   if (clocks.length === 0) return null;
   return (
     <>
@@ -42,4 +48,10 @@ export const VeilClocks = ({ clocks }: { readonly clocks: readonly Clock[] }) =>
       </p>
     </>
   );
+};
+
+/** The chime alone, while the screen is with a patient who reads: nothing of another patient stands there. */
+export const ChimeAlone = ({ clocks }: Pick<BareClocksProps, 'clocks'>): null => {
+  useTelling(clocks, useNow(1000, clocks.length > 0));
+  return null;
 };
