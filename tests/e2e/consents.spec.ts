@@ -85,7 +85,7 @@ test('the patient has the screen alone; what goes beyond the signature is added,
 
   await chartOneArea(page);
   await page.getByRole('checkbox', { name: 'Flank, left' }).click();
-  const outside = page.getByText(/This area is not in the signed consent/).first();
+  const outside = page.getByText('Consent does not cover: flank, left.').first();
   await expect(outside).toBeVisible();
   await button(page, 'Add to the consent').first().click();
   await expect(page.getByRole('checkbox', { name: 'Flank, left' })).toBeChecked();

@@ -15,6 +15,7 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
   patient,
   draft: null,
   fields: {
+    kind: 'treatment',
     template: 'consent-striae',
     templateVersion: 1,
     scope: {
@@ -97,7 +98,7 @@ export const withdrawalInput = (
   fields: Partial<InputOf<'consents:withdraw'>['fields']> = {},
 ): InputOf<'consents:withdraw'> => ({
   id,
-  fields: { purposes: null, on: null, told: 'in-person', reason: '', ...fields },
+  fields: { addendum: null, purposes: null, on: null, told: 'in-person', reason: '', ...fields },
 });
 
 /** What a concern says, as the form sends it. */

@@ -1,13 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import {
-  type ConsentDraft,
-  courseCovering,
-  emptyConsentDraft,
-  readConsentDraft,
-  scopeOnly,
-} from '../../../shared/consents/consent-draft.ts';
+import type { ConsentDraft } from '../../../shared/consents/consent-draft.ts';
+import { courseCovering, emptyConsentDraft, scopeOnly } from '../../../shared/consents/fresh-draft.ts';
+import { readConsentDraft } from '../../../shared/consents/read-draft.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import type { CourseSession } from '../../../shared/courses/progress.ts';
 import type { Course } from '../../../shared/courses/course.ts';

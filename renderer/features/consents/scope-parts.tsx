@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { ScopeProblem } from '../../../shared/consents/consent-draft.ts';
+import type { ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { type RouteClass, routeClasses } from '../../../shared/products/product.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
+import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';

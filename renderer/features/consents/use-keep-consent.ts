@@ -1,4 +1,4 @@
-import { additionFromDraft, scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
+import { additionFromDraft, scopeFromDraft } from '../../../shared/consents/scope-from-draft.ts';
 import { addendumStatements } from '../../../shared/consents/addendum.ts';
 import { signingFromDraft } from '../../../shared/consents/signing-from-draft.ts';
 import type { Failure } from '../../../shared/errors.ts';

@@ -1,4 +1,4 @@
-import { scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
+import { scopeFromDraft } from '../../../shared/consents/scope-from-draft.ts';
 import type { OfferedClause } from '../../../shared/templates/clauses.ts';
 import { useAnswer } from '../../api.ts';
 import { useConsentForm } from './consent-form.ts';

@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { addsNothing } from '../../../../shared/consents/addendum.ts';
 import { usualConsentHabits } from '../../../../shared/consents/consent-habits.ts';
 import { monthsFrom } from '../../../../shared/consents/valid-until.ts';
-import {
-  additionFromDraft,
-  addendumDraft,
-  consentDraftSchema,
-  courseCovering,
-  emptyConsentDraft,
-  readConsentDraft,
-  scopeFromDraft,
-  scopeOnly,
-} from '../../../../shared/consents/consent-draft.ts';
+import { additionFromDraft, scopeFromDraft } from '../../../../shared/consents/scope-from-draft.ts';
+import { addendumDraft, courseCovering, emptyConsentDraft, scopeOnly } from '../../../../shared/consents/fresh-draft.ts';
+import { consentDraftSchema } from '../../../../shared/consents/consent-draft.ts';
+import { readConsentDraft } from '../../../../shared/consents/read-draft.ts';
 import type { Course } from '../../../../shared/courses/course.ts';
 import { courseInput } from '../../../support/course-inputs.ts';
 

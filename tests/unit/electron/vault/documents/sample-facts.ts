@@ -278,7 +278,7 @@ export const sessionFacts: SessionDocument = {
   versions: [{ revision: 1, fields: fullFields }],
   screeningAt: at(13, 0),
   consentAt: at(13, 32),
-  addendaAt: [],
+  addenda: [],
   figures: [],
   nameOf: () => 'Tomasz Wiśniewski',
   findingText: ({ rule }) => `What ${rule} says.`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { missingIn } from '../../../../../renderer/features/handovers/missing.ts';
-import { addendumDraft } from '../../../../../shared/consents/consent-draft.ts';
+import { addendumDraft } from '../../../../../shared/consents/fresh-draft.ts';
 import type { PatientForm } from '../../../../../shared/consents/patient-form.ts';
 
 const clause = { ask: 'I will drink water.', hash: '0'.repeat(64) };
