@@ -80,6 +80,7 @@ export const signed: Omit<
   Consent,
   'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 > = {
+  kind: 'treatment',
   template: 'consent-striae',
   templateVersion: 1,
   scope: {

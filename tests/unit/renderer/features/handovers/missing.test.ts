@@ -8,6 +8,7 @@ const form: PatientForm = {
   practice: 'Halden',
   patient: { id: 'p', family: 'Okonkwo', given: 'Ada', born: '1991-03-04' },
   addendum: false,
+  kind: 'treatment',
   lead: [],
   planned: [],
   text: [],
@@ -22,6 +23,7 @@ const form: PatientForm = {
   ],
   photos: [],
   needsGuardian: false,
+  guardian: null,
   initials: false,
   pages: ['sentences', 'decision'],
 };
