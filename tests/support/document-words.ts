@@ -7,7 +7,7 @@ export const wordsOf = (vault: VaultAtWork, id: string): string => {
   const served = serveDocument(workOf(vault), id);
   if (!served.ok) throw new Error(served.error.reason);
   return served.value.html
-    .replace(/<style>[^]*?<\/style>/, '')
+    .replace(/<style[^>]*>[^]*?<\/style>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ');

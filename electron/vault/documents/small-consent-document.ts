@@ -37,11 +37,14 @@ export interface SmallConsentAsked {
   readonly timeZone: string;
 }
 
+/** The kind as the messages select it, which take no hyphen. */
+export const aboutOf = (kind: SmallConsentKind): string => kind.replace('-consent', '');
+
 /** The sentence that is signed. */
 export const smallAgreement = ({ kind, areas }: Pick<SmallConsentAsked, 'kind' | 'areas'>): string =>
   kind === 'refusal'
     ? say(consentMessages.refusal)
-    : say(smallConsentMessages.agreement, { kind, areas: areaList(areas) });
+    : say(smallConsentMessages.agreement, { about: aboutOf(kind), areas: areaList(areas) });
 
 const blocksOf = (
   { template }: SmallConsentAsked,

@@ -12,6 +12,7 @@ import { shortHash } from './fingerprint.ts';
 import { html } from './html.ts';
 import { withdrawalMessages } from './messages/addendum-messages.ts';
 import { consentMessages } from './messages/consent-messages.ts';
+import { aboutOf } from './small-consent-document.ts';
 import { dateWords, exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
@@ -41,7 +42,7 @@ export const effectWords = (
     return purposes.map((purpose) => say(withdrawalMessages.effectPhotos, { date, purpose }));
   return kind === 'treatment'
     ? [say(withdrawalMessages.effectWhole, { date })]
-    : [say(withdrawalMessages.effectSmall, { kind, date })];
+    : [say(withdrawalMessages.effectSmall, { about: aboutOf(kind), date })];
 };
 
 /** What was taken back, in words. */

@@ -41,7 +41,7 @@ const addendaOf = ({ vault: { db } }: Work, { id, consent }: Session): readonly 
   const sealedAt = selectSessionVersions(db, id)[0]?.at ?? 0;
   const signed = consent === null ? [] : selectAddenda(db, consent);
   return signed.flatMap(({ outcome, signedAt, withdrawnAt }) => {
-    const stood = signedAt <= sealedAt && (withdrawnAt === null || withdrawnAt > sealedAt);
+    const stood = signedAt <= sealedAt && (withdrawnAt === null || withdrawnAt >= sealedAt);
     return outcome === 'agreed' && stood ? [{ signedAt, withdrawnAt }] : [];
   });
 };

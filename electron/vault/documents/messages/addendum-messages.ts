@@ -70,7 +70,7 @@ export const withdrawalMessages = {
   effectSmall: {
     id: 'withdrawal-document.effect-small',
     defaultMessage:
-      '{kind, select, photo-consent {From {date} no more photos are taken, and those that there are are no longer used. Those of the treatment record stay in it as long as the rules for records require. What has been published may not all be recalled.} anaesthetic-consent {From {date} there is no consent to a numbing medicine on the skin. A further use needs a new signature.} other {From {date} there is no consent of a parent or guardian. A further treatment needs a new signature.}}',
+      '{about, select, photo {From {date} no more photos are taken, and those that there are are no longer used. Those of the treatment record stay in it as long as the rules for records require. What has been published may not all be recalled.} anaesthetic {From {date} there is no consent to a numbing medicine on the skin. A further use needs a new signature.} other {From {date} there is no consent of a parent or guardian. A further treatment needs a new signature.}}',
   },
   effectAddendum: {
     id: 'withdrawal-document.effect-addendum',

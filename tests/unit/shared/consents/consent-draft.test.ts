@@ -93,6 +93,14 @@ describe('a consent being prepared', () => {
     expect(read({ validUntil: null, validText: '' })).toEqual([]);
   });
 
+  it('of the second version is read on whole, as a consent to the treatment', () => {
+    const { kind, version, ...rest } = fresh();
+    expect([kind, version]).toEqual(['treatment', 3]);
+    const second = { ...rest, version: 2, depth: '1.5', patientTypedName: 'Maya Okafor' };
+    expect(readConsentDraft(JSON.stringify(second))).toEqual({ ...second, version: 3, kind: 'treatment' });
+    expect(readConsentDraft(JSON.stringify({ ...second, kind: 'photo-consent' }))).toBeNull();
+  });
+
   it('of the first version is read on, its scope kept and its reading begun anew; junk is not read', () => {
     const first = {
       version: 1,
@@ -115,7 +123,8 @@ describe('a consent being prepared', () => {
       practitionerTypedName: '',
     };
     expect(readConsentDraft(JSON.stringify(first))).toMatchObject({
-      version: 2,
+      version: 3,
+      kind: 'treatment',
       step: 'scope',
       depth: '1.5',
       statements: {},

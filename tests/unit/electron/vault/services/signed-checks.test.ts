@@ -134,7 +134,7 @@ describe('initials', () => {
     const { vault, patient } = await atWork('1991-03-04');
     const key = { id: 'consent-striae', language: 'en' as const };
     const { versions } = await vault.get('templates:history', key);
-    const newest = versions.at(-1);
+    const newest = versions.toSorted((a, b) => b.version - a.version)[0];
     if (!newest) throw new Error('it ships');
     const fields = { ...newest.fields, source: `{% initials %}\n\n${newest.fields.source}` };
     const version = await vault.get('templates:save', {
