@@ -17,7 +17,9 @@ export type PhotoWithdrawal = Pick<Withdrawal, 'at' | 'on' | 'purposes' | 'adden
 export const withdrawalsOf = (
   consents: readonly Pick<Consent | SmallConsent, 'id' | 'withdrawals'>[],
 ): readonly PhotoWithdrawal[] =>
-  consents.flatMap(({ id, withdrawals }) => withdrawals.map((withdrawal) => ({ ...withdrawal, consent: id })));
+  consents.flatMap(({ id, withdrawals }) =>
+    withdrawals.map((withdrawal) => ({ ...withdrawal, consent: id })),
+  );
 
 const speaksOfPhotos = (kind: PhotoAnswers['kind']): boolean =>
   kind === 'treatment' || kind === 'photo-consent';

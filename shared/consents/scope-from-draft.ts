@@ -6,7 +6,8 @@ import type { ConsentFields } from './consent.ts';
 import type { ConsentDraft } from './consent-draft.ts';
 import type { EffectiveScope } from './effective-scope.ts';
 
-export type ScopeProblem = 'areas' | 'depth' | 'device' | 'sessions' | 'offered' | 'valid' | 'nothing' | 'guardian';
+export type ScopeProblem =
+  'areas' | 'depth' | 'device' | 'sessions' | 'offered' | 'valid' | 'nothing' | 'guardian';
 
 const sessionCount = (typed: string): number | null => {
   const match = /^\s*([1-9]|1\d|2[0-4])\s*$/.exec(typed);

@@ -28,5 +28,7 @@ export interface Withdrawal extends WithdrawalFields {
 }
 
 /** Whether it ended the consent with everything that was added to it. */
-export const takesBackAll = ({ addendum, purposes }: Pick<WithdrawalFields, 'addendum' | 'purposes'>): boolean =>
-  addendum === null && purposes === null;
+export const takesBackAll = ({
+  addendum,
+  purposes,
+}: Pick<WithdrawalFields, 'addendum' | 'purposes'>): boolean => addendum === null && purposes === null;

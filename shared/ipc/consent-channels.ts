@@ -34,7 +34,10 @@ export const consentChannels = {
   'consents:changes': answers<ConsentChanges | null>()(
     z.strictObject({ patient: idSchema, template: templateKeySchema }),
   ),
-  'consents:withdraw': answers<Consent | SmallConsent>()(z.strictObject({ id: idSchema, fields: withdrawalSchema }), sign),
+  'consents:withdraw': answers<Consent | SmallConsent>()(
+    z.strictObject({ id: idSchema, fields: withdrawalSchema }),
+    sign,
+  ),
   'consents:save-habits': answers<null>()(z.strictObject({ revision, habits: consentHabitsSchema }), {
     roles: owners,
   }),

@@ -171,7 +171,10 @@ test('the patient has the screen alone; what goes beyond the signature is added,
 
   await openChart(page);
   await button(page, 'Have another form signed').click();
-  await page.getByRole('dialog').getByRole('button', { name: /Photos, German$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Photos, German$/ })
+    .click();
   await expect(page.getByRole('heading', { name: 'To be signed: photos' })).toBeVisible();
   await button(page, 'Hand over to the patient').click();
   await signInGerman(page);

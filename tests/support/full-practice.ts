@@ -29,6 +29,8 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
   const { get } = vault;
   for (const [family, given, born] of names)
     await get('patients:save', patientInput({ family, given, born, phone: '', skinType: 'ii' }));
+  await get('templates:adopt', { id: 'guardian-consent', version: 1 });
+  await get('templates:adopt', { id: 'photo-consent', version: 1, language: 'de' });
   await fillProducts(vault);
   const areas: RegionSide[] = [{ region: 'abdomen-lower', side: 'right' }];
   await get('concerns:save', {

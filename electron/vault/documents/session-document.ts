@@ -131,7 +131,10 @@ const bodyOf = (facts: SessionDocument): Html => {
     ...paperFacts(session),
     linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
     linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
-    ...facts.addenda.map((addendum): Pair => [say(sessionMessages.addendum), addendumWords(addendum, timeZone)]),
+    ...facts.addenda.map((addendum): Pair => [
+      say(sessionMessages.addendum),
+      addendumWords(addendum, timeZone),
+    ]),
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),

@@ -114,7 +114,10 @@ const refusal = (db: Db, { id, of }: NewAttachment): Result<never> | undefined =
   if (known && known.attachment.patient !== of.patient) return fail('conflict', 'other-patient');
   if (of.session !== null && selectSession(db, of.session)?.patient !== of.patient)
     return fail('not-found', 'session');
-  if (of.consent !== null && (selectConsent(db, of.consent) ?? selectSmallConsent(db, of.consent))?.patient !== of.patient)
+  if (
+    of.consent !== null &&
+    (selectConsent(db, of.consent) ?? selectSmallConsent(db, of.consent))?.patient !== of.patient
+  )
     return fail('not-found', 'consent');
   return !known && selectAttachments(db, of.patient).length >= mostAttachments
     ? fail('refused', 'too-many-attachments')

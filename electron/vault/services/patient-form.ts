@@ -1,5 +1,9 @@
 import { addendumStatements } from '../../../shared/consents/addendum.ts';
-import { additionFromDraft, scopeFromDraft, smallConsentProblems } from '../../../shared/consents/scope-from-draft.ts';
+import {
+  additionFromDraft,
+  scopeFromDraft,
+  smallConsentProblems,
+} from '../../../shared/consents/scope-from-draft.ts';
 import type { ConsentDraft } from '../../../shared/consents/consent-draft.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import type { PatientForm } from '../../../shared/consents/patient-form.ts';

@@ -2,7 +2,11 @@ import { v7 as newId } from 'uuid';
 import { photosOf } from '../../../shared/consents/photo-clauses.ts';
 import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import type { PatientPageName } from '../../../shared/consents/signing.ts';
-import type { SmallConsent, SmallConsentFields, SmallConsentKind } from '../../../shared/consents/small-consent.ts';
+import type {
+  SmallConsent,
+  SmallConsentFields,
+  SmallConsentKind,
+} from '../../../shared/consents/small-consent.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { noFacts } from '../../../shared/papers/paper.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

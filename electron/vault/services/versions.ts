@@ -75,8 +75,12 @@ const withdrawnWords = ({ vault: { db } }: Work, consent: string): readonly stri
   selectWithdrawals(db, consent).map(({ at, addendum, purposes, reason }) => {
     const uses = purposes?.map((purpose) => say(photoPurposeLabels[purpose])).join(', ') ?? '';
     const added = addendum === null ? undefined : selectAddendum(db, addendum);
-    const addendumOf = added ? [say(consentFieldLabels.addenda), exactInstantWords(added.signedAt, localZone())] : [];
-    return [exactInstantWords(at, localZone()), ...addendumOf, uses, reason].filter((part) => part !== '').join(': ');
+    const addendumOf = added
+      ? [say(consentFieldLabels.addenda), exactInstantWords(added.signedAt, localZone())]
+      : [];
+    return [exactInstantWords(at, localZone()), ...addendumOf, uses, reason]
+      .filter((part) => part !== '')
+      .join(': ');
   });
 
 /** Records that are kept anew each time stand in one line, numbered from the first. */
@@ -115,16 +119,17 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     ),
   consents: (work, patient) =>
     inOneLine(
-      [...selectConsents(work.vault.db, patient), ...selectSmallConsents(work.vault.db, patient)].map(({ id }) =>
-        versionsOf(work, 'consent', id, ({ byName, fields }) => ({
-          by: byName,
-          facts: consentFacts(fields, {
-            withdrawn: withdrawnWords(work, id),
-            addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
-              exactInstantWords(signedAt, localZone()),
-            ),
-          }),
-        })),
+      [...selectConsents(work.vault.db, patient), ...selectSmallConsents(work.vault.db, patient)].map(
+        ({ id }) =>
+          versionsOf(work, 'consent', id, ({ byName, fields }) => ({
+            by: byName,
+            facts: consentFacts(fields, {
+              withdrawn: withdrawnWords(work, id),
+              addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
+                exactInstantWords(signedAt, localZone()),
+              ),
+            }),
+          })),
       ),
     ),
 };

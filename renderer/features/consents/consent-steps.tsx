@@ -61,7 +61,9 @@ export const ConsentSteps = ({ id, chart, devices, classes, stored, plans }: Ste
     const change = (part: Partial<ConsentDraft>): void => {
       const next = { ...newest.current, ...part };
       const course =
-        isTreatment && next.extends === null && part.areas ? courseCovering(plans.courses, next.areas) : next.course;
+        isTreatment && next.extends === null && part.areas
+          ? courseCovering(plans.courses, next.areas)
+          : next.course;
       newest.current = { ...next, course };
       keeper.keep(newest.current);
       setDraft(newest.current);

@@ -85,7 +85,10 @@ export const CountersignStep = (): ReactNode => {
             {agreed
               ? intl.formatMessage(
                   refusal
-                    ? { id: 'small-consent.countersign.signed', defaultMessage: 'The patient signed at {time}' }
+                    ? {
+                        id: 'small-consent.countersign.signed',
+                        defaultMessage: 'The patient signed at {time}',
+                      }
                     : { id: 'consent.countersign.title', defaultMessage: 'The patient agreed at {time}' },
                   { time },
                 )

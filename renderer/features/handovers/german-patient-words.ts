@@ -14,10 +14,8 @@ export const germanPatientWords: Readonly<Record<string, string>> = {
   'consent.photos': 'Fotos der behandelten Stellen',
   'consent.ask.photos': 'Bitte antworten Sie zu jeder Verwendung von Fotos mit Ja oder Nein.',
   'consent.sign.here': 'Hier unterschreiben',
-  'consent.ask.signature':
-    'Bitte unterschreiben Sie wie gewohnt; ein Punkt oder ein Strich ist zu wenig.',
-  'consent.ask.statements':
-    'Bitte kreuzen Sie jeden Satz an, oder fragen Sie nach, wenn einer nicht stimmt.',
+  'consent.ask.signature': 'Bitte unterschreiben Sie wie gewohnt; ein Punkt oder ein Strich ist zu wenig.',
+  'consent.ask.statements': 'Bitte kreuzen Sie jeden Satz an, oder fragen Sie nach, wenn einer nicht stimmt.',
   'consent.clauses.own': 'Diese können Sie ankreuzen oder nicht',
   'consent.sign.typed': 'Vor- und Nachname, getippt statt einer Unterschrift',
   'consent.sign.draw': 'Von Hand unterschreiben',

@@ -46,10 +46,10 @@ export const HandedOverForm = ({ given, stored, onBack, onRenew }: HandedOverFor
     <PatientLanguage language={given.form.language}>
       <PatientFormContext value={form}>
         {giving ? (
-        <GiveBack onStay={filled.outcome === null ? () => setGiving(false) : undefined} onBack={onBack} />
-      ) : (
-        <FormPages onGive={giveBack} />
-      )}
+          <GiveBack onStay={filled.outcome === null ? () => setGiving(false) : undefined} onBack={onBack} />
+        ) : (
+          <FormPages onGive={giveBack} />
+        )}
       </PatientFormContext>
     </PatientLanguage>
   );

@@ -34,8 +34,7 @@ export const SmallConsentItem = ({ consent, name }: SmallConsentItemProps) => {
   const stateOf = useSmallConsentState();
   const [withdrawing, setWithdrawing] = useState(false);
   const { open, failure } = useOpenConsent();
-  const stands =
-    consent.kind !== 'refusal' && consent.outcome === 'agreed' && consent.withdrawnAt === null;
+  const stands = consent.kind !== 'refusal' && consent.outcome === 'agreed' && consent.withdrawnAt === null;
   const day = formatDate(dateOf(consent.withdrawnAt ?? consent.signedAt));
   const uses = photoPurposes.filter((purpose) => consent.photos[purpose] !== 'not-asked');
   return (

@@ -10,7 +10,10 @@ export const useSmallConsentState = (): ((consent: SmallConsent) => string) => {
     const { kind, outcome, withdrawnAt } = consent;
     if (withdrawnAt !== null) return intl.formatMessage(consentStateWords.withdrawn.short);
     if (kind === 'refusal' && outcome === 'declined')
-      return intl.formatMessage({ id: 'small-consent.unsigned', defaultMessage: 'Not signed by the patient' });
+      return intl.formatMessage({
+        id: 'small-consent.unsigned',
+        defaultMessage: 'Not signed by the patient',
+      });
     if (outcome === 'declined') return intl.formatMessage(consentStateWords.declined.short);
     return intl.formatMessage(
       consentStateWords[withdrawnPurposes(consent).length > 0 ? 'withdrawn-in-part' : 'signed'].short,

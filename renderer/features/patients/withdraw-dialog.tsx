@@ -47,9 +47,7 @@ export const WithdrawDialog = ({ consent, name, onClose }: WithdrawDialogProps) 
       told,
       reason: reason.trim(),
     };
-    await withdraw
-      .mutateAsync({ id: consent.id, fields })
-      .then(onClose, () => undefined);
+    await withdraw.mutateAsync({ id: consent.id, fields }).then(onClose, () => undefined);
   };
   return (
     <Dialog

@@ -2,7 +2,8 @@
 export const germanSmallConsents: Readonly<Record<string, string>> = {
   'small-consent-document.agreement':
     '{about, select, photo {Ich willige in Fotos ein: {areas}; für jede Verwendung, die ich angekreuzt habe, und für keine andere. Ich kann jede davon jederzeit widerrufen.} anaesthetic {Ich willige in ein Betäubungsmittel auf der Haut ein: {areas}. Ich kann jederzeit nein sagen, auch während es einwirkt.} other {Ich stimme dem zu, was hier steht. Jede und jeder von uns kann dies jederzeit widerrufen.}}',
-  'small-consent-document.not-signed': 'Die Patientin oder der Patient hat diesen Vermerk nicht unterschrieben.',
+  'small-consent-document.not-signed':
+    'Die Patientin oder der Patient hat diesen Vermerk nicht unterschrieben.',
   'small-consent-document.short-title': '{heading}, {date}',
   'withdrawal-document.title-addendum': 'Nachtrag widerrufen',
   'withdrawal-document.whole-small': 'Die ganze Einwilligung',

@@ -4,7 +4,12 @@ import { addsNothing } from '../../../../shared/consents/addendum.ts';
 import { usualConsentHabits } from '../../../../shared/consents/consent-habits.ts';
 import { monthsFrom } from '../../../../shared/consents/valid-until.ts';
 import { additionFromDraft, scopeFromDraft } from '../../../../shared/consents/scope-from-draft.ts';
-import { addendumDraft, courseCovering, emptyConsentDraft, scopeOnly } from '../../../../shared/consents/fresh-draft.ts';
+import {
+  addendumDraft,
+  courseCovering,
+  emptyConsentDraft,
+  scopeOnly,
+} from '../../../../shared/consents/fresh-draft.ts';
 import { consentDraftSchema } from '../../../../shared/consents/consent-draft.ts';
 import { readConsentDraft } from '../../../../shared/consents/read-draft.ts';
 import type { Course } from '../../../../shared/courses/course.ts';
@@ -94,7 +99,7 @@ describe('a consent being prepared', () => {
   });
 
   it('of the second version is read on whole, as a consent to the treatment', () => {
-    const { kind, version, ...rest } = fresh();
+    const { kind, version, ...rest } = fresh;
     expect([kind, version]).toEqual(['treatment', 3]);
     const second = { ...rest, version: 2, depth: '1.5', patientTypedName: 'Maya Okafor' };
     expect(readConsentDraft(JSON.stringify(second))).toEqual({ ...second, version: 3, kind: 'treatment' });

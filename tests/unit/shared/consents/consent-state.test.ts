@@ -8,7 +8,8 @@ const signed = quiet.consent;
 if (!signed) throw new Error('the quiet facts have a consent');
 const today = '2026-05-20';
 const until = (validUntil: string) => ({ ...signed, scope: { ...signed.scope, validUntil } });
-const addendum = (outcome: 'agreed' | 'declined') => ({ addition: noAddition, outcome, withdrawnAt: null }) as Addendum;
+const addendum = (outcome: 'agreed' | 'declined') =>
+  ({ addition: noAddition, outcome, withdrawnAt: null }) as Addendum;
 const photosBack = { purposes: ['marketing'] } as unknown as Withdrawal;
 
 describe('how a consent stands', () => {

@@ -105,7 +105,11 @@ describe('a consent with its addenda', () => {
 
   it('adds nothing twice', () => {
     const flank = { region: 'flank', side: 'left' } as const;
-    const twice = { addition: { ...noAddition, areas: [flank] }, outcome: 'agreed' as const, withdrawnAt: null };
+    const twice = {
+      addition: { ...noAddition, areas: [flank] },
+      outcome: 'agreed' as const,
+      withdrawnAt: null,
+    };
     const [first] = fc.sample(scope, 1);
     if (!first) throw new Error('one is sampled');
     const covers = effectiveScope({

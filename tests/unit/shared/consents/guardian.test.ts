@@ -16,9 +16,7 @@ const age = fc.integer({ min: 14, max: 21 });
 const dayOfAge = (born: string, years: number): string => {
   const { year, month, day } = datePartsOf(born);
   const leap = new Date(Date.UTC(year + years, 1, 29)).getUTCDate() === 29;
-  return month === 2 && day === 29 && !leap
-    ? toDate(year + years, 3, 1)
-    : toDate(year + years, month, day);
+  return month === 2 && day === 29 && !leap ? toDate(year + years, 3, 1) : toDate(year + years, month, day);
 };
 
 describe('a guardian signs too', () => {

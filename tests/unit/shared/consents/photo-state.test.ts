@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PhotoAnswers, photoConsentState, type PhotoWithdrawal } from '../../../../shared/consents/photo-state.ts';
+import {
+  type PhotoAnswers,
+  photoConsentState,
+  type PhotoWithdrawal,
+} from '../../../../shared/consents/photo-state.ts';
 import { photoPurposes } from '../../../../shared/consents/photo-purposes.ts';
 import { smallConsentKinds } from '../../../../shared/consents/small-consent.ts';
 import { dateOfInstant } from '../../../../shared/dates/calendar.ts';
@@ -82,14 +86,26 @@ describe('what holds for a use of photos', () => {
         const before = photoConsentState(signed, taken, use, at);
         if (before !== 'yes') expect(photoConsentState(signed, [...taken, ...more], use, at)).not.toBe('yes');
         const no = { record: 'no', teaching: 'no', marketing: 'no' } as const;
-        const form = { id: 'no', kind: 'photo-consent', signedAt: at, outcome: 'agreed', photos: no } as const;
+        const form = {
+          id: 'no',
+          kind: 'photo-consent',
+          signedAt: at,
+          outcome: 'agreed',
+          photos: no,
+        } as const;
         expect(photoConsentState([...signed, form], taken, use, at)).toBe('no');
       }),
     );
   });
 
   const yes = { record: 'yes', teaching: 'yes', marketing: 'no' } as const;
-  const photo: PhotoAnswers = { id: 'p', kind: 'photo-consent', signedAt: start, outcome: 'agreed', photos: yes };
+  const photo: PhotoAnswers = {
+    id: 'p',
+    kind: 'photo-consent',
+    signedAt: start,
+    outcome: 'agreed',
+    photos: yes,
+  };
   const treatment: PhotoAnswers = { ...photo, id: 't', kind: 'treatment' };
   const whole = (consent: string, at = start + hour, on: string | null = null): PhotoWithdrawal => ({
     consent,

@@ -94,7 +94,10 @@ describe('an addendum', () => {
     const before = await vault.get('documents:create', record);
     const back = withdrawalInput(consent.id, { addendum: input.id, reason: 'Not the flank.' });
     const kept = await vault.get('consents:withdraw', back);
-    expect(kept).toMatchObject({ withdrawnAt: null, addenda: [{ id: input.id, withdrawnAt: expect.any(Number) }] });
+    expect(kept).toMatchObject({
+      withdrawnAt: null,
+      addenda: [{ id: input.id, withdrawnAt: expect.any(Number) }],
+    });
     expect(await findingsAt(vault, consent)).toEqual(['areas.flank/left']);
     const sheet = await vault.get('documents:create', { kind: 'withdrawal', source: `${consent.id}/1` });
     const words = wordsOf(vault, sheet.id);

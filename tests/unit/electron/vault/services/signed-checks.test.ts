@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ConsentFields } from '../../../../../shared/consents/consent.ts';
 import type { Signing } from '../../../../../shared/consents/signing.ts';
 import { afternoon, practiceAtWork } from '../../../../support/practice-at-work.ts';
-import { addendumInput, consentInput, plainSigning, smallConsentInput } from '../../../../support/record-inputs.ts';
+import {
+  addendumInput,
+  consentInput,
+  plainSigning,
+  smallConsentInput,
+} from '../../../../support/record-inputs.ts';
 import { patientInput, signature, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 const refused = (reason: string) => ({ ok: false, error: { code: 'invalid', reason } });
@@ -65,7 +70,9 @@ describe('an agreement of a minor', () => {
       await vault.ask('consents:sign-small', smallConsentInput(patient, afternoon, { clauses, signing })),
     ).toMatchObject({ ok: true });
     const consent = await vault.get('consents:sign', consentInput(patient, afternoon, { signing }));
-    expect(await vault.ask('addenda:sign', addendumInput(consent, afternoon))).toMatchObject(refused('guardian'));
+    expect(await vault.ask('addenda:sign', addendumInput(consent, afternoon))).toMatchObject(
+      refused('guardian'),
+    );
     expect(await vault.ask('addenda:sign', addendumInput(consent, afternoon, { signing }))).toMatchObject({
       ok: true,
     });
@@ -81,14 +88,16 @@ describe('an agreement of a minor', () => {
       await younger.vault.ask('consents:sign', consentInput(younger.patient, afternoon + day)),
     ).toMatchObject(refused('guardian'));
     await habits(younger.vault, 16, false);
-    expect(
-      await younger.vault.ask('consents:sign', consentInput(younger.patient, afternoon)),
-    ).toMatchObject({ ok: true });
+    expect(await younger.vault.ask('consents:sign', consentInput(younger.patient, afternoon))).toMatchObject({
+      ok: true,
+    });
   });
 });
 
 describe('initials', () => {
-  const ink = [{ points: [0, 1, 2, 3, 4].map((step) => ({ x: 100 + step * 30, y: 50, t: step * 10, p: 0.5 })) }];
+  const ink = [
+    { points: [0, 1, 2, 3, 4].map((step) => ({ x: 100 + step * 30, y: 50, t: step * 10, p: 0.5 })) },
+  ];
   const dot = [{ points: [{ x: 100, y: 50, t: 0, p: 0.5 }] }];
   type Page = Signing['pages'][number];
   const page = (name: Page['page'], initials: Page['initials'] = ink): Page => ({
@@ -117,7 +126,9 @@ describe('initials', () => {
     ])
       expect(await sign(pages)).toMatchObject(refused('initials'));
     expect(await sign([], { signing: null })).toMatchObject(refused('initials'));
-    expect(await sign([], { patientStrokes: [], patientTypedName: 'Maya Okafor' })).toMatchObject({ ok: true });
+    expect(await sign([], { patientStrokes: [], patientTypedName: 'Maya Okafor' })).toMatchObject({
+      ok: true,
+    });
     expect(await sign([], { outcome: 'declined' })).toMatchObject({ ok: true });
     const kept = await sign([...all, decided]);
     if (!kept.ok) throw new Error(kept.error.reason);

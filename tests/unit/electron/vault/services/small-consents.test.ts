@@ -28,7 +28,8 @@ const guardian = { name: 'Maria Okafor', relation: 'mother', strokes: signature,
 const atWork = async (born = '1991-03-04'): Promise<{ vault: VaultAtWork; patient: string }> => {
   const vault = await practiceAtWork();
   for (const id of smallConsentKinds)
-    for (const language of templateLanguages) await vault.get('templates:adopt', { id, version: 1, language });
+    for (const language of templateLanguages)
+      await vault.get('templates:adopt', { id, version: 1, language });
   const { id: patient } = await vault.get('patients:save', patientInput({ born }));
   return { vault, patient };
 };
@@ -74,18 +75,27 @@ const inputOf = async (
 };
 
 describe('what is signed beside the consent to the treatment', () => {
-  it.each(smallConsentKinds.flatMap((kind) => templateLanguages.map((language) => [kind, language] as const)))(
+  it.each(
+    smallConsentKinds.flatMap((kind) => templateLanguages.map((language) => [kind, language] as const)),
+  )(
     '%s in %s is read, signed, frozen, coded, checked and kept apart from the treatment',
     async (kind, templateLanguage) => {
       const { vault, patient } = await atWork();
       const input = await inputOf(vault, patient, kind, { templateLanguage });
       const kept = await vault.get('consents:sign-small', input);
-      expect(kept).toMatchObject({ kind, patientStrokes: [], withdrawnAt: null, signedBy: 'Tomasz Wiśniewski' });
+      expect(kept).toMatchObject({
+        kind,
+        patientStrokes: [],
+        withdrawnAt: null,
+        signedBy: 'Tomasz Wiśniewski',
+      });
       const document = await vault.get('documents:create', { kind: 'consent', source: input.id });
       expect(document.hash).toBe(kept.documentHash);
       const words = wordsOf(vault, document.id);
       expect(words).toContain(templateLanguage === 'de' ? 'Ihre Entscheidung' : 'Your decision');
-      expect(words).toContain(templateLanguage === 'de' ? 'unterschrieben am 20.11.2026' : 'signed on 20-Nov-2026');
+      expect(words).toContain(
+        templateLanguage === 'de' ? 'unterschrieben am 20.11.2026' : 'signed on 20-Nov-2026',
+      );
       expect(words).not.toMatch(/\{[a-z]|undefined|\bnull\b/);
       if (kind === 'guardian-consent') expect(words).toMatch(/Maria Okafor \( ?mother ?\)/);
       const typed = documentCode(document.id, document.hash);
@@ -119,9 +129,9 @@ describe('what is signed beside the consent to the treatment', () => {
     await vault.get('consents:withdraw', withdrawalInput(input.id, { purposes: ['marketing'] }));
     expect(await stateOf('marketing')).toBe('withdrawn');
     expect(await stateOf('record')).toBe('yes');
-    expect(await vault.ask('consents:withdraw', withdrawalInput(input.id, { purposes: ['teaching'] }))).toMatchObject(
-      failed('invalid', 'not-given'),
-    );
+    expect(
+      await vault.ask('consents:withdraw', withdrawalInput(input.id, { purposes: ['teaching'] })),
+    ).toMatchObject(failed('invalid', 'not-given'));
     const sheet = await vault.get('documents:create', { kind: 'withdrawal', source: `${input.id}/1` });
     expect(wordsOf(vault, sheet.id)).toContain('photos are no longer used for advertising');
     await vault.get('consents:withdraw', withdrawalInput(input.id, { reason: 'Moved away.' }));
@@ -197,7 +207,13 @@ describe('such a form on the screen', () => {
     const { vault, patient } = await atWork(born);
     const template = { id: kind, language: 'de' as const };
     const draft = {
-      ...smallConsentDraft(kind, { template, signed: areas, concerns: [], today: '2026-11-20', now: afternoon }),
+      ...smallConsentDraft(kind, {
+        template,
+        signed: areas,
+        concerns: [],
+        today: '2026-11-20',
+        now: afternoon,
+      }),
       ...part,
     };
     const id = newId();
@@ -230,7 +246,10 @@ describe('such a form on the screen', () => {
   it('names the guardian in their text, and is not handed over before they are known', async () => {
     const { vault, patient, draft } = await prepared('guardian-consent');
     expect(await vault.ask('handovers:start', { draft, patient })).toEqual(failed('invalid', 'scope'));
-    const named = await prepared('guardian-consent', { guardianName: 'Maria Okafor', guardianRelation: 'Mutter' });
+    const named = await prepared('guardian-consent', {
+      guardianName: 'Maria Okafor',
+      guardianRelation: 'Mutter',
+    });
     await named.vault.get('handovers:start', { draft: named.draft, patient: named.patient });
     const { form } = await named.vault.get('handovers:view', {});
     expect(form).toMatchObject({
