@@ -65,13 +65,13 @@ const signInGerman = async (page: Page): Promise<void> => {
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await button(page, 'Weiter').click();
   await inGerman('Ihre Entscheidung');
-  await button(page, 'Zustimmen und unterschreiben').click();
+  await button(page, 'Ich willige ein').click();
   await inGerman('Worin Sie einwilligen'); // turned back, with what is missing said
   for (const box of (await page.getByRole('checkbox').all()).slice(0, 4)) await box.check();
   await button(page, 'Weiter').click();
   await signWithMouse(page, page.getByRole('img', { name: /^Hier unterschreiben/ }));
   await inGerman('Ihre Entscheidung');
-  await button(page, 'Zustimmen und unterschreiben').click();
+  await button(page, 'Ich willige ein').click();
   await page.getByLabel('PIN', { exact: true }).fill('999111');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Das ist nicht Ihre PIN.')).toBeVisible();
@@ -155,11 +155,11 @@ test('the patient has the screen alone; what goes beyond the signature is added,
   await openChart(page);
   await expect(page.getByText(/^Signed and extended/)).toBeVisible();
   const dialog = page.getByRole('alertdialog');
-  await button(page, 'Withdraw').click();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await dialog.getByRole('radio', { name: /^Only the addendum of/ }).check();
   await button(page, 'Withdraw addendum').click();
   await expect(page.getByText(/^Addendum of .* withdrawn/)).toBeVisible();
-  await button(page, 'Withdraw').click();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await dialog.getByRole('radio', { name: 'Photos: For advertising' }).check();
   await dialog.getByRole('radio', { name: 'By telephone' }).check();
   await button(page, 'Withdraw this use').click();

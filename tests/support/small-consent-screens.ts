@@ -25,7 +25,7 @@ export const visitSmallConsent = async (page: Page, visit: Visit): Promise<void>
   await visit('form in German: reading');
   await button(page, 'Ich habe es gelesen').click();
   await button(page, 'Weiter').click();
-  await button(page, 'Zustimmen und unterschreiben').click();
+  await button(page, 'Ich willige ein').click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await visit('form in German: sentences, with errors');
   await button(page, 'Zurück').click();

@@ -1,3 +1,4 @@
+import { FileSignature } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -35,7 +36,13 @@ export const BeginSmallConsent = ({ chart }: BeginSmallConsentProps): ReactNode 
   const { begin, failure } = useBeginSmallConsent(chart);
   return (
     <>
-      <Button kind="bare" onPress={() => setOpen(true)} notYet={refusal('drafts:save')}>
+      <Button
+        icon={FileSignature}
+        kind="bare"
+        className={styles.begin}
+        onPress={() => setOpen(true)}
+        notYet={refusal('drafts:save')}
+      >
         {intl.formatMessage({ id: 'small-consent.begin', defaultMessage: 'Have another form signed' })}
       </Button>
       <Dialog

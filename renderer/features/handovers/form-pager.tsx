@@ -4,7 +4,8 @@ import type { PatientPageName } from '../../../shared/consents/signing.ts';
 import { Button } from '../../ui/button.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { ChangesPage, Initials, ScopePage, SentencesPage, TextPage } from './form-pages.tsx';
-import { firstPageMissing, type Missing, missingIn } from './missing.ts';
+import { Ask } from './ask.tsx';
+import { firstPageMissing, type Missing, missingIn, pagesLacking } from './missing.ts';
 import { usePatientForm } from './patient-form-context.ts';
 import { PatientPaper } from './patient-paper.tsx';
 import { useReading } from './use-reading.ts';
@@ -87,6 +88,14 @@ export const FormPages = ({ onGive }: { readonly onGive: () => Promise<void> }):
   );
   return (
     <PatientPaper title={titleOf(page)} page={at} actions={actions} bodyRef={body}>
+      {says('initials') && pagesLacking(form, filled).includes(page) && (
+        <Ask>
+          {intl.formatMessage({
+            id: 'patient.initials.ask',
+            defaultMessage: 'Your initials are missing at the end of this page.',
+          })}
+        </Ask>
+      )}
       {content[page]}
       {page !== 'decision' && <Initials key={page} page={page} asks={says('initials')} />}
     </PatientPaper>

@@ -30,9 +30,17 @@ export const HandedOverForm = ({ given, stored, onBack, onRenew }: HandedOverFor
       setFilled(newest.current);
     };
     const chooseLanguage = async (language: TemplateLanguage): Promise<void> => {
-      const { template } = newest.current;
-      if (language === template.language) return;
-      change({ template: { ...template, language }, clauses: {}, page: 0 });
+      const { template, outcome, pages } = newest.current;
+      if (language === template.language || outcome !== null) return;
+      // Ink stands under the words that were read.
+      const unsigned = {
+        patientStrokes: [],
+        patientTypedName: '',
+        guardianStrokes: [],
+        guardianTypedName: '',
+      };
+      const bare = pages.map((page) => ({ ...page, initials: [] }));
+      change({ ...unsigned, template: { ...template, language }, clauses: {}, pages: bare, page: 0 });
       await keeper.flush();
       onRenew();
     };

@@ -7,7 +7,7 @@ import { isSigned, signingProblems } from '../../../shared/consents/signing-from
 export type Missing = 'statements' | 'photos' | 'signature' | 'guardian' | 'initials';
 
 /** The pages that bear no initials yet, where they are wanted. */
-const bare = (form: PatientForm, filled: ConsentDraft): readonly PatientPageName[] =>
+export const pagesLacking = (form: PatientForm, filled: ConsentDraft): readonly PatientPageName[] =>
   form.initials ? pagesWithoutInitials(form.pages, filled.pages, filled.patientTypedName) : [];
 
 /** What an agreement still needs from the patient. */
@@ -21,7 +21,7 @@ export const missingIn = (form: PatientForm, filled: ConsentDraft): readonly Mis
     ...(answered ? [] : (['photos'] as const)),
     ...(isSigned(filled.patientStrokes, filled.patientTypedName) ? [] : (['signature'] as const)),
     ...(guardian ? (['guardian'] as const) : []),
-    ...(bare(form, filled).length > 0 ? (['initials'] as const) : []),
+    ...(pagesLacking(form, filled).length > 0 ? (['initials'] as const) : []),
   ];
 };
 
@@ -31,7 +31,7 @@ export const firstPageMissing = (
   filled: ConsentDraft,
   missing: readonly Missing[],
 ): number => {
-  const unsigned = bare(form, filled);
+  const unsigned = pagesLacking(form, filled);
   return form.pages.findIndex(
     (page) => unsigned.includes(page) || (page === 'sentences' && missing.includes('statements')),
   );

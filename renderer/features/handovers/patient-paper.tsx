@@ -79,7 +79,8 @@ const Reading = (): ReactNode => {
   });
   return (
     <div className={styles.reading}>
-      {form.languages.length > 1 && (
+      {/* What was decided was decided on the words that were read. */}
+      {form.languages.length > 1 && filled.outcome === null && (
         <Segmented
           label={intl.formatMessage({ id: 'patient.language', defaultMessage: 'Language' })}
           hideLabel
