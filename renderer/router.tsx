@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { CopyPage } from './features/copies/copy-page.tsx';
+import { SmallConsentPage } from './features/consents/small-consent-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
 import { CoursePage } from './features/courses/course-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
@@ -52,6 +53,11 @@ const session = createRoute({
   path: '/patients/$patientId/sessions/$sessionId',
   component: SessionPage,
 });
+const smallConsent = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/form/$consentId',
+  component: SmallConsentPage,
+});
 const consent = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/consent/$consentId',
@@ -91,6 +97,7 @@ export const makeRouter = () =>
       erase,
       session,
       consent,
+      smallConsent,
       course,
       document,
       documents,

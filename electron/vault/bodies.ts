@@ -13,6 +13,7 @@ import { addendumSchema } from '../../shared/consents/addendum.ts';
 import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
+import { smallConsentSchema } from '../../shared/consents/small-consent.ts';
 import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
 import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
@@ -102,14 +103,15 @@ export const bodies = {
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
   /**
    * Version 2: the language of the text, and the clauses with a tick of their own. Version 3: classes of products, course
-   * and last day of its scope, and how it came to the signature.
+   * and last day of its scope, and how it came to the signature. Version 4: its kind; what was signed before is a consent to
+   * the treatment.
    */
   consent: z.strictObject({
     patient: idSchema,
     document: idSchema,
     documentHash: z.string(),
     byName: z.string(),
-    fields: consentSchema,
+    fields: z.discriminatedUnion('kind', [consentSchema, smallConsentSchema]),
   }),
   /** Like a consent; its `fields` name the consent that it extends. */
   addendum: z.strictObject({
@@ -119,7 +121,10 @@ export const bodies = {
     byName: z.string(),
     fields: addendumSchema,
   }),
-  /** Version 2: what was taken back, on which day and how it was told. The entry's id is the consent's. */
+  /**
+   * Version 2: what was taken back, on which day and how it was told. The entry's id is the consent's. Version 3: one addendum
+   * may be taken back alone; none was before.
+   */
   withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
   /**
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.

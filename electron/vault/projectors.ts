@@ -4,6 +4,7 @@ import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
+import { takesBackAll } from '../../shared/consents/withdrawal.ts';
 import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { putCourse } from './db/courses.ts';
@@ -168,7 +169,7 @@ const written: Written = {
   addendum: projectAddendum,
   withdrawal: (tx, { id: consent, revision, at }, { patient, byName: by, fields }) => {
     insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
-    if (fields.purposes === null) withdrawConsent(tx, consent, at);
+    if (takesBackAll(fields)) withdrawConsent(tx, consent, at);
   },
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>

@@ -35,12 +35,17 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       const scope = { ...fieldsOf(fields['scope']), productClasses: null, course: null, validUntil: null };
       return { ...fieldsOf(body), fields: { ...fields, scope, signing: null } };
     },
+    (body) => ({
+      ...fieldsOf(body),
+      fields: { ...fieldsOf(fieldsOf(body)['fields']), kind: 'treatment' },
+    }),
   ],
   withdrawal: [
     (body) => {
       const { patient = '', reason = '' } = fieldsOf(body);
       return { patient, byName: '', fields: { purposes: null, on: null, told: 'not-recorded', reason } };
     },
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), addendum: null } }),
   ],
   product: [
     (body) => ({

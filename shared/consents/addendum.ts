@@ -72,4 +72,6 @@ export interface Addendum extends AddendumFields {
   readonly signedAt: number;
   readonly signedBy: string;
   readonly documentHash: string;
+  /** When it was taken back alone, UTC ms; it ends with its consent too, which this does not say. */
+  readonly withdrawnAt: number | null;
 }

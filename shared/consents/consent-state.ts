@@ -1,4 +1,4 @@
-import { agreedAddenda } from './effective-scope.ts';
+import { standingAddenda } from './effective-scope.ts';
 import type { Consent } from './consent.ts';
 import { withdrawnPurposes } from './photo-answer.ts';
 
@@ -20,8 +20,9 @@ export const consentState = (consent: Signed, today: string, adopted: number | n
   if (consent.outcome === 'declined') return 'declined';
   if (consent.scope.validUntil !== null && today > consent.scope.validUntil) return 'expired';
   if (adopted !== null && adopted > consent.templateVersion) return 'new-text';
-  if (withdrawnPurposes(consent).length > 0) return 'withdrawn-in-part';
-  return agreedAddenda(consent.addenda).length > 0 ? 'extended' : 'signed';
+  const addendumBack = consent.addenda.some(({ withdrawnAt }) => withdrawnAt !== null);
+  if (addendumBack || withdrawnPurposes(consent).length > 0) return 'withdrawn-in-part';
+  return standingAddenda(consent.addenda).length > 0 ? 'extended' : 'signed';
 };
 
 /** States in which the next session finds no consent that stands on today's text. */

@@ -48,10 +48,10 @@ export const tickedClauseSchema = z.strictObject({
   ticked: z.boolean(),
 });
 
-export const consentSchema = z.strictObject({
+/** What every signed form has, whatever it is about. */
+export const signedFormFields = {
   template: line(60),
   templateVersion: z.int().min(1),
-  scope: scopeSchema,
   offeredOn: dateSchema,
   outcome: z.enum(['agreed', 'declined']),
   statements: z.partialRecord(z.enum(statements), z.boolean()),
@@ -71,6 +71,13 @@ export const consentSchema = z.strictObject({
   practitionerSignedAt: instantSchema,
   templateLanguage: z.enum(templateLanguages),
   clauses: z.array(tickedClauseSchema).max(100),
+} as const;
+
+/** The consent to the treatment itself. */
+export const consentSchema = z.strictObject({
+  kind: z.literal('treatment'),
+  scope: scopeSchema,
+  ...signedFormFields,
   /** How it came to the signature; null in what was signed before any of it was asked. */
   signing: signingSchema.nullable(),
 });

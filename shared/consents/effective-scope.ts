@@ -16,7 +16,7 @@ export interface EffectiveScope {
   readonly validUntil: string | null;
 }
 
-type SignedAddendum = Pick<Addendum, 'addition' | 'outcome'>;
+type SignedAddendum = Pick<Addendum, 'addition' | 'outcome' | 'withdrawnAt'>;
 
 const onlyOnce = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
@@ -44,13 +44,14 @@ const extended = (scope: EffectiveScope, { addition }: SignedAddendum): Effectiv
   sessions: Math.max(scope.sessions, addition.sessions ?? 0),
 });
 
-/** The addenda that count: agreed to. One that was declined adds nothing. */
-export const agreedAddenda = <Signed extends Pick<Addendum, 'outcome'>>(
+/** The addenda that count: agreed to and not taken back. One that was declined adds nothing. */
+export const standingAddenda = <Signed extends Pick<Addendum, 'outcome' | 'withdrawnAt'>>(
   addenda: readonly Signed[],
-): readonly Signed[] => addenda.filter(({ outcome }) => outcome === 'agreed');
+): readonly Signed[] =>
+  addenda.filter(({ outcome, withdrawnAt }) => outcome === 'agreed' && withdrawnAt === null);
 
 /**
- * The scope of a consent with its addenda; null while nothing stands: a withdrawn or declined consent ends its addenda
+ * The scope of a consent with its addenda, without those that were taken back; null while nothing stands: a withdrawn or declined consent ends its addenda
  * too. It is never smaller than what was signed first, and says nothing of the day: an addendum never makes it hold longer.
  */
 export const effectiveScope = (
@@ -59,5 +60,5 @@ export const effectiveScope = (
   },
 ): EffectiveScope | null =>
   consent.outcome === 'agreed' && consent.withdrawnAt === null
-    ? agreedAddenda(consent.addenda).reduce(extended, alone(consent.scope))
+    ? standingAddenda(consent.addenda).reduce(extended, alone(consent.scope))
     : null;

@@ -1,4 +1,6 @@
 import type { StatementId } from './consent.ts';
+import type { ConsentDraft } from './consent-draft.ts';
+import type { DraftKind } from '../drafts/draft.ts';
 import type { OfferedClause } from '../templates/clauses.ts';
 import type { TemplateLanguage } from '../templates/kinds.ts';
 import type { PhotoPurpose } from './photo-purposes.ts';
@@ -23,6 +25,8 @@ export interface PatientForm {
     readonly born: string;
   };
   readonly addendum: boolean;
+  /** What it is signed for. */
+  readonly kind: ConsentDraft['kind'];
   /** What it is about and when it was offered, as sentences. */
   readonly lead: readonly string[];
   readonly planned: readonly (readonly [string, string])[];
@@ -38,6 +42,8 @@ export interface PatientForm {
   /** The uses of photos that are asked about; none in an addendum. */
   readonly photos: readonly { readonly purpose: PhotoPurpose; readonly words: string }[];
   readonly needsGuardian: boolean;
+  /** The guardian whom the text names; null where their name is asked with the signature. */
+  readonly guardian: { readonly name: string; readonly relation: string } | null;
   readonly initials: boolean;
   readonly pages: readonly PatientPageName[];
 }
@@ -45,7 +51,7 @@ export interface PatientForm {
 /** What the handed-over screen needs: the form, the draft that it fills in, and how to come back. */
 export interface HandedOver {
   readonly form: PatientForm;
-  readonly draft: { readonly id: string; readonly body: string };
+  readonly draft: { readonly id: string; readonly kind: DraftKind; readonly body: string };
   /** Who gets the screen back; a PIN is asked where they have one. */
   readonly practitioner: string;
   readonly hasPin: boolean;

@@ -1,7 +1,8 @@
 import type { Consent } from './consent.ts';
+import type { SmallConsent } from './small-consent.ts';
 import { type PhotoPurpose, photoPurposes } from './photo-purposes.ts';
 
-type Answered = Pick<Consent, 'photos' | 'withdrawnAt' | 'withdrawals'>;
+type Answered = Pick<Consent | SmallConsent, 'photos' | 'withdrawnAt' | 'withdrawals'>;
 
 /** Uses of photos that the patient took back one by one. */
 export const withdrawnPurposes = ({ withdrawals }: Pick<Consent, 'withdrawals'>): readonly PhotoPurpose[] =>

@@ -7,6 +7,10 @@ import { type Strokes, strokesSchema } from './strokes.ts';
 export const patientPages = ['changes', 'scope', 'text', 'sentences', 'decision'] as const;
 export type PatientPageName = (typeof patientPages)[number];
 
+/** The pages that are initialled where it is wanted: the last one bears the signature itself. */
+export const initialledPages = (pages: readonly PatientPageName[]): readonly PatientPageName[] =>
+  pages.filter((page) => page !== 'decision');
+
 export const capacityStates = ['yes', 'doubts', 'not-asked'] as const;
 
 /** Somebody who signs beside the patient: with ink, or with a typed name in its place. */

@@ -8,6 +8,7 @@ export const draftKinds = [
   'course-end',
   'screening',
   'consent',
+  'small-consent',
   'session',
   'amendment',
   'practice',
@@ -20,7 +21,7 @@ export const draftKinds = [
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */
-export const sharedDraftKinds: readonly DraftKind[] = ['consent', 'session'];
+export const sharedDraftKinds: readonly DraftKind[] = ['consent', 'small-consent', 'session'];
 
 /** What a form holds before it is saved. `body` is the form's own JSON text, ink included, up to 8 MB. */
 export const draftInputSchema = z.strictObject({

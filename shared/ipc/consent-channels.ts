@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addendumSchema, type Addendum } from '../consents/addendum.ts';
 import { consentHabitsSchema } from '../consents/consent-habits.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
+import type { SmallConsent } from '../consents/small-consent.ts';
 import type { ConsentChanges, HandedOver } from '../consents/patient-form.ts';
 import { withdrawalSchema } from '../consents/withdrawal.ts';
 import { dateSchema } from '../dates/schema.ts';
@@ -33,7 +34,10 @@ export const consentChannels = {
   'consents:changes': answers<ConsentChanges | null>()(
     z.strictObject({ patient: idSchema, template: templateKeySchema }),
   ),
-  'consents:withdraw': answers<Consent>()(z.strictObject({ id: idSchema, fields: withdrawalSchema }), sign),
+  'consents:withdraw': answers<Consent | SmallConsent>()(
+    z.strictObject({ id: idSchema, fields: withdrawalSchema }),
+    sign,
+  ),
   'consents:save-habits': answers<null>()(z.strictObject({ revision, habits: consentHabitsSchema }), {
     roles: owners,
   }),

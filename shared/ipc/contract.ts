@@ -41,6 +41,7 @@ import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
+import { smallConsentChannels } from './small-consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -155,6 +156,7 @@ export const contract = {
   ),
 
   ...consentChannels,
+  ...smallConsentChannels,
 
   'sessions:get': answers<Session>()(z.strictObject({ id: idSchema })),
   'sessions:seal': answers<Sealed>()(

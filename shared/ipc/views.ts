@@ -6,6 +6,7 @@ import type { Concern } from '../concerns/concern.ts';
 import type { ConsentHabits } from '../consents/consent-habits.ts';
 import type { ConsentNeed } from '../consents/consent-state.ts';
 import type { Consent } from '../consents/consent.ts';
+import type { SmallConsent } from '../consents/small-consent.ts';
 import type { DueOfCourse } from '../courses/dates.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
 import type { Law } from '../laws/law.ts';
@@ -154,6 +155,8 @@ export interface Chart {
   /** When the questions were last asked one by one, not only confirmed with "no change"; UTC ms. */
   readonly screeningAskedAt: number | null;
   readonly consents: readonly Consent[];
+  /** What was signed beside them: photos, numbing, a guardian's consent, a record of a no. */
+  readonly smallConsents: readonly SmallConsent[];
   readonly lastSession: Session | null;
   /** Sealed sessions so far. */
   readonly sessions: number;
@@ -186,6 +189,13 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly consent: Consent;
+    }
+  | {
+      readonly kind: 'small-consent';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly consent: SmallConsent;
     }
   | {
       readonly kind: 'screening';

@@ -1,6 +1,7 @@
 /** English wording of the consent: what a patient ticks and what photos may be used for. */
 import type { ConsentFields, StatementId } from '../consents/consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
+import type { SmallConsentKind } from '../consents/small-consent.ts';
 import type { capacityStates } from '../consents/signing.ts';
 import type { withdrawalWays } from '../consents/withdrawal.ts';
 import type { Message } from './message.ts';
@@ -41,6 +42,14 @@ export const photoPurposeLabels = {
   teaching: { id: 'photo-purpose.teaching', defaultMessage: 'For teaching, without my face or name' },
   marketing: { id: 'photo-purpose.marketing', defaultMessage: 'For advertising' },
 } satisfies Record<PhotoPurpose, Message>;
+
+export const consentKindLabels = {
+  treatment: { id: 'consent-kind.treatment', defaultMessage: 'Treatment' },
+  'photo-consent': { id: 'consent-kind.photo-consent', defaultMessage: 'Photos' },
+  'anaesthetic-consent': { id: 'consent-kind.anaesthetic-consent', defaultMessage: 'Numbing medicine' },
+  'guardian-consent': { id: 'consent-kind.guardian-consent', defaultMessage: 'Parent or guardian' },
+  refusal: { id: 'consent-kind.refusal', defaultMessage: 'Record of a no' },
+} satisfies Record<ConsentFields['kind'] | SmallConsentKind, Message>;
 
 export const consentOutcomeLabels = {
   agreed: { id: 'consent-outcome.agreed', defaultMessage: 'Agreed' },

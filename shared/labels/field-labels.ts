@@ -42,6 +42,7 @@ export const answerWords: Message = {
 };
 
 export const consentFieldLabels = {
+  kind: { id: 'versions.consent.kind', defaultMessage: 'For' },
   outcome: { id: 'versions.consent.outcome', defaultMessage: 'Answer' },
   template: { id: 'versions.consent.template', defaultMessage: 'Version of the text' },
   areas: { id: 'versions.consent.areas', defaultMessage: 'Areas' },

@@ -1,4 +1,6 @@
+import type { RegionSide } from '../regions/regions.ts';
 import type { Finding } from './finding.ts';
+import { parseSubject } from './subjects.ts';
 import { withUnit } from '../quantity/format.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
 import { areaSpec, depthSpec, massSpec, minutesSpec } from '../quantity/specs.ts';
@@ -13,6 +15,26 @@ const units: readonly (readonly [string, QuantitySpec])[] = [
 /** A local date in the words of a locale, for example "3 May 2026". */
 const dateText = (date: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.parse(date)));
+
+/** "Flank, left" inside a sentence: "flank, left". */
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** How a caller says an area in its own language. */
+export type AreaWords = (area: RegionSide) => string;
+
+/**
+ * The same of a whole finding, with the area that it is about in words, as `area`: "flank, left". A finding about
+ * anything else has none.
+ */
+export function findingValues(
+  { subject, values }: Pick<Finding, 'subject' | 'values'>,
+  locale: string,
+  areaWords: AreaWords,
+): Finding['values'] {
+  const place = parseSubject(subject);
+  const shown = displayValues(values, locale);
+  return place?.kind === 'area' ? { ...shown, area: inSentence(areaWords(place.area)) } : shown;
+}
 
 /**
  * A finding's values ready for its message: quantities with unit ("2.75 mm"), times in whole minutes passed, dates

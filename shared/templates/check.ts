@@ -177,6 +177,13 @@ const close = (walk: Walk, word: string, name: Block, words: readonly Word[], at
   }
 };
 
+/** Stands alone, outside of everything, in what a patient signs. */
+const readInitials = (walk: Walk, words: readonly Word[], at: number): void => {
+  if (!isConsentKind(walk.kind)) walk.faults.push({ code: 'block-of-other-kind', at, word: 'initials' });
+  if (words.length > 0 || walk.stack.length > 0)
+    walk.faults.push({ code: 'misplaced-tag', at, word: 'initials' });
+};
+
 const readTag = (walk: Walk, [name, ...words]: readonly Word[], at: number): void => {
   const tag = name?.type === 'name' ? name.text : '';
   const place = name?.at ?? at;
@@ -188,6 +195,7 @@ const readTag = (walk: Walk, [name, ...words]: readonly Word[], at: number): voi
   else if (tag === 'for') openFor(walk, words, place);
   else if (tag === 'clause') openClause(walk, words, place);
   else if (tag === 'times' || tag === 'callbox' || tag === 'columns') openBlock(walk, tag, words, place);
+  else if (tag === 'initials') readInitials(walk, words, place);
   else if (tag === 'time') openTime(walk, words, place);
   else if (tag === 'else' || tag === 'elsif' || tag === 'next') divide(walk, tag, words, place);
   else if (Object.hasOwn(closers, tag)) close(walk, tag, closers[tag] ?? 'if', words, place);

@@ -23,3 +23,7 @@ export const clausesIn = (source: string): readonly FoundClause[] => {
   }
   return found;
 };
+
+/** Whether the text asks for initials under each page, with `{% initials %}`. */
+export const wantsInitials = (source: string): boolean =>
+  scanTemplate(source).pieces.some(({ kind, inner }) => kind === 'tag' && inner.trim() === 'initials');

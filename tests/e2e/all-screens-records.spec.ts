@@ -3,6 +3,7 @@ import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
+import { visitSmallConsent } from '../support/small-consent-screens.ts';
 
 // Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
 const past: screens.Visit = () => Promise.resolve();
@@ -22,6 +23,8 @@ test('sealed session, amendment, consent and documents', () =>
     await visitSealed(page, visit);
     await screens.openTheChart(page);
     await screens.visitConsent(page, visit);
+    await visitSmallConsent(page, visit);
+    await screens.openTheChart(page);
     expect(documents.length).toBe(2);
   }));
 

@@ -35,12 +35,61 @@ const signUnder = async (page: Page, keep: string): Promise<void> => {
   await button(page, keep).click();
 };
 
+/** What the page says to eyes and to screen readers. */
+const wordsOn = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      document.body.innerText,
+      ...[...document.querySelectorAll('[aria-label], [title], [aria-description]')].flatMap((element) =>
+        ['aria-label', 'title', 'aria-description'].map((name) => element.getAttribute(name) ?? ''),
+      ),
+      ...[...document.querySelectorAll('.visually-hidden, [hidden]')].map(
+        (element) => element.textContent ?? '',
+      ),
+    ].join('\n'),
+  );
+
+const english =
+  /\b(the|and|please|page|back|sign|signed|signature|your|you|read|agree|give|given|go|smaller|larger|letters|language|of|with|yes|no|born|empty|clear|type|this|is|what|take|digits|show|hide)\b/i;
+
+/** The German patient view, page after page, to the PIN: no English word is in it. */
+const signInGerman = async (page: Page): Promise<void> => {
+  const inGerman = async (heading: string): Promise<void> => {
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(page.getByRole('main')).toHaveAttribute('lang', 'de');
+    expect(english.exec(await wordsOn(page))?.[0], heading).toBeUndefined();
+  };
+  await inGerman('Bitte lesen Sie dies zuerst');
+  await button(page, 'Ich habe es gelesen').click();
+  await inGerman('Worin Sie einwilligen');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await button(page, 'Weiter').click();
+  await inGerman('Ihre Entscheidung');
+  await button(page, 'Ich willige ein').click();
+  await inGerman('Worin Sie einwilligen'); // turned back, with what is missing said
+  for (const box of (await page.getByRole('checkbox').all()).slice(0, 4)) await box.check();
+  await button(page, 'Weiter').click();
+  await signWithMouse(page, page.getByRole('img', { name: /^Hier unterschreiben/ }));
+  await inGerman('Ihre Entscheidung');
+  await button(page, 'Ich willige ein').click();
+  await page.getByLabel('PIN', { exact: true }).fill('999111');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Das ist nicht Ihre PIN.')).toBeVisible();
+  await inGerman('Danke. Bitte geben Sie den Bildschirm zurück');
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await button(page, 'Zurück zur Behandlung').click();
+};
+
 test('the patient has the screen alone; what goes beyond the signature is added, and photos are taken back', async ({
   start,
 }) => {
   const first = await start();
   await unlock(first.page);
   await setPin(first.page);
+  const adopted = await first.page.evaluate(() =>
+    window.stria.call('templates:adopt', { id: 'photo-consent', version: 1, language: 'de' }),
+  );
+  expect(adopted).toEqual({ ok: true, value: null });
   await openChart(first.page);
   await button(first.page, /^Consent/).click();
   await first.page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
@@ -85,7 +134,7 @@ test('the patient has the screen alone; what goes beyond the signature is added,
 
   await chartOneArea(page);
   await page.getByRole('checkbox', { name: 'Flank, left' }).click();
-  const outside = page.getByText(/This area is not in the signed consent/).first();
+  const outside = page.getByText('Consent does not cover: flank, left.').first();
   await expect(outside).toBeVisible();
   await button(page, 'Add to the consent').first().click();
   await expect(page.getByRole('checkbox', { name: 'Flank, left' })).toBeChecked();
@@ -105,8 +154,12 @@ test('the patient has the screen alone; what goes beyond the signature is added,
 
   await openChart(page);
   await expect(page.getByText(/^Signed and extended/)).toBeVisible();
-  await button(page, 'Withdraw').click();
   const dialog = page.getByRole('alertdialog');
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await dialog.getByRole('radio', { name: /^Only the addendum of/ }).check();
+  await button(page, 'Withdraw addendum').click();
+  await expect(page.getByText(/^Addendum of .* withdrawn/)).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await dialog.getByRole('radio', { name: 'Photos: For advertising' }).check();
   await dialog.getByRole('radio', { name: 'By telephone' }).check();
   await button(page, 'Withdraw this use').click();
@@ -115,4 +168,18 @@ test('the patient has the screen alone; what goes beyond the signature is added,
   await expect(
     page.frameLocator('iframe').getByText(/photos are no longer used for advertising/),
   ).toBeVisible();
+
+  await openChart(page);
+  await button(page, 'Have another form signed').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Photos, German$/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'To be signed: photos' })).toBeVisible();
+  await button(page, 'Hand over to the patient').click();
+  await signInGerman(page);
+  await expect(page.getByRole('heading', { name: /^The patient agreed at/ })).toBeVisible();
+  await signUnder(page, 'Sign and keep consent');
+  await expect(page.getByText('For my treatment record: Yes')).toBeVisible();
+  await expect(page.getByText('For teaching, without my face or name: No')).toBeVisible();
 });

@@ -29,6 +29,8 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
   const { get } = vault;
   for (const [family, given, born] of names)
     await get('patients:save', patientInput({ family, given, born, phone: '', skinType: 'ii' }));
+  await get('templates:adopt', { id: 'guardian-consent', version: 1 });
+  await get('templates:adopt', { id: 'photo-consent', version: 1, language: 'de' });
   await fillProducts(vault);
   for (const { id, revision, ...fields } of await get('devices:list', {}))
     await get('devices:save', { id, revision, fields: { ...fields, servicedOn: '2026-11-02' } });

@@ -15,6 +15,7 @@ export const consentInput = (patient: string, at: number, fields: Partial<Sign['
   patient,
   draft: null,
   fields: {
+    kind: 'treatment',
     template: 'consent-striae',
     templateVersion: 1,
     scope: {
@@ -60,6 +61,38 @@ export const plainSigning: NonNullable<Sign['fields']['signing']> = {
   pages: [],
 };
 
+/** One of the smaller consents on its first text, as the form sends one. */
+export const smallConsentInput = (
+  patient: string,
+  at: number,
+  fields: Partial<InputOf<'consents:sign-small'>['fields']> = {},
+): InputOf<'consents:sign-small'> => ({
+  id: newId(),
+  patient,
+  draft: null,
+  fields: {
+    kind: 'photo-consent',
+    template: 'photo-consent',
+    templateVersion: 1,
+    templateLanguage: 'en',
+    areas: [{ region: 'abdomen-lower', side: 'right' }],
+    offeredOn: '2026-11-20',
+    outcome: 'agreed',
+    statements: { read: true, questions: true, 'may-stop': true },
+    photos: { record: 'yes', teaching: 'no', marketing: 'no' },
+    clauses: [],
+    note: '',
+    patientStrokes: signature,
+    patientTypedName: '',
+    patientSignedAt: at,
+    practitionerStrokes: signature,
+    practitionerTypedName: '',
+    practitionerSignedAt: at,
+    signing: plainSigning,
+    ...fields,
+  },
+});
+
 /** An addendum that adds an area to a consent, as the form sends one. */
 export const addendumInput = (
   consent: Pick<Consent, 'id' | 'patient' | 'documentHash'>,
@@ -97,7 +130,7 @@ export const withdrawalInput = (
   fields: Partial<InputOf<'consents:withdraw'>['fields']> = {},
 ): InputOf<'consents:withdraw'> => ({
   id,
-  fields: { purposes: null, on: null, told: 'in-person', reason: '', ...fields },
+  fields: { addendum: null, purposes: null, on: null, told: 'in-person', reason: '', ...fields },
 });
 
 /** What a concern says, as the form sends it. */

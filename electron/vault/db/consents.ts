@@ -1,22 +1,13 @@
 import { type Consent, consentSchema } from '../../../shared/consents/consent.ts';
+import { type SmallConsent, smallConsentSchema } from '../../../shared/consents/small-consent.ts';
 import { withoutInk } from '../../../shared/consents/signing.ts';
 import { selectAddenda } from './addenda.ts';
 import { prepared } from './prepared.ts';
+import type { ConsentsTable } from './record-tables.ts';
 import type { Db } from './run.ts';
 import { selectWithdrawals } from './withdrawals.ts';
 
-interface Row {
-  readonly patient: string;
-  readonly at: number;
-  readonly id: string;
-  readonly signed_by: string;
-  readonly outcome: string;
-  readonly document_hash: string;
-  readonly withdrawn_at: number | null;
-  readonly record: string;
-}
-
-const put = prepared((query, v: Row) =>
+const put = prepared((query, v: ConsentsTable) =>
   query.insertInto('consents').values({
     patient: v.patient,
     at: v.at,
@@ -26,6 +17,7 @@ const put = prepared((query, v: Row) =>
     document_hash: v.document_hash,
     withdrawn_at: v.withdrawn_at,
     record: v.record,
+    kind: v.kind,
   }),
 );
 const withdraw = prepared((query, v: { id: string; at: number }) =>
@@ -42,7 +34,7 @@ const one = prepared((query, v: { id: string }) =>
   query.selectFrom('consents').selectAll().where('id', '=', v.id),
 );
 
-const consentOf = (db: Db, row: Row): Consent => ({
+const headOf = (db: Db, row: ConsentsTable) => ({
   id: row.id,
   patient: row.patient,
   signedAt: row.at,
@@ -50,12 +42,26 @@ const consentOf = (db: Db, row: Row): Consent => ({
   documentHash: row.document_hash,
   withdrawnAt: row.withdrawn_at,
   withdrawals: selectWithdrawals(db, row.id),
+});
+
+const isOfTreatment = ({ kind }: ConsentsTable): boolean => kind === 'treatment';
+
+const consentOf = (db: Db, row: ConsentsTable): Consent => ({
+  ...headOf(db, row),
   addenda: selectAddenda(db, row.id),
   ...consentSchema.parse(JSON.parse(row.record)),
 });
 
+const smallConsentOf = (db: Db, row: ConsentsTable): SmallConsent => ({
+  ...headOf(db, row),
+  ...smallConsentSchema.parse(JSON.parse(row.record)),
+});
+
 /** Adds a consent's row, from its entry; the ink stays in the entry and in the frozen document. */
-export function insertConsent(tx: Db, consent: Omit<Consent, 'withdrawals' | 'addenda'>): void {
+export function insertConsent(
+  tx: Db,
+  consent: Omit<Consent, 'withdrawals' | 'addenda'> | Omit<SmallConsent, 'withdrawals'>,
+): void {
   const { id, patient, signedAt, signedBy, documentHash, withdrawnAt, ...fields } = consent;
   const record = JSON.stringify({
     ...fields,
@@ -72,6 +78,7 @@ export function insertConsent(tx: Db, consent: Omit<Consent, 'withdrawals' | 'ad
     document_hash: documentHash,
     withdrawn_at: withdrawnAt,
     record,
+    kind: fields.kind,
   });
 }
 
@@ -80,13 +87,30 @@ export function withdrawConsent(tx: Db, id: string, at: number): void {
   withdraw.run(tx, { id, at });
 }
 
-/** A patient's consents without their ink, newest first. */
+/** A patient's consents to the treatment without their ink, newest first. */
 export function selectConsents(db: Db, patient: string): Consent[] {
-  return ofPatient.all(db, { patient }).map((row) => consentOf(db, row));
+  return ofPatient
+    .all(db, { patient })
+    .filter(isOfTreatment)
+    .map((row) => consentOf(db, row));
 }
 
-/** One consent without its ink, or undefined. */
+/** What a patient signed beside them, without its ink, newest first. */
+export function selectSmallConsents(db: Db, patient: string): SmallConsent[] {
+  return ofPatient
+    .all(db, { patient })
+    .filter((row) => !isOfTreatment(row))
+    .map((row) => smallConsentOf(db, row));
+}
+
+/** One consent to the treatment without its ink, or undefined. */
 export function selectConsent(db: Db, id: string): Consent | undefined {
   const row = one.first(db, { id });
-  return row && consentOf(db, row);
+  return row && isOfTreatment(row) ? consentOf(db, row) : undefined;
+}
+
+/** One of the smaller consents without its ink, or undefined. */
+export function selectSmallConsent(db: Db, id: string): SmallConsent | undefined {
+  const row = one.first(db, { id });
+  return row && !isOfTreatment(row) ? smallConsentOf(db, row) : undefined;
 }

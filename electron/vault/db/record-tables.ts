@@ -86,6 +86,8 @@ export interface ConsentsTable {
   readonly document_hash: string;
   readonly withdrawn_at: number | null;
   readonly record: string;
+  /** `treatment`, or which of the smaller consents. */
+  readonly kind: string;
 }
 
 /** What was signed on top of a consent, without its ink. */

@@ -78,7 +78,8 @@ export const statementRows = (
 export const statementsFor = (authorisedUse: 'yes' | 'no' | 'unknown'): readonly StatementId[] =>
   statements.filter((id) => id !== 'outside-authorised-use' || authorisedUse !== 'yes');
 
-const photoRows = (consent: SignedPart | null): Html =>
+/** Each use of photos with the answer, or two empty boxes. */
+export const photoRows = (consent: Pick<SignedPart, 'photos'> | null): Html =>
   html`<table class="choices">
     <tbody>
       ${photoPurposes.map((purpose) => {

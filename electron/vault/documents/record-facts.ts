@@ -1,6 +1,7 @@
 /** The values of patients, concerns, screenings and consents under their labels, for comparing two versions in words. */
 import type { ConcernFields } from '../../../shared/concerns/concern.ts';
-import { type ConsentFields, statements } from '../../../shared/consents/consent.ts';
+import { type ConsentFields, type ConsentScope, statements } from '../../../shared/consents/consent.ts';
+import type { SmallConsentFields } from '../../../shared/consents/small-consent.ts';
 import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
 import {
@@ -14,6 +15,7 @@ import {
   textureLabels,
 } from '../../../shared/labels/concern-labels.ts';
 import {
+  consentKindLabels,
   consentOutcomeLabels,
   photoPurposeLabels,
   statementLabels,
@@ -110,14 +112,8 @@ export const screeningFacts = ({ answers, note }: ScreeningFields): readonly Ses
   [say(patientNames.note), words(note)],
 ];
 
-/** What a consent covers and what was answered; the ink is in the frozen document. */
-export const consentFacts = (
-  { scope, ...fields }: ConsentFields,
-  { withdrawn, addenda }: { readonly withdrawn: readonly string[]; readonly addenda: readonly string[] },
-): readonly SessionFact[] => [
-  [say(consentNames.outcome), say(consentOutcomeLabels[fields.outcome])],
-  [say(consentNames.template), String(fields.templateVersion)],
-  [say(consentNames.areas), places(scope.areas)],
+/** The scope of a consent to the treatment besides its areas. */
+const scopeFacts = (scope: ConsentScope): readonly SessionFact[] => [
   [say(consentNames.depth), quantityWords(scope.maxDepthUm, depthSpec)],
   [say(consentNames.device), say(deviceKindLabels[scope.deviceKind])],
   [say(consentNames.sessions), String(scope.sessions)],
@@ -129,6 +125,18 @@ export const consentFacts = (
       : scope.productClasses.map((each) => say(routeClassLabels[each])).join('; ') || say(noneLabel),
   ],
   [say(consentNames.validUntil), scope.validUntil === null ? say(noneLabel) : dateWords(scope.validUntil)],
+];
+
+/** What a consent covers and what was answered; the ink is in the frozen document. */
+export const consentFacts = (
+  fields: ConsentFields | SmallConsentFields,
+  { withdrawn, addenda }: { readonly withdrawn: readonly string[]; readonly addenda: readonly string[] },
+): readonly SessionFact[] => [
+  [say(consentNames.kind), say(consentKindLabels[fields.kind])],
+  [say(consentNames.outcome), say(consentOutcomeLabels[fields.outcome])],
+  [say(consentNames.template), String(fields.templateVersion)],
+  [say(consentNames.areas), places(fields.kind === 'treatment' ? fields.scope.areas : fields.areas)],
+  ...(fields.kind === 'treatment' ? scopeFacts(fields.scope) : []),
   [say(consentNames.offeredOn), dateWords(fields.offeredOn)],
   ...statements.flatMap((id): SessionFact[] => {
     const ticked = fields.statements[id];

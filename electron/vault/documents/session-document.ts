@@ -35,8 +35,8 @@ export interface SessionDocument {
   /** When the linked screening and consent were made; null when none is linked. */
   readonly screeningAt: number | null;
   readonly consentAt: number | null;
-  /** When each addendum to that consent was signed, of those there were when the session was sealed. */
-  readonly addendaAt: readonly number[];
+  /** The addenda to that consent that stood when the session was sealed; one may have been taken back since. */
+  readonly addenda: readonly SignedAddendum[];
   /** The body map as SVG texts of this program; empty for none. */
   readonly figures: readonly string[];
   /** The name of a person by id. */
@@ -45,6 +45,19 @@ export interface SessionDocument {
   readonly findingText: (finding: Finding) => string;
   readonly timeZone: string;
 }
+
+/** UTC ms. */
+export interface SignedAddendum {
+  readonly signedAt: number;
+  readonly withdrawnAt: number | null;
+}
+
+const addendumWords = ({ signedAt, withdrawnAt }: SignedAddendum, timeZone: string): string => {
+  const signed = instantWords(signedAt, timeZone);
+  return withdrawnAt === null
+    ? signed
+    : say(sessionMessages.addendumBack, { signed, back: instantWords(withdrawnAt, timeZone) });
+};
 
 /** Which session of which course it was; nothing where it was of none. */
 const courseLines = ({ courses }: Session): Html =>
@@ -118,7 +131,10 @@ const bodyOf = (facts: SessionDocument): Html => {
     ...paperFacts(session),
     linkedPair(say(sessionMessages.screening), session.screening, facts.screeningAt, timeZone),
     linkedPair(say(sessionMessages.consent), session.consent, facts.consentAt, timeZone),
-    ...facts.addendaAt.map((at): Pair => [say(sessionMessages.addendum), instantWords(at, timeZone)]),
+    ...facts.addenda.map((addendum): Pair => [
+      say(sessionMessages.addendum),
+      addendumWords(addendum, timeZone),
+    ]),
     ...deviceFacts(session),
     ...antisepticFacts(session),
     ...anaestheticFacts(session, timeZone),

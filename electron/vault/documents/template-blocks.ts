@@ -55,6 +55,7 @@ export const markBlocks = (source: string): string => {
     if (name === 'clause') return clauseTags(piece, opened);
     if (name === 'endclause') return opened.pop()?.ends ?? '';
     if (name === 'time') return timeMark(piece);
+    if (name === 'initials') return '';
     if (plain.includes(name)) return mark(name);
     return ends.includes(name) ? mark(`/${name.slice(3)}`) : whole;
   });

@@ -1,5 +1,7 @@
 /** The sheet that says what a patient took back, when, and what follows. */
+import type { Addendum } from '../../../shared/consents/addendum.ts';
 import type { Consent } from '../../../shared/consents/consent.ts';
+import type { SmallConsent } from '../../../shared/consents/small-consent.ts';
 import type { WithdrawalFields } from '../../../shared/consents/withdrawal.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { photoPurposeLabels, withdrawalWayLabels } from '../../../shared/labels/consent-labels.ts';
@@ -7,9 +9,10 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { pairsTable, section, type Pair } from './document-parts.ts';
 import { shortHash } from './fingerprint.ts';
-import { html, type Html } from './html.ts';
+import { html } from './html.ts';
 import { withdrawalMessages } from './messages/addendum-messages.ts';
 import { consentMessages } from './messages/consent-messages.ts';
+import { aboutOf } from './small-consent-document.ts';
 import { dateWords, exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
@@ -19,7 +22,9 @@ export interface WithdrawalDocument {
   readonly practice: Practice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
-  readonly consent: Consent;
+  readonly consent: Consent | SmallConsent;
+  /** The addendum that was taken back alone; null for anything else. */
+  readonly addendum: Pick<Addendum, 'signedAt' | 'documentHash'> | null;
   readonly withdrawal: WithdrawalFields;
   /** When it is noted, UTC ms. */
   readonly at: number;
@@ -27,22 +32,42 @@ export interface WithdrawalDocument {
 }
 
 /** What follows from a withdrawal, one sentence each. */
-export const effectWords = ({ purposes }: WithdrawalFields, date: string): readonly string[] =>
-  purposes === null
+export const effectWords = (
+  { addendum, purposes }: WithdrawalFields,
+  kind: WithdrawalDocument['consent']['kind'],
+  date: string,
+): readonly string[] => {
+  if (addendum !== null) return [say(withdrawalMessages.effectAddendum, { date })];
+  if (purposes !== null)
+    return purposes.map((purpose) => say(withdrawalMessages.effectPhotos, { date, purpose }));
+  return kind === 'treatment'
     ? [say(withdrawalMessages.effectWhole, { date })]
-    : purposes.map((purpose) => say(withdrawalMessages.effectPhotos, { date, purpose }));
+    : [say(withdrawalMessages.effectSmall, { about: aboutOf(kind), date })];
+};
 
-const pairs = (
-  { withdrawal, at, timeZone, practitioner }: WithdrawalDocument,
-  day: string,
-): readonly Pair[] => {
-  const { purposes, told, reason } = withdrawal;
-  const what: string | Html =
-    purposes === null
-      ? say(withdrawalMessages.whole)
-      : `${say(consentMessages.photos)}: ${sayList(purposes.map((each) => midSentence(say(photoPurposeLabels[each]))))}`;
+/** What was taken back, in words. */
+const whatWords = ({ consent, addendum, withdrawal, timeZone }: WithdrawalDocument): string => {
+  if (addendum !== null) {
+    const date = dateWords(dateOfInstant(addendum.signedAt, timeZone));
+    return say(withdrawalMessages.addendum, { date, hash: shortHash(addendum.documentHash) });
+  }
+  if (withdrawal.purposes !== null) {
+    const uses = withdrawal.purposes.map((each) => midSentence(say(photoPurposeLabels[each])));
+    return `${say(consentMessages.photos)}: ${sayList(uses)}`;
+  }
+  return say(consent.kind === 'treatment' ? withdrawalMessages.whole : withdrawalMessages.wholeSmall);
+};
+
+const titleOf = ({ addendum, purposes }: WithdrawalFields): string => {
+  if (addendum !== null) return say(withdrawalMessages.titleAddendum);
+  return say(purposes === null ? withdrawalMessages.title : withdrawalMessages.titlePart);
+};
+
+const pairs = (facts: WithdrawalDocument, day: string): readonly Pair[] => {
+  const { withdrawal, at, timeZone, practitioner } = facts;
+  const { told, reason } = withdrawal;
   return [
-    [say(withdrawalMessages.what), what],
+    [say(withdrawalMessages.what), whatWords(facts)],
     [say(withdrawalMessages.on), day],
     [say(withdrawalMessages.told), say(withdrawalWayLabels[told])],
     [
@@ -61,14 +86,13 @@ const render = (facts: WithdrawalDocument): RenderedDocument => {
   const date = dateOfInstant(at, timeZone);
   const day = dateWords(withdrawal.on ?? date);
   const signedOn = dateWords(dateOfInstant(consent.signedAt, timeZone));
-  const title = withdrawal.purposes === null ? withdrawalMessages.title : withdrawalMessages.titlePart;
   const lead = say(withdrawalMessages.lead, { date: signedOn, hash: shortHash(consent.documentHash) });
-  const body = html`<h1>${say(title)}</h1>
+  const body = html`<h1>${titleOf(withdrawal)}</h1>
     <p class="lead">${lead}</p>
     ${pairsTable(pairs(facts, day))}
     ${section(
       say(withdrawalMessages.effect),
-      html`${effectWords(withdrawal, day).map((words) => html`<p>${typed(words)}</p>`)}`,
+      html`${effectWords(withdrawal, consent.kind, day).map((words) => html`<p>${typed(words)}</p>`)}`,
     )}`;
   return renderFrame({
     practice,

@@ -1,16 +1,26 @@
 import { v7 as newId } from 'uuid';
 import { type Addendum, addsNothing } from '../../../shared/consents/addendum.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
+import type { PatientPageName } from '../../../shared/consents/signing.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectAddendum } from '../db/addenda.ts';
 import { selectConsent } from '../db/consents.ts';
-import { renderAddendum } from '../documents/addendum-document.ts';
+import { renderAddendum, type AddendumAsked } from '../documents/addendum-document.ts';
 import { addendumAsked } from './consent-asked.ts';
 import { missingSignature, notSigned } from './consents.ts';
 import { keepDocument } from './keep-document.ts';
+import { checkSigned } from './signed-checks.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
+
+/** The pages that a patient turns for an addendum: the text only where it says something of what is added. */
+export const addendumPages = ({ clause }: Pick<AddendumAsked, 'clause'>): readonly PatientPageName[] => [
+  'scope',
+  ...(clause.length > 0 ? (['text'] as const) : []),
+  'sentences',
+  'decision',
+];
 
 /**
  * Freezes what was signed (or declined) on top of a consent that stands, as a document of its own. It names the consent
@@ -38,6 +48,17 @@ export const signAddendum = (
     return fail('conflict', 'template-changed');
   const unsigned = missingSignature(fields);
   if (unsigned) return notSigned(unsigned);
+  const whole = checkSigned(
+    work,
+    {
+      born: asked.value.patient.born,
+      source: asked.value.template.source,
+      pages: addendumPages(asked.value),
+      guardian: 'minor',
+    },
+    fields,
+  );
+  if (!whole.ok) return whole;
   const rendered = renderAddendum(asked.value, fields);
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => {

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type BodyOf, bodies } from '../bodies.ts';
 import { type FiledAttachment, selectAttachment, selectAttachments } from '../db/attachments.ts';
-import { selectConsent } from '../db/consents.ts';
+import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectBody } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
@@ -114,7 +114,10 @@ const refusal = (db: Db, { id, of }: NewAttachment): Result<never> | undefined =
   if (known && known.attachment.patient !== of.patient) return fail('conflict', 'other-patient');
   if (of.session !== null && selectSession(db, of.session)?.patient !== of.patient)
     return fail('not-found', 'session');
-  if (of.consent !== null && selectConsent(db, of.consent)?.patient !== of.patient)
+  if (
+    of.consent !== null &&
+    (selectConsent(db, of.consent) ?? selectSmallConsent(db, of.consent))?.patient !== of.patient
+  )
     return fail('not-found', 'consent');
   return !known && selectAttachments(db, of.patient).length >= mostAttachments
     ? fail('refused', 'too-many-attachments')

@@ -11,6 +11,7 @@ import { selectConsent } from '../db/consents.ts';
 import { clausesOf } from '../documents/consent-clauses.ts';
 import { renderConsent } from '../documents/consent-document.ts';
 import { consentAsked } from './consent-asked.ts';
+import { checkSigned } from './signed-checks.ts';
 import { keepDocument } from './keep-document.ts';
 import { passDocument } from './passing-documents.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
@@ -26,7 +27,10 @@ export const offeredClauses = (
 };
 
 /** Whether the ticks are those of the text, and which required one is missing from an agreement. */
-const clauseFault = (offered: readonly OfferedClause[], fields: ConsentFields): Result<null> => {
+export const clauseFault = (
+  offered: readonly OfferedClause[],
+  fields: Pick<ConsentFields, 'clauses' | 'outcome'>,
+): Result<null> => {
   const same =
     offered.length === fields.clauses.length &&
     offered.every(({ name, hash }) => fields.clauses.some((one) => one.id === name && one.hash === hash));
@@ -70,6 +74,9 @@ export const missingSignature = (
 export const notSigned = (path: string): Result<never> =>
   fail('invalid', 'signature', [{ path, message: 'consent.not-signed' }]);
 
+/** The pages that a patient turns, besides what changed since an earlier text was signed. */
+export const consentPages = ['scope', 'text', 'sentences', 'decision'] as const;
+
 /** Freezes what was read and signed (or declined): one HTML with its hash, the answers and both signatures. */
 export const signConsent = (
   work: Work,
@@ -89,6 +96,17 @@ export const signConsent = (
   if (!clauses.ok) return clauses;
   const unsigned = missingSignature(fields);
   if (unsigned) return notSigned(unsigned);
+  const whole = checkSigned(
+    work,
+    {
+      born: asked.value.patient.born,
+      source: asked.value.template.source,
+      pages: consentPages,
+      guardian: 'minor',
+    },
+    fields,
+  );
+  if (!whole.ok) return whole;
   const rendered = renderConsent({ ...asked.value, consent: fields });
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => {

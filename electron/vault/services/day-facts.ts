@@ -29,6 +29,13 @@ export const dayFacts = (
         ...consent,
         withdrawnAt:
           consent.withdrawnAt !== null && consent.withdrawnAt < dayAfter ? consent.withdrawnAt : null,
+        addenda: consent.addenda
+          .filter(({ signedAt }) => signedAt < dayAfter)
+          .map((addendum) => ({
+            ...addendum,
+            withdrawnAt:
+              addendum.withdrawnAt !== null && addendum.withdrawnAt < dayAfter ? addendum.withdrawnAt : null,
+          })),
       })),
     lastNeedled: selectLastNeedled(db, patient, session, at),
     zones: selectZones(db, patient)

@@ -1,4 +1,4 @@
-import { readConsentDraft } from '../../../shared/consents/consent-draft.ts';
+import { readConsentDraft } from '../../../shared/consents/read-draft.ts';
 import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
 import type { ChannelName, InputOf } from '../../../shared/ipc/contract.ts';
@@ -16,9 +16,14 @@ import type { Work } from './work.ts';
  * an address or a fault of the page may ask for, no other record leaves this process.
  */
 
+const handedOverKinds = ['consent', 'small-consent'] as const;
+
 const draftOf = (work: Work, patient: string, id: string): Draft | undefined => {
-  const drafts = findDrafts(work, { kind: 'consent', patient });
-  return drafts.ok ? drafts.value.find((draft) => draft.id === id) : undefined;
+  const found = handedOverKinds.flatMap((kind) => {
+    const drafts = findDrafts(work, { kind, patient });
+    return drafts.ok ? drafts.value : [];
+  });
+  return found.find((draft) => draft.id === id);
 };
 
 /** Gives the screen to the patient. Refused while the form is not whole, so that nobody sits before an empty page. */
@@ -26,19 +31,19 @@ export const startHandOver = (
   work: Work,
   { draft: id, patient }: InputOf<'handovers:start'>,
 ): Result<null> => {
-  const body = draftOf(work, patient, id)?.body;
-  const draft = body === undefined ? null : readConsentDraft(body);
-  if (!draft) return fail('not-found', 'draft');
+  const stored = draftOf(work, patient, id);
+  const draft = stored ? readConsentDraft(stored.body) : null;
+  if (!stored || !draft) return fail('not-found', 'draft');
   const form = patientForm(work, patient, draft);
   if (!form.ok) return form;
-  work.handOver = { draft: id, patient, misses: 0 };
+  work.handOver = { draft: id, kind: stored.kind, patient, misses: 0 };
   return ok(null);
 };
 
 /** The form that is with the patient, and what was filled in so far. */
 export const viewHandOver = (work: Work): Result<HandedOver> => {
   if (!work.handOver) return fail('refused', 'not-handed-over');
-  const { draft: id, patient, misses } = work.handOver;
+  const { draft: id, kind: draftKind, patient, misses } = work.handOver;
   const body = draftOf(work, patient, id)?.body;
   const draft = body === undefined ? null : readConsentDraft(body);
   if (body === undefined || !draft) return fail('not-found', 'draft');
@@ -46,7 +51,7 @@ export const viewHandOver = (work: Work): Result<HandedOver> => {
   if (!form.ok) return form;
   return ok({
     form: form.value,
-    draft: { id, body },
+    draft: { id, kind: draftKind, body },
     practitioner: work.user.name,
     hasPin: hasPin(work),
     missesLeft: mostMisses - misses,
@@ -81,6 +86,6 @@ export const heldBack = (
   if (!contract[name].whileHandedOver) return fail('refused', 'handed-over');
   if (name !== 'drafts:save' || input === undefined) return null;
   const { id, patient, kind } = input as InputOf<'drafts:save'>;
-  const own = id === work.handOver.draft && patient === work.handOver.patient && kind === 'consent';
+  const own = id === work.handOver.draft && patient === work.handOver.patient && kind === work.handOver.kind;
   return own ? null : fail('refused', 'handed-over');
 };

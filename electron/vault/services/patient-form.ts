@@ -1,17 +1,20 @@
 import { addendumStatements } from '../../../shared/consents/addendum.ts';
 import {
   additionFromDraft,
-  type ConsentDraft,
   scopeFromDraft,
-} from '../../../shared/consents/consent-draft.ts';
+  smallConsentProblems,
+} from '../../../shared/consents/scope-from-draft.ts';
+import type { ConsentDraft } from '../../../shared/consents/consent-draft.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import type { PatientForm } from '../../../shared/consents/patient-form.ts';
+import { asksByClauses } from '../../../shared/consents/photo-clauses.ts';
+import { type SmallConsentKind, smallStatements } from '../../../shared/consents/small-consent.ts';
 import type { StatementId } from '../../../shared/consents/consent.ts';
 import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import type { TemplateKey } from '../../../shared/templates/template.ts';
-import { ageYears, dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DeviceKind } from '../../../shared/devices/device.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -23,12 +26,16 @@ import { statementsFor } from '../documents/consent-decision.ts';
 import { agreementWords, authorisedUse, consentFacts, scopePairs } from '../documents/consent-document.ts';
 import { consentMessages } from '../documents/messages/consent-messages.ts';
 import { dateWords } from '../documents/moment-words.ts';
+import { smallAgreement } from '../documents/small-consent-document.ts';
 import { patientBlocks } from '../documents/patient-blocks.ts';
 import { inLanguage, say } from '../documents/wording.ts';
 import { addendumAsked, consentAsked } from './consent-asked.ts';
 import { changesSince } from './consent-changes.ts';
-import { readConsentHabits } from './consent-habits.ts';
+import { addendumPages } from './addenda.ts';
+import { consentPages } from './consents.ts';
 import { localZone } from './local-zone.ts';
+import { guardianWanted, initialsWanted } from './signed-checks.ts';
+import { clausesOfSmall, smallConsentAsked, smallPages } from './small-consents.ts';
 import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -39,21 +46,23 @@ const deviceKindOf = (work: Work, device: string | null): DeviceKind | null =>
 const around = (
   work: Work,
   { id, family, given, born }: Patient,
-): Pick<PatientForm, 'patient' | 'needsGuardian' | 'initials'> => {
-  const { adultAge, initials } = readConsentHabits(work);
-  const today = dateOfInstant(work.now().at, localZone());
-  return {
-    patient: { id, family, given, born },
-    needsGuardian: ageYears(born, today) < adultAge,
-    initials,
-  };
-};
+  source: string,
+): Pick<PatientForm, 'patient' | 'needsGuardian' | 'guardian' | 'initials' | 'kind'> => ({
+  patient: { id, family, given, born },
+  kind: 'treatment',
+  needsGuardian: guardianWanted(work, born, work.now().at),
+  guardian: null,
+  initials: initialsWanted(work, source),
+});
 
 const offeredWords = (offeredOn: string): string =>
   say(consentMessages.offered, { offered: dateWords(offeredOn) });
 
 const sentences = (ids: readonly StatementId[]): PatientForm['statements'] =>
   ids.map((id) => ({ id, words: say(statementLabels[id]) }));
+
+const photosAsked = (): PatientForm['photos'] =>
+  photoPurposes.map((purpose) => ({ purpose, words: say(photoPurposeLabels[purpose]) }));
 
 /** The languages in which a text is in use. */
 const languagesOf = (work: Work, { id }: TemplateKey): readonly TemplateLanguage[] =>
@@ -71,7 +80,7 @@ const consentForm = (work: Work, patient: string, draft: ConsentDraft): Result<P
   const { source } = asked.value.template;
   return ok(
     inLanguage(template.language, () => ({
-      ...around(work, asked.value.patient),
+      ...around(work, asked.value.patient, source),
       practice: asked.value.practice.name,
       addendum: false,
       lead: [offeredWords(offeredOn)],
@@ -83,8 +92,8 @@ const consentForm = (work: Work, patient: string, draft: ConsentDraft): Result<P
       agreement: agreementWords(scope),
       statements: sentences(statementsFor(authorisedUse(asked.value))),
       clauses: clausesOf(asked.value),
-      photos: photoPurposes.map((purpose) => ({ purpose, words: say(photoPurposeLabels[purpose]) })),
-      pages: [...(changes ? (['changes'] as const) : []), 'scope', 'text', 'sentences', 'decision'],
+      photos: photosAsked(),
+      pages: [...(changes ? (['changes'] as const) : []), ...consentPages],
     })),
   );
 };
@@ -101,7 +110,7 @@ const addendumForm = (work: Work, id: string, patient: string, draft: ConsentDra
   const { clause, template } = asked.value;
   return ok(
     inLanguage(template.language, () => ({
-      ...around(work, asked.value.patient),
+      ...around(work, asked.value.patient, template.source),
       practice: asked.value.practice.name,
       addendum: true,
       lead: [extendsWords(asked.value), offeredWords(offeredOn)],
@@ -114,13 +123,54 @@ const addendumForm = (work: Work, id: string, patient: string, draft: ConsentDra
       statements: sentences(addendumStatements),
       clauses: [],
       photos: [],
-      pages: ['scope', ...(clause.length > 0 ? (['text'] as const) : []), 'sentences', 'decision'],
+      pages: addendumPages(asked.value),
+    })),
+  );
+};
+
+const smallForm = (
+  work: Work,
+  kind: SmallConsentKind,
+  patient: string,
+  draft: ConsentDraft,
+): Result<PatientForm> => {
+  const { template, areas, offeredOn, guardianName, guardianRelation } = draft;
+  if (smallConsentProblems(draft).length > 0 || offeredOn === null) return fail('invalid', 'scope');
+  const offer = { patient, kind, template, areas, offeredOn, guardianName, guardianRelation };
+  const asked = smallConsentAsked(work, offer);
+  if (!asked.ok) return asked;
+  const { source } = asked.value.template;
+  const shared = around(work, asked.value.patient, source);
+  const clauses = clausesOfSmall(work, asked.value);
+  const byYesOrNo = kind === 'photo-consent' && !asksByClauses(clauses.map(({ name }) => name));
+  const named = kind === 'guardian-consent';
+  return ok(
+    inLanguage(template.language, () => ({
+      ...shared,
+      kind,
+      needsGuardian: named || (kind !== 'refusal' && shared.needsGuardian),
+      guardian: named ? { name: guardianName.trim(), relation: guardianRelation.trim() } : null,
+      practice: asked.value.practice.name,
+      addendum: false,
+      lead: [],
+      planned: [],
+      text: patientBlocks(source, asked.value.factsOn(dateOfInstant(work.now().at, localZone()))),
+      language: template.language,
+      languages: languagesOf(work, template),
+      changes: null,
+      agreement: smallAgreement(asked.value),
+      statements: sentences(smallStatements(kind)),
+      clauses,
+      photos: byYesOrNo ? photosAsked() : [],
+      pages: smallPages(kind),
     })),
   );
 };
 
 /** The form of a consent's draft as the patient reads it; refused while its scope is not whole. */
 export const patientForm = (work: Work, patient: string, draft: ConsentDraft): Result<PatientForm> =>
-  draft.extends === null
-    ? consentForm(work, patient, draft)
-    : addendumForm(work, draft.extends, patient, draft);
+  draft.extends !== null
+    ? addendumForm(work, draft.extends, patient, draft)
+    : draft.kind === 'treatment'
+      ? consentForm(work, patient, draft)
+      : smallForm(work, draft.kind, patient, draft);

@@ -13,7 +13,7 @@ import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
-import { selectConsent, selectConsents } from '../db/consents.ts';
+import { selectConsent, selectConsents, selectSmallConsent, selectSmallConsents } from '../db/consents.ts';
 import { wasErased } from '../db/erased-patients.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import {
@@ -110,6 +110,7 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     screening: screening ?? null,
     screeningAskedAt: screening ? askedAt(db, screening) : null,
     consents: selectConsents(db, id),
+    smallConsents: selectSmallConsents(db, id),
     lastSession: selectNewestSession(db, id) ?? null,
     sessions: countSessions(db, id),
     nextOrdinal: nextOrdinal(db, id),
@@ -126,11 +127,13 @@ const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
   const head = { id: row.id, at: row.at, by: selectUser(db, row.by)?.name ?? '' };
   const session = row.kind === 'session' ? selectSession(db, row.id) : undefined;
   const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
+  const small = row.kind === 'consent' && !consent ? selectSmallConsent(db, row.id) : undefined;
   const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
   const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
   const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
   if (session) return [{ kind: 'session', ...head, session }];
   if (consent) return [{ kind: 'consent', ...head, consent }];
+  if (small) return [{ kind: 'small-consent', ...head, consent: small }];
   if (screening) return [{ kind: 'screening', ...head, screening }];
   if (concern) return [{ kind: 'concern', ...head, concern }];
   if (attachment) return [{ kind: 'attachment', ...head, attachment }];

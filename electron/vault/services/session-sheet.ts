@@ -1,9 +1,8 @@
-import { agreedAddenda } from '../../../shared/consents/effective-scope.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { displayValues } from '../../../shared/rules/message-values.ts';
+import { findingValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { selectAddenda } from '../db/addenda.ts';
@@ -11,9 +10,10 @@ import { selectConsent } from '../db/consents.ts';
 import { selectUser } from '../db/users.ts';
 import { selectScreening } from '../db/screenings.ts';
 import { selectSessionVersions } from '../db/sessions.ts';
+import { areaName } from '../documents/area-words.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import { sessionFigures } from '../documents/session-figures.ts';
-import { renderSession } from '../documents/session-document.ts';
+import { renderSession, type SignedAddendum } from '../documents/session-document.ts';
 import { say } from '../documents/wording.ts';
 import { localZone } from './local-zone.ts';
 import type { Work } from './work.ts';
@@ -34,13 +34,16 @@ const locale = 'en-GB';
 
 /** A finding in the words of the printed record. */
 export const findingText = (finding: Finding): string =>
-  say(findingMessages(finding).what, displayValues(finding.values, locale));
+  say(findingMessages(finding).what, findingValues(finding, locale, areaName));
 
-/** When what had been signed on top of the session's consent by the time it was sealed was signed. */
-const addendaOf = ({ vault: { db } }: Work, { id, consent }: Session): readonly number[] => {
+/** What had been signed on top of the session's consent by the time it was sealed, and stood then. */
+const addendaOf = ({ vault: { db } }: Work, { id, consent }: Session): readonly SignedAddendum[] => {
   const sealedAt = selectSessionVersions(db, id)[0]?.at ?? 0;
-  const signed = consent === null ? [] : agreedAddenda(selectAddenda(db, consent));
-  return signed.map(({ signedAt }) => signedAt).filter((at) => at <= sealedAt);
+  const signed = consent === null ? [] : selectAddenda(db, consent);
+  return signed.flatMap(({ outcome, signedAt, withdrawnAt }) => {
+    const stood = signedAt <= sealedAt && (withdrawnAt === null || withdrawnAt >= sealedAt);
+    return outcome === 'agreed' && stood ? [{ signedAt, withdrawnAt }] : [];
+  });
 };
 
 /** The record of a sealed session with its amendments, as one HTML. */
@@ -58,7 +61,7 @@ export const renderSessionOf = (
       versions: selectSessionVersions(db, session.id),
       screeningAt: session.screening === null ? null : (selectScreening(db, session.screening)?.at ?? null),
       consentAt: session.consent === null ? null : (selectConsent(db, session.consent)?.signedAt ?? null),
-      addendaAt: addendaOf(work, session),
+      addenda: addendaOf(work, session),
       figures: sessionFigures(session, patient.shape),
       nameOf: (id) => selectUser(db, id)?.name ?? id,
       findingText,

@@ -5,7 +5,7 @@ import { consentNeed, type ConsentNeed } from '../../../shared/consents/consent-
 import { versionInUse } from '../../../shared/templates/in-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
-import { selectConsent, selectConsents } from '../db/consents.ts';
+import { selectConsent, selectConsents, selectSmallConsent } from '../db/consents.ts';
 import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
@@ -23,7 +23,8 @@ type What = Seen['what'][number];
 const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
   if (kind === 'concern' || kind === 'attachment') return [];
   if (kind !== 'consent') return [kind];
-  return [selectConsent(db, id)?.outcome === 'declined' ? 'declined' : 'consent'];
+  const { outcome } = selectConsent(db, id) ?? selectSmallConsent(db, id) ?? {};
+  return [outcome === 'declined' ? 'declined' : 'consent'];
 };
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {

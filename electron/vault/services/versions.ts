@@ -5,8 +5,9 @@ import { reasonKey } from '../../../shared/rules/reasons.ts';
 import type { RecordVersion, VersionedType } from '../../../shared/versions/version.ts';
 import { bodies, type BodyOf, type BodyType } from '../bodies.ts';
 import { photoPurposeLabels } from '../../../shared/labels/consent-labels.ts';
-import { selectAddenda } from '../db/addenda.ts';
-import { selectConsents } from '../db/consents.ts';
+import { consentFieldLabels } from '../../../shared/labels/field-labels.ts';
+import { selectAddenda, selectAddendum } from '../db/addenda.ts';
+import { selectConsents, selectSmallConsents } from '../db/consents.ts';
 import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
@@ -72,9 +73,15 @@ const patientOf = ({ vault: { db } }: Work, type: BodyType, id: string): string 
 
 /** What was taken back of a consent, and when it was noted. */
 const withdrawnWords = ({ vault: { db } }: Work, consent: string): readonly string[] =>
-  selectWithdrawals(db, consent).map(({ at, purposes, reason }) => {
+  selectWithdrawals(db, consent).map(({ at, addendum, purposes, reason }) => {
     const uses = purposes?.map((purpose) => say(photoPurposeLabels[purpose])).join(', ') ?? '';
-    return [exactInstantWords(at, localZone()), uses, reason].filter((part) => part !== '').join(': ');
+    const added = addendum === null ? undefined : selectAddendum(db, addendum);
+    const addendumOf = added
+      ? [say(consentFieldLabels.addenda), exactInstantWords(added.signedAt, localZone())]
+      : [];
+    return [exactInstantWords(at, localZone()), ...addendumOf, uses, reason]
+      .filter((part) => part !== '')
+      .join(': ');
   });
 
 /** Records that are kept anew each time stand in one line, numbered from the first. */
@@ -119,16 +126,17 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     ),
   consents: (work, patient) =>
     inOneLine(
-      selectConsents(work.vault.db, patient).map(({ id }) =>
-        versionsOf(work, 'consent', id, ({ byName, fields }) => ({
-          by: byName,
-          facts: consentFacts(fields, {
-            withdrawn: withdrawnWords(work, id),
-            addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
-              exactInstantWords(signedAt, localZone()),
-            ),
-          }),
-        })),
+      [...selectConsents(work.vault.db, patient), ...selectSmallConsents(work.vault.db, patient)].map(
+        ({ id }) =>
+          versionsOf(work, 'consent', id, ({ byName, fields }) => ({
+            by: byName,
+            facts: consentFacts(fields, {
+              withdrawn: withdrawnWords(work, id),
+              addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
+                exactInstantWords(signedAt, localZone()),
+              ),
+            }),
+          })),
       ),
     ),
 };

@@ -1,3 +1,4 @@
+import type { DraftKind } from '../../../shared/drafts/draft.ts';
 import type { User } from '../../../shared/users/user.ts';
 import type { DraftRow } from '../db/drafts.ts';
 import type { Moment } from '../ledger/entry.ts';
@@ -16,7 +17,12 @@ export interface Work {
   /** While the screen is covered: wrong PINs since. */
   veil: { readonly misses: number } | null;
   /** While the screen is with a patient: the draft of the one form, whose it is, and wrong PINs since. */
-  handOver: { readonly draft: string; readonly patient: string; readonly misses: number } | null;
+  handOver: {
+    readonly draft: string;
+    readonly kind: DraftKind;
+    readonly patient: string;
+    readonly misses: number;
+  } | null;
   /** Of these, the ones whose access could not be noted yet, and when it was: the disk is full. */
   readonly unnoted: Map<string, Moment>;
   /** Drafts that the disk would not take, by their ids; main has them too, sealed. */

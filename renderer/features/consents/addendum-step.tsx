@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { additionFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
+import { additionFromDraft, type ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';

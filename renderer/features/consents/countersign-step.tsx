@@ -28,10 +28,14 @@ export const CountersignStep = (): ReactNode => {
   const navigate = useNavigate();
   const home = useHome();
   const { chart, draft, change, stop, savedAt, failing, extended } = useConsentForm();
-  const notSigned = useRefusal()(extended ? 'addenda:sign' : 'consents:sign', onlySign);
+  const notSigned = useRefusal()(
+    extended ? 'addenda:sign' : draft.kind === 'treatment' ? 'consents:sign' : 'consents:sign-small',
+    onlySign,
+  );
   const [tried, setTried] = useState(false);
   const signed = isSigned(draft.practitionerStrokes, draft.practitionerTypedName);
   const agreed = draft.outcome === 'agreed';
+  const refusal = draft.kind === 'refusal';
   const problems = signingProblems(draft, false);
   const { keep, failure: refused } = useKeepConsent();
 
@@ -68,7 +72,9 @@ export const CountersignStep = (): ReactNode => {
           <Button kind="primary" onPress={finish} notYet={notSigned}>
             {extended
               ? intl.formatMessage({ id: 'addendum.keep', defaultMessage: 'Sign and keep addendum' })
-              : intl.formatMessage({ id: 'consent.keep', defaultMessage: 'Sign and keep consent' })}
+              : refusal
+                ? intl.formatMessage({ id: 'small-consent.keep', defaultMessage: 'Sign and keep record' })
+                : intl.formatMessage({ id: 'consent.keep', defaultMessage: 'Sign and keep consent' })}
           </Button>
         </ActionBar>
       }
@@ -78,11 +84,24 @@ export const CountersignStep = (): ReactNode => {
           <h1 className="title">
             {agreed
               ? intl.formatMessage(
-                  { id: 'consent.countersign.title', defaultMessage: 'The patient agreed at {time}' },
+                  refusal
+                    ? {
+                        id: 'small-consent.countersign.signed',
+                        defaultMessage: 'The patient signed at {time}',
+                      }
+                    : { id: 'consent.countersign.title', defaultMessage: 'The patient agreed at {time}' },
                   { time },
                 )
               : intl.formatMessage(
-                  { id: 'consent.countersign.declined', defaultMessage: 'The patient did not agree, {time}' },
+                  refusal
+                    ? {
+                        id: 'small-consent.countersign.unsigned',
+                        defaultMessage: 'The patient did not sign, {time}',
+                      }
+                    : {
+                        id: 'consent.countersign.declined',
+                        defaultMessage: 'The patient did not agree, {time}',
+                      },
                   { time },
                 )}
           </h1>

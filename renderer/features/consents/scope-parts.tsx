@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { ScopeProblem } from '../../../shared/consents/consent-draft.ts';
+import type { ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import { type RouteClass, routeClasses } from '../../../shared/products/product.ts';
@@ -14,7 +14,7 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaNames, useAreaWords } from '../../use-area-names.ts';
 import { ZoneMarks } from '../zones/zone-marks.tsx';
 import { useConsentForm } from './consent-form.ts';
 import styles from './consent.module.css';
@@ -40,6 +40,10 @@ export const useProblemText = (): ((problem: ScopeProblem) => string) => {
     valid: intl.formatMessage({
       id: 'consent.missing.valid',
       defaultMessage: 'Enter the last day, not before the day of the offer, or leave it empty.',
+    }),
+    guardian: intl.formatMessage({
+      id: 'consent.missing.guardian',
+      defaultMessage: 'Enter the guardian’s name and what they are to the patient.',
     }),
     nothing: intl.formatMessage({
       id: 'consent.missing.nothing',
@@ -103,6 +107,31 @@ export const AreaChoice = (): ReactNode => {
           }}
         />
       </div>
+    </div>
+  );
+};
+
+/** The chosen areas in words. */
+export const ChosenAreas = ({ error }: { readonly error: string | undefined }): ReactNode => {
+  const intl = useIntl();
+  const { draft } = useConsentForm();
+  const areaWords = useAreaWords();
+  return (
+    <div className={styles.areas}>
+      <span className="label">{intl.formatMessage({ id: 'consent.areas', defaultMessage: 'Areas' })}</span>
+      <p>
+        {draft.areas.length === 0
+          ? intl.formatMessage({
+              id: 'consent.areas.none',
+              defaultMessage: 'None chosen. Press the areas on the figure.',
+            })
+          : areaWords(draft.areas)}
+      </p>
+      {error && (
+        <p className="stop strong" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/consent-draft.ts';
+import { scopeFromDraft, type ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -9,10 +9,9 @@ import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useAreaWords } from '../../use-area-names.ts';
 import { useConsentForm } from './consent-form.ts';
 import { NewTextNotice } from './new-text-notice.tsx';
-import { AreaChoice, ClassChoice, DeviceChoice, useProblemText } from './scope-parts.tsx';
+import { AreaChoice, ChosenAreas, ClassChoice, DeviceChoice, useProblemText } from './scope-parts.tsx';
 import styles from './consent.module.css';
 import { TextChoice, useConsentTexts } from './text-choice.tsx';
 import { useHandOver } from './use-hand-over.tsx';
@@ -22,7 +21,6 @@ export const ScopeStep = (): ReactNode => {
   const intl = useIntl();
   const navigate = useNavigate();
   const { chart, draft, change, device, today } = useConsentForm();
-  const areaWords = useAreaWords();
   const problemText = useProblemText();
   const [tried, setTried] = useState(false);
   const { problems } = scopeFromDraft(draft, device?.kind ?? null);
@@ -77,24 +75,7 @@ export const ScopeStep = (): ReactNode => {
               })}
             </Notice>
           )}
-          <div className={styles.areas}>
-            <span className="label">
-              {intl.formatMessage({ id: 'consent.areas', defaultMessage: 'Areas' })}
-            </span>
-            <p>
-              {draft.areas.length === 0
-                ? intl.formatMessage({
-                    id: 'consent.areas.none',
-                    defaultMessage: 'None chosen. Press the areas on the figure.',
-                  })
-                : areaWords(draft.areas)}
-            </p>
-            {errorOf('areas') && (
-              <p className="stop strong" role="alert">
-                {errorOf('areas')}
-              </p>
-            )}
-          </div>
+          <ChosenAreas error={errorOf('areas')} />
           <div className={styles.pair}>
             <TextInput
               label={intl.formatMessage({ id: 'consent.depth', defaultMessage: 'Deepest needling' })}

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Consent } from '../../../shared/consents/consent.ts';
-import { firstText } from '../../../shared/consents/consent-draft.ts';
+import { type ConsentDraft, firstText } from '../../../shared/consents/consent-draft.ts';
 import { templateLanguageLabels } from '../../../shared/labels/template-labels.ts';
 import type { TemplateInfo, TemplateKey } from '../../../shared/templates/template.ts';
 import { Picker } from '../../ui/picker.tsx';
@@ -9,9 +9,12 @@ import { useConsentForm } from './consent-form.ts';
 
 const keyOf = ({ id, language }: Pick<TemplateInfo, 'id' | 'language'>): string => `${id}/${language}`;
 
-/** The consents in use, of every language. */
-export const useConsentTexts = (): readonly TemplateInfo[] =>
-  useHome().templates.filter(({ kind, adoptedAt }) => kind === 'consent' && adoptedAt !== null);
+/** The texts in use of what a form is signed for, of every language. */
+export const useConsentTexts = (wanted: ConsentDraft['kind'] = 'treatment'): readonly TemplateInfo[] => {
+  const { templates } = useHome();
+  const ofKind = wanted === 'treatment' ? 'consent' : wanted;
+  return templates.filter(({ kind, adoptedAt }) => kind === ofKind && adoptedAt !== null);
+};
 
 /** The text that a new form begins with: the one that was signed last while it is in use, the one that ships, or what there is. */
 export const firstChoice = (
@@ -30,7 +33,7 @@ export const firstChoice = (
 export const TextChoice = () => {
   const intl = useIntl();
   const { draft, change } = useConsentForm();
-  const texts = useConsentTexts();
+  const texts = useConsentTexts(draft.kind);
   if (texts.length < 2) return null;
   return (
     <Picker

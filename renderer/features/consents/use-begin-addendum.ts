@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { AdditionStart } from '../../../shared/consents/addition-wanted.ts';
 import type { Consent } from '../../../shared/consents/consent.ts';
-import { addendumDraft } from '../../../shared/consents/consent-draft.ts';
+import { addendumDraft } from '../../../shared/consents/fresh-draft.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';

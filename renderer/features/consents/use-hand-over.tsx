@@ -34,7 +34,7 @@ export const useHandOver = ({ ready, onTry, before }: HandOver) => {
   const queries = useQueryClient();
   const home = useHome();
   const { id, chart, draft, change, flush, savedAt, failing } = useConsentForm();
-  const inUse = useConsentTexts().some(
+  const inUse = useConsentTexts(draft.kind).some(
     (text) => text.id === draft.template.id && text.language === draft.template.language,
   );
   const notTheirs = useRefusal()('handovers:start', onlyHandOver);

@@ -1,5 +1,6 @@
-import { additionFromDraft, scopeFromDraft } from '../../../shared/consents/consent-draft.ts';
+import { additionFromDraft, scopeFromDraft } from '../../../shared/consents/scope-from-draft.ts';
 import { addendumStatements } from '../../../shared/consents/addendum.ts';
+import { photosOf } from '../../../shared/consents/photo-clauses.ts';
 import { signingFromDraft } from '../../../shared/consents/signing-from-draft.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { useChange } from '../../api.ts';
@@ -17,7 +18,7 @@ const refreshed = [
   'consents:changes',
 ] as const;
 
-/** Sends what was signed, a consent or an addendum, once everything of it can be read; answers whether it is kept. */
+/** Sends what was signed, a consent of any kind or an addendum, once everything of it can be read; answers whether it is kept. */
 export const useKeepConsent = (): {
   readonly keep: () => Promise<boolean>;
   readonly failure: Failure | undefined;
@@ -26,6 +27,7 @@ export const useKeepConsent = (): {
   const { id, chart, draft, device, today, flush, extended } = useConsentForm();
   const consent = useChange('consents:sign', refreshed);
   const addendum = useChange('addenda:sign', refreshed);
+  const small = useChange('consents:sign-small', refreshed);
   const { id: text, language } = draft.template;
   const template = home.templates.find((one) => one.id === text && one.language === language);
   const offered = useOfferedClauses();
@@ -66,20 +68,30 @@ export const useKeepConsent = (): {
         () => false,
       );
     }
-    const { scope } = scopeFromDraft(draft, device?.kind ?? null);
-    if (!scope) return false;
-    const { record, teaching, marketing } = draft.photos;
-    const photos = { record, teaching, marketing };
     const clauses = offered.map(({ name, hash }) => ({
       id: name,
       hash,
       ticked: draft.clauses[name] === true,
     }));
-    const fields = { ...signed, scope, statements: draft.statements, clauses, photos, signing };
+    if (draft.kind !== 'treatment') {
+      const { kind, areas, photos: answered, statements } = draft;
+      const photos = photosOf({ kind, outcome, clauses, answered });
+      const fields = { ...signed, kind, areas, statements, clauses, photos, signing };
+      return small.mutateAsync({ ...place, fields }).then(
+        () => true,
+        () => false,
+      );
+    }
+    const { scope } = scopeFromDraft(draft, device?.kind ?? null);
+    if (!scope) return false;
+    const { record, teaching, marketing } = draft.photos;
+    const photos = { record, teaching, marketing };
+    const kind = 'treatment' as const;
+    const fields = { ...signed, kind, scope, statements: draft.statements, clauses, photos, signing };
     return consent.mutateAsync({ ...place, fields }).then(
       () => true,
       () => false,
     );
   };
-  return { keep, failure: consent.error?.failure ?? addendum.error?.failure };
+  return { keep, failure: consent.error?.failure ?? addendum.error?.failure ?? small.error?.failure };
 };

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { ConsentChanges } from '../../../shared/consents/patient-form.ts';
 import type { ChangedBlock, ChangedWords } from '../../../shared/consents/text-block.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { patientDate } from './patient-dates.ts';
 import styles from './changed-text.module.css';
 
 const Words = ({ kind, text }: ChangedWords) => {
@@ -38,7 +38,7 @@ export const ChangedText = ({ changes }: { readonly changes: ConsentChanges }) =
       id: 'changes.lead',
       defaultMessage: 'On {date} version {from} of this text was signed. This is version {to}.',
     },
-    { date: formatDate(dateOfInstant(signedAt)), from, to },
+    { date: patientDate(intl, dateOfInstant(signedAt)), from, to },
   );
   return (
     <div className={styles.changes}>

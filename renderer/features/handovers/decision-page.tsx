@@ -40,17 +40,12 @@ const Photos = (): ReactNode => {
   );
 };
 
-const Guardian = ({ error }: { readonly error: string | undefined }): ReactNode => {
+/** Asked with the signature, where the text does not name them. */
+const GuardianName = (): ReactNode => {
   const intl = useIntl();
   const { filled, change } = usePatientForm();
   return (
-    <section className={styles.guardian} aria-labelledby="guardian">
-      <h2 id="guardian" className={styles.subtitle}>
-        {intl.formatMessage({
-          id: 'patient.guardian',
-          defaultMessage: 'Whoever decides for or with the patient',
-        })}
-      </h2>
+    <>
       <TextInput
         label={intl.formatMessage({
           id: 'patient.guardian.name',
@@ -67,6 +62,30 @@ const Guardian = ({ error }: { readonly error: string | undefined }): ReactNode 
         value={filled.guardianRelation}
         onChange={(guardianRelation) => change({ guardianRelation })}
       />
+    </>
+  );
+};
+
+const Guardian = ({ error }: { readonly error: string | undefined }): ReactNode => {
+  const intl = useIntl();
+  const { form, filled, change } = usePatientForm();
+  return (
+    <section className={styles.guardian} aria-labelledby="guardian">
+      <h2 id="guardian" className={styles.subtitle}>
+        {intl.formatMessage({
+          id: 'patient.guardian',
+          defaultMessage: 'Whoever decides for or with the patient',
+        })}
+      </h2>
+      {form.guardian ? (
+        <p>
+          <bdi>
+            {form.guardian.name} ({form.guardian.relation})
+          </bdi>
+        </p>
+      ) : (
+        <GuardianName />
+      )}
       <SignBox
         label={intl.formatMessage({ id: 'patient.guardian.sign', defaultMessage: 'The guardian signs here' })}
         strokes={filled.guardianStrokes}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { enoughInitials } from '../../../shared/consents/ink.ts';
 import type { PatientPageName, ReadPage } from '../../../shared/consents/signing.ts';
 import type { Strokes } from '../../../shared/consents/strokes.ts';
 import type { TextBlock } from '../../../shared/consents/text-block.ts';
@@ -136,10 +137,18 @@ const withInitials = (pages: readonly ReadPage[], page: PatientPageName, initial
     : [...pages, { page, readMs: 0, reachedEnd: false, initials }];
 
 /** Initials under a page, where the practice wants them. */
-export const Initials = ({ page }: { readonly page: PatientPageName }): ReactNode => {
+export const Initials = ({
+  page,
+  asks,
+}: {
+  readonly page: PatientPageName;
+  /** The form was to be signed without them. */
+  readonly asks: boolean;
+}): ReactNode => {
   const intl = useIntl();
   const { form, filled, change } = usePatientForm();
   if (!form.initials) return null;
+  const initials = filled.pages.find((each) => each.page === page)?.initials ?? [];
   return (
     <div className={styles.initials}>
       <Signature
@@ -147,7 +156,15 @@ export const Initials = ({ page }: { readonly page: PatientPageName }): ReactNod
           id: 'patient.initials',
           defaultMessage: 'Your initials under this page',
         })}
-        strokes={filled.pages.find((each) => each.page === page)?.initials ?? []}
+        strokes={initials}
+        error={
+          asks && !enoughInitials(initials)
+            ? intl.formatMessage({
+                id: 'patient.initials.missing',
+                defaultMessage: 'Please write your initials here; a dot is too little.',
+              })
+            : undefined
+        }
         onChange={(ink) =>
           change({
             pages: withInitials(

@@ -1,17 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
-import { mostDigits } from '../../../shared/pins/pin.ts';
-import { call } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DigitPad } from '../../ui/digit-pad.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
-import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
-import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import styles from './form-pages.module.css';
 import { usePatientForm } from './patient-form-context.ts';
 import { PatientPaper } from './patient-paper.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 interface GiveBackProps {
   /** Back to the form; left out once the patient has decided. */
@@ -24,15 +21,8 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
   const intl = useIntl();
   const { hasPin, filled, practitioner } = usePatientForm();
   const [byPin, setByPin] = useState(hasPin);
-  const pin = usePinBack(onBack);
-  const own = useOwnPassphrase();
-  const withPassphrase = async (): Promise<void> => {
-    const done = await own.send(async (passphrase) => {
-      const ended = await call('handovers:end', { passphrase });
-      return ended.ok ? { ok: true as const, value: true } : ended;
-    });
-    if (done === true) await onBack();
-  };
+  const pin = useTakeBack('pin', onBack);
+  const passphrase = useTakeBack('passphrase', onBack);
   return (
     <PatientPaper
       page={null}
@@ -51,7 +41,7 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
               {intl.formatMessage({ id: 'patient.back.stay', defaultMessage: 'Back to the form' })}
             </Button>
           )}
-          <Button kind="primary" onPress={byPin ? pin.send : withPassphrase}>
+          <Button kind="primary" onPress={byPin ? pin.send : passphrase.send}>
             {intl.formatMessage({ id: 'patient.back.go', defaultMessage: 'Back to the practitioner' })}
           </Button>
         </>
@@ -66,7 +56,7 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
         </p>
         {byPin ? (
           <>
-            {pin.failure && <FailureNotice failure={pin.failure} />}
+            {pin.failure && <NotBack failure={pin.failure} />}
             <PassphraseInput
               digits
               label={intl.formatMessage({ id: 'patient.back.pin', defaultMessage: 'PIN' })}
@@ -91,7 +81,15 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
           </>
         ) : (
           <>
-            <OwnPassphraseField own={own} onEnter={() => void withPassphrase()} />
+            {passphrase.failure && <NotBack failure={passphrase.failure} />}
+            <PassphraseInput
+              label={intl.formatMessage({ id: 'users.own', defaultMessage: 'Your own passphrase' })}
+              value={passphrase.value}
+              onChange={passphrase.type}
+              onEnter={() => void passphrase.send()}
+              inputRef={passphrase.input}
+              error={passphrase.error}
+            />
             {hasPin && (
               <Button kind="bare" onPress={() => setByPin(true)}>
                 {intl.formatMessage({ id: 'patient.back.use-pin', defaultMessage: 'Use the PIN' })}
@@ -104,34 +102,23 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
   );
 };
 
-const usePinBack = (onBack: () => Promise<void>) => {
+/** Why the screen could not be taken back, beside a PIN or passphrase that does not fit. */
+const NotBack = ({ failure }: { readonly failure: Failure }): ReactNode => {
   const intl = useIntl();
-  const input = useRef<HTMLInputElement>(null);
-  const running = useRef(false);
-  const [value, setValue] = useState('');
-  const [error, setError] = useState<string>();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const type = (text: string): void => {
-    setValue(text.replace(/[^0-9]/g, '').slice(0, mostDigits));
-    setError(undefined);
-    setFailure(null);
+  const texts: Readonly<Record<string, string>> = {
+    'too-many-tries': intl.formatMessage({
+      id: 'patient.back.wait',
+      defaultMessage: 'Too many tries in a row. Nothing is lost. Wait a moment and try again.',
+    }),
+    'only-recovery-code': intl.formatMessage({
+      id: 'patient.back.recovery',
+      defaultMessage:
+        'Too many wrong passphrases in a row. Nothing is lost. Lock, then unlock with the recovery code from your paper.',
+    }),
   };
-  const say = (sentence: string): void => {
-    setError(sentence);
-    input.current?.focus();
-  };
-  const send = async (): Promise<void> => {
-    if (running.current) return;
-    if (value === '') return say(intl.formatMessage({ id: 'veil.empty', defaultMessage: 'Type your PIN.' }));
-    running.current = true;
-    const ended = await call('handovers:end', { pin: value });
-    running.current = false;
-    setValue('');
-    if (ended.ok) return onBack();
-    if (ended.error.reason === 'wrong-pin')
-      return say(intl.formatMessage({ id: 'veil.wrong', defaultMessage: 'This is not your PIN.' }));
-    if (ended.error.reason !== 'pin-over') setFailure(ended.error);
-    return undefined;
-  };
-  return { input, value, error, failure, type, send };
+  const other = intl.formatMessage({
+    id: 'patient.back.failed',
+    defaultMessage: 'The screen could not be taken back. Nothing is lost. Try again, or lock and unlock.',
+  });
+  return <Notice level="stop" title={texts[failure.reason ?? ''] ?? other} />;
 };

@@ -7,7 +7,7 @@ import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 export interface PatientForm extends HandedOver {
   readonly filled: ConsentDraft;
   readonly change: (part: Partial<ConsentDraft>) => void;
-  /** The same text in another language, from its first page; what its own clauses asked is asked anew. */
+  /** The same text in another language, from its first page; its clauses are asked anew, and it is signed anew. */
   readonly chooseLanguage: (language: TemplateLanguage) => Promise<void>;
 }
 

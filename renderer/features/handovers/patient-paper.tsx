@@ -2,11 +2,11 @@ import { AArrowDown, AArrowUp } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { patientLanguageNames } from '../../../shared/consents/languages.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useBarKeys } from '../../ui/use-bar-keys.ts';
+import { patientDate } from './patient-dates.ts';
 import { usePatientForm } from './patient-form-context.ts';
 import styles from './patient-paper.module.css';
 import { isLastSize, nextSize } from './type-size.ts';
@@ -45,7 +45,7 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
             <span className="nowrap">
               {intl.formatMessage(
                 { id: 'consent.paper.born', defaultMessage: 'born {date}' },
-                { date: formatDate(born) },
+                { date: patientDate(intl, born) },
               )}
             </span>
           </span>
@@ -79,7 +79,8 @@ const Reading = (): ReactNode => {
   });
   return (
     <div className={styles.reading}>
-      {form.languages.length > 1 && (
+      {/* What was decided was decided on the words that were read. */}
+      {form.languages.length > 1 && filled.outcome === null && (
         <Segmented
           label={intl.formatMessage({ id: 'patient.language', defaultMessage: 'Language' })}
           hideLabel

@@ -1,4 +1,4 @@
-import { FileMinus2, FilePlus2, FileText } from 'lucide-react';
+import { FilePlus2, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Addendum } from '../../../shared/consents/addendum.ts';
@@ -6,10 +6,8 @@ import { emptyStart } from '../../../shared/consents/addition-wanted.ts';
 import type { Consent } from '../../../shared/consents/consent.ts';
 import { consentState } from '../../../shared/consents/consent-state.ts';
 import { effectiveScope } from '../../../shared/consents/effective-scope.ts';
-import type { Withdrawal } from '../../../shared/consents/withdrawal.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { photoPurposeLabels } from '../../../shared/labels/consent-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { versionInUse } from '../../../shared/templates/in-use.ts';
@@ -26,6 +24,7 @@ import { consentStateWords } from './consent-state-words.ts';
 import { useLocalDay } from './use-local-day.ts';
 import { useOpenConsent } from './use-open-consent.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { WithdrawalLine } from './withdrawal-line.tsx';
 
 interface ConsentItemProps {
   readonly consent: Consent;
@@ -60,6 +59,7 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
         <WithdrawalLine
           key={withdrawal.revision}
           withdrawal={withdrawal}
+          addenda={consent.addenda}
           onOpen={() => open(`${consent.id}/${String(withdrawal.revision)}`, 'withdrawal')}
         />
       ))}
@@ -138,36 +138,6 @@ const AddendumLine = ({
               { date },
             )}
       </UnbrokenDates>
-    </Button>
-  );
-};
-
-interface WithdrawalLineProps {
-  readonly withdrawal: Withdrawal;
-  readonly onOpen: () => Promise<void>;
-}
-
-/** What was taken back. What was noted before there was a sheet of it has none to open. */
-const WithdrawalLine = ({ withdrawal, onOpen }: WithdrawalLineProps) => {
-  const intl = useIntl();
-  const { dateOf } = useLocalDay();
-  const { purposes, told, on, at } = withdrawal;
-  const date = formatDate(on ?? dateOf(at));
-  const words =
-    purposes === null
-      ? intl.formatMessage({ id: 'chart.consent.taken-back', defaultMessage: 'Withdrawn {date}' }, { date })
-      : intl.formatMessage(
-          { id: 'chart.consent.taken-back.photos', defaultMessage: 'Photos withdrawn {date}: {uses}' },
-          {
-            date,
-            uses: intl.formatList(purposes.map((each) => intl.formatMessage(photoPurposeLabels[each]))),
-          },
-        );
-  return told === 'not-recorded' ? (
-    <p className="caption">{words}</p>
-  ) : (
-    <Button icon={FileMinus2} kind="bare" className={styles.line} onPress={onOpen}>
-      <UnbrokenDates>{words}</UnbrokenDates>
     </Button>
   );
 };

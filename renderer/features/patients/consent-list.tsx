@@ -6,8 +6,10 @@ import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { ColumnPart } from './column.tsx';
+import { BeginSmallConsent } from '../consents/begin-small-consent.tsx';
 import { ConsentItem } from './consent-item.tsx';
 import { consentStateWords } from './consent-state-words.ts';
+import { SmallConsentItem } from './small-consent-item.tsx';
 import { useLocalDay } from './use-local-day.ts';
 
 /** What the patient has signed, newest first, how it stands now and what comes next. */
@@ -16,6 +18,7 @@ export const ConsentList = ({ chart }: { readonly chart: Chart }) => {
   const { today } = useLocalDay();
   const { templates } = useHome();
   const newest = chart.consents.toSorted((a, b) => b.signedAt - a.signedAt);
+  const small = chart.smallConsents.toSorted((a, b) => b.signedAt - a.signedAt);
   const offered = chart.drafts.some(({ kind }) => kind === 'consent');
   const need = consentNeed(
     consentInForce(chart.consents, null),
@@ -36,7 +39,13 @@ export const ConsentList = ({ chart }: { readonly chart: Chart }) => {
           <ConsentItem key={consent.id} consent={consent} name={chart.patient} />
         ))}
       </ul>
-      {newest.length > 1 && (
+      <ul>
+        {small.map((consent) => (
+          <SmallConsentItem key={consent.id} consent={consent} name={chart.patient} />
+        ))}
+      </ul>
+      <BeginSmallConsent chart={chart} />
+      {newest.length + small.length > 1 && (
         <EarlierVersions
           quiet
           type="consents"

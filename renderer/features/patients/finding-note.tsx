@@ -1,15 +1,17 @@
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { displayValues } from '../../../shared/rules/message-values.ts';
+import { findingValues } from '../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
+import { useAreaNames } from '../../use-area-names.ts';
 import { Finding as FindingBlock } from '../../ui/finding.tsx';
 import { WhyFound } from '../rules/why-rule.tsx';
 
 /** A finding in words: what, why and what to do, with its source. */
 export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
   const intl = useIntl();
+  const areaName = useAreaNames();
   const messages = findingMessages(finding);
-  const values = displayValues(finding.values, intl.locale);
+  const values = findingValues(finding, intl.locale, areaName);
   return (
     <FindingBlock
       level={finding.level}

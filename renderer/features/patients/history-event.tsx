@@ -27,6 +27,7 @@ import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
 import { useLocalDay } from './use-local-day.ts';
+import { SmallConsentEvent } from './small-consent-event.tsx';
 import { useOpenConsent } from './use-open-consent.ts';
 
 type EventOf<Kind extends TimelineEvent['kind']> = Extract<TimelineEvent, { kind: Kind }>;
@@ -57,6 +58,8 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <SessionEvent event={event} patientId={patientId} />;
     case 'consent':
       return <ConsentEvent event={event} />;
+    case 'small-consent':
+      return <SmallConsentEvent event={event} date={moment(event.at)} />;
     case 'screening':
       return <ScreeningEvent event={event} />;
     case 'concern':

@@ -51,12 +51,16 @@ const useHistory = (id: string) => {
   };
 };
 
+/** Everything that was signed is shown together. */
+const kindOf = ({ kind }: TimelineEvent): TimelineEvent['kind'] =>
+  kind === 'small-consent' ? 'consent' : kind;
+
 /** The chart's history: the open session on top, then every event, by kind if one likes. */
 export const History = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
   const [filter, setFilter] = useState<Filter>('all');
   const { events, loaded, hasMore, showMore, failure } = useHistory(chart.patient.id);
-  const shown = events.filter((event) => filter === 'all' || event.kind === filter);
+  const shown = events.filter((event) => filter === 'all' || kindOf(event) === filter);
   const title = intl.formatMessage({ id: 'history.title', defaultMessage: 'History' });
   const drafts = chart.drafts.filter((draft) => draft.kind === 'session');
   const showDrafts = filter === 'all' || filter === 'session';

@@ -90,6 +90,11 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);
     else if (kind === 'consent') go.consent(patient, id);
+    else if (kind === 'small-consent')
+      void navigate({
+        to: '/patients/$patientId/form/$consentId',
+        params: { patientId: patient, consentId: id },
+      });
     else go.form(patient, { kind, id });
   };
 };

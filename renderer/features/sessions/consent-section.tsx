@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { Fragment } from 'react';
 import { v7 as newId } from 'uuid';
-import { agreedAddenda, effectiveScope } from '../../../shared/consents/effective-scope.ts';
+import { standingAddenda, effectiveScope } from '../../../shared/consents/effective-scope.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
@@ -83,7 +83,7 @@ export const ConsentSection = ({ patient }: { readonly patient: string }) => {
             <dd className="date">{formatDate(scope.validUntil)}</dd>
           </>
         )}
-        {agreedAddenda(consent.addenda).map((addendum) => (
+        {standingAddenda(consent.addenda).map((addendum) => (
           <Fragment key={addendum.id}>
             <dt>{intl.formatMessage({ id: 'sessions.consent.addendum', defaultMessage: 'Addendum' })}</dt>
             <dd>

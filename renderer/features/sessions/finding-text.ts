@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
-import { displayValues } from '../../../shared/rules/message-values.ts';
+import { findingValues } from '../../../shared/rules/message-values.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
+import { useAreaNames } from '../../use-area-names.ts';
 
 /** What a finding says: the fact, why, and what to do. */
 export interface FindingText {
@@ -13,9 +14,10 @@ export interface FindingText {
 /** Puts findings into words with their values and units. */
 export const useFindingText = (): ((finding: Finding) => FindingText) => {
   const intl = useIntl();
+  const areaName = useAreaNames();
   return (finding) => {
     const messages = findingMessages(finding);
-    const values = displayValues(finding.values, intl.locale);
+    const values = findingValues(finding, intl.locale, areaName);
     return {
       what: intl.formatMessage(messages.what, values),
       why: intl.formatMessage(messages.why, values),

@@ -8,7 +8,7 @@ export const recordTexts: Readonly<Record<(typeof recordRules)[number]['id'], Ru
     do: 'Have a consent read and signed before you begin.',
   },
   CONSENT_SCOPE: {
-    what: '{what, select, area {This area is not in the signed consent.} depth {{depthUm} is deeper than the signed consent, which goes to {maxUm}.} device {The kind of device is not the one in the signed consent.} product {{name} is of a class that is not in the signed consent.} other {This is session {count}. The signed consent covers {sessions}.}}',
+    what: '{what, select, area {Consent does not cover: {area}.} depth {{depthUm} is deeper than the signed consent, which goes to {maxUm}.} device {The kind of device is not the one in the signed consent.} product {{name} is of a class that is not in the signed consent.} other {This is session {count}. The signed consent covers {sessions}.}}',
     unknown:
       '{what, select, depth {A depth is not recorded, so it is not known whether the signed consent covers it.} device {The device is not recorded, so it is not known whether the signed consent covers its kind.} product {The class of {name} is not known, so it is not known whether the signed consent covers it.} other {It is not known how many sessions there were under this consent.}}',
     why: 'The signature covers the areas, the greatest depth, the kind of device, the classes of products and the number of sessions that were read.',

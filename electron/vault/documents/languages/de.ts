@@ -1,6 +1,7 @@
 /** The program's own words of consents, sheets and letters in German, by the ids of the English ones. */
 import { germanParts } from './de-parts.ts';
 import { germanSigning } from './de-signing.ts';
+import { germanSmallConsents } from './de-small-consents.ts';
 
 const frame = {
   'document.practitioner': 'Behandelt von',
@@ -127,4 +128,5 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...texts,
   ...germanParts,
   ...germanSigning,
+  ...germanSmallConsents,
 };

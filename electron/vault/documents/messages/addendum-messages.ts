@@ -38,6 +38,7 @@ export const addendumMessages = {
 
 export const withdrawalMessages = {
   title: { id: 'withdrawal-document.title', defaultMessage: 'Consent withdrawn' },
+  titleAddendum: { id: 'withdrawal-document.title-addendum', defaultMessage: 'Addendum withdrawn' },
   titlePart: { id: 'withdrawal-document.title-part', defaultMessage: 'Consent to photos withdrawn' },
   shortTitle: { id: 'withdrawal-document.short-title', defaultMessage: 'Withdrawal, {date}' },
   lead: {
@@ -50,6 +51,11 @@ export const withdrawalMessages = {
     id: 'withdrawal-document.whole',
     defaultMessage: 'The whole consent, with everything added to it',
   },
+  wholeSmall: { id: 'withdrawal-document.whole-small', defaultMessage: 'The whole consent' },
+  addendum: {
+    id: 'withdrawal-document.addendum',
+    defaultMessage: 'Only the addendum signed on {date}, fingerprint {hash}',
+  },
   on: { id: 'withdrawal-document.on', defaultMessage: 'Said by the patient on' },
   told: { id: 'withdrawal-document.told', defaultMessage: 'How it was told' },
   noted: { id: 'withdrawal-document.noted', defaultMessage: 'Noted' },
@@ -60,6 +66,16 @@ export const withdrawalMessages = {
     id: 'withdrawal-document.effect-whole',
     defaultMessage:
       'From {date} there is no consent to treatment and none to the use of photos. What was done until then stays in the record. A further treatment needs a new signature.',
+  },
+  effectSmall: {
+    id: 'withdrawal-document.effect-small',
+    defaultMessage:
+      '{about, select, photo {From {date} no more photos are taken, and those that there are are no longer used. Those of the treatment record stay in it as long as the rules for records require. What has been published may not all be recalled.} anaesthetic {From {date} there is no consent to a numbing medicine on the skin. A further use needs a new signature.} other {From {date} there is no consent of a parent or guardian. A further treatment needs a new signature.}}',
+  },
+  effectAddendum: {
+    id: 'withdrawal-document.effect-addendum',
+    defaultMessage:
+      'From {date} what the addendum added is no longer covered. The consent goes on holding as it stood without it. What was done until then stays in the record.',
   },
   effectPhotos: {
     id: 'withdrawal-document.effect-photos',

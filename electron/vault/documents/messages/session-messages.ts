@@ -34,6 +34,10 @@ export const sessionMessages = {
   screening: { id: 'session-document.screening', defaultMessage: 'Screening' },
   consent: { id: 'session-document.consent', defaultMessage: 'Consent' },
   addendum: { id: 'session-document.addendum', defaultMessage: 'Addendum to the consent, signed' },
+  addendumBack: {
+    id: 'session-document.addendum-back',
+    defaultMessage: '{signed}; withdrawn since, {back}',
+  },
   linkedOn: { id: 'session-document.linked-on', defaultMessage: 'of {at}' },
   linked: { id: 'session-document.linked', defaultMessage: 'linked to this session' },
   device: { id: 'session-document.device', defaultMessage: 'Device' },

@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { addsNothing } from '../../../../shared/consents/addendum.ts';
 import { usualConsentHabits } from '../../../../shared/consents/consent-habits.ts';
 import { monthsFrom } from '../../../../shared/consents/valid-until.ts';
+import { additionFromDraft, scopeFromDraft } from '../../../../shared/consents/scope-from-draft.ts';
 import {
-  additionFromDraft,
   addendumDraft,
-  consentDraftSchema,
   courseCovering,
   emptyConsentDraft,
-  readConsentDraft,
-  scopeFromDraft,
   scopeOnly,
-} from '../../../../shared/consents/consent-draft.ts';
+} from '../../../../shared/consents/fresh-draft.ts';
+import { consentDraftSchema } from '../../../../shared/consents/consent-draft.ts';
+import { readConsentDraft } from '../../../../shared/consents/read-draft.ts';
 import type { Course } from '../../../../shared/courses/course.ts';
 import { courseInput } from '../../../support/course-inputs.ts';
 
@@ -106,6 +105,14 @@ describe('a consent being prepared', () => {
     expect(read({ validUntil: null, validText: '' })).toEqual([]);
   });
 
+  it('of the second version is read on whole, as a consent to the treatment', () => {
+    const { kind, version, ...rest } = fresh;
+    expect([kind, version]).toEqual(['treatment', 3]);
+    const second = { ...rest, version: 2, depth: '1.5', patientTypedName: 'Maya Okafor' };
+    expect(readConsentDraft(JSON.stringify(second))).toEqual({ ...second, version: 3, kind: 'treatment' });
+    expect(readConsentDraft(JSON.stringify({ ...second, kind: 'photo-consent' }))).toBeNull();
+  });
+
   it('of the first version is read on, its scope kept and its reading begun anew; junk is not read', () => {
     const first = {
       version: 1,
@@ -128,7 +135,8 @@ describe('a consent being prepared', () => {
       practitionerTypedName: '',
     };
     expect(readConsentDraft(JSON.stringify(first))).toMatchObject({
-      version: 2,
+      version: 3,
+      kind: 'treatment',
       step: 'scope',
       depth: '1.5',
       statements: {},

@@ -8,7 +8,8 @@ const signed = quiet.consent;
 if (!signed) throw new Error('the quiet facts have a consent');
 const today = '2026-05-20';
 const until = (validUntil: string) => ({ ...signed, scope: { ...signed.scope, validUntil } });
-const addendum = (outcome: 'agreed' | 'declined') => ({ addition: noAddition, outcome }) as Addendum;
+const addendum = (outcome: 'agreed' | 'declined') =>
+  ({ addition: noAddition, outcome, withdrawnAt: null }) as Addendum;
 const photosBack = { purposes: ['marketing'] } as unknown as Withdrawal;
 
 describe('how a consent stands', () => {
@@ -22,6 +23,7 @@ describe('how a consent stands', () => {
     ['extended', { ...signed, addenda: [addendum('agreed')] }, 2],
     ['signed', { ...signed, addenda: [addendum('declined')] }, 2],
     ['withdrawn-in-part', { ...signed, addenda: [addendum('agreed')], withdrawals: [photosBack] }, 2],
+    ['withdrawn-in-part', { ...signed, addenda: [{ ...addendum('agreed'), withdrawnAt: 1 }] }, 2],
     ['declined', { ...signed, outcome: 'declined' as const }, 3],
     ['withdrawn', { ...until('2026-01-01'), withdrawnAt: 1, withdrawals: [photosBack] }, 3],
   ] as const)('%s', (state, consent, adopted) => {

@@ -35,7 +35,8 @@ const addition: fc.Arbitrary<Addition> = fc.record({
   sessions: fc.option(fc.integer({ min: 1, max: 24 })),
 });
 const outcome = fc.constantFrom('agreed' as const, 'declined' as const);
-const addenda = fc.array(fc.record({ addition, outcome }), { maxLength: 5 });
+const back = fc.option(fc.nat());
+const addenda = fc.array(fc.record({ addition, outcome, withdrawnAt: back }), { maxLength: 5 });
 const standing = { outcome: 'agreed', withdrawnAt: null } as const;
 
 describe('a consent with its addenda', () => {
@@ -45,7 +46,9 @@ describe('a consent with its addenda', () => {
         const covers = effectiveScope({ ...standing, scope: first, addenda: added });
         if (!covers) throw new Error('it stands');
         const keys = covers.areas.map(regionSideKey);
-        const agreed = added.filter((each) => each.outcome === 'agreed').map((each) => each.addition);
+        const agreed = added
+          .filter((each) => each.outcome === 'agreed' && each.withdrawnAt === null)
+          .map((each) => each.addition);
         for (const part of [first, ...agreed])
           for (const each of part.areas) expect(keys).toContain(regionSideKey(each));
         expect(covers.maxDepthUm).toBe(
@@ -67,9 +70,24 @@ describe('a consent with its addenda', () => {
   it('covers no more than what was signed when every addendum was declined', () => {
     fc.assert(
       fc.property(scope, fc.array(addition), (first, added) => {
-        const declined = added.map((each) => ({ addition: each, outcome: 'declined' as const }));
+        const declined = added.map((each) => ({
+          addition: each,
+          outcome: 'declined' as const,
+          withdrawnAt: null,
+        }));
         expect(effectiveScope({ ...standing, scope: first, addenda: declined })).toEqual(
           effectiveScope({ ...standing, scope: first, addenda: [] }),
+        );
+      }),
+    );
+  });
+
+  it('falls back to what was signed before when an addendum was taken back alone', () => {
+    fc.assert(
+      fc.property(scope, addenda, addition, fc.nat(), (first, added, taken, withdrawnAt) => {
+        const back = { addition: taken, outcome: 'agreed' as const, withdrawnAt };
+        expect(effectiveScope({ ...standing, scope: first, addenda: [...added, back] })).toEqual(
+          effectiveScope({ ...standing, scope: first, addenda: added }),
         );
       }),
     );
@@ -87,7 +105,11 @@ describe('a consent with its addenda', () => {
 
   it('adds nothing twice', () => {
     const flank = { region: 'flank', side: 'left' } as const;
-    const twice = { addition: { ...noAddition, areas: [flank] }, outcome: 'agreed' as const };
+    const twice = {
+      addition: { ...noAddition, areas: [flank] },
+      outcome: 'agreed' as const,
+      withdrawnAt: null,
+    };
     const [first] = fc.sample(scope, 1);
     if (!first) throw new Error('one is sampled');
     const covers = effectiveScope({
@@ -104,6 +126,7 @@ describe('the use of photos', () => {
     revision: 1,
     at: 1,
     by: '',
+    addendum: null,
     purposes,
     on: null,
     told: 'phone',

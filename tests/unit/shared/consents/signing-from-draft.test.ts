@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addendumDraft } from '../../../../shared/consents/consent-draft.ts';
+import { addendumDraft } from '../../../../shared/consents/fresh-draft.ts';
 import { signingFromDraft, signingProblems } from '../../../../shared/consents/signing-from-draft.ts';
 import { signingSchema } from '../../../../shared/consents/signing.ts';
 import { signature } from '../../../support/vault-at-work.ts';

@@ -1,7 +1,7 @@
 import { createIntl } from '@formatjs/intl';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
-import { displayValues } from '../../../../shared/rules/message-values.ts';
+import { displayValues, findingValues } from '../../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../../shared/rules/messages.ts';
 import { limitsOf } from '../../../../shared/rules/limits.ts';
 import { ruleTitle } from '../../../../shared/rules/titles.ts';
@@ -19,7 +19,7 @@ const findings = Object.entries(cases).flatMap(([id, rows]) =>
   rows.flatMap(([facts]) => evaluate(facts, rules).filter((finding) => finding.rule === id)),
 );
 const texts = findings.map((finding) => {
-  const values = displayValues(finding.values, 'en-GB');
+  const values = findingValues(finding, 'en-GB', () => 'Flank, left');
   const { what, why, do: advice } = findingMessages(finding);
   return { finding, what, said: [what, why, advice].map((message) => intl.formatMessage(message, values)) };
 });

@@ -28,6 +28,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0017-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
   '0018-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
   '0019-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
+  '0020-sign-small-consents.ts': '55a361357db3c409722978ae6784c6ab33186b5afef409d53131af791f81948a',
 };
 
 function memory(): Database.Database {
@@ -183,8 +184,9 @@ describe('migrations', () => {
       insert into entry_bodies values (1, zeroblob(16), '{"patient":"p","reason":"Moved."}')`);
     migrate(sqlite);
     expect(sqlite.prepare('select record from consents').pluck().all()).toEqual([
-      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","templateLanguage":"en","clauses":[],"signing":null}',
+      '{"scope":{"price":"","productClasses":null,"course":null,"validUntil":null},"note":"","templateLanguage":"en","clauses":[],"signing":null,"kind":"treatment"}',
     ]);
+    expect(sqlite.prepare('select kind from consents').pluck().all()).toEqual(['treatment']);
     expect(sqlite.prepare('select * from withdrawals').all()).toEqual([
       {
         consent: 'c',
@@ -192,7 +194,7 @@ describe('migrations', () => {
         patient: 'p',
         at: 7,
         by: '',
-        record: '{"purposes":null,"on":null,"told":"not-recorded","reason":"Moved."}',
+        record: '{"purposes":null,"on":null,"told":"not-recorded","reason":"Moved.","addendum":null}',
       },
     ]);
     expect(() => sqlite.exec(`update consents set record = '{}'`)).toThrow('never changes');

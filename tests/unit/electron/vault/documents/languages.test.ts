@@ -11,6 +11,7 @@ import { codeMessages } from '../../../../../electron/vault/documents/messages/c
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
+import { smallConsentMessages } from '../../../../../electron/vault/documents/messages/small-consent-messages.ts';
 import { signingMessages } from '../../../../../electron/vault/documents/messages/signing-messages.ts';
 import { templateMessages } from '../../../../../electron/vault/documents/messages/template-messages.ts';
 import { inLanguage, say } from '../../../../../electron/vault/documents/wording.ts';
@@ -39,6 +40,7 @@ const said: readonly Message[] = [
   addendumMessages,
   withdrawalMessages,
   signingMessages,
+  smallConsentMessages,
   capacityLabels,
   withdrawalWayLabels,
   routeClassLabels,

@@ -80,6 +80,7 @@ export const signed: Omit<
   Consent,
   'id' | 'patient' | 'signedAt' | 'signedBy' | 'documentHash' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 > = {
+  kind: 'treatment',
   template: 'consent-striae',
   templateVersion: 1,
   scope: {
@@ -278,7 +279,7 @@ export const sessionFacts: SessionDocument = {
   versions: [{ revision: 1, fields: fullFields }],
   screeningAt: at(13, 0),
   consentAt: at(13, 32),
-  addendaAt: [],
+  addenda: [],
   figures: [],
   nameOf: () => 'Tomasz Wiśniewski',
   findingText: ({ rule }) => `What ${rule} says.`,

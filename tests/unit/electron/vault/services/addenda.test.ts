@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { noAddition } from '../../../../../shared/consents/addendum.ts';
 import type { Consent } from '../../../../../shared/consents/consent.ts';
-import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
+import { wordsOf } from '../../../../support/document-words.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
   addendumInput,
@@ -29,15 +29,6 @@ const signedConsent = async (): Promise<{ vault: VaultAtWork; consent: Consent }
   const { id: patient } = await vault.get('patients:save', patientInput());
   const consent = await vault.get('consents:sign', consentInput(patient, afternoon));
   return { vault, consent };
-};
-
-const wordsOf = (vault: VaultAtWork, id: string): string => {
-  const served = serveDocument(workOf(vault), id);
-  if (!served.ok) throw new Error(served.error.reason);
-  return served.value.html
-    .replace(/<style>[^]*?<\/style>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 };
 
 const findingsAt = async (vault: VaultAtWork, consent: Consent): Promise<readonly string[]> => {
@@ -89,6 +80,59 @@ describe('an addendum', () => {
     expect(wordsOf(vault, (await seal()).id)).not.toContain('Addendum to the consent');
     await vault.get('addenda:sign', addendumInput(consent, afternoon));
     expect(wordsOf(vault, (await seal()).id)).toContain('Addendum to the consent, signed');
+  });
+
+  it('is taken back alone: the scope falls back, findings follow, the record and a sheet say so', async () => {
+    const { vault, consent } = await signedConsent();
+    const input = addendumInput(consent, afternoon);
+    await vault.get('addenda:sign', input);
+    const { sealed } = await sealWithReasons(
+      vault,
+      sealInput(consent.patient, afternoon, { ...sessionFields(afternoon), consent: consent.id }),
+    );
+    const record = { kind: 'session', source: sealed.session.id } as const;
+    const before = await vault.get('documents:create', record);
+    const back = withdrawalInput(consent.id, { addendum: input.id, reason: 'Not the flank.' });
+    const kept = await vault.get('consents:withdraw', back);
+    expect(kept).toMatchObject({
+      withdrawnAt: null,
+      addenda: [{ id: input.id, withdrawnAt: expect.any(Number) }],
+    });
+    expect(await findingsAt(vault, consent)).toEqual(['areas.flank/left']);
+    const sheet = await vault.get('documents:create', { kind: 'withdrawal', source: `${consent.id}/1` });
+    const words = wordsOf(vault, sheet.id);
+    expect(words).toContain('Only the addendum signed on 20-Nov-2026');
+    expect(words).toContain('The consent goes on holding as it stood without it.');
+    expect(words).not.toContain('there is no consent to treatment');
+    const after = await vault.get('documents:create', record);
+    expect(after.id).not.toBe(before.id);
+    expect(wordsOf(vault, after.id)).toMatch(/Addendum to the consent, signed .*; withdrawn since/);
+    expect(wordsOf(vault, before.id)).not.toContain('withdrawn since');
+    const entries = countEntries(vault);
+    expect(await vault.get('consents:withdraw', back)).toEqual(kept);
+    expect(countEntries(vault)).toBe(entries);
+    const versions = await vault.get('versions:list', { type: 'consents', id: consent.patient });
+    expect(JSON.stringify(versions)).toMatch(/Added by an addendum.*Not the flank\./);
+    const open = workOf(vault).vault;
+    expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
+  });
+
+  it('is not taken back where it is not of this consent or was declined, nor together with photos', async () => {
+    const { vault, consent } = await signedConsent();
+    const declined = addendumInput(consent, afternoon, { outcome: 'declined' });
+    await vault.get('addenda:sign', declined);
+    const agreed = addendumInput(consent, afternoon);
+    await vault.get('addenda:sign', agreed);
+    for (const addendum of [newId(), declined.id])
+      expect(await vault.ask('consents:withdraw', withdrawalInput(consent.id, { addendum }))).toEqual(
+        failed('not-found', 'addendum'),
+      );
+    expect(
+      await vault.ask(
+        'consents:withdraw',
+        withdrawalInput(consent.id, { addendum: agreed.id, purposes: ['record'] }),
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it('for a device of another kind says what the text says of it, and only that', async () => {

@@ -34,6 +34,7 @@ const sign = async (vault: VaultAtWork, patient: string, at: number): Promise<st
     patient,
     draft: null,
     fields: {
+      kind: 'treatment',
       template: 'consent-striae',
       templateVersion: 1,
       scope: { ...scope, areas: [...scope.areas] },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { missingIn } from '../../../../../renderer/features/handovers/missing.ts';
-import { addendumDraft } from '../../../../../shared/consents/consent-draft.ts';
+import { firstPageMissing, missingIn } from '../../../../../renderer/features/handovers/missing.ts';
+import { addendumDraft } from '../../../../../shared/consents/fresh-draft.ts';
 import type { PatientForm } from '../../../../../shared/consents/patient-form.ts';
 
 const clause = { ask: 'I will drink water.', hash: '0'.repeat(64) };
@@ -8,6 +8,7 @@ const form: PatientForm = {
   practice: 'Halden',
   patient: { id: 'p', family: 'Okonkwo', given: 'Ada', born: '1991-03-04' },
   addendum: false,
+  kind: 'treatment',
   lead: [],
   planned: [],
   text: [],
@@ -22,6 +23,7 @@ const form: PatientForm = {
   ],
   photos: [],
   needsGuardian: false,
+  guardian: null,
   initials: false,
   pages: ['sentences', 'decision'],
 };
@@ -40,4 +42,25 @@ it('asks for a clause that has to be ticked to agree, and leaves the others to t
   expect(missingIn(form, draft)).toEqual(['statements']);
   expect(missingIn(form, { ...draft, clauses: { letter: true } })).toEqual(['statements']);
   expect(missingIn(form, { ...draft, clauses: { water: true } })).toEqual([]);
+});
+
+it('turns back to the first page without initials, and asks for none beside a typed name', () => {
+  const wanted: PatientForm = { ...form, clauses: [], initials: true, pages: ['scope', 'text', 'decision'] };
+  const ink = [{ points: [0, 1, 2, 3, 4].map((step) => ({ x: step * 30, y: 5, t: step, p: 0.5 })) }];
+  const page = (name: 'scope' | 'text', initials = ink) => ({
+    page: name,
+    readMs: 1,
+    reachedEnd: true,
+    initials,
+  });
+  const filled = addendumDraft('c', start, '2026-11-20', 1);
+  const first = (part: Partial<typeof filled>): readonly [boolean, number] => {
+    const missing = missingIn(wanted, { ...filled, ...part });
+    return [missing.includes('initials'), firstPageMissing(wanted, { ...filled, ...part }, missing)];
+  };
+  expect(first({})).toEqual([true, 0]);
+  expect(first({ pages: [page('scope')] })).toEqual([true, 1]);
+  expect(first({ pages: [page('scope', []), page('text')] })).toEqual([true, 0]);
+  expect(first({ pages: [page('scope'), page('text')] })).toEqual([false, -1]);
+  expect(first({ patientTypedName: 'Ada Okonkwo' })).toEqual([false, -1]);
 });

@@ -22,13 +22,14 @@ const left = { region: 'abdomen-lower', side: 'left' } as const;
 
 /** The consent with an addendum on top. */
 const addended = (addition: Partial<Addition>, outcome: 'agreed' | 'declined' = 'agreed') => ({
-  addenda: [{ addition: { ...noAddition, ...addition }, outcome } as Addendum],
+  addenda: [{ addition: { ...noAddition, ...addition }, outcome, withdrawnAt: null } as Addendum],
 });
 
 const takenBack: Withdrawal = {
   revision: 1,
   at: quiet.now - 1,
   by: '',
+  addendum: null,
   purposes: ['record'],
   on: null,
   told: 'phone',
