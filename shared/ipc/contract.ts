@@ -41,6 +41,7 @@ import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
+import { printingChannels } from './printing-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -228,6 +229,7 @@ export const contract = {
 
   ...registerChannels,
   ...paperChannels,
+  ...printingChannels,
   ...scanChannels,
   ...leavingChannels,
   ...visitChannels,
