@@ -19,6 +19,7 @@ import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { onTheWay } from './on-the-way.ts';
 import { servePage } from './page-files.ts';
+import { noDocument, printWindow } from './print-window.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
@@ -65,6 +66,7 @@ const begin = (home: string): void => {
     ended: () => {
       log.note('vault', 'process', 'ended');
       attached.dropAll();
+      print.drop();
       locks.ended();
       tell('locked');
     },
@@ -82,8 +84,10 @@ const begin = (home: string): void => {
   const closeAll = async (): Promise<void> => {
     camera.close();
     attached.dropAll();
+    print.drop();
     await Promise.all([drilling.stop(), restoring.stop(), vault.end()]);
   };
+  const print = printWindow();
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
@@ -127,6 +131,7 @@ const begin = (home: string): void => {
   const side: MainSide = {
     vault,
     camera,
+    print,
     onTheWay: onTheWay(),
     window: () => window,
     locks,
@@ -156,7 +161,11 @@ const begin = (home: string): void => {
     return logged(channel, await answerPage(side, channel, input));
   });
 
-  const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  const documentOf = async (id: string): Promise<Result<ServedDocument>> => {
+    if (id === noDocument) return fail('not-found', 'document');
+    print.warm(); // what is looked at is often printed next
+    return vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  };
   own.protocol.handle(
     'app',
     servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentInfo } from '../documents/document.ts';
 import { idSchema } from '../ids.ts';
+import { printHabitsSchema, type Logo } from '../printing/print-habits.ts';
 import {
   printerChoiceSchema,
   printJobSchema,
@@ -10,7 +11,7 @@ import {
   type PrinterChoice,
   type Printers,
 } from '../printing/printing.ts';
-import { answers, answersInMain, nothing } from './channel.ts';
+import { answers, answersInMain, nothing, owners, revision } from './channel.ts';
 
 /** Papers to a PDF or to a printer, one after the other; the bytes never touch the disk here. */
 export const printingChannels = {
@@ -23,6 +24,16 @@ export const printingChannels = {
   'printing:offer': answers<readonly OfferedPaper[]>()(
     z.strictObject({ patient: idSchema, session: idSchema.nullable() }),
   ),
+  /** Paper and logo; a logo that was never kept is refused. */
+  'printing:save-habits': answers<null>()(z.strictObject({ revision, habits: printHabitsSchema }), {
+    roles: owners,
+  }),
+  /** A file that came through `attachments:begin` and `attachments:piece` becomes the logo. */
+  'printing:save-logo': answersInMain<null>()(z.strictObject({ import: idSchema, revision }), {
+    roles: owners,
+  }),
+  /** The picture in use, to be shown. */
+  'printing:logo': answers<Logo | null>()(nothing),
   'printing:remember': answers<null>()(z.strictObject({ queue: queueChoiceSchema })),
   'printing:printer': answers<PrinterChoice | null>()(nothing),
   'printing:remember-printer': answers<null>()(z.strictObject({ printer: printerChoiceSchema })),

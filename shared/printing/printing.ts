@@ -29,7 +29,7 @@ const longestPrinterName = 200;
 export const duplexModes = ['simplex', 'longEdge', 'shortEdge'] as const;
 export type Duplex = (typeof duplexModes)[number];
 
-/** A printer of this computer; `name` is what the system calls it. */
+/** A printer of this computer; `name` is what the system calls it, empty for the one that it uses by itself. */
 export const printerChoiceSchema = z.strictObject({
   name: line(longestPrinterName),
   duplex: z.enum(duplexModes),
@@ -71,9 +71,6 @@ export interface ListedPrinter {
   readonly name: string;
   /** What people call it. */
   readonly label: string;
-  readonly isDefault: boolean;
-  /** Whether it can print on both sides; where the system does not say, it may be tried. */
-  readonly duplex: boolean;
 }
 
 /** The printers of this computer, and which one was used last here. */

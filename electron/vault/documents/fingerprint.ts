@@ -13,8 +13,11 @@ export const codeStart = '<!--code-->';
 export const codeEnd = '<!--/code-->';
 const added = new RegExp(`${codeStart}[\\s\\S]*?${codeEnd}`);
 
-/** SHA-256 (lower-case hex) of a document with its printed fingerprint and its code left out. */
+/** The picture of a logo, which the document names by its own hash. */
+const picture = /(<img class="logo" data-logo="[0-9a-f]{64}") src="[^"]*"/;
+
+/** SHA-256 (lower-case hex) of a document with its printed fingerprint, its code and the picture of its logo left out. */
 export const documentHash = (html: string): string =>
   createHash('sha256')
-    .update(html.replace(added, '').replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
+    .update(html.replace(added, '').replace(picture, '$1').replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
     .digest('hex');

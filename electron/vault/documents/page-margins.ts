@@ -1,16 +1,10 @@
-import type { Country } from '../../../shared/practice/practice.ts';
+import type { PaperSize } from '../../../shared/printing/print-habits.ts';
 import { cssString, isolatedCssString } from './css-string.ts';
 import { shorten } from './typed-text.ts';
 
-/** Paper sizes by their names in CSS. */
-type Paper = 'A4' | 'letter';
-
-/** What lies in the printers of a country: Letter in the United States and Canada, else A4. */
-export const paperOf = (country: Country): Paper => (country === 'US' || country === 'CA' ? 'letter' : 'A4');
-
 /** What stands in the margins of the pages; the patient line of page one is in the text itself, under the practice. */
 interface PageMargins {
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   /** Typed names, kept apart from one another's direction. */
   readonly headLeft: readonly string[];
   readonly headRight: string;

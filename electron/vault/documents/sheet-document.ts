@@ -7,7 +7,6 @@ import {
   otherReactionLabels,
 } from '../../../shared/labels/session-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
@@ -27,6 +26,7 @@ import { section } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import {
   sheetAlerts,
   sheetLast,
@@ -42,7 +42,7 @@ import { typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export interface SheetDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   /** Null for a blank form; all that follows is null or empty then. */
   readonly patient: Patient | null;
   /** The day of printing. */

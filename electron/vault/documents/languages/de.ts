@@ -1,5 +1,6 @@
 /** The program's own words of consents, sheets and letters in German, by the ids of the English ones. */
 import { germanParts } from './de-parts.ts';
+import { germanPrinting } from './de-printing.ts';
 import { germanSigning } from './de-signing.ts';
 
 const frame = {
@@ -127,4 +128,5 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...texts,
   ...germanParts,
   ...germanSigning,
+  ...germanPrinting,
 };
