@@ -28,7 +28,7 @@ interface Ran {
 }
 
 /** Longest wait for the printing system, ms. */
-const longestAnswer = 20_000;
+const longestAnswer = (): number => Number(process.env['HOST_PRINT_MS'] ?? 20_000);
 /** Most of an answer that is read, characters. */
 const mostOut = 200_000;
 const sides = { simplex: 'one-sided', longEdge: 'two-sided-long-edge', shortEdge: 'two-sided-short-edge' };
@@ -48,7 +48,7 @@ const run = (program: string, args: readonly string[], input?: Buffer): Promise<
       child.kill('SIGKILL');
       child.stdout.destroy(); // what it started may hold the pipe open
       end(null);
-    }, longestAnswer);
+    }, longestAnswer());
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out = (out + text).slice(0, mostOut)));
     child.stdin.on('error', () => undefined); // it ended before it had read everything
     child.once('error', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import type { TemplateLanguage } from '../templates/kinds.ts';
 import { templateKeySchema } from '../templates/template.ts';
 import { line } from '../text/schema.ts';
+import { labelSchema } from './label.ts';
 
 /** One paper to print: a document that is kept, or what it is made from when it is printed. */
 export const printPaperSchema = z.discriminatedUnion('what', [
@@ -16,12 +18,16 @@ export const printPaperSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('paper'), text: templateKeySchema, patient: idSchema }),
   /** A text in use with empty lines in place of every fact; of no patient, and not kept. */
   z.strictObject({ what: z.literal('blank'), text: templateKeySchema }),
+  /** Labels for a sample or a photo. */
+  z.strictObject({ what: z.literal('label'), order: labelSchema }),
 ]);
 export type PrintPaper = z.infer<typeof printPaperSchema>;
 
 /** Most papers in one queue, and most copies of one of them. */
 export const mostPapers = 60;
 export const mostCopies = 9;
+/** Most forms in one queue that are only held in memory. */
+const mostBlanks = 8;
 
 /** Longest name of a printer that is taken, in UTF-16 units. */
 const longestPrinterName = 200;
@@ -48,7 +54,8 @@ export const printJobSchema = z.strictObject({
   papers: z
     .array(z.strictObject({ paper: printPaperSchema, copies: z.int().min(1).max(mostCopies) }))
     .min(1)
-    .max(mostPapers),
+    .max(mostPapers)
+    .refine((papers) => papers.filter(({ paper }) => paper.what === 'blank').length <= mostBlanks, 'too-many'),
   target: printTargetSchema,
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
@@ -107,7 +114,7 @@ export interface OfferedPaper {
   /** When it was signed or made, UTC ms; null for what is made now. */
   readonly at: number | null;
   /** Of what is made from a text. */
-  readonly language: string | null;
+  readonly language: TemplateLanguage | null;
   /** As last time, else what is usual. */
   readonly copies: number;
 }

@@ -11,7 +11,7 @@ export const shortHash = (hash: string): string => hash.slice(0, 12).replace(/(.
 /** Round the code that is added when a document is served. What people typed never holds these: it has no `<`. */
 export const codeStart = '<!--code-->';
 export const codeEnd = '<!--/code-->';
-const added = new RegExp(`${codeStart}[\\s\\S]*?${codeEnd}`);
+const added = new RegExp(`${codeStart}[\\s\\S]*?${codeEnd}`, 'g');
 
 /** The picture of a logo, which the document names by its own hash. */
 const picture = /(<img class="logo" data-logo="[0-9a-f]{64}") src="[^"]*"/;

@@ -1,7 +1,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { isFormKind, type TemplateKind } from '../../../shared/templates/kinds.ts';
+import { hasBlankForm } from '../../../shared/templates/kinds.ts';
 import type { TemplateKey, TemplateText } from '../../../shared/templates/template.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
@@ -23,13 +23,9 @@ import { printedPractice } from './printed-practice.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
 
-/** Kinds that can be printed with lines to write on. */
-export const hasBlank = (kind: TemplateKind): boolean =>
-  kind === 'consent' || isFormKind(kind) || kind === 'leaflet' || kind === 'plan';
-
 const blankText = (work: Work, key: TemplateKey): Result<TemplateText> => {
   const found = adoptedTemplate(work, key);
-  return found.ok && !hasBlank(found.value.kind) ? fail('refused', 'no-blank-form') : found;
+  return found.ok && !hasBlankForm(found.value.kind) ? fail('refused', 'no-blank-form') : found;
 };
 
 /** Facts of the practice, and of who treats; they are the same on every form. */

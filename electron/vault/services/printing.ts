@@ -15,6 +15,7 @@ import { write } from '../db/run.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { blankForm, consentOnPaper } from './blank-forms.ts';
 import { createDocument, readDocument } from './documents.ts';
+import { makeLabels } from './labels.ts';
 import { makePaper } from './papers.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
@@ -42,6 +43,8 @@ const paperOf = (work: Work, paper: PrintPaper): Result<DocumentInfo> => {
       return createDocument(work, paper);
     case 'paper':
       return textPaper(work, paper);
+    case 'label':
+      return writers.includes(work.user.role) ? makeLabels(work, paper.order) : fail('refused', 'role');
     case 'blank':
       return blankForm(work, paper.text);
   }
