@@ -33,6 +33,13 @@ const mainAtWork = async () => {
   };
   const side: MainSide = {
     vault: { ask, end: async () => void (await note('end')), kill: async () => void (await note('kill')) },
+    print: {
+      pdfOf: () => Promise.reject(new Error('nothing prints here')),
+      sendTo: () => Promise.resolve(false),
+      printers: () => Promise.resolve([]),
+      warm: () => undefined,
+      drop: () => undefined,
+    },
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
@@ -47,6 +54,7 @@ const mainAtWork = async () => {
       piece: () => note('piece'),
       look: () => note('look'),
       attach: () => note('attach'),
+      saveLogo: () => note('logo'),
       cancel: () => note('cancel'),
       picture: () => note('picture'),
       dropAll: () => undefined,
