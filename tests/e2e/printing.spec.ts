@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,14 +38,14 @@ test('the papers of a visit go to a printer or into one PDF, with the logo and t
     await (await chooser).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
     await expect(page.getByRole('img', { name: 'Logo of the practice' })).toBeVisible();
     const paper = page.getByRole('radiogroup', { name: 'Paper' });
-    await paper.getByRole('radio', { name: 'Letter', exact: true }).check();
+    await paper.getByRole('radio', { name: 'Letter', exact: true }).click();
     await expect(page.getByText('Documents print on Letter.')).toBeVisible();
 
     await openChart(page);
     await button(/^Session 1/)
       .first()
       .click();
-    await button('Print several').click();
+    await button('Print visit').click();
     const rows = dialog.getByRole('listitem');
     await expect(rows.filter({ has: page.getByRole('checkbox', { checked: true }) })).toHaveCount(3);
     await button('More copies: Aftercare sheet').click();
@@ -85,17 +86,18 @@ test('the papers of a visit go to a printer or into one PDF, with the logo and t
     const whole = texts.flatMap(({ pages }) => pages);
     expect(pagesOf(file)).toHaveLength(whole.length);
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await button('Print several').click();
+    await button('Print visit').click();
     await expect(dialog.getByText('2 ×')).toBeVisible(); // as it was the last time
     await expect(dialog.getByRole('radio', { name: /^Back room/ })).toBeChecked();
     await dialog.getByRole('button', { name: 'Close' }).click();
 
-    await button('Labels').click();
+    await button('Print visit').click();
+    await button('Labels for a sample or a photo').click();
     await dialog.getByRole('radio', { name: /^A4 sheet/ }).check();
-    await dialog.getByLabel('How many', { exact: true }).fill('30');
+    await dialog.getByRole('textbox', { name: 'How many' }).fill('30');
     await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toHaveAttribute('aria-disabled', 'true');
-    await dialog.getByLabel('How many', { exact: true }).fill('2');
-    await dialog.getByLabel('First free label', { exact: true }).fill('5');
+    await dialog.getByRole('textbox', { name: 'How many' }).fill('2');
+    await dialog.getByRole('textbox', { name: 'First free label' }).fill('5');
     await dialog.getByRole('button', { name: 'Print', exact: true }).click();
     await expect(dialog.getByText(/^1 paper sent/)).toBeVisible();
     writeFileSync(file, printers.jobs()[3]?.pdf ?? '');
@@ -186,7 +188,8 @@ test('long and right-to-left names, and tables of 200 rows, print whole, with ev
       await page.setContent(await longDocument(family, given));
       await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
       const pages = pagesOf(file);
-      const shown = family.startsWith('F') ? 'FEATHERSTONEHAUGH' : family.slice(0, 3);
+      // Where a font has no glyph for the isolating mark, the letter beside it is not found again.
+      const shown = family.startsWith('F') ? 'EATHERSTONEHAUGH' : family.slice(-4, -1);
       const found: string[] = [];
       pages.forEach((text, at) => {
         const plain = text.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e]/g, '');
@@ -198,6 +201,8 @@ test('long and right-to-left names, and tables of 200 rows, print whole, with ev
         found.push(...(plain.match(/r\d+x\d+z/g) ?? []));
       });
       expect(pages.length).toBeGreaterThan(4);
+      const pictures = execFileSync('pdfimages', ['-list', file]).toString();
+      pages.forEach((_text, at) => expect(pictures, `logo on page ${at + 1}`).toMatch(new RegExp(`^ +${at + 1} .* image `, 'm')));
       const every = Array.from({ length: heads * rowsEach }, (_, at) => `r${Math.floor(at / rowsEach)}x${at % rowsEach}z`);
       expect(found).toEqual(every);
     }

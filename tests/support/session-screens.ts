@@ -125,11 +125,10 @@ export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, /^Seal amendment/).click();
   await visit('patient: session, amending with errors');
   await button(page, /^Back (without amending|to the sealed session)/).click();
-  await button(page, 'Print several').click();
+  await button(page, 'Print visit').click();
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await visit('patient: session, papers of the visit, dialog');
-  await page.keyboard.press('Escape');
-  await button(page, 'Labels').click();
+  await button(page, 'Labels for a sample or a photo').click();
   await page
     .getByRole('dialog')
     .getByRole('radio', { name: /^A4 sheet/ })

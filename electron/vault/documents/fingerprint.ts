@@ -1,5 +1,6 @@
 /** The short hash in the foot of a document, and the hash it is the beginning of. */
 import { createHash } from 'node:crypto';
+import { withoutLogo } from './logo.ts';
 import { fingerprintMark } from './page-margins.ts';
 
 const escapedMark = fingerprintMark.replace(/[*/]/g, '\\$&');
@@ -13,11 +14,8 @@ export const codeStart = '<!--code-->';
 export const codeEnd = '<!--/code-->';
 const added = new RegExp(`${codeStart}[\\s\\S]*?${codeEnd}`, 'g');
 
-/** The picture of a logo, which the document names by its own hash. */
-const picture = /(<img class="logo" data-logo="[0-9a-f]{64}") src="[^"]*"/;
-
-/** SHA-256 (lower-case hex) of a document with its printed fingerprint, its code and the picture of its logo left out. */
+/** SHA-256 (lower-case hex) of a document with its printed fingerprint, its code and the pictures of its logo left out. */
 export const documentHash = (html: string): string =>
   createHash('sha256')
-    .update(html.replace(added, '').replace(picture, '$1').replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
+    .update(withoutLogo(html).replace(added, '').replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
     .digest('hex');

@@ -7,7 +7,7 @@ import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
-import { logoSlot, logoStyles } from './logo.ts';
+import { logoMargin, logoSlot, logoStyles } from './logo.ts';
 import { pageMargins } from './page-margins.ts';
 import { pageStyles } from './page-styles.ts';
 import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
@@ -92,6 +92,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   const { patient, practice, date } = frame;
   const margins = {
     paper: practice.look?.paper ?? paperOf(practice.country),
+    logo: logoMargin(practice.look?.logo),
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`

@@ -148,7 +148,7 @@ const TextActions = ({ text, version, read, onSavePdf }: ActionsProps) => {
           {intl.formatMessage({ id: 'documents.save-blank', defaultMessage: 'Save as PDF' })}
         </Button>
       )}
-      {inUse && hasBlankForm(text.kind) && (
+      {text.inUse !== null && text.retired === null && hasBlankForm(text.kind) && (
         <Button icon={Printer} onPress={blank.make}>
           {intl.formatMessage({ id: 'documents.blank', defaultMessage: 'Print blank form' })}
         </Button>

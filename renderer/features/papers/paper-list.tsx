@@ -51,7 +51,14 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
           </Button>
         )}
       </div>
-      {open === 'visit' && <VisitDialog patient={patient.id} session={null} onClose={() => setOpen(null)} />}
+      {open === 'visit' && (
+        <VisitDialog
+          patient={patient.id}
+          session={null}
+          onClose={() => setOpen(null)}
+          onLabels={() => setOpen('labels')}
+        />
+      )}
       {open === 'labels' && (
         <LabelsDialog
           patient={patient.id}

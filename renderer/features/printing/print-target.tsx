@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { duplexModes } from '../../../shared/printing/printing.ts';
@@ -74,8 +75,12 @@ export const usePrinterWords = ({ printers }: PrintingState): ((name: string) =>
 /** What became of the last job: a quiet proof, or what went wrong and how far it came. */
 export const PrintOutcome = ({ printing }: { readonly printing: PrintingState }) => {
   const { outcome, failure } = printing;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome || failure) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome, failure]);
   return (
-    <div role="status" className="stack">
+    <div ref={place} role="status" className="stack">
       {failure && <FailureNotice failure={failure} />}
       {outcome && <Told outcome={outcome} printing={printing} />}
     </div>

@@ -1,4 +1,4 @@
-import { ArrowUp, Minus, Plus } from 'lucide-react';
+import { ArrowUp, Minus, Plus, Tag } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -10,6 +10,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { sortMessages } from './printing-messages.ts';
@@ -21,17 +22,19 @@ interface VisitDialogProps {
   /** Null for papers that belong to no session. */
   readonly session: string | null;
   readonly onClose: () => void;
+  /** Goes on to labels. */
+  readonly onLabels: () => void;
 }
 
 /** All papers of a visit, each ticked or not, with copies and order; what was chosen is ticked the next time. */
-export const VisitDialog = ({ patient, session, onClose }: VisitDialogProps) => {
+export const VisitDialog = ({ patient, session, onClose, onLabels }: VisitDialogProps) => {
   const intl = useIntl();
   const { data: offered, error } = useAnswer('printing:offer', { patient, session });
   const title =
     session === null
       ? intl.formatMessage({ id: 'printing.patient', defaultMessage: 'Print papers' })
       : intl.formatMessage({ id: 'printing.visit', defaultMessage: 'Print the papers of this visit' });
-  if (offered) return <Queue title={title} offered={offered} onClose={onClose} />;
+  if (offered) return <Queue title={title} offered={offered} onClose={onClose} onLabels={onLabels} />;
   return (
     <Dialog
       open
@@ -51,10 +54,12 @@ interface QueueProps {
   readonly title: string;
   readonly offered: readonly OfferedPaper[];
   readonly onClose: () => void;
+  readonly onLabels: () => void;
 }
 
-const Queue = ({ title, offered, onClose }: QueueProps) => {
+const Queue = ({ title, offered, onClose, onLabels }: QueueProps) => {
   const intl = useIntl();
+  const mayLabel = useRefusal()('papers:make') === undefined;
   const [rows, setRows] = useState(() => beginQueue(offered));
   return (
     <PrintDialog
@@ -75,6 +80,13 @@ const Queue = ({ title, offered, onClose }: QueueProps) => {
           </li>
         ))}
       </ol>
+      {mayLabel && (
+        <div className="row-wrap">
+          <Button kind="bare" icon={Tag} onPress={onLabels}>
+            {intl.formatMessage({ id: 'printing.labels', defaultMessage: 'Labels for a sample or a photo' })}
+          </Button>
+        </div>
+      )}
     </PrintDialog>
   );
 };
@@ -91,9 +103,10 @@ const Row = ({ row, isFirst, onCopies, onUp }: RowProps) => {
   const { timeZone } = useHome();
   const { title, sort, at, language, copies } = row;
   const kind = intl.formatMessage(sortMessages[sort]);
+  const day = at === null ? '' : formatDate(dateOfInstant(at, timeZone));
   const about = [
-    ...(kind === title ? [] : [kind]),
-    ...(at === null ? [] : [formatDate(dateOfInstant(at, timeZone))]),
+    ...(title.startsWith(kind) ? [] : [kind]),
+    ...(day === '' || title.includes(day) ? [] : [day]),
     ...(language === null ? [] : [intl.formatMessage(templateLanguageLabels[language])]),
   ].join(', ');
   return (
@@ -102,21 +115,24 @@ const Row = ({ row, isFirst, onCopies, onUp }: RowProps) => {
         <span className="strong">{title}</span>
         {about !== '' && <span className={styles.about}>{about}</span>}
       </Checkbox>
+      {copies > 0 && <Copies row={row} isFirst={isFirst} onCopies={onCopies} onUp={onUp} />}
+    </div>
+  );
+};
+
+/** How many copies, and one place earlier; of a paper that is printed. */
+const Copies = ({ row: { title, copies }, isFirst, onCopies, onUp }: RowProps) => {
+  const intl = useIntl();
+  return (
       <div className={styles.copies}>
         <Button
           kind="bare"
           icon={Minus}
           label={intl.formatMessage({ id: 'printing.fewer', defaultMessage: 'Fewer copies: {title}' }, { title })}
-          notYet={
-            copies > 1 ? undefined : intl.formatMessage({ id: 'printing.one', defaultMessage: 'One copy at least.' })
-          }
           onPress={() => onCopies(copies - 1)}
         />
         <output className={styles.count}>
-          {intl.formatMessage(
-            { id: 'printing.copies', defaultMessage: '{copies, plural, =0 {–} other {# ×}}' },
-            { copies },
-          )}
+          {intl.formatMessage({ id: 'printing.copies', defaultMessage: '{copies} ×' }, { copies })}
         </output>
         <Button
           kind="bare"
@@ -129,16 +145,16 @@ const Row = ({ row, isFirst, onCopies, onUp }: RowProps) => {
           }
           onPress={() => onCopies(copies + 1)}
         />
-        <Button
-          kind="bare"
-          icon={ArrowUp}
-          label={intl.formatMessage({ id: 'printing.up', defaultMessage: 'Print earlier: {title}' }, { title })}
-          notYet={
-            isFirst ? intl.formatMessage({ id: 'printing.first', defaultMessage: 'This is the first one.' }) : undefined
-          }
-          onPress={onUp}
-        />
+        <span className={styles.place}>
+          {!isFirst && (
+            <Button
+              kind="bare"
+              icon={ArrowUp}
+              label={intl.formatMessage({ id: 'printing.up', defaultMessage: 'Print earlier: {title}' }, { title })}
+              onPress={onUp}
+            />
+          )}
+        </span>
       </div>
-    </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Lock, PenLine, Printer, Tag as TagIcon } from 'lucide-react';
+import { Lock, PenLine, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -104,11 +104,8 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
               : intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}
           </Button>
-          <Button icon={TagIcon} onPress={() => setOpen('labels')}>
-            {intl.formatMessage({ id: 'sessions.sealed.labels', defaultMessage: 'Labels' })}
-          </Button>
           <Button icon={Printer} onPress={() => setOpen('visit')}>
-            {intl.formatMessage({ id: 'sessions.sealed.visit', defaultMessage: 'Print several' })}
+            {intl.formatMessage({ id: 'sessions.sealed.visit', defaultMessage: 'Print visit' })}
           </Button>
           <Button icon={Printer} onPress={print('session')}>
             {intl.formatMessage({ id: 'sessions.sealed.print', defaultMessage: 'Print session record' })}
@@ -120,7 +117,12 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       }
     >
       {open === 'visit' && (
-        <VisitDialog patient={chart.patient.id} session={session.id} onClose={() => setOpen(null)} />
+        <VisitDialog
+          patient={chart.patient.id}
+          session={session.id}
+          onClose={() => setOpen(null)}
+          onLabels={() => setOpen('labels')}
+        />
       )}
       {open === 'labels' && (
         <LabelsDialog

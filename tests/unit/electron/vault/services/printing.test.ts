@@ -85,6 +85,7 @@ describe('how documents print', () => {
     expect(before).toContain(`data-logo="${wide?.hash}"`);
     expect(before).toContain(`src="data:image/png;base64,${wide?.bytes}"`);
     expect(before).toContain('width:50.00mm;height:10.00mm');
+    expect(before).toMatch(/@top-left\{content:\/\*logo [0-9a-f]{64} 24\.00 4\.80\*\/url\("data:image\/svg\+xml;base64,/);
     await giveLogo(vault, 100, 200);
     expect(htmlOf(vault, first?.id ?? '')).toBe(before);
     expect(documentHash(before)).toBe(first?.hash);
