@@ -112,12 +112,18 @@ export const printPapers = async (
 };
 
 /** The printers of this computer, and the one that was used last. */
-export const listPrinters = async ({ print, vault }: Printing): Promise<Result<OutputOf<'printing:printers'>>> => {
+export const listPrinters = async ({
+  print,
+  vault,
+}: Printing): Promise<Result<OutputOf<'printing:printers'>>> => {
   const asked = { kind: 'call', channel: 'printing:printer', input: {} } as const;
   const chosen = (await vault.ask(asked)) as Result<OutputOf<'printing:printer'>>;
   if (!chosen.ok) return chosen;
   try {
-    const printers = (await print.printers()).map(({ name, displayName }) => ({ name, label: displayName || name }));
+    const printers = (await print.printers()).map(({ name, displayName }) => ({
+      name,
+      label: displayName || name,
+    }));
     return ok({ printers, chosen: chosen.value });
   } catch {
     return fail('refused', 'printers-silent');

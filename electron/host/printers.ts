@@ -69,9 +69,7 @@ export async function listPrinters(): Promise<PrinterInfo[]> {
 }
 
 const mediaOf = (size: NonNullable<PrintOptions['pageSize']>): string =>
-  typeof size === 'string'
-    ? size
-    : `Custom.${String(size.width / 1000)}x${String(size.height / 1000)}mm`;
+  typeof size === 'string' ? size : `Custom.${String(size.width / 1000)}x${String(size.height / 1000)}mm`;
 
 /** Hands a PDF to CUPS over a pipe, under the program's own name; answers why it was not taken, or nothing. */
 export async function printPdf(pdf: Buffer, title: string, options: PrintOptions): Promise<string> {
@@ -80,9 +78,15 @@ export async function printPdf(pdf: Buffer, title: string, options: PrintOptions
     'lp',
     [
       ...(deviceName === '' ? [] : ['-d', deviceName]),
-      ...['-n', String(copies), '-t', title, '-o', `sides=${sides[duplexMode]}`],
+      '-n',
+      String(copies),
+      '-t',
+      title,
+      '-o',
+      `sides=${sides[duplexMode]}`,
       ...(pageSize === undefined ? [] : ['-o', `media=${mediaOf(pageSize)}`]),
-      ...['--', '-'],
+      '--',
+      '-',
     ],
     pdf,
   );

@@ -47,7 +47,6 @@ export const printTargetSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('pdf') }),
   z.strictObject({ to: z.literal('printer'), printer: printerChoiceSchema }),
 ]);
-export type PrintTarget = z.infer<typeof printTargetSchema>;
 
 export const printJobSchema = z.strictObject({
   /** In the order in which they come out. A PDF has each once. */
@@ -55,7 +54,10 @@ export const printJobSchema = z.strictObject({
     .array(z.strictObject({ paper: printPaperSchema, copies: z.int().min(1).max(mostCopies) }))
     .min(1)
     .max(mostPapers)
-    .refine((papers) => papers.filter(({ paper }) => paper.what === 'blank').length <= mostBlanks, 'too-many'),
+    .refine(
+      (papers) => papers.filter(({ paper }) => paper.what === 'blank').length <= mostBlanks,
+      'too-many',
+    ),
   target: printTargetSchema,
 });
 export type PrintJob = z.infer<typeof printJobSchema>;

@@ -36,7 +36,9 @@ async function makePaper(home: string, patient: string): Promise<Paper> {
 }
 
 /** A Chromium of the same build without the program, with one hidden page that is open already. */
-async function openPlain(file: string): Promise<{ readonly print: () => Promise<Samples>; readonly close: () => Promise<void> }> {
+async function openPlain(
+  file: string,
+): Promise<{ readonly print: () => Promise<Samples>; readonly close: () => Promise<void> }> {
   const { chromium } = await import('playwright');
   const { plainChromium } = await import('../support/plain-chromium.ts');
   const { smallerBuild } = await import('../support/launch-on-host.ts');

@@ -95,7 +95,10 @@ test('the papers of a visit go to a printer or into one PDF, with the logo and t
     await button('Labels for a sample or a photo').click();
     await dialog.getByRole('radio', { name: /^A4 sheet/ }).check();
     await dialog.getByRole('textbox', { name: 'How many' }).fill('30');
-    await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toHaveAttribute('aria-disabled', 'true');
+    await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     await dialog.getByRole('textbox', { name: 'How many' }).fill('2');
     await dialog.getByRole('textbox', { name: 'First free label' }).fill('5');
     await dialog.getByRole('button', { name: 'Print', exact: true }).click();
@@ -129,7 +132,10 @@ test('the papers of a visit go to a printer or into one PDF, with the logo and t
 });
 
 const names = [
-  ['Featherstonehaugh-Cholmondeley-Wriothesley-Beauchamp-Knatchbull', 'Persephone Wilhelmina Alexandra Georgiana'],
+  [
+    'Featherstonehaugh-Cholmondeley-Wriothesley-Beauchamp-Knatchbull',
+    'Persephone Wilhelmina Alexandra Georgiana',
+  ],
   ['الحسيني', 'فاطمة'],
   ['בן־דוד', 'מרים'],
 ] as const;
@@ -140,7 +146,8 @@ const rowsEach = 17;
 const longDocument = async (family: string, given: string): Promise<string> => {
   const bytes = await picture(500, 180).png().toBuffer();
   const logo = { type: 'png', widthPx: 500, heightPx: 180, hash: 'ab'.repeat(32) } as const;
-  const name = 'Northlight Skin Clinic and Centre for the Treatment of Scars and Stretch Marks in the North of the Country';
+  const name =
+    'Northlight Skin Clinic and Centre for the Treatment of Scars and Stretch Marks in the North of the Country';
   const table = (head: number) =>
     section(
       `Heading ${head} end`,
@@ -197,13 +204,19 @@ test('long and right-to-left names, and tables of 200 rows, print whole, with ev
         expect(plain).toContain('04-Mar-1991');
         expect(plain).toContain(`Page ${at + 1} of ${pages.length}`);
         for (const head of Array.from({ length: heads }, (_, index) => index))
-          if (plain.includes(`Heading ${head} end`)) expect(plain, `heading ${head} alone`).toContain(`r${head}x0z`);
+          if (plain.includes(`Heading ${head} end`))
+            expect(plain, `heading ${head} alone`).toContain(`r${head}x0z`);
         found.push(...(plain.match(/r\d+x\d+z/g) ?? []));
       });
       expect(pages.length).toBeGreaterThan(4);
       const pictures = execFileSync('pdfimages', ['-list', file]).toString();
-      pages.forEach((_text, at) => expect(pictures, `logo on page ${at + 1}`).toMatch(new RegExp(`^ +${at + 1} .* image `, 'm')));
-      const every = Array.from({ length: heads * rowsEach }, (_, at) => `r${Math.floor(at / rowsEach)}x${at % rowsEach}z`);
+      pages.forEach((_text, at) =>
+        expect(pictures, `logo on page ${at + 1}`).toMatch(new RegExp(`^ +${at + 1} .* image `, 'm')),
+      );
+      const every = Array.from(
+        { length: heads * rowsEach },
+        (_, at) => `r${Math.floor(at / rowsEach)}x${at % rowsEach}z`,
+      );
       expect(found).toEqual(every);
     }
   } finally {

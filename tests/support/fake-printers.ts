@@ -42,7 +42,7 @@ export const fakePrinters = (
     hangs: ['sleep 60'],
   };
   const lpstat = {
-    answers: [...printers.map((name) => `printf '%s\\n' ${quoted(name)}`)],
+    answers: printers.map((name) => `printf '%s\\n' ${quoted(name)}`),
     fails: ['echo "lpstat: Connection refused" >&2', 'exit 1'],
     hangs: ['sleep 60'],
   };
@@ -54,7 +54,9 @@ export const fakePrinters = (
       const jobs = [];
       for (let at = 0; existsSync(join(spool, `${at}.args`)); at += 1)
         jobs.push({
-          args: readFileSync(join(spool, `${at}.args`), 'utf8').trimEnd().split('\n'),
+          args: readFileSync(join(spool, `${at}.args`), 'utf8')
+            .trimEnd()
+            .split('\n'),
           pdf: readFileSync(join(spool, `${at}.pdf`)),
         });
       return jobs;

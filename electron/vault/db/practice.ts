@@ -55,8 +55,11 @@ export function putPractice(
 export function selectPractice(db: Db): PracticeRecord | undefined {
   const row = one.first(db, {});
   if (!row) return undefined;
-  const { lockTimes = null, consentHabits = null, printHabits = null, ...practice } = recordSchema.parse(
-    JSON.parse(row.record),
-  );
+  const {
+    lockTimes = null,
+    consentHabits = null,
+    printHabits = null,
+    ...practice
+  } = recordSchema.parse(JSON.parse(row.record));
   return { id: row.id, revision: row.revision, practice, lockTimes, consentHabits, printHabits };
 }

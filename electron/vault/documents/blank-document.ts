@@ -41,7 +41,12 @@ const places = new RegExp(`(?:<bdi>)?${mark}(?:</bdi>)?`, 'g');
 const listLines = 3;
 
 /** What is only said where it is known; all other conditions hold, so that nothing that may apply is left out. */
-const saidWhenKnown: ReadonlySet<string> = new Set(['retention_known', 'products_named', 'next_known', 'recall_known']);
+const saidWhenKnown: ReadonlySet<string> = new Set([
+  'retention_known',
+  'products_named',
+  'next_known',
+  'recall_known',
+]);
 
 const openFact = ({ name, type, values }: TemplateField): TemplateFacts[string] => {
   if (type === 'yes-no') return !saidWhenKnown.has(name);
@@ -49,7 +54,8 @@ const openFact = ({ name, type, values }: TemplateField): TemplateFacts[string] 
   return type === 'choice' ? (values.at(-1) ?? '') : mark;
 };
 
-const line = (): Html => trusted(`<span class="to-write" role="img" aria-label="${say(blankMessages.toWrite)}"></span>`);
+const line = (): Html =>
+  trusted(`<span class="to-write" role="img" aria-label="${say(blankMessages.toWrite)}"></span>`);
 
 /** The marks of a finished text as lines. */
 const withLines = (made: Html): Html => {
@@ -126,7 +132,8 @@ const render = (given: BlankDocument): RenderedDocument => {
   const heading = oneLine(template.heading) || oneLine(template.title);
   const open = fieldsOf(template.kind).map((field) => [field.name, openFact(field)] as const);
   const facts = { ...Object.fromEntries(open), ...known };
-  const scope = template.kind === 'consent' ? section(say(consentMessages.scope), scopeTable(given)) : nothing;
+  const scope =
+    template.kind === 'consent' ? section(say(consentMessages.scope), scopeTable(given)) : nothing;
   return renderFrame({
     practice,
     practitioner,

@@ -17,5 +17,8 @@ const added = new RegExp(`${codeStart}[\\s\\S]*?${codeEnd}`, 'g');
 /** SHA-256 (lower-case hex) of a document with its printed fingerprint, its code and the pictures of its logo left out. */
 export const documentHash = (html: string): string =>
   createHash('sha256')
-    .update(withoutLogo(html).replace(added, '').replace(slot, `${fingerprintMark}""${fingerprintMark}`), 'utf8')
+    .update(
+      withoutLogo(html).replace(added, '').replace(slot, `${fingerprintMark}""${fingerprintMark}`),
+      'utf8',
+    )
     .digest('hex');

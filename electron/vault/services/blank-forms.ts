@@ -42,7 +42,9 @@ const practiceFacts = (given: Pick<BlankDocument, 'practice' | 'practitioner' | 
     shape: 'average' as const,
   };
   const facts = peopleFacts({ ...given, patient, retentionYears: null });
-  const same = Object.entries(facts).filter(([name]) => /^(practice|practitioner|complaint|retention)/.test(name));
+  const same = Object.entries(facts).filter(([name]) =>
+    /^(practice|practitioner|complaint|retention)/.test(name),
+  );
   return Object.fromEntries(same);
 };
 
@@ -55,7 +57,10 @@ const render = (work: Work, template: TemplateText, patientId: string | null): R
   const about = { practice, practitioner: work.user, date: dateOfInstant(work.now().at, timeZone) };
   const known = inLanguage(template.language, () =>
     patient
-      ? { ...peopleFacts({ ...about, patient, retentionYears: null }), ...plannedFacts(work, patient.id, about) }
+      ? {
+          ...peopleFacts({ ...about, patient, retentionYears: null }),
+          ...plannedFacts(work, patient.id, about),
+        }
       : practiceFacts(about),
   );
   return ok(renderBlank({ ...about, patient, template, known, timeZone }));
@@ -77,7 +82,12 @@ const plannedFacts = (
     practice.country,
   );
   const { areas: words, area_list: list, on_face: onFace, on_body: onBody } = facts;
-  const ofAreas = { areas: words ?? '', area_list: list ?? [], on_face: onFace ?? true, on_body: onBody ?? true };
+  const ofAreas = {
+    areas: words ?? '',
+    area_list: list ?? [],
+    on_face: onFace ?? true,
+    on_body: onBody ?? true,
+  };
   if (!scope) return ofAreas;
   return {
     ...ofAreas,

@@ -73,7 +73,8 @@ export const shownDocument = ({ vault }: Work, html: string): string => {
 /** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {
   const passing = findPassing(work, id);
-  if (passing) return ok({ html: shownDocument(work, passing.html), fileName: passing.info.fileName, archive: null });
+  if (passing)
+    return ok({ html: shownDocument(work, passing.html), fileName: passing.info.fileName, archive: null });
   const kept = selectDocument(work.vault.db, id);
   if (!kept) return fail('not-found', 'document');
   const { kind, title, source, at, hash, fileName } = kept.info;

@@ -21,7 +21,11 @@ type Offer = Omit<OfferedPaper, 'copies'>;
 /** What is printed of a visit where nobody said otherwise yet: what the patient takes home, and the record. */
 const usual: Readonly<Partial<Record<QueueSort, number>>> = { consent: 1, session: 1, aftercare: 1 };
 
-const frozen = (work: Work, consent: Consent, kind: 'consent' | 'addendum' | 'withdrawal'): readonly Offer[] => {
+const frozen = (
+  work: Work,
+  consent: Consent,
+  kind: 'consent' | 'addendum' | 'withdrawal',
+): readonly Offer[] => {
   const found = selectNewestDocument(work.vault.db, consent.id, kind);
   return found
     ? [
@@ -48,7 +52,15 @@ const signed = (work: Work, consent: Consent | null): readonly Offer[] =>
 const addendum = (work: Work, source: string): readonly Offer[] => {
   const found = selectNewestDocument(work.vault.db, source, 'addendum');
   return found
-    ? [{ sort: 'consent', paper: { what: 'document', id: found.id }, title: found.title, at: found.at, language: null }]
+    ? [
+        {
+          sort: 'consent',
+          paper: { what: 'document', id: found.id },
+          title: found.title,
+          at: found.at,
+          language: null,
+        },
+      ]
     : [];
 };
 
@@ -61,19 +73,22 @@ const ofSession = (session: Session | null, hasAftercare: boolean): readonly Off
     at: null,
     language: null,
   });
-  const courses = session.courses.map(
-    ({ course }): Offer => ({
-      sort: 'course',
-      paper: { what: 'made', kind: 'course', source: course },
-      title: say(kindTitles.course),
-      at: null,
-      language: null,
-    }),
-  );
+  const courses = session.courses.map(({ course }): Offer => ({
+    sort: 'course',
+    paper: { what: 'made', kind: 'course', source: course },
+    title: say(kindTitles.course),
+    at: null,
+    language: null,
+  }));
   return [made('session'), ...(hasAftercare ? [made('aftercare')] : []), ...courses];
 };
 
-const textSorts: readonly TemplateKind[] = ['leaflet', 'photo-consent', 'anaesthetic-consent', 'guardian-consent'];
+const textSorts: readonly TemplateKind[] = [
+  'leaflet',
+  'photo-consent',
+  'anaesthetic-consent',
+  'guardian-consent',
+];
 const isTextSort = (kind: TemplateKind): kind is Extract<QueueSort, TemplateKind> =>
   textSorts.includes(kind) || kind === 'consent';
 
@@ -86,11 +101,22 @@ const texts = (
   !writers.includes(work.user.role)
     ? []
     : listTemplates(work)
-        .filter(({ kind, adoptedAt }) => adoptedAt !== null && isTextSort(kind) && !(kind === 'consent' && isSigned))
+        .filter(
+          ({ kind, adoptedAt }) =>
+            adoptedAt !== null && isTextSort(kind) && !(kind === 'consent' && isSigned),
+        )
         .toSorted((one, other) => Number(other.language === wanted) - Number(one.language === wanted))
         .flatMap(({ id, language, kind, title }): Offer[] =>
           isTextSort(kind)
-            ? [{ sort: kind, paper: { what: 'paper', text: { id, language }, patient }, title, at: null, language }]
+            ? [
+                {
+                  sort: kind,
+                  paper: { what: 'paper', text: { id, language }, patient },
+                  title,
+                  at: null,
+                  language,
+                },
+              ]
             : [],
         );
 
@@ -116,7 +142,9 @@ export const offerPapers = (
   if (id !== null && session?.patient !== patient) return fail('not-found', 'session');
   const inForce = consentInForce(selectConsents(db, patient), null);
   const consent = (session?.consent ? selectConsent(db, session.consent) : undefined) ?? inForce;
-  const hasAftercare = listTemplates(work).some(({ kind, adoptedAt }) => kind === 'aftercare' && adoptedAt !== null);
+  const hasAftercare = listTemplates(work).some(
+    ({ kind, adoptedAt }) => kind === 'aftercare' && adoptedAt !== null,
+  );
   const language = consent?.templateLanguage ?? 'en';
   const sheet: Offer = {
     sort: 'sheet',

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { printingChannels } from '../../../shared/ipc/printing-channels.ts';
-import { logoSchema, mostLogoBytes, usualPrintHabits, type Logo } from '../../../shared/printing/print-habits.ts';
+import {
+  logoSchema,
+  mostLogoBytes,
+  usualPrintHabits,
+  type Logo,
+} from '../../../shared/printing/print-habits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectLogo } from '../db/logos.ts';
 import { selectPractice } from '../db/practice.ts';

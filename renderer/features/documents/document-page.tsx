@@ -56,7 +56,10 @@ export const DocumentPage = () => {
       <DocumentFrame id={documentId} title={title} />
       {printing && (
         <PrintDialog
-          title={intl.formatMessage({ id: 'document.print-title', defaultMessage: 'Print {title}' }, { title })}
+          title={intl.formatMessage(
+            { id: 'document.print-title', defaultMessage: 'Print {title}' },
+            { title },
+          )}
           papers={[{ paper: { what: 'document', id: documentId }, copies: 1 }]}
           onClose={() => setPrinting(false)}
         />

@@ -54,7 +54,10 @@ export const LabelsDialog = ({ patient, session, areas, onClose }: LabelsDialogP
         order
           ? undefined
           : intl.formatMessage(
-              { id: 'labels.too-many', defaultMessage: 'A sheet has {most} labels: choose fewer, or begin earlier.' },
+              {
+                id: 'labels.too-many',
+                defaultMessage: 'A sheet has {most} labels: choose fewer, or begin earlier.',
+              },
               { most: mostLabels },
             )
       }

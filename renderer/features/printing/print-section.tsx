@@ -22,7 +22,10 @@ export const PrintSection = () => {
     save.mutate({ revision: practice.revision, habits: { ...printHabits, ...change } });
   const sizes = {
     'by-country': intl.formatMessage(
-      { id: 'print-section.by-country', defaultMessage: 'By country ({size, select, letter {Letter} other {A4}})' },
+      {
+        id: 'print-section.by-country',
+        defaultMessage: 'By country ({size, select, letter {Letter} other {A4}})',
+      },
       { size: paperOf(practice.country) },
     ),
     A4: intl.formatMessage({ id: 'print-section.a4', defaultMessage: 'A4' }),
@@ -88,7 +91,10 @@ interface LogoChoiceProps {
 const LogoChoice = ({ logo, onRemove }: LogoChoiceProps) => {
   const intl = useIntl();
   const { bring, isBusy, failure } = useLogoImport();
-  const { choose, element } = useFileChoice((file) => void bring(file), '.png,.jpg,.jpeg,image/png,image/jpeg');
+  const { choose, element } = useFileChoice(
+    (file) => void bring(file),
+    '.png,.jpg,.jpeg,image/png,image/jpeg',
+  );
   return (
     <div className={styles.logo}>
       {failure && <FailureNotice failure={failure} />}
@@ -99,7 +105,10 @@ const LogoChoice = ({ logo, onRemove }: LogoChoiceProps) => {
           icon={ImageUp}
           notYet={
             isBusy
-              ? intl.formatMessage({ id: 'print-section.reading', defaultMessage: 'The picture is being read.' })
+              ? intl.formatMessage({
+                  id: 'print-section.reading',
+                  defaultMessage: 'The picture is being read.',
+                })
               : undefined
           }
           onPress={choose}

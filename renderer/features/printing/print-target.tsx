@@ -100,7 +100,9 @@ const Told = ({ outcome, printing }: { readonly outcome: Outcome; readonly print
             {intl.formatMessage({ id: 'printing.not-printed', defaultMessage: 'Not printed' })}
           </Tag>
         </p>
-        <p>{intl.formatMessage(problemMessages[printed.problem], { printer: <bdi key="name">{printer}</bdi> })}</p>
+        <p>
+          {intl.formatMessage(problemMessages[printed.problem], { printer: <bdi key="name">{printer}</bdi> })}
+        </p>
         <p>{intl.formatMessage(sentMessage, { sent: printed.sent })}</p>
       </>
     );
@@ -111,7 +113,10 @@ const Told = ({ outcome, printing }: { readonly outcome: Outcome; readonly print
         {target.to === 'pdf'
           ? intl.formatMessage({ id: 'document.saved', defaultMessage: 'Saved as PDF {time}' }, { time })
           : intl.formatMessage(
-              { id: 'printing.sent', defaultMessage: '{sent, plural, one {# paper} other {# papers}} sent {time}' },
+              {
+                id: 'printing.sent',
+                defaultMessage: '{sent, plural, one {# paper} other {# papers}} sent {time}',
+              },
               { sent: printed.sent, time },
             )}
       </Tag>

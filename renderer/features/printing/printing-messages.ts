@@ -13,7 +13,8 @@ export const problemMessages: Readonly<Record<PrintProblem, Message>> = {
   },
   'printer-refused': {
     id: 'printing.problem.refused',
-    defaultMessage: '{printer} did not take the papers. See whether it is switched on, has paper and shows an error.',
+    defaultMessage:
+      '{printer} did not take the papers. See whether it is switched on, has paper and shows an error.',
   },
   'printer-silent': {
     id: 'printing.problem.silent',

@@ -1,4 +1,9 @@
-import { mostCopies, type OfferedPaper, type PrintJob, type QueueChoice } from '../../../shared/printing/printing.ts';
+import {
+  mostCopies,
+  type OfferedPaper,
+  type PrintJob,
+  type QueueChoice,
+} from '../../../shared/printing/printing.ts';
 
 /** A paper of the list that is printed, with how many copies; 0 is not printed. */
 export interface QueueRow extends OfferedPaper {

@@ -17,7 +17,9 @@ export const useLogoImport = () => {
     setBusy(true);
     setFailure(null);
     const sent = await handOver(id, file, () => true);
-    const saved = sent.ok ? await call('printing:save-logo', { import: id, revision: practice.revision }) : sent;
+    const saved = sent.ok
+      ? await call('printing:save-logo', { import: id, revision: practice.revision })
+      : sent;
     if (!saved.ok) {
       setFailure(saved.error);
       void call('attachments:cancel', { import: id });

@@ -49,6 +49,14 @@ export const usePrinting = () => {
     return problem === null && (saved || sent > 0);
   };
 
-  return { printers, listing: { failure: error?.failure ?? null, isPending }, target, pick, run, outcome, failure };
+  return {
+    printers,
+    listing: { failure: error?.failure ?? null, isPending },
+    target,
+    pick,
+    run,
+    outcome,
+    failure,
+  };
 };
 export type PrintingState = ReturnType<typeof usePrinting>;

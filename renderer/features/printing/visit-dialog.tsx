@@ -42,7 +42,9 @@ export const VisitDialog = ({ patient, session, onClose, onLabels }: VisitDialog
       onClose={onClose}
       title={title}
       actions={
-        <Button onPress={onClose}>{intl.formatMessage({ id: 'printing.close', defaultMessage: 'Close' })}</Button>
+        <Button onPress={onClose}>
+          {intl.formatMessage({ id: 'printing.close', defaultMessage: 'Close' })}
+        </Button>
       }
     >
       {error && <FailureNotice failure={error.failure} />}
@@ -68,7 +70,10 @@ const Queue = ({ title, offered, onClose, onLabels }: QueueProps) => {
       onClose={onClose}
       onDone={() => void call('printing:remember', { queue: choiceOf(rows) })}
     >
-      <ol className={styles.queue} aria-label={intl.formatMessage({ id: 'printing.papers', defaultMessage: 'Papers, in this order' })}>
+      <ol
+        className={styles.queue}
+        aria-label={intl.formatMessage({ id: 'printing.papers', defaultMessage: 'Papers, in this order' })}
+      >
         {rows.map((row, index) => (
           <li key={row.key}>
             <Row
@@ -124,37 +129,43 @@ const Row = ({ row, isFirst, onCopies, onUp }: RowProps) => {
 const Copies = ({ row: { title, copies }, isFirst, onCopies, onUp }: RowProps) => {
   const intl = useIntl();
   return (
-      <div className={styles.copies}>
-        <Button
-          kind="bare"
-          icon={Minus}
-          label={intl.formatMessage({ id: 'printing.fewer', defaultMessage: 'Fewer copies: {title}' }, { title })}
-          onPress={() => onCopies(copies - 1)}
-        />
-        <output className={styles.count}>
-          {intl.formatMessage({ id: 'printing.copies', defaultMessage: '{copies} ×' }, { copies })}
-        </output>
-        <Button
-          kind="bare"
-          icon={Plus}
-          label={intl.formatMessage({ id: 'printing.more', defaultMessage: 'More copies: {title}' }, { title })}
-          notYet={
-            copies < mostCopies
-              ? undefined
-              : intl.formatMessage({ id: 'printing.most', defaultMessage: 'Nine copies at most.' })
-          }
-          onPress={() => onCopies(copies + 1)}
-        />
-        <span className={styles.place}>
-          {!isFirst && (
-            <Button
-              kind="bare"
-              icon={ArrowUp}
-              label={intl.formatMessage({ id: 'printing.up', defaultMessage: 'Print earlier: {title}' }, { title })}
-              onPress={onUp}
-            />
-          )}
-        </span>
-      </div>
+    <div className={styles.copies}>
+      <Button
+        kind="bare"
+        icon={Minus}
+        label={intl.formatMessage(
+          { id: 'printing.fewer', defaultMessage: 'Fewer copies: {title}' },
+          { title },
+        )}
+        onPress={() => onCopies(copies - 1)}
+      />
+      <output className={styles.count}>
+        {intl.formatMessage({ id: 'printing.copies', defaultMessage: '{copies} ×' }, { copies })}
+      </output>
+      <Button
+        kind="bare"
+        icon={Plus}
+        label={intl.formatMessage({ id: 'printing.more', defaultMessage: 'More copies: {title}' }, { title })}
+        notYet={
+          copies < mostCopies
+            ? undefined
+            : intl.formatMessage({ id: 'printing.most', defaultMessage: 'Nine copies at most.' })
+        }
+        onPress={() => onCopies(copies + 1)}
+      />
+      <span className={styles.place}>
+        {!isFirst && (
+          <Button
+            kind="bare"
+            icon={ArrowUp}
+            label={intl.formatMessage(
+              { id: 'printing.up', defaultMessage: 'Print earlier: {title}' },
+              { title },
+            )}
+            onPress={onUp}
+          />
+        )}
+      </span>
+    </div>
   );
 };

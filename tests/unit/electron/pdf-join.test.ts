@@ -25,7 +25,8 @@ const part = async (title: string, pages: number, at: number) => {
 
 test('papers are one file with every page in order, a bookmark at each, and nothing of the time of printing', async () => {
   const titles = ['Consent für 李娜', 'Aftercare (2)'];
-  const make = async (at: number) => joinPdfs([await part(titles[0] ?? '', 2, at), await part(titles[1] ?? '', 3, at)]);
+  const make = async (at: number) =>
+    joinPdfs([await part(titles[0] ?? '', 2, at), await part(titles[1] ?? '', 3, at)]);
   const first = await make(1_000_000);
   expect(await make(9_000_000_000)).toEqual(first);
   const joined = await PDFDocument.load(first, { updateMetadata: false });

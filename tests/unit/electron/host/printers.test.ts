@@ -6,7 +6,9 @@ import { scratchFolder } from '../../../support/scratch-folder.ts';
 const pdf = Buffer.from(`%PDF-1.7\n${'x'.repeat(300_000)}\n%%EOF`);
 
 /** Puts a printing system of the test's own before that of the computer. */
-const withPrinters = (...given: Parameters<typeof fakePrinters> extends [string, ...infer Rest] ? Rest : never) => {
+const withPrinters = (
+  ...given: Parameters<typeof fakePrinters> extends [string, ...infer Rest] ? Rest : never
+) => {
   const made = fakePrinters(scratchFolder(), ...given);
   vi.stubEnv('PATH', made.path);
   return made;
@@ -16,7 +18,14 @@ afterEach(() => void vi.unstubAllEnvs());
 
 describe('printers of the system', () => {
   it('are listed by name, whatever the name is', async () => {
-    const hostile = ['Praxis_Empfang', '-o', '$(touch pwned)', "O'Brien & Söhne; rm -rf", '<b>bold</b>', 'Praxis_Empfang'];
+    const hostile = [
+      'Praxis_Empfang',
+      '-o',
+      '$(touch pwned)',
+      "O'Brien & Söhne; rm -rf",
+      '<b>bold</b>',
+      'Praxis_Empfang',
+    ];
     withPrinters(hostile);
     const names = (await listPrinters()).map(({ name }) => name);
     expect(names).toEqual(hostile.slice(0, -1));
@@ -59,17 +68,24 @@ describe('a PDF for a printer', () => {
 
   it('goes to the printer that the system uses where nobody named one, and on a label of its own size', async () => {
     const printers = withPrinters(['Praxis']);
-    await printPdf(pdf, 'Stria', { silent: true, deviceName: '', pageSize: { width: 62_000, height: 29_000 } });
+    await printPdf(pdf, 'Stria', {
+      silent: true,
+      deviceName: '',
+      pageSize: { width: 62_000, height: 29_000 },
+    });
     expect(printers.jobs()[0]?.args.join(' ')).toBe(
       '-n 1 -t Stria -o sides=one-sided -o media=Custom.62x29mm -- -',
     );
   });
 
-  it.each(['-o', '--help', '$(touch pwned)', "a' ; b"])('names a printer called %s and runs nothing', async (name) => {
-    const printers = withPrinters([name]);
-    await printPdf(pdf, 'Stria', { silent: true, deviceName: name });
-    expect(printers.jobs()[0]?.args.slice(0, 2)).toEqual(['-d', name]);
-  });
+  it.each(['-o', '--help', '$(touch pwned)', "a' ; b"])(
+    'names a printer called %s and runs nothing',
+    async (name) => {
+      const printers = withPrinters([name]);
+      await printPdf(pdf, 'Stria', { silent: true, deviceName: name });
+      expect(printers.jobs()[0]?.args.slice(0, 2)).toEqual(['-d', name]);
+    },
+  );
 
   it('that is refused, or that nobody can take, is told', async () => {
     withPrinters(['Praxis'], { behaves: 'refuses' });

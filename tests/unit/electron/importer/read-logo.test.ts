@@ -32,25 +32,33 @@ describe('a logo', () => {
   });
 
   it('of noise still fits', async () => {
-    const noise = Buffer.from(Array.from({ length: 900 * 400 * 3 }, (_, at) => (at * 7919 * (at % 251)) % 256));
-    const file = await sharp(noise, { raw: { width: 900, height: 400, channels: 3 } }).png().toBuffer();
+    const noise = Buffer.from(
+      Array.from({ length: 900 * 400 * 3 }, (_, at) => (at * 7919 * (at % 251)) % 256),
+    );
+    const file = await sharp(noise, { raw: { width: 900, height: 400, channels: 3 } })
+      .png()
+      .toBuffer();
     expect((await readLogo(file, 'png')).file.length).toBeLessThanOrEqual(mostLogoBytes);
   });
 
-  it('is refused in the process without keys when it is another kind, too large, or damaged', { timeout: 60_000 }, async () => {
-    const png = await picture(400, 300).png().toBuffer();
-    for (const [bytes, name, why] of [
-      [await picture().webp().toBuffer(), 'x.webp', 'logo-type'],
-      [Buffer.from('%PDF-1.7\n%%EOF'), 'x.pdf', 'logo-type'],
-      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'x.svg', 'file-vector'],
-      [Buffer.alloc(mostLogoFile + 1), 'x.png', 'logo-too-large'],
-      [png.subarray(0, png.length - 200), 'x.png', /file-(cut|damaged)/],
-    ] as const) {
-      const { child } = startImport();
-      for (let at = 0; at < bytes.length; at += 1024 * 1024)
-        await child.ask({ do: 'piece', piece: bytes.subarray(at, at + 1024 * 1024) });
-      const looked = (await child.ask({ do: 'look-logo', name })) as Result<FileContent>;
-      expect(looked.ok ? 'taken' : looked.error.reason).toMatch(why);
-    }
-  });
+  it(
+    'is refused in the process without keys when it is another kind, too large, or damaged',
+    { timeout: 60_000 },
+    async () => {
+      const png = await picture(400, 300).png().toBuffer();
+      for (const [bytes, name, why] of [
+        [await picture().webp().toBuffer(), 'x.webp', 'logo-type'],
+        [Buffer.from('%PDF-1.7\n%%EOF'), 'x.pdf', 'logo-type'],
+        [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'x.svg', 'file-vector'],
+        [Buffer.alloc(mostLogoFile + 1), 'x.png', 'logo-too-large'],
+        [png.subarray(0, png.length - 200), 'x.png', /file-(cut|damaged)/],
+      ] as const) {
+        const { child } = startImport();
+        for (let at = 0; at < bytes.length; at += 1024 * 1024)
+          await child.ask({ do: 'piece', piece: bytes.subarray(at, at + 1024 * 1024) });
+        const looked = (await child.ask({ do: 'look-logo', name })) as Result<FileContent>;
+        expect(looked.ok ? 'taken' : looked.error.reason).toMatch(why);
+      }
+    },
+  );
 });

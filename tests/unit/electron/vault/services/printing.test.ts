@@ -13,7 +13,12 @@ import { hasBlankForm } from '../../../../../shared/templates/kinds.ts';
 import { askFileOf } from '../../../../support/attach-at-work.ts';
 import { picture } from '../../../../support/pictures.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { concernFields, consentInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import {
+  concernFields,
+  consentInput,
+  sealInput,
+  sealWithReasons,
+} from '../../../../support/record-inputs.ts';
 import { patientInput, practice, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
 import { addCheaply, assistant, hers, openAs } from './users-at-work.ts';
@@ -28,7 +33,9 @@ const afterVisit = async () => {
   const vault = await practiceAtWork();
   await adoptAll(vault);
   const { id: patient } = await vault.get('patients:save', patientInput());
-  const version = shippedTexts.filter(({ id, language }) => id === 'consent-striae' && language === 'en').at(-1)?.version ?? 1;
+  const version =
+    shippedTexts.filter(({ id, language }) => id === 'consent-striae' && language === 'en').at(-1)?.version ??
+    1;
   const consent = consentInput(patient, afternoon, { templateVersion: version });
   await vault.get('consents:sign', consent);
   const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon, { consent: consent.id }));
@@ -44,7 +51,8 @@ const htmlOf = (vault: VaultAtWork, id: string): string => {
   return served.value.html;
 };
 
-const revisionOf = async (vault: VaultAtWork): Promise<number> => (await vault.get('practice:home', {})).practice.revision;
+const revisionOf = async (vault: VaultAtWork): Promise<number> =>
+  (await vault.get('practice:home', {})).practice.revision;
 
 const giveLogo = async (vault: VaultAtWork, widthPx: number, heightPx: number) => {
   const bytes = (await picture(widthPx, heightPx).png().toBuffer()).toString('base64');
@@ -65,7 +73,10 @@ describe('how documents print', () => {
     const later = await prepare(vault, made('session'), made('aftercare'));
     for (const { id } of later) expect(htmlOf(vault, id)).toContain('@page{size:letter;');
     expect(htmlOf(vault, first?.id ?? '')).toContain('@page{size:A4;');
-    await vault.get('practice:save', { revision: await revisionOf(vault), practice: { ...practice, country: 'US' } });
+    await vault.get('practice:save', {
+      revision: await revisionOf(vault),
+      practice: { ...practice, country: 'US' },
+    });
     expect((await vault.get('practice:home', {})).printHabits.paper).toBe('letter');
     await save('by-country');
     const [us] = await prepare(vault, made('aftercare'));
@@ -85,7 +96,9 @@ describe('how documents print', () => {
     expect(before).toContain(`data-logo="${wide?.hash}"`);
     expect(before).toContain(`src="data:image/png;base64,${wide?.bytes}"`);
     expect(before).toContain('width:50.00mm;height:10.00mm');
-    expect(before).toMatch(/@top-left\{content:\/\*logo [0-9a-f]{64} 24\.00 4\.80\*\/url\("data:image\/svg\+xml;base64,/);
+    expect(before).toMatch(
+      /@top-left\{content:\/\*logo [0-9a-f]{64} 24\.00 4\.80\*\/url\("data:image\/svg\+xml;base64,/,
+    );
     await giveLogo(vault, 100, 200);
     expect(htmlOf(vault, first?.id ?? '')).toBe(before);
     expect(documentHash(before)).toBe(first?.hash);
@@ -112,7 +125,9 @@ describe('how documents print', () => {
     const habits = { paper: 'A4' as const, logo: 'ab'.repeat(32) };
     expect(await vault.ask('printing:save-habits', { revision, habits })).toEqual(fail('not-found', 'logo'));
     await vault.get('printing:save-habits', { revision, habits: { ...habits, logo: hash } });
-    expect(await vault.ask('printing:save-habits', { revision, habits: { ...habits, logo: null } })).toMatchObject({
+    expect(
+      await vault.ask('printing:save-habits', { revision, habits: { ...habits, logo: null } }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
     });
@@ -122,7 +137,9 @@ describe('how documents print', () => {
       { type: 'png', widthPx: 10, heightPx: 10, bytes: '"><script>' },
       { type: 'png', widthPx: 10, heightPx: 10, bytes: 'A'.repeat(400_000) },
     ] as const)
-      expect(await askFileOf(vault)({ do: 'logo', revision: revision + 1, logo })).toEqual(fail('invalid', 'input'));
+      expect(await askFileOf(vault)({ do: 'logo', revision: revision + 1, logo })).toEqual(
+        fail('invalid', 'input'),
+      );
     addCheaply(vault, assistant());
     await openAs(vault, hers);
     expect(await giveLogo(vault, 200, 100)).toEqual(fail('refused', 'role'));
@@ -136,7 +153,13 @@ describe('the papers of a visit', () => {
     const ticked = offered.filter(({ copies }) => copies > 0);
     expect(ticked.map(({ sort }) => sort)).toEqual(['consent', 'session', 'aftercare']);
     expect(offered.map(({ sort }) => sort)).toEqual(
-      expect.arrayContaining(['leaflet', 'photo-consent', 'anaesthetic-consent', 'guardian-consent', 'sheet']),
+      expect.arrayContaining([
+        'leaflet',
+        'photo-consent',
+        'anaesthetic-consent',
+        'guardian-consent',
+        'sheet',
+      ]),
     );
     const made = await prepare(vault, ...ticked.map(({ paper }) => paper));
     expect(made.map(({ kind, source }) => [kind, source])).toEqual([
@@ -148,13 +171,19 @@ describe('the papers of a visit', () => {
     await vault.get('printing:remember', { queue: { consent: 0, session: 0, aftercare: 2, leaflet: 1 } });
     expect(countEntries(vault)).toBe(entries);
     const again = await vault.get('printing:offer', { patient, session });
-    expect(again.filter(({ copies }) => copies > 0).map(({ sort, copies, language }) => [sort, copies, language])).toEqual([
+    expect(
+      again.filter(({ copies }) => copies > 0).map(({ sort, copies, language }) => [sort, copies, language]),
+    ).toEqual([
       ['aftercare', 2, null],
       ['leaflet', 1, 'en'],
     ]);
-    expect(await vault.ask('printing:offer', { patient: consent, session: null })).toMatchObject({ ok: false });
+    expect(await vault.ask('printing:offer', { patient: consent, session: null })).toMatchObject({
+      ok: false,
+    });
     const { id: other } = await vault.get('patients:save', patientInput({ family: 'Other' }));
-    expect(await vault.ask('printing:offer', { patient: other, session })).toEqual(fail('not-found', 'session'));
+    expect(await vault.ask('printing:offer', { patient: other, session })).toEqual(
+      fail('not-found', 'session'),
+    );
   });
 
   it('are all made, whatever is offered, and the printer is remembered without an entry', async () => {
@@ -181,14 +210,25 @@ describe('the papers of a visit', () => {
       vault.ask('printing:prepare', { papers: [{ paper, copies: 1 }] } satisfies InputOf<'printing:prepare'>);
     const text = (id: string) => ({ id, language: 'en' as const });
     expect(await refused({ what: 'document', id: patient })).toEqual(fail('not-found', 'document'));
-    expect(await refused({ what: 'paper', text: text('referral-letter'), patient })).toEqual(fail('refused', 'not-a-paper'));
-    expect(await refused({ what: 'blank', text: text('referral-letter') })).toEqual(fail('refused', 'no-blank-form'));
+    expect(await refused({ what: 'paper', text: text('referral-letter'), patient })).toEqual(
+      fail('refused', 'not-a-paper'),
+    );
+    expect(await refused({ what: 'blank', text: text('referral-letter') })).toEqual(
+      fail('refused', 'no-blank-form'),
+    );
     expect(await refused({ what: 'paper', text: text('nothing'), patient })).toMatchObject({ ok: false });
-    const nine = Array.from({ length: 9 }, () => ({ paper: { what: 'blank', text: text('photo-consent') }, copies: 1 }) as const);
-    expect(await vault.ask('printing:prepare', { papers: nine })).toMatchObject({ error: { code: 'invalid' } });
+    const nine = Array.from(
+      { length: 9 },
+      () => ({ paper: { what: 'blank', text: text('photo-consent') }, copies: 1 }) as const,
+    );
+    expect(await vault.ask('printing:prepare', { papers: nine })).toMatchObject({
+      error: { code: 'invalid' },
+    });
     addCheaply(vault, assistant({ role: 'reader' }));
     await openAs(vault, hers);
-    expect(await refused({ what: 'paper', text: text('photo-consent'), patient })).toEqual(fail('refused', 'role'));
+    expect(await refused({ what: 'paper', text: text('photo-consent'), patient })).toEqual(
+      fail('refused', 'role'),
+    );
     const offered = await vault.get('printing:offer', { patient, session: null });
     expect(offered.every(({ paper }) => paper.what !== 'paper')).toBe(true);
   });
@@ -217,8 +257,17 @@ describe('forms with lines to write on', () => {
   it('of the treatment consent carry what the record knows of a patient, and are kept', async () => {
     const vault = await practiceAtWork();
     await adoptAll(vault);
-    const { id: patient } = await vault.get('patients:save', patientInput({ family: 'Okafor', given: 'Maya' }));
-    await vault.get('concerns:save', { id: patientInput().id, patient, revision: 0, fields: concernFields(), draft: null });
+    const { id: patient } = await vault.get(
+      'patients:save',
+      patientInput({ family: 'Okafor', given: 'Maya' }),
+    );
+    await vault.get('concerns:save', {
+      id: patientInput().id,
+      patient,
+      revision: 0,
+      fields: concernFields(),
+      draft: null,
+    });
     const offered = await vault.get('printing:offer', { patient, session: null });
     const consent = offered.find(({ sort }) => sort === 'consent');
     expect(consent?.paper.what).toBe('paper');

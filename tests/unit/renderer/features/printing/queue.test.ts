@@ -7,7 +7,12 @@ import {
   papersOf,
   withCopies,
 } from '../../../../../renderer/features/printing/queue.ts';
-import { mostCopies, queueChoiceSchema, queueSorts, type OfferedPaper } from '../../../../../shared/printing/printing.ts';
+import {
+  mostCopies,
+  queueChoiceSchema,
+  queueSorts,
+  type OfferedPaper,
+} from '../../../../../shared/printing/printing.ts';
 
 const offered = fc.array(
   fc.record<OfferedPaper>({
@@ -24,15 +29,23 @@ const offered = fc.array(
 describe('a queue', () => {
   it('never loses or doubles a paper, whatever is moved and counted', () => {
     fc.assert(
-      fc.property(offered, fc.array(fc.tuple(fc.nat(11), fc.integer({ min: -3, max: 12 }), fc.boolean())), (list, acts) => {
-        let rows = beginQueue(list);
-        for (const [at, copies, up] of acts)
-          rows = up ? movedUp(rows, String(at)) : withCopies(rows, String(at), copies);
-        expect(rows.map(({ key }) => key).toSorted()).toEqual(beginQueue(list).map(({ key }) => key).toSorted());
-        expect(rows.every(({ copies }) => copies >= 0 && copies <= mostCopies)).toBe(true);
-        expect(papersOf(rows)).toHaveLength(rows.filter(({ copies }) => copies > 0).length);
-        expect(queueChoiceSchema.safeParse(choiceOf(rows)).success).toBe(true);
-      }),
+      fc.property(
+        offered,
+        fc.array(fc.tuple(fc.nat(11), fc.integer({ min: -3, max: 12 }), fc.boolean())),
+        (list, acts) => {
+          let rows = beginQueue(list);
+          for (const [at, copies, up] of acts)
+            rows = up ? movedUp(rows, String(at)) : withCopies(rows, String(at), copies);
+          expect(rows.map(({ key }) => key).toSorted()).toEqual(
+            beginQueue(list)
+              .map(({ key }) => key)
+              .toSorted(),
+          );
+          expect(rows.every(({ copies }) => copies >= 0 && copies <= mostCopies)).toBe(true);
+          expect(papersOf(rows)).toHaveLength(rows.filter(({ copies }) => copies > 0).length);
+          expect(queueChoiceSchema.safeParse(choiceOf(rows)).success).toBe(true);
+        },
+      ),
     );
   });
 
@@ -45,7 +58,10 @@ describe('a queue', () => {
       language: null,
       copies,
     });
-    const rows = movedUp(beginQueue([paper('a', 'consent', 1), paper('b', 'leaflet', 0), paper('c', 'leaflet', 2)]), '2');
+    const rows = movedUp(
+      beginQueue([paper('a', 'consent', 1), paper('b', 'leaflet', 0), paper('c', 'leaflet', 2)]),
+      '2',
+    );
     expect(papersOf(rows)).toEqual([
       { paper: { what: 'document', id: 'a' }, copies: 1 },
       { paper: { what: 'document', id: 'c' }, copies: 2 },
