@@ -35,7 +35,7 @@ export const initials = ({ given, family }: Pick<Patient, 'given' | 'family'>): 
 const common = `*{box-sizing:border-box}html{color-scheme:light;background:#fff;color:#000}body{margin:0;font-family:'Inter Variable',Inter,'Noto Sans','Segoe UI',system-ui,sans-serif;font-size:8pt;line-height:10pt}
 .label{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2mm;align-items:center;overflow:hidden;break-inside:avoid}
 .label b{font-weight:600}.label .who{font-size:10pt;line-height:12pt;white-space:nowrap}
-.label .about>*{display:block}.label .place{max-height:20pt;overflow:hidden;overflow-wrap:anywhere}
+.label .about>*{display:block;white-space:nowrap}.label .about .place{white-space:normal;max-height:20pt;overflow:hidden;overflow-wrap:anywhere}
 .code{display:grid;justify-items:center}.code .qr{width:17mm;height:17mm}.code b{font-size:6.2pt;line-height:7.4pt;white-space:nowrap}
 @media screen{body{padding:16px}.label{outline:1px dashed #777}}`;
 
@@ -53,7 +53,7 @@ const labelOf = ({ patient, date, session, area }: LabelDocument): Html => {
   return html`<section class="label">
     <div class="about">
       <b class="who">${typed(initials(patient))} ${say(frameMessages.number, { number: patient.number })}</b>
-      <span>${say(blankMessages.born)} ${dateWords(patient.born)}</span>
+      <span>${say(blankMessages.bornOn, { date: dateWords(patient.born) })}</span>
       <span>${when}</span>
       ${place === '' ? nothing : html`<span class="place">${place}</span>`}
     </div>

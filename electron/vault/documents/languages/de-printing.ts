@@ -7,6 +7,7 @@ export const germanPrinting: Readonly<Record<string, string>> = {
   'blank-document.number': 'Nr.',
   'blank-document.date': 'Datum',
   'blank-document.to-write': 'Eine Linie zum Schreiben',
+  'label-document.born': 'geb. {date}',
   'label-document.title': 'Etiketten',
   'label-document.session': 'Sitzung {number}',
 };

@@ -11,6 +11,7 @@ export const blankMessages = {
   number: { id: 'blank-document.number', defaultMessage: 'No.' },
   date: { id: 'blank-document.date', defaultMessage: 'Date' },
   toWrite: { id: 'blank-document.to-write', defaultMessage: 'A line to write on' },
+  bornOn: { id: 'label-document.born', defaultMessage: 'born {date}' },
   labels: { id: 'label-document.title', defaultMessage: 'Labels' },
   session: { id: 'label-document.session', defaultMessage: 'session {number}' },
 } satisfies Record<string, Message>;
