@@ -54,9 +54,10 @@ const openFact = ({ name, type, values }: TemplateField): TemplateFacts[string] 
   return type === 'choice' ? (values.at(-1) ?? '') : mark;
 };
 
-/** A word joiner behind it keeps the full stop of a sentence on its line. */
+/** Unbreakable blanks: as wide as a name that is written, and the full stop behind it stays on its line. */
+const blanks = '\u00a0'.repeat(36);
 const line = (): Html =>
-  trusted(`<span class="to-write" role="img" aria-label="${say(blankMessages.toWrite)}"></span>\u2060`);
+  trusted(`<span class="to-write" role="img" aria-label="${say(blankMessages.toWrite)}">${blanks}</span>`);
 
 /** The marks of a finished text as lines. */
 const withLines = (made: Html): Html => {
@@ -65,11 +66,11 @@ const withLines = (made: Html): Html => {
 };
 
 const styles = `
-.to-write{display:inline-block;vertical-align:baseline;min-width:46mm;border-bottom:.56pt solid #000}
+.to-write{border-bottom:.56pt solid #000;line-height:22pt}
 .pairs .to-write{border:0}
 .pairs tr:has(.to-write)>*{height:8.5mm;vertical-align:bottom}
 .whose{display:grid;grid-template-columns:auto minmax(0,3fr) auto minmax(0,2fr);gap:9pt 7pt;align-items:end;padding:10pt 0 6pt;border-bottom:.56pt solid #000;break-inside:avoid}
-.whose .to-write{min-width:0;height:13pt}`;
+.whose .to-write{display:block;min-width:0;height:13pt;line-height:13pt;overflow:hidden}`;
 
 const whose = (): Html =>
   html`<div class="whose">
