@@ -57,14 +57,14 @@ const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html
       }`
     : nothing;
   const lines = [join(address.map(typed), html`, `), join(reach.map(typed), html`, `)];
+  const name = html`<div>
+    <b class="name">${typed(practice.name)}</b>${join(
+      lines.filter((line) => line.html !== ''),
+      html`<br />`,
+    )}
+  </div>`;
   return html`<header class="practice">
-    ${logoSlot(practice.look?.logo)}
-    <div>
-      <b class="name">${typed(practice.name)}</b>${join(
-        lines.filter((line) => line.html !== ''),
-        html`<br />`,
-      )}
-    </div>
+    ${join([logoSlot(practice.look?.logo), name])}
     <div>${person}<span class="date">${dateText ?? dateWords(date)}</span></div>
   </header>`;
 };
