@@ -16,7 +16,8 @@ import type { AskLeaving } from './leaving/ask-leaving.ts';
 import type { OldCopiesOfHome } from './leaving/old-copies.ts';
 import { saveCopy } from './leaving/save-copy.ts';
 import type { OnTheWay } from './on-the-way.ts';
-import { savePdf } from './print.ts';
+import { listPrinters, printPapers, savePdf } from './print.ts';
+import type { PrintWindow } from './print-window.ts';
 import { saveFile } from './save-file.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
@@ -29,6 +30,7 @@ import type { VaultProcess } from './vault-process.ts';
 export interface MainSide {
   readonly vault: VaultProcess;
   readonly camera: CameraGate;
+  readonly print: PrintWindow;
   readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
@@ -66,7 +68,7 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   const window = side.window();
   const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
   if (!document.ok) return document;
-  return window ? savePdf(window, id, document.value) : fail('unexpected');
+  return window ? savePdf(side.print, window, id, document.value) : fail('unexpected');
 };
 
 const askLeaving = ({ vault }: MainSide): AskLeaving =>
@@ -109,6 +111,12 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'printing:printers': listPrinters,
+  'printing:print': async (side, job) => {
+    const window = side.window();
+    return window ? printPapers(side, window, job) : fail('unexpected');
+  },
+  'printing:save-logo': (side, input) => side.attachments.saveLogo(input),
   'scans:open-camera': async (side) => {
     side.camera.open();
     return ok(null);

@@ -20,6 +20,7 @@ import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { onTheWay } from './on-the-way.ts';
 import { servePage } from './page-files.ts';
+import { noDocument, printWindow } from './print-window.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
@@ -66,6 +67,7 @@ const begin = (home: string): void => {
     ended: () => {
       log.note('vault', 'process', 'ended');
       attached.dropAll();
+      print.drop();
       locks.ended();
       tell('locked');
     },
@@ -83,9 +85,11 @@ const begin = (home: string): void => {
   const closeAll = async (): Promise<readonly Clock[]> => {
     camera.close();
     attached.dropAll();
+    print.drop();
     const [clocks] = await Promise.all([vault.end(), drilling.stop(), restoring.stop()]);
     return clocks;
   };
+  const print = printWindow();
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
@@ -129,6 +133,7 @@ const begin = (home: string): void => {
   const side: MainSide = {
     vault,
     camera,
+    print,
     onTheWay: onTheWay(),
     window: () => window,
     locks,
@@ -158,7 +163,11 @@ const begin = (home: string): void => {
     return logged(channel, await answerPage(side, channel, input));
   });
 
-  const documentOf = (id: string) => vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  const documentOf = async (id: string): Promise<Result<ServedDocument>> => {
+    if (id === noDocument) return fail('not-found', 'document');
+    print.warm(); // what is looked at is often printed next
+    return vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  };
   own.protocol.handle(
     'app',
     servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),

@@ -1,44 +1,131 @@
-import { BrowserWindow } from 'electron';
-import type { Result } from '../shared/result.ts';
+import type { BrowserWindow } from 'electron';
+import type { DocumentInfo } from '../shared/documents/document.ts';
+import type { InputOf, OutputOf } from '../shared/ipc/contract.ts';
+import type { Printed, PrintJob, PrintProblem } from '../shared/printing/printing.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { archivePdf } from './pdf-archive.ts';
+import { joinPdfs } from './pdf-join.ts';
+import type { PrintWindow } from './print-window.ts';
 import { saveFile } from './save-file.ts';
-import { documentPrefix } from './security/content-security-policy.ts';
-import { pagePreferences } from './security/page-preferences.ts';
+import { sheetSizeOf } from './sheet-size.ts';
 import type { ServedDocument } from './vault/messages.ts';
+import type { VaultProcess } from './vault-process.ts';
 
-/** Prints a frozen document to PDF in a hidden window without JavaScript; the bytes never touch the disk here. */
-const printOf = async (id: string): Promise<Buffer> => {
-  const sheet = new BrowserWindow({
-    show: false,
-    width: 900,
-    height: 1200,
-    webPreferences: { ...pagePreferences, javascript: false },
-  });
-  try {
-    await sheet.loadURL(`${documentPrefix}${id}`);
-    return await sheet.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      preferCSSPageSize: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
-  } finally {
-    sheet.destroy();
-  }
-};
+interface Printing {
+  readonly vault: Pick<VaultProcess, 'ask'>;
+  readonly print: PrintWindow;
+}
+
+const filter = { name: 'PDF', extension: 'pdf' };
 
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
 export const savePdf = (
+  print: PrintWindow,
   over: BrowserWindow,
   id: string,
   { fileName, archive }: Pick<ServedDocument, 'fileName' | 'archive'>,
 ): Promise<Result<{ readonly saved: boolean }>> =>
   saveFile(over, {
     name: fileName,
-    filter: { name: 'PDF', extension: 'pdf' },
+    filter,
     make: async () => {
-      const printed = await printOf(id);
+      const printed = await print.pdfOf(id);
       return archive ? archivePdf(printed, archive) : printed;
     },
   });
+
+/** A paper of a job that is frozen. */
+interface Ready {
+  readonly id: string;
+  readonly served: ServedDocument;
+  readonly copies: number;
+  readonly title: string;
+}
+
+/** Freezes what has to be made, and takes what is printed of each; the first failure ends it. */
+const readyPapers = async ({ vault }: Printing, { papers }: PrintJob): Promise<Result<readonly Ready[]>> => {
+  const asked = { kind: 'call', channel: 'printing:prepare', input: { papers } } as const;
+  const prepared = (await vault.ask(asked)) as Result<readonly DocumentInfo[]>;
+  if (!prepared.ok) return prepared;
+  const ready: Ready[] = [];
+  for (const [index, { id, title }] of prepared.value.entries()) {
+    const served = (await vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
+    if (!served.ok) return served;
+    ready.push({ id, title, served: served.value, copies: papers[index]?.copies ?? 1 });
+  }
+  return ok(ready);
+};
+
+/** One PDF of all papers, each with its own pages counted; a single one is that document's own PDF. */
+const savePapers = async (
+  { print }: Printing,
+  over: BrowserWindow,
+  ready: readonly Ready[],
+): Promise<Result<Printed>> => {
+  const [first] = ready;
+  const none = { sent: 0, problem: null };
+  if (first && ready.length === 1) {
+    const saved = await savePdf(print, over, first.id, first.served);
+    return saved.ok ? ok({ ...saved.value, ...none }) : saved;
+  }
+  const saved = await saveFile(over, {
+    name: 'stria-papers.pdf',
+    filter,
+    make: async () => {
+      const parts = [];
+      for (const { id, title, served } of ready)
+        parts.push({ pdf: await print.pdfOf(id), title, archive: served.archive });
+      return joinPdfs(parts);
+    },
+  });
+  return saved.ok ? ok({ ...saved.value, ...none }) : saved;
+};
+
+/** Each paper is a job of its own, so that the next one begins on a new sheet also when both sides are printed. */
+const sendPapers = async (
+  { print, vault }: Printing,
+  ready: readonly Ready[],
+  printer: InputOf<'printing:remember-printer'>['printer'],
+): Promise<Result<Printed>> => {
+  const ended = (sent: number, problem: PrintProblem | null) => ok({ saved: false, sent, problem });
+  if (printer.name !== '' && !(await print.printers()).some(({ name }) => name === printer.name))
+    return ended(0, 'printer-gone');
+  for (const [sent, { id, copies, served }] of ready.entries()) {
+    const took = await print.sendTo(id, { ...printer, copies, size: sheetSizeOf(served.html) });
+    if (took !== true) return ended(sent, took === 'late' ? 'printer-silent' : 'printer-refused');
+  }
+  await vault.ask({ kind: 'call', channel: 'printing:remember-printer', input: { printer } });
+  return ended(ready.length, null);
+};
+
+/** Prints a job: to one PDF that is saved, or to a printer. */
+export const printPapers = async (
+  printing: Printing,
+  over: BrowserWindow,
+  job: PrintJob,
+): Promise<Result<Printed>> => {
+  const ready = await readyPapers(printing, job);
+  if (!ready.ok) return ready;
+  return job.target.to === 'pdf'
+    ? savePapers(printing, over, ready.value)
+    : sendPapers(printing, ready.value, job.target.printer);
+};
+
+/** The printers of this computer, and the one that was used last. */
+export const listPrinters = async ({
+  print,
+  vault,
+}: Printing): Promise<Result<OutputOf<'printing:printers'>>> => {
+  const asked = { kind: 'call', channel: 'printing:printer', input: {} } as const;
+  const chosen = (await vault.ask(asked)) as Result<OutputOf<'printing:printer'>>;
+  if (!chosen.ok) return chosen;
+  try {
+    const printers = (await print.printers()).map(({ name, displayName }) => ({
+      name,
+      label: displayName || name,
+    }));
+    return ok({ printers, chosen: chosen.value });
+  } catch {
+    return fail('refused', 'printers-silent');
+  }
+};

@@ -5,6 +5,7 @@ import { backupReasons, restoreReasons, type Wording } from './backup-failure-me
 import { consentReasons } from './consent-failure-messages.ts';
 import { codeMessages } from './failure-code-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
+import { printingReasons } from './printing-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
@@ -17,6 +18,7 @@ export interface FailureText {
 const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...templateReasons,
   ...consentReasons,
+  ...printingReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },

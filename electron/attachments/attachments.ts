@@ -16,6 +16,8 @@ export interface Attachments {
   readonly piece: (input: InputOf<'attachments:piece'>) => Promise<Result<null>>;
   readonly look: (input: InputOf<'attachments:look'>) => Promise<Result<FileContent>>;
   readonly attach: (input: InputOf<'attachments:attach'>) => Promise<Result<Attachment>>;
+  /** Makes a file that came the practice's logo. */
+  readonly saveLogo: (input: InputOf<'printing:save-logo'>) => Promise<Result<null>>;
   readonly cancel: (input: InputOf<'attachments:cancel'>) => Promise<Result<null>>;
   /** A picture whole, or why it cannot be shown. */
   readonly picture: (id: string, size: 'whole' | 'small') => Promise<Result<Picture>>;
@@ -148,6 +150,23 @@ export const attachments = (vault: Pick<VaultProcess, 'ask'>, start: () => Impor
     return stored;
   };
 
+  const saveLogo: Attachments['saveLogo'] = async ({ import: id, revision }) => {
+    const coming = imports.get(id);
+    if (!coming) return fail('not-found', 'import');
+    if (coming.received !== coming.expected) return fail('invalid', 'piece');
+    try {
+      const looked = await coming.child.look(coming.name, 'logo');
+      if (!looked.ok) return looked;
+      const taken = await coming.child.take('file', 0);
+      if (!taken.ok) return taken;
+      const { type, widthPx, heightPx } = looked.value;
+      const logo = { type, widthPx, heightPx, bytes: Buffer.from(taken.value).toString('base64') };
+      return (await ask({ do: 'logo', revision, logo })) as Result<null>;
+    } finally {
+      drop(id);
+    }
+  };
+
   const picture: Attachments['picture'] = async (id, size) => {
     const parts: Uint8Array[] = [];
     for (let segment = 0; ; segment += 1) {
@@ -165,6 +184,7 @@ export const attachments = (vault: Pick<VaultProcess, 'ask'>, start: () => Impor
     piece,
     look,
     attach,
+    saveLogo,
     cancel: async ({ import: id }) => {
       drop(id);
       return ok(null);

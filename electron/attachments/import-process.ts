@@ -7,7 +7,7 @@ import { vaultEnvironment } from '../security/vault-environment.ts';
 /** A process without keys that looks at one file. */
 export interface ImportProcess {
   readonly add: (piece: Uint8Array) => Promise<Result<null>>;
-  readonly look: (name: string) => Promise<Result<FileContent>>;
+  readonly look: (name: string, as?: 'file' | 'logo') => Promise<Result<FileContent>>;
   readonly take: (part: 'file' | 'thumbnail', at: number) => Promise<Result<Uint8Array>>;
   /** Ends it, whatever it is doing. */
   readonly end: () => void;
@@ -45,13 +45,13 @@ export const importProcess = (module: string): ImportProcess => {
       waiting.set(id, resolve);
       child.postMessage({ id, ask: question } satisfies ImportQuestion);
     });
-  const look = async (name: string): Promise<Result<FileContent>> => {
+  const look: ImportProcess['look'] = async (name, as = 'file') => {
     const late = setTimeout(() => {
       why = 'file-slow';
       child.kill();
     }, longestLook);
     try {
-      return (await ask({ do: 'look', name })) as Result<FileContent>;
+      return (await ask({ do: as === 'logo' ? 'look-logo' : 'look', name })) as Result<FileContent>;
     } finally {
       clearTimeout(late);
     }

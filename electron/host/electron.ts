@@ -34,6 +34,7 @@ export type { HostEvent as Event } from './host-events.ts';
 export type { IpcMainEvent, IpcMainInvokeEvent } from './ipc-main.ts';
 export type { MenuItemConstructorOptions } from './menu.ts';
 export type { PrintToPDFOptions } from './print-options.ts';
+export type { PrinterInfo, PrintOptions as WebContentsPrintOptions } from './printers.ts';
 export { contextBridge, ipcRenderer, type IpcRendererEvent } from './renderer-types.ts';
 export type { Session } from './session.ts';
 export type { UtilityProcess } from './utility-process.ts';

@@ -2,8 +2,10 @@ import { EventEmitter } from 'node:events';
 import { makeCodec } from './codec.ts';
 import type { EnginePage } from './engine.ts';
 import { hostEvents, makeEvent, type HostEvent } from './host-events.ts';
+import { readManifest } from './manifest.ts';
 import { connectPage, type PageConnection } from './page-connection.ts';
 import { settlePermissions } from './permissions.ts';
+import { listPrinters, printPdf, type PrinterInfo, type PrintOptions } from './printers.ts';
 import { pdfParameters, type PrintToPDFOptions } from './print-options.ts';
 import type { WantedNavigation } from './requests.ts';
 import { fromWeb, originOf, toWeb } from './schemes.ts';
@@ -196,6 +198,20 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     const { data } = await this.connection().session.send('Page.printToPDF', pdfParameters(options));
     return Buffer.from(data, 'base64');
+  }
+
+  getPrintersAsync(): Promise<PrinterInfo[]> {
+    return listPrinters();
+  }
+
+  /** Prints without asking, as the program always does; the callback hears why it was not done. */
+  print(options: PrintOptions, heard: (success: boolean, failureReason: string) => void): void {
+    const { printBackground = false } = options;
+    const wanted = { printBackground, preferCSSPageSize: true, pageSize: 'A4' } as const;
+    this.printToPDF(wanted)
+      .then((pdf) => printPdf(pdf, readManifest(process.argv[1] ?? '.').name, options))
+      .then((why) => heard(why === '', why))
+      .catch(() => heard(false, 'Print job failed'));
   }
 
   async capturePage(): Promise<{ toPNG: () => Buffer }> {

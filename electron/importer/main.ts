@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { checkHeader } from './check-header.ts';
 import type { ImportAnswer, ImportAsk, ImportQuestion, ImportResult } from './messages.ts';
 import { readPdf } from './read-pdf.ts';
+import { mostLogoFile, readLogo } from './read-logo.ts';
 import { decodeRefusal, readPicture } from './read-picture.ts';
 
 // Looks at one file that somebody wants to attach, in a process that has no key and is ended afterwards: a decoder that
@@ -51,12 +52,30 @@ const look = async (name: string): Promise<Result<FileContent>> => {
   }
 };
 
+const lookAtLogo = async (name: string): Promise<Result<FileContent>> => {
+  const bytes = Buffer.concat(pieces);
+  pieces = [];
+  if (bytes.length > mostLogoFile) return fail('refused', 'logo-too-large');
+  const checked = checkHeader(bytes, name);
+  if (!checked.ok) return fail('refused', checked.why);
+  if (checked.type !== 'png' && checked.type !== 'jpeg') return fail('refused', 'logo-type');
+  try {
+    const { file, ...logo } = await readLogo(bytes, checked.type);
+    kept = { file, thumbnail: Buffer.alloc(0) };
+    return ok({ ...logo, bytes: file.length, pages: null, capturedAt: null });
+  } catch (error) {
+    return fail('refused', decodeRefusal(error));
+  }
+};
+
 const answer = (ask: ImportAsk): ImportResult | Promise<ImportResult> => {
   switch (ask.do) {
     case 'piece':
       return add(ask.piece);
     case 'look':
       return look(ask.name);
+    case 'look-logo':
+      return lookAtLogo(ask.name);
     case 'take':
       return kept ? ok(kept[ask.part].subarray(ask.at, ask.at + takeBytes)) : fail('not-found', 'file');
   }

@@ -7,6 +7,8 @@ export type ImportAsk =
   | { readonly do: 'piece'; readonly piece: Uint8Array }
   /** Checks and decodes it; `name` is what the file was called, for its ending. The answer is a `FileContent`. */
   | { readonly do: 'look'; readonly name: string }
+  /** The same for a picture that becomes the practice's logo; there is no small one. */
+  | { readonly do: 'look-logo'; readonly name: string }
   /** Up to a megabyte of what is to be kept, or the small picture; empty at the end. */
   | { readonly do: 'take'; readonly part: 'file' | 'thumbnail'; readonly at: number };
 

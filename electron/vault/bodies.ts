@@ -23,6 +23,7 @@ import { idSchema } from '../../shared/ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
+import { logoSchema, printHabitsSchema } from '../../shared/printing/print-habits.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
 import { movementSchema } from '../../shared/movements/movement.ts';
 import { presetSchema } from '../../shared/presets/preset.ts';
@@ -42,12 +43,15 @@ import { zoneSchema } from '../../shared/zones/zone.ts';
  * ledger's format: a change here is a new body version with a step in `upcasters`.
  */
 export const bodies = {
-  /** Version 3; null where the owner never chose times, or how consents are signed. */
+  /** Version 4; null where the owner never chose times, how consents are signed, or how documents print. */
   practice: z.strictObject({
     fields: practiceSchema,
     lockTimes: lockTimesSchema.nullable(),
     consentHabits: consentHabitsSchema.nullable(),
+    printHabits: printHabitsSchema.nullable(),
   }),
+  /** A picture for the head of documents. */
+  logo: logoSchema,
   user: z.strictObject({ fields: practitionerSchema, role: z.enum(roles) }),
   /** Version 2: the language; what was adopted before is English. The entry's id is the text's, with any other language. */
   adoption: z.strictObject({

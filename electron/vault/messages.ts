@@ -14,6 +14,7 @@ import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
 import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts';
+import type { Logo } from '../../shared/printing/print-habits.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Facts } from './backups/check-copy.ts';
 
@@ -159,6 +160,13 @@ export type FileAsk =
   /** Finishes the file and makes the record; the answer is the attachment. */
   | { readonly do: 'attach'; readonly token: string; readonly attach: NewAttachment }
   | { readonly do: 'drop'; readonly token: string }
+  /** Keeps a picture as the practice's logo; `bytes` is base64. */
+  | {
+      readonly do: 'logo';
+      readonly revision: number;
+      readonly logo: Omit<Logo, 'hash' | 'type' | 'widthPx' | 'heightPx'> &
+        Pick<FileContent, 'type' | 'widthPx' | 'heightPx'>;
+    }
   /** A piece of a picture for the page; the answer is a `FilePart`. The small one is a single piece. */
   | {
       readonly do: 'picture';

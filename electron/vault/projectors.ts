@@ -14,6 +14,7 @@ import { deletePatientRows } from './db/erased-patients.ts';
 import { type EventKind, putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
+import { putLogo } from './db/logos.ts';
 import { putPractice } from './db/practice.ts';
 import { moveLot, putLot } from './db/lots.ts';
 import { dropPreset, putPreset } from './db/presets.ts';
@@ -139,8 +140,9 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
 type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 const written: Written = {
-  practice: (tx, { id, revision }, { fields, lockTimes, consentHabits }) =>
-    putPractice(tx, { id, revision, practice: fields, lockTimes, consentHabits }),
+  practice: (tx, { id, revision }, { fields, ...habits }) =>
+    putPractice(tx, { id, revision, practice: fields, ...habits }),
+  logo: (tx, _entry, logo) => putLogo(tx, logo),
   user: (tx, { id, revision, action, at }, { fields, role }) =>
     putUser(tx, { id, revision, ...fields, role, removedAt: action === removal ? at : null }),
   adoption: (tx, entry, body) =>

@@ -18,6 +18,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [
     (body) => ({ ...fieldsOf(body), lockTimes: null }),
     (body) => ({ ...fieldsOf(body), consentHabits: null }),
+    (body) => ({ ...fieldsOf(body), printHabits: null }),
   ],
   patient: [
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),

@@ -14,6 +14,7 @@ export const documentKinds = [
   'copy-note',
   'snippets',
   'sheet',
+  'label',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -9,7 +9,7 @@ export const entryKinds = {
   reads: ['access'],
   documents: ['document', 'attachment', 'invalidation', 'copy'],
   unlocks: ['unlock', 'tries'],
-  people: ['user', 'practice', 'adoption', 'template', 'retirement', 'rule', 'law'],
+  people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],
   stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],
   safety: ['backup', 'check', 'reread', 'drill'],
 } as const;

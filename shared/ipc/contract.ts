@@ -42,6 +42,7 @@ import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { smallConsentChannels } from './small-consent-channels.ts';
+import { printingChannels } from './printing-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -230,6 +231,7 @@ export const contract = {
 
   ...registerChannels,
   ...paperChannels,
+  ...printingChannels,
   ...scanChannels,
   ...leavingChannels,
   ...visitChannels,

@@ -12,6 +12,7 @@ import type { DraftInfo } from '../drafts/draft.ts';
 import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
+import type { PrintHabits } from '../printing/print-habits.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { RuleChange } from '../rules/change.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -92,6 +93,7 @@ export interface Home {
   readonly templates: readonly TemplateInfo[];
   readonly lockTimes: LockTimes;
   readonly consentHabits: ConsentHabits;
+  readonly printHabits: PrintHabits;
   /** What the practice does otherwise than the rules as shipped, and its table of laws. */
   readonly changes: readonly RuleChange[];
   readonly laws: readonly Law[];

@@ -156,6 +156,7 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'preset.create': { id: 'entry.preset.create', defaultMessage: 'Kept the preset {name}' },
   'preset.change': { id: 'entry.preset.change', defaultMessage: 'Changed the preset {name}' },
   'preset.remove': { id: 'entry.preset.remove', defaultMessage: 'Removed the preset {name}' },
+  'logo.create': { id: 'entry.logo.create', defaultMessage: 'Kept a logo for documents' },
   'snippet.create': { id: 'entry.snippet.create', defaultMessage: 'Kept the short text {name}' },
   'snippet.change': { id: 'entry.snippet.change', defaultMessage: 'Changed the short text {name}' },
   'snippet.remove': { id: 'entry.snippet.remove', defaultMessage: 'Removed the short text {name}' },

@@ -24,6 +24,10 @@ export const isConsentKind = (kind: TemplateKind): boolean =>
 export const isFormKind = (kind: TemplateKind): boolean =>
   kind === 'refusal' || kind === 'withdrawal' || (kind !== 'consent' && isConsentKind(kind));
 
+/** Kinds that can be printed with lines to write on. */
+export const hasBlankForm = (kind: TemplateKind): boolean =>
+  kind === 'consent' || isFormKind(kind) || kind === 'leaflet' || kind === 'plan';
+
 /** Languages in which the program has its own words of a document. */
 export const templateLanguages = ['en', 'de'] as const;
 export type TemplateLanguage = (typeof templateLanguages)[number];

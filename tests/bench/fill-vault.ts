@@ -94,6 +94,7 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
       fields: practice,
       lockTimes: null,
       consentHabits: null,
+      printHabits: null,
     }),
     entry(start, 'user', practitioner.id, 'create', {
       fields: { name: practitioner.name, qualification: 'RN' },

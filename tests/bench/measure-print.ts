@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { documentFont } from '../../electron/document-font.ts';
 import { shippedTexts } from '../../electron/vault/documents/templates/registry.ts';
 import { serveDocument } from '../../electron/vault/services/documents.ts';
@@ -34,29 +35,35 @@ async function makePaper(home: string, patient: string): Promise<Paper> {
   });
 }
 
-/** Opens the same HTML in a hidden window of the same program and prints it: the whole, and the printing alone. */
-const printStatic = (app: LaunchedApp, html: string): Promise<Samples> =>
-  app.evaluate(async ({ BrowserWindow }, source) => {
+/** A Chromium of the same build without the program, with one hidden page that is open already. */
+async function openPlain(
+  file: string,
+): Promise<{ readonly print: () => Promise<Samples>; readonly close: () => Promise<void> }> {
+  const { chromium } = await import('playwright');
+  const { plainChromium } = await import('../support/plain-chromium.ts');
+  const { smallerBuild } = await import('../support/launch-on-host.ts');
+  const plain = plainChromium();
+  const executablePath = smallerBuild()['HOST_CHROMIUM'] ?? plain.executablePath ?? '';
+  const browser = await chromium.launch({ ...plain, executablePath });
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 900, height: 1200 } });
+  const cdp = await page.context().newCDPSession(page);
+  const print = async (): Promise<Samples> => {
     const begun = performance.now();
-    const sheet = new BrowserWindow({
-      show: false,
-      width: 900,
-      height: 1200,
-      webPreferences: { javascript: false },
-    });
-    await sheet.loadURL(`data:text/html;base64,${source}`);
+    await page.goto(pathToFileURL(file).href);
     const loaded = performance.now();
-    await sheet.webContents.printToPDF({
-      pageSize: 'A4',
+    const { data } = await cdp.send('Page.printToPDF', {
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
+    Buffer.from(data, 'base64');
     const printed = performance.now();
-    sheet.destroy();
+    await page.goto('about:blank');
     return { print: [printed - begun], bare: [printed - loaded] };
-  }, Buffer.from(html, 'utf8').toString('base64'));
+  };
+  return { print, close: () => browser.close() };
+}
 
 async function measureIn(
   app: LaunchedApp,
@@ -68,18 +75,27 @@ async function measureIn(
   const { choosePath, unlock } = await import('../support/appointment.ts');
   await unlock(app.page);
   await choosePath(app, join(home, 'printed.pdf'));
-  return interleaved(random, rounds, ['ours', 'static'], async (engine): Promise<Samples> => {
-    if (engine === 'static') return printStatic(app, html);
+  const file = join(home, 'paper.html');
+  writeFileSync(file, html);
+  const plain = await openPlain(file);
+  const measure = async (engine: string): Promise<Samples> => {
+    if (engine === 'static') return plain.print();
     const begun = performance.now();
     const saved = (await askAsPage(app.page, 'documents:save-pdf', { id })) as { readonly ok: boolean };
     if (!saved.ok) throw new Error('the paper was not saved');
     return { print: [performance.now() - begun] };
-  });
+  };
+  try {
+    for (const engine of ['ours', 'static']) await measure(engine); // both windows are open from here on
+    return await interleaved(random, rounds, ['ours', 'static'], measure);
+  } finally {
+    await plain.close();
+  }
 }
 
 /**
- * Times from the asking to the saved PDF of a consent form, and to the PDF of the same HTML in the same program without
- * vault, archive data and disk; a sentence when that cannot be done here.
+ * Times from the asking to the saved PDF of a consent form, and those that the same build of Chromium takes alone for the
+ * same HTML from a file, in a hidden page that is open already as ours is; a sentence when that cannot be done here.
  */
 export async function measurePrints(random: Random, rounds: number): Promise<Measured | string> {
   if (!existsSync(join(root, 'dist/main.js')))

@@ -7,7 +7,7 @@ type Fits<Host extends Wanted, Wanted> = Host;
 type AppPart = 'getName' | 'setName' | 'getVersion' | 'getAppPath' | 'getLocale' | 'getPath' | 'setPath' | 'isReady' | 'whenReady' | 'requestSingleInstanceLock' | 'enableSandbox' | 'disableHardwareAcceleration' | 'setAppUserModelId' | 'focus' | 'quit' | 'exit' | 'isPackaged' | 'name'; // prettier-ignore
 type WindowPart = 'id' | 'loadURL' | 'show' | 'focus' | 'minimize' | 'restore' | 'maximize' | 'isMinimized' | 'isVisible' | 'isFocused' | 'isDestroyed' | 'setMenuBarVisibility' | 'setTitle' | 'close' | 'destroy'; // prettier-ignore
 type ContentsPart =
-  'id' | 'getURL' | 'isDestroyed' | 'reload' | 'focus' | 'send' | 'executeJavaScript' | 'printToPDF';
+  'id' | 'getURL' | 'isDestroyed' | 'reload' | 'focus' | 'send' | 'executeJavaScript' | 'printToPDF' | 'getPrintersAsync'; // prettier-ignore
 type SessionPart =   'setDevicePermissionHandler' | 'setSpellCheckerEnabled' | 'clearCache' | 'clearStorageData' | 'clearHostResolverCache' | 'clearAuthCache' | 'closeAllConnections'; // prettier-ignore
 type ProtocolPart = 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled';
 type Hears<Name extends string> = { on(name: Name, heard: () => void): unknown };
@@ -52,4 +52,5 @@ export interface HostParity {
   readonly saveOptions: Fits<host.SaveDialogOptions, electron.SaveDialogOptions>;
   readonly boxOptions: Fits<host.MessageBoxOptions, electron.MessageBoxOptions>;
   readonly printOptions: Fits<host.PrintToPDFOptions, electron.PrintToPDFOptions>;
+  readonly printerOptions: Fits<host.WebContentsPrintOptions, electron.WebContentsPrintOptions>;
 }

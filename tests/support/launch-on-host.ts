@@ -62,7 +62,7 @@ export async function launchOnHost(options: LaunchOptions): Promise<LaunchedApp>
 }
 
 /** The same engine without windows starts in half the time; the faults in their whole form never run in it. */
-function smallerBuild(): Readonly<Record<string, string>> {
+export function smallerBuild(): Readonly<Record<string, string>> {
   const whole = process.env['STRIA_FAULTS'] === 'all' || !existsSync(smallChromium);
   return whole ? {} : { HOST_CHROMIUM: smallChromium };
 }

@@ -125,8 +125,23 @@ export const visitSealed = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, /^Seal amendment/).click();
   await visit('patient: session, amending with errors');
   await button(page, /^Back (without amending|to the sealed session)/).click();
+  await button(page, 'Print visit').click();
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  await visit('patient: session, papers of the visit, dialog');
+  await button(page, 'Labels for a sample or a photo').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: /^A4 sheet/ })
+    .check();
+  await visit('patient: session, labels, dialog');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await openDocument(page, 'Print session record');
   await visit('document: session record');
+  await button(page, 'Print').click();
+  await visit('document: print, dialog');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await button(page, 'Back').click();
   await openDocument(page, 'Print aftercare sheet');
   await visit('document: aftercare sheet');

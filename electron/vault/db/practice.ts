@@ -1,6 +1,7 @@
 import { type ConsentHabits, consentHabitsSchema } from '../../../shared/consents/consent-habits.ts';
 import { lockTimesSchema, type LockTimes } from '../../../shared/locks/lock-times.ts';
 import { practiceSchema, type Practice } from '../../../shared/practice/practice.ts';
+import { type PrintHabits, printHabitsSchema } from '../../../shared/printing/print-habits.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -13,11 +14,14 @@ export interface PracticeRecord {
   readonly lockTimes: LockTimes | null;
   /** Null where the owner never said how consents are signed. */
   readonly consentHabits: ConsentHabits | null;
+  /** Null where the owner never said how documents print. */
+  readonly printHabits: PrintHabits | null;
 }
 
 const recordSchema = practiceSchema.extend({
   lockTimes: lockTimesSchema.optional(),
   consentHabits: consentHabitsSchema.optional(),
+  printHabits: printHabitsSchema.optional(),
 });
 
 const put = prepared((query, v: { id: string; revision: number; record: string }) =>
@@ -35,13 +39,14 @@ const one = prepared((query, _v: object) => query.selectFrom('practice').selectA
 /** Writes the practice's row, from its entry. */
 export function putPractice(
   tx: Db,
-  { id, revision, practice, lockTimes, consentHabits }: PracticeRecord,
+  { id, revision, practice, lockTimes, consentHabits, printHabits }: PracticeRecord,
 ): void {
   // What nobody chose is not written, so that rows from before there was a choice are the same after a replay.
   const record = {
     ...practice,
     ...(lockTimes === null ? {} : { lockTimes }),
     ...(consentHabits === null ? {} : { consentHabits }),
+    ...(printHabits === null ? {} : { printHabits }),
   };
   put.run(tx, { id, revision, record: JSON.stringify(record) });
 }
@@ -50,6 +55,11 @@ export function putPractice(
 export function selectPractice(db: Db): PracticeRecord | undefined {
   const row = one.first(db, {});
   if (!row) return undefined;
-  const { lockTimes = null, consentHabits = null, ...practice } = recordSchema.parse(JSON.parse(row.record));
-  return { id: row.id, revision: row.revision, practice, lockTimes, consentHabits };
+  const {
+    lockTimes = null,
+    consentHabits = null,
+    printHabits = null,
+    ...practice
+  } = recordSchema.parse(JSON.parse(row.record));
+  return { id: row.id, revision: row.revision, practice, lockTimes, consentHabits, printHabits };
 }

@@ -3,6 +3,7 @@ import type { CoursesTable } from './course-table.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
+  LogosTable,
   LotsTable,
   MovementsTable,
   PresetsTable,
@@ -267,6 +268,7 @@ export interface RecordTables {
   readonly laws: LawsTable;
   readonly presets: PresetsTable;
   readonly snippets: SnippetsTable;
+  readonly logos: LogosTable;
   readonly documents: DocumentsTable;
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
@@ -303,6 +305,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'laws',
   'presets',
   'snippets',
+  'logos',
   'documents',
   'zones',
   'courses',

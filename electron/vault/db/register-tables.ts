@@ -55,3 +55,12 @@ export interface PresetsTable {
   readonly sort: string;
   readonly record: string;
 }
+
+/** Pictures at the head of documents, in base64. */
+export interface LogosTable {
+  readonly hash: string;
+  readonly type: string;
+  readonly width_px: number;
+  readonly height_px: number;
+  readonly bytes: string;
+}

@@ -8,7 +8,7 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { areaList, sentenceCase } from './area-words.ts';
@@ -22,12 +22,13 @@ import { consentMessages } from './messages/consent-messages.ts';
 import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { readingPart, signingPart } from './signing-part.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { inLanguage, midSentence, say, spokenLocale } from './wording.ts';
 
 export interface AddendumAsked {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   /** The consent that is extended, with what was added to it before. */

@@ -3,7 +3,7 @@ import { computeAftercare } from '../../../shared/aftercare/rules.ts';
 import { dateOfInstant, type CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
@@ -13,6 +13,7 @@ import { aftercareMessages } from './messages/aftercare-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords, dayAndTimeWords, dayWords, instantWords, longDayWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
 import { noBlocks, type TimeRow } from './template-blocks.ts';
 import { peopleFacts, treatmentFacts, type Treatment } from './template-facts.ts';
@@ -29,7 +30,7 @@ export interface SessionFacts {
 }
 
 export interface AftercareDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly template: TemplateText;
@@ -79,7 +80,7 @@ const timesTable = (
 };
 
 /** The box with the practice's number. */
-export const callbox = (practice: Practice, text: Html): Html => {
+export const callbox = (practice: PrintedPractice, text: Html): Html => {
   const phone = oneLine(practice.phone);
   return html`<div class="warn">
     <div>

@@ -43,8 +43,19 @@ const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9p
 export const languageOf = (frozen: string): TemplateLanguage =>
   /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
+/** Where labels have the code themselves; what is added here is left out of the fingerprint like the code at the end. */
+export const codePlace = '<i class="code-place"></i>';
+
+const onLabels = (frozen: string, code: string): string => {
+  const stamp = html`${trusted(codeStart)}<span class="code"
+      >${qrMark(`${codeMark}${code}`)}<b>${printedCode(code)}</b></span
+    >${trusted(codeEnd)}`.html;
+  return frozen.replaceAll(codePlace, `${codePlace}${stamp}`);
+};
+
 /** The document with its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
 export const withCode = (frozen: string, id: string, hash: string): string => {
+  if (frozen.includes(codePlace)) return onLabels(frozen, documentCode(id, hash));
   const end = frozen.lastIndexOf('</main>');
   if (end < 0) return frozen;
   const language = languageOf(frozen);

@@ -7,7 +7,7 @@ import { striaeUse, type UseAnswer } from '../../../shared/devices/uses.ts';
 import { authorisedUseLabels } from '../../../shared/labels/device-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { clausesIn } from '../../../shared/templates/find-clauses.ts';
@@ -27,6 +27,7 @@ import { consentMessages } from './messages/consent-messages.ts';
 import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
 import { noBlocks, type BlockMakers } from './template-blocks.ts';
 import { deviceWords, peopleFacts, treatmentFacts } from './template-facts.ts';
@@ -35,7 +36,7 @@ import { inLanguage, say, sayList, spokenLocale } from './wording.ts';
 
 /** What is asked of the patient, before anything is answered. */
 export interface ConsentAsked {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly template: TemplateText;

@@ -1,16 +1,16 @@
 /** The note with the six words of a patient's copy: to print, to hand over, and to keep apart from the file. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import { section } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { copyMessages } from './messages/copy-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
 interface CopyNote {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly words: string;
   readonly date: CalendarDate;
 }

@@ -8,7 +8,7 @@ import { unplanned, type CourseProgress, type RegionProgress } from '../../../sh
 import { courseFieldLabels, doneWords } from '../../../shared/labels/course-labels.ts';
 import { concernFieldLabels } from '../../../shared/labels/field-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { daveyTotal } from '../../../shared/scores/davey.ts';
 import { samePlace, type Session } from '../../../shared/sessions/session.ts';
 import { areaList, areaName, sentenceCase } from './area-words.ts';
@@ -21,13 +21,14 @@ import { daveyFacts } from './map-facts.ts';
 import { courseMessages as messages } from './messages/course-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { concernFacts } from './record-facts.ts';
 import { depthWords, notRecorded } from './session-values.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
 export interface CourseDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly course: Course;

@@ -1,17 +1,18 @@
 /** The certificate of a restore drill: that a backup was restored for a trial, what was checked, and how long it took. */
 import type { DrillRecord } from '../../../shared/backups/drill.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { pairsTable, section, type Pair } from './document-parts.ts';
 import { html } from './html.ts';
 import { drillMessages } from './messages/drill-messages.ts';
 import { instantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export interface DrillCertificate {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   /** Who did it. */
   readonly practitioner: Practitioner;
   readonly drill: DrillRecord & { readonly found: NonNullable<DrillRecord['found']> };

@@ -3,17 +3,17 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { type EntryLine, type HeadLine, shortHash } from '../../../shared/entries/entry.ts';
 import { entrySentence } from '../../../shared/labels/entry-labels.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import { columns } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { entriesMessages } from './messages/entries-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
 interface EntriesDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly lines: readonly EntryLine[];
   /** What the list was narrowed to, in words; empty for everything. */
   readonly only: readonly string[];

@@ -1,11 +1,12 @@
 /** Forms that are signed by hand: the smaller consents, and the records of a no and of a withdrawal. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { clausesIn } from '../../../shared/templates/find-clauses.ts';
 import { isConsentKind } from '../../../shared/templates/kinds.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { clausePart } from './consent-decision.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { signatureBlock } from './signature-block.ts';
 import { adoptionLine, madeFrom, section, templateFoot, tickBox } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -21,7 +22,7 @@ import { oneLine } from './typed-text.ts';
 import { inLanguage, say } from './wording.ts';
 
 interface FormDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly template: TemplateText;
@@ -43,7 +44,8 @@ const blocksOf = ({ template }: FormDocument): BlockMakers => ({
 
 const emptyBox = (): Html => tickBox(false, say(consentMessages.notTicked));
 
-const choice = (): Html =>
+/** The two boxes of a decision. */
+export const choice = (): Html =>
   html`<table class="rows">
     <tbody>
       ${[formMessages.agree, formMessages.disagree].map(
@@ -56,11 +58,19 @@ const choice = (): Html =>
     </tbody>
   </table>`;
 
-const lines = ({ template, patient, practitioner, guardian }: FormDocument): Html => {
+/** A line for each who signs; a patient who is not known yet signs on one without a name. */
+export const lines = ({
+  template,
+  patient,
+  practitioner,
+  guardian,
+}: Pick<FormDocument, 'template' | 'practitioner' | 'guardian'> & {
+  readonly patient: Patient | null;
+}): Html => {
   const forGuardian = template.kind === 'guardian-consent';
   return html`<div class="signatures">
     ${forGuardian ? signatureBlock(oneLine(guardian), say(formMessages.guardian), null) : nothing}
-    ${signatureBlock(fullName(patient), say(consentMessages.patient), null)}
+    ${signatureBlock(patient ? fullName(patient) : '', say(consentMessages.patient), null)}
     ${signatureBlock(oneLine(practitioner.name), say(frameMessages.practitioner), null)}
   </div>`;
 };

@@ -1,19 +1,22 @@
 /** The sheet every document is written on: practice, patient, margins, fingerprint. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateWords } from './moment-words.ts';
+import { paperOf } from '../../../shared/printing/print-habits.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { frameMessages } from './messages/frame-messages.ts';
-import { pageMargins, paperOf } from './page-margins.ts';
+import { logoMargin, logoSlot, logoStyles } from './logo.ts';
+import { pageMargins } from './page-margins.ts';
 import { pageStyles } from './page-styles.ts';
 import { bornWords, listNameHtml, listNameParts } from './patient-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, printable, typed } from './typed-text.ts';
 import { say, spokenLocale } from './wording.ts';
 
 export interface Frame {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner | null;
   readonly patient: Patient | null;
   /** The day the document speaks of; ages are counted on it. */
@@ -54,13 +57,14 @@ const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html
       }`
     : nothing;
   const lines = [join(address.map(typed), html`, `), join(reach.map(typed), html`, `)];
+  const name = html`<div>
+    <b class="name">${typed(practice.name)}</b>${join(
+      lines.filter((line) => line.html !== ''),
+      html`<br />`,
+    )}
+  </div>`;
   return html`<header class="practice">
-    <div>
-      <b class="name">${typed(practice.name)}</b>${join(
-        lines.filter((line) => line.html !== ''),
-        html`<br />`,
-      )}
-    </div>
+    ${join([logoSlot(practice.look?.logo), name])}
     <div>${person}<span class="date">${dateText ?? dateWords(date)}</span></div>
   </header>`;
 };
@@ -87,7 +91,8 @@ const keepDatesWhole = (body: Html): Html =>
 export const renderFrame = (frame: Frame): RenderedDocument => {
   const { patient, practice, date } = frame;
   const margins = {
-    paper: paperOf(practice.country),
+    paper: practice.look?.paper ?? paperOf(practice.country),
+    logo: logoMargin(practice.look?.logo),
     headLeft: patient ? listNameParts(patient) : [oneLine(practice.name)],
     headRight: patient
       ? `${bornWords(patient.born, date)}, ${say(frameMessages.number, { number: patient.number })}`
@@ -107,7 +112,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
           <meta charset="utf-8" />
           <style>
             ${trusted(pageMargins(margins, fingerprint))}
-            ${trusted(pageStyles + (frame.styles ?? ''))}
+            ${trusted(pageStyles + (practice.look?.logo ? logoStyles : '') + (frame.styles ?? ''))}
           </style>
           <title>${oneLine(frame.title)}</title>
         </head>

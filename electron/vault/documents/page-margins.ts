@@ -1,16 +1,12 @@
-import type { Country } from '../../../shared/practice/practice.ts';
+import type { PaperSize } from '../../../shared/printing/print-habits.ts';
 import { cssString, isolatedCssString } from './css-string.ts';
 import { shorten } from './typed-text.ts';
 
-/** Paper sizes by their names in CSS. */
-type Paper = 'A4' | 'letter';
-
-/** What lies in the printers of a country: Letter in the United States and Canada, else A4. */
-export const paperOf = (country: Country): Paper => (country === 'US' || country === 'CA' ? 'letter' : 'A4');
-
 /** What stands in the margins of the pages; the patient line of page one is in the text itself, under the practice. */
 interface PageMargins {
-  readonly paper: Paper;
+  readonly paper: PaperSize;
+  /** From `logoMargin`. */
+  readonly logo: string;
   /** Typed names, kept apart from one another's direction. */
   readonly headLeft: readonly string[];
   readonly headRight: string;
@@ -36,7 +32,7 @@ export const pageMargins = (margins: PageMargins, fingerprint: string): string =
     .join(' ", " ');
   const mark = fingerprintMark;
   return `@page{size:${margins.paper};margin:20mm;font-family:'Inter Variable',Inter,'Noto Sans','Segoe UI',system-ui,sans-serif;
-@top-left{content:${headLeft};${head};width:60%;text-align:left;font-weight:600;overflow-wrap:anywhere}
+@top-left{content:${margins.logo}${headLeft};${head};width:60%;text-align:left;font-weight:600;overflow-wrap:anywhere}
 @top-right{content:${cssString(margins.headRight)};${head};width:40%;text-align:right;white-space:nowrap}
 @bottom-left{content:${cssString(shorten(margins.footLeft, longestFoot))};${foot};width:38%;text-align:left}
 @bottom-center{content:${mark}${cssString(fingerprint)}${mark};${foot};width:24%;text-align:center;white-space:nowrap}

@@ -1,16 +1,16 @@
 /** The sheet with the recovery code: to print once and lock away. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import { section } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { recoveryCodeMessages } from './messages/recovery-code-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
 interface RecoveryCodeDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   /** The code as shown, its groups divided by hyphens or blanks. */
   readonly code: string;
   readonly date: CalendarDate;

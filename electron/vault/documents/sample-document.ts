@@ -1,7 +1,7 @@
 /** A text on an invented case: the studio's page, and the last part of the check. */
 import { nothingKnown, type Device } from '../../../shared/devices/device.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { fieldsOf } from '../../../shared/templates/fields.ts';
 import { isFormKind } from '../../../shared/templates/kinds.ts';
@@ -13,6 +13,7 @@ import { renderForm } from './form-document.ts';
 import { dateWords } from './moment-words.ts';
 import type { RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import type { TemplateFacts } from './render-template.ts';
 import { treatmentFacts, type Treatment } from './template-facts.ts';
 import { renderText } from './text-document.ts';
@@ -77,7 +78,7 @@ const face: readonly RegionSide[] = [
 const sampleFacts = (
   template: TemplateText,
   treatment: Treatment,
-  { patient, practice }: { readonly patient: Patient; readonly practice: Practice },
+  { patient, practice }: { readonly patient: Patient; readonly practice: PrintedPractice },
 ): TemplateFacts => {
   const { kind, language } = template;
   const listed = Object.fromEntries(fieldsOf(kind).map(({ name, sample }) => [name, sample[language]]));
@@ -93,7 +94,7 @@ const sampleFacts = (
 };
 
 interface Sample {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly template: TemplateText;
   readonly shown: readonly SampleSwitch[];

@@ -3,7 +3,7 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { sessionOfCourse } from '../../../shared/labels/course-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { areaList } from './area-words.ts';
@@ -11,6 +11,7 @@ import { pairsTable, section, type Pair } from './document-parts.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords, instantWords } from './moment-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { entryWords, paperFacts } from './session-entry.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
@@ -26,7 +27,7 @@ import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export interface SessionDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly session: Session;

@@ -7,7 +7,6 @@ import {
   otherReactionLabels,
 } from '../../../shared/labels/session-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
@@ -27,6 +26,7 @@ import { section } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import {
   sheetAlerts,
   sheetLast,
@@ -36,6 +36,7 @@ import {
   type LastTime,
   type SheetAlerts,
 } from './sheet-before.ts';
+import { paperOf } from '../../../shared/printing/print-habits.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import { blank, lines, row, tickRow, type Choice } from './sheet-parts.ts';
 import { sheetStyles } from './sheet-styles.ts';
@@ -44,7 +45,7 @@ import { typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
 export interface SheetDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   /** Null for a blank form; all that follows is null or empty then. */
   readonly patient: Patient | null;
   /** The day of printing. */
@@ -216,7 +217,7 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
   const m = sheetMessages;
   const { patient, number, ordinal, date, filled } = facts;
   const layout = sheetLayout({
-    country: facts.practice.country,
+    paper: facts.practice.look?.paper ?? paperOf(facts.practice.country),
     areas: filled?.areas.length ?? 0,
     zones: facts.zones.length,
     figures: sheetViews(facts.zones).length,

@@ -1,7 +1,6 @@
 /** How much room the first page of a treatment sheet has for its map and its areas; lengths in mm. */
-import type { Country } from '../../../shared/practice/practice.ts';
+import type { PaperSize } from '../../../shared/printing/print-habits.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
-import { paperOf } from './page-margins.ts';
 
 /** Rows for areas that are written by hand, and at least so many below what is filled in. */
 const handRows = 8;
@@ -34,7 +33,7 @@ export interface SheetLayout {
 
 /** What fits: a longer table has lower rows and smaller figures; what does not fit at all goes on where the page ends. */
 export const sheetLayout = (given: {
-  readonly country: Country;
+  readonly paper: PaperSize;
   readonly areas: SessionFields['areas']['length'];
   readonly zones: number;
   /** How many figures are drawn. */
@@ -43,10 +42,7 @@ export const sheetLayout = (given: {
   const rows = Math.max(handRows, given.areas + freeRows);
   const tight = rows > mostUsualRows;
   const room =
-    pageHeight[paperOf(given.country)] -
-    aboveMap -
-    aboveRows -
-    rows * (tight ? rowHeight.tight : rowHeight.usual);
+    pageHeight[given.paper] - aboveMap - aboveRows - rows * (tight ? rowHeight.tight : rowHeight.usual);
   const most = given.figures > 2 ? figure.many : figure.most;
   const figureMm = Math.floor(Math.max(figure.least, Math.min(most, room - figure.captions)));
   const listed = zoneList.heads + given.zones * zoneList.each;

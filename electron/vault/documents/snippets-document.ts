@@ -1,17 +1,17 @@
 /** Short texts with their abbreviations, as a list on paper. */
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { snippetFieldLabels } from '../../../shared/labels/snippet-labels.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import type { Snippet } from '../../../shared/snippets/snippet.ts';
 import { columns } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { snippetsMessages } from './messages/snippets-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
 interface SnippetsDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   /** Whose own ones they are. */
   readonly by: string;
   readonly snippets: readonly Snippet[];

@@ -3,7 +3,6 @@ import { statements } from '../../../shared/consents/consent.ts';
 import { photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { photoPurposeLabels, statementLabels } from '../../../shared/labels/consent-labels.ts';
-import type { Practice } from '../../../shared/practice/practice.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { callbox } from './aftercare-document.ts';
 import { adoptionLine, columns, madeFrom, section, templateFoot } from './document-parts.ts';
@@ -11,13 +10,14 @@ import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
 import { templateMessages } from './messages/template-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { readingSource, slotFacts } from './reading-source.ts';
 import { renderTemplate } from './render-template.ts';
 import { type TimeRow } from './template-blocks.ts';
 import { inLanguage, say } from './wording.ts';
 
 interface TemplateDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly template: TemplateText;
   readonly today: CalendarDate;
   readonly timeZone: string;

@@ -4,7 +4,7 @@ import { ageYears, type CalendarDate } from '../../../shared/dates/calendar.ts';
 import { isRadiofrequency, type Device, type DeviceKind } from '../../../shared/devices/device.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Country, Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Country, Practitioner } from '../../../shared/practice/practice.ts';
 import { regionInfo, type RegionSide } from '../../../shared/regions/regions.ts';
 import { areaItems, areaList } from './area-words.ts';
 import { orNotRecorded } from './document-parts.ts';
@@ -12,12 +12,13 @@ import { consentMessages } from './messages/consent-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords } from './moment-words.ts';
 import { fullName } from './patient-words.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import type { TemplateFacts } from './render-template.ts';
 import { oneLine } from './typed-text.ts';
 import { midSentence, say, sayList } from './wording.ts';
 
 interface People {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   /** The day of the document. */

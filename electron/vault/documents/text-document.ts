@@ -1,19 +1,20 @@
 /** Leaflets, plans and letters: a text, who gives it, and nothing to sign. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { callbox } from './aftercare-document.ts';
 import { adoptionLine, madeFrom, templateFoot } from './document-parts.ts';
 import { html } from './html.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
 import { noBlocks } from './template-blocks.ts';
 import { oneLine } from './typed-text.ts';
 import { inLanguage } from './wording.ts';
 
 interface TextDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   /** Null for a leaflet that is about nobody. */
   readonly patient: Patient | null;

@@ -6,7 +6,7 @@ import type { WithdrawalFields } from '../../../shared/consents/withdrawal.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { photoPurposeLabels, withdrawalWayLabels } from '../../../shared/labels/consent-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
-import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
+import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { pairsTable, section, type Pair } from './document-parts.ts';
 import { shortHash } from './fingerprint.ts';
 import { html } from './html.ts';
@@ -15,11 +15,12 @@ import { consentMessages } from './messages/consent-messages.ts';
 import { aboutOf } from './small-consent-document.ts';
 import { dateWords, exactInstantWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { PrintedPractice } from './printed-practice.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { inLanguage, midSentence, say, sayList } from './wording.ts';
 
 export interface WithdrawalDocument {
-  readonly practice: Practice;
+  readonly practice: PrintedPractice;
   readonly practitioner: Practitioner;
   readonly patient: Patient;
   readonly consent: Consent | SmallConsent;

@@ -8,6 +8,7 @@ import { vaultFolder } from '../make-vault-folder.ts';
 import type { FileAsk } from '../messages.ts';
 import { attachFile, readPart } from './attachments.ts';
 import { addPiece, beginFile, dropFile, takeFile } from './incoming-files.ts';
+import { keepLogo } from './print-habits.ts';
 import type { Holder } from './vault.ts';
 import type { Work } from './work.ts';
 
@@ -24,6 +25,7 @@ export const answerFile = ({ work }: Holder, ask: FileAsk): Result<unknown> => {
   if (!work) return fail('locked');
   if (work.veil) return fail('refused', 'veiled');
   if (ask.do === 'picture') return readPart(work, ask.id, ask);
+  if (ask.do === 'logo') return keepLogo(work, ask);
   if (!attachmentChannels['attachments:attach'].roles.includes(work.user.role))
     return fail('refused', 'role');
   switch (ask.do) {

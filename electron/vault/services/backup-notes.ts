@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid';
 import type { DrillRecord, RereadRecord } from '../../../shared/backups/drill.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { selectPractice } from '../db/practice.ts';
 import { renderDrill } from '../documents/drill-document.ts';
 import { keepDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import type { Work } from './work.ts';
 
 /** Notes in the ledger that older backups of a folder were read again, and which of them did not hold. */
@@ -18,7 +18,7 @@ export const noteReread = (work: Work, body: RereadRecord): Result<null> =>
 /** Notes a restore drill in the ledger; when everything held, its certificate is frozen with it and answered. */
 export const noteDrill = (work: Work, body: DrillRecord): Result<DocumentInfo | null> => {
   const { vault, user } = work;
-  const practice = selectPractice(vault.db)?.practice;
+  const practice = printedPractice(vault.db);
   if (!practice) return fail('damaged', 'no-practice');
   const now = work.now();
   const { fault, found } = body;

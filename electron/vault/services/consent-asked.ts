@@ -6,13 +6,13 @@ import type { Addition } from '../../../shared/consents/addendum.ts';
 import type { TemplateKey, TemplateText } from '../../../shared/templates/template.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import type { AddendumAsked } from '../documents/addendum-document.ts';
 import { consentFacts, type ConsentAsked } from '../documents/consent-document.ts';
 import { blocksOnlyIn, patientBlocks } from '../documents/patient-blocks.ts';
 import { inLanguage } from '../documents/wording.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -38,7 +38,7 @@ export const consentAsked = (
   if (!template.ok) return template;
   const { db } = work.vault;
   const patient = selectPatient(db, id);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
   const timeZone = localZone();
   return ok({

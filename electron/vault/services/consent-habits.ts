@@ -16,7 +16,8 @@ export const saveConsentHabits = (
 ): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
-  const body = { fields: found.practice, lockTimes: found.lockTimes, consentHabits: habits };
+  const { practice: fields, lockTimes, printHabits } = found;
+  const body = { fields, lockTimes, consentHabits: habits, printHabits };
   const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: null });
   return saved.ok ? ok(null) : saved;
 };

@@ -10,7 +10,6 @@ import { copyFiles } from '../copies/copy-files.ts';
 import { sealCopy } from '../copies/seal-copy.ts';
 import { partWritten, putPartInPlace, removePart } from '../copies/write-part.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { newestRevision } from '../db/entries.ts';
 import { renderCopyNote } from '../documents/copy-note-document.ts';
 import type { CopyName, LeavingAsk } from '../messages.ts';
@@ -18,6 +17,7 @@ import { gatherCopy } from './copy-facts.ts';
 import { cancelCheck, checkEnded, lastCheck, readChecks, startCheck } from './checks.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -87,7 +87,7 @@ export const cancelCopy = async (work: Work, { id }: InputOf<'copies:cancel'>): 
 /** The words of an encrypted copy as a note to print: never with the patient's name, never kept. */
 export const noteOfCopy = (work: Work, { id }: InputOf<'copies:note'>): Result<DocumentInfo> => {
   const own = pendingOf(work, id);
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!own?.words) return fail('not-found', 'copy');
   if (!practice) return fail('damaged', 'no-practice');
   const rendered = renderCopyNote({

@@ -25,6 +25,7 @@ import { say } from '../documents/wording.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { newestBodyVersion, upcast } from '../ledger/projection.ts';
 import { readKept, thumbnailOf } from './attachments.ts';
+import { shownDocument } from './documents.ts';
 import { entryDetails } from './entry-details.ts';
 import { localZone } from './local-zone.ts';
 import { renderSessionOf } from './session-sheet.ts';
@@ -119,7 +120,10 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
     screenings: versions(work, 'screenings', id),
     sessions,
     sessionPages: sessions.map((session) => () => pageOf(work, practice, patient, session)),
-    documents: selectDocumentIds(db, id).flatMap((document) => selectDocument(db, document) ?? []),
+    documents: selectDocumentIds(db, id).flatMap((document) => {
+      const found = selectDocument(db, document);
+      return found ? [{ ...found, html: shownDocument(work, found.html) }] : [];
+    }),
     attachments: attachmentsOf(work, id),
     written: about.map((row) => writtenOf(work, row)),
     openForms: selectOpenForms(db, id).map((form) => ({

@@ -8,13 +8,13 @@ import { selectConcerns } from '../db/concerns.ts';
 import { selectCourse, selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import type { Db } from '../db/run.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { type CourseCorrection, renderCourse } from '../documents/course-document.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import { bodyOf } from './versions.ts';
 import type { Work } from './work.ts';
 
@@ -43,7 +43,7 @@ export const courseDocument = (work: Work, id: string): Result<DocumentInfo> => 
   const { db } = work.vault;
   const course = selectCourse(db, id);
   const patient = course && selectPatient(db, course.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!course || !patient || !practice) return fail('not-found', 'course');
   const timeZone = localZone();
   const progress = courseProgress(course, selectCourseSessions(db, patient.id, timeZone));

@@ -4,16 +4,19 @@ import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectDocument, selectDocuments, selectNewestDocument } from '../db/documents.ts';
+import { selectLogo } from '../db/logos.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
 import { languageOf, withCode } from '../documents/code-stamp.ts';
+import { logoOf, withLogo } from '../documents/logo.ts';
 import { renderRecoveryCode } from '../documents/recovery-code-document.ts';
 import type { ServedDocument } from '../messages.ts';
 import { renderAftercareOf } from './aftercare-sheet.ts';
 import { courseDocument } from './course-sheet.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { findPassing, passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
 import { sheetDocument } from './treatment-sheet.ts';
@@ -35,7 +38,7 @@ export const createDocument = (
   if (kind !== 'session' && kind !== 'aftercare') return fail('refused', 'not-kept');
   const session = selectSession(db, source);
   const patient = session && selectPatient(db, session.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!session || !patient || !practice) return fail('not-found', 'session');
   const facts = { practice, patient, session };
   const rendered = kind === 'session' ? renderSessionOf(work, facts) : renderAftercareOf(work, facts);
@@ -49,7 +52,7 @@ export const createRecoveryCodeDocument = (
   work: Work,
   { code }: InputOf<'documents:recovery-code'>,
 ): Result<DocumentInfo> => {
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
   const rendered = renderRecoveryCode({ practice, code, date: dateOfInstant(work.now().at) });
   return ok(passDocument(work, { patient: null, kind: 'recovery-code', source: 'recovery-code' }, rendered));
@@ -61,10 +64,17 @@ export const listDocuments = (
   { patient }: InputOf<'documents:list'>,
 ): Result<readonly DocumentInfo[]> => ok(selectDocuments(vault.db, patient));
 
+/** The document with the picture that it names. */
+export const shownDocument = ({ vault }: Work, html: string): string => {
+  const hash = logoOf(html);
+  return hash === null ? html : withLogo(html, selectLogo(vault.db, hash));
+};
+
 /** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {
   const passing = findPassing(work, id);
-  if (passing) return ok({ html: passing.html, fileName: passing.info.fileName, archive: null });
+  if (passing)
+    return ok({ html: shownDocument(work, passing.html), fileName: passing.info.fileName, archive: null });
   const kept = selectDocument(work.vault.db, id);
   if (!kept) return fail('not-found', 'document');
   const { kind, title, source, at, hash, fileName } = kept.info;
@@ -79,7 +89,7 @@ export const serveDocument = (work: Work, id: string): Result<ServedDocument> =>
     hash,
     code: printedCode(documentCode(id, hash)),
   };
-  return ok({ html: withCode(kept.html, id, hash), fileName, archive });
+  return ok({ html: withCode(shownDocument(work, kept.html), id, hash), fileName, archive });
 };
 
 /** What a document is, without its HTML. */

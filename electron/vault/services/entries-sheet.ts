@@ -6,7 +6,6 @@ import { entryKindLabels } from '../../../shared/labels/entry-labels.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { countLines, selectLines } from '../db/entry-lines.ts';
 import { selectPatientRow } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { selectUser } from '../db/users.ts';
 import { renderEntries } from '../documents/entries-document.ts';
 import { entriesMessages } from '../documents/messages/entries-messages.ts';
@@ -14,6 +13,7 @@ import { say } from '../documents/wording.ts';
 import { headLine, lineQuery, linesOf } from './entries.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import type { Work } from './work.ts';
 
 /** What the list is narrowed to, in words. */
@@ -37,7 +37,7 @@ export const printEntries = (
   { filter }: InputOf<'entries:print'>,
 ): Result<OutputOf<'entries:print'>> => {
   const { db } = work.vault;
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!practice) return fail('damaged', 'no-practice');
   const query = lineQuery(filter, null);
   const rows = selectLines(db, query, mostPrinted + 1);

@@ -21,7 +21,8 @@ export const readLockChoices = (work: Work): LockChoices => ({
 export const saveLockTimes = (work: Work, { revision, times }: InputOf<'locks:save-times'>): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
-  const body = { fields: found.practice, lockTimes: times, consentHabits: found.consentHabits };
+  const { practice: fields, consentHabits, printHabits } = found;
+  const body = { fields, lockTimes: times, consentHabits, printHabits };
   const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: null });
   return saved.ok ? ok(null) : saved;
 };

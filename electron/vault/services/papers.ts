@@ -6,7 +6,6 @@ import { isFormKind } from '../../../shared/templates/kinds.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { renderForm } from '../documents/form-document.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import { peopleFacts } from '../documents/template-facts.ts';
@@ -16,6 +15,7 @@ import { letHeldGo } from './held-drafts.ts';
 import { keepDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
 import { paperFacts, type PaperAsked } from './paper-record.ts';
+import { printedPractice } from './printed-practice.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -34,7 +34,7 @@ const render = (
 ): Result<RenderedDocument> => {
   const { db } = work.vault;
   const patient = selectPatient(db, asked.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
   const { kind, language } = template;
   const told = paperFacts(work, asked, kind, language);

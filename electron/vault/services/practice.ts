@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Home } from '../../../shared/ipc/views.ts';
+import { usualPrintHabits } from '../../../shared/printing/print-habits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestOfAction, newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
@@ -27,6 +28,7 @@ export const readHome = (work: Work): Result<Home> => {
     templates: listTemplates(work),
     lockTimes: readLockTimes(work),
     consentHabits: readConsentHabits(work),
+    printHabits: found.printHabits ?? usualPrintHabits,
     changes: selectRuleChanges(work.vault.db),
     laws: lawsOf(work.vault.db),
     hasPin: hasPin(work),
@@ -59,7 +61,8 @@ const lastRecovery = ({ vault, user, now }: Work): Home['codeUsed'] => {
 export const savePractice = (work: Work, { revision, practice }: InputOf<'practice:save'>): Result<null> => {
   const found = selectPractice(work.vault.db);
   if (!found) return fail('damaged', 'no-practice');
-  const body = { fields: practice, lockTimes: found.lockTimes, consentHabits: found.consentHabits };
+  const { lockTimes, consentHabits, printHabits } = found;
+  const body = { fields: practice, lockTimes, consentHabits, printHabits };
   const saved = saveAlone(work, { type: 'practice', id: found.id, revision, body, draft: found.id });
   return saved.ok ? ok(null) : saved;
 };

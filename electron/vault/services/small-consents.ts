@@ -16,7 +16,6 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { selectConsents, selectSmallConsent } from '../db/consents.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { clausesWith } from '../documents/consent-clauses.ts';
 import { planFacts, treatmentOrOpen } from '../documents/paper-facts.ts';
@@ -26,6 +25,7 @@ import { inLanguage } from '../documents/wording.ts';
 import { clauseFault, missingSignature, notSigned } from './consents.ts';
 import { keepDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { checkSigned } from './signed-checks.ts';
 import { adoptedTemplate } from './templates.ts';
@@ -44,7 +44,7 @@ export const smallConsentAsked = (work: Work, offer: SmallConsentOffer): Result<
   if (template.value.kind !== offer.kind) return fail('refused', 'not-a-consent');
   const { db } = work.vault;
   const patient = selectPatient(db, offer.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
   const scope = consentInForce(selectConsents(db, offer.patient), null)?.scope;
   const treatment = {

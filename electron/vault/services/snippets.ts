@@ -12,6 +12,7 @@ import { selectSnippets } from '../db/snippets.ts';
 import { renderSnippets } from '../documents/snippets-document.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
@@ -88,7 +89,7 @@ export const orderSnippets = (
 
 /** The list on paper, for the wall beside the couch; it holds nothing of a patient and is not kept. */
 export const printSnippets = (work: Work): Result<DocumentInfo> => {
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
   const rendered = renderSnippets({
     practice,

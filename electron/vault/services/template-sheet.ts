@@ -1,10 +1,10 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { selectPractice } from '../db/practice.ts';
 import { renderTemplateCopy } from '../documents/template-document.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import { asText, knownTexts } from './templates.ts';
 import type { Work } from './work.ts';
 
@@ -16,7 +16,7 @@ export const templateDocument = (work: Work, source: string): Result<DocumentInf
   const [, id, language, number] = sourceShape.exec(source) ?? [];
   const known = knownTexts(work).find((one) => one.id === id && one.language === language);
   const version = known?.versions.find((one) => one.version === Number(number));
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!known || !version || !practice) return fail('not-found', 'template');
   const rendered = renderTemplateCopy({
     practice,

@@ -5,12 +5,12 @@ import type { TemplateProblem } from '../../../shared/templates/problem.ts';
 import type { TemplateFields, TemplateKey } from '../../../shared/templates/template.ts';
 import type { StudioHistory, StudioText, VersionOrigin } from '../../../shared/templates/version.ts';
 import { newestRevision } from '../db/entries.ts';
-import { selectPractice } from '../db/practice.ts';
 import { checkTemplate } from '../documents/check-template.ts';
 import { renderSample } from '../documents/sample-document.ts';
 import { textHash } from '../documents/templates/registry.ts';
 import type { WriteTx } from '../ledger/write.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import { saveAlone, saveRecord } from './save-record.ts';
 import { entryOf, knownText, knownTexts, type KnownText } from './templates.ts';
 import type { Work } from './work.ts';
@@ -140,7 +140,7 @@ export const previewTemplate = (
   { id, language, version, fields, shown }: InputOf<'templates:preview'>,
 ): Result<{ readonly problems: readonly TemplateProblem[]; readonly document: DocumentInfo | null }> => {
   const problems = checkTemplate({ language }, fields);
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
   if (problems.some(({ code }) => !code.startsWith('missing-'))) return ok({ problems, document: null });
   const template = { ...fields, id, language, version, adoptedBy: null, adoptedAt: null };

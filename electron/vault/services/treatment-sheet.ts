@@ -31,6 +31,7 @@ import { localZone } from './local-zone.ts';
 import { lawsOf } from './laws.ts';
 import { passDocument } from './passing-documents.ts';
 import { readChart } from './patients.ts';
+import { printedPractice } from './printed-practice.ts';
 import { findingText } from './session-sheet.ts';
 import { reserveSheet } from './sheets.ts';
 import type { Work } from './work.ts';
@@ -136,7 +137,7 @@ const nobody = {
  */
 export const sheetDocument = (work: Work, source: string): Result<DocumentInfo> => {
   const { db } = work.vault;
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!practice) return fail('damaged', 'no-practice');
   const now = work.now();
   const about = { practice, date: dateOfInstant(now.at), timeZone: localZone() };

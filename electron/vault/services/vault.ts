@@ -153,7 +153,7 @@ export const writeFirstEntries = (
       const bodyVersion = newestBodyVersion(projection, type);
       tx.append({ action: 'create', type, id: record, revision: 1, bodyVersion, body });
     };
-    add('practice', newId(), { fields: practice, lockTimes: null, consentHabits: null });
+    add('practice', newId(), { fields: practice, lockTimes: null, consentHabits: null, printHabits: null });
     add('user', id, { fields, role: 'owner' });
   });
 

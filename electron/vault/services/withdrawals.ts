@@ -9,11 +9,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import type { Db } from '../db/run.ts';
 import { renderWithdrawal } from '../documents/withdrawal-document.ts';
 import { keepDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
@@ -61,7 +61,7 @@ export const withdrawSignedConsent = (
   if (fields.on !== null && fields.on > dateOfInstant(now.at, timeZone))
     return fail('invalid', 'input', [{ path: 'on', message: 'date.to-come' }]);
   const patient = selectPatient(db, consent.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
   const rendered = renderWithdrawal({
     practice,

@@ -36,8 +36,10 @@ export const DropPlace = ({ onFile, children }: DropPlaceProps) => {
   );
 };
 
+const attachable = '.jpg,.jpeg,.png,.webp,.pdf,image/jpeg,image/png,image/webp,application/pdf';
+
 /** Opens the system's own dialog for a file; what the page hears of it is the file, never where it lies. */
-export const useFileChoice = (onFile: (file: File) => void) => {
+export const useFileChoice = (onFile: (file: File) => void, accept = attachable) => {
   const input = useRef<HTMLInputElement>(null);
   return {
     choose: (): void => input.current?.click(),
@@ -47,7 +49,7 @@ export const useFileChoice = (onFile: (file: File) => void) => {
         type="file"
         hidden
         tabIndex={-1}
-        accept=".jpg,.jpeg,.png,.webp,.pdf,image/jpeg,image/png,image/webp,application/pdf"
+        accept={accept}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.item(0);
           currentTarget.value = ''; // so that the same file can be chosen again

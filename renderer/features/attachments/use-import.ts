@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { FileContent } from '../../../shared/attachments/attachment.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { pieceBytes } from '../../../shared/ipc/attachment-channels.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 
 /** Where a file is on its way from the disk of this computer into the vault. */
@@ -16,9 +17,29 @@ export type ImportState =
 
 const base64 = (bytes: Uint8Array): string => (bytes as Uint8Array & { toBase64: () => string }).toBase64();
 
-const unreadable: Failure = { code: 'refused', reason: 'file-unreadable' };
+/** Hands a file over piece by piece; `told` is asked before each, and `false` calls it off. */
+export const handOver = async (
+  id: string,
+  file: File,
+  told: (done: number) => boolean,
+): Promise<Result<boolean>> => {
+  const { name, size } = file;
+  const begun = await call('attachments:begin', { import: id, name: name.slice(-1000), bytes: size });
+  if (!begun.ok) return begun;
+  for (let at = 0; at < size; at += pieceBytes) {
+    if (!told(at)) return ok(false);
+    const bytes = await file
+      .slice(at, at + pieceBytes)
+      .arrayBuffer()
+      .catch(() => undefined);
+    if (!bytes) return fail('refused', 'file-unreadable');
+    const added = await call('attachments:piece', { import: id, at, piece: base64(new Uint8Array(bytes)) });
+    if (!added.ok) return added;
+  }
+  return ok(true);
+};
 
-/** Hands a file over piece by piece, and what came of it; undefined when it was called off. */
+/** The same, and what came of it; undefined when it was called off. */
 const send = async (
   id: string,
   file: File,
@@ -26,19 +47,9 @@ const send = async (
 ): Promise<ImportState | undefined> => {
   const { name, size } = file;
   const failed = (failure: Failure): ImportState => ({ step: 'failed', name, failure });
-  const begun = await call('attachments:begin', { import: id, name: name.slice(-1000), bytes: size });
-  if (!begun.ok) return failed(begun.error);
-  for (let at = 0; at < size; at += pieceBytes) {
-    if (!told({ step: 'sending', name, done: at, of: size })) return undefined;
-    const bytes = await file
-      .slice(at, at + pieceBytes)
-      .arrayBuffer()
-      .catch(() => undefined);
-    if (!bytes) return failed(unreadable);
-    const added = await call('attachments:piece', { import: id, at, piece: base64(new Uint8Array(bytes)) });
-    if (!added.ok) return failed(added.error);
-  }
-  if (!told({ step: 'looking', name })) return undefined;
+  const sent = await handOver(id, file, (done) => told({ step: 'sending', name, done, of: size }));
+  if (!sent.ok) return failed(sent.error);
+  if (!sent.value || !told({ step: 'looking', name })) return undefined;
   const looked = await call('attachments:look', { import: id });
   return looked.ok ? { step: 'ready', name, import: id, content: looked.value } : failed(looked.error);
 };

@@ -1,7 +1,8 @@
-import { PencilLine } from 'lucide-react';
+import { PencilLine, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Message } from '../../../shared/labels/message.ts';
+import { hasBlankForm } from '../../../shared/templates/kinds.ts';
 import type { StudioText } from '../../../shared/templates/version.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useBlankForm } from '../printing/use-blank-form.ts';
 import { OfferedText } from '../templates/offered-text.tsx';
 import { refreshedByTexts } from '../templates/refreshed.ts';
 import { RetireText } from '../templates/retire-text.tsx';
@@ -123,6 +125,7 @@ const TextActions = ({ text, version, read, onSavePdf }: ActionsProps) => {
   const { practice } = useHome();
   const adopt = useChange('templates:adopt', refreshedByTexts);
   const openStudio = useOpenStudio();
+  const blank = useBlankForm(text);
   const refusal = useRefusal();
   const notTheirs = refusal('templates:adopt', onlyAdopt);
   const inUse = text.inUse?.version === version;
@@ -135,6 +138,7 @@ const TextActions = ({ text, version, read, onSavePdf }: ActionsProps) => {
             { id: 'documents.version', defaultMessage: '{title}, version {version}' },
             { title: text.title, version },
           )}
+          {blank.failure && <FailureNotice failure={blank.failure} />}
           {adopt.error && <FailureNotice failure={adopt.error.failure} />}
         </>
       }
@@ -142,6 +146,11 @@ const TextActions = ({ text, version, read, onSavePdf }: ActionsProps) => {
       {onSavePdf && (
         <Button onPress={onSavePdf}>
           {intl.formatMessage({ id: 'documents.save-blank', defaultMessage: 'Save as PDF' })}
+        </Button>
+      )}
+      {text.inUse !== null && text.retired === null && hasBlankForm(text.kind) && (
+        <Button icon={Printer} onPress={blank.make}>
+          {intl.formatMessage({ id: 'documents.blank', defaultMessage: 'Print blank form' })}
         </Button>
       )}
       <Button icon={PencilLine} notYet={refusal('templates:save') ?? ''} onPress={() => openStudio(text)}>

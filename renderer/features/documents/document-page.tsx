@@ -1,5 +1,6 @@
 import { useParams, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, CircleCheck, FileText, Printer } from 'lucide-react';
+import { ArrowLeft, CircleCheck, FileDown, FileText, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
+import { PrintDialog } from '../printing/print-dialog.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { kindMessages } from './kind-messages.ts';
 import { useSavePdf } from './use-save-pdf.ts';
@@ -24,6 +26,7 @@ export const DocumentPage = () => {
   const document = useAnswer('documents:get', { id: documentId });
   const info = document.data;
   const pdf = useSavePdf(documentId);
+  const [printing, setPrinting] = useState(false);
   const title = info?.title ?? intl.formatMessage({ id: 'document.title', defaultMessage: 'Document' });
   const failure = pdf.failure ?? document.error?.failure;
 
@@ -41,13 +44,26 @@ export const DocumentPage = () => {
           <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
           </Button>
-          <Button kind="primary" icon={Printer} onPress={pdf.save}>
+          <Button icon={FileDown} onPress={pdf.save}>
             {intl.formatMessage({ id: 'document.save-pdf', defaultMessage: 'Save as PDF' })}
+          </Button>
+          <Button kind="primary" icon={Printer} onPress={() => setPrinting(true)}>
+            {intl.formatMessage({ id: 'document.print', defaultMessage: 'Print' })}
           </Button>
         </ActionBar>
       }
     >
       <DocumentFrame id={documentId} title={title} />
+      {printing && (
+        <PrintDialog
+          title={intl.formatMessage(
+            { id: 'document.print-title', defaultMessage: 'Print {title}' },
+            { title },
+          )}
+          papers={[{ paper: { what: 'document', id: documentId }, copies: 1 }]}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </WorkFrame>
   );
 };

@@ -17,5 +17,6 @@ export const kindMessages = {
   snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
+  label: { id: 'document-kind.label', defaultMessage: 'Labels' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

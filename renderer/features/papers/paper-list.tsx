@@ -1,3 +1,4 @@
+import { Printer, Tag } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -7,6 +8,8 @@ import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { LabelsDialog } from '../printing/labels-dialog.tsx';
+import { VisitDialog } from '../printing/visit-dialog.tsx';
 import { kindMessages } from '../documents/kind-messages.ts';
 import column from '../patients/column.module.css';
 import { ColumnPart, NothingYet } from '../patients/column.tsx';
@@ -25,6 +28,7 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
   const refusal = useRefusal();
   const list = useAnswer('documents:list', { patient: patient.id });
   const [all, showAll] = useState(false);
+  const [open, setOpen] = useState<'visit' | 'labels' | null>(null);
   const papers = list.data ?? [];
   const begun = drafts.find(({ kind }) => kind === 'paper');
   return (
@@ -37,6 +41,32 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
       }
       onAction={() => go.form(patient.id, { kind: 'paper', id: begun?.id ?? newId() })}
     >
+      <div className="row-wrap">
+        <Button kind="bare" icon={Printer} onPress={() => setOpen('visit')}>
+          {intl.formatMessage({ id: 'papers.several', defaultMessage: 'Print several' })}
+        </Button>
+        {refusal('papers:make') === undefined && (
+          <Button kind="bare" icon={Tag} onPress={() => setOpen('labels')}>
+            {intl.formatMessage({ id: 'papers.labels', defaultMessage: 'Labels' })}
+          </Button>
+        )}
+      </div>
+      {open === 'visit' && (
+        <VisitDialog
+          patient={patient.id}
+          session={null}
+          onClose={() => setOpen(null)}
+          onLabels={() => setOpen('labels')}
+        />
+      )}
+      {open === 'labels' && (
+        <LabelsDialog
+          patient={patient.id}
+          session={null}
+          areas={chart.concerns.flatMap(({ areas }) => areas)}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {list.error && <FailureNotice failure={list.error.failure} />}
       {list.data?.length === 0 && (
         <NothingYet>

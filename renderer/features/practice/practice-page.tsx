@@ -12,6 +12,7 @@ import { KeySection } from '../keys/key-section.tsx';
 import { PassphraseSection } from '../users/passphrase-section.tsx';
 import { ConsentHabitsSection } from '../consents/consent-habits-section.tsx';
 import { LocksSection } from '../locks/locks-section.tsx';
+import { PrintSection } from '../printing/print-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
@@ -116,6 +117,7 @@ const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
           <PinSection />
           <LocksSection />
           <ConsentHabitsSection />
+          <PrintSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('keys:status') === undefined && <KeySection />}

@@ -19,6 +19,8 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useCourseWords } from '../courses/course-words.ts';
+import { LabelsDialog } from '../printing/labels-dialog.tsx';
+import { VisitDialog } from '../printing/visit-dialog.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
@@ -48,6 +50,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
   const sheetAttached = useSheetAttached(session);
   const leftOpen = chart.drafts.some(({ id, kind }) => kind === 'amendment' && id === session.id);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [open, setOpen] = useState<'visit' | 'labels' | null>(null);
   const print = (kind: DocumentKind) => async (): Promise<void> => {
     setFailure(null);
     const made = await call('documents:create', { kind, source: session.id });
@@ -101,6 +104,9 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
               : intl.formatMessage({ id: 'sessions.sealed.amend', defaultMessage: 'Amend' })}
           </Button>
+          <Button icon={Printer} onPress={() => setOpen('visit')}>
+            {intl.formatMessage({ id: 'sessions.sealed.visit', defaultMessage: 'Print visit' })}
+          </Button>
           <Button icon={Printer} onPress={print('session')}>
             {intl.formatMessage({ id: 'sessions.sealed.print', defaultMessage: 'Print session record' })}
           </Button>
@@ -110,6 +116,22 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         </ActionBar>
       }
     >
+      {open === 'visit' && (
+        <VisitDialog
+          patient={chart.patient.id}
+          session={session.id}
+          onClose={() => setOpen(null)}
+          onLabels={() => setOpen('labels')}
+        />
+      )}
+      {open === 'labels' && (
+        <LabelsDialog
+          patient={chart.patient.id}
+          session={session.id}
+          areas={session.areas}
+          onClose={() => setOpen(null)}
+        />
+      )}
       <div className={styles.workgrid}>
         <SessionHeading
           title={[strip.title, ...session.courses.map(words.ofSession)].join('. ')}

@@ -40,6 +40,13 @@ const mainAtWork = async () => {
       },
       kill: async () => void (await note('kill')),
     },
+    print: {
+      pdfOf: () => Promise.reject(new Error('nothing prints here')),
+      sendTo: () => Promise.resolve(false),
+      printers: () => Promise.resolve([]),
+      warm: () => undefined,
+      drop: () => undefined,
+    },
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
@@ -54,6 +61,7 @@ const mainAtWork = async () => {
       piece: () => note('piece'),
       look: () => note('look'),
       attach: () => note('attach'),
+      saveLogo: () => note('logo'),
       cancel: () => note('cancel'),
       picture: () => note('picture'),
       dropAll: () => undefined,

@@ -29,6 +29,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0018-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
   '0019-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
   '0020-sign-small-consents.ts': '55a361357db3c409722978ae6784c6ab33186b5afef409d53131af791f81948a',
+  '0021-keep-logos.ts': '72e972a898505250456268add30bb776b6cf8ff85f771d12e306a0358c9cea94',
 };
 
 function memory(): Database.Database {

@@ -7,6 +7,7 @@ import {
   withdrawalMessages,
 } from '../../../../../electron/vault/documents/messages/addendum-messages.ts';
 import { aftercareMessages } from '../../../../../electron/vault/documents/messages/aftercare-messages.ts';
+import { blankMessages } from '../../../../../electron/vault/documents/messages/blank-messages.ts';
 import { codeMessages } from '../../../../../electron/vault/documents/messages/code-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
@@ -35,6 +36,7 @@ const said: readonly Message[] = [
   frameMessages,
   consentMessages,
   aftercareMessages,
+  blankMessages,
   codeMessages,
   formMessages,
   addendumMessages,

@@ -60,6 +60,7 @@ it('are read from a practice that was written before there were any, and it hold
           practice: practiceSchema.parse((body as { readonly fields?: unknown }).fields),
           lockTimes: null,
           consentHabits: null,
+          printHabits: null,
         })) as (typeof projection.projectors)[string],
     },
   };
