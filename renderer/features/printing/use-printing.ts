@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Printed, PrinterChoice, PrintJob } from '../../../shared/printing/printing.ts';
 import { call, useAnswer } from '../../api.ts';
+import { useReadAnew } from './use-read-anew.ts';
 
 /** Where the papers go: a PDF, or a printer by the name that the system has for it. */
 export type Target = { readonly to: 'pdf' } | { readonly to: 'printer'; readonly printer: PrinterChoice };
@@ -20,6 +21,7 @@ export interface Outcome {
 /** The printers of this computer, where the papers go, and what became of them. */
 export const usePrinting = () => {
   const { data, error, isPending } = useAnswer('printing:printers', {});
+  useReadAnew('printing:printers');
   const queries = useQueryClient();
   const [picked, pick] = useState<Target | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -16,6 +16,7 @@ import { PrintDialog } from './print-dialog.tsx';
 import { sortMessages } from './printing-messages.ts';
 import { beginQueue, choiceOf, movedUp, papersOf, withCopies, type QueueRow } from './queue.ts';
 import styles from './printing.module.css';
+import { useReadAnew } from './use-read-anew.ts';
 
 interface VisitDialogProps {
   readonly patient: string;
@@ -30,6 +31,7 @@ interface VisitDialogProps {
 export const VisitDialog = ({ patient, session, onClose, onLabels }: VisitDialogProps) => {
   const intl = useIntl();
   const { data: offered, error } = useAnswer('printing:offer', { patient, session });
+  useReadAnew('printing:offer');
   const title =
     session === null
       ? intl.formatMessage({ id: 'printing.patient', defaultMessage: 'Print papers' })
