@@ -15,7 +15,7 @@ import type { AskLeaving } from './leaving/ask-leaving.ts';
 import type { OldCopiesOfHome } from './leaving/old-copies.ts';
 import { saveCopy } from './leaving/save-copy.ts';
 import type { OnTheWay } from './on-the-way.ts';
-import { savePdf } from './print.ts';
+import { savePdf, savePdfs } from './print.ts';
 import { saveFile } from './save-file.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
@@ -66,6 +66,17 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(window, id, document.value) : fail('unexpected');
 };
 
+const saveDocuments: Handler<'shelf:save-pdf'> = async (side, { documents }) => {
+  const window = side.window();
+  const found: (ServedDocument & { readonly id: string })[] = [];
+  for (const id of documents) {
+    const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
+    if (!document.ok) return document;
+    found.push({ id, ...document.value });
+  }
+  return window ? savePdfs(window, found) : fail('unexpected');
+};
+
 const askLeaving = ({ vault }: MainSide): AskLeaving =>
   ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
 const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
@@ -106,6 +117,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return ok(null);
   },
   'documents:save-pdf': saveDocument,
+  'shelf:save-pdf': saveDocuments,
   'scans:open-camera': async (side) => {
     side.camera.open();
     return ok(null);

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { Result } from '../shared/result.ts';
+import { joinPdfs } from './join-pdfs.ts';
 import { archivePdf } from './pdf-archive.ts';
 import { saveFile } from './save-file.ts';
 import { documentPrefix } from './security/content-security-policy.ts';
@@ -28,17 +29,36 @@ const printOf = async (id: string): Promise<Buffer> => {
   }
 };
 
+type Printed = Pick<ServedDocument, 'fileName' | 'archive'>;
+
+const madePdf = async (id: string, { archive }: Printed): Promise<Buffer> => {
+  const printed = await printOf(id);
+  return archive ? archivePdf(printed, archive) : printed;
+};
+
+/** The same of several documents in one file, each beginning on a page of its own, in their order. */
+export const savePdfs = (
+  over: BrowserWindow,
+  documents: readonly (Printed & { readonly id: string })[],
+): Promise<Result<{ readonly saved: boolean }>> =>
+  saveFile(over, {
+    name: 'stria-documents.pdf',
+    filter: { name: 'PDF', extension: 'pdf' },
+    make: async () => {
+      const pdfs: Buffer[] = [];
+      for (const { id, ...document } of documents) pdfs.push(await madePdf(id, document));
+      return joinPdfs(pdfs);
+    },
+  });
+
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
 export const savePdf = (
   over: BrowserWindow,
   id: string,
-  { fileName, archive }: Pick<ServedDocument, 'fileName' | 'archive'>,
+  document: Printed,
 ): Promise<Result<{ readonly saved: boolean }>> =>
   saveFile(over, {
-    name: fileName,
+    name: document.fileName,
     filter: { name: 'PDF', extension: 'pdf' },
-    make: async () => {
-      const printed = await printOf(id);
-      return archive ? archivePdf(printed, archive) : printed;
-    },
+    make: () => madePdf(id, document),
   });

@@ -43,6 +43,7 @@ import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
+import { shelfChannels } from './shelf-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
@@ -228,6 +229,7 @@ export const contract = {
 
   ...registerChannels,
   ...paperChannels,
+  ...shelfChannels,
   ...scanChannels,
   ...leavingChannels,
   ...visitChannels,

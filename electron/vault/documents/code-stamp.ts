@@ -3,6 +3,8 @@ import qrcode from 'qrcode-generator';
 import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
+import type { Correction } from '../../../shared/corrections/correction.ts';
+import { notesPart } from './correction-notes.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
 import { inLanguage, say } from './wording.ts';
@@ -43,8 +45,16 @@ const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9p
 export const languageOf = (frozen: string): TemplateLanguage =>
   /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
-/** The document with its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
-export const withCode = (frozen: string, id: string, hash: string): string => {
+interface Stamp {
+  readonly id: string;
+  readonly hash: string;
+  /** What was noted on the document since it was frozen. */
+  readonly notes: readonly Correction[];
+  readonly timeZone: string;
+}
+
+/** The document with what was noted on it and its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
+export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const end = frozen.lastIndexOf('</main>');
   if (end < 0) return frozen;
   const language = languageOf(frozen);
@@ -55,6 +65,7 @@ export const withCode = (frozen: string, id: string, hash: string): string => {
       html`${trusted(codeStart)}<style>
           ${trusted(style)}
         </style>
+        ${notesPart(notes, timeZone)}
         <aside class="paper-code">
           ${qrMark(`${codeMark}${code}`)}
           <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>

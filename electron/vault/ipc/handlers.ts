@@ -57,6 +57,7 @@ import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../s
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { shelfHandlers } from './shelf-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
@@ -93,6 +94,7 @@ export const handlers: {
   'pins:remove': removePin,
   ...templateHandlers,
   ...paperHandlers,
+  ...shelfHandlers,
   'users:list': listUsers,
   'users:add': addUser,
   'users:save': saveUser,

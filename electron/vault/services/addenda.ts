@@ -5,7 +5,9 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectAddendum } from '../db/addenda.ts';
 import { selectConsent } from '../db/consents.ts';
-import { renderAddendum } from '../documents/addendum-document.ts';
+import { additionPairs, renderAddendum } from '../documents/addendum-document.ts';
+import { madeOf } from '../documents/made-of.ts';
+import { inLanguage } from '../documents/wording.ts';
 import { addendumAsked } from './consent-asked.ts';
 import { missingSignature, notSigned } from './consents.ts';
 import { keepDocument } from './keep-document.ts';
@@ -38,7 +40,9 @@ export const signAddendum = (
     return fail('conflict', 'template-changed');
   const unsigned = missingSignature(fields);
   if (unsigned) return notSigned(unsigned);
-  const rendered = renderAddendum(asked.value, fields);
+  const sheet = renderAddendum(asked.value, fields);
+  const added = inLanguage(language, () => Object.fromEntries(additionPairs(asked.value)));
+  const rendered = { ...sheet, made: madeOf(asked.value.template, added) };
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => {
     const document = newId();
