@@ -40,6 +40,9 @@ export const factsInPlace = (versions: readonly RecordVersion[]): readonly FactI
   }));
 };
 
-/** The versions that there were at an instant, oldest first; none where the record was not there yet. */
-export const versionsUntil = (versions: readonly RecordVersion[], at: number): readonly RecordVersion[] =>
-  versions.filter((version) => version.at <= at);
+/** The version that stood at the end of a local day; undefined where the record was not there yet. */
+export const versionOn = (
+  versions: readonly RecordVersion[],
+  day: string,
+  dateOf: (at: number) => string,
+): RecordVersion | undefined => versions.findLast(({ at }) => dateOf(at) <= day);

@@ -1,5 +1,5 @@
 import { useParams, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, CircleCheck, FileText, Printer } from 'lucide-react';
+import { ArrowLeft, Ban, CircleCheck, FileText, Printer } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { DocumentNotes, useDocumentNotes } from './document-notes.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { kindMessages } from './kind-messages.ts';
 import { useSavePdf } from './use-save-pdf.ts';
@@ -24,6 +26,8 @@ export const DocumentPage = () => {
   const document = useAnswer('documents:get', { id: documentId });
   const info = document.data;
   const pdf = useSavePdf(documentId);
+  const notes = useDocumentNotes(info);
+  const { timeZone } = useHome();
   const title = info?.title ?? intl.formatMessage({ id: 'document.title', defaultMessage: 'Document' });
   const failure = pdf.failure ?? document.error?.failure;
 
@@ -34,6 +38,21 @@ export const DocumentPage = () => {
         <>
           <PageHead title={title}>{info && <DocumentFacts info={info} />}</PageHead>
           {failure && <FailureNotice failure={failure} />}
+          {notes.invalid && (
+            <Notice
+              level="caution"
+              icon={Ban}
+              title={intl.formatMessage(
+                { id: 'attachments.invalid.title', defaultMessage: 'Marked as not valid by {by}, {date}.' },
+                {
+                  by: notes.invalid.by,
+                  date: formatDate(dateOfInstant(notes.invalid.at, timeZone)),
+                },
+              )}
+            >
+              {notes.invalid.reason}
+            </Notice>
+          )}
         </>
       }
       actions={
@@ -41,13 +60,14 @@ export const DocumentPage = () => {
           <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
           </Button>
+          {info && <DocumentNotes info={info} isInvalid={notes.invalid !== null} />}
           <Button kind="primary" icon={Printer} onPress={pdf.save}>
             {intl.formatMessage({ id: 'document.save-pdf', defaultMessage: 'Save as PDF' })}
           </Button>
         </ActionBar>
       }
     >
-      <DocumentFrame id={documentId} title={title} />
+      <DocumentFrame key={notes.count} id={documentId} title={title} />
     </WorkFrame>
   );
 };

@@ -1,3 +1,4 @@
+import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -62,6 +63,9 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
           )}
         </Button>
       )}
+      <Button kind="bare" icon={FolderOpen} onPress={() => go.shelf(patient.id)}>
+        {intl.formatMessage({ id: 'papers.shelf', defaultMessage: 'All documents' })}
+      </Button>
     </ColumnPart>
   );
 };

@@ -9,7 +9,7 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/ipc/views.ts';
@@ -23,6 +23,7 @@ import { useAreaWords } from '../../use-area-names.ts';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
+import { RecordDialog } from '../corrections/record-dialog.tsx';
 import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
@@ -207,6 +208,8 @@ const ConsentEvent = ({ event }: { readonly event: EventOf<'consent'> }) => {
 
 const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => {
   const intl = useIntl();
+  const { dateOf } = useLocalDay();
+  const [open, setOpen] = useState(false);
   const { screening } = event;
   const yes = questionIds
     .filter((id) => screening.answers[id]?.answer === 'yes')
@@ -214,8 +217,9 @@ const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => 
   const answered = askedAfter(screening.answers).filter(
     (id) => (screening.answers[id]?.answer ?? 'not-asked') !== 'not-asked',
   ).length;
-  return (
+  const row = (
     <PlainRow
+      onOpen={() => setOpen(true)}
       event={event}
       icon={ClipboardCheck}
       title={
@@ -236,6 +240,22 @@ const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => 
         { answered, total: askedAfter(screening.answers).length, yes: yes.length, list: yes.join('; ') },
       )}
     </PlainRow>
+  );
+  return (
+    <>
+      {row}
+      {open && (
+        <RecordDialog
+          type="screening"
+          id={screening.id}
+          title={intl.formatMessage(
+            { id: 'history.screening.record', defaultMessage: 'Screening of {date}' },
+            { date: formatDate(dateOf(screening.at)) },
+          )}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 };
 

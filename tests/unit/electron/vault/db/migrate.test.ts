@@ -200,6 +200,36 @@ describe('migrations', () => {
     expect(() => sqlite.exec('delete from consents')).toThrow('never goes');
   });
 
+  it('keep attachments from before, of no printed document, and guard them as before', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 17));
+    sqlite.exec(
+      `insert into attachments values ('p', 5, 'a', null, 'T. W.', 'f', 1, 'x', '{"consent":null,"fields":{},"content":{}}', null)`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from attachments').pluck().all()).toEqual([
+      '{"consent":null,"fields":{},"content":{},"document":null}',
+    ]);
+    expect(() => sqlite.exec(`update attachments set record = '{}'`)).toThrow('never changes');
+    sqlite.exec(`insert into corrections values ('p', 5, 'c', 'consent', 'k', 'T. W.', '{}')`);
+    expect(() => sqlite.exec(`update corrections set record = ''`)).toThrow('never changes');
+    expect(() => sqlite.exec('delete from corrections')).toThrow('never goes');
+  });
+
+  it('leave a frozen document as it is, whichever of them made the database', () => {
+    const html = '<!doctype html><p>signed  &amp; “kept”\u2028</p>';
+    for (let made = 2; made <= migrations.length; made += 1) {
+      const sqlite = memory();
+      migrate(sqlite, migrations.slice(0, made));
+      sqlite
+        .prepare(`insert into documents values ('d', 'p', 'consent', 'c', 'Consent', 'c.pdf', 'hash', 5, ?)`)
+        .run(html);
+      const before = sqlite.prepare('select * from documents').all();
+      migrate(sqlite);
+      expect(sqlite.prepare('select * from documents').all()).toEqual(before);
+    }
+  });
+
   it('keep sealed sessions from before, which were of no course', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 12));

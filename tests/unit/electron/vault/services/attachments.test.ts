@@ -90,7 +90,16 @@ describe('attachments', () => {
       [{ patient: other.id, session: null, consent: null, document: null }, input.id, fail('conflict', 'other-patient')],
       [{ patient: other.id, session: sent.id, consent: null, document: null }, newId(), fail('not-found', 'session')],
       [{ patient, session: newId(), consent: null, document: null }, newId(), fail('not-found', 'session')],
-      [{ patient, session: null, consent: newId() }, newId(), fail('not-found', 'consent')],
+      [
+        { patient, session: null, consent: newId(), document: null },
+        newId(),
+        fail('not-found', 'consent'),
+      ],
+      [
+        { patient, session: null, consent: null, document: newId() },
+        newId(),
+        fail('not-found', 'document'),
+      ],
       [{ patient: newId(), session: null, consent: null, document: null }, newId(), fail('not-found', 'patient')],
     ] as const)
       expect(await attachBytes(ask, bytes, attachInput(patient, bytes, { of, id }))).toEqual(refused);
