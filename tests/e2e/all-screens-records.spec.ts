@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
+import { visitShelf } from '../support/shelf-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 
 // Each screen in each state that matters: axe in light, dark and for gloves, the layout in three sizes.
@@ -21,6 +22,7 @@ test('sealed session, amendment, consent and documents', () =>
     await screens.openTheChart(page);
     await visitSealed(page, visit);
     await screens.openTheChart(page);
+    await visitShelf(page, visit);
     await screens.visitConsent(page, visit);
     expect(documents.length).toBe(2);
   }));
