@@ -3,8 +3,7 @@ import { idSchema } from '../ids.ts';
 import { filledLine, prose } from '../text/schema.ts';
 
 /** What may be corrected by a note, or marked as not valid. Codes are permanent: entries hold them. */
-export const correctedTypes = ['consent', 'screening', 'document'] as const;
-export type CorrectedType = (typeof correctedTypes)[number];
+const correctedTypes = ['consent', 'screening', 'document'] as const;
 
 /** So much of a value is kept as what stood before. */
 export const longestStood = 8000;

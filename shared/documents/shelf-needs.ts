@@ -66,7 +66,8 @@ export const neededOf = (sources: NeedSources): readonly ShelfEntry[] => {
     (consent) => consent.outcome === 'agreed' && photoAnswer(consent, 'record') === 'yes',
   );
   const byGuardian = consents.some(
-    (consent) => (consent.signing?.guardian ?? null) !== null && standingStates.has(stateOf(sources, consent)),
+    (consent) =>
+      (consent.signing?.guardian ?? null) !== null && standingStates.has(stateOf(sources, consent)),
   );
   const minor = planned.length > 0 && ageYears(born, today) < 18;
   return [

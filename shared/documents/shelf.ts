@@ -174,7 +174,10 @@ export const shelfOf = (sources: ShelfSources): readonly ShelfEntry[] =>
   ].toSorted(newestFirst);
 
 /** A line for something that is not there and has to be. */
-export const neededEntry = (
-  kind: ShelfKind,
-  need: NonNullable<ShelfEntry['need']>,
-): ShelfEntry => ({ ...nothing, key: `needed:${kind}:${need}`, kind, state: 'needed', need });
+export const neededEntry = (kind: ShelfKind, need: NonNullable<ShelfEntry['need']>): ShelfEntry => ({
+  ...nothing,
+  key: `needed:${kind}:${need}`,
+  kind,
+  state: 'needed',
+  need,
+});

@@ -23,7 +23,9 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: documents, which paper, dialog with errors');
   await page.keyboard.press('Escape');
   await openTheChart(page);
-  await button(page, /^Screening/).last().click();
+  await button(page, /^Screening/)
+    .last()
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Note a correction' })).toBeVisible();
   await visit('patient: a screening, dialog');

@@ -1,4 +1,8 @@
-import { type Correction, correctedSchema, correctionSchema } from '../../../shared/corrections/correction.ts';
+import {
+  type Correction,
+  correctedSchema,
+  correctionSchema,
+} from '../../../shared/corrections/correction.ts';
 import { prepared } from './prepared.ts';
 import type { CorrectionsTable } from './record-tables.ts';
 import type { Db } from './run.ts';

@@ -22,5 +22,7 @@ export const listAmendments = (
     for (const [part, facts] of factsByPart(fields, localZone()))
       for (const [label] of facts) parts.set(label, part);
   // The reasons for findings belong to no part of their own.
-  return ok(changesOf(versions.value).map((change) => ({ ...change, part: parts.get(change.label) ?? 'note' })));
+  return ok(
+    changesOf(versions.value).map((change) => ({ ...change, part: parts.get(change.label) ?? 'note' })),
+  );
 };

@@ -22,7 +22,9 @@ import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 const depthOf = (...typed: readonly string[]): number | null => {
-  const read = typed.map((text) => parseQuantity(text, depthSpec)).flatMap((one) => (one.ok ? [one.value] : []));
+  const read = typed
+    .map((text) => parseQuantity(text, depthSpec))
+    .flatMap((one) => (one.ok ? [one.value] : []));
   return read.length === 0 ? null : Math.max(...read);
 };
 

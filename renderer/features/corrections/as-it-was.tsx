@@ -19,8 +19,7 @@ export const AsItWas = ({ versions, today }: AsItWasProps) => {
   const intl = useIntl();
   const { timeZone } = useHome();
   const [day, setDay] = useState<string | null>(null);
-  const stood =
-    day === null ? undefined : versionOn(versions, day, (at) => dateOfInstant(at, timeZone));
+  const stood = day === null ? undefined : versionOn(versions, day, (at) => dateOfInstant(at, timeZone));
   return (
     <>
       <div className={styles.day}>

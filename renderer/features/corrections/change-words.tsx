@@ -37,7 +37,11 @@ export const ChangeWords = ({ change }: ChangeWordsProps) => {
           },
           {
             by: <bdi key="by">{by}</bdi>,
-            date: <span key="date" className="date">{formatDate(dateOfInstant(at, timeZone))}</span>,
+            date: (
+              <span key="date" className="date">
+                {formatDate(dateOfInstant(at, timeZone))}
+              </span>
+            ),
             time: formatTime(at, timeZone),
             reason: reason === '' ? 'none' : 'other',
             why: <bdi key="why">{reason}</bdi>,

@@ -24,9 +24,7 @@ export const NotValidDialog = ({ document: { id, title }, onClose }: NotValidDia
     setAsked(true);
     if (isEmpty) return;
     const fields = { what: 'not-valid', reason: reason.trim() } as const;
-    await mark
-      .mutateAsync({ id: note, of: { type: 'document', id }, fields })
-      .then(onClose, () => undefined);
+    await mark.mutateAsync({ id: note, of: { type: 'document', id }, fields }).then(onClose, () => undefined);
   };
   return (
     <Dialog

@@ -30,7 +30,12 @@ export const RecordDialog = ({ type, id, title, onClose }: RecordDialogProps) =>
   const newest = list.data?.at(-1);
   if (correcting && newest) {
     return (
-      <CorrectForm of={{ type, id }} facts={newest.facts} title={title} onClose={() => setCorrecting(false)} />
+      <CorrectForm
+        of={{ type, id }}
+        facts={newest.facts}
+        title={title}
+        onClose={() => setCorrecting(false)}
+      />
     );
   }
   return (

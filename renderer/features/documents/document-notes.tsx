@@ -16,11 +16,7 @@ export const useDocumentNotes = (
   info: DocumentInfo | undefined,
 ): { readonly count: number; readonly invalid: ReturnType<typeof notValid> } => {
   const patient = info?.patient ?? null;
-  const { data } = useAnswer(
-    'corrections:list',
-    { patient: patient ?? '' },
-    { enabled: patient !== null },
-  );
+  const { data } = useAnswer('corrections:list', { patient: patient ?? '' }, { enabled: patient !== null });
   const notes = (data ?? []).filter(
     ({ of }) =>
       (of.type === 'document' && of.id === info?.id) ||
@@ -30,7 +26,13 @@ export const useDocumentNotes = (
 };
 
 /** Corrections of a consent; for what is not signed on the screen, the mark that it is not valid. */
-export const DocumentNotes = ({ info, isInvalid }: { readonly info: DocumentInfo; readonly isInvalid: boolean }) => {
+export const DocumentNotes = ({
+  info,
+  isInvalid,
+}: {
+  readonly info: DocumentInfo;
+  readonly isInvalid: boolean;
+}) => {
   const intl = useIntl();
   const { dateOf } = useLocalDay();
   const refusal = useRefusal();

@@ -75,7 +75,8 @@ const WhyNot = ({ why }: { readonly why: Why }) => {
   const words: Readonly<Record<Why, string>> = {
     'no-code': intl.formatMessage({
       id: 'check-paper.why.no-code',
-      defaultMessage: 'No code of a paper was found in it. Take its last page closer, sharp and without glare.',
+      defaultMessage:
+        'No code of a paper was found in it. Take its last page closer, sharp and without glare.',
     }),
     unreadable: intl.formatMessage({
       id: 'check-paper.why.unreadable',

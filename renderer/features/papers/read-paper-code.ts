@@ -5,8 +5,7 @@ import { type Decoder, pictureOf } from '../scans/decoder.ts';
 
 /** The code of a paper in a file, or why there is none. */
 export type PaperCode =
-  | { readonly code: string }
-  | { readonly why: 'no-code' | 'too-large' | 'unreadable' | 'late' | 'failed' };
+  { readonly code: string } | { readonly why: 'no-code' | 'too-large' | 'unreadable' | 'late' | 'failed' };
 
 /** The code stands at the end of a paper: so many last pages of a PDF are looked at. */
 const lookedPages = 12;
@@ -19,8 +18,7 @@ const found = (answer: DecodeAnswer): PaperCode => {
   return code === null ? { why: 'no-code' } : { code };
 };
 
-const isPdf = async (file: Blob): Promise<boolean> =>
-  (await file.slice(0, 1024).text()).includes('%PDF-');
+const isPdf = async (file: Blob): Promise<boolean> => (await file.slice(0, 1024).text()).includes('%PDF-');
 
 const inPdf = async (file: Blob, decoder: Decoder): Promise<PaperCode> => {
   const { drawPage, openPdfBytes } = await import('../attachments/pdf-document.ts');

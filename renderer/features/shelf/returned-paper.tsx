@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { wholeShelf } from '../../../shared/documents/shelf-entry.ts';
 import { call, useAnswer } from '../../api.ts';
@@ -71,7 +71,9 @@ interface AttachProps extends Omit<ReturnedPaperProps, 'document'> {
 
 const Attach = ({ patient, file, document, today, onAnother, onClose }: AttachProps) => {
   const { state, bring, stop } = useImport();
-  useEffect(() => bring(file), [file]); // `bring` is another one each time and does the same
+  const bringIn = useRef(bring);
+  bringIn.current = bring;
+  useEffect(() => bringIn.current(file), [file]);
   if (state.step === 'none') return null;
   return (
     <AttachDialog

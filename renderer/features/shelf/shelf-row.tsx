@@ -87,7 +87,10 @@ const Actions = ({ entry, patient, onSee, onReturned }: ShelfRowProps) => {
   const { document, attachment, draft, need, kind, state, returned, title } = entry;
   const named = title === '' ? intl.formatMessage(shelfKindLabels[kind]) : title;
   const open = intl.formatMessage({ id: 'shelf.open', defaultMessage: 'Open' });
-  const opened = intl.formatMessage({ id: 'shelf.open.what', defaultMessage: 'Open {title}' }, { title: named });
+  const opened = intl.formatMessage(
+    { id: 'shelf.open.what', defaultMessage: 'Open {title}' },
+    { title: named },
+  );
   const scan = intl.formatMessage({ id: 'shelf.returned', defaultMessage: 'Attach signed paper' });
   return (
     <span className={styles.acts}>

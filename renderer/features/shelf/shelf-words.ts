@@ -75,7 +75,10 @@ export const shelfNeedLabels = {
     id: 'shelf-need.no-consent',
     defaultMessage: 'A treatment is planned, and no consent was signed.',
   },
-  declined: { id: 'shelf-need.declined', defaultMessage: 'A treatment is planned, and consent was declined.' },
+  declined: {
+    id: 'shelf-need.declined',
+    defaultMessage: 'A treatment is planned, and consent was declined.',
+  },
   withdrawn: {
     id: 'shelf-need.withdrawn',
     defaultMessage: 'A treatment is planned, and the consent was withdrawn.',

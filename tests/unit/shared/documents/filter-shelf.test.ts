@@ -40,7 +40,7 @@ it('pages put together are exactly what fits, in its order, whatever the size of
       const fit = filterShelf(all, wanted);
       expect(all.filter((one) => fit.includes(one))).toEqual(fit);
       const read: ShelfEntry[] = [];
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const page = pageOfShelf(all, wanted, { after, limit });
         expect([page.total, page.all]).toEqual([fit.length, all.length]);
         read.push(...page.entries);

@@ -238,9 +238,9 @@ describe('what is needed', () => {
     const yes = { ...covering, photos: { ...covering.photos, record: 'yes' as const } };
     expect(needs({ attachments, consents: [yes] })).toEqual([]);
     const taken = [{ purposes: ['record'], on: null, told: 'phone', reason: '', revision: 1, at: 2, by: '' }];
-    expect(needs({ attachments, consents: [{ ...yes, withdrawals: taken as Consent['withdrawals'] }] })).toEqual([
-      'photo: photos-without-consent',
-    ]);
+    expect(
+      needs({ attachments, consents: [{ ...yes, withdrawals: taken as Consent['withdrawals'] }] }),
+    ).toEqual(['photo: photos-without-consent']);
     const form = info('f', 'photo-consent', 'p');
     expect(needs({ attachments, documents: [form] })).toEqual([]);
     const child = { planned: [{ ...plan, prescribed: true }], consents: [covering], born: '2010-05-21' };

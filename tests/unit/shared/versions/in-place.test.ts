@@ -23,7 +23,9 @@ it('a record in place says what stands now, and from its changes every earlier s
   fc.assert(
     fc.property(record, (versions) => {
       const placed = factsInPlace(versions);
-      const now = placed.flatMap(({ label, words }) => (words === undefined ? [] : [[label, words] as const]));
+      const now = placed.flatMap(({ label, words }) =>
+        words === undefined ? [] : [[label, words] as const],
+      );
       expect(new Map(now)).toEqual(new Map(versions.at(-1)?.facts));
       for (const [index, version] of versions.entries()) {
         const then = new Map<string, string>();

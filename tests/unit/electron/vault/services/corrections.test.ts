@@ -7,7 +7,12 @@ import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { factsInPlace, versionOn } from '../../../../../shared/versions/in-place.ts';
 import { readingOf } from '../documents/document-text.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { consentInput, screeningInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import {
+  consentInput,
+  screeningInput,
+  sealInput,
+  sealWithReasons,
+} from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { failed } from './users-at-work.ts';
 
@@ -58,7 +63,9 @@ describe('a correction', () => {
     const now = await vault.get('versions:list', of);
     expect(factsInPlace(now).find(({ label }) => label === 'Deepest needling')).toMatchObject({
       words: '<b>1.50</b> mm',
-      changes: [{ before: depth, by: 'Tomasz Wiśniewski', at: clock.at, reason: expect.stringMatching(/^Misread/) }],
+      changes: [
+        { before: depth, by: 'Tomasz Wiśniewski', at: clock.at, reason: expect.stringMatching(/^Misread/) },
+      ],
     });
     const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
     expect(versionOn(now, dateOf(afternoon), dateOf)?.facts).toEqual(versions[0]?.facts);
@@ -68,7 +75,9 @@ describe('a correction', () => {
     expect(article(html)).toBe(article(before));
     expect(documentHash(html)).toBe(consent.documentHash);
     expect(html).not.toMatch(/<script>aloud|<b>1\.50/);
-    expect(readingOf(html)).toMatch(/Noted since .*Deepest needling .*2\.00.*1\.50.*Tomasz Wiśniewski: Misread/);
+    expect(readingOf(html)).toMatch(
+      /Noted since .*Deepest needling .*2\.00.*1\.50.*Tomasz Wiśniewski: Misread/,
+    );
     const [scope] = await vault.get('patients:chart', { id: patient }).then(({ consents }) => consents);
     expect(scope?.scope.maxDepthUm).toBe(2000);
     expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
@@ -93,7 +102,7 @@ describe('a correction', () => {
     const entries = countEntries(vault);
     expect(await vault.ask('corrections:add', right(of, 'Deepest needling', '9.99 mm'))).toEqual(stale);
     expect(await vault.ask('corrections:add', right(of, 'No such value', ''))).toEqual(stale);
-    expect(await vault.ask('corrections:add', right(of, 'Price', '£120', ' £120 '))).toMatchObject({
+    expect(await vault.ask('corrections:add', right(of, 'Price as told', '£120', ' £120 '))).toMatchObject({
       error: { code: 'invalid', reason: 'nothing-corrected' },
     });
     const mark = { what: 'not-valid', reason: 'Wrong' } as const;

@@ -7,7 +7,12 @@ import { askFileOf, attached, attachInput } from '../../../../support/attach-at-
 import { courseInput } from '../../../../support/course-inputs.ts';
 import { pdfSaying } from '../../../../support/pictures.ts';
 import { afternoon, practiceAtWork } from '../../../../support/practice-at-work.ts';
-import { consentInput, sealInput, sealWithReasons, withdrawalInput } from '../../../../support/record-inputs.ts';
+import {
+  consentInput,
+  sealInput,
+  sealWithReasons,
+  withdrawalInput,
+} from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { failed } from './users-at-work.ts';
 
@@ -96,8 +101,13 @@ describe('the shelf of a patient', () => {
       await vault.get('papers:make', { patient, text, session: null, lot: null, facts, draft: null });
     }
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const page: ShelfPage = await vault.get('shelf:list', { patient, filter: wholeShelf, after, limit: 50 });
+    for (let after: string | null = null; ;) {
+      const page: ShelfPage = await vault.get('shelf:list', {
+        patient,
+        filter: wholeShelf,
+        after,
+        limit: 50,
+      });
       seen.push(...page.entries.map(({ key }) => key));
       after = page.next;
       if (after === null) break;

@@ -8,7 +8,12 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom } from '../../../../support/backup-at-work.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { consentInput } from '../../../../support/record-inputs.ts';
-import { passphrase, patientInput, vaultAtWork, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  vaultAtWork,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 /** SHA-256 of a kept document as it lies there, and whether it still fits its fingerprint. */
 const keptOf = (vault: VaultAtWork, id: string): readonly [sha256: string, fits: boolean] => {
@@ -33,7 +38,7 @@ it('a signed consent stays byte for byte when its text gets a new version and is
   const studio = await vault.get('templates:studio', {});
   const text = studio.find((one) => one.id === 'consent-striae' && one.language === 'en');
   const history = await vault.get('templates:history', { id: 'consent-striae', language: 'en' });
-  const newest = history.versions.at(-1) ?? history.versions[0];
+  const newest = history.versions.toSorted((a, b) => b.version - a.version)[0];
   if (!text || !newest) throw new Error('The text is not there.');
   const key = { id: 'consent-striae', language: 'en' } as const;
   const fields = { ...newest.fields, title: 'Another consent', source: `${newest.fields.source}\n\nMore.` };
