@@ -81,7 +81,7 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     await choosePath(app, printed);
     await askAsPage(page, 'documents:save-pdf', { id: form.id });
     const scan = scanPage(printed, pagesOf(printed).length, join(folder, 'scan'));
-    await chooseFile(page, button('Attach signed paper').last(), scan);
+    await chooseFile(page, button('Attach signed paper'), scan);
     await dialog.getByRole('textbox', { name: 'Name in the record' }).fill('Photo consent, signed');
     await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
     await expect(dialog).toBeHidden();
@@ -97,9 +97,7 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     await page.getByRole('option', { name: 'Signed', exact: true }).click();
     await expect(row('Session 1')).toHaveCount(0);
     await row(form.title).getByRole('checkbox').check();
-    await row(/^Consent of/)
-      .getByRole('checkbox')
-      .check();
+    await row('Consent to treatment').getByRole('checkbox').check();
     const both = join(folder, 'both.pdf');
     await choosePath(app, both);
     await button('Print chosen').click();
@@ -110,9 +108,7 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     expect(pages.join(' ')).toMatch(/I agree|I consent/i);
 
     // A note beside what was signed.
-    await row(/^Consent of/)
-      .getByRole('button', { name: /^Open/ })
-      .click();
+    await row('Consent to treatment').getByRole('button', { name: /^Open/ }).click();
     await button('Corrections').click();
     await dialog.getByRole('button', { name: 'Note a correction' }).click();
     await dialog.getByRole('button', { name: 'Note correction' }).click();

@@ -15,7 +15,7 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: documents, none fits');
   await button(page, 'Show everything').click();
   const chooser = page.waitForEvent('filechooser');
-  await button(page, 'Attach signed paper').last().click();
+  await button(page, 'Attach signed paper').click();
   const file = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdfSaying('no code', 1) };
   await (await chooser).setFiles(file);
   await button(page, 'Go on').click();
@@ -23,8 +23,10 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await visit('patient: documents, which paper, dialog with errors');
   await page.keyboard.press('Escape');
   await openTheChart(page);
-  await button(page, /^Screening/)
-    .last()
+  const history = page.getByRole('region', { name: 'History' });
+  await history
+    .getByRole('button', { name: /^Screening/ })
+    .first()
     .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Note a correction' })).toBeVisible();

@@ -64,7 +64,7 @@ export const ShelfList = ({ shelf, chosen, onChoose, ...row }: ShelfListProps) =
           {intl.formatMessage({ id: 'shelf.none-fits', defaultMessage: 'No document fits this choice.' })}
         </p>
       )}
-      <ul aria-label={label}>
+      <ul className={styles.list} aria-label={label}>
         {entries.map((entry) => (
           <ShelfRow
             key={entry.key}

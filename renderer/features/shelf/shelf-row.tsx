@@ -91,7 +91,7 @@ const Actions = ({ entry, patient, onSee, onReturned }: ShelfRowProps) => {
     { id: 'shelf.open.what', defaultMessage: 'Open {title}' },
     { title: named },
   );
-  const scan = intl.formatMessage({ id: 'shelf.returned', defaultMessage: 'Attach signed paper' });
+  const scan = intl.formatMessage({ id: 'shelf.returned.row', defaultMessage: 'Attach scan' });
   return (
     <span className={styles.acts}>
       {need !== null && goTo.remedy(kind) && (
