@@ -119,7 +119,7 @@ describe('a correction', () => {
     expect(countEntries(vault)).toBe(entries);
   });
 
-  it('that says a document is not valid prints on it, hides no word, and goes with the patient', async () => {
+  it('that says a document is not valid prints on it and hides no word', async () => {
     const { vault, patient } = await practiceWithConsent();
     const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon));
     const made = await vault.get('documents:create', { kind: 'session', source: sent.id });
