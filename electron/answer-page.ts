@@ -74,7 +74,8 @@ const saveDocuments: Handler<'shelf:save-pdf'> = async (side, { documents }) => 
     if (!document.ok) return document;
     found.push({ id, ...document.value });
   }
-  return window ? savePdfs(window, found) : fail('unexpected');
+  const isOpen = async (id: string): Promise<boolean> => (await side.vault.ask({ kind: 'document', id })).ok;
+  return window ? savePdfs(window, found, isOpen) : fail('unexpected');
 };
 
 const askLeaving = ({ vault }: MainSide): AskLeaving =>

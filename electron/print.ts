@@ -36,17 +36,24 @@ const madePdf = async (id: string, { archive }: Printed): Promise<Buffer> => {
   return archive ? archivePdf(printed, archive) : printed;
 };
 
-/** The same of several documents in one file, each beginning on a page of its own, in their order. */
+/**
+ * The same of several documents in one file, each beginning on a page of its own, in their order. `isOpen` is asked after each:
+ * of a vault that was locked meanwhile an empty page would be printed. Throws then.
+ */
 export const savePdfs = (
   over: BrowserWindow,
   documents: readonly (Printed & { readonly id: string })[],
+  isOpen: (id: string) => Promise<boolean>,
 ): Promise<Result<{ readonly saved: boolean }>> =>
   saveFile(over, {
     name: 'stria-documents.pdf',
     filter: { name: 'PDF', extension: 'pdf' },
     make: async () => {
       const pdfs: Buffer[] = [];
-      for (const { id, ...document } of documents) pdfs.push(await madePdf(id, document));
+      for (const { id, ...document } of documents) {
+        pdfs.push(await madePdf(id, document));
+        if (!(await isOpen(id))) throw new Error('locked while it was printed');
+      }
       return joinPdfs(pdfs);
     },
   });

@@ -45,32 +45,45 @@ const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9p
 export const languageOf = (frozen: string): TemplateLanguage =>
   /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
-interface Stamp {
-  readonly id: string;
-  readonly hash: string;
+interface Noted {
   /** What was noted on the document since it was frozen. */
   readonly notes: readonly Correction[];
   readonly timeZone: string;
 }
 
-/** The document with what was noted on it and its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
-export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
+interface Stamp extends Noted {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** The document with something before the end of its sheet, in its own language; the frozen HTML is not touched. */
+const withAdded = (frozen: string, add: () => Html): string => {
   const end = frozen.lastIndexOf('</main>');
   if (end < 0) return frozen;
-  const language = languageOf(frozen);
+  const added = inLanguage(
+    languageOf(frozen),
+    () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html,
+  );
+  return `${frozen.slice(0, end)}${added}${frozen.slice(end)}`;
+};
+
+/** The document with what was noted on it; the same where nothing was. */
+export const withNotes = (frozen: string, { notes, timeZone }: Noted): string =>
+  notes.length === 0 ? frozen : withAdded(frozen, () => notesPart(notes, timeZone));
+
+/** The document with what was noted on it and its code before the end of the sheet. */
+export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const code = documentCode(id, hash);
-  const stamp = inLanguage(
-    language,
+  return withAdded(
+    frozen,
     () =>
-      html`${trusted(codeStart)}<style>
+      html`<style>
           ${trusted(style)}
         </style>
         ${notesPart(notes, timeZone)}
         <aside class="paper-code">
           ${qrMark(`${codeMark}${code}`)}
           <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>
-        </aside>
-        ${trusted(codeEnd)}`.html,
+        </aside>`,
   );
-  return `${frozen.slice(0, end)}${stamp}${frozen.slice(end)}`;
 };

@@ -9,6 +9,7 @@ import {
 import { aftercareMessages } from '../../../../../electron/vault/documents/messages/aftercare-messages.ts';
 import { codeMessages } from '../../../../../electron/vault/documents/messages/code-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
+import { correctionMessages } from '../../../../../electron/vault/documents/messages/correction-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
 import { signingMessages } from '../../../../../electron/vault/documents/messages/signing-messages.ts';
@@ -35,6 +36,7 @@ const said: readonly Message[] = [
   consentMessages,
   aftercareMessages,
   codeMessages,
+  correctionMessages,
   formMessages,
   addendumMessages,
   withdrawalMessages,
