@@ -75,7 +75,10 @@ const madeFrom = ({ vault: { db } }: Work, id: string): MadeFrom => {
 };
 
 /** What was noted on a document since it was made: corrections of what was signed, or that it is not valid. */
-export const notesOn = ({ vault: { db } }: Work, { id, kind, source }: DocumentInfo): readonly Correction[] => [
+export const notesOn = (
+  { vault: { db } }: Work,
+  { id, kind, source }: DocumentInfo,
+): readonly Correction[] => [
   ...selectCorrections(db, { type: 'document', id }),
   ...(kind === 'consent' ? selectCorrections(db, { type: 'consent', id: source }) : []),
 ];
