@@ -20,12 +20,12 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await (await chooser).setFiles(file);
   await button(page, 'Go on').click();
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await visit('patient: documents, which paper, dialog with errors');
+  await visit('patient: documents, which paper, with errors, dialog');
   await page.keyboard.press('Escape');
   await openTheChart(page);
   const history = page.getByRole('region', { name: 'History' });
   await history
-    .getByRole('button', { name: /^Screening/ })
+    .getByRole('button', { name: /^Answers/ })
     .first()
     .click();
   const dialog = page.getByRole('dialog');
@@ -34,7 +34,7 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await dialog.getByRole('button', { name: 'Note a correction' }).click();
   await dialog.getByRole('button', { name: 'Note correction' }).click();
   await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await visit('patient: a correction, dialog with errors');
+  await visit('patient: a correction, with errors, dialog');
   await dialog.getByRole('button', { name: 'Note nothing' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
 };
