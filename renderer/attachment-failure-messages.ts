@@ -157,7 +157,7 @@ export const fileReasons: Readonly<Record<string, Partial<Wording>>> = {
   'already-invalid': {
     what: {
       id: 'failure.already-invalid.what',
-      defaultMessage: 'Somebody marked this attachment as not valid already.',
+      defaultMessage: 'Somebody marked this as not valid already.',
     },
     next: { id: 'failure.already-invalid.next', defaultMessage: 'Their reason stands beside it.' },
   },

@@ -20,6 +20,7 @@ import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
+import { ShelfPage } from './features/shelf/shelf-page.tsx';
 import { StudioPage } from './features/templates/studio-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
@@ -68,6 +69,11 @@ const course = createRoute({
   path: '/patients/$patientId/courses/$courseId',
   component: CoursePage,
 });
+const shelf = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/documents',
+  component: ShelfPage,
+});
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$documentId',
@@ -99,6 +105,7 @@ export const makeRouter = () =>
       consent,
       smallConsent,
       course,
+      shelf,
       document,
       documents,
       studio,

@@ -12,6 +12,7 @@ import { concernSchema } from '../../shared/concerns/concern.ts';
 import { addendumSchema } from '../../shared/consents/addendum.ts';
 import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
+import { correctedSchema, correctionSchema } from '../../shared/corrections/correction.ts';
 import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
 import { smallConsentSchema } from '../../shared/consents/small-consent.ts';
 import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
@@ -19,6 +20,7 @@ import { deviceSchema } from '../../shared/devices/device.ts';
 import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
 import { copyKinds } from '../../shared/copies/copy.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
+import { templateUsedSchema, valuesSchema } from '../../shared/documents/made-from.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
@@ -130,6 +132,13 @@ export const bodies = {
    * may be taken back alone; none was before.
    */
   withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
+  /** What was noted on a consent, a screening or a document; its action is `correct` or `invalidate`. */
+  correction: z.strictObject({
+    patient: idSchema,
+    of: correctedSchema,
+    byName: z.string(),
+    fields: correctionSchema,
+  }),
   /**
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
@@ -195,7 +204,7 @@ export const bodies = {
   }),
   /**
    * `key` opens the file and lies nowhere else: without this body nothing does. `thumbnail` is a small WebP in base64, empty for
-   * a PDF.
+   * a PDF. Version 2: `document`, the printed paper that it is the signed one of.
    */
   attachment: belongingSchema.extend({
     byName: z.string(),
@@ -207,6 +216,10 @@ export const bodies = {
   }),
   /** The entry's id is the attachment's. */
   invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
+  /**
+   * Version 2: the text that it was made from and every value that was put in; null where none was, and in what was made
+   * before.
+   */
   document: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds),
@@ -215,6 +228,8 @@ export const bodies = {
     fileName: z.string(),
     hash: z.string(),
     html: z.string(),
+    template: templateUsedSchema.nullable(),
+    values: valuesSchema.nullable(),
   }),
   access: z.strictObject({ patient: idSchema }),
   /** The entry's id is that of who unlocked. */

@@ -8,6 +8,7 @@ import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
 import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
 import type { Clock } from '../../shared/clocks/clock.ts';
+import type { MadeFrom } from '../../shared/documents/made-from.ts';
 import type { DocumentKind } from '../../shared/documents/document.ts';
 import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
@@ -83,8 +84,8 @@ export interface LockChoices {
   readonly hasPin: boolean;
 }
 
-/** What a saved PDF tells of the document, beside its pages; no patient's name. */
-export interface ArchiveFacts {
+/** What a saved PDF tells of the document beside its pages; the values are those that it prints. */
+export interface ArchiveFacts extends MadeFrom {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly title: string;

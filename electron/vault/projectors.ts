@@ -7,6 +7,7 @@ import { putConcern } from './db/concerns.ts';
 import { takesBackAll } from '../../shared/consents/withdrawal.ts';
 import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
+import { insertCorrection } from './db/corrections.ts';
 import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
@@ -173,6 +174,8 @@ const written: Written = {
     insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
     if (takesBackAll(fields)) withdrawConsent(tx, consent, at);
   },
+  correction: (tx, { id, at }, { patient, of, byName: by, fields }) =>
+    insertCorrection(tx, { id, patient, of, at, by, fields }),
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
     insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),
@@ -195,8 +198,8 @@ const written: Written = {
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
   sheet: (tx, { id, revision, at }, { used, ...fields }) =>
     putSheet(tx, { id, revision, at, ...fields, droppedAt: used ? null : at }),
-  attachment: (tx, entry, { patient, session, consent, byName: by, fields, content, file }) => {
-    const of = { patient, session, consent };
+  attachment: (tx, entry, { patient, session, consent, document, byName: by, fields, content, file }) => {
+    const of = { patient, session, consent, document };
     insertAttachment(tx, {
       attachment: { id: entry.id, at: entry.at, by, invalid: null, ...of, ...fields, content },
       file,
@@ -204,7 +207,7 @@ const written: Written = {
     putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
   },
   invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
-  document: (tx, entry, { html, ...info }) =>
+  document: (tx, entry, { html, template: _template, values: _values, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,
   unlock: projectNothing,

@@ -24,6 +24,8 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),
   ],
   course: [(body) => ({ ...fieldsOf(body), endedAt: null, correction: null })],
+  attachment: [(body) => ({ ...fieldsOf(body), document: null })],
+  document: [(body) => ({ ...fieldsOf(body), template: null, values: null })],
   erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
   adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],
   consent: [

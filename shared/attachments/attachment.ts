@@ -33,6 +33,8 @@ export const belongingSchema = z.strictObject({
   patient: idSchema,
   session: idSchema.nullable(),
   consent: idSchema.nullable(),
+  /** The printed paper that this is the signed one of. */
+  document: idSchema.nullable(),
 });
 export type Belonging = z.infer<typeof belongingSchema>;
 

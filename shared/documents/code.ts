@@ -51,6 +51,16 @@ export const readCode = (
   return checkOf(code.slice(0, -1)) === code.at(-1) ? { code } : { why: 'mistyped' };
 };
 
+/** The first paper's code among what was read in a picture; each text may have its kind of code before it, as "]Q1". */
+export const codeAmong = (texts: readonly string[]): string | null => {
+  for (const text of texts) {
+    const plain = text.replace(/^\][A-Za-z][0-9A-Za-z]/, '');
+    const read = plain.toUpperCase().startsWith(codeMark) ? readCode(plain) : { why: 'empty' as const };
+    if ('code' in read) return read.code;
+  }
+  return null;
+};
+
 /** The part of a code that is of the document's id. */
 export const idPart = (code: string): string => code.slice(0, idLength);
 
@@ -65,6 +75,8 @@ export interface CodeCheck {
     readonly id: string;
     readonly title: string;
     readonly at: number;
+    /** Whose it is; null for a document that is about no patient. */
+    readonly patient: string | null;
     /** Null for a document that is about no patient. */
     readonly patientName: string | null;
     readonly born: string | null;

@@ -4,7 +4,7 @@ import { idSchema } from '../ids.ts';
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
-  consents: ['consent', 'addendum', 'withdrawal'],
+  consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet'],
   reads: ['access'],
   documents: ['document', 'attachment', 'invalidation', 'copy'],

@@ -45,6 +45,7 @@ import { smallConsentChannels } from './small-consent-channels.ts';
 import { printingChannels } from './printing-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
+import { shelfChannels } from './shelf-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
@@ -232,6 +233,7 @@ export const contract = {
   ...registerChannels,
   ...paperChannels,
   ...printingChannels,
+  ...shelfChannels,
   ...scanChannels,
   ...leavingChannels,
   ...visitChannels,

@@ -102,6 +102,14 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.withdrawal.withdraw',
     defaultMessage: 'Noted that a consent was withdrawn{reason, select, none {} other {: {reason}}}',
   },
+  'correction.correct': {
+    id: 'entry.correction.correct',
+    defaultMessage: 'Noted a correction of {name}: {reason}',
+  },
+  'correction.invalidate': {
+    id: 'entry.correction.invalidate',
+    defaultMessage: 'Marked a document as not valid: {reason}',
+  },
   'session.seal': {
     id: 'entry.session.seal',
     defaultMessage:

@@ -1,5 +1,5 @@
 /**
- * What has earlier versions: one record that was changed, or, of a patient, all screenings or all consents in the order in
+ * What has earlier versions: one record that was changed, one screening or consent with the notes that correct it, or, of a patient, all screenings or all consents in the order in
  * which they were kept.
  */
 export const versionedTypes = [
@@ -8,6 +8,8 @@ export const versionedTypes = [
   'session',
   'zone',
   'course',
+  'screening',
+  'consent',
   'screenings',
   'consents',
   'rule',

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
+import { visitShelf } from '../support/shelf-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 import { visitSmallConsent } from '../support/small-consent-screens.ts';
 
@@ -22,6 +23,7 @@ test('sealed session, amendment, consent and documents', () =>
     await screens.openTheChart(page);
     await visitSealed(page, visit);
     await screens.openTheChart(page);
+    await visitShelf(page, visit);
     await screens.visitConsent(page, visit);
     await visitSmallConsent(page, visit);
     await screens.openTheChart(page);

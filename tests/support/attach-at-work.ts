@@ -31,7 +31,7 @@ export const attachInput = (
   changes: Partial<NewAttachment> = {},
 ): NewAttachment => ({
   id: newId(),
-  of: { patient, session: null, consent: null },
+  of: { patient, session: null, consent: null, document: null },
   fields: { kind: 'paper-sheet', label: 'Sheet of 19-Nov', note: '', takenOn: '2026-11-19' },
   content: contentOf(bytes),
   thumbnail: Buffer.alloc(0),

@@ -32,13 +32,25 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
   });
   await vault.get('screenings:save', screeningInput(input.id, { note: `Dragonfly ${canary}` }));
   const consent = await vault.get('consents:sign', consentInput(input.id, afternoon));
+  const of = { type: 'consent' as const, id: consent.id };
+  const price = { what: 'value' as const, label: 'Price as told', stood: '£120' };
+  await vault.get('corrections:add', {
+    id: newId(),
+    of,
+    fields: { ...price, right: `Dragonfly ${canary}`, reason: canary },
+  });
   await vault.get('addenda:sign', addendumInput(consent, afternoon, { note: canary }));
   await vault.get('consents:withdraw', withdrawalInput(consent.id, { reason: canary }));
   const { sent } = await sealWithReasons(
     vault,
     sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),
   );
-  await vault.get('documents:create', { kind: 'session', source: sent.id });
+  const record = await vault.get('documents:create', { kind: 'session', source: sent.id });
+  await vault.get('corrections:add', {
+    id: newId(),
+    of: { type: 'document', id: record.id },
+    fields: { what: 'not-valid', reason: `Dragonfly ${canary}` },
+  });
   await vault.get('concerns:save', {
     id: newId(),
     patient: input.id,

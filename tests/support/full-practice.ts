@@ -94,7 +94,7 @@ const fillAttachments = async (vault: VaultAtWork, patient: string, session: str
   await attached(
     askFileOf(vault),
     paper,
-    attachInput(patient, paper, { of: { patient, session, consent: null }, fields: sheet }),
+    attachInput(patient, paper, { of: { patient, session, consent: null, document: null }, fields: sheet }),
   );
   await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
 };

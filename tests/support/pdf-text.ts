@@ -24,6 +24,13 @@ export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
       .filter((pair): pair is [string, string] => pair.length === 2),
   );
 
+/** Writes a picture of one page, as a scanner would make it, beside `path` with the ending .png; answers its path. */
+export const scanPage = (pdf: string, page: number, path: string): string => {
+  const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+  run('pdftoppm', '-png', '-r', '110', ...only, pdf, path);
+  return `${path}.png`;
+};
+
 const pointsOfWord = (
   pdf: string,
   page: number,

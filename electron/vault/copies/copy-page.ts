@@ -30,8 +30,10 @@ const versionsPart = (versions: readonly RecordVersion[], timeZone: string): Htm
   versions.length === 0 ? noneWritten() : html`${versions.map((version) => versionPart(version, timeZone))}`;
 
 /** The sheet of a document of this program, without its head: its text was made safe when it was rendered. */
-const sheetOf = (page: string): string | undefined =>
-  /<article>([\s\S]*)<\/article>\s*<\/main>/.exec(page)?.[1];
+const sheetOf = (page: string): string | undefined => {
+  const found = /<article>([\s\S]*)<\/article>([\s\S]*)<\/main>/.exec(page);
+  return found ? `${found[1] ?? ''}${found[2] ?? ''}` : undefined;
+};
 
 const inlined = (page: string, title: string): Html => {
   const sheet = sheetOf(page);

@@ -23,6 +23,7 @@ const recordSchema = z.strictObject({
   consent: belongingSchema.shape.consent,
   fields: attachmentSchema,
   content: contentSchema,
+  document: belongingSchema.shape.document,
 });
 const invalidSchema = z.strictObject({ at: z.int(), by: z.string(), reason: z.string() });
 
@@ -58,18 +59,18 @@ const files = prepared((query, _v: object) =>
 );
 
 const filedOf = (row: AttachmentsTable): FiledAttachment => {
-  const { consent, fields, content } = recordSchema.parse(JSON.parse(row.record));
+  const { consent, fields, content, document } = recordSchema.parse(JSON.parse(row.record));
   const { patient, at, id, session, by_name: by, file: name, size, sha256 } = row;
   const invalid = row.invalid === null ? null : invalidSchema.parse(JSON.parse(row.invalid));
   return {
-    attachment: { id, patient, session, consent, at, by, content, invalid, ...fields },
+    attachment: { id, patient, session, consent, document, at, by, content, invalid, ...fields },
     file: { name, size, sha256 },
   };
 };
 
 /** Adds an attachment's row, from its entry. */
 export function insertAttachment(tx: Db, { attachment, file }: FiledAttachment): void {
-  const { id, patient, session, consent, at, by, content, invalid, ...fields } = attachment;
+  const { id, patient, session, consent, document, at, by, content, invalid, ...fields } = attachment;
   put.run(tx, {
     patient,
     at,
@@ -79,7 +80,7 @@ export function insertAttachment(tx: Db, { attachment, file }: FiledAttachment):
     file: file.name,
     size: file.size,
     sha256: file.sha256,
-    record: JSON.stringify({ consent, fields, content }),
+    record: JSON.stringify({ consent, fields, content, document }),
     invalid: invalid && JSON.stringify(invalid),
   });
 }

@@ -33,6 +33,9 @@ const ofPatient = prepared((query, v: { patient: string }) =>
     .orderBy('at', 'desc')
     .limit(500),
 );
+const everyOne = prepared((query, v: { patient: string }) =>
+  query.selectFrom('documents').select(infoColumns).where('patient', '=', v.patient).orderBy('at', 'desc'),
+);
 const recent = prepared((query, _v: object) =>
   query
     .selectFrom('documents')
@@ -90,6 +93,11 @@ export function selectNewestDocument(db: Db, source: string, kind: string): Docu
 /** A patient's documents, or the newest hundred of all patients; without their HTML. */
 export function selectDocuments(db: Db, patient: string | null): DocumentInfo[] {
   return (patient === null ? recent.all(db, {}) : ofPatient.all(db, { patient })).map(infoOf);
+}
+
+/** Every document of a patient, newest first, without their HTML. */
+export function selectEveryDocument(db: Db, patient: string): DocumentInfo[] {
+  return everyOne.all(db, { patient }).map(infoOf);
 }
 
 /** One document with its HTML, or undefined. */

@@ -58,6 +58,7 @@ const recordsOf = (db: Db, patient: string) => {
       | 'courses'
       | 'screenings'
       | 'consents'
+      | 'corrections'
       | 'sessions'
       | 'passes'
       | 'documents'
@@ -83,6 +84,7 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))
     .unionAll(of('addendum', 'addenda'))
+    .unionAll(of('correction', 'corrections'))
     .unionAll(of('session', 'sessions'))
     .unionAll(of('review', 'sessions'))
     .unionAll(of('pass', 'passes'))

@@ -113,6 +113,7 @@ const rowsOf = [
     'reviews_due',
     'addenda',
     'withdrawals',
+    'corrections',
     'consents',
     'screenings',
     'concerns',

@@ -103,6 +103,17 @@ export interface AddendaTable {
   readonly record: string;
 }
 
+/** Notes that correct a signed consent or a screening, and marks that a document is not valid; `record` has the fields. */
+export interface CorrectionsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly of_type: string;
+  readonly of_id: string;
+  readonly by_name: string;
+  readonly record: string;
+}
+
 /** What of a consent was taken back; `record` has the uses of photos, the day, the way and the reason. */
 export interface WithdrawalsTable {
   readonly consent: string;
@@ -254,6 +265,7 @@ export interface RecordTables {
   readonly consents: ConsentsTable;
   readonly addenda: AddendaTable;
   readonly withdrawals: WithdrawalsTable;
+  readonly corrections: CorrectionsTable;
   readonly sessions: SessionsTable;
   readonly session_versions: SessionVersionsTable;
   readonly passes: PassesTable;
@@ -291,6 +303,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'consents',
   'addenda',
   'withdrawals',
+  'corrections',
   'sessions',
   'session_versions',
   'passes',

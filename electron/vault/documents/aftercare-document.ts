@@ -10,6 +10,7 @@ import type { TemplateText } from '../../../shared/templates/template.ts';
 import { adoptionLine, madeFrom, section, templateFoot } from './document-parts.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { aftercareMessages } from './messages/aftercare-messages.ts';
+import { madeOf } from './made-of.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords, dayAndTimeWords, dayWords, instantWords, longDayWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
@@ -134,7 +135,8 @@ const aftercareFacts = (facts: AftercareDocument): TemplateFacts => {
 const render = (facts: AftercareDocument): RenderedDocument => {
   const { finishedAt, timeZone, patient, template } = facts;
   const date = dateOfInstant(finishedAt, timeZone);
-  const text = renderTemplate(template.source, aftercareFacts(facts), {
+  const values = aftercareFacts(facts);
+  const text = renderTemplate(template.source, values, {
     ...noBlocks,
     times: (rows) => timesTable(facts, rows),
     callbox: (words) => callbox(facts.practice, words),
@@ -151,6 +153,7 @@ const render = (facts: AftercareDocument): RenderedDocument => {
     title: say(aftercareMessages.shortTitle, { date: dateWords(date) }),
     foot: templateFoot(template),
     fileName: documentFileName('aftercare', patient.number, date),
+    made: madeOf(template, values),
     body,
   });
 };

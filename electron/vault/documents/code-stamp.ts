@@ -3,6 +3,8 @@ import qrcode from 'qrcode-generator';
 import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
+import type { Correction } from '../../../shared/corrections/correction.ts';
+import { notesPart } from './correction-notes.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
 import { inLanguage, say } from './wording.ts';
@@ -53,24 +55,46 @@ const onLabels = (frozen: string, code: string): string => {
   return frozen.replaceAll(codePlace, `${codePlace}${stamp}`);
 };
 
-/** The document with its code before the end of the sheet, in its own language; the frozen HTML is not touched. */
-export const withCode = (frozen: string, id: string, hash: string): string => {
-  if (frozen.includes(codePlace)) return onLabels(frozen, documentCode(id, hash));
+interface Noted {
+  /** What was noted on the document since it was frozen. */
+  readonly notes: readonly Correction[];
+  readonly timeZone: string;
+}
+
+interface Stamp extends Noted {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** The document with something before the end of its sheet, in its own language; the frozen HTML is not touched. */
+const withAdded = (frozen: string, add: () => Html): string => {
   const end = frozen.lastIndexOf('</main>');
   if (end < 0) return frozen;
-  const language = languageOf(frozen);
+  const added = inLanguage(
+    languageOf(frozen),
+    () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html,
+  );
+  return `${frozen.slice(0, end)}${added}${frozen.slice(end)}`;
+};
+
+/** The document with what was noted on it; the same where nothing was. */
+export const withNotes = (frozen: string, { notes, timeZone }: Noted): string =>
+  notes.length === 0 ? frozen : withAdded(frozen, () => notesPart(notes, timeZone));
+
+/** The document with what was noted on it and its code before the end of the sheet. */
+export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const code = documentCode(id, hash);
-  const stamp = inLanguage(
-    language,
+  if (frozen.includes(codePlace)) return onLabels(frozen, code);
+  return withAdded(
+    frozen,
     () =>
-      html`${trusted(codeStart)}<style>
+      html`<style>
           ${trusted(style)}
         </style>
+        ${notesPart(notes, timeZone)}
         <aside class="paper-code">
           ${qrMark(`${codeMark}${code}`)}
           <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>
-        </aside>
-        ${trusted(codeEnd)}`.html,
+        </aside>`,
   );
-  return `${frozen.slice(0, end)}${stamp}${frozen.slice(end)}`;
 };

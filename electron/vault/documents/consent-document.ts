@@ -24,6 +24,7 @@ import {
 } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
+import { madeOf } from './made-of.ts';
 import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
@@ -167,8 +168,9 @@ const render = (facts: ConsentDocument): RenderedDocument => {
   const { consent, scope, patient, practitioner, timeZone } = facts;
   const date = dayOf(facts);
   const agreement = agreementWords(scope);
+  const values = consentFacts(facts, date);
   const body = html`${head(facts)} ${section(say(consentMessages.scope), pairsTable(scopePairs(facts)))}
-  ${renderTemplate(facts.template.source, consentFacts(facts, date), blocksOf(facts))}
+  ${renderTemplate(facts.template.source, values, blocksOf(facts))}
   ${decisionPart(agreement, statementsFor(authorisedUse(facts)), consent, {
     patientName: fullName(patient),
     practitionerName: oneLine(practitioner.name),
@@ -183,6 +185,7 @@ const render = (facts: ConsentDocument): RenderedDocument => {
     title: say(consentMessages.shortTitle, { date: dateWords(date) }),
     foot: templateFoot(facts.template),
     fileName: documentFileName('consent', patient.number, date),
+    made: madeOf(facts.template, values),
     body,
   });
 };

@@ -13,6 +13,7 @@ import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
 import { formMessages } from './messages/form-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
+import { madeOf } from './made-of.ts';
 import { dateWords } from './moment-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { fullName } from './patient-words.ts';
@@ -88,6 +89,7 @@ const render = (given: FormDocument): RenderedDocument => {
     title: heading,
     foot: templateFoot(template),
     fileName: documentFileName(template.kind, patient.number, date),
+    made: madeOf(template, given.facts),
     body: html`<h1>${heading}</h1>
       ${isConsent ? lead : nothing} ${adoptionLine(template, timeZone)}
       ${renderTemplate(template.source, given.facts, blocksOf(given))}

@@ -6,6 +6,7 @@ import { areaList, sentenceCase } from './area-words.ts';
 import { codePlace } from './code-stamp.ts';
 import { documentHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
+import { madeOfNothing } from './made-of.ts';
 import { blankMessages } from './messages/blank-messages.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords } from './moment-words.ts';
@@ -85,6 +86,7 @@ export const renderLabels = (order: LabelDocument): RenderedDocument => {
     html: made,
     hash: documentHash(made),
     title,
+    made: madeOfNothing,
     fileName: documentFileName('labels', patient.number, date),
   };
 };

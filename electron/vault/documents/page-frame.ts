@@ -2,10 +2,12 @@
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { dateWords } from './moment-words.ts';
 import { paperOf } from '../../../shared/printing/print-habits.ts';
+import type { MadeFrom } from '../../../shared/documents/made-from.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
+import { madeOfNothing } from './made-of.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { logoMargin, logoSlot, logoStyles } from './logo.ts';
 import { pageMargins } from './page-margins.ts';
@@ -30,6 +32,8 @@ export interface Frame {
   readonly body: Html;
   /** What stands for the date in the head; left out: the date itself. */
   readonly dateText?: string;
+  /** The text and the values it was made from; left out where it has neither. */
+  readonly made?: MadeFrom;
   /** Rules of this kind of document alone. */
   readonly styles?: string;
 }
@@ -41,6 +45,8 @@ export interface RenderedDocument {
   readonly hash: string;
   readonly title: string;
   readonly fileName: string;
+  /** The same as data. */
+  readonly made: MadeFrom;
 }
 
 const practiceHeader = ({ practice, practitioner, date, dateText }: Frame): Html => {
@@ -126,6 +132,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
     hash,
     title: oneLine(frame.title),
     fileName: frame.fileName,
+    made: frame.made ?? madeOfNothing,
   };
 };
 

@@ -17,7 +17,7 @@ import { documentFileName, renderFrame, type RenderedDocument } from './page-fra
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
 import { antisepticFacts, deviceFacts } from './session-before.ts';
-import { afterFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
+import { afterFacts, allFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
 import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
 import { notRecorded } from './session-values.ts';
@@ -176,6 +176,7 @@ export const renderSession = (facts: SessionDocument): RenderedDocument => {
     title: say(sessionMessages.shortTitle, { ordinal: session.ordinal, date: formatDate(date) }),
     foot: say(sessionMessages.foot, { revision: session.revision }),
     fileName: documentFileName('session', patient.number, date),
+    made: { template: null, values: Object.fromEntries(allFacts(session, timeZone)) },
     body: bodyOf(facts),
   });
 };

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/labels/session-labels.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
+import type { SessionPart } from '../../../shared/sessions/amended.ts';
 import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
 import {
   samePlace,
@@ -137,42 +138,55 @@ export const carriedWords = (session: SessionFields, timeZone: string): string =
   return say(carriedMessages.from, { ordinal, date, what: what.join('; ') });
 };
 
-/** All printed values by name, for comparing two versions of a session. */
-export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<string, string> => {
+/** All printed values by name, each with the part of the sheet that it belongs to. */
+export const factsByPart = (
+  session: SessionFields,
+  timeZone: string,
+): readonly (readonly [part: SessionPart, facts: readonly SessionFact[]])[] => {
   const under = (place: string, facts: readonly SessionFact[]): readonly SessionFact[] =>
     facts.map(([name, words]) => [`${place}: ${name}`, words]);
   const noteOf = (text: string): string => printable(text).trim() || notRecorded();
-  return new Map([
+  const times: readonly SessionFact[] = [
     [say(sessionMessages.start), exactInstantWords(session.startedAt, timeZone)],
     [
       say(sessionMessages.end),
       session.endedAt === null ? notRecorded() : exactInstantWords(session.endedAt, timeZone),
     ],
-    ...paperFacts(session),
-    ...deviceFacts(session),
-    ...antisepticFacts(session),
-    ...anaestheticFacts(session, timeZone),
-    ...sessionZoneFacts(session.zones),
-    ...daveyFacts(session),
-    ...markFacts(session),
-    ...sortAreas(session.areas).flatMap((area) => [
-      ...under(areaName(area), areaFacts(area)),
-      [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
-    ]),
-    ...session.products.flatMap((product, index) =>
-      under(`${index + 1}. ${oneLine(product.name)}`, productFacts(product)),
-    ),
-    ...reactionPlaces(session).flatMap((place) =>
-      reactionTimes.flatMap((time) =>
-        under(
-          `${areaName(place)}, ${say(reactionTimeLabels[time]).toLowerCase()}`,
-          reactionFacts(session, place, time),
-        ),
+  ];
+  const areas = sortAreas(session.areas).flatMap((area) => [
+    ...under(areaName(area), areaFacts(area)),
+    [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
+  ]);
+  const products = session.products.flatMap((product, index) =>
+    under(`${index + 1}. ${oneLine(product.name)}`, productFacts(product)),
+  );
+  const reactions = reactionPlaces(session).flatMap((place) =>
+    reactionTimes.flatMap((time) =>
+      under(
+        `${areaName(place)}, ${say(reactionTimeLabels[time]).toLowerCase()}`,
+        reactionFacts(session, place, time),
       ),
     ),
-    ...wholeReactionFacts(session),
-    ...afterFacts(session, timeZone),
-    [say(sessionMessages.note), noteOf(session.note)],
-    [say(sessionMessages.carried), carriedWords(session, timeZone) || say(sessionMessages.noCarried)],
-  ]);
+  );
+  const [aftercare, next] = afterFacts(session, timeZone);
+  const carried = carriedWords(session, timeZone) || say(sessionMessages.noCarried);
+  return [
+    ['treatment', [...times, ...paperFacts(session)]],
+    ['preparation', [...deviceFacts(session), ...antisepticFacts(session)]],
+    ['anaesthetic', anaestheticFacts(session, timeZone)],
+    [
+      'treatment',
+      [...sessionZoneFacts(session.zones), ...daveyFacts(session), ...markFacts(session), ...areas],
+    ],
+    ['products', products],
+    ['reaction', [...reactions, ...wholeReactionFacts(session)]],
+    ['aftercare', aftercare ? [aftercare] : []],
+    ['next', next ? [next] : []],
+    ['note', [[say(sessionMessages.note), noteOf(session.note)]]],
+    ['treatment', [[say(sessionMessages.carried), carried]]],
+  ];
 };
+
+/** All printed values by name, for comparing two versions of a session. */
+export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<string, string> =>
+  new Map(factsByPart(session, timeZone).flatMap(([, facts]) => facts));

@@ -6,6 +6,7 @@ import type { TemplateText } from '../../../shared/templates/template.ts';
 import { callbox } from './aftercare-document.ts';
 import { adoptionLine, madeFrom, templateFoot } from './document-parts.ts';
 import { html } from './html.ts';
+import { madeOf } from './made-of.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import type { PrintedPractice } from './printed-practice.ts';
 import { renderTemplate, type TemplateFacts } from './render-template.ts';
@@ -42,6 +43,7 @@ export const renderText = (given: TextDocument): RenderedDocument =>
       title: heading,
       foot: templateFoot(template),
       fileName: documentFileName(template.kind, patient?.number ?? null, date),
+      made: madeOf(template, given.facts),
       body: html`<h1>${heading}</h1>
         ${text} ${adoptionLine(template, given.timeZone)} ${madeFrom(template)}`,
     });

@@ -58,6 +58,7 @@ import { assessPassphrase, type Holder, recover, setUp, unlock } from '../servic
 import { listVersions } from '../services/versions.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { printingHandlers } from './printing-handlers.ts';
+import { shelfHandlers } from './shelf-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
@@ -95,6 +96,7 @@ export const handlers: {
   ...templateHandlers,
   ...paperHandlers,
   ...printingHandlers,
+  ...shelfHandlers,
   'users:list': listUsers,
   'users:add': addUser,
   'users:save': saveUser,

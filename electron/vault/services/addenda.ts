@@ -6,7 +6,9 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectAddendum } from '../db/addenda.ts';
 import { selectConsent } from '../db/consents.ts';
-import { renderAddendum, type AddendumAsked } from '../documents/addendum-document.ts';
+import { additionPairs, renderAddendum, type AddendumAsked } from '../documents/addendum-document.ts';
+import { madeOf } from '../documents/made-of.ts';
+import { inLanguage } from '../documents/wording.ts';
 import { addendumAsked } from './consent-asked.ts';
 import { missingSignature, notSigned } from './consents.ts';
 import { keepDocument } from './keep-document.ts';
@@ -59,7 +61,9 @@ export const signAddendum = (
     fields,
   );
   if (!whole.ok) return whole;
-  const rendered = renderAddendum(asked.value, fields);
+  const sheet = renderAddendum(asked.value, fields);
+  const added = inLanguage(language, () => Object.fromEntries(additionPairs(asked.value)));
+  const rendered = { ...sheet, made: madeOf(asked.value.template, added) };
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => {
     const document = newId();

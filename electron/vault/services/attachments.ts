@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type BodyOf, bodies } from '../bodies.ts';
 import { type FiledAttachment, selectAttachment, selectAttachments } from '../db/attachments.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
+import { selectDocumentInfo } from '../db/documents.ts';
 import { selectBody } from '../db/entry-bodies.ts';
 import { selectPatient } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
@@ -119,6 +120,8 @@ const refusal = (db: Db, { id, of }: NewAttachment): Result<never> | undefined =
     (selectConsent(db, of.consent) ?? selectSmallConsent(db, of.consent))?.patient !== of.patient
   )
     return fail('not-found', 'consent');
+  if (of.document !== null && selectDocumentInfo(db, of.document)?.patient !== of.patient)
+    return fail('not-found', 'document');
   return !known && selectAttachments(db, of.patient).length >= mostAttachments
     ? fail('refused', 'too-many-attachments')
     : undefined;

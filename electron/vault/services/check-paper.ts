@@ -19,6 +19,7 @@ const told = ({ vault: { db } }: Work, id: string, same: boolean): CodeCheck => 
       id,
       title: info.title,
       at: info.at,
+      patient: info.patient,
       patientName: patient ? fullName(patient) : null,
       born: patient?.born ?? null,
     },

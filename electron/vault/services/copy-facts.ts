@@ -21,11 +21,12 @@ import { selectSheets } from '../db/sheets.ts';
 import { selectUser } from '../db/users.ts';
 import { entrySentence } from '../../../shared/labels/entry-labels.ts';
 import type { CopyAttachment, CopyCourse, CopyFacts, CopyWritten } from '../copies/copy-facts.ts';
+import { withNotes } from '../documents/code-stamp.ts';
 import { say } from '../documents/wording.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { newestBodyVersion, upcast } from '../ledger/projection.ts';
 import { readKept, thumbnailOf } from './attachments.ts';
-import { shownDocument } from './documents.ts';
+import { notesOn, shownDocument } from './documents.ts';
 import { entryDetails } from './entry-details.ts';
 import { localZone } from './local-zone.ts';
 import { renderSessionOf } from './session-sheet.ts';
@@ -94,6 +95,15 @@ const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] =
       thumbnail: () => thumbnailOf(work, filed),
     }));
 
+/** The kept documents with what was noted on them since. */
+const documentsOf = (work: Work, patient: string, timeZone: string): CopyFacts['documents'] =>
+  selectDocumentIds(work.vault.db, patient)
+    .flatMap((id) => selectDocument(work.vault.db, id) ?? [])
+    .map(({ info, html }) => ({
+      info,
+      html: withNotes(shownDocument(work, html), { notes: notesOn(work, info), timeZone }),
+    }));
+
 /** Everything that is known of a patient, read at one moment; undefined when there is no such patient. */
 export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): CopyFacts | undefined => {
   const { db } = work.vault;
@@ -120,10 +130,7 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
     screenings: versions(work, 'screenings', id),
     sessions,
     sessionPages: sessions.map((session) => () => pageOf(work, practice, patient, session)),
-    documents: selectDocumentIds(db, id).flatMap((document) => {
-      const found = selectDocument(db, document);
-      return found ? [{ ...found, html: shownDocument(work, found.html) }] : [];
-    }),
+    documents: documentsOf(work, id, timeZone),
     attachments: attachmentsOf(work, id),
     written: about.map((row) => writtenOf(work, row)),
     openForms: selectOpenForms(db, id).map((form) => ({

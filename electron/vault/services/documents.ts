@@ -1,8 +1,12 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { documentCode, printedCode } from '../../../shared/documents/code.ts';
+import type { Correction } from '../../../shared/corrections/correction.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import type { MadeFrom } from '../../../shared/documents/made-from.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectCorrections } from '../db/corrections.ts';
+import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectDocument, selectDocuments, selectNewestDocument } from '../db/documents.ts';
 import { selectLogo } from '../db/logos.ts';
 import { selectPatient } from '../db/patients.ts';
@@ -20,6 +24,8 @@ import { printedPractice } from './printed-practice.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
 import { sheetDocument } from './treatment-sheet.ts';
+import { localZone } from './local-zone.ts';
+import { bodyOf } from './versions.ts';
 import type { Work } from './work.ts';
 
 /** Makes and freezes a document from a sealed session, or answers the one there is when nothing changed. */
@@ -70,6 +76,22 @@ export const shownDocument = ({ vault }: Work, html: string): string => {
   return hash === null ? html : withLogo(html, selectLogo(vault.db, hash));
 };
 
+/** The text and the values that a kept document was made from, as its entry has them. */
+const madeFrom = ({ vault: { db } }: Work, id: string): MadeFrom => {
+  const [row] = selectBodyVersions(db, 'document', id);
+  const body = row && bodyOf('document', row);
+  return { template: body?.template ?? null, values: body?.values ?? null };
+};
+
+/** What was noted on a document since it was made: corrections of what was signed, or that it is not valid. */
+export const notesOn = (
+  { vault: { db } }: Work,
+  { id, kind, source }: DocumentInfo,
+): readonly Correction[] => [
+  ...selectCorrections(db, { type: 'document', id }),
+  ...(kind === 'consent' ? selectCorrections(db, { type: 'consent', id: source }) : []),
+];
+
 /** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {
   const passing = findPassing(work, id);
@@ -88,8 +110,14 @@ export const serveDocument = (work: Work, id: string): Result<ServedDocument> =>
     source,
     hash,
     code: printedCode(documentCode(id, hash)),
+    ...madeFrom(work, id),
   };
-  return ok({ html: withCode(shownDocument(work, kept.html), id, hash), fileName, archive });
+  const notes = notesOn(work, kept.info);
+  return ok({
+    html: withCode(shownDocument(work, kept.html), { id, hash, notes, timeZone: localZone() }),
+    fileName,
+    archive,
+  });
 };
 
 /** What a document is, without its HTML. */

@@ -29,9 +29,10 @@ export const keepDocument = (
     fileName: rendered.fileName,
     hash: rendered.hash,
     html: rendered.html,
+    ...rendered.made,
   };
-  tx.append({ action: 'create', type: 'document', id, revision: 1, bodyVersion: 1, body });
-  const { html: _html, ...info } = body;
+  tx.append({ action: 'create', type: 'document', id, revision: 1, bodyVersion: 2, body });
+  const { html: _html, template: _template, values: _values, ...info } = body;
   return { id, at: now, ...info };
 };
 

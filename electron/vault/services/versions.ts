@@ -13,6 +13,7 @@ import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
 import { selectUser } from '../db/users.ts';
 import { selectWithdrawals } from '../db/withdrawals.ts';
+import { withCorrections } from './corrected-versions.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
@@ -84,6 +85,12 @@ const withdrawnWords = ({ vault: { db } }: Work, consent: string): readonly stri
       .join(': ');
   });
 
+/** What came after the signature of a consent. */
+const laterFacts = (work: Work, id: string): Parameters<typeof consentFacts>[1] => ({
+  withdrawn: withdrawnWords(work, id),
+  addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) => exactInstantWords(signedAt, localZone())),
+});
+
 /** Records that are kept anew each time stand in one line, numbered from the first. */
 const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly RecordVersion[] =>
   lists
@@ -118,6 +125,21 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
   product: (work, id) => versionsOf(work, 'product', id, ({ fields }) => ({ facts: productFacts(fields) })),
   lot: (work, id) => versionsOf(work, 'lot', id, ({ fields }) => ({ facts: lotFacts(fields) })),
   device: (work, id) => versionsOf(work, 'device', id, ({ fields }) => ({ facts: deviceFacts(fields) })),
+  screening: (work, id) =>
+    withCorrections(
+      work,
+      { type: 'screening', id },
+      versionsOf(work, 'screening', id, ({ fields }) => ({ facts: screeningFacts(fields) })),
+    ),
+  consent: (work, id) =>
+    withCorrections(
+      work,
+      { type: 'consent', id },
+      versionsOf(work, 'consent', id, ({ byName, fields }) => ({
+        by: byName,
+        facts: consentFacts(fields, laterFacts(work, id)),
+      })),
+    ),
   screenings: (work, patient) =>
     inOneLine(
       selectScreeningIds(work.vault.db, patient).map((id) =>
@@ -130,24 +152,22 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
         ({ id }) =>
           versionsOf(work, 'consent', id, ({ byName, fields }) => ({
             by: byName,
-            facts: consentFacts(fields, {
-              withdrawn: withdrawnWords(work, id),
-              addenda: selectAddenda(work.vault.db, id).map(({ signedAt }) =>
-                exactInstantWords(signedAt, localZone()),
-              ),
-            }),
+            facts: consentFacts(fields, laterFacts(work, id)),
           })),
       ),
     ),
 };
+
+/** Types whose id is the record's own and not the patient's. */
+const recordTypes = ['concern', 'session', 'zone', 'course', 'screening', 'consent'] as const;
 
 /** Every version of a record in words, oldest first; a patient's chart counts as opened with it. */
 export const listVersions = (
   work: Work,
   { type, id }: InputOf<'versions:list'>,
 ): Result<readonly RecordVersion[]> => {
-  const ofRecord = type === 'concern' || type === 'session' || type === 'zone' || type === 'course';
-  const patient = ofRecord ? patientOf(work, type, id) : id;
+  const ofRecord = recordTypes.find((known) => known === type);
+  const patient = ofRecord ? patientOf(work, ofRecord, id) : id;
   const versions = readers[type](work, id);
   const known = patient !== undefined && selectPatientRow(work.vault.db, patient) !== undefined;
   if (!known && versions.length === 0) return fail('not-found', type);

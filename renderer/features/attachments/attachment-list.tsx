@@ -79,7 +79,7 @@ export const AttachmentList = ({ patient, session, suggested }: AttachmentListPr
       {state.step !== 'none' && (
         <AttachDialog
           state={state}
-          of={{ patient, session, consent: null }}
+          of={{ patient, session, consent: null, document: null }}
           today={today}
           suggested={suggested}
           onAnother={choice.choose}

@@ -19,6 +19,7 @@ export const InvalidateDialog = ({ attachment: { id, label }, onClose }: Invalid
     'attachments:list',
     'attachments:get',
     'patients:timeline',
+    'shelf:list',
   ]);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);

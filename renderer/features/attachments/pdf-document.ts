@@ -60,12 +60,16 @@ const readAll = async (id: string): Promise<Result<Uint8Array>> => {
  */
 export const openPdf = async (id: string): Promise<Result<OpenPdf>> => {
   const data = await readAll(id);
-  if (!data.ok) return data;
+  return data.ok ? openPdfBytes(data.value) : data;
+};
+
+/** The same of bytes that the page has, from a file that was chosen or dropped. */
+export const openPdfBytes = async (data: Uint8Array): Promise<Result<OpenPdf>> => {
   const port = new Worker(new URL(workerAddress, document.baseURI), { type: 'module' });
   const worker = PDFWorker.create({ port });
   const assetsAddress = new URL('assets/', document.baseURI).href;
   const task = getDocument({
-    data: data.value,
+    data,
     worker,
     BinaryDataFactory: BundledData,
     cMapUrl: assetsAddress,

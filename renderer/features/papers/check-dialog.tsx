@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
-import { readCode, type CodeCheck } from '../../../shared/documents/code.ts';
+import { printedCode, readCode, type CodeCheck } from '../../../shared/documents/code.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { call } from '../../api.ts';
@@ -14,6 +14,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useHome } from '../vault/home-context.tsx';
+import { CodeSource } from './code-source.tsx';
 
 const problems = {
   empty: { id: 'check-paper.empty', defaultMessage: 'Type the code that is printed beside the mark.' },
@@ -49,7 +50,7 @@ const findings = {
   },
 } satisfies Record<CodeCheck['result'], Message>;
 
-/** Says whether a printed paper is as the record has it: its code is typed, or a scanner types it. */
+/** Says whether a printed paper is as the record has it: its code is typed, scanned, or found in a picture or PDF. */
 export const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const intl = useIntl();
   const [typed, setTyped] = useState('');
@@ -57,14 +58,17 @@ export const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [check, setCheck] = useState<CodeCheck | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = readCode(typed);
+  const ask = async (code: string): Promise<void> => {
+    setCheck(null);
+    setFailure(null);
+    const answer = await call('papers:check', { typed: code });
+    if (answer.ok) setCheck(answer.value);
+    else setFailure(answer.error);
+  };
   const look = async (): Promise<void> => {
     setTried(true);
     setCheck(null);
-    setFailure(null);
-    if ('why' in read) return;
-    const answer = await call('papers:check', { typed: read.code });
-    if (answer.ok) setCheck(answer.value);
-    else setFailure(answer.error);
+    if ('code' in read) await ask(read.code);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -106,6 +110,13 @@ export const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
           }}
         />
       </form>
+      <CodeSource
+        onCode={(code) => {
+          setTyped(printedCode(code));
+          setTried(false);
+          void ask(code);
+        }}
+      />
       <div role="status" className="stack">
         {check && <Finding check={check} />}
       </div>

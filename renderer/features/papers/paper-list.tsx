@@ -1,4 +1,4 @@
-import { Printer, Tag } from 'lucide-react';
+import { FolderOpen, Printer, Tag } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -84,14 +84,19 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
           <span className="strong">{title}</span>
         </button>
       ))}
-      {!all && papers.length > shownFirst && (
-        <Button kind="bare" onPress={() => showAll(true)}>
-          {intl.formatMessage(
-            { id: 'papers.list.all', defaultMessage: 'Show all {count}' },
-            { count: papers.length },
-          )}
+      <div className={column.after}>
+        {!all && papers.length > shownFirst && (
+          <Button kind="bare" onPress={() => showAll(true)}>
+            {intl.formatMessage(
+              { id: 'papers.list.all', defaultMessage: 'Show all {count}' },
+              { count: papers.length },
+            )}
+          </Button>
+        )}
+        <Button kind="bare" icon={FolderOpen} onPress={() => go.shelf(patient.id)}>
+          {intl.formatMessage({ id: 'papers.shelf', defaultMessage: 'All documents' })}
         </Button>
-      )}
+      </div>
     </ColumnPart>
   );
 };

@@ -18,6 +18,7 @@ import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { useBeginAddendum } from '../consents/use-begin-addendum.ts';
+import { RecordDialog } from '../corrections/record-dialog.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import styles from './consent-list.module.css';
 import { consentStateWords } from './consent-state-words.ts';
@@ -38,6 +39,7 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
   const { templates } = useHome();
   const refusal = useRefusal();
   const [withdrawing, setWithdrawing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { open, failure } = useOpenConsent();
   const { begin, failure: notBegun } = useBeginAddendum(name.id);
   const state = consentState(consent, today, versionInUse(templates, consent));
@@ -67,6 +69,9 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
         <Button icon={FileText} kind="bare" onPress={() => open(consent.id, 'consent')}>
           {intl.formatMessage({ id: 'chart.consent.read', defaultMessage: 'Read' })}
         </Button>
+        <Button kind="bare" onPress={() => setCorrecting(true)}>
+          {intl.formatMessage({ id: 'chart.consent.correct', defaultMessage: 'Corrections' })}
+        </Button>
         {covers && (
           <>
             <Button
@@ -82,6 +87,17 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
           </>
         )}
       </div>
+      {correcting && (
+        <RecordDialog
+          type="consent"
+          id={consent.id}
+          title={intl.formatMessage(
+            { id: 'chart.consent.record', defaultMessage: 'Consent of {date}' },
+            { date: formatDate(dateOf(consent.signedAt)) },
+          )}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
       {withdrawing && <WithdrawDialog consent={consent} name={name} onClose={() => setWithdrawing(false)} />}
     </li>
   );

@@ -1,22 +1,10 @@
-import {
-  ClipboardCheck,
-  FileClock,
-  FilePenLine,
-  Lock,
-  MapPin,
-  PenLine,
-  Undo2,
-  UserPlus,
-  type LucideIcon,
-} from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { FileClock, FilePenLine, Lock, MapPin, PenLine, Undo2, UserPlus } from 'lucide-react';
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/ipc/views.ts';
-import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
@@ -26,24 +14,13 @@ import { useCourseWords } from '../courses/course-words.ts';
 import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
+import { PlainRow, useMomentText } from './plain-row.tsx';
+import { ScreeningEvent } from './screening-event.tsx';
 import { useLocalDay } from './use-local-day.ts';
 import { SmallConsentEvent } from './small-consent-event.tsx';
 import { useOpenConsent } from './use-open-consent.ts';
 
 type EventOf<Kind extends TimelineEvent['kind']> = Extract<TimelineEvent, { kind: Kind }>;
-
-/** When something happened: "Today 13:31", else the date. */
-export const useMomentText = (): ((at: number) => string) => {
-  const intl = useIntl();
-  const { dateOf, today, timeZone } = useLocalDay();
-  return (at) =>
-    dateOf(at) === today
-      ? intl.formatMessage(
-          { id: 'moment.today', defaultMessage: 'Today {time}' },
-          { time: formatTime(at, timeZone) },
-        )
-      : formatDate(dateOf(at));
-};
 
 interface HistoryEventProps {
   readonly event: TimelineEvent;
@@ -69,26 +46,6 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
     case 'registered':
       return <Registered event={event} />;
   }
-};
-
-interface PlainRowProps {
-  readonly event: TimelineEvent;
-  readonly icon: LucideIcon;
-  readonly title: string;
-  readonly state?: ReactNode;
-  readonly onOpen?: () => void;
-  readonly children?: ReactNode;
-}
-
-const PlainRow = ({ event, icon, title, state, onOpen, children }: PlainRowProps) => {
-  const moment = useMomentText();
-  return (
-    <TimelineRow date={moment(event.at)} mark={{ icon }} title={title} state={state} onOpen={onOpen}>
-      {children}
-      {children && event.by !== '' && <br />}
-      {event.by}
-    </TimelineRow>
-  );
 };
 
 const SessionEvent = ({
@@ -203,40 +160,6 @@ const ConsentEvent = ({ event }: { readonly event: EventOf<'consent'> }) => {
       {intl.formatMessage(
         { id: 'history.consent.scope', defaultMessage: '{areas}, up to {depth}.' },
         { areas: areas(scope.areas), depth: withUnit(scope.maxDepthUm, depthSpec, intl.locale) },
-      )}
-    </PlainRow>
-  );
-};
-
-const ScreeningEvent = ({ event }: { readonly event: EventOf<'screening'> }) => {
-  const intl = useIntl();
-  const { screening } = event;
-  const yes = questionIds
-    .filter((id) => screening.answers[id]?.answer === 'yes')
-    .map((id) => intl.formatMessage(questionWordings[id].label));
-  const answered = askedAfter(screening.answers).filter(
-    (id) => (screening.answers[id]?.answer ?? 'not-asked') !== 'not-asked',
-  ).length;
-  return (
-    <PlainRow
-      event={event}
-      icon={ClipboardCheck}
-      title={
-        screening.noChangeSince === null
-          ? intl.formatMessage({ id: 'history.screening', defaultMessage: 'Screening' })
-          : intl.formatMessage({
-              id: 'history.screening.same',
-              defaultMessage: 'Screening confirmed, no change',
-            })
-      }
-    >
-      {intl.formatMessage(
-        {
-          id: 'history.screening.text',
-          defaultMessage:
-            '{answered} of {total} answered. {yes, plural, =0 {No yes.} other {Yes to: {list}.}}',
-        },
-        { answered, total: askedAfter(screening.answers).length, yes: yes.length, list: yes.join('; ') },
       )}
     </PlainRow>
   );

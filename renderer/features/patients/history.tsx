@@ -10,9 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Timeline, TimelineRow } from '../../ui/timeline.tsx';
-import { HistoryEvent, useMomentText } from './history-event.tsx';
+import { HistoryEvent } from './history-event.tsx';
 import styles from './history.module.css';
 import { useGoToPatients } from './open-form.ts';
+import { useMomentText } from './plain-row.tsx';
 
 type Filter = 'all' | 'session' | 'consent' | 'screening';
 const pageSize = 30;

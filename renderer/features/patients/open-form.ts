@@ -72,6 +72,8 @@ export const useGoToPatients = () => {
         params: { patientId, sessionId },
         state: { amending: true },
       }),
+    shelf: (patientId: string) =>
+      void navigate({ to: '/patients/$patientId/documents', params: { patientId } }),
     document: (documentId: string) => void navigate({ to: '/documents/$documentId', params: { documentId } }),
   };
 };

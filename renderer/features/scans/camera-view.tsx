@@ -9,13 +9,15 @@ interface Props {
   /** Looks no more while a code waits to be taken. */
   readonly resting: boolean;
   readonly onCodes: (codes: readonly string[]) => void;
+  /** What is held before it; left out: a pack. */
+  readonly of?: 'pack' | 'paper';
 }
 
 /** Time between two looks at the camera's picture, ms. */
 const pause = 150;
 
 /** The camera's picture, in which codes are looked for; without a camera, words. */
-export const CameraView = ({ decoder, resting, onCodes }: Props) => {
+export const CameraView = ({ decoder, resting, onCodes, of = 'pack' }: Props) => {
   const intl = useIntl();
   const { state, video } = useCamera();
   const newest = useRef(onCodes);
@@ -40,15 +42,22 @@ export const CameraView = ({ decoder, resting, onCodes }: Props) => {
   }, [looking, decoder, video]);
   const words = {
     starting: intl.formatMessage({ id: 'scans.camera.starting', defaultMessage: 'The camera is starting.' }),
-    none: intl.formatMessage({
-      id: 'scans.camera.none',
-      defaultMessage: 'This computer has no camera. Choose a picture of the pack, or use a scanner.',
-    }),
-    refused: intl.formatMessage({
-      id: 'scans.camera.refused',
-      defaultMessage:
-        'The camera could not be used: another program may have it, or the system does not allow it. Choose a picture of the pack, or use a scanner.',
-    }),
+    none: intl.formatMessage(
+      {
+        id: 'scans.camera.none',
+        defaultMessage:
+          'This computer has no camera. Choose a picture of the {of, select, paper {paper} other {pack}}, or use a scanner.',
+      },
+      { of },
+    ),
+    refused: intl.formatMessage(
+      {
+        id: 'scans.camera.refused',
+        defaultMessage:
+          'The camera could not be used: another program may have it, or the system does not allow it. Choose a picture of the {of, select, paper {paper} other {pack}}, or use a scanner.',
+      },
+      { of },
+    ),
   };
   return (
     <div className={styles.camera}>
@@ -63,10 +72,14 @@ export const CameraView = ({ decoder, resting, onCodes }: Props) => {
       />
       <p className="muted" role="status">
         {state === 'shown'
-          ? intl.formatMessage({
-              id: 'scans.camera.hold',
-              defaultMessage: 'Hold the square or striped code of the pack before the camera.',
-            })
+          ? intl.formatMessage(
+              {
+                id: 'scans.camera.hold',
+                defaultMessage:
+                  'Hold the {of, select, paper {square mark at the end of the paper} other {square or striped code of the pack}} before the camera.',
+              },
+              { of },
+            )
           : words[state]}
       </p>
     </div>

@@ -9,6 +9,7 @@ import { useCourseWords } from '../courses/course-words.ts';
 import { EntryNote } from '../sheets/entry-note.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
+import { SealedChanges } from './sealed-changes.tsx';
 import { SealedDetails } from './sealed-details.tsx';
 import { SealedReasons } from './sealed-reasons.tsx';
 import { goToAttachments } from './session-attachments.tsx';
@@ -100,6 +101,7 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
                 <p className={words === '' ? 'muted' : undefined}>{words || notRecorded}</p>
               )}
               {words !== '' && <SealedDetails step={step} session={session} />}
+              <SealedChanges part={step} session={session} />
             </div>
             {step === 'treatment' && session.areas.length > 0 && (
               <div className={styles.across}>

@@ -34,6 +34,8 @@ const refreshed: readonly ChannelName[] = [
   'drafts:find',
   'documents:list',
   'clocks:list',
+  'amendments:list',
+  'shelf:list',
 ];
 
 /** One session: being recorded, sealed and read, or amended. */

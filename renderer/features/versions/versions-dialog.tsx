@@ -12,7 +12,9 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { AsItWas } from '../corrections/as-it-was.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
+import { useLocalDay } from '../patients/use-local-day.ts';
 import { useHome } from '../vault/home-context.tsx';
 import styles from './versions-dialog.module.css';
 
@@ -23,9 +25,13 @@ interface VersionsDialogProps {
   readonly onClose: () => void;
 }
 
+/** Types of which each version is the same record at another time. */
+const oneRecord: ReadonlySet<VersionedType> = new Set(['patient', 'concern', 'session', 'zone', 'course']);
+
 /** The versions of a record and what differs between any two of them, label by label. */
 export const VersionsDialog = ({ type, id, title, onClose }: VersionsDialogProps) => {
   const intl = useIntl();
+  const { today } = useLocalDay();
   useFresh(['versions:list']);
   const list = useAnswer('versions:list', { type, id });
   return (
@@ -42,6 +48,7 @@ export const VersionsDialog = ({ type, id, title, onClose }: VersionsDialogProps
     >
       {list.error && <FailureNotice failure={list.error.failure} />}
       {list.data && <Versions versions={list.data} />}
+      {list.data && oneRecord.has(type) && <AsItWas versions={list.data} today={today} />}
     </Dialog>
   );
 };

@@ -2,8 +2,9 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { archivePdf } from '../../../electron/pdf-archive.ts';
 import { srgbProfile } from '../../../electron/pdf-colours.ts';
+import type { ArchiveFacts } from '../../../electron/vault/messages.ts';
 
-const facts = {
+const facts: ArchiveFacts = {
   id: '0197a000-0000-7000-8000-000000000001',
   kind: 'plan',
   title: 'Plan <b>&amp; Kosten</b> für 李娜',
@@ -13,7 +14,9 @@ const facts = {
   source: '0197a000-0000-7000-8000-000000000002',
   hash: 'ab'.repeat(32),
   code: 'K3F7Q 9X2MA B4TC',
-} as const;
+  template: { id: 'plan', language: 'de', version: 2, hash: 'cd'.repeat(32) },
+  values: { patient_name: '李娜', sessions: 4, minor: false, area_list: ['Bauch'] },
+};
 
 /** A page as the browser prints it, at a time of its own. */
 const printed = async (at: number): Promise<Uint8Array> => {

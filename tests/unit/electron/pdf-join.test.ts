@@ -19,6 +19,8 @@ const part = async (title: string, pages: number, at: number) => {
       source: 'x',
       hash: 'ab'.repeat(32),
       code: 'K3F7Q 9X2MA B4TC',
+      template: null,
+      values: null,
     },
   } as const;
 };

@@ -20,6 +20,7 @@ import { keepTemplates } from './0018-keep-templates.ts';
 import { extendConsents } from './0019-extend-consents.ts';
 import { signSmallConsents } from './0020-sign-small-consents.ts';
 import { keepLogos } from './0021-keep-logos.ts';
+import { keepCorrections } from './0022-keep-corrections.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { file: '0019-extend-consents.ts', up: extendConsents },
   { file: '0020-sign-small-consents.ts', up: signSmallConsents },
   { file: '0021-keep-logos.ts', up: keepLogos },
+  { file: '0022-keep-corrections.ts', up: keepCorrections },
 ];

@@ -114,6 +114,16 @@ const code = {
   'document-code.what': 'Damit kann die Praxis nachsehen, ob dieses Papier so ist, wie es gemacht wurde.',
 };
 
+const notes = {
+  'document-notes.title': 'Später vermerkt',
+  'document-notes.lead':
+    'Was oben steht, ist so, wie es gemacht wurde. Dies wurde danach vermerkt und gehört nicht dazu:',
+  'document-notes.stood': 'Vorher stand',
+  'document-notes.right': 'Richtig ist',
+  'document-notes.noted': '{at}, {name}: {reason}',
+  'document-notes.not-valid': 'Nicht gültig',
+};
+
 const texts = {
   'template-document.made-from': 'Woher dieser Text kommt: {note}',
   'template-document.no-advice': 'Er ist keine Rechtsberatung.',
@@ -126,6 +136,7 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...aftercare,
   ...forms,
   ...code,
+  ...notes,
   ...texts,
   ...germanParts,
   ...germanSigning,

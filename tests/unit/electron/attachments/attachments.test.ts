@@ -31,7 +31,7 @@ const mainAtWork = async (start: () => ImportProcess = () => importProcess(modul
   const main = attachments({ ask }, start);
   onTestFinished(main.dropAll);
   const files = (): number => foundFiles(`${vault.holder.home}/vault`).length;
-  return { vault, main, files, of: { patient: patient.id, session: null, consent: null } };
+  return { vault, main, files, of: { patient: patient.id, session: null, consent: null, document: null } };
 };
 
 /** Hands a whole file over as the page does, and has it looked at. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeMark, documentCode, printedCode, readCode } from '../../../../shared/documents/code.ts';
+import {
+  codeAmong,
+  codeMark,
+  documentCode,
+  printedCode,
+  readCode,
+} from '../../../../shared/documents/code.ts';
 
 const id = fc.uuid();
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -20,6 +26,19 @@ describe('the code on a paper', () => {
           alike,
         ];
         for (const typed of forms) expect(readCode(` ${typed.toLowerCase()} `)).toEqual({ code });
+      }),
+    );
+  });
+
+  test('is found among what a picture holds, whatever else is in it, and no other code is taken for one', () => {
+    const noise = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom(']d2010506', ']Q1https://x.example', codeMark)),
+    );
+    fc.assert(
+      fc.property(id, hash, noise, noise, (one, other, before, after) => {
+        const code = documentCode(one, other);
+        expect(codeAmong([...before, `]Q1${codeMark}${code}`, ...after])).toBe(code);
+        expect(codeAmong([...before, `]Q1${code}`, ...after])).toBeNull();
       }),
     );
   });

@@ -30,6 +30,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0019-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
   '0020-sign-small-consents.ts': '55a361357db3c409722978ae6784c6ab33186b5afef409d53131af791f81948a',
   '0021-keep-logos.ts': '72e972a898505250456268add30bb776b6cf8ff85f771d12e306a0358c9cea94',
+  '0022-keep-corrections.ts': '96bbc611e05855cb9c0e56342cd2bcac8250fbdc812b37c01c6f1ff489771f0a',
 };
 
 function memory(): Database.Database {
@@ -200,6 +201,36 @@ describe('migrations', () => {
     ]);
     expect(() => sqlite.exec(`update consents set record = '{}'`)).toThrow('never changes');
     expect(() => sqlite.exec('delete from consents')).toThrow('never goes');
+  });
+
+  it('keep attachments from before, of no printed document, and guard them as before', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 17));
+    sqlite.exec(
+      `insert into attachments values ('p', 5, 'a', null, 'T. W.', 'f', 1, 'x', '{"consent":null,"fields":{},"content":{}}', null)`,
+    );
+    migrate(sqlite);
+    expect(sqlite.prepare('select record from attachments').pluck().all()).toEqual([
+      '{"consent":null,"fields":{},"content":{},"document":null}',
+    ]);
+    expect(() => sqlite.exec(`update attachments set record = '{}'`)).toThrow('never changes');
+    sqlite.exec(`insert into corrections values ('p', 5, 'c', 'consent', 'k', 'T. W.', '{}')`);
+    expect(() => sqlite.exec(`update corrections set record = ''`)).toThrow('never changes');
+    expect(() => sqlite.exec('delete from corrections')).toThrow('never goes');
+  });
+
+  it('leave a frozen document as it is, whichever of them made the database', () => {
+    const html = '<!doctype html><p>signed  &amp; “kept”\u2028</p>';
+    for (let made = 2; made <= migrations.length; made += 1) {
+      const sqlite = memory();
+      migrate(sqlite, migrations.slice(0, made));
+      sqlite
+        .prepare(`insert into documents values ('d', 'p', 'consent', 'c', 'Consent', 'c.pdf', 'hash', 5, ?)`)
+        .run(html);
+      const before = sqlite.prepare('select * from documents').all();
+      migrate(sqlite);
+      expect(sqlite.prepare('select * from documents').all()).toEqual(before);
+    }
   });
 
   it('keep sealed sessions from before, which were of no course', () => {

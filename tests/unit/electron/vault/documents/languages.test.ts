@@ -10,6 +10,7 @@ import { aftercareMessages } from '../../../../../electron/vault/documents/messa
 import { blankMessages } from '../../../../../electron/vault/documents/messages/blank-messages.ts';
 import { codeMessages } from '../../../../../electron/vault/documents/messages/code-messages.ts';
 import { consentMessages } from '../../../../../electron/vault/documents/messages/consent-messages.ts';
+import { correctionMessages } from '../../../../../electron/vault/documents/messages/correction-messages.ts';
 import { formMessages } from '../../../../../electron/vault/documents/messages/form-messages.ts';
 import { frameMessages } from '../../../../../electron/vault/documents/messages/frame-messages.ts';
 import { smallConsentMessages } from '../../../../../electron/vault/documents/messages/small-consent-messages.ts';
@@ -38,6 +39,7 @@ const said: readonly Message[] = [
   aftercareMessages,
   blankMessages,
   codeMessages,
+  correctionMessages,
   formMessages,
   addendumMessages,
   withdrawalMessages,

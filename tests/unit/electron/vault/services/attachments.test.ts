@@ -79,7 +79,9 @@ describe('attachments', () => {
     const other = patientInput({ family: 'Other' });
     await vault.get('patients:save', other);
     const bytes = randomBytes(1000);
-    const input = attachInput(patient, bytes, { of: { patient, session: sent.id, consent: null } });
+    const input = attachInput(patient, bytes, {
+      of: { patient, session: sent.id, consent: null, document: null },
+    });
     const made = await attached(ask, bytes, input);
     const entries = countEntries(vault);
     expect(await attached(ask, bytes, input)).toEqual(made);
@@ -87,11 +89,24 @@ describe('attachments', () => {
     expect(await vault.get('attachments:list', { patient, session: sent.id })).toEqual([made]);
     expect(await vault.get('attachments:list', { patient, session: newId() })).toEqual([]);
     for (const [of, id, refused] of [
-      [{ patient: other.id, session: null, consent: null }, input.id, fail('conflict', 'other-patient')],
-      [{ patient: other.id, session: sent.id, consent: null }, newId(), fail('not-found', 'session')],
-      [{ patient, session: newId(), consent: null }, newId(), fail('not-found', 'session')],
-      [{ patient, session: null, consent: newId() }, newId(), fail('not-found', 'consent')],
-      [{ patient: newId(), session: null, consent: null }, newId(), fail('not-found', 'patient')],
+      [
+        { patient: other.id, session: null, consent: null, document: null },
+        input.id,
+        fail('conflict', 'other-patient'),
+      ],
+      [
+        { patient: other.id, session: sent.id, consent: null, document: null },
+        newId(),
+        fail('not-found', 'session'),
+      ],
+      [{ patient, session: newId(), consent: null, document: null }, newId(), fail('not-found', 'session')],
+      [{ patient, session: null, consent: newId(), document: null }, newId(), fail('not-found', 'consent')],
+      [{ patient, session: null, consent: null, document: newId() }, newId(), fail('not-found', 'document')],
+      [
+        { patient: newId(), session: null, consent: null, document: null },
+        newId(),
+        fail('not-found', 'patient'),
+      ],
     ] as const)
       expect(await attachBytes(ask, bytes, attachInput(patient, bytes, { of, id }))).toEqual(refused);
     expect([countEntries(vault), filesOf(vault).length]).toEqual([entries, 1]);

@@ -23,6 +23,7 @@ it('says whose paper it is and whether it is unchanged; other content and other 
     id: made.id,
     title: made.title,
     at: made.at,
+    patient,
     patientName: 'Adaeze Marguerite Okonkwo-Lindqvist',
     born: '1991-03-04',
   };

@@ -92,6 +92,7 @@ describe('an encrypted copy', patience, () => {
       'Screening',
       'Session 1',
       'class="ink"',
+      'Noted since',
       canary,
       'Dragonfly',
     ])
@@ -119,6 +120,7 @@ describe('an encrypted copy', patience, () => {
         'invalidation',
         'pass',
         'addendum',
+        'correction',
       ]),
     );
     expect(records.notSaved).toEqual([

@@ -69,6 +69,22 @@ const operations = {
     const fields = { reason: String(pick), purposes: purposes && [...purposes] };
     if (id !== undefined) await vault.get('consents:withdraw', withdrawalInput(id, fields));
   },
+  correct: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const id = one(done.consents, pick);
+    if (id === undefined) return;
+    const versions = await vault.get('versions:list', { type: 'consent', id });
+    const stood = versions.at(-1)?.facts.find(([label]) => label === 'Price as told')?.[1] ?? '';
+    const value = {
+      what: 'value',
+      label: 'Price as told',
+      stood,
+      right: `£${pick} anew`,
+      reason: 'Misread',
+    } as const;
+    const note = { id: newId(), of: { type: 'consent', id }, fields: value } as const;
+    const answer = await vault.ask('corrections:add', note);
+    if (!answer.ok) expect(answer.error.reason).toBe('nothing-corrected');
+  },
   add: async (vault: VaultAtWork, done: Done, pick: number) => {
     const consent = selectConsent(workOf(vault).vault.db, one(done.consents, pick) ?? '');
     if (consent && effectiveScope(consent))

@@ -1,0 +1,11 @@
+import { listAmendments } from '../services/amendments.ts';
+import { addCorrection, listCorrections } from '../services/corrections.ts';
+import { listShelf } from '../services/shelf.ts';
+
+/** The channels of `shared/ipc/shelf-channels.ts` that the vault answers. */
+export const shelfHandlers = {
+  'shelf:list': listShelf,
+  'corrections:list': listCorrections,
+  'corrections:add': addCorrection,
+  'amendments:list': listAmendments,
+};

@@ -1,0 +1,85 @@
+import {
+  type Correction,
+  type CorrectionFields,
+  longestStood,
+  notValid,
+} from '../../../shared/corrections/correction.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectConsent } from '../db/consents.ts';
+import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
+import { selectDocumentInfo } from '../db/documents.ts';
+import { selectPatientRow } from '../db/patients.ts';
+import { selectScreening } from '../db/screenings.ts';
+import { noteAccess } from './accesses.ts';
+import { holdsFields, saveRecord } from './save-record.ts';
+import { listVersions } from './versions.ts';
+import type { Work } from './work.ts';
+
+type Of = Correction['of'];
+
+/** What was noted on a patient's consents, screenings and documents, oldest first. */
+export const listCorrections = (
+  work: Work,
+  { patient }: InputOf<'corrections:list'>,
+): Result<readonly Correction[]> => {
+  if (!selectPatientRow(work.vault.db, patient)) return fail('not-found', 'patient');
+  noteAccess(work, patient);
+  return ok(selectCorrectionsOf(work.vault.db, patient));
+};
+
+const patientOf = ({ vault: { db } }: Work, { type, id }: Of): string | undefined => {
+  if (type === 'consent') return selectConsent(db, id)?.patient;
+  if (type === 'screening') return selectScreening(db, id)?.patient;
+  return selectDocumentInfo(db, id)?.patient ?? undefined;
+};
+
+/** Of a document only that it is not valid can be said; what was signed ends by a withdrawal. */
+const documentFault = ({ vault: { db } }: Work, of: Of, fields: CorrectionFields): Result<null> => {
+  const kind = selectDocumentInfo(db, of.id)?.kind;
+  if (fields.what !== 'not-valid') return fail('refused', 'document-has-no-values');
+  if (kind === 'consent' || kind === 'addendum') return fail('refused', 'ends-by-withdrawal');
+  return notValid(selectCorrections(db, of)) === null ? ok(null) : fail('conflict', 'already-invalid');
+};
+
+/** The value has to stand as it was seen, and to become another. */
+const valueFault = (work: Work, of: Of, fields: CorrectionFields): Result<null> => {
+  if (fields.what !== 'value' || of.type === 'document') return fail('refused', 'correct-by-value');
+  const versions = listVersions(work, { type: of.type, id: of.id });
+  if (!versions.ok) return versions;
+  const words = versions.value.at(-1)?.facts.find(([label]) => label === fields.label)?.[1];
+  if (words?.slice(0, longestStood) !== fields.stood) return fail('conflict', 'changed-meanwhile');
+  return fields.right.trim() === fields.stood.trim()
+    ? fail('invalid', 'nothing-corrected', [{ path: 'right', message: 'correction.same' }])
+    : ok(null);
+};
+
+/**
+ * Notes a correction beside what was signed or answered, or that a kept document is not valid. Neither the record nor its
+ * frozen sheet changes; the note prints with it. The same one sent twice is one.
+ */
+export const addCorrection = (
+  work: Work,
+  { id, of, fields }: InputOf<'corrections:add'>,
+): Result<Correction> => {
+  const { db } = work.vault;
+  const known = selectCorrection(db, id);
+  if (known) {
+    const same = known.of.type === of.type && known.of.id === of.id;
+    return same && holdsFields(db, 'correction', id, 1, fields)
+      ? ok(known)
+      : fail('conflict', 'already-noted');
+  }
+  const patient = patientOf(work, of);
+  if (patient === undefined) return fail('not-found', of.type);
+  const fault = of.type === 'document' ? documentFault(work, of, fields) : valueFault(work, of, fields);
+  if (!fault.ok) return fault;
+  return work.vault.write(work.user.id, work.now(), (tx) => {
+    const body = { patient, of, byName: work.user.name, fields };
+    const action = fields.what === 'value' ? 'correct' : 'invalidate';
+    const saved = saveRecord(tx, work, { type: 'correction', id, revision: 0, action, body, draft: null });
+    if (!saved.ok) return saved;
+    const kept = selectCorrection(tx.db, id);
+    return kept ? ok(kept) : fail('unexpected');
+  });
+};

@@ -1,0 +1,31 @@
+import { v7 as newId } from 'uuid';
+import type { ShelfKind } from '../../../shared/documents/shelf-entry.ts';
+import type { Message } from '../../../shared/labels/message.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
+
+const words = {
+  consent: { id: 'shelf.remedy.consent', defaultMessage: 'Have consent signed' },
+  addendum: { id: 'shelf.remedy.addendum', defaultMessage: 'Go to the consents' },
+  form: { id: 'shelf.remedy.form', defaultMessage: 'Print the form' },
+  screening: { id: 'shelf.remedy.screening', defaultMessage: 'Ask the questions' },
+} satisfies Record<string, Message>;
+
+/** Ways from the shelf to its documents, to what is being read, and to what is needed. */
+export const useGoToShelf = (patient: string) => {
+  const go = useGoToPatients();
+  const ways: Readonly<Partial<Record<ShelfKind, { readonly words: Message; readonly go: () => void }>>> = {
+    treatment: { words: words.consent, go: () => go.consent(patient, newId()) },
+    addendum: { words: words.addendum, go: () => go.patient(patient) },
+    photo: { words: words.form, go: () => go.form(patient, { kind: 'paper', id: newId() }) },
+    anaesthetic: { words: words.form, go: () => go.form(patient, { kind: 'paper', id: newId() }) },
+    guardian: { words: words.form, go: () => go.form(patient, { kind: 'paper', id: newId() }) },
+    screening: { words: words.screening, go: () => go.form(patient, { kind: 'screening', id: newId() }) },
+  };
+  return {
+    document: go.document,
+    draft: (id: string): void => go.consent(patient, id),
+    /** What helps where a document of this kind is needed; undefined where nothing does. */
+    remedy: (kind: ShelfKind): (() => void) | undefined => ways[kind]?.go,
+    remedyWords: (kind: ShelfKind): Message => ways[kind]?.words ?? words.consent,
+  };
+};
