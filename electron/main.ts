@@ -89,7 +89,7 @@ const begin = (home: string): void => {
     const [clocks] = await Promise.all([vault.end(), drilling.stop(), restoring.stop()]);
     return clocks;
   };
-  const print = printWindow();
+  const print = printWindow(async (id) => (await vault.ask({ kind: 'document', id })).ok);
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },

@@ -70,8 +70,11 @@ const toPrinter = (sheet: BrowserWindow, order: PrinterOrder): Promise<boolean |
     );
   });
 
-/** Makes it; the window itself is opened when it is first wanted. */
-export const printWindow = (): PrintWindow => {
+/**
+ * Makes it; the window itself is opened when it is first wanted. `isShown` is asked once a document has been loaded: of a vault
+ * that was covered or locked meanwhile an empty page would be printed, so nothing is then, and the promise is rejected.
+ */
+export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWindow => {
   let sheet: BrowserWindow | undefined;
   let ready: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -102,6 +105,7 @@ export const printWindow = (): PrintWindow => {
       clearTimeout(idle);
       const used = window();
       await used.loadURL(`${documentPrefix}${id}`);
+      if (!(await isShown(id))) throw new Error('covered or locked before it was printed');
       return use(used);
     });
     ready = made

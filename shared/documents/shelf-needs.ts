@@ -1,7 +1,7 @@
 import type { Consent } from '../consents/consent.ts';
 import type { ConsentState } from '../consents/consent-state.ts';
 import { effectiveScope } from '../consents/effective-scope.ts';
-import { photoAnswer } from '../consents/photo-answer.ts';
+import { photoConsentState, withdrawalsOf } from '../consents/photo-state.ts';
 import { ageYears, type CalendarDate } from '../dates/calendar.ts';
 import { consentInForce } from '../rules/chart-facts.ts';
 import { regionSideKey } from '../regions/region-side.ts';
@@ -19,7 +19,11 @@ export interface PlannedTreatment {
 }
 
 export interface NeedSources extends ShelfSources {
+  /** UTC ms. */
+  readonly now: number;
   readonly born: CalendarDate;
+  /** Below it a guardian signs too, years. */
+  readonly adultAge: number;
   readonly planned: readonly PlannedTreatment[];
   /** Whether the screening questions were ever answered. */
   readonly screened: boolean;
@@ -44,7 +48,7 @@ const whyNone: Readonly<Partial<Record<ConsentState, ShelfNeed>>> = {
 /** The consent to what is planned: none that stands, or one that does not reach so far. */
 const treatmentNeeds = (sources: NeedSources): readonly ShelfEntry[] => {
   const { planned, consents, offered } = sources;
-  if (planned.length === 0 || offered.length > 0) return [];
+  if (planned.length === 0 || offered.some(({ kind }) => kind === 'treatment')) return [];
   const stands = consents.filter((consent) => standingStates.has(stateOf(sources, consent)));
   if (stands.length > 0) {
     const covered = planned.every((treatment) => stands.some((consent) => covers(consent, treatment)));
@@ -62,17 +66,17 @@ export const neededOf = (sources: NeedSources): readonly ShelfEntry[] => {
   const has = (kind: ShelfKind): boolean =>
     there.some((entry) => entry.kind === kind && (entry.state === 'signed' || entry.state === 'offered'));
   const photos = attachments.some(({ kind, invalid }) => kind === 'photo' && invalid === null);
-  const agreed = consents.some(
-    (consent) => consent.outcome === 'agreed' && photoAnswer(consent, 'record') === 'yes',
-  );
+  const signed = [...consents, ...sources.smallConsents];
+  const said = photoConsentState(signed, withdrawalsOf(signed), 'record', sources.now);
+  const mayBeKept = said === 'yes' || (said === 'not-asked' && has('photo'));
   const byGuardian = consents.some(
     (consent) =>
       (consent.signing?.guardian ?? null) !== null && standingStates.has(stateOf(sources, consent)),
   );
-  const minor = planned.length > 0 && ageYears(born, today) < 18;
+  const minor = planned.length > 0 && ageYears(born, today) < sources.adultAge;
   return [
     ...treatmentNeeds(sources),
-    ...(photos && !agreed && !has('photo') ? [neededEntry('photo', 'photos-without-consent')] : []),
+    ...(photos && !mayBeKept ? [neededEntry('photo', 'photos-without-consent')] : []),
     ...(minor && !byGuardian && !has('guardian') ? [neededEntry('guardian', 'minor')] : []),
     ...(planned.some(({ prescribed }) => prescribed) && !has('anaesthetic')
       ? [neededEntry('anaesthetic', 'prescribed')]

@@ -1,12 +1,13 @@
 import type { Attachment } from '../attachments/attachment.ts';
 import type { Consent } from '../consents/consent.ts';
+import type { SmallConsent } from '../consents/small-consent.ts';
 import { consentState, type ConsentState } from '../consents/consent-state.ts';
 import { type Correction, notValid } from '../corrections/correction.ts';
 import type { CalendarDate } from '../dates/calendar.ts';
 import { isFormKind, templateKinds } from '../templates/kinds.ts';
 import { versionInUse } from '../templates/in-use.ts';
 import type { TemplateInfo } from '../templates/template.ts';
-import { consentKindOf } from './consent-kind.ts';
+import { type ConsentDocumentKind, consentKindOf } from './consent-kind.ts';
 import type { DocumentInfo, DocumentKind } from './document.ts';
 import type { ShelfEntry, ShelfKind, ShelfState } from './shelf-entry.ts';
 
@@ -17,14 +18,19 @@ export interface ShelfSources {
   readonly dateOf: (at: number) => CalendarDate;
   readonly templates: readonly TemplateInfo[];
   readonly consents: readonly Consent[];
+  readonly smallConsents: readonly SmallConsent[];
   readonly documents: readonly DocumentInfo[];
   readonly attachments: readonly Pick<
     Attachment,
     'id' | 'kind' | 'label' | 'at' | 'takenOn' | 'document' | 'invalid'
   >[];
   readonly corrections: readonly Correction[];
-  /** Consents that are being read and are not signed. */
-  readonly offered: readonly { readonly id: string; readonly savedAt: number }[];
+  /** Consents that are being read on the screen and are not signed. */
+  readonly offered: readonly {
+    readonly id: string;
+    readonly savedAt: number;
+    readonly kind: ConsentDocumentKind;
+  }[];
 }
 
 const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
@@ -98,14 +104,22 @@ export const returnedScan = (
     .filter((one) => one.document === document && one.invalid === null)
     .toSorted((a, b) => b.at - a.at || b.id.localeCompare(a.id))[0]?.id ?? null;
 
+/** A form that was printed to be signed by hand. */
+const onPaper = (sources: ShelfSources, info: DocumentInfo): Pick<ShelfEntry, 'kind' | 'state'> => ({
+  kind: kinds[info.kind],
+  state: returnedScan(sources, info.id) === null ? 'offered' : 'signed',
+});
+
 /** Kind and state of a document, as the record that it was made from stands. */
 const standing = (sources: ShelfSources, info: DocumentInfo): Pick<ShelfEntry, 'kind' | 'state'> => {
   const kind = kinds[info.kind];
   if (info.kind === 'consent') {
     const consent = sources.consents.find(({ id }) => id === info.source);
-    return consent
-      ? { kind: consentKindOf(consent), state: stateOfConsent[stateOf(sources, consent)] }
-      : { kind, state: 'kept' };
+    if (consent) return { kind: consentKindOf(consent), state: stateOfConsent[stateOf(sources, consent)] };
+    const small = sources.smallConsents.find(({ id }) => id === info.source);
+    if (small)
+      return { kind: consentKindOf(small), state: small.withdrawnAt === null ? 'signed' : 'withdrawn' };
+    return onPaper(sources, info);
   }
   if (info.kind === 'addendum') {
     const consent = sources.consents.find(({ addenda }) => addenda.some(({ id }) => id === info.source));
@@ -113,8 +127,7 @@ const standing = (sources: ShelfSources, info: DocumentInfo): Pick<ShelfEntry, '
     if (!consent || declined) return { kind, state: 'kept' };
     return { kind, state: stateOfConsent[stateOf(sources, consent)] };
   }
-  if (!isPaperForm(info)) return { kind, state: 'kept' };
-  return { kind, state: returnedScan(sources, info.id) === null ? 'offered' : 'signed' };
+  return isPaperForm(info) ? onPaper(sources, info) : { kind, state: 'kept' };
 };
 
 const documentEntry = (sources: ShelfSources, info: DocumentInfo): ShelfEntry => {
@@ -152,10 +165,10 @@ const attachmentEntries = ({ attachments }: ShelfSources): readonly ShelfEntry[]
     }));
 
 const offeredEntries = ({ offered, dateOf }: ShelfSources): readonly ShelfEntry[] =>
-  offered.map(({ id, savedAt }) => ({
+  offered.map(({ id, savedAt, kind }) => ({
     ...nothing,
     key: `draft:${id}`,
-    kind: 'treatment',
+    kind,
     state: 'offered',
     at: savedAt,
     day: dateOf(savedAt),

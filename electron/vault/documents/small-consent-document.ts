@@ -9,6 +9,7 @@ import { clausesIn } from '../../../shared/templates/find-clauses.ts';
 import type { TemplateText } from '../../../shared/templates/template.ts';
 import { areaList } from './area-words.ts';
 import { clausePart, photoRows, signatures, statementRows } from './consent-decision.ts';
+import { madeOf } from './made-of.ts';
 import { adoptionLine, madeFrom, section, templateFoot } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -92,6 +93,7 @@ const render = (asked: SmallConsentAsked, signed: SmallConsentFields): RenderedD
   const { practice, practitioner, patient, template, timeZone } = asked;
   const date = dateOfInstant(signed.patientSignedAt, timeZone);
   const heading = headingOf(asked, signed);
+  const values = asked.factsOn(date);
   const lead = say(consentMessages.signed, { offered: dateWords(asked.offeredOn), signed: dateWords(date) });
   return renderFrame({
     practice,
@@ -101,10 +103,10 @@ const render = (asked: SmallConsentAsked, signed: SmallConsentFields): RenderedD
     title: say(smallConsentMessages.shortTitle, { heading, date: dateWords(date) }),
     foot: templateFoot(template),
     fileName: documentFileName(template.kind, patient.number, date),
+    made: madeOf(template, values),
     body: html`<h1>${heading}</h1>
       <p class="lead">${lead}</p>
-      ${adoptionLine(template, timeZone)}
-      ${renderTemplate(template.source, asked.factsOn(date), blocksOf(asked, signed))}
+      ${adoptionLine(template, timeZone)} ${renderTemplate(template.source, values, blocksOf(asked, signed))}
       ${signingPart(signed, timeZone)} ${decision(asked, signed)}
       ${readingPart(signed.signing, fullName(patient))} ${madeFrom(template)}`,
   });

@@ -100,7 +100,7 @@ const Actions = ({ entry, patient, onSee, onReturned }: ShelfRowProps) => {
         </Button>
       )}
       {draft !== null && (
-        <Button onPress={() => goTo.draft(draft)} notYet={refusal('drafts:save')}>
+        <Button onPress={() => goTo.draft(draft, kind)} notYet={refusal('drafts:save')}>
           {intl.formatMessage({ id: 'shelf.go-on', defaultMessage: 'Go on' })}
         </Button>
       )}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Addendum, noAddition } from '../../../../shared/consents/addendum.ts';
 import type { Consent } from '../../../../shared/consents/consent.ts';
+import type { SmallConsent } from '../../../../shared/consents/small-consent.ts';
 import type { DocumentInfo, DocumentKind } from '../../../../shared/documents/document.ts';
 import { neededOf, type NeedSources } from '../../../../shared/documents/shelf-needs.ts';
 import { shelfOf, type ShelfSources } from '../../../../shared/documents/shelf.ts';
@@ -26,6 +27,7 @@ const consentOf = (id: string, more: Partial<Consent> = {}): Consent => ({
   outcome: 'agreed',
   withdrawnAt: null,
   withdrawals: [],
+  kind: 'treatment',
   addenda: [],
   signing: null,
   photos: { record: 'no', teaching: 'no', marketing: 'no' },
@@ -34,6 +36,7 @@ const consentOf = (id: string, more: Partial<Consent> = {}): Consent => ({
 const addendumOf = (id: string, outcome: 'agreed' | 'declined'): Addendum =>
   ({ id, outcome, addition: noAddition, signedAt: 6 * day }) as Addendum;
 const nothing: NeedSources = {
+  now: Date.UTC(2027, 0, 1),
   today,
   dateOf,
   templates: [],
@@ -42,7 +45,9 @@ const nothing: NeedSources = {
   attachments: [],
   corrections: [],
   offered: [],
+  smallConsents: [],
   born: '1991-03-04',
+  adultAge: 18,
   planned: [],
   screened: true,
 };
@@ -106,7 +111,7 @@ const anySources: fc.Arbitrary<ShelfSources> = fc
           ]
         : [],
     ),
-    offered: made.length % 2 === 0 ? [] : [{ id: 'draft', savedAt: 9 * day }],
+    offered: made.length % 2 === 0 ? [] : [{ id: 'draft', savedAt: 9 * day, kind: 'treatment' as const }],
   }));
 
 describe('the shelf', () => {
@@ -172,7 +177,7 @@ describe('the shelf', () => {
       info('8', 'exposure-letter', 'p'),
     ];
     const attachments = [scan('x', '7'), scan('y', null), { ...scan('z', null), kind: 'photo' as const }];
-    const offered = [{ id: 'draft', savedAt: 9 * day }];
+    const offered = [{ id: 'draft', savedAt: 9 * day, kind: 'treatment' as const }];
     expect(states({ consents: [consent, declined], documents, attachments, offered })).toEqual({
       'document:1': 'treatment signed',
       'document:2': 'addendum signed',
@@ -206,7 +211,7 @@ describe('what is needed', () => {
   it('is a consent for what is planned, with why there is none that stands', () => {
     const planned = [plan];
     expect(needs({ planned })).toEqual(['treatment: no-consent']);
-    expect(needs({ planned, offered: [{ id: 'd', savedAt: 1 }] })).toEqual([]);
+    expect(needs({ planned, offered: [{ id: 'd', savedAt: 1, kind: 'treatment' }] })).toEqual([]);
     expect(needs({ planned, consents: [covering] })).toEqual([]);
     expect(needs({ planned, consents: [{ ...covering, withdrawnAt: 3 }] })).toEqual(['treatment: withdrawn']);
     expect(needs({ planned, consents: [{ ...covering, outcome: 'declined' }] })).toEqual([
@@ -245,13 +250,31 @@ describe('what is needed', () => {
         told: 'phone',
         reason: '',
         revision: 1,
-        at: 2,
+        at: Date.UTC(2026, 11, 31),
         by: '',
       },
     ];
     expect(
       needs({ attachments, consents: [{ ...yes, withdrawals: taken as Consent['withdrawals'] }] }),
     ).toEqual(['photo: photos-without-consent']);
+    const small = {
+      id: 's',
+      kind: 'photo-consent',
+      outcome: 'agreed',
+      signedAt: 5 * day,
+      withdrawnAt: null,
+      withdrawals: [],
+      photos: { ...covering.photos, record: 'yes' },
+    } as unknown as SmallConsent;
+    const read = info('r', 'consent', 's');
+    expect(needs({ attachments, smallConsents: [small], documents: [read] })).toEqual([]);
+    expect(states({ smallConsents: [small], documents: [read] })).toEqual({ 'document:r': 'photo signed' });
+    const whole = [{ ...taken[0], purposes: null, at: 6 * day }];
+    const back = { ...small, withdrawnAt: 6 * day, withdrawals: whole } as unknown as SmallConsent;
+    expect(states({ smallConsents: [back], documents: [read] })).toEqual({ 'document:r': 'photo withdrawn' });
+    expect(needs({ attachments, smallConsents: [back], documents: [read] })).toEqual([
+      'photo: photos-without-consent',
+    ]);
     const form = info('f', 'photo-consent', 'p');
     expect(needs({ attachments, documents: [form] })).toEqual([]);
     const child = { planned: [{ ...plan, prescribed: true }], consents: [covering], born: '2010-05-21' };
