@@ -14,6 +14,8 @@ export const documentKinds = [
   'copy-note',
   'snippets',
   'sheet',
+  'photo-sheet',
+  'scale-card',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

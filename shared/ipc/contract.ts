@@ -41,6 +41,7 @@ import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
+import { photoChannels } from './photo-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -233,6 +234,7 @@ export const contract = {
   ...visitChannels,
   ...sheetChannels,
   ...attachmentChannels,
+  ...photoChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

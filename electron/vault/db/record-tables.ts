@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CoursesTable } from './course-table.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
+import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
   LotsTable,
@@ -270,6 +271,8 @@ export interface RecordTables {
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
   readonly attachments: AttachmentsTable;
+  readonly photos: PhotosTable;
+  readonly photo_rounds: PhotoRoundsTable;
   readonly templates: TemplatesTable;
   readonly retired_templates: RetiredTemplatesTable;
 }
@@ -306,6 +309,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'courses',
   'sheets',
   'attachments',
+  'photos',
+  'photo_rounds',
   'templates',
   'retired_templates',
 ];
