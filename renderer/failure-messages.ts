@@ -4,6 +4,7 @@ import { fileReasons } from './attachment-failure-messages.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
 import { codeMessages } from './failure-code-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
+import { photoReasons } from './photo-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
@@ -14,6 +15,7 @@ export interface FailureText {
 }
 
 const byReason: Readonly<Record<string, Partial<Wording>>> = {
+  ...photoReasons,
   ...templateReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },

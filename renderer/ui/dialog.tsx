@@ -16,10 +16,12 @@ type DialogProps = {
   /** The safe choice, at the right. */
   readonly actions: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window: for pictures. */
+  readonly full?: boolean;
 };
 
 /** A dialog that keeps focus inside and gives it back; with `danger` only for what cannot be undone. */
-export function Dialog({ open, onClose, title, children, danger, actions, wide = false }: DialogProps) {
+export function Dialog({ open, onClose, title, children, danger, actions, wide = false, full = false }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.scrim}
@@ -28,7 +30,7 @@ export function Dialog({ open, onClose, title, children, danger, actions, wide =
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={classNames(styles.modal, wide && styles.wide)}>
+      <Modal className={classNames(styles.modal, wide && styles.wide, full && styles.full)}>
         <AriaDialog className={styles.dialog} role={danger ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2} className="title">
             {title}

@@ -106,9 +106,11 @@ export interface Photo extends PhotoFields {
   readonly consent: PhotoConsent | null;
 }
 
-/** Whether somebody still has to say why a photo was taken without consent. */
-export const needsReason = ({ consent, reason }: Pick<Photo, 'consent' | 'reason'>): boolean =>
-  consent !== null && consent !== 'yes' && reason.trim() === '';
+/**
+ * Whether somebody still has to say why a photo was taken without consent; not where the patient agreed before or since.
+ */
+export const needsReason = ({ consent, reason }: Pick<Photo, 'consent' | 'reason'>, now: PhotoConsent): boolean =>
+  now !== 'yes' && consent !== 'yes' && reason.trim() === '';
 
 /** What an attached picture is as a photo before anything was recorded of it. */
 export const emptyPhoto = (takenOn: string, session: string | null): PhotoFields => ({

@@ -99,7 +99,12 @@ interface AttachFormProps extends Pick<AttachDialogProps, 'of' | 'today' | 'sugg
 const AttachForm = ({ ready, of, today, suggested, onClose }: AttachFormProps) => {
   const intl = useIntl();
   const words = useAttachmentWords();
-  const attach = useChange('attachments:attach', ['attachments:list', 'patients:timeline', 'patients:chart']);
+  const attach = useChange('attachments:attach', [
+    'attachments:list',
+    'photos:list',
+    'patients:timeline',
+    'patients:chart',
+  ]);
   const [id] = useState(() => newId());
   const [fields, setFields] = useState(() => firstFields(ready, today, suggested));
   const [day, setDay] = useState<string | null>(fields.takenOn);

@@ -18,8 +18,8 @@ const base64 = (bytes: Uint8Array): string => (bytes as Uint8Array & { toBase64:
 
 const unreadable: Failure = { code: 'refused', reason: 'file-unreadable' };
 
-/** Hands a file over piece by piece, and what came of it; undefined when it was called off. */
-const send = async (
+/** Hands a file over piece by piece, and says what came of it; undefined when it was called off. */
+export const sendFile = async (
   id: string,
   file: File,
   told: (state: ImportState) => boolean,
@@ -64,7 +64,7 @@ export const useImport = () => {
         setState(next);
         return true;
       };
-      void send(id, file, told).then((ended) => {
+      void sendFile(id, file, told).then((ended) => {
         if (ended) told(ended);
         if (ended?.step === 'failed') stop();
       });
