@@ -38,7 +38,10 @@ export const packFraming = {
   hip: { id: 'photo-framing.hip', defaultMessage: 'From the waist to the middle of the thighs.' },
   thigh: { id: 'photo-framing.thigh', defaultMessage: 'From the groin to below the knees, feet apart.' },
   breast: { id: 'photo-framing.breast', defaultMessage: 'From the collarbones to the navel, arms at rest.' },
-  back: { id: 'photo-framing.back', defaultMessage: 'From the neck to the buttocks, the spine in the middle.' },
+  back: {
+    id: 'photo-framing.back',
+    defaultMessage: 'From the neck to the buttocks, the spine in the middle.',
+  },
   face: { id: 'photo-framing.face', defaultMessage: 'From the hairline to the chin, eyes level, hair back.' },
 } satisfies Record<PackId, Message>;
 

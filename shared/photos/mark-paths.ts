@@ -1,6 +1,6 @@
 /** How the layer over a photo is drawn: the same on the screen and on paper. */
 import { mostStrokePoints, type PhotoMark } from './photo.ts';
-import type { Place, } from './transform.ts';
+import type { Place } from './transform.ts';
 import type { Size } from './viewport.ts';
 
 /** A point of a stroke, pixels of the photo, with the pressure from 0 to 1. */

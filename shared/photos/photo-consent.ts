@@ -14,7 +14,10 @@ type Signed = Pick<Consent, 'outcome' | 'photos' | 'signedAt' | 'withdrawals'>;
 export const photoConsentOf = (consents: readonly Signed[], purpose: PhotoPurpose): PhotoConsent => {
   const words = consents.flatMap(({ outcome, photos, signedAt, withdrawals }) => {
     const answer = photos[purpose];
-    const signed = answer === 'not-asked' || (answer === 'yes' && outcome === 'declined') ? [] : [{ at: signedAt, answer }];
+    const signed =
+      answer === 'not-asked' || (answer === 'yes' && outcome === 'declined')
+        ? []
+        : [{ at: signedAt, answer }];
     const back = withdrawals
       .filter(({ purposes }) => purposes === null || purposes.includes(purpose))
       .map(({ at }) => ({ at, answer: 'no' as const }));

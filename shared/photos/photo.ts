@@ -71,8 +71,8 @@ export type StoredMatrix = z.infer<typeof storedMatrixSchema>;
 /** How this photo lies over another one: the same two or three spots of the skin in both, and the transform that follows. */
 export const alignmentSchema = z.strictObject({
   onto: idSchema,
-  here: z.array(pointSchema).min(2).max(3),
-  there: z.array(pointSchema).min(2).max(3),
+  here: z.array(pointSchema).max(3),
+  there: z.array(pointSchema).max(3),
   matrix: storedMatrixSchema,
 });
 export type Alignment = z.infer<typeof alignmentSchema>;
@@ -109,8 +109,10 @@ export interface Photo extends PhotoFields {
 /**
  * Whether somebody still has to say why a photo was taken without consent; not where the patient agreed before or since.
  */
-export const needsReason = ({ consent, reason }: Pick<Photo, 'consent' | 'reason'>, now: PhotoConsent): boolean =>
-  now !== 'yes' && consent !== 'yes' && reason.trim() === '';
+export const needsReason = (
+  { consent, reason }: Pick<Photo, 'consent' | 'reason'>,
+  now: PhotoConsent,
+): boolean => now !== 'yes' && consent !== 'yes' && reason.trim() === '';
 
 /** What an attached picture is as a photo before anything was recorded of it. */
 export const emptyPhoto = (takenOn: string, session: string | null): PhotoFields => ({
@@ -126,8 +128,12 @@ export const emptyPhoto = (takenOn: string, session: string | null): PhotoFields
 });
 
 /** What stands in a photo's record, without the file and what the vault adds. */
-export const fieldsOfPhoto = ({ attachment: _file, revision: _seen, consent: _then, ...fields }: Photo): PhotoFields =>
-  fields;
+export const fieldsOfPhoto = ({
+  attachment: _file,
+  revision: _seen,
+  consent: _then,
+  ...fields
+}: Photo): PhotoFields => fields;
 
 /** Why a view was not taken at a visit. */
 export const skipReasons = ['not-needed', 'declined', 'covered', 'no-time', 'camera', 'other'] as const;

@@ -21,8 +21,7 @@ const mostScale = 8;
 export type AlignmentProblem = 'count' | 'near' | 'line' | 'mirrored' | 'scale';
 
 export type Solved =
-  | { readonly ok: true; readonly matrix: Matrix }
-  | { readonly ok: false; readonly why: AlignmentProblem };
+  { readonly ok: true; readonly matrix: Matrix } | { readonly ok: false; readonly why: AlignmentProblem };
 
 export const placeOf = ({ x, y }: PhotoPoint): Place => ({ x: x / 10, y: y / 10 });
 export const pointOf = ({ x, y }: Place): PhotoPoint => ({

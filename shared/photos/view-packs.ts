@@ -20,7 +20,16 @@ export const stepIds = [
 export type StepId = (typeof stepIds)[number];
 
 /** The drawn frame that is shown where there is no earlier photo of the view. */
-export const outlines = ['trunk', 'trunk-turned', 'hips', 'thighs', 'thigh', 'head', 'head-turned', 'close-up'] as const;
+export const outlines = [
+  'trunk',
+  'trunk-turned',
+  'hips',
+  'thighs',
+  'thigh',
+  'head',
+  'head-turned',
+  'close-up',
+] as const;
 export type Outline = (typeof outlines)[number];
 
 export interface ViewStep {
@@ -33,7 +42,11 @@ const both = (...names: readonly Region[]): readonly RegionSide[] =>
   names.flatMap((region) => sides.map((side): RegionSide => ({ region, side })));
 const of = (side: Side, ...names: readonly Region[]): readonly RegionSide[] =>
   names.map((region) => ({ region, side }));
-const step = (id: StepId, outline: Outline, areas: readonly RegionSide[]): ViewStep => ({ id, outline, areas });
+const step = (id: StepId, outline: Outline, areas: readonly RegionSide[]): ViewStep => ({
+  id,
+  outline,
+  areas,
+});
 
 /**
  * What is photographed of each region, in the order in which it is taken: whole region, both sides, then near with a scale

@@ -58,12 +58,7 @@ const markHtml = (mark: PhotoMark, size: Size): Html => {
 const picture = (photo: Photo, jpeg: string, withMarks: boolean, words: string): Html => {
   const { widthPx, heightPx } = photo.attachment.content;
   const size = { width: widthPx ?? 1, height: heightPx ?? 1 };
-  return html`<svg
-    class="photo"
-    viewBox="0 0 ${size.width} ${size.height}"
-    role="img"
-    aria-label="${words}"
-  >
+  return html`<svg class="photo" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${words}">
     <image
       width="${size.width}"
       height="${size.height}"
@@ -104,7 +99,9 @@ export const renderPhotoSheet = (sheet: PhotoSheet): RenderedDocument => {
   const { practice, patient, purpose, withMarks, photos, date } = sheet;
   const when = whenWords(sheet);
   const jpegs = new Map(photos.map(({ photo, jpeg }) => [photo.attachment.id, jpeg]));
-  const oldestFirst = photos.map(({ photo }) => photo).toSorted((one, other) => one.takenOn.localeCompare(other.takenOn));
+  const oldestFirst = photos
+    .map(({ photo }) => photo)
+    .toSorted((one, other) => one.takenOn.localeCompare(other.takenOn));
   const cell = (photo: Photo): Html => {
     const words = say(photoMessages.photo, { view: viewWords(photo.view), date: when(photo) });
     const sizes = measured(photo);
@@ -115,9 +112,7 @@ export const renderPhotoSheet = (sheet: PhotoSheet): RenderedDocument => {
   };
   const rows = (of: readonly Photo[]): readonly Html[] =>
     of.flatMap((_, index) =>
-      index % across === 0
-        ? [html`<div class="row">${of.slice(index, index + across).map(cell)}</div>`]
-        : [],
+      index % across === 0 ? [html`<div class="row">${of.slice(index, index + across).map(cell)}</div>`] : [],
     );
   const hasMarks = withMarks && photos.some(({ photo }) => photo.marks.length > 0);
   const title = say(photoMessages.title);
@@ -133,7 +128,10 @@ export const renderPhotoSheet = (sheet: PhotoSheet): RenderedDocument => {
     body: html`<h1>${title}</h1>
       <p class="lead">${say(photoMessages.purpose, { purpose, date: formatDate(date) })}</p>
       ${hasMarks ? html`<p>${say(photoMessages.layer)}</p>` : nothing}
-      ${byView(oldestFirst).map((group) => html`<h2>${viewWords(group.view)}</h2>
-        ${rows(group.photos)}`)}`,
+      ${byView(oldestFirst).map(
+        (group) =>
+          html`<h2>${viewWords(group.view)}</h2>
+            ${rows(group.photos)}`,
+      )}`,
   });
 };

@@ -24,10 +24,14 @@ import { useStage } from './use-stage.ts';
 
 const problems: Readonly<Record<AlignmentProblem, Message>> = {
   count: { id: 'photos.align.count', defaultMessage: 'Set the same two or three spots in both photos.' },
-  near: { id: 'photos.align.near', defaultMessage: 'Two spots lie too near to each other. Choose spots far apart.' },
+  near: {
+    id: 'photos.align.near',
+    defaultMessage: 'Two spots lie too near to each other. Choose spots far apart.',
+  },
   line: {
     id: 'photos.align.line',
-    defaultMessage: 'The three spots lie nearly on one line. Take the third one aside of it, or leave it out.',
+    defaultMessage:
+      'The three spots lie nearly on one line. Take the third one aside of it, or leave it out.',
   },
   mirrored: {
     id: 'photos.align.mirrored',
@@ -60,7 +64,8 @@ export const AlignSpots = ({ first, second, onDone }: AlignSpotsProps) => {
   const before = second.alignments.find((each) => each.onto === first.attachment.id);
   const [there, setThere] = useState<readonly PhotoPoint[]>(() => before?.there ?? spotsBefore(first, ''));
   const [here, setHere] = useState<readonly PhotoPoint[]>(() => before?.here ?? []);
-  const add = (photo: Photo, spots: readonly PhotoPoint[], put: (next: readonly PhotoPoint[]) => void) =>
+  const add =
+    (photo: Photo, spots: readonly PhotoPoint[], put: (next: readonly PhotoPoint[]) => void) =>
     (place: Place): void => {
       const { width, height } = sizeOf(photo);
       const isIn = place.x >= 0 && place.y >= 0 && place.x <= width && place.y <= height;
@@ -90,7 +95,12 @@ export const AlignSpots = ({ first, second, onDone }: AlignSpotsProps) => {
       fields: { ...fields, alignments: [...others, next] },
     }).then(onDone, () => undefined);
   };
-  const half = (photo: Photo, stage: typeof left, spots: readonly PhotoPoint[], put: (place: Place) => void) => (
+  const half = (
+    photo: Photo,
+    stage: typeof left,
+    spots: readonly PhotoPoint[],
+    put: (place: Place) => void,
+  ) => (
     <div className={stageStyles.stage}>
       <StageBar stage={stage}>
         <Button icon={Crosshair} onPress={() => put(stage.middle())}>
@@ -135,7 +145,10 @@ export const AlignSpots = ({ first, second, onDone }: AlignSpotsProps) => {
         </Button>
         <Button onPress={save} notYet={blocked}>
           {intl.formatMessage(
-            { id: 'photos.align.save', defaultMessage: 'Align by {count, plural, =0 {spots} other {# spots}}' },
+            {
+              id: 'photos.align.save',
+              defaultMessage: 'Align by {count, plural, =0 {spots} other {# spots}}',
+            },
             { count },
           )}
         </Button>

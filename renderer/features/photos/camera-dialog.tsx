@@ -99,7 +99,12 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
       }
     >
       {failure && <FailureNotice failure={failure} />}
-      <StepChips pack={view.pack} states={states} current={view.step} onStep={(id) => setView({ pack: view.pack, step: id })} />
+      <StepChips
+        pack={view.pack}
+        states={states}
+        current={view.step}
+        onStep={(id) => setView({ pack: view.pack, step: id })}
+      />
       <p>
         {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
         {intl.formatMessage(stepFraming[view.step])}
@@ -113,8 +118,14 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
         }
         options={[
           { value: 'off', label: intl.formatMessage({ id: 'photos.guide.off', defaultMessage: 'Off' }) },
-          { value: 'light', label: intl.formatMessage({ id: 'photos.guide.light', defaultMessage: 'Light' }) },
-          { value: 'strong', label: intl.formatMessage({ id: 'photos.guide.strong', defaultMessage: 'Strong' }) },
+          {
+            value: 'light',
+            label: intl.formatMessage({ id: 'photos.guide.light', defaultMessage: 'Light' }),
+          },
+          {
+            value: 'strong',
+            label: intl.formatMessage({ id: 'photos.guide.strong', defaultMessage: 'Strong' }),
+          },
         ]}
         value={guide}
         onChange={setGuide}

@@ -86,7 +86,10 @@ const FileWords = ({ file, at }: { readonly file: File; readonly at: FileStep })
     );
   }
   const words: Readonly<Record<Exclude<FileStep['step'], 'bringing' | 'failed'>, string>> = {
-    checking: intl.formatMessage({ id: 'photos.file.checking', defaultMessage: 'Looking whether it is here already' }),
+    checking: intl.formatMessage({
+      id: 'photos.file.checking',
+      defaultMessage: 'Looking whether it is here already',
+    }),
     ready: intl.formatMessage(
       { id: 'photos.file.ready', defaultMessage: '{mb, number, ::.0} MB' },
       { mb: file.size / 1_000_000 },

@@ -63,7 +63,10 @@ export const CompareView = ({ pair, photos }: CompareViewProps) => {
           notYet={
             valid
               ? refusal('photos:save')
-              : intl.formatMessage({ id: 'photos.compare.invalid', defaultMessage: 'This photo is not valid.' })
+              : intl.formatMessage({
+                  id: 'photos.compare.invalid',
+                  defaultMessage: 'This photo is not valid.',
+                })
           }
           onPress={() => setAligning(true)}
         >

@@ -22,9 +22,7 @@ export const ConsentPart = ({ consent }: Pick<PhotoList, 'consent'>) => {
         {photoPurposes.map((purpose) => (
           <li key={purpose}>
             <span>{intl.formatMessage(photoUseLabels[purpose])}</span>
-            <Tag {...signs[consent[purpose]]}>
-              {intl.formatMessage(photoConsentLabels[consent[purpose]])}
-            </Tag>
+            <Tag {...signs[consent[purpose]]}>{intl.formatMessage(photoConsentLabels[consent[purpose]])}</Tag>
           </li>
         ))}
       </ul>

@@ -136,7 +136,10 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
               hideLabel
               label={intl.formatMessage({ id: 'photos.part', defaultMessage: 'Beside the photo' })}
               options={[
-                { value: 'tools', label: intl.formatMessage({ id: 'photos.part.tools', defaultMessage: 'Tools' }) },
+                {
+                  value: 'tools',
+                  label: intl.formatMessage({ id: 'photos.part.tools', defaultMessage: 'Tools' }),
+                },
                 {
                   value: 'details',
                   label: intl.formatMessage({ id: 'photos.part.details', defaultMessage: 'View and areas' }),

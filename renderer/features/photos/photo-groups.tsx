@@ -34,7 +34,15 @@ interface GroupProps extends PhotoGroupsProps {
   readonly group: ViewGroup<Photo>;
 }
 
-const Group = ({ group: { view, photos }, list, chosen, onChoose, onOpen, onCompare, onSort }: GroupProps) => {
+const Group = ({
+  group: { view, photos },
+  list,
+  chosen,
+  onChoose,
+  onOpen,
+  onCompare,
+  onSort,
+}: GroupProps) => {
   const intl = useIntl();
   const words = usePhotoWords();
   const [all, setAll] = useState(false);

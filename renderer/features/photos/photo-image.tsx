@@ -70,7 +70,12 @@ export const MarkLayer = ({ marks, drawn, size, matrix }: MarkLayerProps) => {
             <path className={styles.arrow} d={arrowPath(mark, size)} strokeWidth={width} />
           </g>
         ) : (
-          <path key={index} className={styles.pen} d={strokePath(strokePoints(mark), size)} strokeWidth={width / 2} />
+          <path
+            key={index}
+            className={styles.pen}
+            d={strokePath(strokePoints(mark), size)}
+            strokeWidth={width / 2}
+          />
         ),
       )}
       {drawn.length > 0 && (

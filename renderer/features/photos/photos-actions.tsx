@@ -29,8 +29,14 @@ export const PhotosActions = (props: PhotosActionsProps) => {
   const [one, other, ...more] = ticked;
   const pair = one && other && more.length === 0 ? ([other, one] as const) : null;
   const hasAny = list.photos.some(({ attachment }) => attachment.invalid === null);
-  const nothing = intl.formatMessage({ id: 'photos.sheet.none', defaultMessage: 'There are no photos to print.' });
-  const two = intl.formatMessage({ id: 'photos.compare.two', defaultMessage: 'Tick two photos to compare them.' });
+  const nothing = intl.formatMessage({
+    id: 'photos.sheet.none',
+    defaultMessage: 'There are no photos to print.',
+  });
+  const two = intl.formatMessage({
+    id: 'photos.compare.two',
+    defaultMessage: 'Tick two photos to compare them.',
+  });
   return (
     <ActionBar
       state={

@@ -36,9 +36,7 @@ const Photos = ({ chart, list }: { readonly chart: Chart; readonly list: PhotoLi
   const intl = useIntl();
   const chosen = useChosenPhotos();
   const [pair, setPair] = useState<readonly string[]>([]);
-  const [one, other] = pair.flatMap(
-    (id) => list.photos.find(({ attachment }) => attachment.id === id) ?? [],
-  );
+  const [one, other] = pair.flatMap((id) => list.photos.find(({ attachment }) => attachment.id === id) ?? []);
   if (!one || !other) {
     return (
       <PhotosWork

@@ -35,7 +35,8 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
   const writes = refusal === undefined;
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const asked = useRef<PhotoView | null>(null);
-  const bring = (files: readonly File[], view: PhotoView | null): void => setOpen({ is: 'bring', files, view });
+  const bring = (files: readonly File[], view: PhotoView | null): void =>
+    setOpen({ is: 'bring', files, view });
   const { choose, element } = useFileChoice({
     kind: 'photos',
     several: true,
@@ -62,7 +63,9 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
           refusal={refusal}
           bringWords={bringWords}
           onBring={() => chooseFor(null)}
-          onCamera={() => setOpen({ is: 'camera', view: { pack: first, step: viewPacks[first][0]?.id ?? 'front' } })}
+          onCamera={() =>
+            setOpen({ is: 'camera', view: { pack: first, step: viewPacks[first][0]?.id ?? 'front' } })
+          }
           onSheet={() => setOpen({ is: 'sheet' })}
           onCompare={onCompare}
         />

@@ -95,12 +95,18 @@ export const SheetDialog = ({ patient, photos, consent, onClose }: SheetDialogPr
         onChange={setPurpose}
       />
       <Checkbox checked={withMarks} onChange={setWithMarks}>
-        {intl.formatMessage({ id: 'photos.sheet.marks', defaultMessage: 'With lines and arrows drawn over them' })}
+        {intl.formatMessage({
+          id: 'photos.sheet.marks',
+          defaultMessage: 'With lines and arrows drawn over them',
+        })}
       </Checkbox>
       <p role="status" className="caption">
         {done > 0 &&
           intl.formatMessage(
-            { id: 'photos.sheet.progress', defaultMessage: '{done, number} of {all, number} photos made small' },
+            {
+              id: 'photos.sheet.progress',
+              defaultMessage: '{done, number} of {all, number} photos made small',
+            },
             { done, all: photos.length },
           )}
       </p>

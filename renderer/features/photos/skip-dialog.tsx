@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import { skipReasonLabels } from '../../../shared/labels/photo-labels.ts';
-import { type PhotoRound, type PhotoView, type SkipReason, skipReasons } from '../../../shared/photos/photo.ts';
+import {
+  type PhotoRound,
+  type PhotoView,
+  type SkipReason,
+  skipReasons,
+} from '../../../shared/photos/photo.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -25,7 +25,7 @@ export const SortDialog = ({ photos, chart, onClose }: SortDialogProps) => {
   const [place, setPlace] = useState(0);
   const [last, setLast] = useState<PhotoView | null>(null);
   const photo = queue[place];
-  const next = (): void => (place + 1 < queue.length ? setPlace(place + 1) : onClose());
+  const goOn = (): void => (place + 1 < queue.length ? setPlace(place + 1) : onClose());
   if (!photo) return null;
   const choose = async (view: PhotoView): Promise<void> => {
     setLast(view);
@@ -35,7 +35,10 @@ export const SortDialog = ({ photos, chart, onClose }: SortDialogProps) => {
       areas: [...(stepOf(view.pack, view.step)?.areas ?? [])],
     };
     const { id } = photo.attachment;
-    await mutateAsync({ id, revision: photo.revision, source: null, fields }).then(next, () => undefined);
+    const saved = await mutateAsync({ id, revision: photo.revision, source: null, fields }).catch(
+      () => undefined,
+    );
+    if (saved) goOn();
   };
   const first = last?.pack ?? packsFor(chart.concerns.flatMap(({ areas }) => areas))[0] ?? 'abdomen';
   return (
@@ -52,7 +55,7 @@ export const SortDialog = ({ photos, chart, onClose }: SortDialogProps) => {
           <Button onPress={onClose}>
             {intl.formatMessage({ id: 'photos.sort.later', defaultMessage: 'Go on later' })}
           </Button>
-          <Button onPress={next}>
+          <Button onPress={goOn}>
             {intl.formatMessage({ id: 'photos.sort.skip', defaultMessage: 'Leave this one' })}
           </Button>
         </>

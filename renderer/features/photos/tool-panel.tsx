@@ -10,7 +10,13 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { usePhotoWords } from './photo-words.ts';
 import styles from './photos.module.css';
-import { type PhotoTool, photoTools, type PointProblem, typedLengthUm, type usePhotoTools } from './use-photo-tools.ts';
+import {
+  type PhotoTool,
+  photoTools,
+  type PointProblem,
+  typedLengthUm,
+  type usePhotoTools,
+} from './use-photo-tools.ts';
 
 const toolNames: Readonly<Record<PhotoTool, Message>> = {
   look: { id: 'photos.tool.look', defaultMessage: 'Look' },
@@ -25,7 +31,10 @@ const hints: Readonly<Record<PhotoTool, Message>> = {
     id: 'photos.hint.look',
     defaultMessage: 'Drag to move, wheel or two fingers for the size; arrow keys, + and − do the same.',
   },
-  pen: { id: 'photos.hint.pen', defaultMessage: 'Draw on the photo. The line lies over it and is kept at once.' },
+  pen: {
+    id: 'photos.hint.pen',
+    defaultMessage: 'Draw on the photo. The line lies over it and is kept at once.',
+  },
   arrow: { id: 'photos.hint.arrow', defaultMessage: 'Tap where the arrow begins, then where it points.' },
   scale: {
     id: 'photos.hint.scale',
@@ -38,10 +47,16 @@ const hints: Readonly<Record<PhotoTool, Message>> = {
 };
 
 const problems: Readonly<Record<PointProblem, Message>> = {
-  short: { id: 'photos.points.short', defaultMessage: 'The two points lie too near to each other. Set them again.' },
+  short: {
+    id: 'photos.points.short',
+    defaultMessage: 'The two points lie too near to each other. Set them again.',
+  },
   length: { id: 'photos.points.length', defaultMessage: 'Give a length from 1 to 1000 mm first.' },
   scale: { id: 'photos.points.scale', defaultMessage: 'This photo has no scale yet. Set the scale first.' },
-  full: { id: 'photos.points.full', defaultMessage: 'There is no room for more on this photo. Take something away first.' },
+  full: {
+    id: 'photos.points.full',
+    defaultMessage: 'There is no room for more on this photo. Take something away first.',
+  },
 };
 
 interface ToolPanelProps {

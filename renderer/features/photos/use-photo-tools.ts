@@ -42,7 +42,11 @@ export const usePhotoTools = (size: Size, { fields, change }: Recorded) => {
   });
 
   const arrow = (from: Place, to: Place): PointProblem | null => {
-    const mark = markOf('arrow', [from, to].map((place) => ({ ...place, pressure: 0.5 })), size);
+    const mark = markOf(
+      'arrow',
+      [from, to].map((place) => ({ ...place, pressure: 0.5 })),
+      size,
+    );
     if (!mark) return 'short';
     if (fields.marks.length >= mostStrokes) return 'full';
     change({ marks: [...fields.marks, mark] });

@@ -104,9 +104,7 @@ export const useStage = ({ photo, shared, tool, onTap }: StageOptions): Stage =>
 
   const nearer = useCallback(
     (factor: number) =>
-      setView(
-        zoomedAt(view, factor, { x: frame.width / 2, y: frame.height / 2 }, { photo, frame }),
-      ),
+      setView(zoomedAt(view, factor, { x: frame.width / 2, y: frame.height / 2 }, { photo, frame })),
     [view, frame, photo, setView],
   );
 
