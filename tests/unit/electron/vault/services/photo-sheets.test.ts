@@ -12,6 +12,7 @@ import { patientInput } from '../../../../support/vault-at-work.ts';
 
 const withPhotos = async (clock?: { at: number }) => {
   const vault = await practiceAtWork(clock);
+  await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
   const input = patientInput();
   const patient = await vault.get('patients:save', input);
   const marks = [
@@ -62,7 +63,7 @@ describe('a sheet of photos', () => {
   it('for the record has name, dates, views in order, measures, and the layer above the picture', async () => {
     const { vault, patient, photos, sheet, htmlOf, jpeg } = await withPhotos();
     const html = await htmlOf(await sheet('record'));
-    expect(html).toContain('Okonkwo-Lindqvist');
+    expect(html).toContain('OKONKWO-LINDQVIST');
     expect(html.match(/data:image\/jpeg;base64,/g)).toHaveLength(3);
     expect(html).toContain(jpeg);
     expect(html).toMatch(
@@ -89,7 +90,15 @@ describe('a sheet of photos', () => {
     const made = await sheet('teaching');
     const html = await htmlOf(made);
     expect(made).toMatchObject({ value: { patient: null, kind: 'photo-sheet' } });
-    for (const told of [patient.family, patient.given, patient.number, '1991', 'Aug-2026', 'Sep-2026'])
+    for (const told of [
+      patient.family.toUpperCase(),
+      patient.family,
+      patient.given,
+      patient.number,
+      '1991',
+      'Aug-2026',
+      'Sep-2026',
+    ])
       expect(html).not.toContain(told);
     expect(html).toMatch(/Week 0[\s\S]*Week 6/);
     expect(html).toContain('Made for teaching.');
