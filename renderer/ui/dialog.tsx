@@ -21,7 +21,16 @@ type DialogProps = {
 };
 
 /** A dialog that keeps focus inside and gives it back; with `danger` only for what cannot be undone. */
-export function Dialog({ open, onClose, title, children, danger, actions, wide = false, full = false }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  danger,
+  actions,
+  wide = false,
+  full = false,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.scrim}

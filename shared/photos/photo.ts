@@ -39,7 +39,6 @@ export const measureSchema = z.strictObject({
 export type PhotoMeasure = z.infer<typeof measureSchema>;
 
 export const markToolKinds = ['pen', 'arrow'] as const;
-export type MarkTool = (typeof markToolKinds)[number];
 
 /** Most points of one stroke, and most strokes over one photo. */
 export const mostStrokePoints = 200;

@@ -40,7 +40,7 @@ const drawing = (): Html => {
     role="img"
     aria-label="${say(photoMessages.cardPicture)}"
   >
-    <rect class="edge" x=".1" y=".1" width="${width - 0.2}" height="${height - 0.2}" />
+    <rect class="edge" x=".5" y=".5" width="${width - 1}" height="${height - 1}" />
     <path d="M${left} ${line}h${length}" />
     ${Array.from({ length: length + 1 }, (_, mm) => tick(mm))} ${cross(left)}${cross(left + length)}
     <text x="${left}" y="18.6">${say(photoMessages.cardLength)}</text>

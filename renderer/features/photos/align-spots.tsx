@@ -101,22 +101,24 @@ export const AlignSpots = ({ first, second, onDone }: AlignSpotsProps) => {
     spots: readonly PhotoPoint[],
     put: (place: Place) => void,
   ) => (
-    <div className={stageStyles.stage}>
-      <StageBar stage={stage}>
-        <Button icon={Crosshair} onPress={() => put(stage.middle())}>
-          {intl.formatMessage(
-            { id: 'photos.align.set', defaultMessage: 'Spot {number, number} at the cross' },
-            { number: Math.min(mostSpots, spots.length + 1) },
-          )}
-        </Button>
-        <span className="caption">{formatDate(photo.takenOn)}</span>
-      </StageBar>
-      <StageFrame stage={stage} label={words.name(photo)} cross tool>
-        <PhotoImage photo={photo} matrix={stage.matrix} />
-        {spots.map((spot, index) => (
-          <Distance key={index} from={placeOf(spot)} words={String(index + 1)} matrix={stage.matrix} />
-        ))}
-      </StageFrame>
+    <div className={styles.half}>
+      <p className={styles.stageCaption}>{formatDate(photo.takenOn)}</p>
+      <div className={stageStyles.stage}>
+        <StageBar stage={stage}>
+          <Button icon={Crosshair} onPress={() => put(stage.middle())}>
+            {intl.formatMessage(
+              { id: 'photos.align.set', defaultMessage: 'Spot {number, number} at the cross' },
+              { number: Math.min(mostSpots, spots.length + 1) },
+            )}
+          </Button>
+        </StageBar>
+        <StageFrame stage={stage} label={words.name(photo)} cross tool>
+          <PhotoImage photo={photo} matrix={stage.matrix} />
+          {spots.map((spot, index) => (
+            <Distance key={index} from={placeOf(spot)} words={String(index + 1)} matrix={stage.matrix} />
+          ))}
+        </StageFrame>
+      </div>
     </div>
   );
   return (

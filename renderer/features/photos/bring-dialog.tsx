@@ -43,7 +43,8 @@ export const BringDialog = ({ chosen, chart, consent, view, onClose, onSort }: B
   };
   const start = async (): Promise<void> => {
     const label = view === null ? null : words.view(view);
-    await bring({ patient: chart.patient.id, view, today, reason: reason.trim() }, (file) =>
+    const session = chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null;
+    await bring({ patient: chart.patient.id, view, today, session, reason: reason.trim() }, (file) =>
       label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label,
     );
     refresh();

@@ -10,6 +10,8 @@ export interface BringTo {
   readonly patient: string;
   readonly view: PhotoView | null;
   readonly today: string;
+  /** The session that is being recorded; a photo of today belongs to it. */
+  readonly session: string | null;
   /** What is written in front of the file's own name; the name of the view, or of the camera. */
   readonly label: string;
   readonly reason: string;
@@ -58,7 +60,12 @@ export const bringFile = async (
     return { ok: false, failure: kept.error };
   }
   const areas = to.view ? [...(stepOf(to.view.pack, to.view.step)?.areas ?? [])] : [];
-  const record = { ...emptyPhoto(takenOn, null), view: to.view, areas, reason: to.reason };
+  const record = {
+    ...emptyPhoto(takenOn, takenOn === to.today ? to.session : null),
+    view: to.view,
+    areas,
+    reason: to.reason,
+  };
   const saved = await call('photos:save', { id: attachment, revision: 0, source, fields: record });
   return saved.ok ? { ok: true, photo: saved.value } : { ok: false, failure: saved.error };
 };

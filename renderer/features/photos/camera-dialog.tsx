@@ -53,7 +53,8 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
     const still = await stillOf(video.current);
     if (!still) return setFailure({ code: 'refused', reason: 'no-still' });
     const label = words.view(view);
-    const to = { patient: chart.patient.id, view, today, label, reason: reason.trim() };
+    const session = chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null;
+    const to = { patient: chart.patient.id, view, today, session, label, reason: reason.trim() };
     const came = await bringFile(still, null, to, () => true);
     if (came?.ok === false) setFailure(came.failure);
     if (!came?.ok) return undefined;
@@ -105,51 +106,61 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
         current={view.step}
         onStep={(id) => setView({ pack: view.pack, step: id })}
       />
-      <p>
-        {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
-        {intl.formatMessage(stepFraming[view.step])}
-      </p>
-      <ReasonField consent={list.consent.record} reason={reason} onReason={setReason} />
-      <Segmented
-        label={
-          before
-            ? intl.formatMessage({ id: 'photos.guide.last', defaultMessage: 'Last photo over the picture' })
-            : intl.formatMessage({ id: 'photos.guide.outline', defaultMessage: 'Outline over the picture' })
-        }
-        options={[
-          { value: 'off', label: intl.formatMessage({ id: 'photos.guide.off', defaultMessage: 'Off' }) },
-          {
-            value: 'light',
-            label: intl.formatMessage({ id: 'photos.guide.light', defaultMessage: 'Light' }),
-          },
-          {
-            value: 'strong',
-            label: intl.formatMessage({ id: 'photos.guide.strong', defaultMessage: 'Strong' }),
-          },
-        ]}
-        value={guide}
-        onChange={setGuide}
-      />
-      <div className={styles.camera}>
-        <video
-          ref={video}
-          className={styles.video}
-          hidden={state !== 'shown'}
-          autoPlay
-          muted
-          playsInline
-          aria-label={intl.formatMessage({ id: 'photos.camera', defaultMessage: 'Picture of the camera' })}
-        />
-        {state === 'shown' && guide !== 'off' && (
-          <div className={styles.guide} style={{ opacity: strength[guide] }}>
-            {before ? (
-              <img src={pictureAddress(before.attachment.id, 'whole')} alt="" draggable={false} />
-            ) : (
-              step && <FramingOutline of={step.outline} />
-            )}
-          </div>
-        )}
-        <CameraWords state={state} taken={taken} />
+      <div className={styles.editor}>
+        <div className={styles.camera}>
+          <video
+            ref={video}
+            className={styles.video}
+            hidden={state !== 'shown'}
+            autoPlay
+            muted
+            playsInline
+            aria-label={intl.formatMessage({ id: 'photos.camera', defaultMessage: 'Picture of the camera' })}
+          />
+          {state === 'shown' && guide !== 'off' && (
+            <div className={styles.guide} style={{ opacity: strength[guide] }}>
+              {before ? (
+                <img src={pictureAddress(before.attachment.id, 'whole')} alt="" draggable={false} />
+              ) : (
+                step && <FramingOutline of={step.outline} />
+              )}
+            </div>
+          )}
+          <CameraWords state={state} taken={taken} />
+        </div>
+        <div className={styles.panel}>
+          <p>
+            {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
+            {intl.formatMessage(stepFraming[view.step])}
+          </p>
+          <ReasonField consent={list.consent.record} reason={reason} onReason={setReason} />
+          <Segmented
+            label={
+              before
+                ? intl.formatMessage({
+                    id: 'photos.guide.last',
+                    defaultMessage: 'Last photo over the picture',
+                  })
+                : intl.formatMessage({
+                    id: 'photos.guide.outline',
+                    defaultMessage: 'Outline over the picture',
+                  })
+            }
+            options={[
+              { value: 'off', label: intl.formatMessage({ id: 'photos.guide.off', defaultMessage: 'Off' }) },
+              {
+                value: 'light',
+                label: intl.formatMessage({ id: 'photos.guide.light', defaultMessage: 'Light' }),
+              },
+              {
+                value: 'strong',
+                label: intl.formatMessage({ id: 'photos.guide.strong', defaultMessage: 'Strong' }),
+              },
+            ]}
+            value={guide}
+            onChange={setGuide}
+          />
+        </div>
       </div>
     </Dialog>
   );

@@ -92,7 +92,7 @@ const FileWords = ({ file, at }: { readonly file: File; readonly at: FileStep })
     }),
     ready: intl.formatMessage(
       { id: 'photos.file.ready', defaultMessage: '{mb, number, ::.0} MB' },
-      { mb: file.size / 1_000_000 },
+      { mb: Math.max(0.1, file.size / 1_000_000) },
     ),
     known:
       at.step === 'known'

@@ -105,8 +105,8 @@ export const Distance = ({ from, to, words, matrix }: DistanceProps) => {
         ))}
       {[a, ...(b ? [b] : [])].map((place, index) => (
         <g key={index}>
-          <circle className={styles.end} cx={place.x} cy={place.y} r={7} />
-          <circle className={styles.end} cx={place.x} cy={place.y} r={1} />
+          <circle className={styles.endHalo} cx={place.x} cy={place.y} r={6} />
+          <circle className={styles.end} cx={place.x} cy={place.y} r={6} />
         </g>
       ))}
       <text className={styles.words} x={(b?.x ?? a.x) + 12} y={(b?.y ?? a.y) - 8}>

@@ -12,14 +12,12 @@ export const usePhotoRecord = (photo: Photo) => {
   const queries = useQueryClient();
   const [fields, setFields] = useState<PhotoFields>(() => fieldsOfPhoto(photo));
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [saving, setSaving] = useState(false);
   const newest = useRef(fields);
   const revision = useRef(photo.revision);
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<void> | null>(null);
   const { id } = photo.attachment;
 
-  const send = async (): Promise<boolean> => {
-    setSaving(true);
+  const send = async (): Promise<void> => {
     for (;;) {
       const sent = newest.current;
       const saved = await call('photos:save', { id, revision: revision.current, source: null, fields: sent });
@@ -32,16 +30,13 @@ export const usePhotoRecord = (photo: Photo) => {
       if (newest.current === sent) break;
     }
     running.current = null;
-    setSaving(false);
     await queries.invalidateQueries({ queryKey: ['photos:list'] });
-    return true;
   };
-  const again = (): Promise<boolean> => (running.current ??= send());
+  const again = (): Promise<void> => (running.current ??= send());
 
   return {
     fields,
     failure,
-    saving,
     again,
     change: (next: Partial<PhotoFields>): void => {
       newest.current = { ...newest.current, ...next };

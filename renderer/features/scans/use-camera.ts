@@ -31,7 +31,9 @@ const start = async (use: CameraUse): Promise<MediaStream | 'none' | 'refused'> 
 };
 
 /** Shows the camera in a video element while it is mounted. The camera is allowed only as long. */
-export const useCamera = (use: CameraUse): {
+export const useCamera = (
+  use: CameraUse,
+): {
   readonly state: CameraState;
   readonly video: RefObject<HTMLVideoElement | null>;
 } => {
