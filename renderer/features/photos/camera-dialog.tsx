@@ -17,7 +17,8 @@ import { type CameraState, useCamera } from '../scans/use-camera.ts';
 import { bringFile } from './bring-file.ts';
 import { FramingOutline } from './framing-outline.tsx';
 import { usePhotoWords } from './photo-words.ts';
-import styles from './photos.module.css';
+import styles from './camera.module.css';
+import layout from './photos.module.css';
 import { ReasonField } from './reason-field.tsx';
 import { StepChips } from './step-chips.tsx';
 import { stillOf } from './still.ts';
@@ -106,7 +107,7 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
         current={view.step}
         onStep={(id) => setView({ pack: view.pack, step: id })}
       />
-      <div className={styles.editor}>
+      <div className={layout.editor}>
         <div className={styles.camera}>
           <video
             ref={video}
@@ -128,7 +129,7 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
           )}
           <CameraWords state={state} taken={taken} />
         </div>
-        <div className={styles.panel}>
+        <div className={layout.panel}>
           <p>
             {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
             {intl.formatMessage(stepFraming[view.step])}

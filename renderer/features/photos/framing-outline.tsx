@@ -1,5 +1,5 @@
 import { type Outline } from '../../../shared/photos/view-packs.ts';
-import styles from './photos.module.css';
+import styles from './camera.module.css';
 
 /** Drawn frames in a box of 120 × 90: what stands within the lines belongs into the photo. */
 const paths: Readonly<Record<Outline, string>> = {

@@ -132,7 +132,7 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
           </div>
         </div>
       </DropPlace>
-      {element}
+      <div hidden>{element}</div>
       {open && <PhotosDialogs open={open} chart={chart} list={list} chosen={chosen.ids} onOpen={setOpen} />}
     </WorkFrame>
   );

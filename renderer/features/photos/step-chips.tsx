@@ -3,7 +3,7 @@ import { stepLabels } from '../../../shared/labels/photo-labels.ts';
 import type { StepState } from '../../../shared/photos/rounds.ts';
 import { type PackId, type StepId, viewPacks } from '../../../shared/photos/view-packs.ts';
 import { StepSign } from '../../ui/step-state.tsx';
-import styles from './photos.module.css';
+import styles from './camera.module.css';
 
 interface StepChipsProps {
   readonly pack: PackId;
