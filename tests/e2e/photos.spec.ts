@@ -33,7 +33,7 @@ const lightPixels = async (frame: Locator): Promise<number> => {
     width: Math.round(width * 0.4),
     height: Math.round(height * 0.6),
   };
-  const pixels = await shot.extract(middle).greyscale().raw().toBuffer();
+  const pixels = await shot.extract(middle).removeAlpha().greyscale().raw().toBuffer();
   return pixels.reduce((count, value) => count + (value > 60 ? 1 : 0), 0);
 };
 

@@ -130,7 +130,9 @@ export const useStage = ({ photo, shared, tool, onTap }: StageOptions): Stage =>
   };
 
   const pixel = 1 / (fitScale(photo, frame) * view.zoom);
-  const keys: Readonly<Record<string, () => void>> = {
+  const middle = (): Place => inPhoto({ x: frame.width / 2, y: frame.height / 2 });
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
+    Enter: onTap && (() => onTap(middle())),
     '+': () => nearer(1.25),
     '=': () => nearer(1.25),
     '-': () => nearer(1 / 1.25),
@@ -145,7 +147,7 @@ export const useStage = ({ photo, shared, tool, onTap }: StageOptions): Stage =>
     matrix,
     setView,
     nearer,
-    middle: () => inPhoto({ x: frame.width / 2, y: frame.height / 2 }),
+    middle,
     onKeyDown: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const step = event.shiftKey ? 1 : 24;
