@@ -129,7 +129,7 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
           )}
           <CameraWords state={state} taken={taken} />
         </div>
-        <div className={layout.panel}>
+        <div className={`${layout.side} ${layout.panel}`}>
           <p>
             {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
             {intl.formatMessage(stepFraming[view.step])}

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { ColumnPart, NothingYet } from '../patients/column.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { usePhotoWords } from './photo-words.ts';
-import styles from './photos.module.css';
+import styles from './chart-photos.module.css';
 
 /** Photos that are shown in the chart. */
 const shown = 4;
