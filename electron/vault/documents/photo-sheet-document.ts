@@ -3,16 +3,16 @@ import { getStroke } from 'perfect-freehand';
 import type { PhotoPurpose } from '../../../shared/consents/photo-purposes.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
-import { measureLabels, packLabels, stepLabels, viewMessage } from '../../../shared/labels/photo-labels.ts';
 import { outlinePath } from '../../../shared/marks/pen.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { arrowPath, lineWidth, strokeOptions, strokePoints } from '../../../shared/photos/mark-paths.ts';
-import type { Photo, PhotoMark, PhotoView } from '../../../shared/photos/photo.ts';
+import type { Photo, PhotoMark } from '../../../shared/photos/photo.ts';
 import { byView } from '../../../shared/photos/rounds.ts';
 import type { Size } from '../../../shared/photos/viewport.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import { html, nothing, trusted, type Html } from './html.ts';
 import { photoMessages } from './messages/photo-messages.ts';
+import { measuredWords, viewWords } from './photo-words.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { say } from './wording.ts';
 
@@ -34,11 +34,6 @@ interface PhotoSheet {
 
 /** Photos in one row. */
 const across = 3;
-
-const viewWords = (view: PhotoView | null): string =>
-  view === null
-    ? say(photoMessages.noView)
-    : say(viewMessage, { pack: say(packLabels[view.pack]), step: say(stepLabels[view.step]) });
 
 const markHtml = (mark: PhotoMark, size: Size): Html => {
   const width = lineWidth(size);
@@ -68,11 +63,6 @@ const picture = (photo: Photo, jpeg: string, withMarks: boolean, words: string):
     ${withMarks ? photo.marks.map((mark) => markHtml(mark, size)) : nothing}
   </svg>`;
 };
-
-const measured = ({ measures }: Photo): string =>
-  measures
-    .map(({ kind, um }) => say(photoMessages.measured, { kind: say(measureLabels[kind]), mm: um / 1000 }))
-    .join(', ');
 
 /** Days are told only where the sheet names the patient; else how many weeks after the first photo it was. */
 const whenWords = (sheet: PhotoSheet): ((photo: Photo) => string) => {
@@ -104,7 +94,7 @@ export const renderPhotoSheet = (sheet: PhotoSheet): RenderedDocument => {
     .toSorted((one, other) => one.takenOn.localeCompare(other.takenOn));
   const cell = (photo: Photo): Html => {
     const words = say(photoMessages.photo, { view: viewWords(photo.view), date: when(photo) });
-    const sizes = measured(photo);
+    const sizes = measuredWords(photo);
     return html`<figure>
       ${picture(photo, jpegs.get(photo.attachment.id) ?? '', withMarks, words)}
       <figcaption>${when(photo)}${sizes === '' ? nothing : html`<br />${sizes}`}</figcaption>
