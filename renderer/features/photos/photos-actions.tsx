@@ -9,6 +9,8 @@ import type { useChosenPhotos } from './use-chosen-photos.ts';
 
 interface PhotosActionsProps {
   readonly patient: string;
+  /** The session that is being recorded. */
+  readonly session: string | null;
   readonly list: PhotoList;
   readonly chosen: ReturnType<typeof useChosenPhotos>;
   readonly refusal: string | undefined;
@@ -21,7 +23,8 @@ interface PhotosActionsProps {
 
 /** What is done with photos: printed and compared those that are ticked, taken, brought. */
 export const PhotosActions = (props: PhotosActionsProps) => {
-  const { patient, list, chosen, refusal, bringWords, onBring, onCamera, onSheet, onCompare } = props;
+  const { patient, session, list, chosen, refusal, bringWords, onBring, onCamera, onSheet, onCompare } =
+    props;
   const intl = useIntl();
   const go = useGoToPatients();
   const mayPrint = useRefusal()('photos:print-sheet');
@@ -40,14 +43,22 @@ export const PhotosActions = (props: PhotosActionsProps) => {
   return (
     <ActionBar
       state={
-        ticked.length > 0 && (
-          <Button kind="bare" onPress={chosen.clear}>
-            {intl.formatMessage(
-              { id: 'photos.chosen', defaultMessage: '{count, number} ticked: untick' },
-              { count: ticked.length },
-            )}
-          </Button>
-        )
+        <span>
+          {ticked.length > 0 ? (
+            <Button kind="bare" onPress={chosen.clear}>
+              {intl.formatMessage(
+                { id: 'photos.chosen', defaultMessage: '{count, number} ticked: untick' },
+                { count: ticked.length },
+              )}
+            </Button>
+          ) : (
+            session !== null && (
+              <Button kind="bare" onPress={() => go.session(patient, session)}>
+                {intl.formatMessage({ id: 'chart.session.continue', defaultMessage: 'Continue session' })}
+              </Button>
+            )
+          )}
+        </span>
       }
       back={
         <Button

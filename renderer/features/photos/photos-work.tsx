@@ -58,6 +58,7 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
       actions={
         <PhotosActions
           patient={chart.patient.id}
+          session={chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null}
           list={list}
           chosen={chosen}
           refusal={refusal}
