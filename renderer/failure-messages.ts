@@ -6,6 +6,7 @@ import { consentReasons } from './consent-failure-messages.ts';
 import { codeMessages } from './failure-code-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
 import { printingReasons } from './printing-failure-messages.ts';
+import { photoReasons } from './photo-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
 
@@ -16,6 +17,7 @@ export interface FailureText {
 }
 
 const byReason: Readonly<Record<string, Partial<Wording>>> = {
+  ...photoReasons,
   ...templateReasons,
   ...consentReasons,
   ...printingReasons,

@@ -15,6 +15,7 @@ import { EntriesPage } from './features/entries/entries-page.tsx';
 import { ErasePage } from './features/erasures/erase-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
+import { PhotosPage } from './features/photos/photos-page.tsx';
 import { PracticePage } from './features/practice/practice-page.tsx';
 import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
@@ -48,6 +49,11 @@ const erase = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/erase',
   component: ErasePage,
+});
+const photos = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/photos',
+  component: PhotosPage,
 });
 const session = createRoute({
   getParentRoute: () => root,
@@ -101,6 +107,7 @@ export const makeRouter = () =>
       patient,
       copy,
       erase,
+      photos,
       session,
       consent,
       smallConsent,

@@ -27,6 +27,9 @@ import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { logoSchema, printHabitsSchema } from '../../shared/printing/print-habits.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
+import { photoConsents } from '../../shared/photos/photo-consent.ts';
+import { photoSchema, roundSchema, sourceSchema } from '../../shared/photos/photo.ts';
+import { photoPurposes } from '../../shared/consents/photo-purposes.ts';
 import { movementSchema } from '../../shared/movements/movement.ts';
 import { presetSchema } from '../../shared/presets/preset.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
@@ -216,6 +219,22 @@ export const bodies = {
   }),
   /** The entry's id is the attachment's. */
   invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
+  /** The entry's id is the attachment's; `consent` and `source` are those of the first revision. */
+  photo: z.strictObject({
+    patient: idSchema,
+    byName: z.string(),
+    consent: z.enum(photoConsents),
+    source: sourceSchema.nullable(),
+    fields: photoSchema,
+  }),
+  'photo-round': z.strictObject({ patient: idSchema, byName: z.string(), fields: roundSchema }),
+  /** Photos that were put on a sheet, and what for; the entry's id is the patient's. */
+  'photo-use': z.strictObject({
+    patient: idSchema,
+    byName: z.string(),
+    purpose: z.enum(photoPurposes),
+    photos: z.array(idSchema),
+  }),
   /**
    * Version 2: the text that it was made from and every value that was put in; null where none was, and in what was made
    * before.

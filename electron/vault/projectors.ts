@@ -16,6 +16,7 @@ import { type EventKind, putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putLogo } from './db/logos.ts';
+import { putPhoto, putRound } from './db/photos.ts';
 import { putPractice } from './db/practice.ts';
 import { moveLot, putLot } from './db/lots.ts';
 import { dropPreset, putPreset } from './db/presets.ts';
@@ -207,6 +208,10 @@ const written: Written = {
     putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
   },
   invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
+  photo: (tx, { id, revision }, { byName: _by, ...row }) => putPhoto(tx, { id, revision, ...row }),
+  'photo-round': (tx, { id, revision }, { patient, fields }) =>
+    putRound(tx, { id, patient, revision, ...fields }),
+  'photo-use': projectNothing,
   document: (tx, entry, { html, template: _template, values: _values, ...info }) =>
     insertDocument(tx, { id: entry.id, at: entry.at, ...info }, html),
   access: projectNothing,

@@ -18,6 +18,8 @@ type DialogProps = {
   readonly wide?: boolean;
   /** As large as the window lets it be. */
   readonly widest?: boolean;
+  /** As large as the window: for pictures. */
+  readonly full?: boolean;
 };
 
 /** A dialog that keeps focus inside and gives it back; with `danger` only for what cannot be undone. */
@@ -30,6 +32,7 @@ export function Dialog({
   actions,
   wide = false,
   widest = false,
+  full = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -39,7 +42,14 @@ export function Dialog({
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={classNames(styles.modal, wide && styles.wide, widest && styles.widest)}>
+      <Modal
+        className={classNames(
+          styles.modal,
+          wide && styles.wide,
+          widest && styles.widest,
+          full && styles.full,
+        )}
+      >
         <AriaDialog className={styles.dialog} role={danger ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2} className="title">
             {title}

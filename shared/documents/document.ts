@@ -15,6 +15,8 @@ export const documentKinds = [
   'snippets',
   'sheet',
   'label',
+  'photo-sheet',
+  'scale-card',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

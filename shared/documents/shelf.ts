@@ -57,6 +57,8 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'copy-note': 'other',
   snippets: 'other',
   label: 'other',
+  'photo-sheet': 'other',
+  'scale-card': 'other',
 };
 
 const stateOfConsent: Readonly<Record<ConsentState, ShelfState>> = {

@@ -7,7 +7,7 @@ export const entryKinds = {
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet'],
   reads: ['access'],
-  documents: ['document', 'attachment', 'invalidation', 'copy'],
+  documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],
   stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],

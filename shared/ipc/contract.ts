@@ -43,6 +43,7 @@ import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { smallConsentChannels } from './small-consent-channels.ts';
 import { printingChannels } from './printing-channels.ts';
+import { photoChannels } from './photo-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { shelfChannels } from './shelf-channels.ts';
@@ -239,6 +240,7 @@ export const contract = {
   ...visitChannels,
   ...sheetChannels,
   ...attachmentChannels,
+  ...photoChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

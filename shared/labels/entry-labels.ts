@@ -177,6 +177,21 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage: 'Put the short texts into another order',
   },
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
+  'photo.create': { id: 'entry.photo.create', defaultMessage: 'Noted what a photo shows' },
+  'photo.change': { id: 'entry.photo.change', defaultMessage: 'Changed what is noted of a photo' },
+  'photo-round.create': {
+    id: 'entry.photo-round.create',
+    defaultMessage: 'Noted why a view was not photographed',
+  },
+  'photo-round.change': {
+    id: 'entry.photo-round.change',
+    defaultMessage: 'Changed which views were not photographed',
+  },
+  'photo-use.print': {
+    id: 'entry.photo-use.print',
+    defaultMessage:
+      'Put photos on a sheet, for {purpose, select, teaching {teaching} marketing {advertising} other {the record}}',
+  },
   'attachment.create': { id: 'entry.attachment.create', defaultMessage: 'Attached a file: {name}' },
   'invalidation.create': {
     id: 'entry.invalidation.create',

@@ -3,6 +3,7 @@ import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitShelf } from '../support/shelf-screens.ts';
+import { visitPhotos } from '../support/photo-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 import { visitSmallConsent } from '../support/small-consent-screens.ts';
 
@@ -30,10 +31,11 @@ test('sealed session, amendment, consent and documents', () =>
     expect(documents.length).toBe(2);
   }));
 
-test('a session being recorded, and the sheet to write on', () =>
+test('a session being recorded, the sheet to write on, and photos', () =>
   lookAtPractice(async ({ page, visit, documents }) => {
     await screens.visitLock(page, past);
     await screens.openTheChart(page);
     await visitSession(page, visit);
     expect(documents.length).toBe(1);
+    await visitPhotos(page, visit);
   }));

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
 import { fillCourses } from './course-inputs.ts';
 import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
+import { recordPhoto } from './photos-at-work.ts';
 import { pdfSaying, picture } from './pictures.ts';
 import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
@@ -97,6 +98,14 @@ const fillAttachments = async (vault: VaultAtWork, patient: string, session: str
     attachInput(patient, paper, { of: { patient, session, consent: null, document: null }, fields: sheet }),
   );
   await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
+  const scale = { from: { x: 1000, y: 1000 }, to: { x: 4000, y: 5000 }, lengthUm: 50_000 };
+  const measures = [{ kind: 'width' as const, from: { x: 100, y: 100 }, to: { x: 440, y: 100 }, um: 3400 }];
+  const mark = {
+    tool: 'arrow' as const,
+    points: [[900, 900, 50] as [number, number, number], [2900, 1900, 50] as [number, number, number]],
+  };
+  await recordPhoto(vault, patient, { takenOn: '2026-08-10', scale, measures, marks: [mark] });
+  await recordPhoto(vault, patient, { takenOn: '2026-10-19' });
 };
 
 const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {

@@ -8,6 +8,7 @@ const candidates: readonly unknown[] = [
   '2026-11',
   '04012345678901',
   'a'.repeat(64),
+  '/9j/AA==',
   '',
   1,
   0,

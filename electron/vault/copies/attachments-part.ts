@@ -4,6 +4,7 @@ import { attachmentKindLabels } from '../../../shared/labels/attachment-labels.t
 import { html, type Html, nothing, trusted } from '../documents/html.ts';
 import { copyMessages } from '../documents/messages/copy-messages.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
+import { measuredWords, viewWords } from '../documents/photo-words.ts';
 import { oneLine, typed } from '../documents/typed-text.ts';
 import { say } from '../documents/wording.ts';
 import type { ReadAttachment } from './read-attachments.ts';
@@ -19,7 +20,7 @@ const fileWords = ({ attachment, state, file, picture }: ReadAttachment): string
 };
 
 const onePart = (one: ReadAttachment, timeZone: string): Html => {
-  const { attachment, number, picture } = one;
+  const { attachment, photo, number, picture } = one;
   const { kind, label, note, takenOn, at, by, invalid } = attachment;
   const facts = say(copyMessages.attachmentFacts, {
     kind: say(attachmentKindLabels[kind]),
@@ -35,7 +36,8 @@ const onePart = (one: ReadAttachment, timeZone: string): Html => {
           by: oneLine(invalid.by),
           reason: oneLine(invalid.reason),
         });
-  const lines = [facts, oneLine(note), notValid, fileWords(one)].filter((line) => line !== '');
+  const shows = photo ? [viewWords(photo.view), measuredWords(photo)] : [];
+  const lines = [facts, ...shows, oneLine(note), notValid, fileWords(one)].filter((line) => line !== '');
   return html`<h3>${typed(say(copyMessages.attachmentHead, { number, label: oneLine(label) }))}</h3>
     ${lines.map((line) => html`<p>${typed(line)}</p>`)}
     ${

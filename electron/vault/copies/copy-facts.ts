@@ -1,6 +1,7 @@
 import type { Course } from '../../../shared/courses/course.ts';
 import type { CourseProgress } from '../../../shared/courses/progress.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import type { PhotoFields } from '../../../shared/photos/photo.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -45,6 +46,8 @@ export interface CopyCourse {
 /** An attachment and the way to its file; both functions throw once the vault is locked. */
 export interface CopyAttachment {
   readonly attachment: KeptAttachment;
+  /** What is recorded of a photo; null of everything else. */
+  readonly photo: PhotoFields | null;
   /** One decrypted segment of the file. */
   readonly read: (segment: number) => ReadSegment;
   /** The small picture as WebP; empty for a PDF. */

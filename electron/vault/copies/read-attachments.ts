@@ -17,6 +17,7 @@ const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', pdf: 'pdf' } as const s
 /** An attachment whose file was read whole, and how the page shows it. */
 export interface ReadAttachment {
   readonly attachment: KeptAttachment;
+  readonly photo: CopyAttachment['photo'];
   /** Its place among the patient's attachments, from 1. */
   readonly number: number;
   /** Name of its file in the copy, also where the file is not there. */
@@ -84,6 +85,7 @@ export async function readAttachments(given: readonly CopyAttachment[]): Promise
     if (isWhole) shown += bytes;
     found.push({
       attachment,
+      photo: one.photo,
       number,
       file: `attachments/${String(number).padStart(4, '0')}.${endings[type]}`,
       state: read.state,

@@ -63,7 +63,9 @@ const recordsOf = (db: Db, patient: string) => {
       | 'passes'
       | 'documents'
       | 'zones'
-      | 'sheets',
+      | 'sheets'
+      | 'photos'
+      | 'photo_rounds',
   ) =>
     db.build
       .selectFrom(table)
@@ -74,12 +76,15 @@ const recordsOf = (db: Db, patient: string) => {
   return own('patient')
     .unionAll(own('access'))
     .unionAll(own('copy'))
+    .unionAll(own('photo-use'))
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))
     .unionAll(of('sheet', 'sheets'))
     .unionAll(of('attachment', 'attachments'))
     .unionAll(of('invalidation', 'attachments'))
+    .unionAll(of('photo', 'photos'))
+    .unionAll(of('photo-round', 'photo_rounds'))
     .unionAll(of('screening', 'screenings'))
     .unionAll(of('consent', 'consents'))
     .unionAll(of('withdrawal', 'consents'))

@@ -121,6 +121,8 @@ const rowsOf = [
     'courses',
     'sheets',
     'attachments',
+    'photos',
+    'photo_rounds',
     'events',
     'documents',
   ].map((table) => `delete from ${table} where patient = ?`),

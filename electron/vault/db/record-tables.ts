@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CoursesTable } from './course-table.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
+import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
   LogosTable,
@@ -286,6 +287,8 @@ export interface RecordTables {
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
   readonly attachments: AttachmentsTable;
+  readonly photos: PhotosTable;
+  readonly photo_rounds: PhotoRoundsTable;
   readonly templates: TemplatesTable;
   readonly retired_templates: RetiredTemplatesTable;
 }
@@ -324,6 +327,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'courses',
   'sheets',
   'attachments',
+  'photos',
+  'photo_rounds',
   'templates',
   'retired_templates',
 ];

@@ -62,6 +62,7 @@ import { shelfHandlers } from './shelf-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
+import { photoHandlers } from './photo-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
@@ -159,6 +160,7 @@ export const handlers: {
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),
+  ...photoHandlers,
   'attachments:list': listAttachments,
   'attachments:get': getAttachment,
   'attachments:read': readAttachment,

@@ -24,7 +24,8 @@ const withState = ({ attachment }: FiledAttachment, state: FileState): Attachmen
   state,
 });
 
-const looked = ({ vault }: Work, filed: FiledAttachment): Attachment =>
+/** An attachment, and whether its file is there in its size. */
+export const lookedAt = ({ vault }: Work, filed: FiledAttachment): Attachment =>
   withState(filed, lookAtFile(vaultFolder(vault.home), filed.file));
 
 const newestFirst = (one: FiledAttachment, other: FiledAttachment): number =>
@@ -39,7 +40,7 @@ export const listAttachments = (
   noteAccess(work, patient);
   const filed = selectAttachments(work.vault.db, patient).toSorted(newestFirst);
   const wanted = filed.filter(({ attachment }) => session === null || attachment.session === session);
-  return ok(wanted.map((one) => looked(work, one)));
+  return ok(wanted.map((one) => lookedAt(work, one)));
 };
 
 /** One attachment; its file is read whole, other work having its turn in between. */
@@ -139,7 +140,7 @@ export const attachFile = (work: Work, writer: FileWriter, given: NewAttachment)
     const refused = refusal(db, given);
     if (refused) return refused;
     const known = selectAttachment(db, given.id);
-    if (known) return ok(looked(work, known));
+    if (known) return ok(lookedAt(work, known));
     const { file, key, bytes } = writer.finish();
     if (bytes !== given.content.bytes) return fail('unexpected', 'file-differs');
     const { of, fields, content, id } = given;
@@ -151,7 +152,7 @@ export const attachFile = (work: Work, writer: FileWriter, given: NewAttachment)
     const kept = saved.ok ? selectAttachment(db, id) : undefined;
     keep = kept !== undefined;
     if (!saved.ok) return saved;
-    return kept ? ok(looked(work, kept)) : fail('unexpected');
+    return kept ? ok(lookedAt(work, kept)) : fail('unexpected');
   } catch (error) {
     if (isDiskFull(error)) keep = false;
     throw error;
@@ -170,10 +171,10 @@ export const invalidateAttached = (
     if (!filed) return fail('not-found', 'attachment');
     const { patient, invalid } = filed.attachment;
     if (invalid)
-      return invalid.reason === reason ? ok(looked(work, filed)) : fail('conflict', 'already-invalid');
+      return invalid.reason === reason ? ok(lookedAt(work, filed)) : fail('conflict', 'already-invalid');
     const body = { patient, byName: work.user.name, reason };
     const saved = saveRecord(tx, work, { type: 'invalidation', id, revision: 0, body, draft: null });
     const after = saved.ok ? selectAttachment(tx.db, id) : undefined;
     if (!saved.ok) return saved;
-    return after ? ok(looked(work, after)) : fail('unexpected');
+    return after ? ok(lookedAt(work, after)) : fail('unexpected');
   });

@@ -15,6 +15,7 @@ import { selectAttachments } from '../db/attachments.ts';
 import { selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectDocument } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
+import { selectPhotos } from '../db/photos.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectSheets } from '../db/sheets.ts';
@@ -86,14 +87,17 @@ const coursesOf = (work: Work, patient: string, timeZone: string): readonly Copy
   }));
 };
 
-const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] =>
-  selectAttachments(work.vault.db, patient)
+const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] => {
+  const photos = new Map(selectPhotos(work.vault.db, patient).map(({ id, fields }) => [id, fields]));
+  return selectAttachments(work.vault.db, patient)
     .toReversed()
     .map((filed) => ({
       attachment: filed.attachment,
+      photo: photos.get(filed.attachment.id) ?? null,
       read: (segment) => readKept(work, filed, segment),
       thumbnail: () => thumbnailOf(work, filed),
     }));
+};
 
 /** The kept documents with what was noted on them since. */
 const documentsOf = (work: Work, patient: string, timeZone: string): CopyFacts['documents'] =>

@@ -87,6 +87,7 @@ export const entryDetails = (
     lot: text(fields['lot']),
     title: text(whole['title']),
     copy: text(whole['kind']),
+    purpose: text(whole['purpose']),
     wrong: number(whole['wrong']),
     brokenOff: number(whole['brokenOff']),
     entries: number(whole['entries']),

@@ -101,6 +101,7 @@ const AttachForm = ({ ready, of, today, suggested, onClose }: AttachFormProps) =
   const words = useAttachmentWords();
   const attach = useChange('attachments:attach', [
     'attachments:list',
+    'photos:list',
     'patients:timeline',
     'patients:chart',
     'shelf:list',

@@ -39,13 +39,16 @@ export const AttachmentList = ({ patient, session, suggested }: AttachmentListPr
   const refusal = useRefusal()('attachments:attach');
   const list = useAnswer('attachments:list', { patient, session });
   const { state, bring, stop } = useImport();
-  const choice = useFileChoice(bring);
+  const bringFirst = ([file]: readonly File[]): void => {
+    if (file) bring(file);
+  };
+  const choice = useFileChoice({ kind: 'any', several: false, onFiles: bringFirst });
   const [open, setOpen] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const attachments = list.data ?? [];
   const shown = all ? attachments : attachments.slice(0, shownFirst);
   return (
-    <DropPlace onFile={refusal === undefined ? bring : undefined}>
+    <DropPlace onFiles={refusal === undefined ? bringFirst : undefined}>
       {list.error && <FailureNotice failure={list.error.failure} />}
       {list.data?.length === 0 && (
         <p className={`caption ${styles.none}`}>

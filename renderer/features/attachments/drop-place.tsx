@@ -4,15 +4,15 @@ import styles from './attachments.module.css';
 
 interface DropPlaceProps {
   /** Undefined where nothing may be brought. */
-  readonly onFile: ((file: File) => void) | undefined;
+  readonly onFiles: ((files: readonly File[]) => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** A place that a file can be dropped on; shown by its edge while one is held over it. */
-export const DropPlace = ({ onFile, children }: DropPlaceProps) => {
+/** A place that files can be dropped on; shown by its edge while one is held over it. */
+export const DropPlace = ({ onFiles, children }: DropPlaceProps) => {
   const [over, setOver] = useState(false);
   const takes = (event: DragEvent): boolean => {
-    if (!onFile || !event.dataTransfer.types.includes('Files')) return false;
+    if (!onFiles || !event.dataTransfer.types.includes('Files')) return false;
     event.preventDefault();
     return true;
   };
@@ -27,8 +27,8 @@ export const DropPlace = ({ onFile, children }: DropPlaceProps) => {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false);
-        const file = takes(event) ? event.dataTransfer.files.item(0) : null;
-        if (file) onFile?.(file);
+        const files = takes(event) ? [...event.dataTransfer.files] : [];
+        if (files.length > 0) onFiles?.(files);
       }}
     >
       {children}
@@ -36,10 +36,21 @@ export const DropPlace = ({ onFile, children }: DropPlaceProps) => {
   );
 };
 
-const attachable = '.jpg,.jpeg,.png,.webp,.pdf,image/jpeg,image/png,image/webp,application/pdf';
+const endings = {
+  logo: '.png,.jpg,.jpeg,image/png,image/jpeg',
+  any: '.jpg,.jpeg,.png,.webp,.pdf,image/jpeg,image/png,image/webp,application/pdf',
+  /** HEIC too: it is refused in words, and not by a dialog that does not show it. */
+  photos: '.jpg,.jpeg,.png,.webp,.heic,.heif,image/jpeg,image/png,image/webp',
+} as const;
 
-/** Opens the system's own dialog for a file; what the page hears of it is the file, never where it lies. */
-export const useFileChoice = (onFile: (file: File) => void, accept = attachable) => {
+interface FileChoice {
+  readonly kind: keyof typeof endings;
+  readonly several: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Opens the system's own dialog for files; what the page hears of it is the files, never where they lie. */
+export const useFileChoice = ({ kind, several, onFiles }: FileChoice) => {
   const input = useRef<HTMLInputElement>(null);
   return {
     choose: (): void => input.current?.click(),
@@ -49,11 +60,12 @@ export const useFileChoice = (onFile: (file: File) => void, accept = attachable)
         type="file"
         hidden
         tabIndex={-1}
-        accept={accept}
+        multiple={several}
+        accept={endings[kind]}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.item(0);
+          const files = [...(currentTarget.files ?? [])];
           currentTarget.value = ''; // so that the same file can be chosen again
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     ),

@@ -18,6 +18,7 @@ export const InvalidateDialog = ({ attachment: { id, label }, onClose }: Invalid
   const invalidate = useChange('attachments:invalidate', [
     'attachments:list',
     'attachments:get',
+    'photos:list',
     'patients:timeline',
     'shelf:list',
   ]);

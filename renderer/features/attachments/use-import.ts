@@ -40,7 +40,7 @@ export const handOver = async (
 };
 
 /** The same, and what came of it; undefined when it was called off. */
-const send = async (
+export const sendFile = async (
   id: string,
   file: File,
   told: (state: ImportState) => boolean,
@@ -75,7 +75,7 @@ export const useImport = () => {
         setState(next);
         return true;
       };
-      void send(id, file, told).then((ended) => {
+      void sendFile(id, file, told).then((ended) => {
         if (ended) told(ended);
         if (ended?.step === 'failed') stop();
       });

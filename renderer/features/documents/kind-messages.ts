@@ -18,5 +18,7 @@ export const kindMessages = {
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
   label: { id: 'document-kind.label', defaultMessage: 'Labels' },
+  'photo-sheet': { id: 'document-kind.photo-sheet', defaultMessage: 'Sheet of photos' },
+  'scale-card': { id: 'document-kind.scale-card', defaultMessage: 'Scale card' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -28,9 +28,12 @@ export const CodeSource = ({ onCode }: { readonly onCode: (code: string) => void
     if ('code' in answer) onCode(answer.code);
     else setWhy(answer.why);
   };
-  const choice = useFileChoice((file) => void read(file));
+  const readFirst = ([file]: readonly File[]): void => {
+    if (file) void read(file);
+  };
+  const choice = useFileChoice({ kind: 'any', several: false, onFiles: readFirst });
   return (
-    <DropPlace onFile={(file) => void read(file)}>
+    <DropPlace onFiles={readFirst}>
       <div className="stack">
         {camera && (
           <CameraView

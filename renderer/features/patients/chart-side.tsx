@@ -6,6 +6,7 @@ import type { Facts } from '../../../shared/rules/facts.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { ChartPhotos } from '../photos/chart-photos.tsx';
 import { ChartCourses } from '../courses/chart-courses.tsx';
 import styles from './column.module.css';
 import { ChartZones } from './chart-zones.tsx';
@@ -34,6 +35,7 @@ export const ChartSide = ({ chart, facts }: ChartSideProps) => {
       <StopsAndCautions screening={chart.screening} facts={facts} />
       <ChartZones chart={chart} />
       <ConsentList chart={chart} />
+      <ChartPhotos patient={chart.patient.id} />
       <ColumnPart title={intl.formatMessage({ id: 'chart.attachments', defaultMessage: 'Attachments' })}>
         <AttachmentList patient={chart.patient.id} session={null} />
       </ColumnPart>

@@ -52,6 +52,8 @@ export const useGoToPatients = () => {
     patient: (patientId: string) => void navigate({ to: '/patients/$patientId', params: { patientId } }),
     form: (patientId: string, form: OpenForm) =>
       void navigate({ to: '/patients/$patientId', params: { patientId }, state: { form } }),
+    photos: (patientId: string) =>
+      void navigate({ to: '/patients/$patientId/photos', params: { patientId } }),
     consent: (patientId: string, consentId: string) =>
       void navigate({ to: '/patients/$patientId/consent/$consentId', params: { patientId, consentId } }),
     course: (patientId: string, courseId: string) =>

@@ -91,10 +91,11 @@ interface LogoChoiceProps {
 const LogoChoice = ({ logo, onRemove }: LogoChoiceProps) => {
   const intl = useIntl();
   const { bring, isBusy, failure } = useLogoImport();
-  const { choose, element } = useFileChoice(
-    (file) => void bring(file),
-    '.png,.jpg,.jpeg,image/png,image/jpeg',
-  );
+  const { choose, element } = useFileChoice({
+    kind: 'logo',
+    several: false,
+    onFiles: ([file]) => file && void bring(file),
+  });
   return (
     <div className={styles.logo}>
       {failure && <FailureNotice failure={failure} />}

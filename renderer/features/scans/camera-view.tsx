@@ -19,7 +19,7 @@ const pause = 150;
 /** The camera's picture, in which codes are looked for; without a camera, words. */
 export const CameraView = ({ decoder, resting, onCodes, of = 'pack' }: Props) => {
   const intl = useIntl();
-  const { state, video } = useCamera();
+  const { state, video } = useCamera('codes');
   const newest = useRef(onCodes);
   newest.current = onCodes;
   const looking = state === 'shown' && !resting;

@@ -4,25 +4,36 @@ import { call } from '../../api.ts';
 /** `none`: this computer has no camera; `refused`: there is one, but it is in use elsewhere or may not be used. */
 export type CameraState = 'starting' | 'shown' | 'none' | 'refused';
 
-const wanted: MediaStreamConstraints = {
-  audio: false,
-  video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
-};
+/** The picture that is asked for: a small one in which codes are found quickly, or the largest that the camera has. */
+export type CameraUse = 'codes' | 'photos';
 
-const start = async (): Promise<MediaStream | 'none' | 'refused'> => {
+const size = { codes: { width: 1280, height: 720 }, photos: { width: 7680, height: 4320 } } as const;
+
+const wanted = (use: CameraUse): MediaStreamConstraints => ({
+  audio: false,
+  video: {
+    facingMode: 'environment',
+    width: { ideal: size[use].width },
+    height: { ideal: size[use].height },
+  },
+});
+
+const start = async (use: CameraUse): Promise<MediaStream | 'none' | 'refused'> => {
   const allowed = await call('scans:open-camera', {});
   if (!allowed.ok) return 'refused';
   try {
     const devices = await navigator.mediaDevices.enumerateDevices();
     if (devices.every(({ kind }) => kind !== 'videoinput')) return 'none';
-    return await navigator.mediaDevices.getUserMedia(wanted);
+    return await navigator.mediaDevices.getUserMedia(wanted(use));
   } catch {
     return 'refused';
   }
 };
 
 /** Shows the camera in a video element while it is mounted. The camera is allowed only as long. */
-export const useCamera = (): {
+export const useCamera = (
+  use: CameraUse,
+): {
   readonly state: CameraState;
   readonly video: RefObject<HTMLVideoElement | null>;
 } => {
@@ -35,7 +46,7 @@ export const useCamera = (): {
       for (const track of stream?.getTracks() ?? []) track.stop();
       void call('scans:close-camera', {});
     };
-    void start().then((started) => {
+    void start(use).then((started) => {
       if (typeof started === 'string') {
         if (!gone) setState(started);
         return;
@@ -50,7 +61,7 @@ export const useCamera = (): {
       gone = true;
       stop();
     };
-  }, []);
+  }, [use]);
   return { state, video };
 };
 

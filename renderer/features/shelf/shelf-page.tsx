@@ -51,7 +51,11 @@ const ShelfOf = ({ chart }: { readonly chart: Chart }) => {
   const form = useRef<string | null>(null);
   const shelf = useShelf(patient, filter);
   const [printing, setPrinting] = useState(false);
-  const choice = useFileChoice(setFile);
+  const choice = useFileChoice({
+    kind: 'any',
+    several: false,
+    onFiles: ([first]) => setFile(first ?? null),
+  });
   const bring = (document: string | null): void => {
     form.current = document;
     choice.choose();

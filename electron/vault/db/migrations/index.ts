@@ -21,6 +21,7 @@ import { extendConsents } from './0019-extend-consents.ts';
 import { signSmallConsents } from './0020-sign-small-consents.ts';
 import { keepLogos } from './0021-keep-logos.ts';
 import { keepCorrections } from './0022-keep-corrections.ts';
+import { keepPhotos } from './0023-keep-photos.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { file: '0020-sign-small-consents.ts', up: signSmallConsents },
   { file: '0021-keep-logos.ts', up: keepLogos },
   { file: '0022-keep-corrections.ts', up: keepCorrections },
+  { file: '0023-keep-photos.ts', up: keepPhotos },
 ];

@@ -31,6 +31,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0020-sign-small-consents.ts': '55a361357db3c409722978ae6784c6ab33186b5afef409d53131af791f81948a',
   '0021-keep-logos.ts': '72e972a898505250456268add30bb776b6cf8ff85f771d12e306a0358c9cea94',
   '0022-keep-corrections.ts': '96bbc611e05855cb9c0e56342cd2bcac8250fbdc812b37c01c6f1ff489771f0a',
+  '0023-keep-photos.ts': 'bda1bbcffe0490013de31670d1920237d7481f35be3582b421d7fc50827f5a48',
 };
 
 function memory(): Database.Database {

@@ -13,6 +13,7 @@ import { askFileOf, attached, attachInput, contentOf } from '../../../../support
 import { preparedCopy, writeCopy } from '../../../../support/copy-at-work.ts';
 import { openAge } from '../../../../support/plain-age.ts';
 import { unzipped } from '../../../../support/plain-zip.ts';
+import { photoInput } from '../../../../support/photos-at-work.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
@@ -91,6 +92,18 @@ describe('what is attached, in a copy for the patient', patience, () => {
     const readme = files.get('README.txt')?.toString() ?? '';
     expect(readme).toContain('attachments/0004.png  missing: Gone photo\r\n');
     expect(readme).toContain('attachments/0005.png  damaged: Cut "photo" <b>\r\n');
+  });
+
+  it('says of a photo which view it is and what was measured on it', async () => {
+    const { vault, patient } = await withFiles(kept.slice(0, 1));
+    const scale = { from: { x: 1000, y: 1000 }, to: { x: 4000, y: 5000 }, lengthUm: 50_000 };
+    const measures = [{ kind: 'width' as const, from: { x: 0, y: 0 }, to: { x: 340, y: 0 }, um: 3400 }];
+    const [photo] = selectAttachments(workOf(vault).vault.db, patient);
+    await vault.get('photos:save', photoInput(photo?.attachment.id ?? '', { scale, measures }));
+    const files = await filesOf(vault, patient);
+    const page = textOf(files, 'record.html');
+    expect(page).toMatch(/Abdomen: Front[\s\S]{0,40}Width 3\.4 mm/);
+    expect(textOf(files, 'records.json')).toContain('"lengthUm": 50000');
   });
 
   it('is listed in records.json without the key of a file and without small pictures', async () => {

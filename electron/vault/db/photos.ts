@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { PhotoConsent } from '../../../shared/photos/photo-consent.ts';
+import { photoConsents } from '../../../shared/photos/photo-consent.ts';
+import { type PhotoFields, type PhotoRound, photoSchema, roundSchema } from '../../../shared/photos/photo.ts';
+import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './run.ts';
+
+/** What the record says of a photo, without its file. */
+export interface PhotoRow {
+  readonly patient: string;
+  /** The attachment's. */
+  readonly id: string;
+  readonly revision: number;
+  readonly consent: PhotoConsent;
+  readonly source: string | null;
+  readonly fields: PhotoFields;
+}
+
+const put = prepared((query, v: PhotosTable) =>
+  query
+    .insertInto('photos')
+    .values({
+      patient: v.patient,
+      id: v.id,
+      revision: v.revision,
+      consent: v.consent,
+      source: v.source,
+      record: v.record,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        record: eb.ref('excluded.record'),
+      })),
+    ),
+);
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query.selectFrom('photos').selectAll().where('patient', '=', v.patient).orderBy('id'),
+);
+const one = prepared((query, v: { id: string }) =>
+  query.selectFrom('photos').selectAll().where('id', '=', v.id),
+);
+const ofSource = prepared((query, v: { source: string }) =>
+  query.selectFrom('photos').select(['patient', 'id']).where('source', '=', v.source).orderBy('id'),
+);
+const putRoundRow = prepared((query, v: PhotoRoundsTable) =>
+  query
+    .insertInto('photo_rounds')
+    .values({ patient: v.patient, id: v.id, revision: v.revision, record: v.record })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        record: eb.ref('excluded.record'),
+      })),
+    ),
+);
+const roundsOf = prepared((query, v: { patient: string }) =>
+  query.selectFrom('photo_rounds').selectAll().where('patient', '=', v.patient).orderBy('id'),
+);
+
+const consentSchema = z.enum(photoConsents);
+
+const photoOf = ({ patient, id, revision, consent, source, record }: PhotosTable): PhotoRow => ({
+  patient,
+  id,
+  revision,
+  consent: consentSchema.parse(consent),
+  source,
+  fields: photoSchema.parse(JSON.parse(record)),
+});
+
+/** Writes what is recorded of a photo, from its entry; consent and source stay those of the first. */
+export function putPhoto(tx: Db, { fields, ...row }: PhotoRow): void {
+  put.run(tx, { ...row, record: JSON.stringify(fields) });
+}
+
+/** What is recorded of a patient's photos. */
+export function selectPhotos(db: Db, patient: string): PhotoRow[] {
+  return ofPatient.all(db, { patient }).map(photoOf);
+}
+
+/** What is recorded of one photo, or undefined. */
+export function selectPhoto(db: Db, id: string): PhotoRow | undefined {
+  const row = one.first(db, { id });
+  return row && photoOf(row);
+}
+
+/** Every photo that was brought from a file with this hash. */
+export function selectSameSource(
+  db: Db,
+  source: string,
+): readonly { readonly patient: string; readonly id: string }[] {
+  return ofSource.all(db, { source });
+}
+
+/** Writes the views that were left out on a day, from their entry. */
+export function putRound(tx: Db, { patient, id, revision, ...fields }: PhotoRound): void {
+  putRoundRow.run(tx, { patient, id, revision, record: JSON.stringify(fields) });
+}
+
+/** A patient's rounds, in the order in which they were begun. */
+export function selectRounds(db: Db, patient: string): PhotoRound[] {
+  return roundsOf.all(db, { patient }).map(({ id, revision, record }) => ({
+    id,
+    patient,
+    revision,
+    ...roundSchema.parse(JSON.parse(record)),
+  }));
+}
