@@ -24,6 +24,7 @@ import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
+import { dropSearch, putSearch } from './db/searches.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
@@ -34,6 +35,7 @@ import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
+import { indexers } from './indexers.ts';
 import { patientWords } from './patient-words.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -182,6 +184,10 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  search: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal
+      ? dropSearch(tx, id)
+      : putSearch(tx, { user, id, revision, sort: fold(fields.name), fields }),
   snippet: (tx, { id, revision, action }, { user, fields }) =>
     action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
@@ -222,4 +228,4 @@ const projectors = Object.fromEntries(
 );
 
 /** What Stria makes of its ledger: the only writers of the tables that screens read, live and in replay. */
-export const projection: Projection = { projectors, upcasters, tables: recordTables };
+export const projection: Projection = { projectors, indexers, upcasters, tables: recordTables };

@@ -43,6 +43,7 @@ import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
+import { searchChannels } from './search-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
@@ -232,6 +233,7 @@ export const contract = {
   ...leavingChannels,
   ...visitChannels,
   ...sheetChannels,
+  ...searchChannels,
   ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {

@@ -1,7 +1,20 @@
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
-export const eventKinds = ['registered', 'concern', 'screening', 'consent', 'session', 'attachment'] as const;
+export const eventKinds = [
+  'registered',
+  'concern',
+  'screening',
+  'consent',
+  'session',
+  'attachment',
+  'course',
+  'course-end',
+  'zone',
+  'zone-end',
+  'addendum',
+  'withdrawal',
+] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export interface EventRow {

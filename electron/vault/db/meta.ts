@@ -3,7 +3,8 @@ import type { Db } from './run.ts';
 
 /**
  * `ring-slots`: ids of the ring's slots, as JSON, with `ring-generation`. `key-changed`: when the vault key was changed,
- * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
+ * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `indexes-due`: `yes` while records of an older program are not in the indexes yet.
+ * `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
  */
 export type MetaKey =
   | 'vault-id'
@@ -15,6 +16,7 @@ export type MetaKey =
   | 'pins'
   | 'key-changed'
   | 'compact-due'
+  | 'indexes-due'
   | `code-unconfirmed:${string}`;
 
 const read = prepared((query, v: { key: string }) =>

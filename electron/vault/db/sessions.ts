@@ -84,6 +84,11 @@ const one = prepared((query, v: { id: string }) =>
 const versionsOf = prepared((query, v: { session: string }) =>
   query.selectFrom('session_versions').selectAll().where('session', '=', v.session).orderBy('revision'),
 );
+/** The row of a session without its versions, or undefined. */
+export function selectSessionHead(db: Db, id: string): SessionHead | undefined {
+  return one.first(db, { id });
+}
+
 const count = prepared((query, v: { patient: string }) =>
   query
     .selectFrom('sessions')

@@ -61,6 +61,7 @@ import { templateHandlers } from './template-handlers.ts';
 import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
 import { consentHandlers } from './consent-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
 type LockedChannel = {
@@ -151,6 +152,7 @@ export const handlers: {
   'copies:cancel': cancelCopy,
   'copies:note': noteOfCopy,
   ...visitHandlers,
+  ...searchHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),
