@@ -1,5 +1,6 @@
 import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
+import type { EventKind } from '../../shared/timelines/event-kinds.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
@@ -10,7 +11,7 @@ import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
-import { type EventKind, putEvent } from './db/events.ts';
+import { putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putPractice } from './db/practice.ts';

@@ -14,6 +14,8 @@ export const documentKinds = [
   'copy-note',
   'snippets',
   'sheet',
+  'timeline',
+  'comparison',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -45,6 +45,7 @@ import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { searchChannels } from './search-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
+import { timelineChannels } from './timeline-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import { visitChannels } from './visit-channels.ts';
@@ -234,6 +235,7 @@ export const contract = {
   ...visitChannels,
   ...sheetChannels,
   ...searchChannels,
+  ...timelineChannels,
   ...attachmentChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {

@@ -67,19 +67,36 @@ export interface TreatedArea extends RegionSide {
   readonly depthMaxUm: number | null;
 }
 
-/** The areas of one session's newest version, in the order of the body. */
-export function selectAreasOf(
-  db: Db,
-  { patient, at, session }: { readonly patient: string; readonly at: number; readonly session: string },
-): TreatedArea[] {
-  const rows = ofSession.all(db, { patient, at, session });
-  return sortAreas(
+const treatedAreas = (
+  rows: readonly Pick<Row, 'region' | 'side' | 'depth_min_um' | 'depth_max_um'>[],
+): TreatedArea[] =>
+  sortAreas(
     rows.map(({ region, side, depth_min_um: depthMinUm, depth_max_um: depthMaxUm }) => ({
       ...regionSideSchema.parse({ region, side }),
       depthMinUm,
       depthMaxUm,
     })),
   );
+
+/** The areas of one session's newest version, in the order of the body. */
+export function selectAreasOf(
+  db: Db,
+  { patient, at, session }: { readonly patient: string; readonly at: number; readonly session: string },
+): TreatedArea[] {
+  return treatedAreas(ofSession.all(db, { patient, at, session }));
+}
+
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('areas')
+    .select(['session', 'region', 'side', 'depth_min_um', 'depth_max_um'])
+    .where('patient', '=', v.patient),
+);
+
+/** The areas of each of a patient's sessions, by session. */
+export function selectAreasOfPatient(db: Db, patient: string): ReadonlyMap<string, readonly TreatedArea[]> {
+  const bySession = Map.groupBy(ofPatient.all(db, { patient }), ({ session }) => session);
+  return new Map([...bySession].map(([session, rows]) => [session, treatedAreas(rows)]));
 }
 
 /** Writes the areas of a session anew, from the entry that sealed or amended it. */
