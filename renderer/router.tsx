@@ -19,7 +19,10 @@ import { ProductsPage } from './features/products/products-page.tsx';
 import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
+import { FindPage } from './features/searches/find-page.tsx';
 import { StudioPage } from './features/templates/studio-page.tsx';
+import { ComparePage } from './features/timelines/compare-page.tsx';
+import { TimelinePage } from './features/timelines/timeline-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
 const root = createRootRoute();
@@ -47,6 +50,17 @@ const erase = createRoute({
   path: '/patients/$patientId/erase',
   component: ErasePage,
 });
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/timeline',
+  component: TimelinePage,
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/compare',
+  component: ComparePage,
+});
+const find = createRoute({ getParentRoute: () => root, path: '/find', component: FindPage });
 const session = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId',
@@ -89,6 +103,9 @@ export const makeRouter = () =>
       patient,
       copy,
       erase,
+      timeline,
+      compare,
+      find,
       session,
       consent,
       course,

@@ -98,7 +98,8 @@ const more: Indexed = {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'zone', by: actor });
     if (ended) putEvent(tx, { patient, at, id, kind: 'zone-end', by: actor });
   },
-  addendum: (tx, { id, actor, at }, { patient }) => putEvent(tx, { patient, at, id, kind: 'addendum', by: actor }),
+  addendum: (tx, { id, actor, at }, { patient }) =>
+    putEvent(tx, { patient, at, id, kind: 'addendum', by: actor }),
   withdrawal: (tx, { id, actor, at }, { patient }) =>
     putEvent(tx, { patient, at, id, kind: 'withdrawal', by: actor }),
 };
@@ -110,8 +111,7 @@ const words: Indexed = Object.fromEntries(
       const found = searchedTexts[kind](body, entry);
       if (found === undefined) return;
       // All withdrawals of one consent stand together: each was written once, and the newest is not all that was said.
-      const before =
-        kind === 'withdrawal' ? selectWithdrawals(tx, entry.id).map(({ reason }) => reason) : [];
+      const before = kind === 'withdrawal' ? selectWithdrawals(tx, entry.id).map(({ reason }) => reason) : [];
       indexWords(tx, kind, entry.id, { ...found, texts: [...before, ...found.texts] });
     },
   ]),

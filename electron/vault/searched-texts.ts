@@ -45,7 +45,14 @@ const sessionTexts = ({ reason, fields }: BodyOf<'session'>): readonly string[] 
 
 const styles = /<(style|script|head)\b[^>]*>.*?<\/\1>/gisu;
 const tags = /<[^>]*>/gu;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+};
 
 /** The words of a frozen sheet; what it looks like is left out. */
 const wordsOfSheet = (html: string): string =>

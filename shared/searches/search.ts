@@ -52,9 +52,7 @@ export const searchFilterSchema = z.strictObject({
   region: z.strictObject({ region: z.enum(regions), side: z.enum(sides).nullable() }).nullable(),
   striae: z.enum(striaeTypes).nullable(),
   skin: z.enum(skinTypes).nullable(),
-  grade: z
-    .strictObject({ sign: z.enum(searchedSigns), atLeast: z.int().min(1).max(4) })
-    .nullable(),
+  grade: z.strictObject({ sign: z.enum(searchedSigns), atLeast: z.int().min(1).max(4) }).nullable(),
 });
 export type SearchFilter = z.infer<typeof searchFilterSchema>;
 

@@ -52,7 +52,9 @@ export const depthTexts = (areas: readonly DepthArea[], words: EventWords): read
 export const reactionText = ({ grades }: Pick<SessionPicture, 'grades'>, { say }: EventWords): string => {
   const known = (Object.keys(reactionSigns) as ReactionSign[]).flatMap((sign) => {
     const grade = grades[sign];
-    return grade === null ? [] : [say(messages.gradeOf, { sign: say(reactionSignLabels[sign]).toLowerCase(), grade })];
+    return grade === null
+      ? []
+      : [say(messages.gradeOf, { sign: say(reactionSignLabels[sign]).toLowerCase(), grade })];
   });
   return known.length === 0 ? say(messages.noGrades) : say(messages.reaction, { grades: known.join(', ') });
 };
@@ -62,7 +64,8 @@ export const pictureText = (picture: SessionPicture, date: string, words: EventW
   words.say(messages.picture, {
     number: picture.ordinal,
     date,
-    depths: picture.areas.length === 0 ? words.say(messages.noAreas) : depthTexts(picture.areas, words).join('; '),
+    depths:
+      picture.areas.length === 0 ? words.say(messages.noAreas) : depthTexts(picture.areas, words).join('; '),
     reaction: reactionText(picture, words),
   });
 
@@ -87,7 +90,12 @@ const screeningLines = ({ details }: ItemOf<'screening'>, { say }: EventWords): 
   details.yes.length === 0 ? say(messages.allNo) : say(messages.yesTo, { count: details.yes.length }),
 ];
 
-type Describe = { readonly [Kind in TimelineItem['kind']]: (item: ItemOf<Kind>, words: EventWords) => Omit<DescribedEvent, 'note'> };
+type Describe = {
+  readonly [Kind in TimelineItem['kind']]: (
+    item: ItemOf<Kind>,
+    words: EventWords,
+  ) => Omit<DescribedEvent, 'note'>;
+};
 
 const describe: Describe = {
   session: (item, words) => ({
@@ -117,7 +125,10 @@ const describe: Describe = {
     title: say(eventTitles.withdrawal, { whole: purposes === null ? 'yes' : 'no' }),
     lines: purposes === null ? [] : [purposes.map((purpose) => say(photoPurposeLabels[purpose])).join(', ')],
   }),
-  screening: (item, words) => ({ title: words.say(eventTitles.screening), lines: screeningLines(item, words) }),
+  screening: (item, words) => ({
+    title: words.say(eventTitles.screening),
+    lines: screeningLines(item, words),
+  }),
   concern: ({ details: { striaeType, areas } }, words) => ({
     title: words.say(eventTitles.concern),
     lines: [[words.areas(areas), words.say(striaeTypeLabels[striaeType])].join('. ')],
@@ -132,16 +143,18 @@ const describe: Describe = {
   }),
   attachment: ({ details: { label, kind, invalid } }, { say }) => ({
     title: say(eventTitles.attachment),
-    lines: [[label, say(attachmentKindLabels[kind])].join('. '), ...(invalid ? [say(messages.notValid)] : [])],
+    lines: [
+      [label, say(attachmentKindLabels[kind])].join('. '),
+      ...(invalid ? [say(messages.notValid)] : []),
+    ],
   }),
   registered: (_item, { say }) => ({ title: say(eventTitles.registered), lines: [] }),
 };
 
 /** An event in words. */
 export const describeEvent = (item: TimelineItem, words: EventWords): DescribedEvent => {
-  const said = (describe[item.kind] as (item: TimelineItem, words: EventWords) => Omit<DescribedEvent, 'note'>)(
-    item,
-    words,
-  );
+  const said = (
+    describe[item.kind] as (item: TimelineItem, words: EventWords) => Omit<DescribedEvent, 'note'>
+  )(item, words);
   return { ...said, note: item.details.note.trim() };
 };

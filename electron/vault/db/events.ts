@@ -2,7 +2,6 @@ import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import { prepared } from './prepared.ts';
 import { type Db, statement } from './run.ts';
 
-
 export interface EventRow {
   readonly patient: string;
   readonly at: number;

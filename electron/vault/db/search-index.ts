@@ -25,10 +25,7 @@ const termsAfter = (db: Db, index: FullTextIndex, term: string, most: number): r
   ) as Term[];
 
 const hitsAfter = (db: Db, index: FullTextIndex, match: string, rowid: number): readonly number[] =>
-  statement(
-    db,
-    `select rowid from ${index} where ${index} match ? and rowid > ? order by rowid limit ?`,
-  )
+  statement(db, `select rowid from ${index} where ${index} match ? and rowid > ? order by rowid limit ?`)
     .pluck()
     .all(match, BigInt(rowid), hitsAtOnce) as number[];
 
@@ -42,12 +39,7 @@ function newPrefixes(term: string, before: string, longestPrefix: number): strin
 }
 
 /** Whether a beginning finds the same records in both, `hitsAtOnce` at a time. */
-function* sameHits(
-  one: Db,
-  other: Db,
-  index: FullTextIndex,
-  prefix: string,
-): Generator<void, boolean> {
+function* sameHits(one: Db, other: Db, index: FullTextIndex, prefix: string): Generator<void, boolean> {
   const match = prefixQuery([[prefix]]);
   for (let rowid = 0; ;) {
     const [hits, others] = [hitsAfter(one, index, match, rowid), hitsAfter(other, index, match, rowid)];
@@ -64,8 +56,7 @@ function* sameTerms(one: Db, other: Db, index: FullTextIndex, most: number): Gen
   for (let before = ''; ;) {
     const [terms, others] = [termsAfter(one, index, before, most), termsAfter(other, index, before, most)];
     if (terms.length !== others.length) return false;
-    if (terms.some(({ term, doc }, at) => term !== others[at]?.term || doc !== others[at].doc))
-      return false;
+    if (terms.some(({ term, doc }, at) => term !== others[at]?.term || doc !== others[at].doc)) return false;
     for (const { term } of terms) {
       for (const prefix of newPrefixes(term, before, indexes[index])) {
         if (!(yield* sameHits(one, other, index, prefix))) return false;
@@ -90,7 +81,9 @@ export function* compareSearch(
   try {
     // FTS5's own list of the words in an index; it is in memory and gone with the connection.
     for (const { sqlite } of [one, other])
-      sqlite.exec(`create virtual table if not exists temp.${index}_terms using fts5vocab(main, ${index}, row)`);
+      sqlite.exec(
+        `create virtual table if not exists temp.${index}_terms using fts5vocab(main, ${index}, row)`,
+      );
     return yield* sameTerms(one, other, index, most);
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'SQLITE_CORRUPT_VTAB') return false;

@@ -1,4 +1,8 @@
-import { type SavedSearch, type SavedSearchFields, savedSearchSchema } from '../../../shared/searches/search.ts';
+import {
+  type SavedSearch,
+  type SavedSearchFields,
+  savedSearchSchema,
+} from '../../../shared/searches/search.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 import type { SearchesTable } from './search-tables.ts';

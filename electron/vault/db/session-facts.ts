@@ -120,7 +120,10 @@ const conditionsOf = (query: FactsQuery): readonly string[] => {
     ...when(query.skin !== null, 'f.skin = @skin'),
     ...when(query.striae !== null, `instr(f.striae, '|' || @striae || '|') > 0`),
     ...when(query.region !== null && query.side === null, `instr(f.regions, '|' || @region || '/') > 0`),
-    ...when(query.region !== null && query.side !== null, `instr(f.regions, '|' || @region || '/' || @side || '|') > 0`),
+    ...when(
+      query.region !== null && query.side !== null,
+      `instr(f.regions, '|' || @region || '/' || @side || '|') > 0`,
+    ),
     ...when(query.depthMin !== null, areaCondition(query)),
     ...when(query.sign !== null, `(${signs.map((sign) => `f.${sign} >= @atLeast`).join(' or ')})`),
   ];

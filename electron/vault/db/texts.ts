@@ -18,7 +18,9 @@ const wantedRow = (id: string): number => {
   const hex = id.replaceAll('-', '');
   const ms = Number.parseInt(hex.slice(0, 12), 16) - firstMoment;
   const noise = Number.parseInt(hex.slice(-12), 16) % inOneMs;
-  return Math.min(Math.max(Number.isNaN(ms) ? 0 : ms, 0), lastMs) * inOneMs + (Number.isNaN(noise) ? 0 : noise);
+  return (
+    Math.min(Math.max(Number.isNaN(ms) ? 0 : ms, 0), lastMs) * inOneMs + (Number.isNaN(noise) ? 0 : noise)
+  );
 };
 
 type Key = Pick<TextsTable, 'kind' | 'id'>;

@@ -4,7 +4,11 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import { pictureText } from '../../../shared/timelines/describe-event.ts';
-import type { ComparedField, ComparedSession, SessionComparison } from '../../../shared/timelines/timeline.ts';
+import type {
+  ComparedField,
+  ComparedSession,
+  SessionComparison,
+} from '../../../shared/timelines/timeline.ts';
 import { columns } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { timelineSheetMessages as messages } from './messages/timeline-messages.ts';

@@ -18,7 +18,12 @@ export const pictureSvg = (picture: SessionPicture, words: string): Html => {
   const { bars, more } = drawPicture(picture);
   const grade = worstGrade(picture);
   const plus = more ? `<path d="M53 12h5M55.5 9.5v5" stroke="#000" fill="none"/>` : '';
-  return html`<svg class="picture" viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-label="${words}">
+  return html`<svg
+    class="picture"
+    viewBox="0 0 ${String(width)} ${String(height)}"
+    role="img"
+    aria-label="${words}"
+  >
     <path d="M0 ${String(skin)}h58" stroke="#000" stroke-width="1" fill="none" />
     ${trusted(bars.map(bar).join(''))}${more ? trusted(plus) : nothing}
     <circle cx="67" cy="16" r="7.5" fill="none" stroke="#000" />

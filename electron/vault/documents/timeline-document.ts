@@ -66,11 +66,13 @@ export const renderTimeline = (facts: TimelineDocument): RenderedDocument => {
   const hasPictures = items.some(({ kind }) => kind === 'session');
   const body = html`<h1>${say(messages.title)}</h1>
     <p>${say(messages.lead, { count: items.length, only: onlyWords(span) })}</p>
-    ${hasPictures
-      ? html`<p class="muted">
-          ${say(messages.legend, { depth: withUnit(fullDepthUm, depthSpec, spokenLocale()) })}
-        </p>`
-      : nothing}
+    ${
+      hasPictures
+        ? html`<p class="muted">
+            ${say(messages.legend, { depth: withUnit(fullDepthUm, depthSpec, spokenLocale()) })}
+          </p>`
+        : nothing
+    }
     <table class="dense">
       ${columns([19, 47, 14, 20])}
       <thead>

@@ -23,7 +23,8 @@ export function fillIndexes(db: Db, vaultId: string, projection: Projection): bo
       if (newest === undefined) break;
       write(db, (tx) => {
         for (const row of rows) {
-          if (row.body !== null) indexAlone(projection, tx, fromRow(vaultId, row), JSON.parse(row.body) as Json);
+          if (row.body !== null)
+            indexAlone(projection, tx, fromRow(vaultId, row), JSON.parse(row.body) as Json);
         }
       });
       arrival = newest.arrival;

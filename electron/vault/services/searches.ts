@@ -57,7 +57,9 @@ const sessionOf = (db: Db, id: string): FoundSession | null => {
   const facts = selectSessionFacts(db, id);
   const head = selectSessionHead(db, id);
   if (!facts || !head) return null;
-  const grades = [facts.erythema, facts.oedema, facts.bleeding, facts.bruising].filter((grade) => grade !== null);
+  const grades = [facts.erythema, facts.oedema, facts.bleeding, facts.bruising].filter(
+    (grade) => grade !== null,
+  );
   return {
     ordinal: head.ordinal,
     by: selectUser(db, head.sealed_by)?.name ?? '',
@@ -88,7 +90,10 @@ const hitOf = (db: Db, { kind, id, patient, at }: Found, asked: Asked): SearchHi
 };
 
 /** The span of a filter as instants, in the time zone of this computer. */
-const spanOf = ({ from, until }: SearchFilter): { readonly from: number | null; readonly until: number | null } => ({
+const spanOf = ({
+  from,
+  until,
+}: SearchFilter): { readonly from: number | null; readonly until: number | null } => ({
   from: from === null ? null : dayBounds(from, localZone()).from,
   until: until === null ? null : dayBounds(until, localZone()).to,
 });
@@ -151,9 +156,12 @@ const findSessions = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'s
  */
 export const runSearch = ({ vault: { db } }: Work, input: InputOf<'searches:run'>): Result<SearchPage> => {
   const asked = askedWords(input.text);
-  if (asked.length === 0 && (input.text.trim() !== '' || !narrows(input.filter))) return ok({ hits: [], next: null });
+  if (asked.length === 0 && (input.text.trim() !== '' || !narrows(input.filter)))
+    return ok({ hits: [], next: null });
   if (input.filter.from !== null && input.filter.until !== null && input.filter.from > input.filter.until)
     return fail('invalid', 'search.dates-reversed');
-  const { rows, next } = asksForSessions(input.filter) ? findSessions(db, asked, input) : findTexts(db, asked, input);
+  const { rows, next } = asksForSessions(input.filter)
+    ? findSessions(db, asked, input)
+    : findTexts(db, asked, input);
   return ok({ hits: rows.map((row) => hitOf(db, row, asked)), next });
 };

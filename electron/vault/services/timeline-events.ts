@@ -1,4 +1,8 @@
-import { longestExcerpt, type SessionPicture, type TimelineItem } from '../../../shared/timelines/timeline.ts';
+import {
+  longestExcerpt,
+  type SessionPicture,
+  type TimelineItem,
+} from '../../../shared/timelines/timeline.ts';
 import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import { plannedSessions } from '../../../shared/courses/course.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
@@ -40,7 +44,12 @@ export const pictureOf = ({ id, ordinal, startedAt, areas, reactions }: Session)
     id,
     ordinal,
     at: startedAt,
-    areas: areas.map(({ region, side, depthMinUm, depthMaxUm }) => ({ region, side, depthMinUm, depthMaxUm })),
+    areas: areas.map(({ region, side, depthMinUm, depthMaxUm }) => ({
+      region,
+      side,
+      depthMinUm,
+      depthMaxUm,
+    })),
     grades,
   };
 };
@@ -126,9 +135,7 @@ const read: Read = {
   },
   concern: (db, { id }) => {
     const concern = selectConcern(db, id);
-    return (
-      concern && { striaeType: concern.striaeType, areas: concern.areas, note: excerpt(concern.note) }
-    );
+    return concern && { striaeType: concern.striaeType, areas: concern.areas, note: excerpt(concern.note) };
   },
   zone: zoneDetails,
   'zone-end': zoneDetails,

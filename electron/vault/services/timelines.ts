@@ -2,8 +2,18 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { eventGroupNames, eventGroups, groupOf, type EventGroup } from '../../../shared/timelines/event-kinds.ts';
-import type { SessionPicture, TimelineItems, TimelineOverview, TimelineSpan } from '../../../shared/timelines/timeline.ts';
+import {
+  eventGroupNames,
+  eventGroups,
+  groupOf,
+  type EventGroup,
+} from '../../../shared/timelines/event-kinds.ts';
+import type {
+  SessionPicture,
+  TimelineItems,
+  TimelineOverview,
+  TimelineSpan,
+} from '../../../shared/timelines/timeline.ts';
 import { selectAreasOfPatient } from '../db/areas.ts';
 import { type EventQuery, selectEvents, selectMoments } from '../db/events.ts';
 import { selectPatientRow } from '../db/patients.ts';
@@ -64,7 +74,9 @@ export const readTimelineOverview = (
   if (!selectPatientRow(db, patient)) return fail('not-found', 'patient');
   noteAccess(work, patient);
   const timeZone = localZone();
-  const byMonth = Map.groupBy(selectMoments(db, patient), ({ at }) => dateOfInstant(at, timeZone).slice(0, 7));
+  const byMonth = Map.groupBy(selectMoments(db, patient), ({ at }) =>
+    dateOfInstant(at, timeZone).slice(0, 7),
+  );
   const months = [...byMonth].map(([month, moments]) => {
     const count = (group: EventGroup): number => moments.filter(({ kind }) => groupOf(kind) === group).length;
     const counts = Object.fromEntries(eventGroupNames.map((group) => [group, count(group)])) as Record<

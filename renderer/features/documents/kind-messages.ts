@@ -17,5 +17,7 @@ export const kindMessages = {
   snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
+  timeline: { id: 'document-kind.timeline', defaultMessage: 'Timeline' },
+  comparison: { id: 'document-kind.comparison', defaultMessage: 'Two sessions compared' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;
