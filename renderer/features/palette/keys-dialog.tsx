@@ -11,28 +11,28 @@ interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   {
     keys: ['Ctrl', 'K'],
-    does: { id: 'keys.palette', defaultMessage: 'Find a patient, an action or a screen' },
+    does: { id: 'key-list.palette', defaultMessage: 'Find a patient, an action or a screen' },
   },
-  { keys: ['?'], does: { id: 'keys.keys', defaultMessage: 'Show these keys' } },
-  { keys: ['Ctrl', 'L'], does: { id: 'keys.lock', defaultMessage: 'Lock' } },
-  { keys: ['Ctrl', 'Shift', 'L'], does: { id: 'keys.cover', defaultMessage: 'Cover the screen' } },
+  { keys: ['?'], does: { id: 'key-list.keys', defaultMessage: 'Show these keys' } },
+  { keys: ['Ctrl', 'L'], does: { id: 'key-list.lock', defaultMessage: 'Lock' } },
+  { keys: ['Ctrl', 'Shift', 'L'], does: { id: 'key-list.cover', defaultMessage: 'Cover the screen' } },
   {
     keys: ['Esc'],
-    does: { id: 'keys.leave', defaultMessage: 'Close a dialog, or go back and keep everything' },
+    does: { id: 'key-list.leave', defaultMessage: 'Close a dialog, or go back and keep everything' },
   },
   {
     keys: ['Ctrl', 'Enter'],
-    does: { id: 'keys.primary', defaultMessage: 'Press the button at the bottom right' },
+    does: { id: 'key-list.primary', defaultMessage: 'Press the button at the bottom right' },
   },
-  { keys: ['↑', '↓'], does: { id: 'keys.move', defaultMessage: 'Move in a list' } },
-  { keys: ['Enter'], does: { id: 'keys.open', defaultMessage: 'Open what is marked' } },
+  { keys: ['↑', '↓'], does: { id: 'key-list.move', defaultMessage: 'Move in a list' } },
+  { keys: ['Enter'], does: { id: 'key-list.open', defaultMessage: 'Open what is marked' } },
 ];
 const inSession: readonly KeyLine[] = [
-  { keys: ['Alt', '1–9'], does: { id: 'keys.section', defaultMessage: 'Go to a section' } },
-  { keys: ['Space'], does: { id: 'keys.area', defaultMessage: 'Go to the next area' } },
-  { keys: ['0–9'], does: { id: 'keys.depth', defaultMessage: 'Type a depth for the chosen areas' } },
-  { keys: ['Enter'], does: { id: 'keys.confirm', defaultMessage: 'Confirm what was carried over' } },
-  { keys: ['Ctrl', 'Z'], does: { id: 'keys.undo', defaultMessage: 'Undo the last change' } },
+  { keys: ['Alt', '1–9'], does: { id: 'key-list.section', defaultMessage: 'Go to a section' } },
+  { keys: ['Space'], does: { id: 'key-list.area', defaultMessage: 'Go to the next area' } },
+  { keys: ['0–9'], does: { id: 'key-list.depth', defaultMessage: 'Type a depth for the chosen areas' } },
+  { keys: ['Enter'], does: { id: 'key-list.confirm', defaultMessage: 'Confirm what was carried over' } },
+  { keys: ['Ctrl', 'Z'], does: { id: 'key-list.undo', defaultMessage: 'Undo the last change' } },
 ];
 
 /** Every key there is. */
@@ -43,7 +43,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
       open
       wide
       onClose={onClose}
-      title={intl.formatMessage({ id: 'keys.title', defaultMessage: 'Keys' })}
+      title={intl.formatMessage({ id: 'key-list.title', defaultMessage: 'Keys' })}
       actions={
         <Button kind="primary" onPress={onClose}>
           {intl.formatMessage({ id: 'palette.close', defaultMessage: 'Close' })}
@@ -52,16 +52,16 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
     >
       <div className={styles.keys}>
         <KeyTable
-          title={intl.formatMessage({ id: 'keys.everywhere', defaultMessage: 'Everywhere' })}
+          title={intl.formatMessage({ id: 'key-list.everywhere', defaultMessage: 'Everywhere' })}
           lines={everywhere}
         />
         <KeyTable
-          title={intl.formatMessage({ id: 'keys.session', defaultMessage: 'In a session' })}
+          title={intl.formatMessage({ id: 'key-list.session', defaultMessage: 'In a session' })}
           lines={inSession}
         />
         <p className="caption">
           {intl.formatMessage({
-            id: 'keys.mac',
+            id: 'key-list.mac',
             defaultMessage: 'On a Mac, Ctrl is the Cmd key. Nothing is taken from a field in which you type.',
           })}
         </p>
@@ -77,8 +77,8 @@ const KeyTable = ({ title, lines }: { readonly title: string; readonly lines: re
       <caption className="heading">{title}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">{intl.formatMessage({ id: 'keys.key', defaultMessage: 'Key' })}</th>
-          <th scope="col">{intl.formatMessage({ id: 'keys.does', defaultMessage: 'What it does' })}</th>
+          <th scope="col">{intl.formatMessage({ id: 'key-list.key', defaultMessage: 'Key' })}</th>
+          <th scope="col">{intl.formatMessage({ id: 'key-list.does', defaultMessage: 'What it does' })}</th>
         </tr>
       </thead>
       <tbody>

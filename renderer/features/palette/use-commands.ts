@@ -74,7 +74,7 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
     ...acts.map(({ id, label, icon, onPress }) => action({ id, label, icon, run: onPress })),
     action({
       id: 'keys',
-      label: say({ id: 'keys.title', defaultMessage: 'Keys' }),
+      label: say({ id: 'key-list.title', defaultMessage: 'Keys' }),
       also: say({ id: 'palette.keys.also', defaultMessage: 'keyboard shortcuts help' }),
       icon: Keyboard,
       run: showKeys,

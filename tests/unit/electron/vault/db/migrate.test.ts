@@ -28,6 +28,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0017-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
   '0018-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
   '0019-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
+  '0020-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
 };
 
 function memory(): Database.Database {
