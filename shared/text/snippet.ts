@@ -37,9 +37,11 @@ export function markHits(text: string, asked: readonly (readonly string[])[]): r
   const units = text.match(letters) ?? [];
   let folded = ' ';
   const owners: number[] = [-1];
+  const silent = new Set<number>();
   for (const [index, unit] of units.entries()) {
     const own = foldedUnit(unit);
     folded += own;
+    if (own === '') silent.add(index);
     owners.push(...Array.from({ length: own.length }, () => index));
   }
   const marked = new Set<number>();
@@ -53,7 +55,8 @@ export function markHits(text: string, asked: readonly (readonly string[])[]): r
   }
   const found: SnippetPart[] = [];
   for (const [index, unit] of units.entries()) {
-    const hit = marked.has(index);
+    // An apostrophe inside a hit belongs to it.
+    const hit = marked.has(index) || (silent.has(index) && marked.has(index - 1) && marked.has(index + 1));
     const last = found.at(-1);
     if (last?.hit === hit) found[found.length - 1] = { text: last.text + unit, hit };
     else found.push({ text: unit, hit });

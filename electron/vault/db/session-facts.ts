@@ -133,10 +133,16 @@ const conditionsOf = (query: FactsQuery): readonly string[] => {
 const behind = (beginning: string): string => `${beginning}\u{10ffff}`;
 
 /** Sessions in which something of a lot was used: a beginning, as typed or in capitals. From the index by lot alone. */
-const usedIn = (name: 'lot' | 'cartridge'): string =>
-  `select uses.session from uses where (uses.lot >= @${name} and uses.lot < @${name}End
-   or uses.lot >= @${name}Capital and uses.lot < @${name}CapitalEnd)
-   ${name === 'cartridge' ? `and uses.kind = 'cartridge'` : ''}`;
+const usedIn = (name: 'lot' | 'cartridge'): string => {
+  const kind = name === 'cartridge' ? `and uses.kind = 'cartridge'` : '';
+  // Two ranges in one condition would not use the index on a table without rowid.
+  return ['', 'Capital']
+    .map((as) => {
+      const [from, to] = [`@${name}${as}`, `@${name}${as}End`];
+      return `select uses.session from uses where uses.lot >= ${from} and uses.lot < ${to} ${kind}`;
+    })
+    .join(' union ');
+};
 
 /** Sessions that have the words, or whose patient has the name. */
 const worded = `select texts.id as session from text_index cross join texts on texts.rowid = text_index.rowid

@@ -75,10 +75,10 @@ describe('what is asked with every letter', () => {
   });
 
   it('of a lot comes from the index by lot, and reads no other session', () => {
-    const plan = planOf((db) => selectSessionsByFacts(db, { ...everything, lot: 'AB', match: '"a"*' }, 20));
+    const plan = planOf((db) => selectSessionsByFacts(db, { ...everything, lot: 'ab', match: '"a"*' }, 20));
     expect(plan).toContain('USING COVERING INDEX uses_by_lot');
     expect(plan).not.toContain('SCAN uses');
-    expect(plan).not.toContain('SCAN f');
+    expect(plan).not.toMatch(/SCAN f$/m);
   });
 
   it('of a patient’s history reads that patient alone, in order of time', () => {
