@@ -3,6 +3,7 @@ import { regionSideKey } from '../../shared/regions/region-side.ts';
 import { type SearchKind, searchKinds } from '../../shared/searches/search.ts';
 import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
 import { searchText } from '../../shared/text/fold.ts';
+import { laterEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
 import { bodies, type BodyOf, type BodyType } from './bodies.ts';
 import { selectConcerns } from './db/concerns.ts';
@@ -92,16 +93,16 @@ const more: Indexed = {
   session: indexSession,
   course: (tx, { id, revision, actor, at }, { patient, firstAt, end }) => {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'course', by: actor });
-    if (end !== null) putEvent(tx, { patient, at, id, kind: 'course-end', by: actor });
+    if (end !== null) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'course-end', by: actor });
   },
   zone: (tx, { id, revision, actor, at }, { patient, firstAt, ended }) => {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'zone', by: actor });
-    if (ended) putEvent(tx, { patient, at, id, kind: 'zone-end', by: actor });
+    if (ended) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'zone-end', by: actor });
   },
   addendum: (tx, { id, actor, at }, { patient }) =>
     putEvent(tx, { patient, at, id, kind: 'addendum', by: actor }),
-  withdrawal: (tx, { id, actor, at }, { patient }) =>
-    putEvent(tx, { patient, at, id, kind: 'withdrawal', by: actor }),
+  withdrawal: (tx, { id, revision, actor, at }, { patient }) =>
+    putEvent(tx, { patient, at, id: laterEvent(id, revision), kind: 'withdrawal', by: actor }),
 };
 
 const words: Indexed = Object.fromEntries(

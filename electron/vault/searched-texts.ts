@@ -44,6 +44,8 @@ const sessionTexts = ({ reason, fields }: BodyOf<'session'>): readonly string[] 
 };
 
 const styles = /<(style|script|head)\b[^>]*>.*?<\/\1>/gisu;
+/** Whose practice and patient it is, at the head of every sheet: not a word of it was written for this one. */
+const heads = /<header class="practice">.*?<\/header>|<div class="patient">.*?<\/div>/gsu;
 const tags = /<[^>]*>/gu;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -58,6 +60,7 @@ const entities: Readonly<Record<string, string>> = {
 const wordsOfSheet = (html: string): string =>
   html
     .replace(styles, ' ')
+    .replace(heads, ' ')
     .replace(tags, ' ')
     .replaceAll(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
     .replaceAll(/\s+/gu, ' ')
@@ -124,7 +127,9 @@ export const searchedTexts: {
   }),
   // A sheet that is made from one record is found by that record.
   document: ({ patient, kind, title, html }, { at }) =>
-    patient !== null && isPaperKind(kind) ? { patient, at, title, texts: [wordsOfSheet(html)] } : undefined,
+    patient !== null && isPaperKind(kind) && kind !== 'withdrawal'
+      ? { patient, at, title, texts: [wordsOfSheet(html)] }
+      : undefined,
   product: ({ fields }, { at }) => ({
     patient: null,
     at,

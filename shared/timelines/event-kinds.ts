@@ -18,3 +18,9 @@ export type EventKind = (typeof eventGroups)[EventGroup][number];
 /** The group of a kind of event. */
 export const groupOf = (kind: EventKind): EventGroup =>
   eventGroupNames.find((group) => eventGroups[group].some((each) => each === kind)) ?? 'findings';
+
+/** The id of an event that is not the first of its record: its end, or which withdrawal it was. */
+export const laterEvent = (record: string, which: 'end' | number): string => `${record}/${which}`;
+
+/** The record that an event is about. */
+export const recordOfEvent = (id: string): string => id.split('/')[0] ?? id;

@@ -110,6 +110,7 @@ interface Details {
 export type TimelineItem = {
   readonly [Kind in EventKind]: {
     readonly kind: Kind;
+    /** That of its record, or of its later event (`laterEvent`). */
     readonly id: string;
     readonly at: number;
     readonly by: string;

@@ -3,7 +3,7 @@ import {
   type SessionPicture,
   type TimelineItem,
 } from '../../../shared/timelines/timeline.ts';
-import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
+import { laterEvent, recordOfEvent, type EventKind } from '../../../shared/timelines/event-kinds.ts';
 import { plannedSessions } from '../../../shared/courses/course.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -55,7 +55,7 @@ export const pictureOf = ({ id, ordinal, startedAt, areas, reactions }: Session)
 };
 
 const zoneDetails = (db: Db, row: EventRow): DetailsOf<'zone'> | undefined => {
-  const zone = selectZone(db, row.id);
+  const zone = selectZone(db, recordOfEvent(row.id));
   if (!zone) return undefined;
   const note = row.kind === 'zone-end' ? (zone.ended?.reason ?? '') : zone.words;
   return { kind: zone.kind, area: { region: zone.region, side: zone.side }, note: excerpt(note) };
@@ -87,7 +87,7 @@ const read: Read = {
     );
   },
   'course-end': (db, { id }) => {
-    const course = selectCourse(db, id);
+    const course = selectCourse(db, recordOfEvent(id));
     if (!course?.ended) return undefined;
     const { outcome, reason, conclusion } = course.ended;
     return {
@@ -119,8 +119,9 @@ const read: Read = {
       }
     );
   },
-  withdrawal: (db, { id, at }) => {
-    const withdrawal = selectConsent(db, id)?.withdrawals.find((each) => each.at === at);
+  withdrawal: (db, { id }) => {
+    const { withdrawals = [] } = selectConsent(db, recordOfEvent(id)) ?? {};
+    const withdrawal = withdrawals.find(({ revision }) => laterEvent(recordOfEvent(id), revision) === id);
     return withdrawal && { purposes: withdrawal.purposes, note: excerpt(withdrawal.reason) };
   },
   screening: (db, { id }) => {

@@ -95,7 +95,7 @@ export const FindPage = () => {
         }
       >
         {asks ? (
-          <HitList search={search} onOpen={(hit) => void openHit(hit)} />
+          <HitList search={search} text={asked.text} onOpen={(hit) => void openHit(hit)} />
         ) : (
           <Empty
             icon={SearchIcon}

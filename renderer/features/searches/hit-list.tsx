@@ -19,7 +19,8 @@ import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { searchKindLabels } from '../../../shared/labels/search-labels.ts';
 import type { SearchHit, SearchKind } from '../../../shared/searches/search.ts';
-import type { SnippetPart } from '../../../shared/text/snippet.ts';
+import { markHits, type SnippetPart } from '../../../shared/text/snippet.ts';
+import { askedWords } from '../../../shared/text/text-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
@@ -49,11 +50,13 @@ const nearEndPx = 300;
 
 interface HitListProps {
   readonly search: Search;
+  /** What is searched for, to be underlined. */
+  readonly text: string;
   readonly onOpen: (hit: SearchHit) => void;
 }
 
 /** What was found, newest first, each a way to its record. */
-export const HitList = ({ search, onOpen }: HitListProps) => {
+export const HitList = ({ search, text, onOpen }: HitListProps) => {
   const intl = useIntl();
   const { hits, loaded, hasMore, showMore } = search;
   const label = intl.formatMessage({ id: 'searches.list', defaultMessage: 'What was found' });
@@ -77,7 +80,7 @@ export const HitList = ({ search, onOpen }: HitListProps) => {
       <ul aria-label={label}>
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`} className={styles.row}>
-            <Hit hit={hit} onOpen={() => onOpen(hit)} />
+            <Hit hit={hit} text={text} onOpen={() => onOpen(hit)} />
           </li>
         ))}
       </ul>
@@ -92,10 +95,17 @@ export const HitList = ({ search, onOpen }: HitListProps) => {
   );
 };
 
-const Hit = ({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: () => void }) => {
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly text: string;
+  readonly onOpen: () => void;
+}
+
+const Hit = ({ hit, text, onOpen }: HitProps) => {
   const intl = useIntl();
   const { dateOf } = useLocalDay();
   const kind = intl.formatMessage(searchKindLabels[hit.kind]);
+  const draw = (words: string) => <Marked parts={markHits(words, askedWords(text))} />;
   const name = hit.session
     ? intl.formatMessage(
         { id: 'history.session', defaultMessage: 'Session {number}' },
@@ -109,9 +119,9 @@ const Hit = ({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: () => 
       </span>
       <span className={styles.what}>
         <button type="button" className={styles.open} onClick={onOpen}>
-          {hit.patient && <PersonName family={hit.patient.family} given={hit.patient.given} />}
+          {hit.patient && <PersonName family={hit.patient.family} given={hit.patient.given} draw={draw} />}
           {hit.patient && name !== '' && ': '}
-          {name !== '' && <bdi>{name}</bdi>}
+          {name !== '' && <bdi>{hit.session ? name : draw(name)}</bdi>}
           {!hit.patient && name === '' && kind}
         </button>
         <span className="caption">
@@ -149,6 +159,9 @@ const SessionLine = ({ session }: { readonly session: NonNullable<SearchHit['ses
 /** Words around a hit, the hit itself underlined. */
 const Snippet = ({ parts }: { readonly parts: readonly SnippetPart[] }) => (
   <bdi className={styles.snippet}>
-    {parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+    <Marked parts={parts} />
   </bdi>
 );
+
+const Marked = ({ parts }: { readonly parts: readonly SnippetPart[] }) =>
+  parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { pictureAddress } from '../../../shared/attachments/attachment.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { describeEvent } from '../../../shared/timelines/describe-event.ts';
 import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
@@ -59,7 +60,7 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
           : { icon: icons[item.kind] }
       }
       title={title}
-      state={item.kind === 'session' && <SessionGlyph picture={item.details.picture} silent />}
+      state={<Picture item={item} />}
       onOpen={onOpen}
     >
       {lines.map((line) => (
@@ -71,4 +72,11 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
       <div>{written}</div>
     </TimelineRow>
   );
+};
+
+/** The small picture of a session, or of a photo that is valid; everything else has none. */
+const Picture = ({ item }: { readonly item: TimelineItem }) => {
+  if (item.kind === 'session') return <SessionGlyph picture={item.details.picture} silent />;
+  if (item.kind !== 'attachment' || item.details.invalid || item.details.type === 'pdf') return null;
+  return <img className={styles.thumbnail} src={pictureAddress(item.id, 'small')} alt="" loading="lazy" />;
 };

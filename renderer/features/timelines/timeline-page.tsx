@@ -7,7 +7,7 @@ import {
   type TimelineItem,
   type TimelineOverview,
 } from '../../../shared/timelines/timeline.ts';
-import type { EventGroup } from '../../../shared/timelines/event-kinds.ts';
+import { recordOfEvent, type EventGroup } from '../../../shared/timelines/event-kinds.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -84,7 +84,7 @@ export const TimelinePage = () => {
   const wayTo = (item: TimelineItem): (() => void) | undefined => {
     if (item.kind === 'session') return () => void leave(() => go.session(patientId, item.id));
     if (item.kind === 'course' || item.kind === 'course-end')
-      return () => void leave(() => go.course(patientId, item.id));
+      return () => void leave(() => go.course(patientId, recordOfEvent(item.id)));
     if (item.kind === 'attachment') return () => setFile(item.id);
     if (item.kind === 'consent' || item.kind === 'addendum') {
       const { id, kind } = item;

@@ -75,11 +75,11 @@ const fullPractice = async () => {
   await vault.get('addenda:sign', addendumInput(consent, afternoon, { note: 'Haselzusatz' }));
   await vault.get(
     'consents:withdraw',
-    withdrawalInput(consent.id, { purposes: ['teaching'], reason: 'Irisgrund' }),
+    withdrawalInput(consent.id, { purposes: ['record'], reason: 'Irisgrund' }),
   );
   await vault.get(
     'consents:withdraw',
-    withdrawalInput(consent.id, { purposes: ['marketing'], reason: 'Jasmingrund' }),
+    withdrawalInput(consent.id, { purposes: null, reason: 'Jasmingrund' }),
   );
   const { sealed } = await sealWithReasons(vault, {
     ...sealInput(of, afternoon - day, {
@@ -160,7 +160,12 @@ describe('anything is found', () => {
     }
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
-      const page: SearchPage = await vault.get('searches:run', { text: 'seero', filter: noFilter, after, limit: 3 });
+      const page: SearchPage = await vault.get('searches:run', {
+        text: 'seero',
+        filter: noFilter,
+        after,
+        limit: 3,
+      });
       seen.push(...page.hits.map(({ id }) => id));
       after = page.next;
       if (after === null) break;

@@ -55,7 +55,7 @@ const everyKind = async () => {
   await vault.get('addenda:sign', addendumInput(consent, clock.at));
   await vault.get(
     'consents:withdraw',
-    withdrawalInput(consent.id, { purposes: ['teaching'], reason: 'Changed her mind' }),
+    withdrawalInput(consent.id, { purposes: ['record'], reason: 'Changed her mind' }),
   );
   await vault.get('zones:end', { id: zone.id, revision: 1, reason: 'Gone' });
   await vault.get('courses:end', {
@@ -111,7 +111,7 @@ describe('a timeline', () => {
     expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted((a, b) => b - a));
     expect(await readAll(vault, patient, 100)).toEqual(items);
     const withdrawal = items.find(({ kind }) => kind === 'withdrawal');
-    expect(withdrawal?.details).toEqual({ purposes: ['teaching'], note: 'Changed her mind' });
+    expect(withdrawal?.details).toEqual({ purposes: ['record'], note: 'Changed her mind' });
   });
 
   it('is narrowed by kind and by days, and tells how much there is in each month', async () => {
@@ -186,11 +186,13 @@ describe('two sessions', () => {
     const { vault, sessions } = await everyKind();
     const [left = '', right = ''] = sessions;
     const compared = await vault.get('timelines:compare', { left, right });
-    const depth = compared.fields.find(({ label }) => label === 'Lower abdomen, right: Depth');
+    const depth = compared.fields.find(({ label }) => label === 'Lower abdomen, right: Depth used');
     expect(depth).toMatchObject({ differs: true });
     expect(depth?.left).toContain('1.00');
     expect(depth?.right).toContain('1.50');
-    expect(compared.fields.find(({ label }) => label === 'Pain')).toMatchObject({ differs: false });
+    expect(compared.fields.find(({ label }) => label === 'Pain at its worst')).toMatchObject({
+      differs: false,
+    });
     const made = await vault.get('timelines:print-comparison', { left, right });
     const served = serveDocument(workOf(vault), made.id);
     expect(served.ok && served.value.html).toContain('≠ Differs');
