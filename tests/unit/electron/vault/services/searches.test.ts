@@ -68,6 +68,7 @@ const fullPractice = async () => {
   await vault.get('zones:save', zoneInput(of, { words: 'Birkenmal neben dem Nabel' }));
   await vault.get('courses:save', courseInput(of, { note: 'Eschenplan' }));
   await vault.get('screenings:save', screeningInput(of, { note: 'Fichtenallergie verneint' }));
+  await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
   const consent = await vault.get(
     'consents:sign',
     consentInput(of, afternoon, { note: 'Gingkofrage beantwortet' }),

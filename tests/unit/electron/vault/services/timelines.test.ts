@@ -41,6 +41,7 @@ const everyKind = async () => {
   await vault.get('courses:save', course);
   later(1);
   await vault.get('screenings:save', screeningInput(of));
+  await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
   const consent = await vault.get('consents:sign', consentInput(of, clock.at));
   const sessions: string[] = [];
   for (const depth of [1000, 1500]) {
