@@ -37,6 +37,7 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   await page.keyboard.press('Enter');
   await expect(page.getByText('History', { exact: true }).first()).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('timel');
   await page.keyboard.press('Enter');
 
@@ -73,7 +74,7 @@ test('a patient’s history is found by the keys, read by year, compared, printe
 
   // Anything by its words; the record opens, and Back leads to the same list.
   await page.getByRole('navigation').getByRole('button', { name: 'Find', exact: true }).click();
-  await page.keyboard.type('graserpoll');
+  await dialog.getByRole('searchbox').fill('graserpoll');
   await dialog.getByRole('option', { name: /in everything that was written/ }).click();
   const found = page.getByRole('list', { name: 'What was found' }).getByRole('listitem');
   await expect(found).toHaveCount(1);
@@ -88,7 +89,7 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await button('Clear what narrows it').click();
   await expect(found).toHaveCount(3);
-  await button('Quiet and deep').click();
+  await page.getByRole('button', { name: 'Quiet and deep', exact: true }).click();
   await expect(found).toHaveCount(1);
   await found.getByRole('button').click();
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();

@@ -24,7 +24,7 @@ const everywhere: readonly KeyLine[] = [
     keys: ['Ctrl', 'Enter'],
     does: { id: 'key-list.primary', defaultMessage: 'Press the button at the bottom right' },
   },
-  { keys: ['↑', '↓'], does: { id: 'key-list.move', defaultMessage: 'Move in a list' } },
+  { keys: ['↑ ↓'], does: { id: 'key-list.move', defaultMessage: 'Move in a list' } },
   { keys: ['Enter'], does: { id: 'key-list.open', defaultMessage: 'Open what is marked' } },
 ];
 const inSession: readonly KeyLine[] = [
@@ -73,7 +73,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
 const KeyTable = ({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) => {
   const intl = useIntl();
   return (
-    <table className="table">
+    <table className={`table ${styles.keyTable}`}>
       <caption className="heading">{title}</caption>
       <thead className="visually-hidden">
         <tr>

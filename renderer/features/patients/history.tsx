@@ -67,6 +67,7 @@ export const History = ({ chart }: { readonly chart: Chart }) => {
       <div className={styles.head}>
         <h2 className="heading">{title}</h2>
         <Button
+          kind="bare"
           icon={HistoryIcon}
           onPress={() =>
             void navigate({ to: '/patients/$patientId/timeline', params: { patientId: chart.patient.id } })

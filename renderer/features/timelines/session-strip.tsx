@@ -27,7 +27,7 @@ export const SessionStrip = ({ sessions, onOpen }: SessionStripProps) => {
   return (
     <section className={styles.strip} aria-label={title}>
       <h2 className="label">{title}</h2>
-      <ol className={styles.glyphs} tabIndex={0} aria-label={title}>
+      <ol ref={newestInSight} className={styles.glyphs} tabIndex={0} aria-label={title}>
         {sessions.map((picture) => (
           <li key={picture.id} className={styles.cell}>
             <button
@@ -57,4 +57,9 @@ export const SessionStrip = ({ sessions, onOpen }: SessionStripProps) => {
       </p>
     </section>
   );
+};
+
+/** The newest session is what one comes for; the older ones lie before it. */
+const newestInSight = (list: HTMLOListElement | null): void => {
+  if (list) list.scrollLeft = list.scrollWidth;
 };

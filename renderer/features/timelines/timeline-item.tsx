@@ -1,5 +1,6 @@
 import {
   Ban,
+  CalendarCheck,
   ClipboardCheck,
   FileSignature,
   Flag,
@@ -21,7 +22,11 @@ import { useLocalDay } from '../patients/use-local-day.ts';
 import { SessionGlyph, useEventWords } from './session-glyph.tsx';
 import styles from './timelines.module.css';
 
-const icons: Readonly<Record<Exclude<EventKind, 'session'>, LucideIcon>> = {
+/** Longer numbers do not fit into the mark; they stand in the title anyway. */
+const mostInMark = 99;
+
+const icons: Readonly<Record<EventKind, LucideIcon>> = {
+  session: CalendarCheck,
   registered: UserPlus,
   concern: MapPin,
   zone: Ban,
@@ -55,7 +60,7 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
     <TimelineRow
       date={formatDate(dateOf(item.at))}
       mark={
-        item.kind === 'session'
+        item.kind === 'session' && item.details.picture.ordinal <= mostInMark
           ? { number: item.details.picture.ordinal, draft: false }
           : { icon: icons[item.kind] }
       }

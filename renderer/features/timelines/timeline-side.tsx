@@ -71,6 +71,15 @@ export const TimelineSide = ({ overview, zoom, onZoom, groups, onGroups }: Timel
           />
         </div>
       )}
+      <ChipGroup
+        label={intl.formatMessage({ id: 'timelines.kinds', defaultMessage: 'Only' })}
+        values={groups}
+        options={eventGroupNames.map((value) => ({
+          value,
+          label: intl.formatMessage(eventGroupLabels[value]),
+        }))}
+        onChange={onGroups}
+      />
       <Jumps
         label={intl.formatMessage({ id: 'timelines.years', defaultMessage: 'Years' })}
         jumps={yearsOf(months, groups)}
@@ -87,15 +96,6 @@ export const TimelineSide = ({ overview, zoom, onZoom, groups, onGroups }: Timel
           onJump={(month) => onZoom({ of: 'month', month })}
         />
       )}
-      <ChipGroup
-        label={intl.formatMessage({ id: 'timelines.kinds', defaultMessage: 'Only' })}
-        values={groups}
-        options={eventGroupNames.map((value) => ({
-          value,
-          label: intl.formatMessage(eventGroupLabels[value]),
-        }))}
-        onChange={onGroups}
-      />
     </>
   );
 };
