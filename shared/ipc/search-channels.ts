@@ -8,9 +8,9 @@ import {
   type SearchPage,
 } from '../searches/search.ts';
 import { line } from '../text/schema.ts';
-import { answers, nothing, revision } from './channel.ts';
+import { answers, nothing, revision, writers } from './channel.ts';
 
-/** Finding anything that was written. A saved search is its person's own, so every role may keep one. */
+/** Finding anything that was written. */
 export const searchChannels = {
   'searches:run': answers<SearchPage>()(
     z.strictObject({
@@ -24,6 +24,9 @@ export const searchChannels = {
   'searches:list': answers<readonly SavedSearch[]>()(nothing),
   'searches:save': answers<readonly SavedSearch[]>()(
     z.strictObject({ id: idSchema, revision, fields: savedSearchSchema }),
+    { roles: writers },
   ),
-  'searches:remove': answers<readonly SavedSearch[]>()(z.strictObject({ id: idSchema, revision })),
+  'searches:remove': answers<readonly SavedSearch[]>()(z.strictObject({ id: idSchema, revision }), {
+    roles: writers,
+  }),
 } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitFind, visitPalette, visitTimeline } from '../support/history-screens.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 
@@ -31,4 +32,12 @@ test('a session being recorded, and the sheet to write on', () =>
     await screens.openTheChart(page);
     await visitSession(page, visit);
     expect(documents.length).toBe(1);
+  }));
+
+test('the palette, the list of keys, finding anything, and the timeline', () =>
+  lookAtPractice(async ({ page, visit }) => {
+    await screens.visitLock(page, past);
+    await visitPalette(page, visit);
+    await visitFind(page, visit);
+    await visitTimeline(page, visit);
   }));

@@ -84,7 +84,7 @@ export function renameTexts(tx: Db, patient: string, who: string): void {
 
 /**
  * Takes every word of an erased patient out of the index. A deleted row's words stay in the index's own pages until its parts
- * are put together anew, which is done here; seconds for a large practice.
+ * are put together anew, which is done here and takes its time in a large practice.
  */
 export function forgetTexts(tx: Db, patient: string): void {
   const rows = ofPatient.all(tx, { patient });

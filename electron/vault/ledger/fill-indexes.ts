@@ -12,7 +12,7 @@ const batch = 500;
 /**
  * Reads what an older program wrote into indexes that came with an update, in the order in which it was written, once. Broken
  * off, it is begun anew at the next opening: writing the same again changes nothing. A full disk leaves it to then as well.
- * About a second for 10,000 records. False when it is still to be done.
+ * False when it is still to be done.
  */
 export function fillIndexes(db: Db, vaultId: string, projection: Projection): boolean {
   if (readMeta(db, 'indexes-due') !== 'yes') return true;

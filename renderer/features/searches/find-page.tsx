@@ -34,6 +34,7 @@ export const FindPage = () => {
   const [keeping, setKeeping] = useState(false);
   const [file, setFile] = useState<string | null>(null);
   const search = useSearch(asked);
+  const keepRefused = useRefusal()('searches:save');
   const asks = asksSomething(asked);
   const failure = search.failure ?? hits.failure;
   const openHit = async (hit: SearchHit): Promise<void> => {
@@ -63,7 +64,7 @@ export const FindPage = () => {
               <Button
                 icon={BookmarkPlus}
                 onPress={() => setKeeping(true)}
-                notYet={asks ? undefined : intl.formatMessage(nothingAsked)}
+                notYet={asks ? keepRefused : intl.formatMessage(nothingAsked)}
               >
                 {intl.formatMessage({ id: 'searches.keep', defaultMessage: 'Keep this search' })}
               </Button>

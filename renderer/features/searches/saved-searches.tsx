@@ -7,6 +7,7 @@ import { useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import styles from './searches.module.css';
 import type { Asked } from './use-search.ts';
@@ -20,6 +21,7 @@ export const SavedSearches = ({ onChoose }: SavedSearchesProps) => {
   const intl = useIntl();
   const { data: saved = [], error } = useAnswer('searches:list', {});
   const remove = useChange('searches:remove', ['searches:list']);
+  const changes = useRefusal()('searches:remove') === undefined;
   const failure = (error ?? remove.error)?.failure;
   return (
     <section className="stack" aria-labelledby="saved-searches">
@@ -41,17 +43,19 @@ export const SavedSearches = ({ onChoose }: SavedSearchesProps) => {
             <Button icon={Bookmark} onPress={() => onChoose({ text: search.text, filter: search.filter })}>
               <bdi>{search.name}</bdi>
             </Button>
-            <Button
-              kind="bare"
-              icon={Trash2}
-              label={intl.formatMessage(
-                { id: 'searches.remove', defaultMessage: 'Remove {name}' },
-                { name: search.name },
-              )}
-              onPress={() =>
-                remove.mutateAsync({ id: search.id, revision: search.revision }).catch(() => null)
-              }
-            />
+            {changes && (
+              <Button
+                kind="bare"
+                icon={Trash2}
+                label={intl.formatMessage(
+                  { id: 'searches.remove', defaultMessage: 'Remove {name}' },
+                  { name: search.name },
+                )}
+                onPress={() =>
+                  remove.mutateAsync({ id: search.id, revision: search.revision }).catch(() => null)
+                }
+              />
+            )}
           </li>
         ))}
       </ul>
