@@ -18,6 +18,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
@@ -242,7 +243,9 @@ const Head = ({ side }: { readonly side: ComparedSession }) => {
   const name = useSessionName();
   return (
     <span className="stack">
-      <span>{name(side.picture)}</span>
+      <span>
+        <UnbrokenDates>{name(side.picture)}</UnbrokenDates>
+      </span>
       <SessionGlyph picture={side.picture} />
       <bdi className="caption">{side.by}</bdi>
     </span>
