@@ -50,7 +50,13 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
         </Button>
       }
     >
-      <div className={styles.keys}>
+      <div
+        className={styles.keys}
+        role="group"
+        // So that the keys scroll it: there is nothing else to focus in it.
+        tabIndex={0}
+        aria-label={intl.formatMessage({ id: 'key-list.title', defaultMessage: 'Keys' })}
+      >
         <KeyTable
           title={intl.formatMessage({ id: 'key-list.everywhere', defaultMessage: 'Everywhere' })}
           lines={everywhere}
