@@ -177,7 +177,9 @@ describe('a timeline', () => {
     const { html } = served.value;
     expect(html).toContain('4 events, oldest first. Only: sessions, courses.');
     expect(html.indexOf('Depth was 1000')).toBeLessThan(html.indexOf('Depth was 1500'));
-    expect(html).toMatch(/role="img"\s+aria-label="Session 1, [^"]*1\.00[^"]{1,3}mm[^"]*Reaction not graded"/u);
+    expect(html).toMatch(
+      /role="img"\s+aria-label="Session 1, [^"]*1\.00[^"]{1,3}mm[^"]*Reaction not graded"/u,
+    );
     expect(html).not.toContain('Changed her mind');
   });
 });
