@@ -82,6 +82,7 @@ const SessionFields = ({ filter, set }: PartProps) => {
       <TextInput
         label={intl.formatMessage({ id: 'searches.lot', defaultMessage: 'A lot that begins with' })}
         kind="code"
+        reserveLine={false}
         value={filter.lot}
         onChange={(lot) => set({ lot: lot.slice(0, 80) })}
       />
@@ -91,6 +92,7 @@ const SessionFields = ({ filter, set }: PartProps) => {
           defaultMessage: 'A cartridge lot that begins with',
         })}
         kind="code"
+        reserveLine={false}
         value={filter.cartridge}
         onChange={(cartridge) => set({ cartridge: cartridge.slice(0, 80) })}
       />

@@ -98,19 +98,21 @@ export const FindPage = () => {
         {asks ? (
           <HitList search={search} text={asked.text} onOpen={(hit) => void openHit(hit)} />
         ) : (
-          <Empty
-            icon={SearchIcon}
-            title={intl.formatMessage({
-              id: 'searches.empty',
-              defaultMessage: 'Everything that was written',
-            })}
-          >
-            {intl.formatMessage({
-              id: 'searches.empty.text',
-              defaultMessage:
-                'Type a word of a note, a product, a lot or a name, or choose beside what was done. What is not saved yet is not found.',
-            })}
-          </Empty>
+          <div className={styles.empty}>
+            <Empty
+              icon={SearchIcon}
+              title={intl.formatMessage({
+                id: 'searches.empty',
+                defaultMessage: 'Everything that was written',
+              })}
+            >
+              {intl.formatMessage({
+                id: 'searches.empty.text',
+                defaultMessage:
+                  'Type a word of a note, a product, a lot or a name, or choose beside what was done. What is not saved yet is not found.',
+              })}
+            </Empty>
+          </div>
         )}
       </Columns>
       {keeping && <KeepSearch asked={asked} onClose={() => setKeeping(false)} />}

@@ -72,7 +72,7 @@ export const HitList = ({ search, text, onOpen }: HitListProps) => {
             {
               id: 'searches.found',
               defaultMessage:
-                '{found, plural, =0 {Nothing fits. Accents do not matter; a part of each word from its beginning is enough.} one {{more, select, yes {More than one record} other {One record}}} other {{more, select, yes {More than # records} other {# records}}}}',
+                '{found, plural, =0 {Nothing fits. Accents do not matter; a part of each word from its beginning is enough.} one {{more, select, yes {More than one record} other {One record}}} other {{more, select, yes {More than {found} records} other {{found} records}}}}',
             },
             { found: hits.length, more: hasMore ? 'yes' : 'no' },
           )}
