@@ -175,6 +175,7 @@ const begin = (home: string): void => {
   refuseForeignRequests(own);
   installMenu({
     find: () => tell('find-requested'),
+    keys: () => tell('keys-requested'),
     lock: () => locks.request('person'),
     cover: locks.cover,
   });

@@ -81,6 +81,13 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. What you typed is still here.',
     },
   },
+  'too-many-searches': {
+    what: { id: 'failure.too-many-searches.what', defaultMessage: 'You have as many saved searches as fit.' },
+    next: {
+      id: 'failure.too-many-searches.next',
+      defaultMessage: 'Remove one that you do not use, then save again.',
+    },
+  },
   'too-many-presets': {
     what: { id: 'failure.too-many-presets.what', defaultMessage: 'You have as many presets as fit.' },
     next: {

@@ -8,13 +8,14 @@ import {
   FileText,
   Lock,
   Package,
+  Search,
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { hear } from './api.ts';
 import { RailClocks } from './features/clocks/rail-clocks.tsx';
+import { Palette, useOverPage } from './features/palette/palette.tsx';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
 import { StorageNotice } from './features/storage/storage-notice.tsx';
 import { useHome } from './features/vault/home-context.tsx';
@@ -49,7 +50,7 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { hasPin, hasOthers } = useHome();
-  useFindRequest(current);
+  const [over, setOver] = useOverPage();
 
   const item = (id: Place, label: string, icon: LucideIcon): RailItem => ({
     id,
@@ -79,6 +80,12 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
     onPress: leave(() => lockVault('change')),
   };
   const acts = [...(hasPin ? [cover] : []), ...(hasOthers ? [change] : []), lock];
+  const find: RailAct = {
+    id: 'find',
+    label: intl.formatMessage({ id: 'frame.find', defaultMessage: 'Find' }),
+    icon: Search,
+    onPress: () => setOver('palette'),
+  };
   const rail = (
     <Rail
       label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
@@ -94,6 +101,7 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
         item('practice', intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }), Building2),
       ]}
       onGo={({ id }) => void navigate({ to: paths[id as Place] })}
+      find={find}
       acts={acts}
       clocks={<RailClocks />}
       beside={<GloveToggle />}
@@ -112,15 +120,7 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
       actionBar={actions}
     >
       {children}
+      <Palette over={over} onChange={setOver} acts={acts} />
     </Frame>
   );
-};
-
-/** "Find patient" of the menu (Ctrl+K) leads to the patient list, where the search line has the focus. */
-const useFindRequest = (current: Place): void => {
-  const navigate = useNavigate();
-  useEffect(() => {
-    if (current === 'patients') return undefined;
-    return hear('find-requested', () => void navigate({ to: '/patients' }));
-  }, [current, navigate]);
 };

@@ -22,7 +22,10 @@ import { ReviewsPage } from './features/reviews/reviews-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { SessionPage } from './features/sessions/session-page.tsx';
 import { ShelfPage } from './features/shelf/shelf-page.tsx';
+import { FindPage } from './features/searches/find-page.tsx';
 import { StudioPage } from './features/templates/studio-page.tsx';
+import { ComparePage } from './features/timelines/compare-page.tsx';
+import { TimelinePage } from './features/timelines/timeline-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
 const root = createRootRoute();
@@ -55,6 +58,17 @@ const photos = createRoute({
   path: '/patients/$patientId/photos',
   component: PhotosPage,
 });
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/timeline',
+  component: TimelinePage,
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/compare',
+  component: ComparePage,
+});
+const find = createRoute({ getParentRoute: () => root, path: '/find', component: FindPage });
 const session = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId',
@@ -108,6 +122,9 @@ export const makeRouter = () =>
       copy,
       erase,
       photos,
+      timeline,
+      compare,
+      find,
       session,
       consent,
       smallConsent,

@@ -36,6 +36,7 @@ import { lotSchema, productSchema } from '../../shared/products/product.ts';
 import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
+import { savedSearchSchema } from '../../shared/searches/search.ts';
 import { sessionSchema } from '../../shared/sessions/session.ts';
 import { snippetSchema } from '../../shared/snippets/snippet.ts';
 import { templateLanguages } from '../../shared/templates/kinds.ts';
@@ -193,6 +194,8 @@ export const bodies = {
   }),
   /** `user` is whose it is; its action is `remove` when it was taken away. */
   preset: z.strictObject({ user: idSchema, fields: presetSchema }),
+  /** `user` is whose it is; its action is `remove` when it was taken away. */
+  search: z.strictObject({ user: idSchema, fields: savedSearchSchema }),
   /** `user` is whose it is, null for one of the practice; its action is `remove` when it was taken away. */
   snippet: z.strictObject({ user: idSchema.nullable(), fields: snippetSchema }),
   /** The entry's id is whose the snippets are: a person's or the practice's. */

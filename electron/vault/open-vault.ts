@@ -20,6 +20,7 @@ import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.t
 import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
 import { type Lost, lostEntries } from './ledger/heads.ts';
+import { fillIndexes } from './ledger/fill-indexes.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
 import { isOwnSchema } from './ledger/verify.ts';
@@ -172,6 +173,7 @@ export function openUnlocked(
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
     if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
     keepErasureList(vault);
+    fillIndexes(db, ring.vaultId, opening.projection);
     finishErasure(db);
     then?.(vault, vaultKey);
     return { ok: true, vault };

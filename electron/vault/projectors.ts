@@ -1,5 +1,6 @@
 import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
+import type { EventKind } from '../../shared/timelines/event-kinds.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
@@ -12,7 +13,7 @@ import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
-import { type EventKind, putEvent } from './db/events.ts';
+import { putEvent } from './db/events.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putLogo } from './db/logos.ts';
@@ -28,6 +29,7 @@ import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
+import { dropSearch, putSearch } from './db/searches.ts';
 import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
@@ -38,6 +40,7 @@ import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
+import { indexers } from './indexers.ts';
 import { patientWords } from './patient-words.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -194,6 +197,10 @@ const written: Written = {
     action === removal
       ? dropPreset(tx, id)
       : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+  search: (tx, { id, revision, action }, { user, fields }) =>
+    action === removal
+      ? dropSearch(tx, id)
+      : putSearch(tx, { user, id, revision, sort: fold(fields.name), fields }),
   snippet: (tx, { id, revision, action }, { user, fields }) =>
     action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),
@@ -238,4 +245,4 @@ const projectors = Object.fromEntries(
 );
 
 /** What Stria makes of its ledger: the only writers of the tables that screens read, live and in replay. */
-export const projection: Projection = { projectors, upcasters, tables: recordTables };
+export const projection: Projection = { projectors, indexers, upcasters, tables: recordTables };

@@ -25,6 +25,8 @@ type RailProps = {
   readonly label: string;
   readonly items: readonly RailItem[];
   readonly onGo: (item: RailItem) => void;
+  /** Finds from every place; stands above the places. */
+  readonly find?: RailAct;
   /** What one does at the foot: cover, change person, lock. */
   readonly acts: readonly RailAct[];
   /** The anaesthetic clocks, above what one does. */
@@ -34,7 +36,7 @@ type RailProps = {
 };
 
 /** The slim rail: places on top, clocks and lock at the foot; icons only when the window is narrow. */
-export function Rail({ label, items, onGo, acts, clocks, beside }: RailProps) {
+export function Rail({ label, items, onGo, find, acts, clocks, beside }: RailProps) {
   const go = (item: RailItem) => (event: MouseEvent) => {
     event.preventDefault();
     onGo(item);
@@ -45,6 +47,7 @@ export function Rail({ label, items, onGo, acts, clocks, beside }: RailProps) {
         <div className={styles.mark}>
           <Mark />
         </div>
+        {find && <Act act={find} />}
         {items.map((item) => (
           <a
             key={item.id}
@@ -62,12 +65,18 @@ export function Rail({ label, items, onGo, acts, clocks, beside }: RailProps) {
       <div className={styles.foot}>
         {beside}
         {acts.map((act) => (
-          <button key={act.id} type="button" className={styles.item} onClick={act.onPress}>
-            <Icon of={act.icon} />
-            <span>{act.label}</span>
-          </button>
+          <Act key={act.id} act={act} />
         ))}
       </div>
     </nav>
+  );
+}
+
+function Act({ act }: { readonly act: RailAct }) {
+  return (
+    <button type="button" className={styles.item} onClick={act.onPress}>
+      <Icon of={act.icon} />
+      <span>{act.label}</span>
+    </button>
   );
 }

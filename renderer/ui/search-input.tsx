@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from './button.tsx';
 import { Field, type FieldProps } from './field.tsx';
@@ -16,7 +16,6 @@ type SearchInputProps = FieldProps & {
   /** The id of the list it filters. */
   readonly controls?: string;
   readonly activeDescendant?: string;
-  readonly inputRef?: Ref<HTMLInputElement>;
 };
 
 /** A search line with a way to clear it; Escape clears too. */
@@ -45,7 +44,6 @@ export function SearchInput({ hideLabel = true, ...props }: SearchInputProps) {
         <div className={box.box} ref={holder}>
           <Icon of={Search} />
           <input
-            ref={props.inputRef}
             id={wiring.id}
             type="text"
             role="searchbox"

@@ -4,6 +4,7 @@ import { regionSideSchema } from '../regions/region-side.ts';
 import { prose } from '../text/schema.ts';
 
 export const striaeTypes = ['rubra', 'alba', 'caerulea', 'nigra', 'mixed', 'unknown'] as const;
+export type StriaeType = (typeof striaeTypes)[number];
 export const causes = [
   'pregnancy',
   'puberty-growth',

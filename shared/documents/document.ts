@@ -17,6 +17,8 @@ export const documentKinds = [
   'label',
   'photo-sheet',
   'scale-card',
+  'timeline',
+  'comparison',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -57,6 +57,8 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'copy-note': 'other',
   snippets: 'other',
   label: 'other',
+  timeline: 'other',
+  comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',
 };

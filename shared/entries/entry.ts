@@ -10,7 +10,7 @@ export const entryKinds = {
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],
-  stock: ['product', 'lot', 'movement', 'device', 'preset', 'snippet', 'snippet-order'],
+  stock: ['product', 'lot', 'movement', 'device', 'preset', 'search', 'snippet', 'snippet-order'],
   safety: ['backup', 'check', 'reread', 'drill'],
 } as const;
 export type EntryKind = keyof typeof entryKinds;

@@ -36,21 +36,14 @@ import {
   writers,
   type Channel,
 } from './channel.ts';
-import { paperChannels } from './paper-channels.ts';
-import { courseChannels } from './course-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
-import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { smallConsentChannels } from './small-consent-channels.ts';
-import { printingChannels } from './printing-channels.ts';
-import { photoChannels } from './photo-channels.ts';
+import { recordChannels } from './record-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
-import { shelfChannels } from './shelf-channels.ts';
-import { sheetChannels } from './sheet-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
-import { visitChannels } from './visit-channels.ts';
 import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
@@ -229,18 +222,10 @@ export const contract = {
     own,
   ),
 
-  ...courseChannels,
-
   ...registerChannels,
-  ...paperChannels,
-  ...printingChannels,
-  ...shelfChannels,
+  ...recordChannels,
   ...scanChannels,
   ...leavingChannels,
-  ...visitChannels,
-  ...sheetChannels,
-  ...attachmentChannels,
-  ...photoChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

@@ -4,6 +4,7 @@ export const pageEvents = [
   'locked',
   'veil-requested',
   'find-requested',
+  'keys-requested',
   'restore-progressed',
   'storage-changed',
 ] as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitFind, visitPalette, visitTimeline } from '../support/history-screens.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitShelf } from '../support/shelf-screens.ts';
 import { visitPhotos } from '../support/photo-screens.ts';
@@ -38,4 +39,12 @@ test('a session being recorded, the sheet to write on, and photos', () =>
     await visitSession(page, visit);
     expect(documents.length).toBe(1);
     await visitPhotos(page, visit);
+  }));
+
+test('the palette, the list of keys, finding anything, and the timeline', () =>
+  lookAtPractice(async ({ page, visit }) => {
+    await screens.visitLock(page, past);
+    await visitPalette(page, visit);
+    await visitFind(page, visit);
+    await visitTimeline(page, visit);
   }));

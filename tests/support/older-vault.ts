@@ -31,7 +31,7 @@ export function olderVault(notes = 3): string {
   const { sqlite } = opened.vault.db;
   const first = firstNames();
   sqlite.pragma('foreign_keys = OFF');
-  sqlite.exec('drop table search'); // its own tables go with it
+  sqlite.exec('drop table search; drop table text_index'); // their own tables go with them
   for (const { type, name } of partsOf(sqlite)) {
     if (!first.has(name)) sqlite.exec(`drop ${type} if exists ${name}`);
   }

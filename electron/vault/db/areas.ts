@@ -1,4 +1,6 @@
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
+import { regionSideSchema, sortAreas } from '../../../shared/regions/region-side.ts';
+import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -49,6 +51,53 @@ const last = prepared((query, v: { patient: string; except: string; before: numb
     .where('at', '<', v.before)
     .groupBy(['region', 'side']),
 );
+
+const ofSession = prepared((query, v: { patient: string; at: number; session: string }) =>
+  query
+    .selectFrom('areas')
+    .select(['region', 'side', 'depth_min_um', 'depth_max_um'])
+    .where('patient', '=', v.patient)
+    .where('at', '=', v.at)
+    .where('session', '=', v.session),
+);
+
+/** An area of a session with the depth that was used, µm. */
+export interface TreatedArea extends RegionSide {
+  readonly depthMinUm: number | null;
+  readonly depthMaxUm: number | null;
+}
+
+const treatedAreas = (
+  rows: readonly Pick<Row, 'region' | 'side' | 'depth_min_um' | 'depth_max_um'>[],
+): TreatedArea[] =>
+  sortAreas(
+    rows.map(({ region, side, depth_min_um: depthMinUm, depth_max_um: depthMaxUm }) => ({
+      ...regionSideSchema.parse({ region, side }),
+      depthMinUm,
+      depthMaxUm,
+    })),
+  );
+
+/** The areas of one session's newest version, in the order of the body. */
+export function selectAreasOf(
+  db: Db,
+  { patient, at, session }: { readonly patient: string; readonly at: number; readonly session: string },
+): TreatedArea[] {
+  return treatedAreas(ofSession.all(db, { patient, at, session }));
+}
+
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query
+    .selectFrom('areas')
+    .select(['session', 'region', 'side', 'depth_min_um', 'depth_max_um'])
+    .where('patient', '=', v.patient),
+);
+
+/** The areas of each of a patient's sessions, by session. */
+export function selectAreasOfPatient(db: Db, patient: string): ReadonlyMap<string, readonly TreatedArea[]> {
+  const bySession = Map.groupBy(ofPatient.all(db, { patient }), ({ session }) => session);
+  return new Map([...bySession].map(([session, rows]) => [session, treatedAreas(rows)]));
+}
 
 /** Writes the areas of a session anew, from the entry that sealed or amended it. */
 export function replaceAreas(

@@ -2,6 +2,7 @@ import { type ErasedPart, erasedParts } from '../../../shared/erasures/erasure.t
 import { type Db, statement } from './run.ts';
 import type { Target } from './entries.ts';
 import { forgetWords } from './search.ts';
+import { forgetTexts } from './texts.ts';
 
 /** An entry whose body was erased: its hash, the patient it spoke of, and who ordered it. */
 export interface ErasedEntry extends Target {
@@ -125,6 +126,7 @@ const rowsOf = [
     'photo_rounds',
     'events',
     'documents',
+    'session_facts',
   ].map((table) => `delete from ${table} where patient = ?`),
   'delete from patients where id = ?',
   'delete from drafts where patient = ?',
@@ -135,6 +137,7 @@ const rowsOf = [
 export function deletePatientRows(tx: Db, patient: string): void {
   for (const text of rowsOf) statement(tx, text).run(patient);
   forgetWords(tx, 'patient', patient);
+  forgetTexts(tx, patient);
 }
 
 /**

@@ -1,8 +1,6 @@
+import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './run.ts';
-
-export const eventKinds = ['registered', 'concern', 'screening', 'consent', 'session', 'attachment'] as const;
-export type EventKind = (typeof eventKinds)[number];
+import { type Db, statement } from './run.ts';
 
 export interface EventRow {
   readonly patient: string;
@@ -27,6 +25,9 @@ const before = prepared((query, v: { patient: string; at: number; id: string; mo
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(v.most),
+);
+const moments = prepared((query, v: { patient: string }) =>
+  query.selectFrom('events').select(['at', 'kind']).where('patient', '=', v.patient).orderBy('at', 'desc'),
 );
 const between = prepared((query, v: { from: number; to: number }) =>
   query
@@ -56,4 +57,46 @@ export function selectEventsBefore(
 /** All events from one moment until before another, newest first, at most 500. */
 export function selectEventsBetween(db: Db, from: number, to: number): EventRow[] {
   return between.all(db, { from, to }) as EventRow[];
+}
+
+/** When what happened to a patient, newest first; some thousands at most. */
+export function selectMoments(db: Db, patient: string): Pick<EventRow, 'at' | 'kind'>[] {
+  return moments.all(db, { patient }) as Pick<EventRow, 'at' | 'kind'>[];
+}
+
+/** Which events of one patient; times are UTC ms, `until` is not included. */
+export interface EventQuery {
+  readonly patient: string;
+  readonly kinds: readonly EventKind[];
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+const spanned = `from events where patient = @patient and at >= @from and at < @until
+  and kind in (select value from json_each(@kinds))`;
+
+const bound = ({ patient, kinds, from, until }: EventQuery) => ({
+  patient,
+  kinds: JSON.stringify(kinds),
+  from: from ?? Number.MIN_SAFE_INTEGER,
+  until: until ?? Number.MAX_SAFE_INTEGER,
+});
+
+/** A patient's events of these kinds within a span, before a place, newest first, by keyset. */
+export function selectEvents(
+  db: Db,
+  query: EventQuery,
+  place: { readonly at: number; readonly id: string },
+  most: number,
+): EventRow[] {
+  return statement(
+    db,
+    `select patient, at, id, kind, by ${spanned} and (at, id) < (@placeAt, @placeId)
+     order by at desc, id desc limit @most`,
+  ).all({ ...bound(query), placeAt: place.at, placeId: place.id, most }) as EventRow[];
+}
+
+/** How many there are. */
+export function countEvents(db: Db, query: EventQuery): number {
+  return Number(statement(db, `select count(*) ${spanned}`).pluck().get(bound(query)));
 }

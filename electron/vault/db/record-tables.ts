@@ -11,6 +11,7 @@ import type {
   SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { SearchesTable, SessionFactsTable, TextsTable } from './search-tables.ts';
 import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
@@ -291,6 +292,9 @@ export interface RecordTables {
   readonly photo_rounds: PhotoRoundsTable;
   readonly templates: TemplatesTable;
   readonly retired_templates: RetiredTemplatesTable;
+  readonly texts: TextsTable;
+  readonly session_facts: SessionFactsTable;
+  readonly searches: SearchesTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -331,4 +335,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'photo_rounds',
   'templates',
   'retired_templates',
+  'texts',
+  'session_facts',
+  'searches',
 ];

@@ -84,6 +84,20 @@ const one = prepared((query, v: { id: string }) =>
 const versionsOf = prepared((query, v: { session: string }) =>
   query.selectFrom('session_versions').selectAll().where('session', '=', v.session).orderBy('revision'),
 );
+const ordinals = prepared((query, v: { patient: string }) =>
+  query.selectFrom('sessions').select(['id', 'ordinal']).where('patient', '=', v.patient),
+);
+
+/** The number of each of a patient's sessions, by session. */
+export function selectOrdinals(db: Db, patient: string): ReadonlyMap<string, number> {
+  return new Map(ordinals.all(db, { patient }).map(({ id, ordinal }) => [id, ordinal]));
+}
+
+/** The row of a session without its versions, or undefined. */
+export function selectSessionHead(db: Db, id: string): SessionHead | undefined {
+  return one.first(db, { id });
+}
+
 const count = prepared((query, v: { patient: string }) =>
   query
     .selectFrom('sessions')

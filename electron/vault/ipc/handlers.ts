@@ -64,6 +64,8 @@ import type { Work } from '../services/work.ts';
 import { endZone, saveZone } from '../services/zones.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
+import { timelineHandlers } from './timeline-handlers.ts';
 
 type Answer<Name extends ChannelOf<'vault'>> = Result<OutputOf<Name>> | Promise<Result<OutputOf<Name>>>;
 type LockedChannel = {
@@ -157,6 +159,8 @@ export const handlers: {
   'copies:cancel': cancelCopy,
   'copies:note': noteOfCopy,
   ...visitHandlers,
+  ...searchHandlers,
+  ...timelineHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

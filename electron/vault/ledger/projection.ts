@@ -14,7 +14,12 @@ export interface Projection {
   readonly projectors: Readonly<Record<string, Projector>>;
   /** By type: the steps 1→2, 2→3 …; a type that has none is at version 1. */
   readonly upcasters: Readonly<Record<string, readonly Upcaster[]>>;
-  /** The tables that projectors write, compared row by row in a replay. */
+  /**
+   * By type: what is written beside those rows only to find them. It can be done again for an entry at any later time, so a
+   * new index is filled from entries that were written before it was there (`fill-indexes.ts`).
+   */
+  readonly indexers?: Readonly<Record<string, Projector>>;
+  /** The tables that projectors and indexers write, compared row by row in a replay. */
   readonly tables: readonly string[];
 }
 
@@ -37,7 +42,15 @@ export function upcast(projection: Projection, type: string, version: number, bo
 export function project(projection: Projection, tx: Db, entry: Entry, body: Json): void {
   const projector = ownOf(projection.projectors, entry.type);
   if (projector === undefined) throw new Error(`No projector for entries of type ${entry.type}.`);
-  projector(tx, entry, upcast(projection, entry.type, entry.bodyVersion, body));
+  const newest = upcast(projection, entry.type, entry.bodyVersion, body);
+  projector(tx, entry, newest);
+  ownOf(projection.indexers ?? {}, entry.type)?.(tx, entry, newest);
+}
+
+/** Writes only what is found by, of an entry whose body is here. */
+export function indexAlone(projection: Projection, tx: Db, entry: Entry, body: Json): void {
+  const indexer = ownOf(projection.indexers ?? {}, entry.type);
+  if (indexer !== undefined) indexer(tx, entry, upcast(projection, entry.type, entry.bodyVersion, body));
 }
 
 function ownOf<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -9,7 +9,7 @@ import {
 } from '../db/entries.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Db, makeDb, write } from '../db/run.ts';
-import { compareSearch } from '../db/search-index.ts';
+import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
 import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
@@ -75,7 +75,7 @@ export function* verifySteps(
       last = { device: newest.device, seq: newest.seq };
       return undefined;
     };
-    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, 'search']) {
+    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
       const compare = table === undefined ? undefined : compareTable(db, replay, table, atOnce);
       for (;;) {
         while (arrival < newestArrival(db)) {
@@ -98,8 +98,10 @@ export function* verifySteps(
   }
 }
 
+const isIndex = (table: string): table is FullTextIndex => fullTextIndexes.some((index) => index === table);
+
 const compareTable = (db: Db, replay: Db, table: string, atOnce: number): Generator<void, boolean> =>
-  table === 'search' ? compareSearch(db, replay, atOnce) : compareRows(db, replay, table, atOnce);
+  isIndex(table) ? compareSearch(db, replay, table, atOnce) : compareRows(db, replay, table, atOnce);
 
 /**
  * The same with heads that are kept elsewhere. The end of a chain that was cut off leaves no gap, at most rows that no

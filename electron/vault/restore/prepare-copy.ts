@@ -22,6 +22,7 @@ import type { Keyring } from '../keys/keyring-format.ts';
 import { unlockWithPassphrase, unlockWithRecovery } from '../keys/keyring.ts';
 import { noTries, writeTries } from '../keys/tries-file.ts';
 import type { Moment } from '../ledger/entry.ts';
+import { fillIndexes } from '../ledger/fill-indexes.ts';
 import { compareHeads } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import { verifySteps } from '../ledger/verify.ts';
@@ -168,6 +169,7 @@ function* verifyEntries(
   const { db } = opened;
   try {
     migrate(db.sqlite);
+    fillIndexes(db, ring.vaultId, projection);
     const entries = yield* replayed(db, ring.vaultId, of);
     if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
     const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);

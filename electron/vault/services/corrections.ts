@@ -6,7 +6,7 @@ import {
 } from '../../../shared/corrections/correction.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { selectConsent } from '../db/consents.ts';
+import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
 import { selectDocumentInfo } from '../db/documents.ts';
 import { selectPatientRow } from '../db/patients.ts';
@@ -29,7 +29,7 @@ export const listCorrections = (
 };
 
 const patientOf = ({ vault: { db } }: Work, { type, id }: Of): string | undefined => {
-  if (type === 'consent') return selectConsent(db, id)?.patient;
+  if (type === 'consent') return (selectConsent(db, id) ?? selectSmallConsent(db, id))?.patient;
   if (type === 'screening') return selectScreening(db, id)?.patient;
   return selectDocumentInfo(db, id)?.patient ?? undefined;
 };

@@ -20,18 +20,20 @@ import type { Work } from './work.ts';
 type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
 
-const whatOf = (db: Db, { kind, id }: EventRow): readonly What[] => {
-  if (kind === 'concern' || kind === 'attachment') return [];
+/** What counts as a visit; everything else may be written at the desk. */
+const visits = ['session', 'consent', 'screening', 'registered'] as const satisfies readonly What[];
+type Visit = (typeof visits)[number];
+const isVisit = (row: EventRow): row is EventRow & { readonly kind: Visit } =>
+  visits.some((kind) => kind === row.kind);
+
+const whatOf = (db: Db, { kind, id }: EventRow & { readonly kind: Visit }): readonly What[] => {
   if (kind !== 'consent') return [kind];
   const { outcome } = selectConsent(db, id) ?? selectSmallConsent(db, id) ?? {};
   return [outcome === 'declined' ? 'declined' : 'consent'];
 };
 
 const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
-  const byPatient = Map.groupBy(
-    rows.filter(({ kind }) => kind !== 'concern' && kind !== 'attachment'),
-    (row) => row.patient,
-  );
+  const byPatient = Map.groupBy(rows.filter(isVisit), (row) => row.patient);
   return [...byPatient].flatMap(([id, events]) => {
     const patient = selectPatientRow(db, id);
     const record = selectPatient(db, id);

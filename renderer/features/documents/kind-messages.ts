@@ -20,5 +20,7 @@ export const kindMessages = {
   label: { id: 'document-kind.label', defaultMessage: 'Labels' },
   'photo-sheet': { id: 'document-kind.photo-sheet', defaultMessage: 'Sheet of photos' },
   'scale-card': { id: 'document-kind.scale-card', defaultMessage: 'Scale card' },
+  timeline: { id: 'document-kind.timeline', defaultMessage: 'Timeline' },
+  comparison: { id: 'document-kind.comparison', defaultMessage: 'Two sessions compared' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -1,4 +1,5 @@
-import { FilePenLine } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { FilePenLine, History as HistoryIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
@@ -59,6 +60,7 @@ const kindOf = ({ kind }: TimelineEvent): TimelineEvent['kind'] =>
 /** The chart's history: the open session on top, then every event, by kind if one likes. */
 export const History = ({ chart }: { readonly chart: Chart }) => {
   const intl = useIntl();
+  const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>('all');
   const { events, loaded, hasMore, showMore, failure } = useHistory(chart.patient.id);
   const shown = events.filter((event) => filter === 'all' || kindOf(event) === filter);
@@ -69,6 +71,15 @@ export const History = ({ chart }: { readonly chart: Chart }) => {
     <section className={styles.sheet}>
       <div className={styles.head}>
         <h2 className="heading">{title}</h2>
+        <Button
+          kind="bare"
+          icon={HistoryIcon}
+          onPress={() =>
+            void navigate({ to: '/patients/$patientId/timeline', params: { patientId: chart.patient.id } })
+          }
+        >
+          {intl.formatMessage({ id: 'timelines.title', defaultMessage: 'Timeline' })}
+        </Button>
         <div className={styles.filter}>
           <Segmented
             label={intl.formatMessage({ id: 'history.filter', defaultMessage: 'Show' })}

@@ -1,8 +1,7 @@
 import { UserPlus, Users } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
-import { hear } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
@@ -36,7 +35,6 @@ const FindPatient = () => {
   const [typed, setTyped] = useState('');
   const [chosenId, choose] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   useFresh(['patients:search']);
   const search = usePatientSearch(typed);
   const { rows } = search;
@@ -45,15 +43,6 @@ const FindPatient = () => {
     rows.findIndex((row) => row.id === chosenId),
   );
   const chosen = rows[at] ?? null;
-  useEffect(
-    () =>
-      hear('find-requested', () => {
-        input.current?.focus();
-        input.current?.select();
-      }),
-    [],
-  );
-
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -97,7 +86,6 @@ const FindPatient = () => {
                   choose(null);
                 }}
                 autoFocus
-                inputRef={input}
                 controls={rows.length > 0 ? listId : undefined}
                 activeDescendant={chosen ? optionId(chosen.id) : undefined}
                 onKeyDown={onKeyDown}

@@ -15,7 +15,7 @@ import { useDraftWords } from '../patients/draft-words.ts';
 import { useGoToDraft, useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import { dayBounds } from './day-bounds.ts';
+import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import { DraftsLeftOpen } from './drafts-left-open.tsx';
 import { DueSoon } from './due-soon.tsx';
 import { ToService } from './to-service.tsx';

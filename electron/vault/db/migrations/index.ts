@@ -22,6 +22,7 @@ import { signSmallConsents } from './0020-sign-small-consents.ts';
 import { keepLogos } from './0021-keep-logos.ts';
 import { keepCorrections } from './0022-keep-corrections.ts';
 import { keepPhotos } from './0023-keep-photos.ts';
+import { findAnything } from './0024-find-anything.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { file: '0021-keep-logos.ts', up: keepLogos },
   { file: '0022-keep-corrections.ts', up: keepCorrections },
   { file: '0023-keep-photos.ts', up: keepPhotos },
+  { file: '0024-find-anything.ts', up: findAnything },
 ];

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/dates/calendar.ts';
+import { addDays } from './calendar.ts';
 
 /** What a clock on the wall shows at an instant, as if it were UTC (ms). */
 const wallTime = (at: number, timeZone: string): number => {

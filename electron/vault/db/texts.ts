@@ -1,0 +1,137 @@
+import { prepared } from './prepared.ts';
+import { type Db, statement } from './run.ts';
+import type { TextsTable } from './search-tables.ts';
+
+/** 01-Jan-2020, ms: what the rows are numbered from. */
+const firstMoment = Date.UTC(2020, 0, 1);
+/** Numbers kept for the records of one millisecond. */
+const inOneMs = 4096;
+/** Numbers stay below 2^53, so that they are exact everywhere. */
+const lastMs = 2 ** 41 - 1;
+
+/**
+ * The number of a record's row, from its random id: the time in it first, so that newer records have higher numbers and the
+ * newest are found without reading all. It follows from the id alone, so a replay, and one without an erased patient, has the
+ * same. A number that is taken moves on by one.
+ */
+const wantedRow = (id: string): number => {
+  const hex = id.replaceAll('-', '');
+  const ms = Number.parseInt(hex.slice(0, 12), 16) - firstMoment;
+  const noise = Number.parseInt(hex.slice(-12), 16) % inOneMs;
+  return (
+    Math.min(Math.max(Number.isNaN(ms) ? 0 : ms, 0), lastMs) * inOneMs + (Number.isNaN(noise) ? 0 : noise)
+  );
+};
+
+type Key = Pick<TextsTable, 'kind' | 'id'>;
+
+const known = prepared((query, v: Key) =>
+  query.selectFrom('texts').selectAll().where('kind', '=', v.kind).where('id', '=', v.id),
+);
+const taken = prepared((query, v: { rowid: number }) =>
+  query.selectFrom('texts').select('rowid').where('rowid', '=', v.rowid),
+);
+const add = prepared((query, v: TextsTable) =>
+  query.insertInto('texts').values({
+    rowid: v.rowid,
+    kind: v.kind,
+    id: v.id,
+    patient: v.patient,
+    at: v.at,
+    words: v.words,
+    who: v.who,
+  }),
+);
+const change = prepared((query, v: Pick<TextsTable, 'rowid' | 'at' | 'words' | 'who'>) =>
+  query.updateTable('texts').set({ at: v.at, words: v.words, who: v.who }).where('rowid', '=', v.rowid),
+);
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query.selectFrom('texts').selectAll().where('patient', '=', v.patient).orderBy('rowid'),
+);
+
+function index(tx: Db, { rowid, words, who }: Pick<TextsTable, 'rowid' | 'words' | 'who'>): void {
+  statement(tx, 'insert into text_index (rowid, words, who) values (?, ?, ?)').run(BigInt(rowid), words, who);
+}
+
+function unindex(tx: Db, rowid: number): void {
+  statement(tx, 'delete from text_index where rowid = ?').run(BigInt(rowid));
+}
+
+/** Puts a record's indexed words into the index, in place of what was there. */
+export function putText(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
+  const before = known.first(tx, text);
+  if (before !== undefined) {
+    if (before.words === text.words && before.who === text.who && before.at === text.at) return;
+    change.run(tx, { ...text, rowid: before.rowid });
+    unindex(tx, before.rowid);
+    return index(tx, { ...text, rowid: before.rowid });
+  }
+  let rowid = wantedRow(text.id);
+  while (taken.first(tx, { rowid }) !== undefined) rowid += 1;
+  add.run(tx, { ...text, rowid });
+  index(tx, { ...text, rowid });
+}
+
+/** Writes a patient's new names beside the words of all their records, except the patient's own. */
+export function renameTexts(tx: Db, patient: string, who: string): void {
+  for (const row of ofPatient.all(tx, { patient })) {
+    if (row.kind === 'patient' || row.who === who) continue;
+    change.run(tx, { ...row, who });
+    unindex(tx, row.rowid);
+    index(tx, { ...row, who });
+  }
+}
+
+/**
+ * Takes every word of an erased patient out of the index. A deleted row's words stay in the index's own pages until its parts
+ * are put together anew, which is done here and takes its time in a large practice.
+ */
+export function forgetTexts(tx: Db, patient: string): void {
+  const rows = ofPatient.all(tx, { patient });
+  if (rows.length === 0) return;
+  for (const { rowid } of rows) unindex(tx, rowid);
+  statement(tx, 'delete from texts where patient = ?').run(patient);
+  statement(tx, `insert into text_index (text_index) values ('optimize')`).run();
+}
+
+/** A record that was found, without its words. */
+export type FoundText = Pick<TextsTable, 'rowid' | 'kind' | 'id' | 'patient' | 'at'>;
+
+/** What narrows the records; times are UTC ms, `until` is not included. */
+export interface TextQuery {
+  readonly match: string | null;
+  readonly kind: string | null;
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Only rows with a lower number. */
+  readonly before: number;
+}
+
+/** The records that have the words, the newest first, by keyset. */
+export function selectTexts(db: Db, query: TextQuery, most: number): FoundText[] {
+  const conditions = [
+    ...(query.kind === null ? [] : ['texts.kind = @kind']),
+    ...(query.from === null ? [] : ['texts.at >= @from']),
+    ...(query.until === null ? [] : ['texts.at < @until']),
+  ];
+  const columns = 'texts.rowid, texts.kind, texts.id, texts.patient, texts.at';
+  const text =
+    query.match === null
+      ? `select ${columns} from texts where ${['texts.rowid < @before', ...conditions].join(' and ')}
+         order by texts.rowid desc limit @most`
+      : `select ${columns} from text_index cross join texts on texts.rowid = text_index.rowid
+         where ${['text_index match @match', 'text_index.rowid < @before', ...conditions].join(' and ')}
+         order by text_index.rowid desc limit @most`;
+  return statement(db, text).all({ ...query, before: BigInt(query.before), most }) as FoundText[];
+}
+
+const quoted = (parts: readonly string[]): string => `"${parts.join(' ')}"*`;
+
+/**
+ * The full-text query for records that have, for each word asked, a word that begins with it, in their own words or in the
+ * patient's names; at least one in their own when `own` is set. The words are folded, and quoted, never syntax.
+ */
+export function textMatch(asked: readonly (readonly string[])[], own: boolean): string {
+  const all = asked.map(quoted).join(' AND ');
+  return own ? `(${all}) AND {words} : (${asked.map(quoted).join(' OR ')})` : all;
+}

@@ -1,0 +1,133 @@
+/** What is written beside the rows of a record only to find it: its words, the facts of sessions, events in time. */
+import { regionSideKey } from '../../shared/regions/region-side.ts';
+import { type SearchKind, searchKinds } from '../../shared/searches/search.ts';
+import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
+import { searchText } from '../../shared/text/fold.ts';
+import { laterEvent } from '../../shared/timelines/event-kinds.ts';
+import { indexedText } from '../../shared/text/text-words.ts';
+import { bodies, type BodyOf, type BodyType } from './bodies.ts';
+import { selectConcerns } from './db/concerns.ts';
+import { selectPatient } from './db/patients.ts';
+import { putEvent } from './db/events.ts';
+import type { Db } from './db/run.ts';
+import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
+import { putText, renameTexts } from './db/texts.ts';
+import { selectWithdrawals } from './db/withdrawals.ts';
+import type { Entry } from './ledger/entry.ts';
+import type { Projector } from './ledger/projection.ts';
+import { searchedTexts, type SearchedText } from './searched-texts.ts';
+
+/** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
+const namesOf = (tx: Db, patient: string | null): string => {
+  const row = patient === null ? undefined : selectPatient(tx, patient);
+  return row ? indexedText(searchText(`${row.family} ${row.given}`)) : '';
+};
+
+const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): void => {
+  const own = kind === 'patient' ? searchText(found.title) : found.title;
+  putText(tx, {
+    kind,
+    id,
+    patient: found.patient,
+    at: found.at,
+    words: indexedText([own, ...found.texts].join(' ')),
+    who: kind === 'patient' ? '' : namesOf(tx, found.patient),
+  });
+};
+
+/** The skin type and the types of striae of the treated areas, by what is known of the patient now. */
+const markSessions = (tx: Db, patient: string): void => {
+  const skin = selectPatient(tx, patient)?.skinType ?? 'not-asked';
+  const concerns = selectConcerns(tx, patient);
+  for (const facts of selectFactsOf(tx, patient)) {
+    const types = concerns
+      .filter(({ areas }) => areas.some((area) => facts.regions.includes(`|${regionSideKey(area)}|`)))
+      .map(({ striaeType }) => striaeType);
+    const striae = listed(types.toSorted());
+    if (facts.skin !== skin || facts.striae !== striae)
+      markSession(tx, { at: facts.at, session: facts.session, striae, skin });
+  }
+};
+
+const highest = (grades: readonly (number | null)[]): number | null => {
+  const known = grades.filter((grade) => grade !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+const indexSession = (tx: Db, { id, actor }: Entry, body: BodyOf<'session'>): void => {
+  const { patient, startedAt: at, fields } = body;
+  const depths = fields.areas.flatMap(({ depthMinUm, depthMaxUm }) => [depthMinUm, depthMaxUm]);
+  const known = depths.filter((depth) => depth !== null);
+  const grades = Object.fromEntries(
+    (Object.keys(reactionSigns) as ReactionSign[]).map((sign) => [
+      sign,
+      highest(fields.reactions.map((reaction) => reaction[sign])),
+    ]),
+  ) as Record<ReactionSign, number | null>;
+  putSessionFacts(tx, {
+    at,
+    session: id,
+    patient,
+    // Who sealed it; an amendment by somebody else changes nothing about that.
+    person: actor,
+    device: fields.device?.device ?? null,
+    depth_min_um: known.length === 0 ? null : Math.min(...known),
+    depth_max_um: highest(known),
+    regions: listed(fields.areas.map(regionSideKey)),
+    ...grades,
+    striae: '',
+    skin: '',
+  });
+  markSessions(tx, patient);
+};
+
+type Indexed = { readonly [Type in BodyType]?: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
+
+/** Beyond its words, by type of entry. */
+const more: Indexed = {
+  patient: (tx, { id }) => {
+    renameTexts(tx, id, namesOf(tx, id));
+    markSessions(tx, id);
+  },
+  concern: (tx, _entry, { patient }) => markSessions(tx, patient),
+  session: indexSession,
+  course: (tx, { id, revision, actor, at }, { patient, firstAt, end }) => {
+    if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'course', by: actor });
+    if (end !== null) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'course-end', by: actor });
+  },
+  zone: (tx, { id, revision, actor, at }, { patient, firstAt, ended }) => {
+    if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'zone', by: actor });
+    if (ended) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'zone-end', by: actor });
+  },
+  addendum: (tx, { id, actor, at }, { patient }) =>
+    putEvent(tx, { patient, at, id, kind: 'addendum', by: actor }),
+  withdrawal: (tx, { id, revision, actor, at }, { patient }) =>
+    putEvent(tx, { patient, at, id: laterEvent(id, revision), kind: 'withdrawal', by: actor }),
+};
+
+const words: Indexed = Object.fromEntries(
+  searchKinds.map((kind) => [
+    kind,
+    (tx: Db, entry: Entry, body: never) => {
+      const found = searchedTexts[kind](body, entry);
+      if (found === undefined) return;
+      // All withdrawals of one consent stand together: each was written once, and the newest is not all that was said.
+      const before = kind === 'withdrawal' ? selectWithdrawals(tx, entry.id).map(({ reason }) => reason) : [];
+      indexWords(tx, kind, entry.id, { ...found, texts: [...before, ...found.texts] });
+    },
+  ]),
+);
+
+const types = [...new Set([...Object.keys(words), ...Object.keys(more)])] as readonly BodyType[];
+
+/** By type: what is found by, written after the rows and in the same write. */
+export const indexers: Readonly<Record<string, Projector>> = Object.fromEntries(
+  types.map((type): [string, Projector] => [
+    type,
+    (tx, entry, body) => {
+      const parsed = bodies[type].parse(body) as never;
+      words[type]?.(tx, entry, parsed);
+      more[type]?.(tx, entry, parsed);
+    },
+  ]),
+);

@@ -1,0 +1,38 @@
+import { entriesAfter } from '../db/entries.ts';
+import { readMeta, writeMeta } from '../db/meta.ts';
+import { type Db, write } from '../db/run.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
+import type { Json } from './canonical.ts';
+import { indexAlone, type Projection } from './projection.ts';
+import { fromRow } from './rows.ts';
+
+/** Entries read into the indexes in one write. */
+const batch = 500;
+
+/**
+ * Reads what an older program wrote into indexes that came with an update, in the order in which it was written, once. Broken
+ * off, it is begun anew at the next opening: writing the same again changes nothing. A full disk leaves it to then as well.
+ * False when it is still to be done.
+ */
+export function fillIndexes(db: Db, vaultId: string, projection: Projection): boolean {
+  if (readMeta(db, 'indexes-due') !== 'yes') return true;
+  try {
+    for (let arrival = 0; ;) {
+      const rows = entriesAfter(db, arrival, batch);
+      const newest = rows.at(-1);
+      if (newest === undefined) break;
+      write(db, (tx) => {
+        for (const row of rows) {
+          if (row.body !== null)
+            indexAlone(projection, tx, fromRow(vaultId, row), JSON.parse(row.body) as Json);
+        }
+      });
+      arrival = newest.arrival;
+    }
+    write(db, (tx) => writeMeta(tx, 'indexes-due', 'no'));
+    return true;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,151 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import {
+  BookOpen,
+  Building2,
+  CalendarDays,
+  ClipboardCheck,
+  Columns2,
+  FileText,
+  History,
+  Keyboard,
+  Package,
+  Scale,
+  Search,
+  UserPlus,
+  UserRound,
+  Users,
+} from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { v7 as newId } from 'uuid';
+import type { ChannelName } from '../../../shared/ipc/contract.ts';
+import type { RailAct } from '../../ui/rail.tsx';
+import { useRefusal } from '../../use-refusal.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
+import type { Command } from './commands.ts';
+
+/** Every screen and action of the person at work; `acts` are those at the foot of the rail. What is not theirs is left out. */
+export const useCommands = (acts: readonly RailAct[], showKeys: () => void): readonly Command[] => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const go = useGoToPatients();
+  const refusal = useRefusal();
+  const { patientId } = useParams({ strict: false });
+  const may = (channel: ChannelName): boolean => refusal(channel) === undefined;
+  const action = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'action' });
+  const screen = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'screen' });
+  const say = intl.formatMessage;
+  const ofPatient: readonly Command[] =
+    patientId === undefined
+      ? []
+      : [
+          action({
+            id: 'chart',
+            label: say({ id: 'palette.chart', defaultMessage: 'Chart of this patient' }),
+            icon: UserRound,
+            run: () => go.patient(patientId),
+          }),
+          action({
+            id: 'timeline',
+            label: say({ id: 'palette.timeline', defaultMessage: 'Timeline of this patient' }),
+            also: say({ id: 'palette.timeline.also', defaultMessage: 'history' }),
+            icon: History,
+            run: () => void navigate({ to: '/patients/$patientId/timeline', params: { patientId } }),
+          }),
+          action({
+            id: 'compare',
+            label: say({ id: 'palette.compare', defaultMessage: 'Compare two sessions of this patient' }),
+            icon: Columns2,
+            run: () => void navigate({ to: '/patients/$patientId/compare', params: { patientId } }),
+          }),
+        ];
+  return [
+    ...ofPatient,
+    ...(may('patients:save')
+      ? [
+          action({
+            id: 'new-patient',
+            label: say({ id: 'patients.new', defaultMessage: 'New patient' }),
+            also: say({ id: 'palette.new-patient.also', defaultMessage: 'register' }),
+            icon: UserPlus,
+            run: () => go.registration(newId()),
+          }),
+        ]
+      : []),
+    ...acts.map(({ id, label, icon, onPress }) => action({ id, label, icon, run: onPress })),
+    action({
+      id: 'keys',
+      label: say({ id: 'key-list.title', defaultMessage: 'Keys' }),
+      also: say({ id: 'palette.keys.also', defaultMessage: 'keyboard shortcuts help' }),
+      icon: Keyboard,
+      run: showKeys,
+    }),
+    screen({
+      id: 'today',
+      label: say({ id: 'frame.today', defaultMessage: 'Today' }),
+      icon: CalendarDays,
+      run: () => void navigate({ to: '/today' }),
+    }),
+    screen({
+      id: 'patients',
+      label: say({ id: 'frame.patients', defaultMessage: 'Patients' }),
+      icon: Users,
+      run: () => void navigate({ to: '/patients' }),
+    }),
+    screen({
+      id: 'find',
+      label: say({ id: 'searches.title', defaultMessage: 'Find anything' }),
+      also: say({ id: 'palette.find.also', defaultMessage: 'search lot device depth filter' }),
+      icon: Search,
+      run: () => void navigate({ to: '/find' }),
+    }),
+    screen({
+      id: 'documents',
+      label: say({ id: 'frame.documents', defaultMessage: 'Documents' }),
+      also: say({ id: 'palette.documents.also', defaultMessage: 'texts templates' }),
+      icon: FileText,
+      run: () => void navigate({ to: '/documents' }),
+    }),
+    screen({
+      id: 'products',
+      label: say({ id: 'frame.products', defaultMessage: 'Products' }),
+      also: say({ id: 'palette.products.also', defaultMessage: 'devices lots stock' }),
+      icon: Package,
+      run: () => void navigate({ to: '/products' }),
+    }),
+    screen({
+      id: 'practice',
+      label: say({ id: 'frame.practice', defaultMessage: 'Practice' }),
+      also: say({ id: 'palette.practice.also', defaultMessage: 'settings people backups' }),
+      icon: Building2,
+      run: () => void navigate({ to: '/practice' }),
+    }),
+    screen({
+      id: 'rules',
+      label: say({ id: 'palette.rules', defaultMessage: 'Rules and local law' }),
+      icon: Scale,
+      run: () => void navigate({ to: '/rules' }),
+    }),
+    ...(may('reviews:list')
+      ? [
+          screen({
+            id: 'reviews',
+            label: say({ id: 'palette.reviews', defaultMessage: 'Sessions to look at' }),
+            also: say({ id: 'palette.reviews.also', defaultMessage: 'outside a rule review' }),
+            icon: ClipboardCheck,
+            run: () => void navigate({ to: '/reviews' }),
+          }),
+        ]
+      : []),
+    ...(may('entries:list')
+      ? [
+          screen({
+            id: 'entries',
+            label: say({ id: 'entries.title', defaultMessage: 'What was written' }),
+            also: say({ id: 'palette.entries.also', defaultMessage: 'ledger log' }),
+            icon: BookOpen,
+            run: () => void navigate({ to: '/entries' }),
+          }),
+        ]
+      : []),
+  ];
+};

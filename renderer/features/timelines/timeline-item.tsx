@@ -1,0 +1,87 @@
+import {
+  Ban,
+  CalendarCheck,
+  ClipboardCheck,
+  FileSignature,
+  Flag,
+  MapPin,
+  Paperclip,
+  Route,
+  Undo2,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { pictureAddress } from '../../../shared/attachments/attachment.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { describeEvent } from '../../../shared/timelines/describe-event.ts';
+import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
+import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
+import { TimelineRow } from '../../ui/timeline.tsx';
+import { useLocalDay } from '../patients/use-local-day.ts';
+import { SessionGlyph, useEventWords } from './session-glyph.tsx';
+import styles from './timelines.module.css';
+
+/** Longer numbers do not fit into the mark; they stand in the title anyway. */
+const mostInMark = 99;
+
+const icons: Readonly<Record<EventKind, LucideIcon>> = {
+  session: CalendarCheck,
+  registered: UserPlus,
+  concern: MapPin,
+  zone: Ban,
+  'zone-end': Ban,
+  course: Route,
+  'course-end': Flag,
+  consent: FileSignature,
+  addendum: FileSignature,
+  withdrawal: Undo2,
+  screening: ClipboardCheck,
+  attachment: Paperclip,
+};
+
+interface TimelineEventRowProps {
+  readonly item: TimelineItem;
+  /** Left out where there is nothing more to open. */
+  readonly onOpen: (() => void) | undefined;
+}
+
+/** One event of the timeline: what it is, what was recorded, and of a session its small picture. */
+export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
+  const intl = useIntl();
+  const words = useEventWords();
+  const { dateOf, timeZone } = useLocalDay();
+  const { title, lines, note } = describeEvent(item, words);
+  const written = intl.formatMessage(
+    { id: 'timelines.by', defaultMessage: '{time}{by, select, none {} other {, {by}}}' },
+    { time: formatTime(item.at, timeZone), by: item.by === '' ? 'none' : item.by },
+  );
+  return (
+    <TimelineRow
+      date={formatDate(dateOf(item.at))}
+      mark={
+        item.kind === 'session' && item.details.picture.ordinal <= mostInMark
+          ? { number: item.details.picture.ordinal, draft: false }
+          : { icon: icons[item.kind] }
+      }
+      title={title}
+      state={<Picture item={item} />}
+      onOpen={onOpen}
+    >
+      {lines.map((line) => (
+        <div key={line}>
+          <bdi>{line}</bdi>
+        </div>
+      ))}
+      {note !== '' && <div className={styles.note}>{note}</div>}
+      <div>{written}</div>
+    </TimelineRow>
+  );
+};
+
+/** The small picture of a session, or of a photo that is valid; everything else has none. */
+const Picture = ({ item }: { readonly item: TimelineItem }) => {
+  if (item.kind === 'session') return <SessionGlyph picture={item.details.picture} silent />;
+  if (item.kind !== 'attachment' || item.details.invalid || item.details.type === 'pdf') return null;
+  return <img className={styles.thumbnail} src={pictureAddress(item.id, 'small')} alt="" loading="lazy" />;
+};

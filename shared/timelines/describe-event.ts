@@ -1,0 +1,164 @@
+/** What an event says, in the same words on the screen and on paper. */
+import { formatQuantity, withUnit } from '../quantity/format.ts';
+import { depthSpec } from '../quantity/specs.ts';
+import { attachmentKindLabels } from '../labels/attachment-labels.ts';
+import { striaeTypeLabels } from '../labels/concern-labels.ts';
+import { consentKindLabels, photoPurposeLabels } from '../labels/consent-labels.ts';
+import { sessionOfCourse } from '../labels/course-labels.ts';
+import type { Message } from '../labels/message.ts';
+import { reactionSignLabels } from '../labels/session-labels.ts';
+import { eventTitles, timelineMessages as messages } from '../labels/timeline-labels.ts';
+import { zoneKindLabels } from '../labels/zone-labels.ts';
+import type { RegionSide } from '../regions/regions.ts';
+import { reactionSigns, type ReactionSign } from '../sessions/values.ts';
+import type { DepthArea, SessionPicture, TimelineItem } from './timeline.ts';
+
+/** How the side that speaks says messages and areas; on paper and on the screen these differ a little. */
+export interface EventWords {
+  readonly say: (message: Message, values?: Readonly<Record<string, string | number>>) => string;
+  readonly areas: (areas: readonly RegionSide[]) => string;
+}
+
+/** An event as it is read: what it is, and lines of what was recorded; typed text only in `note`. */
+export interface DescribedEvent {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly note: string;
+}
+
+const locale = 'en-GB';
+
+/** "1.50 mm", "1.25 to 1.75 mm", or that it was not recorded. */
+export const depthText = (
+  { depthMinUm: least, depthMaxUm: most }: Pick<DepthArea, 'depthMinUm' | 'depthMaxUm'>,
+  { say }: Pick<EventWords, 'say'>,
+): string => {
+  const [from, to] = [least ?? most, most ?? least];
+  if (from === null || to === null) return say(messages.depthNotRecorded);
+  if (from === to) return withUnit(to, depthSpec, locale);
+  return say(messages.depthRange, {
+    from: formatQuantity(from, depthSpec, locale),
+    to: withUnit(to, depthSpec, locale),
+  });
+};
+
+/** Areas with the same depth together: "Lower abdomen, both sides: 1.50 mm". */
+export const depthTexts = (areas: readonly DepthArea[], words: EventWords): readonly string[] =>
+  [...Map.groupBy(areas, (area) => depthText(area, words))].map(([depth, same]) =>
+    words.say(messages.depthOf, { area: words.areas(same), depth }),
+  );
+
+/** "Redness 2, bleeding 1": what was graded, also with 0. */
+export const reactionText = ({ grades }: Pick<SessionPicture, 'grades'>, { say }: EventWords): string => {
+  const known = (Object.keys(reactionSigns) as ReactionSign[]).flatMap((sign) => {
+    const grade = grades[sign];
+    return grade === null
+      ? []
+      : [say(messages.gradeOf, { sign: say(reactionSignLabels[sign]).toLowerCase(), grade })];
+  });
+  return known.length === 0 ? say(messages.noGrades) : say(messages.reaction, { grades: known.join(', ') });
+};
+
+/** The small picture of a session in words. */
+export const pictureText = (picture: SessionPicture, date: string, words: EventWords): string =>
+  words.say(messages.picture, {
+    number: picture.ordinal,
+    date,
+    depths:
+      picture.areas.length === 0 ? words.say(messages.noAreas) : depthTexts(picture.areas, words).join('; '),
+    reaction: reactionText(picture, words),
+  });
+
+type ItemOf<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { readonly kind: Kind }>;
+
+const sessionLines = ({ details }: ItemOf<'session'>, words: EventWords): readonly string[] => {
+  const { picture, pain, courses, amendments } = details;
+  return [
+    ...(picture.areas.length === 0 ? [words.say(messages.noAreas)] : depthTexts(picture.areas, words)),
+    [reactionText(picture, words), ...(pain === null ? [] : [words.say(messages.pain, { pain })])].join('. '),
+    ...courses.map(({ kind, ordinal, planned }) =>
+      words.say(kind === 'maintenance' ? messages.ofMaintenance : messages.ofCourse, {
+        session: words.say(sessionOfCourse, { over: ordinal > planned ? 'yes' : 'no', ordinal, planned }),
+      }),
+    ),
+    ...(amendments === 0 ? [] : [words.say(messages.amended, { count: amendments })]),
+  ];
+};
+
+const screeningLines = ({ details }: ItemOf<'screening'>, { say }: EventWords): readonly string[] => [
+  ...(details.noChange ? [say(messages.noChange)] : []),
+  details.yes.length === 0 ? say(messages.allNo) : say(messages.yesTo, { count: details.yes.length }),
+];
+
+type Describe = {
+  readonly [Kind in TimelineItem['kind']]: (
+    item: ItemOf<Kind>,
+    words: EventWords,
+  ) => Omit<DescribedEvent, 'note'>;
+};
+
+const describe: Describe = {
+  session: (item, words) => ({
+    title: words.say(eventTitles.session, { number: item.details.picture.ordinal }),
+    lines: sessionLines(item, words),
+  }),
+  course: ({ details: { kind, title, sessions, areas } }, words) => ({
+    title: words.say(eventTitles.course, { kind }),
+    lines: [
+      ...(title.trim() === '' ? [] : [title]),
+      [words.areas(areas), words.say(messages.planned, { count: sessions })].join('. '),
+    ],
+  }),
+  'course-end': ({ details: { outcome, title, areas } }, words) => ({
+    title: words.say(eventTitles['course-end'], { outcome }),
+    lines: [title.trim() === '' ? words.areas(areas) : title],
+  }),
+  consent: ({ details: { of, outcome, areas, withdrawn } }, words) => ({
+    title: words.say(eventTitles.consent, { outcome }),
+    lines: [
+      ...(of === 'treatment' ? [] : [words.say(consentKindLabels[of])]),
+      words.areas(areas),
+      ...(withdrawn ? [words.say(messages.withdrawnSince)] : []),
+    ],
+  }),
+  addendum: ({ details: { outcome, areas } }, words) => ({
+    title: words.say(eventTitles.addendum, { outcome }),
+    lines: areas.length === 0 ? [] : [words.areas(areas)],
+  }),
+  withdrawal: ({ details: { purposes } }, { say }) => ({
+    title: say(eventTitles.withdrawal, { whole: purposes === null ? 'yes' : 'no' }),
+    lines: purposes === null ? [] : [purposes.map((purpose) => say(photoPurposeLabels[purpose])).join(', ')],
+  }),
+  screening: (item, words) => ({
+    title: words.say(eventTitles.screening),
+    lines: screeningLines(item, words),
+  }),
+  concern: ({ details: { striaeType, areas } }, words) => ({
+    title: words.say(eventTitles.concern),
+    lines: [[words.areas(areas), words.say(striaeTypeLabels[striaeType])].join('. ')],
+  }),
+  zone: ({ details: { kind, area } }, words) => ({
+    title: words.say(eventTitles.zone),
+    lines: [[words.say(zoneKindLabels[kind]), words.areas([area])].join('. ')],
+  }),
+  'zone-end': ({ details: { kind, area } }, words) => ({
+    title: words.say(eventTitles['zone-end']),
+    lines: [[words.say(zoneKindLabels[kind]), words.areas([area])].join('. ')],
+  }),
+  attachment: ({ details: { label, kind, invalid } }, { say }) => ({
+    title: say(eventTitles.attachment),
+    lines: [
+      [label, say(attachmentKindLabels[kind])].join('. '),
+      ...(invalid ? [say(messages.notValid)] : []),
+    ],
+  }),
+  registered: (_item, { say }) => ({ title: say(eventTitles.registered), lines: [] }),
+};
+
+/** An event in words. */
+export const describeEvent = (item: TimelineItem, words: EventWords): DescribedEvent => {
+  const said = (
+    describe[item.kind] as (item: TimelineItem, words: EventWords) => Omit<DescribedEvent, 'note'>
+  )(item, words);
+  return { ...said, note: item.details.note.trim() };
+};

@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { selectEvents } from '../../../../../electron/vault/db/events.ts';
+import { migrate } from '../../../../../electron/vault/db/migrate.ts';
+import { makeDb, type Db } from '../../../../../electron/vault/db/run.ts';
+import {
+  type FactsQuery,
+  selectFactsOf,
+  selectSessionsByFacts,
+} from '../../../../../electron/vault/db/session-facts.ts';
+import { selectTexts } from '../../../../../electron/vault/db/texts.ts';
+
+const everything: FactsQuery = {
+  match: null,
+  person: null,
+  device: null,
+  lot: '',
+  cartridge: '',
+  depthMin: null,
+  depthMax: null,
+  region: null,
+  side: null,
+  striae: null,
+  skin: null,
+  sign: null,
+  atLeast: null,
+  from: null,
+  until: null,
+  before: { at: Number.MAX_SAFE_INTEGER, session: '' },
+};
+
+/** How SQLite answers the last statement that `ask` runs on an empty database. */
+const planOf = (ask: (db: Db) => unknown): string => {
+  const asked: string[] = [];
+  const sqlite = new Database(':memory:', { verbose: (sql) => asked.push(String(sql)) });
+  migrate(sqlite);
+  asked.length = 0;
+  ask(makeDb(sqlite));
+  const plan = sqlite.prepare(`explain query plan ${asked.at(-1) ?? ''}`).all() as readonly {
+    detail: string;
+  }[];
+  sqlite.close();
+  return plan.map(({ detail }) => detail).join('\n');
+};
+
+describe('what is asked with every letter', () => {
+  it('of the words comes from the full-text index in its own order, without sorting', () => {
+    const plan = planOf((db) =>
+      selectTexts(db, { match: '"a"*', kind: 'session', from: 0, until: 1, before: 5 }, 20),
+    );
+    expect(plan).toContain('SCAN text_index VIRTUAL TABLE');
+    expect(plan).toContain('SEARCH texts USING INTEGER PRIMARY KEY');
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('of sessions without words or lot runs along the newest, without sorting', () => {
+    const plan = planOf((db) =>
+      selectSessionsByFacts(
+        db,
+        {
+          ...everything,
+          skin: 'iii',
+          depthMin: 1,
+          depthMax: 2,
+          region: 'abdomen-lower',
+          sign: 'any',
+          atLeast: 2,
+        },
+        20,
+      ),
+    );
+    expect(plan).toContain('SEARCH f USING PRIMARY KEY');
+    expect(plan).toMatch(/SEARCH areas (EXISTS )?USING PRIMARY KEY/);
+    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+  });
+
+  it('of a lot comes from the index by lot, and reads no other session', () => {
+    const plan = planOf((db) => selectSessionsByFacts(db, { ...everything, lot: 'ab', match: '"a"*' }, 20));
+    expect(plan).toContain('USING COVERING INDEX uses_by_lot');
+    expect(plan).not.toContain('SCAN uses');
+    expect(plan).not.toMatch(/SCAN f$/m);
+  });
+
+  it('of a patient’s history reads that patient alone, in order of time', () => {
+    const plan = planOf((db) =>
+      selectEvents(db, { patient: 'p', kinds: ['session'], from: null, until: null }, { at: 1, id: '' }, 50),
+    );
+    expect(plan).toMatch(/SEARCH events USING PRIMARY KEY \(patient=\?/);
+    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+    expect(planOf((db) => selectFactsOf(db, 'p'))).toContain('session_facts_of_patient');
+  });
+});
