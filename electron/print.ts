@@ -28,6 +28,12 @@ const printOf = async (id: string): Promise<Buffer> => {
   }
 };
 
+/** A document as a PDF, with what an archive asks for where it is kept. */
+export const pdfOf = async (id: string, { archive }: Pick<ServedDocument, 'archive'>): Promise<Buffer> => {
+  const printed = await printOf(id);
+  return archive ? archivePdf(printed, archive) : printed;
+};
+
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
 export const savePdf = (
   over: BrowserWindow,
@@ -37,8 +43,5 @@ export const savePdf = (
   saveFile(over, {
     name: fileName,
     filter: { name: 'PDF', extension: 'pdf' },
-    make: async () => {
-      const printed = await printOf(id);
-      return archive ? archivePdf(printed, archive) : printed;
-    },
+    make: () => pdfOf(id, { archive }),
   });

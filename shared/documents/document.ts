@@ -14,6 +14,9 @@ export const documentKinds = [
   'copy-note',
   'snippets',
   'sheet',
+  'medwatch-draft',
+  'yellow-card-draft',
+  'exposures',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -5,8 +5,8 @@ import { idSchema } from '../ids.ts';
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'addendum', 'withdrawal'],
-  sessions: ['session', 'pass', 'review', 'sheet'],
-  reads: ['access'],
+  sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up'],
+  reads: ['access', 'exposure'],
   documents: ['document', 'attachment', 'invalidation', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'adoption', 'template', 'retirement', 'rule', 'law'],

@@ -38,6 +38,7 @@ import {
 } from './channel.ts';
 import { paperChannels } from './paper-channels.ts';
 import { courseChannels } from './course-channels.ts';
+import { followUpChannels } from './follow-up-channels.ts';
 import { leavingChannels } from './leaving-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { consentChannels } from './consent-channels.ts';
@@ -233,6 +234,7 @@ export const contract = {
   ...visitChannels,
   ...sheetChannels,
   ...attachmentChannels,
+  ...followUpChannels,
 
   'drafts:save': answers<{ readonly savedAt: number }>()(draftInputSchema, {
     ...write,

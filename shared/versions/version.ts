@@ -8,6 +8,8 @@ export const versionedTypes = [
   'session',
   'zone',
   'course',
+  'adverse-event',
+  'follow-up',
   'screenings',
   'consents',
   'rule',

@@ -1,7 +1,16 @@
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
-export const eventKinds = ['registered', 'concern', 'screening', 'consent', 'session', 'attachment'] as const;
+export const eventKinds = [
+  'registered',
+  'concern',
+  'screening',
+  'consent',
+  'session',
+  'attachment',
+  'adverse-event',
+  'follow-up',
+] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export interface EventRow {

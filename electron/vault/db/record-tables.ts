@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CoursesTable } from './course-table.ts';
+import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import type {
   DevicesTable,
@@ -170,7 +171,7 @@ export interface AreasTable {
   readonly end_point: string | null;
 }
 
-/** Each product, cartridge or anaesthetic used, so that a lot finds its patients. */
+/** Each product, cartridge or anaesthetic used, and who treated, so that each of them finds its patients. */
 export interface UsesTable {
   readonly patient: string;
   readonly at: number;
@@ -269,6 +270,8 @@ export interface RecordTables {
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
+  readonly adverse_events: AdverseEventsTable;
+  readonly follow_ups: FollowUpsTable;
   readonly attachments: AttachmentsTable;
   readonly templates: TemplatesTable;
   readonly retired_templates: RetiredTemplatesTable;
@@ -305,6 +308,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'zones',
   'courses',
   'sheets',
+  'adverse_events',
+  'follow_ups',
   'attachments',
   'templates',
   'retired_templates',

@@ -1,3 +1,5 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Reason } from '../../../shared/rules/finding.ts';
@@ -10,9 +12,12 @@ import { selectConsents } from '../db/consents.ts';
 import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
+import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { selectWithdrawals } from '../db/withdrawals.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
+import { adverseEventFacts, followUpFacts } from '../documents/adverse-event-facts.ts';
+import { eventMessages } from '../documents/messages/event-messages.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
 import { lawFacts, ruleFacts } from '../documents/rule-facts.ts';
@@ -83,6 +88,20 @@ const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly Recor
     .sort((a, b) => a.at - b.at)
     .map((version, index) => ({ ...version, number: index + 1 }));
 
+/** "Session 3, 20-Nov-2026". */
+const sessionWords = ({ vault: { db } }: Work, id: string): string => {
+  const session = selectSession(db, id);
+  return session
+    ? say(eventMessages.session, {
+        ordinal: session.ordinal,
+        date: formatDate(dateOfInstant(session.startedAt, localZone())),
+      })
+    : '';
+};
+
+/** Types whose id is not the patient's. */
+const recordTypes = ['concern', 'session', 'zone', 'course', 'adverse-event', 'follow-up'] as const;
+
 const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readonly RecordVersion[]>> = {
   patient: (work, id) => versionsOf(work, 'patient', id, ({ fields }) => ({ facts: patientFacts(fields) })),
   concern: (work, id) => versionsOf(work, 'concern', id, ({ fields }) => ({ facts: concernFacts(fields) })),
@@ -96,6 +115,18 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
   course: (work, id) =>
     versionsOf(work, 'course', id, (body) => ({ reason: body.end?.reason ?? '', facts: courseFacts(body) })),
+  'adverse-event': (work, id) =>
+    versionsOf(work, 'adverse-event', id, ({ fields }) => ({
+      facts: adverseEventFacts(fields, (session) => sessionWords(work, session)),
+    })),
+  'follow-up': (work, id) =>
+    versionsOf(work, 'follow-up', id, ({ byName, fields, findings }) => ({
+      by: byName,
+      facts: [
+        ...followUpFacts(fields, (session) => sessionWords(work, session), localZone()),
+        ...findings.map((finding) => [say(eventMessages.found), findingText(finding)] as const),
+      ],
+    })),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
       by: byName,
@@ -131,8 +162,8 @@ export const listVersions = (
   work: Work,
   { type, id }: InputOf<'versions:list'>,
 ): Result<readonly RecordVersion[]> => {
-  const ofRecord = type === 'concern' || type === 'session' || type === 'zone' || type === 'course';
-  const patient = ofRecord ? patientOf(work, type, id) : id;
+  const ofRecord = recordTypes.find((each) => each === type);
+  const patient = ofRecord ? patientOf(work, ofRecord, id) : id;
   const versions = readers[type](work, id);
   const known = patient !== undefined && selectPatientRow(work.vault.db, patient) !== undefined;
   if (!known && versions.length === 0) return fail('not-found', type);

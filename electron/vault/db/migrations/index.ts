@@ -18,6 +18,7 @@ import { reserveSheets } from './0016-reserve-sheets.ts';
 import { keepAttachments } from './0017-keep-attachments.ts';
 import { keepTemplates } from './0018-keep-templates.ts';
 import { extendConsents } from './0019-extend-consents.ts';
+import { followUp } from './0020-follow-up.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { file: '0017-keep-attachments.ts', up: keepAttachments },
   { file: '0018-keep-templates.ts', up: keepTemplates },
   { file: '0019-extend-consents.ts', up: extendConsents },
+  { file: '0020-follow-up.ts', up: followUp },
 ];
