@@ -8,6 +8,9 @@ import {
 import { CopyPage } from './features/copies/copy-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
 import { CoursePage } from './features/courses/course-page.tsx';
+import { CallsPage } from './features/follow-ups/calls-page.tsx';
+import { ExposuresPage } from './features/exposures/exposures-page.tsx';
+import { PatientExposuresPage } from './features/exposures/patient-exposures-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
@@ -62,6 +65,13 @@ const course = createRoute({
   path: '/patients/$patientId/courses/$courseId',
   component: CoursePage,
 });
+const calls = createRoute({ getParentRoute: () => root, path: '/calls', component: CallsPage });
+const exposures = createRoute({ getParentRoute: () => root, path: '/exposures', component: ExposuresPage });
+const patientExposures = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/exposures',
+  component: PatientExposuresPage,
+});
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$documentId',
@@ -92,6 +102,9 @@ export const makeRouter = () =>
       session,
       consent,
       course,
+      calls,
+      exposures,
+      patientExposures,
       document,
       documents,
       studio,

@@ -17,5 +17,8 @@ export const kindMessages = {
   snippets: { id: 'document-kind.snippets', defaultMessage: 'Short texts' },
   template: { id: 'document-kind.template', defaultMessage: 'Template' },
   sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
+  'medwatch-draft': { id: 'document-kind.medwatch-draft', defaultMessage: 'Draft for MedWatch' },
+  'yellow-card-draft': { id: 'document-kind.yellow-card-draft', defaultMessage: 'Draft for a Yellow Card' },
+  exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

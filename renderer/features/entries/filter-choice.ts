@@ -1,5 +1,5 @@
 import type { EntryFilter, EntryKind } from '../../../shared/entries/entry.ts';
-import { dayBounds } from '../today/day-bounds.ts';
+import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 
 /** What was chosen beside the list; dates are local days, both included. */
 export interface FilterChoice {
