@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
+import { visitFollowUps } from '../support/follow-up-screens.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitSealed, visitSession } from '../support/session-screens.ts';
 
@@ -13,6 +14,12 @@ test('lock, every place, and the chart with its forms', () =>
     await screens.visitPlaces(page, visit);
     await screens.visitChart(page, visit);
     await visitCourses(page, visit);
+  }));
+
+test('calls, adverse events and lists of the exposed', () =>
+  lookAtPractice(async ({ page, visit }) => {
+    await screens.visitLock(page, past);
+    await visitFollowUps(page, visit);
   }));
 
 test('sealed session, amendment, consent and documents', () =>

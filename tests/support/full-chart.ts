@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { askFileOf, attached, attachInput } from './attach-at-work.ts';
 import { courseInput } from './course-inputs.ts';
+import { callInput, eventInput } from './follow-up-inputs.ts';
 import { afternoon } from './practice-at-work.ts';
 import {
   addendumInput,
@@ -39,6 +40,14 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     sealInput(input.id, afternoon, { note: `Dragonfly ${canary}` }),
   );
   await vault.get('documents:create', { kind: 'session', source: sent.id });
+  await vault.get(
+    'adverse-events:save',
+    eventInput(input.id, { session: sent.id, words: `Dragonfly ${canary}`, outcome: 'recovered' }),
+  );
+  await vault.get(
+    'follow-ups:save',
+    callInput(input.id, sent.id, afternoon, { note: `Dragonfly ${canary}` }),
+  );
   await vault.get('concerns:save', {
     id: newId(),
     patient: input.id,

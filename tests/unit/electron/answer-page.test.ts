@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
+import { pdfSaving } from '../../../electron/save-pdfs.ts';
 import { onTheWay } from '../../../electron/on-the-way.ts';
 import type { Ask } from '../../../electron/vault/messages.ts';
 import { answerCall, mayCall } from '../../../electron/vault/ipc/answer-call.ts';
@@ -76,6 +77,7 @@ const mainAtWork = async () => {
       unlocked: () => undefined,
     },
     camera: { open: () => undefined, close: () => undefined },
+    savePdfs: pdfSaving(),
     systemKeys: {
       status: () => note('system key'),
       start: () => note('start system key'),

@@ -28,6 +28,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0017-keep-attachments.ts': 'a73ed20ad59bc87081af2f88625438fa85ebf528fce23080c1769327b71a3ff8',
   '0018-keep-templates.ts': 'add65c50c80ac115fe8a77d13eccff1710ff9f235967fd33e83ba6e79e79d8fc',
   '0019-extend-consents.ts': '11b52614404b3d4a817d9018e4f568920349e1b5a72f31fe28ec1f3c0fd33745',
+  '0020-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
 };
 
 function memory(): Database.Database {
@@ -226,6 +227,22 @@ describe('migrations', () => {
       '{"device":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('name who treated in sealed sessions from before, by paper where it says so', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 19));
+    sqlite.exec(`insert into sessions values ('p', 1, 's', 2, 1, 2, 'sealer', null, null, '[]'),
+        ('p', 3, 't', 1, 2, 4, 'sealer', null, null, '[]');
+      insert into session_versions values
+        ('s', 1, 5, 'u', '', '', '[]', '{"paper":null}'),
+        ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}}}'),
+        ('t', 1, 5, 'u', '', '', '[]', '{"paper":null}')`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
+      ['s', 1, 1000, 'practitioner', 'treater', ''],
+      ['t', 3, 1000, 'practitioner', 'sealer', ''],
+    ]);
   });
 
   it('leave a whole earlier version when a step fails', () => {

@@ -85,6 +85,8 @@ describe('an encrypted copy', patience, () => {
       'Courses',
       'Stopped early on',
       'Conclusion',
+      'Adverse events',
+      'Calls and checks after sessions',
       'Treatment sheets',
       'Attachments',
       'Marked as not valid',
@@ -119,6 +121,8 @@ describe('an encrypted copy', patience, () => {
         'invalidation',
         'pass',
         'addendum',
+        'adverse-event',
+        'follow-up',
       ]),
     );
     expect(records.notSaved).toEqual([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayBounds } from '../../../../../renderer/features/today/day-bounds.ts';
+import { dayBounds } from '../../../../shared/dates/day-bounds.ts';
 
 const hour = 3_600_000;
 const length = (date: string, zone: string): number => {
