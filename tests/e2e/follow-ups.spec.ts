@@ -18,7 +18,8 @@ test('a call escalates to an adverse event, which stands before the next session
   const { patient, home } = vault;
   const at = Date.now() - 2 * day;
   await atWork(home, async (work) => {
-    await work.get('templates:adopt', { id: 'exposure-letter', language: 'en', version: 1 });
+    for (const id of ['exposure-letter', 'adverse-event-letter'])
+      await work.get('templates:adopt', { id, language: 'en', version: 1 });
     const register = await fillRegister(work);
     const other = await work.get('patients:save', patientInput({ family: 'Abernathy', given: 'Maren' }));
     await sealedSession(work, patient, at, { ...usedFrom(register), nextDate: null });

@@ -153,7 +153,7 @@ const FilledForm = ({ id, chart, session, stored, onStartOver }: FilledFormProps
         </>
       }
       foot={
-        <>
+        <div className="stack">
           {saved && <PrintReport event={saved} unsaved={form.savedAt !== null} />}
           {saved && saved.revision > 1 && (
             <EarlierVersions
@@ -171,7 +171,7 @@ const FilledForm = ({ id, chart, session, stored, onStartOver }: FilledFormProps
               onDiscard={() => form.finish().then(onStartOver)}
             />
           )}
-        </>
+        </div>
       }
       actions={
         <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
