@@ -19,6 +19,7 @@ import type { OnTheWay } from './on-the-way.ts';
 import { listPrinters, printPapers, savePdf } from './print.ts';
 import type { PrintWindow } from './print-window.ts';
 import { saveFile } from './save-file.ts';
+import type { pdfSaving } from './save-pdfs.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
 import type { CameraGate } from './security/camera-gate.ts';
@@ -42,6 +43,7 @@ export interface MainSide {
   readonly restores: Restores;
   readonly storage: Storage;
   readonly systemKeys: SystemKeys;
+  readonly savePdfs: ReturnType<typeof pdfSaving>;
 }
 
 type Handler<Name extends ChannelName> = (
@@ -71,6 +73,13 @@ const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
   return window ? savePdf(side.print, window, id, document.value) : fail('unexpected');
 };
 
+const saveDocuments: Handler<'documents:save-pdfs'> = async (side, input) => {
+  const window = side.window();
+  const read = (id: string): Promise<Result<ServedDocument>> =>
+    side.vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
+  return window ? side.savePdfs(window, read, input) : fail('unexpected');
+};
+
 const askLeaving = ({ vault }: MainSide): AskLeaving =>
   ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
 const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
@@ -81,6 +90,16 @@ const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
   if (!window) return fail('unexpected');
   const filter = { name: 'JSON', extension: 'json' };
   return saveFile(window, { name: 'stria-texts.json', filter, make: async () => file.value.text });
+};
+
+const saveExposures: Handler<'exposures:save-table'> = async (side, input) => {
+  const window = side.window();
+  const asked = { kind: 'call', channel: 'exposures:table', input } as const;
+  const table = (await side.vault.ask(asked)) as Result<OutputOf<'exposures:table'>>;
+  if (!table.ok) return table;
+  if (!window) return fail('unexpected');
+  const filter = { name: 'CSV', extension: 'csv' };
+  return saveFile(window, { name: 'stria-exposed.csv', filter, make: async () => table.value.text });
 };
 
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
@@ -117,6 +136,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     return window ? printPapers(side, window, job) : fail('unexpected');
   },
   'printing:save-logo': (side, input) => side.attachments.saveLogo(input),
+  'documents:save-pdfs': saveDocuments,
   'scans:open-camera': async (side) => {
     side.camera.open();
     return ok(null);
@@ -131,6 +151,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'attachments:attach': (side, input) => side.attachments.attach(input),
   'attachments:cancel': (side, input) => side.attachments.cancel(input),
   'templates:export-file': saveTemplates,
+  'exposures:save-table': saveExposures,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

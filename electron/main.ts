@@ -36,6 +36,7 @@ import { sandboxEveryPage } from './security/sandbox.ts';
 import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
 import { electronKeyStore } from './system-keys/key-store.ts';
+import { pdfSaving } from './save-pdfs.ts';
 import { systemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument } from './vault/messages.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
@@ -139,6 +140,7 @@ const begin = (home: string): void => {
     locks,
     version: app.getVersion(),
     storage: disk,
+    savePdfs: pdfSaving(print),
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),
     attachments: attached,
     backups: saved,

@@ -18,6 +18,16 @@ interface Printing {
 
 const filter = { name: 'PDF', extension: 'pdf' };
 
+/** A document as a PDF, with what an archive asks for where it is kept. */
+export const pdfOf = async (
+  print: PrintWindow,
+  id: string,
+  { archive }: Pick<ServedDocument, 'archive'>,
+): Promise<Buffer> => {
+  const printed = await print.pdfOf(id);
+  return archive ? archivePdf(printed, archive) : printed;
+};
+
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
 export const savePdf = (
   print: PrintWindow,
@@ -28,10 +38,7 @@ export const savePdf = (
   saveFile(over, {
     name: fileName,
     filter,
-    make: async () => {
-      const printed = await print.pdfOf(id);
-      return archive ? archivePdf(printed, archive) : printed;
-    },
+    make: () => pdfOf(print, id, { archive }),
   });
 
 /** A paper of a job that is frozen. */

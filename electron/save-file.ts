@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../shared/result.ts';
 
 /** Writes a file beside its place and moves it there: on a full disk nothing half stays, and an older file is kept. */
-const writeWhole = async (path: string, content: Buffer | string): Promise<void> => {
+export const writeWhole = async (path: string, content: Buffer | string): Promise<void> => {
   const part = `${path}.part`;
   try {
     await writeFile(part, content);

@@ -9,6 +9,9 @@ import { CopyPage } from './features/copies/copy-page.tsx';
 import { SmallConsentPage } from './features/consents/small-consent-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
 import { CoursePage } from './features/courses/course-page.tsx';
+import { CallsPage } from './features/follow-ups/calls-page.tsx';
+import { ExposuresPage } from './features/exposures/exposures-page.tsx';
+import { PatientExposuresPage } from './features/exposures/patient-exposures-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
@@ -94,6 +97,13 @@ const shelf = createRoute({
   path: '/patients/$patientId/documents',
   component: ShelfPage,
 });
+const calls = createRoute({ getParentRoute: () => root, path: '/calls', component: CallsPage });
+const exposures = createRoute({ getParentRoute: () => root, path: '/exposures', component: ExposuresPage });
+const patientExposures = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/exposures',
+  component: PatientExposuresPage,
+});
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$documentId',
@@ -130,6 +140,9 @@ export const makeRouter = () =>
       smallConsent,
       course,
       shelf,
+      calls,
+      exposures,
+      patientExposures,
       document,
       documents,
       studio,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adverseEventSchema } from '../../shared/adverse-events/adverse-event.ts';
 import {
   attachmentSchema,
   belongingSchema,
@@ -21,6 +22,8 @@ import { erasureDecisionSchema } from '../../shared/erasures/erasure.ts';
 import { copyKinds } from '../../shared/copies/copy.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { templateUsedSchema, valuesSchema } from '../../shared/documents/made-from.ts';
+import { exposureQuerySchema } from '../../shared/exposures/exposure.ts';
+import { followUpSchema } from '../../shared/follow-ups/follow-up.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
@@ -109,6 +112,26 @@ export const bodies = {
     endedAt: z.int().nullable(),
     correction: z.strictObject({ byName: z.string(), reason: z.string() }).nullable(),
     fields: courseSchema,
+  }),
+  /** `byName` is who recorded it first. */
+  'adverse-event': z.strictObject({
+    patient: idSchema,
+    firstAt: z.int(),
+    byName: z.string(),
+    fields: adverseEventSchema,
+  }),
+  /** One try to reach a patient after a session; `byName` is who recorded this version. */
+  'follow-up': z.strictObject({
+    patient: idSchema,
+    byName: z.string(),
+    findings: z.array(findingSchema),
+    fields: followUpSchema,
+  }),
+  /** That a list of exposed patients was made; the entry's id is its own. It names no patient. */
+  exposure: z.strictObject({
+    query: exposureQuerySchema,
+    patients: z.int().min(0),
+    sessions: z.int().min(0),
   }),
   screening: z.strictObject({ patient: idSchema, fields: screeningSchema }),
   /**

@@ -2,6 +2,7 @@ import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { EventKind } from '../../shared/timelines/event-kinds.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
+import { putAdverseEvent } from './db/adverse-events.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
@@ -14,6 +15,7 @@ import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
 import { putEvent } from './db/events.ts';
+import { putFollowUp } from './db/follow-ups.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
 import { putPatient, touchPatient } from './db/patients.ts';
 import { putLogo } from './db/logos.ts';
@@ -30,7 +32,7 @@ import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
 import { dropSearch, putSearch } from './db/searches.ts';
-import { insertSession, insertSessionVersion, raiseSession } from './db/sessions.ts';
+import { insertSession, insertSessionVersion, raiseSession, selectSealedBy } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
 import { insertTemplateVersion, noteRetirement, putAdoption } from './db/templates.ts';
@@ -139,7 +141,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
   );
   const sheet = sheetOf(others, entry.id, body.fields.paper?.sheet);
   settleSheet(tx, body.patient, entry.id, sheet?.id ?? null);
-  replaceUses(tx, key, body.fields);
+  replaceUses(tx, key, body.fields, selectSealedBy(tx, entry.id) ?? entry.actor);
 };
 
 type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
@@ -168,6 +170,16 @@ const written: Written = {
   zone: (tx, { id, revision, at }, { patient, firstAt, ended, reason, fields }) =>
     putZone(tx, { id, patient, revision, at: firstAt, ended: ended ? { at, reason } : null, ...fields }),
   course: projectCourse,
+  'adverse-event': (tx, entry, { patient, firstAt: at, byName: by, fields }) => {
+    putAdverseEvent(tx, { id: entry.id, patient, revision: entry.revision, at, by, ...fields });
+    if (entry.revision === 1)
+      putEvent(tx, { patient, at, id: entry.id, kind: 'adverse-event', by: entry.actor });
+  },
+  'follow-up': (tx, { id, revision, actor }, { patient, byName: by, findings, fields }) => {
+    putFollowUp(tx, { id, patient, revision, by, findings, ...fields });
+    if (revision === 1) putEvent(tx, { patient, at: fields.at, id, kind: 'follow-up', by: actor });
+  },
+  exposure: projectNothing,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

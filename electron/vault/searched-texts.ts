@@ -89,6 +89,24 @@ export const searchedTexts: {
     title: '',
     texts: [fields.note, `${fields.striaeType} ${fields.causes.join(' ')}`, areasOf(fields.areas)],
   }),
+  'adverse-event': ({ patient, firstAt: at, fields }) => ({
+    patient,
+    at,
+    title: '',
+    texts: [
+      fields.words,
+      fields.action,
+      `${fields.kind.replaceAll('-', ' ')} ${areasOf(fields.areas)}`,
+      ...fields.suspects.map(({ name, lot }) => `${name} ${lot}`),
+      ...fields.reports.map(({ reference }) => reference),
+    ],
+  }),
+  'follow-up': ({ patient, fields }) => ({
+    patient,
+    at: fields.at,
+    title: '',
+    texts: [fields.note, (fields.answers?.warning.signs ?? []).join(' ').replaceAll('-', ' ')],
+  }),
   zone: ({ patient, firstAt: at, reason, fields }) => ({
     patient,
     at,

@@ -19,6 +19,9 @@ export const documentKinds = [
   'scale-card',
   'timeline',
   'comparison',
+  'medwatch-draft',
+  'yellow-card-draft',
+  'exposures',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

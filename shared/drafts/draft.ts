@@ -18,6 +18,8 @@ export const draftKinds = [
   'device',
   'template',
   'paper',
+  'adverse-event',
+  'follow-up',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

@@ -5,8 +5,8 @@ import { idSchema } from '../ids.ts';
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
-  sessions: ['session', 'pass', 'review', 'sheet'],
-  reads: ['access'],
+  sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up'],
+  reads: ['access', 'exposure'],
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],

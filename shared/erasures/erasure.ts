@@ -25,6 +25,8 @@ export const erasedParts = [
   'concerns',
   'zones',
   'courses',
+  'events',
+  'followUps',
   'attachments',
   'documents',
   'drafts',

@@ -1,5 +1,6 @@
 import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
+import { followUpChannels } from './follow-up-channels.ts';
 import { paperChannels } from './paper-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { printingChannels } from './printing-channels.ts';
@@ -21,4 +22,5 @@ export const recordChannels = {
   ...timelineChannels,
   ...attachmentChannels,
   ...photoChannels,
+  ...followUpChannels,
 } as const;

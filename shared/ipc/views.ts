@@ -1,3 +1,4 @@
+import type { AdverseEvent } from '../adverse-events/adverse-event.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { EarlierAreas } from '../areas/earlier-area.ts';
 import type { Attachment } from '../attachments/attachment.ts';
@@ -9,6 +10,7 @@ import type { Consent } from '../consents/consent.ts';
 import type { SmallConsent } from '../consents/small-consent.ts';
 import type { DueOfCourse } from '../courses/dates.ts';
 import type { DraftInfo } from '../drafts/draft.ts';
+import type { FollowUp } from '../follow-ups/follow-up.ts';
 import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
@@ -172,6 +174,8 @@ export interface Chart {
   readonly earlierAreas: EarlierAreas;
   /** Avoid-zones, also those that were ended, in the order in which they were marked. */
   readonly zones: readonly Zone[];
+  /** In the order in which they were recorded, also those that are over. */
+  readonly adverseEvents: readonly AdverseEvent[];
   /** Sealed sessions that relied on each consent, by consent id. */
   readonly sessionsUnder: Readonly<Record<string, number>>;
   readonly drafts: readonly DraftInfo[];
@@ -219,6 +223,20 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly attachment: Omit<Attachment, 'state'>;
+    }
+  | {
+      readonly kind: 'adverse-event';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly event: AdverseEvent;
+    }
+  | {
+      readonly kind: 'follow-up';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly followUp: FollowUp;
     }
   | { readonly kind: 'registered'; readonly id: string; readonly at: number; readonly by: string };
 

@@ -5,8 +5,8 @@ import type { Message } from './message.ts';
 export const entryKindLabels = {
   patients: { id: 'entry-kind.patients', defaultMessage: 'Patients, concerns, screening' },
   consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
-  sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions' },
-  reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts' },
+  sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions and what came after' },
+  reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts and lists of exposure' },
   documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets, attachments and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
@@ -87,6 +87,25 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'course.correct': {
     id: 'entry.course.correct',
     defaultMessage: 'Corrected how a course ended: {reason}',
+  },
+  'adverse-event.create': { id: 'entry.adverse-event.create', defaultMessage: 'Recorded an adverse event' },
+  'adverse-event.change': { id: 'entry.adverse-event.change', defaultMessage: 'Changed an adverse event' },
+  'follow-up.create': { id: 'entry.follow-up.create', defaultMessage: 'Recorded a follow-up' },
+  'follow-up.change': { id: 'entry.follow-up.change', defaultMessage: 'Changed a follow-up' },
+  'exposure.list': {
+    id: 'entry.exposure.list',
+    defaultMessage:
+      'Looked at who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
+  },
+  'exposure.print': {
+    id: 'entry.exposure.print',
+    defaultMessage:
+      'Made a list on paper of who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
+  },
+  'exposure.save': {
+    id: 'entry.exposure.save',
+    defaultMessage:
+      'Saved a table of who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
   },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {

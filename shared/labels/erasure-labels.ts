@@ -28,6 +28,14 @@ export const erasedPartLabels = {
     id: 'erased-part.courses',
     defaultMessage: '{count, plural, one {# course} other {# courses}} with every change of the plan',
   },
+  events: {
+    id: 'erased-part.events',
+    defaultMessage: '{count, plural, one {# adverse event} other {# adverse events}}',
+  },
+  followUps: {
+    id: 'erased-part.follow-ups',
+    defaultMessage: '{count, plural, one {# follow-up} other {# follow-ups}}',
+  },
   attachments: {
     id: 'erased-part.attachments',
     defaultMessage:

@@ -26,6 +26,7 @@ export const ruleGroupLabels = {
   anaesthetic: { id: 'rule-group.anaesthetic', defaultMessage: 'Numbing' },
   treatment: { id: 'rule-group.treatment', defaultMessage: 'Depth, device and interval' },
   products: { id: 'rule-group.products', defaultMessage: 'Products and allergies' },
+  events: { id: 'rule-group.events', defaultMessage: 'After a session' },
   law: { id: 'rule-group.law', defaultMessage: 'When local law is shown' },
 } satisfies Record<RuleGroup, Message>;
 
@@ -38,6 +39,7 @@ export const limitLabels: Readonly<Record<string, Message>> = {
   overUm: { id: 'rule-limit.over', defaultMessage: 'Deeper than' },
   minUm: { id: 'rule-limit.min', defaultMessage: 'Shallower than' },
   maxUm: { id: 'rule-limit.max', defaultMessage: 'Deeper than' },
+  painFrom: { id: 'rule-limit.pain-from', defaultMessage: 'From' },
   from: { id: 'rule-limit.from', defaultMessage: 'From' },
   overMs: { id: 'rule-limit.over-time', defaultMessage: 'Later than' },
   slackMs: { id: 'rule-limit.slack', defaultMessage: 'Behind by more than' },

@@ -12,6 +12,8 @@ export const searchKindLabels = {
   consent: { id: 'search-kind.consent', defaultMessage: 'Consent' },
   addendum: { id: 'search-kind.addendum', defaultMessage: 'Addendum to a consent' },
   withdrawal: { id: 'search-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
+  'adverse-event': { id: 'search-kind.adverse-event', defaultMessage: 'Adverse event' },
+  'follow-up': { id: 'search-kind.follow-up', defaultMessage: 'Follow-up' },
   attachment: { id: 'search-kind.attachment', defaultMessage: 'Photo or file' },
   document: { id: 'search-kind.document', defaultMessage: 'Paper for the patient' },
   product: { id: 'search-kind.product', defaultMessage: 'Product' },

@@ -8,6 +8,7 @@ export const eventGroupLabels = {
   consents: { id: 'event-group.consents', defaultMessage: 'Consents' },
   screenings: { id: 'event-group.screenings', defaultMessage: 'Screening' },
   findings: { id: 'event-group.findings', defaultMessage: 'Skin findings' },
+  events: { id: 'event-group.events', defaultMessage: 'Adverse events and follow-up' },
   files: { id: 'event-group.files', defaultMessage: 'Photos and files' },
 } satisfies Record<EventGroup, Message>;
 
@@ -38,6 +39,8 @@ export const eventTitles = {
   concern: { id: 'event.concern', defaultMessage: 'Stretch marks noted' },
   zone: { id: 'event.zone', defaultMessage: 'Place to avoid marked' },
   'zone-end': { id: 'event.zone-end', defaultMessage: 'Place to avoid ended' },
+  'adverse-event': { id: 'event.adverse-event', defaultMessage: 'Adverse event' },
+  'follow-up': { id: 'event.follow-up', defaultMessage: 'Follow-up' },
   attachment: { id: 'event.attachment', defaultMessage: 'File attached' },
   registered: { id: 'event.registered', defaultMessage: 'Registered' },
 } satisfies Record<EventKind, Message>;

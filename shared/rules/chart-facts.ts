@@ -1,3 +1,4 @@
+import { isOpen, type AdverseEventFields } from '../adverse-events/adverse-event.ts';
 import type { DeviceFields } from '../devices/device.ts';
 import { striaeUse } from '../devices/uses.ts';
 import type { Country } from '../practice/practice.ts';
@@ -5,6 +6,7 @@ import type { SessionFields } from '../sessions/session.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
 import type { Zone } from '../zones/zone.ts';
 import type { ConsentFacts, Facts } from './facts.ts';
+import { pastReactions } from './past-reactions.ts';
 
 type SignedConsent = ConsentFacts & { readonly id: string };
 
@@ -18,6 +20,8 @@ export interface FactSources {
     readonly lastNeedled: Facts['lastNeedled'];
     /** Also those that were ended; the rules read the others. */
     readonly zones: readonly (NonNullable<Facts['zones']>[number] & Pick<Zone, 'ended'>)[];
+    /** All adverse events of the patient; left out: they are not known. */
+    readonly adverseEvents?: readonly Pick<AdverseEventFields, 'kind' | 'beganOn' | 'outcome' | 'suspects'>[];
     /** When the questions were last asked one by one, UTC ms; left out: with the screening itself. */
     readonly screeningAskedAt?: number | null;
     /** Sealed sessions by consent id; left out: not known. */
@@ -61,8 +65,14 @@ export function chartFacts(sources: FactSources): Facts {
   const ticked = session?.paper?.screening === 'no-change';
   const on = ticked && session?.startedAt !== undefined ? dateOf(session.startedAt) : answeredOn;
   const consent = consentInForce(chart.consents, session?.consent ?? null);
+  const today = dateOf(session?.startedAt ?? now);
+  // What came after a session is not held against its correction, nor against what is keyed in from paper.
+  const corrected = sources.sealedAt !== undefined;
+  const events = chart.adverseEvents?.filter(({ beganOn }) =>
+    corrected ? beganOn < today : beganOn <= today,
+  );
   return {
-    today: dateOf(session?.startedAt ?? now),
+    today,
     now,
     sealedAt: sources.sealedAt ?? null,
     country: sources.country,
@@ -80,7 +90,9 @@ export function chartFacts(sources: FactSources): Facts {
     device: sources.device && {
       authorisedUse: striaeUse(sources.device, session?.areas ?? [], sources.country),
     },
-    reactionHistory: [],
+    reactionHistory: events ? pastReactions(events) : null,
+    openEvents: events?.filter(isOpen) ?? null,
+    followUp: null,
     openedLots: [],
     recalledLots: [],
     cartridgeUsedBefore: null,

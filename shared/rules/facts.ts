@@ -1,7 +1,9 @@
+import type { AdverseEventFields } from '../adverse-events/adverse-event.ts';
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
 import type { UseAnswer } from '../devices/uses.ts';
+import type { FollowUpAnswers } from '../follow-ups/follow-up.ts';
 import type { PatientFields } from '../patients/patient.ts';
 import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
@@ -46,6 +48,13 @@ export interface RecalledLot {
   readonly reason: string;
 }
 
+/** What was told some days after a session. */
+export interface FollowUpFacts {
+  /** Whole days between the session and the answers. */
+  readonly daysAfter: number;
+  readonly answers: FollowUpAnswers;
+}
+
 /**
  * All that the rules may know. Null is "not known", which raises; an empty list is "known to be none".
  * Dates are local dates of the practice, times UTC ms.
@@ -78,6 +87,10 @@ export interface Facts {
   /** The register's entry of the device in use. */
   readonly device: { readonly authorisedUse: UseAnswer } | null;
   readonly reactionHistory: readonly PastReaction[] | null;
+  /** Adverse events that still go on; null when they are not known. */
+  readonly openEvents: readonly Pick<AdverseEventFields, 'kind' | 'beganOn'>[] | null;
+  /** Only while a follow-up is recorded; null everywhere else, which is not a missing fact. */
+  readonly followUp: FollowUpFacts | null;
   readonly openedLots: readonly OpenedLot[];
   readonly recalledLots: readonly RecalledLot[];
   /** How often this cartridge was used before, where the practice counts; null where it does not. */

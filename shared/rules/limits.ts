@@ -26,6 +26,7 @@ const specs: Readonly<Record<string, QuantitySpec>> = {
   months: counted(120, 'months', 'month'),
   days: counted(3650, 'days', 'day'),
   underDays: counted(3650, 'days', 'day'),
+  painFrom: counted(10, 'of 10'),
   overUm: depthSpec,
   minUm: depthSpec,
   maxUm: depthSpec,

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { eventTexts } from './messages/events.ts';
 import { anaestheticTexts, productTexts } from './messages/products.ts';
 import { recordTexts } from './messages/record.ts';
 import { screeningTexts } from './messages/screening.ts';
@@ -25,6 +26,7 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
   ...productTexts,
   ...anaestheticTexts,
   ...recordTexts,
+  ...eventTexts,
   ...lawTexts,
 };
 const textOf = new Map<string, RuleText>(Object.entries(texts));

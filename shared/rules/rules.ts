@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { anaestheticRules } from './rows/anaesthetic.ts';
+import { eventRules, followUpRules } from './rows/events.ts';
 import { lawRules } from './rows/law.ts';
 import { productRules } from './rows/products.ts';
 import { recordRules } from './rows/record.ts';
@@ -12,6 +13,8 @@ const shipped = [
   ...productRules,
   ...anaestheticRules,
   ...recordRules,
+  ...eventRules,
+  ...followUpRules,
   ...lawRules,
 ] as const;
 
@@ -25,8 +28,11 @@ export const ruleGroups = {
   anaesthetic: anaestheticRules,
   treatment: treatmentRules,
   products: productRules,
+  events: [...eventRules, ...followUpRules],
   law: lawRules,
 } satisfies Record<string, readonly Rule[]>;
 export type RuleGroup = keyof typeof ruleGroups;
 /** The rules about the patient alone, which the banner shows before any session begins. */
-export const patientRules: readonly Rule[] = screeningRules;
+export const patientRules: readonly Rule[] = [...screeningRules, ...eventRules];
+/** The rules about what was told some days after a session. */
+export const rulesAfter: readonly Rule[] = followUpRules;

@@ -19,6 +19,7 @@ export const wholeSubjects = [
   'antiseptic',
   'anaesthetic',
   'photos',
+  'follow-up',
 ] as const;
 export type WholeSubject = (typeof wholeSubjects)[number];
 

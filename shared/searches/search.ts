@@ -19,6 +19,8 @@ export const searchKinds = [
   'consent',
   'addendum',
   'withdrawal',
+  'adverse-event',
+  'follow-up',
   'attachment',
   'document',
   'product',

@@ -1,6 +1,12 @@
 /** What an event says, in the same words on the screen and on paper. */
 import { formatQuantity, withUnit } from '../quantity/format.ts';
 import { depthSpec } from '../quantity/specs.ts';
+import {
+  adverseEventKindLabels,
+  eventGradeLabels,
+  eventOutcomeLabels,
+} from '../labels/adverse-event-labels.ts';
+import { followUpKindLabels, followUpReachLabels, warningSignLabels } from '../labels/follow-up-labels.ts';
 import { attachmentKindLabels } from '../labels/attachment-labels.ts';
 import { striaeTypeLabels } from '../labels/concern-labels.ts';
 import { consentKindLabels, photoPurposeLabels } from '../labels/consent-labels.ts';
@@ -144,6 +150,24 @@ const describe: Describe = {
   'zone-end': ({ details: { kind, area } }, words) => ({
     title: words.say(eventTitles['zone-end']),
     lines: [[words.say(zoneKindLabels[kind]), words.areas([area])].join('. ')],
+  }),
+  'adverse-event': ({ details: { kind, grade, outcome, areas } }, words) => ({
+    title: words.say(eventTitles['adverse-event']),
+    lines: [
+      [
+        words.say(adverseEventKindLabels[kind]),
+        ...(grade === null ? [] : [words.say(eventGradeLabels[grade - 1] ?? eventTitles['adverse-event'])]),
+        words.say(eventOutcomeLabels[outcome]),
+      ].join('. '),
+      ...(areas.length === 0 ? [] : [words.areas(areas)]),
+    ],
+  }),
+  'follow-up': ({ details: { kind, reach, signs } }, { say }) => ({
+    title: say(eventTitles['follow-up']),
+    lines: [
+      [say(followUpKindLabels[kind]), say(followUpReachLabels[reach])].join('. '),
+      ...(signs.length === 0 ? [] : [signs.map((sign) => say(warningSignLabels[sign])).join(', ')]),
+    ],
   }),
   attachment: ({ details: { label, kind, invalid } }, { say }) => ({
     title: say(eventTitles.attachment),

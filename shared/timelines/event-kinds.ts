@@ -9,6 +9,7 @@ export const eventGroups = {
   consents: ['consent', 'addendum', 'withdrawal'],
   screenings: ['screening'],
   findings: ['registered', 'concern', 'zone', 'zone-end'],
+  events: ['adverse-event', 'follow-up'],
   files: ['attachment'],
 } as const;
 export type EventGroup = keyof typeof eventGroups;

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { AttachmentKind, FileType } from '../attachments/attachment.ts';
 import type { StriaeType } from '../concerns/concern.ts';
+import type { AdverseEventKind, EventOutcome } from '../adverse-events/adverse-event.ts';
+import type { FollowUpKind, FollowUpReach, WarningSign } from '../follow-ups/follow-up.ts';
 import type { SmallConsentKind } from '../consents/small-consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
 import type { CourseKind, SessionCourse } from '../courses/course.ts';
@@ -98,6 +100,19 @@ interface Details {
   };
   readonly zone: { readonly kind: ZoneKind; readonly area: RegionSide; readonly note: string };
   readonly 'zone-end': { readonly kind: ZoneKind; readonly area: RegionSide; readonly note: string };
+  readonly 'adverse-event': {
+    readonly kind: AdverseEventKind;
+    readonly grade: number | null;
+    readonly outcome: EventOutcome;
+    readonly areas: readonly RegionSide[];
+    readonly note: string;
+  };
+  readonly 'follow-up': {
+    readonly kind: FollowUpKind;
+    readonly reach: FollowUpReach;
+    readonly signs: readonly WarningSign[];
+    readonly note: string;
+  };
   readonly attachment: {
     readonly label: string;
     readonly kind: AttachmentKind;

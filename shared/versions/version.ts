@@ -10,6 +10,8 @@ export const versionedTypes = [
   'course',
   'screening',
   'consent',
+  'adverse-event',
+  'follow-up',
   'screenings',
   'consents',
   'rule',

@@ -1,4 +1,4 @@
-import { statement } from '../../electron/vault/db/run.ts';
+import { selectExposed } from '../../electron/vault/db/exposures.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 
@@ -23,9 +23,8 @@ export interface Reads {
   readonly recall: (lot: AskedLot) => readonly unknown[];
 }
 
-/** The recall that the index `uses_by_lot` was made for; there is no screen for it yet. */
-const recallText = `select p.id, p.family, p.given, p.phone, max(u.at) as at, count(*) as uses
-  from uses u join patients p on p.id = u.patient where u.lot = ? and u.product = ? group by u.patient`;
+/** More than any lot of the measures has. */
+const everybody = 1_000_000;
 
 /** The program's own services, unchanged, on whichever database is behind the work. */
 export function serviceReads(work: Work): Reads {
@@ -48,6 +47,12 @@ export function serviceReads(work: Work): Reads {
     },
     search: (query, limit) => searchPatientList(work, { query, after: null, limit }),
     timeline: (id, limit) => readTimeline(work, { id, before: null, limit }),
-    recall: ({ product, lot }) => statement(db, recallText).all(lot, product),
+    recall: ({ product, lot }) =>
+      selectExposed(
+        db,
+        { by: 'lot', value: lot, product, from: 0, until: Number.MAX_SAFE_INTEGER },
+        { sort: '', id: '' },
+        everybody,
+      ),
   };
 }

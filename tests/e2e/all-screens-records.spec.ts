@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { visitFind, visitPalette, visitTimeline } from '../support/history-screens.ts';
+import { visitFollowUps } from '../support/follow-up-screens.ts';
 import { lookAtPractice } from '../support/look-at-screens.ts';
 import { visitShelf } from '../support/shelf-screens.ts';
 import { visitPhotos } from '../support/photo-screens.ts';
@@ -17,6 +18,12 @@ test('lock, every place, and the chart with its forms', () =>
     await screens.visitPlaces(page, visit);
     await screens.visitChart(page, visit);
     await visitCourses(page, visit);
+  }));
+
+test('calls, adverse events and lists of the exposed', () =>
+  lookAtPractice(async ({ page, visit }) => {
+    await screens.visitLock(page, past);
+    await visitFollowUps(page, visit);
   }));
 
 test('sealed session, amendment, consent and documents', () =>

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { askFileOf, attached, attachInput } from './attach-at-work.ts';
 import { courseInput } from './course-inputs.ts';
+import { callInput, eventInput } from './follow-up-inputs.ts';
 import { afternoon } from './practice-at-work.ts';
 import {
   addendumInput,
@@ -51,6 +52,14 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     of: { type: 'document', id: record.id },
     fields: { what: 'not-valid', reason: `Dragonfly ${canary}` },
   });
+  await vault.get(
+    'adverse-events:save',
+    eventInput(input.id, { session: sent.id, words: `Dragonfly ${canary}`, outcome: 'recovered' }),
+  );
+  await vault.get(
+    'follow-ups:save',
+    callInput(input.id, sent.id, afternoon, { note: `Dragonfly ${canary}` }),
+  );
   await vault.get('concerns:save', {
     id: newId(),
     patient: input.id,

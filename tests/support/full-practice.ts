@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
+import { eventInput } from './follow-up-inputs.ts';
 import { fillCourses } from './course-inputs.ts';
 import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
 import { recordPhoto } from './photos-at-work.ts';
@@ -71,6 +73,30 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
   );
   await get('documents:create', { kind: 'session', source: sealed.session.id });
   await fillAttachments(vault, patient, sealed.session.id);
+  await fillAfter(vault, now);
+};
+
+/** A patient with a long name who was treated two days ago with a lot, is to be called, and has an adverse event. */
+const fillAfter = async ({ get, ...vault }: VaultAtWork, now: number): Promise<void> => {
+  const found = await get('patients:search', { query: 'featherstonehaugh', after: null, limit: 1 });
+  const [product] = (await get('products:list', {})).filter(({ kind }) => kind === 'glide');
+  const patient = found.rows[0]?.id ?? '';
+  const at = now - 2 * 24 * 60 * minute;
+  const used = {
+    product: product?.id ?? '',
+    name: product?.name ?? '',
+    routeClass: 'sterile-glide' as const,
+    lot: 'HG-2611',
+    expiry: null,
+    amount: 2000,
+    unit: 'ul' as const,
+    timing: 'during' as const,
+  };
+  const fields = { ...sessionFields(at), products: [used], nextDate: null };
+  const { sent } = await sealWithReasons({ get, ...vault }, sealInput(patient, at, fields));
+  const suspects = [{ kind: 'product' as const, id: used.product, name: used.name, lot: used.lot }];
+  const event = { session: sent.id, suspects, beganOn: dateOfInstant(at) };
+  await get('adverse-events:save', eventInput(patient, event));
 };
 
 /** A photo of the patient that is not valid any more, and the written sheet of a session. */

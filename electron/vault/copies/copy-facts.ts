@@ -65,6 +65,8 @@ export interface CopyFacts {
   readonly concerns: readonly (readonly RecordVersion[])[];
   readonly zones: readonly (readonly RecordVersion[])[];
   readonly courses: readonly CopyCourse[];
+  readonly adverseEvents: readonly (readonly RecordVersion[])[];
+  readonly followUps: readonly (readonly RecordVersion[])[];
   /** Treatment sheets that were printed to be written on, oldest first. */
   readonly sheets: readonly Sheet[];
   readonly screenings: readonly RecordVersion[];

@@ -93,6 +93,8 @@ const ownParts = (facts: CopyFacts, attachments: readonly ReadAttachment[]): Htm
     say(copyMessages.courses),
     orNone(facts.courses, () => coursesPart(facts, versioned)),
   )}
+  ${section(say(copyMessages.adverseEvents), versioned(facts.adverseEvents.flat()))}
+  ${section(say(copyMessages.followUps), versioned(facts.followUps.flat()))}
   ${section(say(copyMessages.screenings), versioned(facts.screenings))}
   ${section(
     say(copyMessages.sheets),

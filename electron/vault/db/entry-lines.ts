@@ -53,6 +53,8 @@ const recordsOf = (db: Db, patient: string) => {
     type: string,
     table:
       | 'addenda'
+      | 'adverse_events'
+      | 'follow_ups'
       | 'attachments'
       | 'concerns'
       | 'courses'
@@ -80,6 +82,8 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))
+    .unionAll(of('adverse-event', 'adverse_events'))
+    .unionAll(of('follow-up', 'follow_ups'))
     .unionAll(of('sheet', 'sheets'))
     .unionAll(of('attachment', 'attachments'))
     .unionAll(of('invalidation', 'attachments'))

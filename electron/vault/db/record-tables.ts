@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CoursesTable } from './course-table.ts';
+import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
@@ -186,7 +187,7 @@ export interface AreasTable {
   readonly end_point: string | null;
 }
 
-/** Each product, cartridge or anaesthetic used, so that a lot finds its patients. */
+/** Each product, cartridge or anaesthetic used, and who treated, so that each of them finds its patients. */
 export interface UsesTable {
   readonly patient: string;
   readonly at: number;
@@ -287,6 +288,8 @@ export interface RecordTables {
   readonly zones: ZonesTable;
   readonly courses: CoursesTable;
   readonly sheets: SheetsTable;
+  readonly adverse_events: AdverseEventsTable;
+  readonly follow_ups: FollowUpsTable;
   readonly attachments: AttachmentsTable;
   readonly photos: PhotosTable;
   readonly photo_rounds: PhotoRoundsTable;
@@ -330,6 +333,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'zones',
   'courses',
   'sheets',
+  'adverse_events',
+  'follow_ups',
   'attachments',
   'photos',
   'photo_rounds',

@@ -184,6 +184,11 @@ export function selectSession(db: Db, id: string): Session | undefined {
   };
 }
 
+/** Who sealed a session first, or undefined. */
+export function selectSealedBy(db: Db, id: string): string | undefined {
+  return one.first(db, { id })?.sealed_by;
+}
+
 /** How many sealed sessions a patient has. */
 export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;

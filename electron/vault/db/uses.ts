@@ -94,12 +94,22 @@ const usesOf = (fields: SessionFields): Use[] => [
   })),
 ];
 
-/** Writes what a session used anew, from the entry that sealed or amended it. */
+/** Behind every cartridge, anaesthetic and product. */
+const practitionerPlace = 1000;
+
+/**
+ * Writes what a session used anew, and who treated, from the entry that sealed or amended it. `sealedBy` sealed the
+ * original; on paper somebody else may have treated.
+ */
 export function replaceUses(
   tx: Db,
   key: { readonly patient: string; readonly at: number; readonly session: string },
   fields: SessionFields,
+  sealedBy: string,
 ): void {
   clear.run(tx, key);
   usesOf(fields).forEach((use, place) => put.run(tx, { ...key, place, ...use }));
+  const product = fields.paper?.treatedBy?.user ?? sealedBy;
+  const nothingElse = { lot: '', amount: null, unit: null, timing: null };
+  put.run(tx, { ...key, place: practitionerPlace, kind: 'practitioner', product, ...nothingElse });
 }

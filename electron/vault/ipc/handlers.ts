@@ -52,6 +52,7 @@ import { readToday } from '../services/today.ts';
 import { readDay } from '../services/day-facts.ts';
 import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { followUpHandlers } from './follow-up-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
@@ -161,6 +162,7 @@ export const handlers: {
   ...visitHandlers,
   ...searchHandlers,
   ...timelineHandlers,
+  ...followUpHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

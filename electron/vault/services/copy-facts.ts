@@ -130,6 +130,8 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
     concerns: idsOf(rows, 'concern').map((concern) => versions(work, 'concern', concern)),
     zones: idsOf(rows, 'zone').map((zone) => versions(work, 'zone', zone)),
     courses: coursesOf(work, id, timeZone),
+    adverseEvents: idsOf(rows, 'adverse-event').map((event) => versions(work, 'adverse-event', event)),
+    followUps: idsOf(rows, 'follow-up').map((each) => versions(work, 'follow-up', each)),
     sheets: selectSheets(db, id),
     screenings: versions(work, 'screenings', id),
     sessions,

@@ -19,12 +19,19 @@ interface Days {
   readonly until: string;
 }
 
-/** What of the running courses falls into these days, by their plans and the dates agreed in them. */
-const coursesDue = (db: Db, { today, until }: Days): readonly Due[] => {
+/**
+ * What of the running courses falls into these days, by their plans and the dates agreed in them; `on` is the day from which
+ * is looked ahead.
+ */
+export const coursesDue = (
+  db: Db,
+  { today, until }: Days,
+  on: string = today,
+): readonly (Due & { readonly course: DueOfCourse })[] => {
   const sessions = selectSessionsInCourses(db, localZone());
   return selectRunningCourses(db).flatMap((course) => {
     const { id, patient, kind, title } = course;
-    const next = nextOfCourse(course, courseProgress(course, sessions.get(patient) ?? []), today);
+    const next = nextOfCourse(course, courseProgress(course, sessions.get(patient) ?? []), on);
     const within = next !== null && next.on >= today && next.on <= until;
     return within ? [{ patient, date: next.on, course: { id, kind, title, next } }] : [];
   });

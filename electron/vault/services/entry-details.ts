@@ -94,6 +94,7 @@ export const entryDetails = (
     held: whole['firstBad'] === null ? 'yes' : 'no',
     seq: number(bad['seq']),
     number: text(whole['number']),
+    patients: number(whole['patients']),
     ...(type === 'session' ? entryOf(at, whole, fields) : {}),
   };
 };

@@ -6,6 +6,7 @@ import type { Consent } from '../../../shared/consents/consent.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { ofSession, type PaperKind, type UsedLot } from '../../../shared/papers/paper.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Product } from '../../../shared/products/product.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { isFormKind, type TemplateLanguage } from '../../../shared/templates/kinds.ts';
@@ -115,17 +116,38 @@ const toldFacts = (work: Work, session: Session | null, language: TemplateLangua
   };
 };
 
+/** How a session used a lot: as a product, in its device or as its anaesthetic; or the device itself by its serial number. */
+const usedIn = (
+  { device, anaesthetic, products }: Session,
+  lot: UsedLot,
+  register: Product | undefined,
+): { readonly name: string; readonly lot: string; readonly expiry: string | null } | undefined => {
+  const number = lot.lot.trim();
+  const product = products.find(isOfLot(lot));
+  if (product) return product;
+  const own = device?.device === lot.product;
+  if (device && (own || register?.kind === 'cartridge') && device.cartridgeLot.trim() === number)
+    return { name: register?.name ?? device.name, lot: device.cartridgeLot, expiry: device.cartridgeExpiry };
+  if (device && own && number !== '' && device.serial.trim() === number)
+    return { name: device.name, lot: device.serial, expiry: null };
+  return register?.kind === 'anaesthetic' && anaesthetic?.lot.trim() === number
+    ? { name: register.name, lot: anaesthetic.lot, expiry: anaesthetic.expiry }
+    : undefined;
+};
+
 const exposureOf = (work: Work, sessions: readonly Session[], lot: UsedLot): Exposure | null => {
   const { db } = work.vault;
-  const used = sessions.filter(({ products }) => products.some(isOfLot(lot)));
-  const first = used[0]?.products.find(isOfLot(lot));
+  if (lot.lot.trim() === '') return null;
+  const register = selectProducts(db).find(({ id }) => id === lot.product);
+  const used = sessions.filter((session) => usedIn(session, lot, register));
+  const first = used[0] && usedIn(used[0], lot, register);
   if (!first) return null;
   const known = selectLots(db).find(
     (one) => one.product === lot.product && one.lot.trim() === lot.lot.trim(),
   );
   return {
     product: first.name,
-    maker: selectProducts(db).find(({ id }) => id === lot.product)?.maker ?? '',
+    maker: register?.maker ?? selectDevices(db).find(({ id }) => id === lot.product)?.make ?? '',
     lot: first.lot,
     expiry: first.expiry ?? known?.expiry ?? null,
     days: used.map(({ startedAt }) => dateOfInstant(startedAt, localZone())),

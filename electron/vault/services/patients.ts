@@ -10,11 +10,13 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
+import { selectAdverseEvent, selectAdverseEvents } from '../db/adverse-events.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents, selectSmallConsent, selectSmallConsents } from '../db/consents.ts';
 import { wasErased } from '../db/erased-patients.ts';
+import { selectFollowUp } from '../db/follow-ups.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import {
   countPatients,
@@ -118,6 +120,7 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     lastNeedled: Object.fromEntries(Object.entries(earlierAreas).map(([key, { at }]) => [key, at])),
     earlierAreas,
     zones: selectZones(db, id),
+    adverseEvents: selectAdverseEvents(db, id),
     sessionsUnder: countByConsent(db, id),
     drafts: listDraftsOf(work, id),
   });
@@ -131,6 +134,10 @@ const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
   const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
   const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
   const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
+  const event = row.kind === 'adverse-event' ? selectAdverseEvent(db, row.id) : undefined;
+  const followUp = row.kind === 'follow-up' ? selectFollowUp(db, row.id) : undefined;
+  if (event) return [{ kind: 'adverse-event', ...head, event }];
+  if (followUp) return [{ kind: 'follow-up', ...head, followUp }];
   if (session) return [{ kind: 'session', ...head, session }];
   if (consent) return [{ kind: 'consent', ...head, consent }];
   if (small) return [{ kind: 'small-consent', ...head, consent: small }];

@@ -9,6 +9,8 @@ import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { reactionSigns, type ReactionSign } from '../../../shared/sessions/values.ts';
 import { selectAddendum } from '../db/addenda.ts';
+import { selectAdverseEvent } from '../db/adverse-events.ts';
+import { selectFollowUp } from '../db/follow-ups.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern } from '../db/concerns.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
@@ -151,6 +153,29 @@ const read: Read = {
         type: attachment.content.type,
         invalid: attachment.invalid !== null,
         note: excerpt(attachment.note),
+      }
+    );
+  },
+  'adverse-event': (db, { id }) => {
+    const event = selectAdverseEvent(db, id);
+    return (
+      event && {
+        kind: event.kind,
+        grade: event.grade,
+        outcome: event.outcome,
+        areas: event.areas,
+        note: excerpt(event.words),
+      }
+    );
+  },
+  'follow-up': (db, { id }) => {
+    const followUp = selectFollowUp(db, id);
+    return (
+      followUp && {
+        kind: followUp.kind,
+        reach: followUp.reach,
+        signs: followUp.answers?.warning.signs ?? [],
+        note: excerpt(followUp.note),
       }
     );
   },

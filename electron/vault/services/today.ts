@@ -1,20 +1,17 @@
 import { addDays } from '../../../shared/dates/calendar.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
-import { consentNeed, type ConsentNeed } from '../../../shared/consents/consent-state.ts';
-import { versionInUse } from '../../../shared/templates/in-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { consentInForce } from '../../../shared/rules/chart-facts.ts';
-import { selectConsent, selectConsents, selectSmallConsent } from '../db/consents.ts';
+import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { countReviewsDue } from '../db/reviews.ts';
 import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
-import { listAllDrafts, listDraftsOf } from './drafts.ts';
+import { consentNeedOn } from './consent-need.ts';
+import { listAllDrafts } from './drafts.ts';
 import { dueWithCourses } from './courses-due.ts';
-import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
 
 type Seen = TodayView['seen'][number];
@@ -45,14 +42,6 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
   });
 };
 
-/** What the patient's consents will ask for on a day. */
-const needOf = (work: Work, patient: string, date: string): ConsentNeed => {
-  const consent = consentInForce(selectConsents(work.vault.db, patient), null);
-  const offered = listDraftsOf(work, patient).some(({ kind }) => kind === 'consent');
-  const inUse = consent && versionInUse(listTemplates(work), consent);
-  return consentNeed(consent, offered, date, inUse);
-};
-
 /** Who was here between two moments, what lies open, and whose next session falls into the coming days. */
 export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
   const { db } = work.vault;
@@ -61,7 +50,7 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
   const due = dueWithCourses(db, selectDue(db, today, until), { today, until }).flatMap(
     ({ patient, date, course }) => {
       const row = selectPatientRow(db, patient);
-      return row ? [{ patient: row, date, course, consent: needOf(work, patient, date) }] : [];
+      return row ? [{ patient: row, date, course, consent: consentNeedOn(work, patient, date) }] : [];
     },
   );
   return ok({

@@ -1,3 +1,5 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { formatDate } from '../../../shared/dates/format.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Reason } from '../../../shared/rules/finding.ts';
@@ -11,10 +13,13 @@ import { selectConsents, selectSmallConsents } from '../db/consents.ts';
 import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
+import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { selectWithdrawals } from '../db/withdrawals.ts';
 import { withCorrections } from './corrected-versions.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
+import { adverseEventFacts, followUpFacts } from '../documents/adverse-event-facts.ts';
+import { eventMessages } from '../documents/messages/event-messages.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
 import { deviceFacts, lotFacts, productFacts } from '../documents/register-facts.ts';
@@ -98,6 +103,17 @@ const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly Recor
     .sort((a, b) => a.at - b.at)
     .map((version, index) => ({ ...version, number: index + 1 }));
 
+/** "Session 3, 20-Nov-2026". */
+const sessionWords = ({ vault: { db } }: Work, id: string): string => {
+  const session = selectSession(db, id);
+  return session
+    ? say(eventMessages.session, {
+        ordinal: session.ordinal,
+        date: formatDate(dateOfInstant(session.startedAt, localZone())),
+      })
+    : '';
+};
+
 const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readonly RecordVersion[]>> = {
   patient: (work, id) => versionsOf(work, 'patient', id, ({ fields }) => ({ facts: patientFacts(fields) })),
   concern: (work, id) => versionsOf(work, 'concern', id, ({ fields }) => ({ facts: concernFacts(fields) })),
@@ -113,6 +129,18 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
     versionsOf(work, 'course', id, (body) => ({
       reason: body.correction?.reason ?? body.end?.reason ?? '',
       facts: courseFacts(body),
+    })),
+  'adverse-event': (work, id) =>
+    versionsOf(work, 'adverse-event', id, ({ fields }) => ({
+      facts: adverseEventFacts(fields, (session) => sessionWords(work, session)),
+    })),
+  'follow-up': (work, id) =>
+    versionsOf(work, 'follow-up', id, ({ byName, fields, findings }) => ({
+      by: byName,
+      facts: [
+        ...followUpFacts(fields, (session) => sessionWords(work, session), localZone()),
+        ...findings.map((finding) => [say(eventMessages.found), findingText(finding)] as const),
+      ],
     })),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
@@ -159,7 +187,16 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
 };
 
 /** Types whose id is the record's own and not the patient's. */
-const recordTypes = ['concern', 'session', 'zone', 'course', 'screening', 'consent'] as const;
+const recordTypes = [
+  'concern',
+  'session',
+  'zone',
+  'course',
+  'adverse-event',
+  'follow-up',
+  'screening',
+  'consent',
+] as const;
 
 /** Every version of a record in words, oldest first; a patient's chart counts as opened with it. */
 export const listVersions = (

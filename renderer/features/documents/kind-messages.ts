@@ -22,5 +22,8 @@ export const kindMessages = {
   'scale-card': { id: 'document-kind.scale-card', defaultMessage: 'Scale card' },
   timeline: { id: 'document-kind.timeline', defaultMessage: 'Timeline' },
   comparison: { id: 'document-kind.comparison', defaultMessage: 'Two sessions compared' },
+  'medwatch-draft': { id: 'document-kind.medwatch-draft', defaultMessage: 'Draft for MedWatch' },
+  'yellow-card-draft': { id: 'document-kind.yellow-card-draft', defaultMessage: 'Draft for a Yellow Card' },
+  exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -31,6 +31,7 @@ import {
   type PaperDraft,
   type PaperText,
 } from './paper-draft.ts';
+import { useLetterAbout } from './letter-about-event.ts';
 import { LotChoice, SessionChoice, TextChoice } from './paper-choices.tsx';
 
 /** The texts in use that are made from a patient's page. */
@@ -43,10 +44,12 @@ const usePaperTexts = (): readonly PaperText[] =>
 interface PaperFormProps {
   readonly id: string;
   readonly chart: Chart;
+  /** The adverse event that a letter is about; null for every other paper. */
+  readonly event: string | null;
 }
 
 /** Makes a leaflet, plan, letter or form for a patient: which text, and the few facts that are in no record. */
-export const PaperForm = ({ id, chart }: PaperFormProps) => {
+export const PaperForm = ({ id, chart, event }: PaperFormProps) => {
   // Taken out here: what is first read inside the form would not draw it again when the answer comes.
   const { data: basis, error } = useAnswer('papers:basis', { patient: chart.patient.id });
   const banner = (
@@ -63,6 +66,7 @@ export const PaperForm = ({ id, chart }: PaperFormProps) => {
             key={round}
             id={id}
             chart={chart}
+            event={event}
             basis={basis}
             stored={stored}
             onStartOver={startOver}
@@ -83,15 +87,17 @@ interface FilledFormProps extends PaperFormProps {
   readonly onStartOver: () => void;
 }
 
-const usePaper = ({ id, chart, basis, stored }: FilledFormProps) => {
+const usePaper = ({ id, chart, event, basis, stored }: FilledFormProps) => {
+  const letterAbout = useLetterAbout();
   const go = useGoToPatients();
   const texts = usePaperTexts();
   const patient = chart.patient.id;
+  const about = chart.adverseEvents.find((each) => each.id === event);
   const form = useKeptForm<PaperDraft>({
     id,
     kind: 'paper',
     patient,
-    state: stored?.state ?? beginPaper(basis),
+    state: stored?.state ?? (about ? letterAbout(about, basis, texts) : beginPaper(basis)),
     savedAt: stored?.savedAt ?? null,
   });
   const make = useChange('papers:make', ['documents:list', 'patients:chart', 'today:view']);

@@ -19,6 +19,8 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   device: { id: 'drafts.kind.device', defaultMessage: 'Device details' },
   template: { id: 'drafts.kind.template', defaultMessage: 'Text of a template' },
   paper: { id: 'drafts.kind.paper', defaultMessage: 'Paper to print' },
+  'adverse-event': { id: 'drafts.kind.adverse-event', defaultMessage: 'Adverse event' },
+  'follow-up': { id: 'drafts.kind.follow-up', defaultMessage: 'Follow-up' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -38,6 +40,8 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   device: { id: 'drafts.resume.device', defaultMessage: 'Continue device' },
   template: { id: 'drafts.resume.template', defaultMessage: 'Continue text' },
   paper: { id: 'drafts.resume.paper', defaultMessage: 'Continue paper' },
+  'adverse-event': { id: 'drafts.resume.adverse-event', defaultMessage: 'Continue adverse event' },
+  'follow-up': { id: 'drafts.resume.follow-up', defaultMessage: 'Continue follow-up' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

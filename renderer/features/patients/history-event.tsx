@@ -8,6 +8,8 @@ import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { AdverseEventRow } from '../adverse-events/history-rows.tsx';
+import { FollowUpRow } from '../follow-ups/history-row.tsx';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
@@ -43,6 +45,10 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <ConcernEvent event={event} patientId={patientId} />;
     case 'attachment':
       return <AttachmentEvent event={event} date={moment(event.at)} />;
+    case 'adverse-event':
+      return <AdverseEventRow event={event} date={moment(event.at)} patientId={patientId} />;
+    case 'follow-up':
+      return <FollowUpRow event={event} date={moment(event.at)} patientId={patientId} />;
     case 'registered':
       return <Registered event={event} />;
   }

@@ -1,15 +1,25 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+import type { FollowUpKind } from '../../../shared/follow-ups/follow-up.ts';
 import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
-  readonly kind: 'patient' | 'concern' | 'screening' | 'course' | 'course-end' | 'paper';
+  readonly kind:
+    'patient' | 'concern' | 'screening' | 'course' | 'course-end' | 'paper' | 'adverse-event' | 'follow-up';
   /** Id of the record and of its draft. */
   readonly id: string;
   /** The course to end; left out where the kept words say it. */
   readonly course?: string;
   /** The course after which maintenance is planned. */
   readonly after?: string;
+  /** The session that an adverse event or a follow-up is about. */
+  readonly session?: string;
+  /** The adverse event that a letter is about. */
+  readonly event?: string;
+  /** Which look a follow-up is. */
+  readonly look?: FollowUpKind;
+  /** The patient is on the telephone. */
+  readonly reached?: boolean;
 }
 
 /** A product, lot or device whose form was left open. */

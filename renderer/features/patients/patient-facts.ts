@@ -4,32 +4,6 @@ import type { Facts } from '../../../shared/rules/facts.ts';
 import { versionSignedOn } from '../../../shared/templates/in-use.ts';
 import type { LocalDay } from './use-local-day.ts';
 
-/** Facts of which nothing is known yet but the day, and what the practice does otherwise than the rules. */
-export const nothingKnown = (today: string, now: number, changes: Facts['changes']): Facts => ({
-  today,
-  now,
-  sealedAt: null,
-  country: null,
-  laws: [],
-  changes,
-  patient: null,
-  screening: null,
-  concerns: [],
-  consent: null,
-  consentTemplateVersion: null,
-  session: null,
-  sessionUnderConsent: null,
-  lastNeedled: null,
-  zones: null,
-  device: null,
-  reactionHistory: null,
-  openedLots: [],
-  recalledLots: [],
-  cartridgeUsedBefore: null,
-  photoUses: [],
-  lastWrittenAt: null,
-});
-
 /** What the rules may know of a patient before any session. */
 export const patientFacts = (
   chart: Chart,

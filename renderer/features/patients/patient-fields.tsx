@@ -9,7 +9,7 @@ import { AllergiesField } from './allergies-field.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { FormPart, TwoFields } from './form-page.tsx';
 import { bornOf, type PatientDraft } from './patient-draft.ts';
-import { nothingKnown } from './patient-facts.ts';
+import { nothingKnown } from '../../../shared/rules/nothing-known.ts';
 import { ShapeField } from './shape-field.tsx';
 import { SkinTypeField } from './skin-type-field.tsx';
 import { useHome } from '../vault/home-context.tsx';

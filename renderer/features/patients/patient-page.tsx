@@ -9,10 +9,12 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { EventForm } from '../adverse-events/event-form.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
 import { PaperForm } from '../papers/paper-form.tsx';
 import { CourseEndForm } from '../courses/course-end-form.tsx';
 import { CourseForm } from '../courses/course-form.tsx';
+import { FollowUpForm } from '../follow-ups/follow-up-form.tsx';
 import { ScreeningForm } from '../screenings/screening-form.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -74,7 +76,21 @@ export const PatientPage = () => {
       return <CourseForm key={form.id} id={form.id} chart={data} after={form.after ?? null} />;
     if (form?.kind === 'course-end')
       return <CourseEndForm key={form.id} id={form.id} chart={data} course={form.course ?? null} />;
-    if (form?.kind === 'paper') return <PaperForm key={form.id} id={form.id} chart={data} />;
+    if (form?.kind === 'adverse-event')
+      return <EventForm key={form.id} id={form.id} chart={data} session={form.session ?? null} />;
+    if (form?.kind === 'follow-up')
+      return (
+        <FollowUpForm
+          key={form.id}
+          id={form.id}
+          chart={data}
+          session={form.session ?? null}
+          look={form.look ?? null}
+          reached={form.reached ?? false}
+        />
+      );
+    if (form?.kind === 'paper')
+      return <PaperForm key={form.id} id={form.id} chart={data} event={form.event ?? null} />;
     return <ChartView key={patientId} chart={data} />;
   };
   return <BodyShape value={chart.data.patient.shape}>{open(chart.data)}</BodyShape>;

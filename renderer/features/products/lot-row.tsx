@@ -1,4 +1,5 @@
-import { Boxes, CircleX, PackageOpen, Pencil } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Boxes, CircleX, PackageOpen, Pencil, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -23,6 +24,7 @@ interface Props {
 export const LotRow = ({ lot, today, onEdit }: Props) => {
   const intl = useIntl();
   const refusal = useRefusal();
+  const navigate = useNavigate();
   const move = useChange('lots:move', ['products:list']);
   const [asking, setAsking] = useState(false);
   const kind = lot.openedOn === null ? 'opened' : 'emptied';
@@ -49,6 +51,21 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
         {words.stock}
         {ofLot}
       </Button>
+      <Button
+        kind="bare"
+        icon={Users}
+        notYet={refusal('exposures:list')}
+        onPress={() =>
+          void navigate({
+            to: '/exposures',
+            state: { exposedTo: { by: 'lot', lot: lot.lot, lotOf: lot.product } },
+          })
+        }
+        label={intl.formatMessage(
+          { id: 'lots.who', defaultMessage: 'Who was exposed to lot {lot}' },
+          { lot: lot.lot },
+        )}
+      />
       <Button
         kind="bare"
         icon={Pencil}

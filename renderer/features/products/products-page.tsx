@@ -1,4 +1,5 @@
-import { CircleCheck, Package, Plus } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleCheck, Package, Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -51,6 +52,7 @@ export const ProductsPage = () => {
   const products = useAnswer('products:list', {});
   const devices = useAnswer('devices:list', {});
   const refusal = useRefusal();
+  const navigate = useNavigate();
   const opened = useOpened(products.data);
   const openRecord = useOpenRecord();
   const [picked, setChosen] = useState<Chosen | null>(null);
@@ -85,11 +87,14 @@ export const ProductsPage = () => {
             title={intl.formatMessage({ id: 'products.title', defaultMessage: 'Products and devices' })}
           >
             <Button
-              icon={Plus}
+              icon={Users}
               className="push"
-              notYet={refusal('products:save')}
-              onPress={() => choose('product', null)}
+              notYet={refusal('exposures:list')}
+              onPress={() => void navigate({ to: '/exposures' })}
             >
+              {intl.formatMessage({ id: 'exposures.title', defaultMessage: 'Who was exposed' })}
+            </Button>
+            <Button icon={Plus} notYet={refusal('products:save')} onPress={() => choose('product', null)}>
               {newProduct}
             </Button>
             <Button icon={Plus} notYet={refusal('devices:save')} onPress={() => choose('device', null)}>

@@ -137,6 +137,7 @@ const useOpenHit = () => {
     else if (patient === null) void navigate({ to: '/patients' });
     else if (kind === 'session') go.session(patient.id, id);
     else if (kind === 'course') go.course(patient.id, id);
+    else if (kind === 'adverse-event' || kind === 'follow-up') go.form(patient.id, { kind, id });
     else go.patient(patient.id);
   };
   return { open, failure: consents.failure };

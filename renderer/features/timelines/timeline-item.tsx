@@ -6,6 +6,8 @@ import {
   Flag,
   MapPin,
   Paperclip,
+  Phone,
+  TriangleAlert,
   Route,
   Undo2,
   UserPlus,
@@ -37,6 +39,8 @@ const icons: Readonly<Record<EventKind, LucideIcon>> = {
   addendum: FileSignature,
   withdrawal: Undo2,
   screening: ClipboardCheck,
+  'adverse-event': TriangleAlert,
+  'follow-up': Phone,
   attachment: Paperclip,
 };
 

@@ -86,6 +86,10 @@ export const TimelinePage = () => {
     if (item.kind === 'course' || item.kind === 'course-end')
       return () => void leave(() => go.course(patientId, recordOfEvent(item.id)));
     if (item.kind === 'attachment') return () => setFile(item.id);
+    if (item.kind === 'adverse-event' || item.kind === 'follow-up') {
+      const { id, kind } = item;
+      return () => void leave(() => go.form(patientId, { kind, id }));
+    }
     if (item.kind === 'consent' || item.kind === 'addendum') {
       const { id, kind } = item;
       return () => void leave(() => void consents.open(id, kind));

@@ -1,6 +1,7 @@
 import { Search, UserPlus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
+import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 import type { TodayView } from '../../../shared/ipc/views.ts';
@@ -11,11 +12,11 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { BackupNotice } from '../backups/backup-notice.tsx';
+import { DueList } from '../dues/due-list.tsx';
 import { useDraftWords } from '../patients/draft-words.ts';
 import { useGoToDraft, useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import { DraftsLeftOpen } from './drafts-left-open.tsx';
 import { DueSoon } from './due-soon.tsx';
 import { ToService } from './to-service.tsx';
@@ -31,7 +32,7 @@ export const TodayPage = () => {
   const intl = useIntl();
   const { today, timeZone } = useLocalDay();
   const go = useGoToPatients();
-  useFresh(['today:view', 'devices:list']);
+  useFresh(['today:view', 'devices:list', 'dues:list']);
   const view = useAnswer('today:view', { ...dayBounds(today, timeZone), today }, { keepPrevious: true });
   const steps = useFirstSteps(view.data?.patients ?? null);
   const weekday = intl.formatDate(Date.parse(today), { weekday: 'long', timeZone: 'UTC' });
@@ -63,7 +64,10 @@ export const TodayPage = () => {
       {view.data && first && <FirstSteps steps={steps} large />}
       {view.data && !first && (
         <div className={styles.columns}>
-          <SeenToday seen={view.data.seen} />
+          <div className={styles.main}>
+            <DueList today={today} />
+            <SeenToday seen={view.data.seen} />
+          </div>
           <aside className={styles.aside}>
             <DraftsLeftOpen drafts={view.data.drafts} />
             <ToReview count={view.data.toReview} />

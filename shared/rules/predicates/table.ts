@@ -17,12 +17,15 @@ import {
   lawSubstance,
 } from './law.ts';
 import { lotExpired, lotOpenTooLong, lotRecalled } from './lots.ts';
+import { adverseEventOpen } from './events.ts';
+import { painAfter, pigmentAfter, rednessAfter, warningAfter } from './follow-ups.ts';
 import { ageUnder, concernRedFlag, skinTypeIn } from './patient.ts';
 import { productAfterReaction, productIntoChannels } from './products.ts';
 import { screeningStale } from './screening.ts';
 import { zoneInArea, zoneNotConfirmed } from './zones.ts';
 
 const named = {
+  'adverse-event-open': adverseEventOpen,
   'age-under': ageUnder,
   'allergy-always': allergyAlways,
   'anaesthetic-allergy': anaestheticAllergy,
@@ -57,12 +60,16 @@ const named = {
   'lot-open-too-long': lotOpenTooLong,
   'lot-recalled': lotRecalled,
   'outside-authorised-use': outsideAuthorisedUse,
+  'pain-after': painAfter,
   'photo-purpose': photoPurpose,
+  'pigment-after': pigmentAfter,
   'product-after-reaction': productAfterReaction,
   'product-into-channels': productIntoChannels,
   'radiofrequency-device': radiofrequencyDevice,
+  'redness-after': rednessAfter,
   'screening-stale': screeningStale,
   'skin-type-in': skinTypeIn,
+  'warning-after': warningAfter,
   'zone-in-area': zoneInArea,
   'zone-not-confirmed': zoneNotConfirmed,
 };

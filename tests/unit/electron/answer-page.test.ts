@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
+import { pdfSaving } from '../../../electron/save-pdfs.ts';
 import { onTheWay } from '../../../electron/on-the-way.ts';
 import type { Ask } from '../../../electron/vault/messages.ts';
 import { answerCall, mayCall } from '../../../electron/vault/ipc/answer-call.ts';
@@ -31,6 +32,13 @@ const mainAtWork = async () => {
     if (question.kind === 'call') return answerCall(vault.holder, question.channel, question.input);
     return note(question.kind);
   };
+  const print: MainSide['print'] = {
+    pdfOf: () => Promise.reject(new Error('nothing prints here')),
+    sendTo: () => Promise.resolve(false),
+    printers: () => Promise.resolve([]),
+    warm: () => undefined,
+    drop: () => undefined,
+  };
   const side: MainSide = {
     vault: {
       ask,
@@ -40,13 +48,7 @@ const mainAtWork = async () => {
       },
       kill: async () => void (await note('kill')),
     },
-    print: {
-      pdfOf: () => Promise.reject(new Error('nothing prints here')),
-      sendTo: () => Promise.resolve(false),
-      printers: () => Promise.resolve([]),
-      warm: () => undefined,
-      drop: () => undefined,
-    },
+    print,
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
@@ -91,6 +93,7 @@ const mainAtWork = async () => {
       unlocked: () => undefined,
     },
     camera: { open: () => undefined, close: () => undefined },
+    savePdfs: pdfSaving(print),
     systemKeys: {
       status: () => note('system key'),
       start: () => note('start system key'),

@@ -23,6 +23,7 @@ import { keepLogos } from './0021-keep-logos.ts';
 import { keepCorrections } from './0022-keep-corrections.ts';
 import { keepPhotos } from './0023-keep-photos.ts';
 import { findAnything } from './0024-find-anything.ts';
+import { followUp } from './0025-follow-up.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { file: '0022-keep-corrections.ts', up: keepCorrections },
   { file: '0023-keep-photos.ts', up: keepPhotos },
   { file: '0024-find-anything.ts', up: findAnything },
+  { file: '0025-follow-up.ts', up: followUp },
 ];

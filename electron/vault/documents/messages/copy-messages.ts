@@ -15,6 +15,8 @@ export const copyMessages = {
   details: { id: 'copy-document.details', defaultMessage: 'Details' },
   concerns: { id: 'copy-document.concerns', defaultMessage: 'Concerns' },
   zones: { id: 'copy-document.zones', defaultMessage: 'Avoid-zones' },
+  adverseEvents: { id: 'copy-document.adverse-events', defaultMessage: 'Adverse events' },
+  followUps: { id: 'copy-document.follow-ups', defaultMessage: 'Calls and checks after sessions' },
   courses: { id: 'copy-document.courses', defaultMessage: 'Courses' },
   sheets: { id: 'copy-document.sheets', defaultMessage: 'Treatment sheets for writing on paper' },
   sheetFor: { id: 'copy-document.sheet-for', defaultMessage: 'Session {ordinal}, printed {at}' },

@@ -17,6 +17,7 @@ it('takes the facts from a chart', () => {
       lastNeedled: {},
       zones: [],
       sessionsUnder: {},
+      adverseEvents: [],
     },
     session,
     device: {

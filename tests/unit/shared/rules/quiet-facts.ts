@@ -140,6 +140,8 @@ export const quiet: Facts = {
   zones: [],
   device: { authorisedUse: 'yes' },
   reactionHistory: [],
+  openEvents: [],
+  followUp: null,
   openedLots: [],
   recalledLots: [],
   cartridgeUsedBefore: null,

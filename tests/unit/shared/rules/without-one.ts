@@ -1,4 +1,5 @@
 /** Each way in which one fact of a treatment can be missing. */
+import type { FollowUpAnswers } from '../../../../shared/follow-ups/follow-up.ts';
 import type { Facts } from '../../../../shared/rules/facts.ts';
 import {
   parentOf,
@@ -42,6 +43,16 @@ const ofApplication = (change: Partial<Application>) =>
         }
       : {},
   );
+
+const ofAnswers =
+  (change: Partial<FollowUpAnswers>) =>
+  (facts: Facts): Facts => ({
+    ...facts,
+    followUp: facts.followUp && {
+      ...facts.followUp,
+      answers: { ...facts.followUp.answers, ...change },
+    },
+  });
 
 const notAsked: Answer = { answer: 'not-asked', detail: '', date: null };
 const withoutAnswers = (facts: Facts, ids: readonly string[]): Facts => ({
@@ -124,6 +135,11 @@ const session: readonly Removal[] = [
 export const removals: readonly Removal[] = [
   ...screening,
   ...session,
+  ['the adverse events', (facts) => ({ ...facts, openEvents: null })],
+  ['whether it was asked about warning signs', ofAnswers({ warning: { state: 'not-asked', signs: [] } })],
+  ['pain after the session', ofAnswers({ pain: null })],
+  ['redness after the session', ofAnswers({ redness: null })],
+  ['colour after the session', ofAnswers({ pigment: 'not-asked' })],
   ['the country', (facts) => ({ ...facts, country: null })],
   ['the patient', (facts) => ({ ...withoutAnswers(facts, allergies), patient: null })],
   [

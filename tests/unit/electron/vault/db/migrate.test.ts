@@ -33,6 +33,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0022-keep-corrections.ts': '96bbc611e05855cb9c0e56342cd2bcac8250fbdc812b37c01c6f1ff489771f0a',
   '0023-keep-photos.ts': 'bda1bbcffe0490013de31670d1920237d7481f35be3582b421d7fc50827f5a48',
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
+  '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
 };
 
 function memory(): Database.Database {
@@ -262,6 +263,22 @@ describe('migrations', () => {
       '{"device":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('name who treated in sealed sessions from before, by paper where it says so', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 19));
+    sqlite.exec(`insert into sessions values ('p', 1, 's', 2, 1, 2, 'sealer', null, null, '[]'),
+        ('p', 3, 't', 1, 2, 4, 'sealer', null, null, '[]');
+      insert into session_versions values
+        ('s', 1, 5, 'u', '', '', '[]', '{"paper":null}'),
+        ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}}}'),
+        ('t', 1, 5, 'u', '', '', '[]', '{"paper":null}')`);
+    migrate(sqlite);
+    expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
+      ['s', 1, 1000, 'practitioner', 'treater', ''],
+      ['t', 3, 1000, 'practitioner', 'sealer', ''],
+    ]);
   });
 
   it('leave a whole earlier version when a step fails', () => {

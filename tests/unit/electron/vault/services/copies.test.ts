@@ -85,6 +85,8 @@ describe('an encrypted copy', patience, () => {
       'Courses',
       'Stopped early on',
       'Conclusion',
+      'Adverse events',
+      'Calls and checks after sessions',
       'Treatment sheets',
       'Attachments',
       'Marked as not valid',
@@ -121,6 +123,8 @@ describe('an encrypted copy', patience, () => {
         'pass',
         'addendum',
         'correction',
+        'adverse-event',
+        'follow-up',
       ]),
     );
     expect(records.notSaved).toEqual([

@@ -62,6 +62,8 @@ describe('before an erasure', () => {
       concerns: 1,
       zones: 1,
       courses: 1,
+      events: 1,
+      followUps: 1,
       attachments: 1,
       documents: 6,
       drafts: 1,

@@ -190,7 +190,10 @@ describe('an amendment', () => {
     const reasons = [...fields.reasons, ...reasonsFor(first)];
     await vault.get('sessions:amend', { ...amendment, fields: { ...fields, reasons } });
     const { sqlite } = workOf(vault).vault.db;
-    expect(sqlite.prepare('select kind, lot from uses').all()).toEqual([{ kind: 'product', lot: 'L9' }]);
+    expect(sqlite.prepare('select kind, lot from uses').all()).toEqual([
+      { kind: 'product', lot: 'L9' },
+      { kind: 'practitioner', lot: '' },
+    ]);
     expect(sqlite.prepare('select count(*) from areas').pluck().get()).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftInfo } from '../../../../../shared/drafts/draft.ts';
 import { quiet } from '../../../shared/rules/quiet-facts.ts';
 import { nextStep } from '../../../../../renderer/features/patients/next-step.ts';
-import { nothingKnown } from '../../../../../renderer/features/patients/patient-facts.ts';
+import { nothingKnown } from '../../../../../shared/rules/nothing-known.ts';
 
 const nothing = nothingKnown('2026-11-20', Date.UTC(2026, 10, 20, 12), []);
 const screened = (on: string, askedOn = on) => ({ ...nothing, screening: { answers: {}, on, askedOn } });

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../../../../shared/rules/rules.ts';
 import { anaestheticCases } from './anaesthetic.ts';
 import type { Case } from './case.ts';
+import { eventCases } from './events.ts';
 import { productsCases } from './products.ts';
 import { recordCases } from './record.ts';
 import { screeningCases } from './screening.ts';
@@ -13,5 +14,6 @@ export const cases: Readonly<Record<RuleId, readonly Case[]>> = {
   ...productsCases,
   ...anaestheticCases,
   ...recordCases,
+  ...eventCases,
   ...lawCases,
 };

@@ -1,0 +1,100 @@
+/** Who was exposed to a lot, device, product or practitioner, or treated on certain days: read from indexes alone. */
+import type { ExposureKind } from '../../../shared/exposures/exposure.ts';
+import { type Db, statement } from './run.ts';
+
+/** What is asked for; `from` is included and `until` is not, UTC ms. */
+export interface ExposureAsked {
+  readonly by: ExposureKind;
+  /** The lot, or the id of the device, product or person; empty for dates. */
+  readonly value: string;
+  /** Narrows a lot to one product; null for every one. */
+  readonly product: string | null;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** One patient with the number of sessions in question, and the first and the last of them, UTC ms. */
+export interface ExposedRow {
+  readonly id: string;
+  readonly sort: string;
+  readonly number: string;
+  readonly family: string;
+  readonly given: string;
+  readonly born: string;
+  readonly phone: string;
+  readonly sessions: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+const within = 'at >= @from and at < @until';
+const ofProduct = `uses indexed by uses_by_product where product = @value and ${within}`;
+const sources: Readonly<Record<ExposureKind | 'lot-of-product', string>> = {
+  lot: `uses indexed by uses_by_lot where lot = @value and ${within}`,
+  'lot-of-product': `uses indexed by uses_by_lot where lot = @value and product = @product and ${within}`,
+  device: ofProduct,
+  product: ofProduct,
+  practitioner: ofProduct,
+  dates: `(select patient, at, id as session from events indexed by events_by_time where kind = 'session' and ${within}) where true`,
+};
+const sourceOf = ({ by, product }: ExposureAsked): string =>
+  sources[by === 'lot' && product !== null ? 'lot-of-product' : by];
+
+const hitsOf = (asked: ExposureAsked): string =>
+  `with hits as materialized (
+     select patient, count(distinct session) as sessions, min(at) as firstAt, max(at) as lastAt
+     from ${sourceOf(asked)} group by patient)`;
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** A text whose values stand in it by name, and the values in the order of the text. */
+const placed = (named: string, values: Values): { readonly text: string; readonly values: unknown[] } => {
+  const inOrder: unknown[] = [];
+  const text = named.replaceAll(/@(\w+)/g, (_, name: string) => {
+    inOrder.push(values[name]);
+    return '?';
+  });
+  return { text, values: inOrder };
+};
+
+const allOf = <Row>(db: Db, named: string, values: Values): readonly Row[] => {
+  const { text, values: inOrder } = placed(named, values);
+  return statement(db, text).all(...inOrder) as Row[];
+};
+
+/** The next patients by name after a place in that order, at most `most`. */
+export function selectExposed(
+  db: Db,
+  asked: ExposureAsked,
+  after: { readonly sort: string; readonly id: string },
+  most: number,
+): readonly ExposedRow[] {
+  const text = `${hitsOf(asked)}
+    select p.id, p.sort, p.number, p.family, p.given, p.born, p.phone, hits.sessions, hits.firstAt, hits.lastAt
+    from hits cross join patients as p indexed by patients_to_call on p.id = hits.patient
+    where (p.sort, p.id) > (@sort, @id) order by p.sort, p.id limit @most`;
+  return allOf<ExposedRow>(db, text, { ...asked, ...after, most });
+}
+
+/** How many patients there are, and in how many sessions. */
+export function countExposed(
+  db: Db,
+  asked: ExposureAsked,
+): { readonly patients: number; readonly sessions: number } {
+  const text = `${hitsOf(asked)}
+    select count(*) as patients, coalesce(sum(sessions), 0) as sessions from hits`;
+  const [counted] = allOf<{ readonly patients: number; readonly sessions: number }>(db, text, { ...asked });
+  return counted ?? { patients: 0, sessions: 0 };
+}
+
+/** The sessions of one patient, oldest first. */
+export function selectExposedSessions(
+  db: Db,
+  asked: ExposureAsked,
+  patient: string,
+): readonly { readonly id: string; readonly at: number; readonly ordinal: number }[] {
+  const text = `select s.id, s.at, s.ordinal
+    from (select distinct session from ${sourceOf(asked)} and patient = @patient) as hit
+    cross join sessions as s on s.id = hit.session order by s.at, s.id`;
+  return allOf(db, text, { ...asked, patient });
+}

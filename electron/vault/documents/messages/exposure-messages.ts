@@ -1,0 +1,36 @@
+import type { Message } from '../../../../shared/labels/message.ts';
+
+/** Words of the list of exposed patients. */
+export const exposureMessages = {
+  title: { id: 'exposure-document.title', defaultMessage: 'Who was exposed' },
+  lot: {
+    id: 'exposure-document.lot',
+    defaultMessage: 'Lot {lot}{product, select, none {} other { of {product}}}',
+  },
+  device: { id: 'exposure-document.device', defaultMessage: 'Device {name}' },
+  product: { id: 'exposure-document.product', defaultMessage: 'Product {name}' },
+  practitioner: { id: 'exposure-document.practitioner', defaultMessage: 'Treated by {name}' },
+  dates: { id: 'exposure-document.dates', defaultMessage: 'Everybody who was treated' },
+  from: { id: 'exposure-document.from', defaultMessage: 'from {date}' },
+  until: { id: 'exposure-document.until', defaultMessage: 'until {date}' },
+  lead: {
+    id: 'exposure-document.lead',
+    defaultMessage:
+      '{patients, plural, =0 {No patient} one {# patient} other {# patients}} in {sessions, plural, one {# session} other {# sessions}}, by name.',
+  },
+  recalled: {
+    id: 'exposure-document.recalled',
+    defaultMessage: 'Lot {lot} of {product} was called back on {date}: {reason}',
+  },
+  known: {
+    id: 'exposure-document.known',
+    defaultMessage:
+      'The list holds what was sealed until {at}. A session whose lot or device was not recorded is not in it.',
+  },
+  patient: { id: 'exposure-document.patient', defaultMessage: 'Patient' },
+  born: { id: 'exposure-document.born', defaultMessage: 'Born' },
+  contact: { id: 'exposure-document.contact', defaultMessage: 'Telephone, e-mail' },
+  dated: { id: 'exposure-document.dated', defaultMessage: 'Session' },
+  told: { id: 'exposure-document.told', defaultMessage: 'Told on, by' },
+  session: { id: 'exposure-document.session', defaultMessage: '{ordinal}: {date}' },
+} satisfies Record<string, Message>;

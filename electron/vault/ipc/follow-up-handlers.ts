@@ -1,0 +1,21 @@
+import { saveAdverseEvent } from '../services/adverse-events.ts';
+import { adverseEventReport } from '../services/adverse-event-report.ts';
+import { listDues } from '../services/dues.ts';
+import { makeLetters } from '../services/exposure-letters.ts';
+import { exposureTable, printExposures } from '../services/exposure-sheet.ts';
+import { exposuresOfPatient, listExposures } from '../services/exposures.ts';
+import { listFollowUps, saveFollowUp } from '../services/follow-ups.ts';
+
+/** Who answers the channels of `shared/ipc/follow-up-channels.ts`. */
+export const followUpHandlers = {
+  'adverse-events:save': saveAdverseEvent,
+  'adverse-events:report': adverseEventReport,
+  'follow-ups:list': listFollowUps,
+  'follow-ups:save': saveFollowUp,
+  'dues:list': listDues,
+  'exposures:list': listExposures,
+  'exposures:of-patient': exposuresOfPatient,
+  'exposures:print': printExposures,
+  'exposures:letters': makeLetters,
+  'exposures:table': exposureTable,
+} as const;

@@ -1,0 +1,145 @@
+/** What asks for something today, with its reason: follow-ups, events, photos, consents, screening and recalls. */
+import { needsSignature } from '../../../shared/consents/consent-state.ts';
+import type { DueOfCourse } from '../../../shared/courses/dates.ts';
+import { addDays, dateOfInstant, daysBetween } from '../../../shared/dates/calendar.ts';
+import { dayBounds } from '../../../shared/dates/day-bounds.ts';
+import { type Due, type DueGroup, dueGroups, type DueList, mostOfGroup } from '../../../shared/dues/due.ts';
+import { followUpsDue, longestFollowUp } from '../../../shared/follow-ups/due.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { PatientRow } from '../../../shared/ipc/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { consentInForce } from '../../../shared/rules/chart-facts.ts';
+import { addMonths } from '../../../shared/rules/calendar.ts';
+import { limitsOf } from '../../../shared/rules/limits.ts';
+import { rules } from '../../../shared/rules/rules.ts';
+import { withChanges } from '../../../shared/rules/with-changes.ts';
+import { countOpenEvents, selectOpenEvents } from '../db/adverse-events.ts';
+import { selectConsents } from '../db/consents.ts';
+import { selectContacts, selectSessionsSince } from '../db/follow-ups.ts';
+import { selectPatientRow } from '../db/patients.ts';
+import { selectRuleChanges } from '../db/rules.ts';
+import type { Db } from '../db/run.ts';
+import { selectNewestScreening } from '../db/screenings.ts';
+import { selectDue } from '../db/sessions.ts';
+import { consentNeedOn } from './consent-need.ts';
+import { coursesDue, dueWithCourses } from './courses-due.ts';
+import { localZone } from './local-zone.ts';
+import { askedAt } from './patients.ts';
+import type { Work } from './work.ts';
+
+/** Days ahead in which a next session asks for its consent and screening; and those in which photos are spoken of. */
+const sessionsAhead = 14;
+const photosAhead = 7;
+/** Days for which what was planned and did not happen stays in the list. */
+const longestOverdue = 180;
+
+const rowsOf = (db: Db) => {
+  const known = new Map<string, PatientRow | undefined>();
+  return (id: string): PatientRow | undefined => {
+    if (!known.has(id)) known.set(id, selectPatientRow(db, id));
+    return known.get(id);
+  };
+};
+type RowOf = ReturnType<typeof rowsOf>;
+
+const followUps = (db: Db, today: string, rowOf: RowOf): Due[] => {
+  const zone = localZone();
+  const { from } = dayBounds(addDays(today, -longestFollowUp), zone);
+  const found = [...selectSessionsSince(db, from, zone)].flatMap(([id, sessions]) => {
+    const newest = sessions.at(-1);
+    const patient = rowOf(id);
+    if (!newest || !patient) return [];
+    return followUpsDue(sessions, selectContacts(db, newest.id), today).map(
+      (due): Extract<Due, { group: 'follow-up' }> => ({ group: 'follow-up', patient, due }),
+    );
+  });
+  return found.sort((a, b) => (a.due.until < b.due.until ? -1 : Number(a.due.until > b.due.until)));
+};
+
+const events = (db: Db, rowOf: RowOf): Due[] =>
+  selectOpenEvents(db, mostOfGroup).flatMap((event): Due[] => {
+    const patient = rowOf(event.patient);
+    if (!patient) return [];
+    const { id, kind, words, beganOn, serious } = event;
+    return [{ group: 'event', patient, event: id, kind, words, beganOn, serious: serious.state === 'yes' }];
+  });
+
+/** A limit of a rule as the practice has it. */
+const limitOf = (db: Db, id: 'SCREEN_STALE' | 'CONSENT_EXPIRED', limit: string): number => {
+  const rule = withChanges(rules, selectRuleChanges(db)).find((each) => each.id === id);
+  return (rule && limitsOf(rule).find(({ name }) => name === limit)?.value) ?? Infinity;
+};
+
+interface Next {
+  readonly patient: PatientRow;
+  readonly on: string;
+}
+
+const consents = (work: Work, next: readonly Next[]): Due[] => {
+  const { db } = work.vault;
+  const days = limitOf(db, 'CONSENT_EXPIRED', 'days');
+  return next.flatMap(({ patient, on }): Due[] => {
+    const need = consentNeedOn(work, patient.id, on);
+    if (needsSignature(need)) return [{ group: 'consent', patient, on, need }];
+    const consent = consentInForce(selectConsents(db, patient.id), null);
+    const old = consent !== null && daysBetween(dateOfInstant(consent.signedAt, localZone()), on) > days;
+    return old ? [{ group: 'consent', patient, on, need: 'expired' }] : [];
+  });
+};
+
+const screenings = (db: Db, next: readonly Next[]): Due[] => {
+  const months = limitOf(db, 'SCREEN_STALE', 'months');
+  return next.flatMap(({ patient, on }): Due[] => {
+    const screening = selectNewestScreening(db, patient.id);
+    const askedOn = screening ? dateOfInstant(askedAt(db, screening), localZone()) : null;
+    const due = askedOn === null || (months < Infinity && addMonths(askedOn, months) < on);
+    return due ? [{ group: 'screening', patient, on, askedOn }] : [];
+  });
+};
+
+/** Photos at the end of a course, and sessions of maintenance, whose day is near or has passed. */
+const ofCourses = (
+  found: readonly { readonly patient: string; readonly date: string; readonly course: DueOfCourse }[],
+  { today, rowOf }: { readonly today: string; readonly rowOf: RowOf },
+): Due[] =>
+  found.flatMap(({ patient: id, date: on, course }): Due[] => {
+    const patient = rowOf(id);
+    if (!patient) return [];
+    if (course.next.kind === 'final-photos') return [{ group: 'photos', patient, on, course: course.id }];
+    return course.kind === 'maintenance' && on <= today ? [{ group: 'recall', patient, on, course }] : [];
+  });
+
+/** The next date of each patient, soonest first. */
+const nextSessions = (db: Db, today: string, rowOf: RowOf): readonly Next[] => {
+  const until = addDays(today, sessionsAhead);
+  const found = new Map<string, Next>();
+  for (const { patient: id, date: on, course } of dueWithCourses(db, selectDue(db, today, until), {
+    today,
+    until,
+  })) {
+    const patient = rowOf(id);
+    if (patient && !found.has(id) && course?.next.kind !== 'final-photos') found.set(id, { patient, on });
+  }
+  return [...found.values()];
+};
+
+/** Everything that is due on a day, grouped; long groups are cut and counted. */
+export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<DueList> => {
+  const { db } = work.vault;
+  const rowOf = rowsOf(db);
+  const next = nextSessions(db, today, rowOf);
+  const days = { today: addDays(today, -longestOverdue), until: addDays(today, photosAhead) };
+  const all: readonly Due[] = [
+    ...followUps(db, today, rowOf),
+    ...events(db, rowOf),
+    ...consents(work, next),
+    ...screenings(db, next),
+    ...ofCourses(coursesDue(db, days, today), { today, rowOf }),
+  ];
+  const of = (group: DueGroup): readonly Due[] => all.filter((due) => due.group === group);
+  const counts = Object.fromEntries(dueGroups.map((group) => [group, of(group).length]));
+  return ok({
+    dues: dueGroups.flatMap((group) => of(group).slice(0, mostOfGroup)),
+    counts: { ...(counts as DueList['counts']), event: countOpenEvents(db) },
+  });
+};

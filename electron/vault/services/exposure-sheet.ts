@@ -1,0 +1,87 @@
+import { formatDate } from '../../../shared/dates/format.ts';
+import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import type { ExposureQuery } from '../../../shared/exposures/exposure.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { csvOf } from '../copies/copy-tables.ts';
+import { selectDevices } from '../db/devices.ts';
+import { selectPractice } from '../db/practice.ts';
+import { selectProducts } from '../db/products.ts';
+import { selectUser } from '../db/users.ts';
+import { renderExposures } from '../documents/exposure-document.ts';
+import { exposureMessages as messages } from '../documents/messages/exposure-messages.ts';
+import { say } from '../documents/wording.ts';
+import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
+import { localZone } from './local-zone.ts';
+import { passDocument } from './passing-documents.ts';
+import type { Work } from './work.ts';
+
+const subjectOf = ({ vault: { db } }: Work, query: ExposureQuery): string => {
+  const product = (id: string): string => selectProducts(db).find((each) => each.id === id)?.name ?? '';
+  switch (query.by) {
+    case 'lot':
+      return say(messages.lot, {
+        lot: query.lot.trim(),
+        product: query.product === null ? 'none' : product(query.product),
+      });
+    case 'device': {
+      const device = selectDevices(db).find(({ id }) => id === query.device);
+      const name = [device?.make, device?.model, device?.serial].filter(Boolean).join(' ');
+      return say(messages.device, { name });
+    }
+    case 'product':
+      return say(messages.product, { name: product(query.product) });
+    case 'practitioner':
+      return say(messages.practitioner, { name: selectUser(db, query.user)?.name ?? '' });
+    case 'dates':
+      return say(messages.dates);
+  }
+};
+
+/** What was asked, in words. */
+const askedWords = (work: Work, query: ExposureQuery): string =>
+  [
+    subjectOf(work, query),
+    ...(query.from === null ? [] : [say(messages.from, { date: formatDate(query.from) })]),
+    ...(query.until === null ? [] : [say(messages.until, { date: formatDate(query.until) })]),
+  ].join(', ');
+
+/** The list as a sheet, held in memory until the lock; null when there are too many for one. */
+export const printExposures = (
+  work: Work,
+  { query }: InputOf<'exposures:print'>,
+): Result<DocumentInfo | null> => {
+  const practice = selectPractice(work.vault.db)?.practice;
+  if (!practice) return fail('damaged', 'no-practice');
+  const patients = wholeList(work, query);
+  if (patients === null) return ok(null);
+  const sessions = patients.reduce((total, patient) => total + patient.sessions.length, 0);
+  noteExposure(work, 'print', query, { patients: patients.length, sessions });
+  const rendered = renderExposures({
+    practice,
+    asked: askedWords(work, query),
+    patients,
+    sessions,
+    lots: lotsNumbered(work, query),
+    now: work.now().at,
+    timeZone: localZone(),
+  });
+  return ok(passDocument(work, { patient: null, kind: 'exposures', source: 'exposures' }, rendered));
+};
+
+/** The list as CSV, one line a session; no cell of it is reckoned with by a spreadsheet. */
+export const exposureTable = (
+  work: Work,
+  { query }: InputOf<'exposures:table'>,
+): Result<{ readonly text: string }> => {
+  const patients = wholeList(work, query);
+  if (patients === null) return fail('refused', 'too-many-exposed');
+  const sessions = patients.reduce((total, patient) => total + patient.sessions.length, 0);
+  noteExposure(work, 'save', query, { patients: patients.length, sessions });
+  const head = ['number', 'family', 'given', 'born', 'telephone', 'email', 'session', 'date', 'exposed_to'];
+  const asked = askedWords(work, query);
+  const rows = patients.flatMap(({ number, family, given, born, phone, email, sessions: dated }) =>
+    dated.map(({ ordinal, on }) => [number, family, given, born, phone, email, ordinal, on, asked]),
+  );
+  return ok({ text: csvOf(head, rows) });
+};

@@ -1,0 +1,212 @@
+import { v7 as newId } from 'uuid';
+import { addDays, dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { dayBounds } from '../../../shared/dates/day-bounds.ts';
+import {
+  type ExposedPatient,
+  type ExposurePage,
+  type ExposureQuery,
+  type KnownLot,
+  type MetItem,
+  mostListed,
+} from '../../../shared/exposures/exposure.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
+import {
+  countExposed,
+  type ExposedRow,
+  type ExposureAsked,
+  selectExposed,
+  selectExposedSessions,
+} from '../db/exposures.ts';
+import { selectPatient, selectPlace } from '../db/patients.ts';
+import { selectProducts } from '../db/products.ts';
+import { selectPatientSessions } from '../db/sessions.ts';
+import { anaestheticLabels } from '../../../shared/labels/session-labels.ts';
+import { say } from '../documents/wording.ts';
+import { noteAccess } from './accesses.ts';
+import { localZone } from './local-zone.ts';
+import { noteFact } from './note-fact.ts';
+import type { Work } from './work.ts';
+
+const valueOf = (query: ExposureQuery): string => {
+  switch (query.by) {
+    case 'lot':
+      return query.lot.trim();
+    case 'device':
+      return query.device;
+    case 'product':
+      return query.product;
+    case 'practitioner':
+      return query.user;
+    case 'dates':
+      return '';
+  }
+};
+
+/** Sessions keep a cartridge under its device and an anaesthetic under its agent: a lot of theirs is found by its number alone. */
+const narrowing = (work: Work, query: ExposureQuery): string | null => {
+  if (query.by !== 'lot' || query.product === null) return null;
+  const { product } = query;
+  const kind = selectProducts(work.vault.db).find(({ id }) => id === product)?.kind;
+  return kind === 'cartridge' || kind === 'anaesthetic' ? null : product;
+};
+
+/** A query as the database is asked: local days as instants of this computer's time zone. */
+const askedOf = (work: Work, query: ExposureQuery): ExposureAsked => {
+  const zone = localZone();
+  const { from, until } = query;
+  return {
+    by: query.by,
+    value: valueOf(query),
+    product: narrowing(work, query),
+    from: from === null ? 0 : dayBounds(from, zone).from,
+    until: until === null ? Number.MAX_SAFE_INTEGER : dayBounds(addDays(until, 1), zone).from,
+  };
+};
+
+/** The lots of the register with a number, of every product or of one. */
+export const lotsNumbered = (work: Work, query: ExposureQuery): readonly KnownLot[] =>
+  query.by !== 'lot'
+    ? []
+    : selectProducts(work.vault.db)
+        .filter(({ id }) => query.product === null || id === query.product)
+        .flatMap(({ id: product, name, lots }) =>
+          lots
+            .filter(({ lot }) => lot.trim() === query.lot.trim())
+            .map(({ id, lot, expiry, recalledOn, recallReason }) => ({
+              id,
+              product,
+              name,
+              lot,
+              expiry,
+              recalledOn,
+              recallReason,
+            })),
+        );
+
+const patientOf = (work: Work, asked: ExposureAsked, row: ExposedRow): ExposedPatient => {
+  const { id, number, family, given, born, phone } = row;
+  const sessions = selectExposedSessions(work.vault.db, asked, id).map((session) => ({
+    id: session.id,
+    ordinal: session.ordinal,
+    on: dateOfInstant(session.at, localZone()),
+  }));
+  const email = selectPatient(work.vault.db, id)?.email ?? '';
+  return { id, number, family, given, born, phone, email, sessions };
+};
+
+/** The whole list by name; null when it is longer than fits on paper or in a table. */
+export const wholeList = (work: Work, query: ExposureQuery): readonly ExposedPatient[] | null => {
+  const asked = askedOf(work, query);
+  const rows = selectExposed(work.vault.db, asked, { sort: '', id: '' }, mostListed + 1);
+  return rows.length > mostListed ? null : rows.map((row) => patientOf(work, asked, row));
+};
+
+/** Notes in the ledger that a list was made, for what; never who is on it. */
+export const noteExposure = (
+  work: Work,
+  action: 'list' | 'print' | 'save',
+  query: ExposureQuery,
+  found: { readonly patients: number; readonly sessions: number },
+): void => {
+  noteFact(work, { action, type: 'exposure', id: newId(), body: { query, ...found } });
+};
+
+/** Lists looked at since the unlock, so that each is noted once. */
+const looked = new WeakMap<Work, Set<string>>();
+
+const noteLook = (
+  work: Work,
+  query: ExposureQuery,
+  found: { readonly patients: number; readonly sessions: number },
+): void => {
+  const seen = looked.get(work) ?? new Set<string>();
+  looked.set(work, seen);
+  const key = JSON.stringify(query);
+  if (seen.has(key)) return;
+  seen.add(key);
+  noteExposure(work, 'list', query, found);
+};
+
+/** Who was exposed, by name, a page at a time; that it was asked is noted once an unlock. */
+export const listExposures = (
+  work: Work,
+  { query, after, limit }: InputOf<'exposures:list'>,
+): Result<ExposurePage> => {
+  const { db } = work.vault;
+  const place = after === null ? { sort: '', id: '' } : selectPlace(db, after);
+  if (!place) return fail('not-found', 'place');
+  const asked = askedOf(work, query);
+  const rows = selectExposed(db, asked, place, limit + 1);
+  const found = countExposed(db, asked);
+  if (after === null) noteLook(work, query, found);
+  const shown = rows.slice(0, limit);
+  return ok({
+    rows: shown.map((row) => patientOf(work, asked, row)),
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    ...found,
+    lots: lotsNumbered(work, query),
+  });
+};
+
+type Met = Omit<MetItem, 'recalledOn' | 'sessions'>;
+
+/** What one session brought a patient together with: device, cartridge, anaesthetic and products. */
+export const metIn = ({ device, anaesthetic, products }: Session): readonly Met[] => [
+  ...(device
+    ? [
+        { kind: 'device', id: device.device, name: device.name, lot: device.serial.trim() } as const,
+        { kind: 'cartridge', id: device.device, name: device.name, lot: device.cartridgeLot.trim() } as const,
+      ]
+    : []),
+  ...(anaesthetic && anaesthetic.agent !== 'none'
+    ? [
+        {
+          kind: 'anaesthetic',
+          id: null,
+          name: say(anaestheticLabels[anaesthetic.agent]),
+          lot: anaesthetic.lot.trim(),
+        } as const,
+      ]
+    : []),
+  ...products.map(({ product, name, lot }) => ({
+    kind: 'product' as const,
+    id: product,
+    name,
+    lot: lot.trim(),
+  })),
+];
+
+/** Everything that a patient was exposed to in sealed sessions, newest first; what was called back stands before the rest. */
+export const exposuresOfPatient = (
+  work: Work,
+  { patient }: InputOf<'exposures:of-patient'>,
+): Result<readonly MetItem[]> => {
+  const { db } = work.vault;
+  if (!selectPatient(db, patient)) return fail('not-found', 'patient');
+  noteAccess(work, patient);
+  const zone = localZone();
+  const found = new Map<string, MetItem & { readonly sessions: MetItem['sessions'][number][] }>();
+  const register = selectProducts(db);
+  const recallOf = ({ kind, id, lot }: Met): string | null => {
+    const known = register
+      .filter((product) => (kind === 'product' ? product.id === id : product.kind === kind))
+      .flatMap(({ lots }) => lots)
+      .filter((one) => lot !== '' && one.lot.trim() === lot);
+    return known.find(({ recalledOn }) => recalledOn !== null)?.recalledOn ?? null;
+  };
+  for (const session of selectPatientSessions(db, patient)) {
+    const on = dateOfInstant(session.startedAt, zone);
+    for (const met of metIn(session)) {
+      const key = JSON.stringify([met.kind, met.id, met.kind === 'anaesthetic' ? met.name : '', met.lot]);
+      const item = found.get(key) ?? { ...met, recalledOn: recallOf(met), sessions: [] };
+      found.set(key, item);
+      if (!item.sessions.some(({ id }) => id === session.id))
+        item.sessions.push({ id: session.id, ordinal: session.ordinal, on });
+    }
+  }
+  return ok(
+    [...found.values()].sort((a, b) => Number(b.recalledOn !== null) - Number(a.recalledOn !== null)),
+  );
+};

@@ -1,0 +1,202 @@
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { ArrowLeft, Mail, Printer, Table, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Failure } from '../../../shared/errors.ts';
+import { mostListed, type ExposureQuery } from '../../../shared/exposures/exposure.ts';
+import { call } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHead } from '../../ui/frame.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useRefusal } from '../../use-refusal.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
+import { useLocalDay } from '../patients/use-local-day.ts';
+import { AskedFields } from './asked-fields.tsx';
+import { nothingAsked, queryOf, type Asked } from './asked.ts';
+import { ExposedList } from './exposed-list.tsx';
+import styles from './exposures.module.css';
+import { KnownLots } from './known-lots.tsx';
+import { LettersDialog } from './letters-dialog.tsx';
+import { useExposures, type Exposures } from './use-exposures.ts';
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** Opens the list of who was exposed to this. */
+    exposedTo?: Partial<Asked>;
+  }
+}
+
+/** Who was exposed to a lot, device, product or practitioner, or treated on certain days. */
+export const ExposuresPage = () => {
+  const intl = useIntl();
+  const { today } = useLocalDay();
+  const opened = useRouterState({ select: ({ location }) => location.state.exposedTo ?? null });
+  const [asked, setAsked] = useState<Asked>(() => ({ ...nothingAsked, ...opened }));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [tooMany, setTooMany] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const answer = queryOf(asked, today);
+  const query = typeof answer === 'string' ? null : answer;
+  const exposures = useExposures(query);
+  const { page } = exposures;
+  const told = failure ?? exposures.failure;
+  return (
+    <WorkFrame
+      current="products"
+      banner={
+        <>
+          <PageHead
+            title={intl.formatMessage({ id: 'exposures.title', defaultMessage: 'Who was exposed' })}
+            note={
+              page &&
+              intl.formatMessage(
+                {
+                  id: 'exposures.count',
+                  defaultMessage:
+                    '{patients, plural, =0 {Nobody} one {# patient} other {# patients}}{sessions, plural, =0 {} one {, # session} other {, # sessions}}',
+                },
+                { patients: page.patients, sessions: page.sessions },
+              )
+            }
+          />
+          {told && <FailureNotice failure={told} />}
+          {tooMany && (
+            <Notice
+              level="info"
+              title={intl.formatMessage(
+                {
+                  id: 'exposures.too-many',
+                  defaultMessage: 'One list on paper holds {most, number} patients.',
+                },
+                { most: mostListed },
+              )}
+            >
+              {intl.formatMessage({ id: 'exposures.too-many.next', defaultMessage: 'Choose fewer days.' })}
+            </Notice>
+          )}
+        </>
+      }
+      actions={
+        <PageActions
+          query={query}
+          exposures={exposures}
+          onFailure={setFailure}
+          onTooMany={setTooMany}
+          onLetters={() => setWriting(true)}
+        />
+      }
+    >
+      <Columns
+        sideClassName={styles.side}
+        side={
+          <AskedFields
+            asked={asked}
+            reversed={answer === 'reversed'}
+            change={(next) => {
+              setTooMany(false);
+              setAsked({ ...asked, ...next });
+            }}
+          />
+        }
+      >
+        <div className={styles.found}>
+          {query === null && <NothingAsked />}
+          {page && <KnownLots lots={page.lots} />}
+          {page && page.patients === 0 && <Nobody />}
+          {page && page.patients > 0 && <ExposedList exposures={exposures} />}
+        </div>
+      </Columns>
+      {writing && query && page && (
+        <LettersDialog query={query} total={page.patients} onClose={() => setWriting(false)} />
+      )}
+    </WorkFrame>
+  );
+};
+
+interface PageActionsProps {
+  readonly query: ExposureQuery | null;
+  readonly exposures: Exposures;
+  readonly onFailure: (failure: Failure | null) => void;
+  readonly onTooMany: (tooMany: boolean) => void;
+  readonly onLetters: () => void;
+}
+
+const PageActions = ({ query, exposures, onFailure, onTooMany, onLetters }: PageActionsProps) => {
+  const intl = useIntl();
+  const router = useRouter();
+  const go = useGoToPatients();
+  const refusal = useRefusal();
+  const { page } = exposures;
+  const some = query !== null && page !== null && page.patients > 0;
+  const none = some
+    ? undefined
+    : intl.formatMessage({ id: 'exposures.nobody-yet', defaultMessage: 'There is nobody in the list.' });
+  const ofLot = query?.by === 'lot' || query?.by === 'device';
+  const print = async (): Promise<void> => {
+    if (query === null) return;
+    const made = await call('exposures:print', { query });
+    onFailure(made.ok ? null : made.error);
+    onTooMany(made.ok && made.value === null);
+    if (made.ok && made.value) go.document(made.value.id);
+  };
+  const save = async (): Promise<void> => {
+    if (query === null) return;
+    const saved = await call('exposures:save-table', { query });
+    onFailure(saved.ok ? null : saved.error);
+  };
+  return (
+    <ActionBar>
+      <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
+        {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
+      </Button>
+      <Button icon={Table} notYet={refusal('exposures:save-table') ?? none} onPress={save}>
+        {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}
+      </Button>
+      {ofLot && (
+        <Button icon={Mail} notYet={refusal('exposures:letters') ?? none} onPress={onLetters}>
+          {intl.formatMessage({ id: 'exposures.letters', defaultMessage: 'Write letters' })}
+        </Button>
+      )}
+      <Button kind="primary" icon={Printer} notYet={refusal('exposures:print') ?? none} onPress={print}>
+        {intl.formatMessage({ id: 'entries.print', defaultMessage: 'Print this list' })}
+      </Button>
+    </ActionBar>
+  );
+};
+
+const NothingAsked = () => {
+  const intl = useIntl();
+  return (
+    <Empty
+      icon={Users}
+      title={intl.formatMessage({ id: 'exposures.open', defaultMessage: 'Say what they were exposed to' })}
+    >
+      {intl.formatMessage({
+        id: 'exposures.open.text',
+        defaultMessage:
+          'A lot number, a device, a product, a practitioner or days. The list shows everybody with their sessions and how to reach them.',
+      })}
+    </Empty>
+  );
+};
+
+const Nobody = () => {
+  const intl = useIntl();
+  return (
+    <Empty
+      icon={Users}
+      title={intl.formatMessage({ id: 'exposures.none', defaultMessage: 'No sealed session has it' })}
+    >
+      {intl.formatMessage({
+        id: 'exposures.none.text',
+        defaultMessage:
+          'Only what was recorded can be found: a session without a lot or a device is not in the list. Sessions that lie open count once they are sealed.',
+      })}
+    </Empty>
+  );
+};

@@ -1,0 +1,44 @@
+/** What asks for something on a day, with its reason: the list on Today. */
+import type { AdverseEventKind } from '../adverse-events/adverse-event.ts';
+import type { ConsentNeed } from '../consents/consent-state.ts';
+import type { DueOfCourse } from '../courses/dates.ts';
+import type { FollowUpDue } from '../follow-ups/due.ts';
+import type { PatientRow } from '../ipc/views.ts';
+
+/** In the order of the list. */
+export const dueGroups = ['follow-up', 'event', 'photos', 'consent', 'screening', 'recall'] as const;
+export type DueGroup = (typeof dueGroups)[number];
+
+interface Of {
+  readonly patient: PatientRow;
+}
+
+export type Due = Of &
+  (
+    | { readonly group: 'follow-up'; readonly due: FollowUpDue }
+    | {
+        readonly group: 'event';
+        readonly event: string;
+        readonly kind: AdverseEventKind;
+        readonly words: string;
+        readonly beganOn: string;
+        readonly serious: boolean;
+      }
+    | { readonly group: 'photos'; readonly on: string; readonly course: string }
+    /** How the consent will stand on the day of the next session. */
+    | { readonly group: 'consent'; readonly on: string; readonly need: ConsentNeed }
+    /** The day of the next session, and when the questions were last asked one by one; null: never. */
+    | { readonly group: 'screening'; readonly on: string; readonly askedOn: string | null }
+    /** A session of maintenance whose day has come. */
+    | { readonly group: 'recall'; readonly on: string; readonly course: DueOfCourse }
+  );
+
+export interface DueList {
+  /** By group in the order of `dueGroups`, the most pressing first. */
+  readonly dues: readonly Due[];
+  /** How many there are of each group, also of those that the list leaves out. */
+  readonly counts: Readonly<Record<DueGroup, number>>;
+}
+
+/** Most lines of one group that are sent. */
+export const mostOfGroup = 200;

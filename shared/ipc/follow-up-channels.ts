@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { adverseEventSchema, reportForms, type AdverseEvent } from '../adverse-events/adverse-event.ts';
+import { dateSchema } from '../dates/schema.ts';
+import type { DocumentInfo } from '../documents/document.ts';
+import type { DueList } from '../dues/due.ts';
+import { exposureQuerySchema, mostLetters, type ExposurePage, type MetItem } from '../exposures/exposure.ts';
+import type { FollowUpDue } from '../follow-ups/due.ts';
+import { followUpSchema, type FollowUp } from '../follow-ups/follow-up.ts';
+import { idSchema } from '../ids.ts';
+import { templateKeySchema } from '../templates/template.ts';
+import { answers, answersInMain, revision, signers, writers } from './channel.ts';
+
+const write = { roles: writers };
+const sign = { roles: signers };
+const record = { id: idSchema, patient: idSchema, revision, draft: idSchema.nullable() };
+
+/** What was told after the sessions of a patient, and what is due today. */
+export interface PatientFollowUps {
+  /** Oldest first. */
+  readonly followUps: readonly FollowUp[];
+  readonly due: readonly FollowUpDue[];
+  /** The sessions that a follow-up can be about, newest first. */
+  readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
+}
+
+/** How one letter of a batch went. */
+export interface MadeLetter {
+  readonly patient: string;
+  readonly document: DocumentInfo | null;
+  /** Why there is none: the lot is not in the register, so its product is not known; or the session is not found any more. */
+  readonly problem: 'not-in-register' | 'not-found' | null;
+}
+
+/** What comes after a session: adverse events, follow-ups, lists of who was exposed, and what is due. */
+export const followUpChannels = {
+  'adverse-events:save': answers<AdverseEvent>()(
+    z.strictObject({ ...record, fields: adverseEventSchema }),
+    write,
+  ),
+  /** The draft of a report to copy from, as a kept sheet. */
+  'adverse-events:report': answers<DocumentInfo>()(
+    z.strictObject({ id: idSchema, form: z.enum(reportForms) }),
+    write,
+  ),
+  'follow-ups:list': answers<PatientFollowUps>()(z.strictObject({ patient: idSchema, today: dateSchema })),
+  'follow-ups:save': answers<FollowUp>()(z.strictObject({ ...record, fields: followUpSchema }), write),
+  'dues:list': answers<DueList>()(z.strictObject({ today: dateSchema })),
+
+  'exposures:list': answers<ExposurePage>()(
+    z.strictObject({
+      query: exposureQuerySchema,
+      after: idSchema.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    write,
+  ),
+  'exposures:of-patient': answers<readonly MetItem[]>()(z.strictObject({ patient: idSchema })),
+  /** A sheet held in memory until the lock; null when it would be more than `mostListed` patients. */
+  'exposures:print': answers<DocumentInfo | null>()(z.strictObject({ query: exposureQuerySchema }), write),
+  'exposures:letters': answers<readonly MadeLetter[]>()(
+    z.strictObject({
+      query: exposureQuerySchema,
+      text: templateKeySchema,
+      patients: z.array(idSchema).min(1).max(mostLetters),
+    }),
+    write,
+  ),
+  /** The table as CSV; asked by main for `exposures:save-table`. */
+  'exposures:table': answers<{ readonly text: string }>()(
+    z.strictObject({ query: exposureQuerySchema }),
+    sign,
+  ),
+  /** Into a folder that is asked for once: `folder` stands for it in the calls that follow; null again: none was chosen. */
+  'documents:save-pdfs': answersInMain<{ readonly folder: string | null; readonly saved: number }>()(
+    z.strictObject({
+      ids: z.array(idSchema).min(1).max(mostLetters),
+      folder: z.string().max(64).nullable(),
+    }),
+  ),
+  'exposures:save-table': answersInMain<{ readonly saved: boolean }>()(
+    z.strictObject({ query: exposureQuerySchema }),
+    sign,
+  ),
+} as const;

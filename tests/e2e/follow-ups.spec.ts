@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
+import { formatDate } from '../../shared/dates/format.ts';
+import { openChart, unlock } from '../support/appointment.ts';
+import { go } from '../support/every-screen.ts';
+import { day, fillRegister, sealedSession, usedFrom } from '../support/follow-up-inputs.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { test } from '../support/stria-test.ts';
+import { patientInput } from '../support/vault-at-work.ts';
+
+test('a call escalates to an adverse event, which stands before the next session; its lot finds everybody, is called back, and each gets a letter', async ({
+  start,
+  vault,
+}) => {
+  const { patient, home } = vault;
+  const at = Date.now() - 2 * day;
+  await atWork(home, async (work) => {
+    for (const id of ['exposure-letter', 'adverse-event-letter'])
+      await work.get('templates:adopt', { id, language: 'en', version: 1 });
+    const register = await fillRegister(work);
+    const other = await work.get('patients:save', patientInput({ family: 'Abernathy', given: 'Maren' }));
+    await sealedSession(work, patient, at, { ...usedFrom(register), nextDate: null });
+    await sealedSession(work, other.id, at - 200 * day, { ...usedFrom(register), nextDate: null });
+  });
+  const app = await start();
+  const { page } = app;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await unlock(page);
+
+  // The call list: a try without an answer, then one that reached the patient.
+  const todo = page.getByRole('region', { name: 'To do' });
+  await expect(todo.getByText('Call on day 1 to 3, due until')).toBeVisible();
+  await button('Call list').click();
+  await button(/^No answer/).click();
+  await expect(page.getByText(/tried once, last/)).toBeVisible();
+  await button(/^Reached/).click();
+  await button('None of these').click();
+  await expect(page.getByText('It was not asked about signs of infection.')).toHaveCount(0);
+  await button('Pus').click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Pus was told of. This can be an infection. Have the patient seen by a doctor today',
+  );
+  await button('Save, then record an adverse event').click();
+
+  // The adverse event begins with that session, and its words survive going away.
+  await expect(page.getByLabel('After which session')).toHaveValue(
+    `Session 1, ${formatDate(dateOfInstant(at))}`,
+  );
+  await page.getByRole('radio', { name: 'Bacterial infection' }).check();
+  await page.getByLabel('What was seen and told').fill('Pus from two punctures.');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await go(page, 'Today');
+  await expect(todo.getByText('Calls and checks')).toHaveCount(0);
+  await button(/Adverse event/)
+    .first()
+    .click();
+  await expect(page.getByLabel('What was seen and told')).toHaveValue('Pus from two punctures.');
+  await page.getByLabel('Began on').fill(formatDate(dateOfInstant(at + day)));
+  await button('Hyaluronic acid, lot A12').click();
+  await button(/^Save adverse event/).click();
+  await expect(page.getByText('Adverse event: Bacterial infection')).toBeVisible();
+  await expect(page.getByText(/An adverse event since .* still goes on/).first()).toBeVisible();
+
+  // A letter about it begins with what was recorded; a draft of a report is to copy from.
+  await button(/^Bacterial infection/).click();
+  await button('Write a letter').click();
+  await expect(page.getByLabel('What happened')).toHaveValue('Pus from two punctures.');
+  await openChart(page);
+  await button(/^Bacterial infection/).click();
+  await button('Print a draft for a Yellow Card').click();
+  await expect(page.frameLocator('iframe').getByText(/^This is a draft to copy from/)).toBeVisible();
+
+  // Everything that the patient was exposed to, and from the lot to everybody who had it.
+  await openChart(page);
+  await button('Lots and devices used').click();
+  await button(/^Who else.*Hyaluronic acid/).click();
+  await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
+  await expect(button(/^ABERNATHY, Maren/)).toBeVisible();
+  await button('Mark as called back').click();
+  await page.getByLabel('Reason').fill('Not sterile');
+  await button('Write it down').click();
+  await expect(page.getByText(/^Called back .*: Not sterile/)).toBeVisible();
+  await button('Write letters').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Write letters' }).click();
+  await expect(page.getByText(/^2 of 2 written/)).toBeVisible();
+  const folder = mkdtempSync(join(tmpdir(), 'stria-letters-'));
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+  await button('Save all as PDFs').click();
+  await expect(page.getByText('2 of 2 saved')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder).every((name) => /^stria-exposure-letter-\d+-[\d-]+\.pdf$/.test(name))).toBe(
+    true,
+  );
+  expect(readdirSync(folder)).toHaveLength(2);
+  rmSync(folder, { recursive: true });
+  await button('Back to the list').click();
+  await button('Print this list').click();
+  await expect(page.frameLocator('iframe').getByText('2 patients in 2 sessions, by name.')).toBeVisible();
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
+import { callInput, day, eventInput, sealedSession, well } from '../../../../support/follow-up-inputs.ts';
+import { courseInput } from '../../../../support/course-inputs.ts';
+import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { consentInput, screeningInput } from '../../../../support/record-inputs.ts';
+import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+
+const withSession = async () => {
+  const clock = { at: afternoon };
+  const vault = await practiceAtWork(clock);
+  const { id: patient } = await vault.get('patients:save', patientInput());
+  const session = await sealedSession(vault, patient, afternoon, { nextDate: null });
+  return { clock, vault, patient, session };
+};
+
+const refused = async (vault: VaultAtWork, ...asked: Parameters<VaultAtWork['ask']>) => {
+  const answer = await vault.ask(...asked);
+  return answer.ok ? 'done' : [answer.error.code, answer.error.reason];
+};
+
+/** What is due on a day, in few words. */
+const duesOn = async (vault: VaultAtWork, today: string) => {
+  const { dues, counts } = await vault.get('dues:list', { today });
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(dues.length);
+  return dues.map((due) => due.group);
+};
+
+describe('follow-ups', () => {
+  it('keep each try, and end with the one that reached the patient', async () => {
+    const { clock, vault, patient, session } = await withSession();
+    clock.at += day;
+    const today = '2026-11-21';
+    const missed = callInput(patient, session, clock.at, { reach: 'no-answer', answers: null });
+    await vault.get('follow-ups:save', missed);
+    expect(await vault.get('follow-ups:save', missed)).toMatchObject({ revision: 1 });
+    expect(await vault.get('follow-ups:list', { patient, today })).toMatchObject({
+      followUps: [{ reach: 'no-answer', findings: [] }],
+      due: [{ kind: 'first-days', session, tries: 1, triedAt: clock.at }],
+      sessions: [{ id: session, ordinal: 1, on: '2026-11-20' }],
+    });
+    clock.at += 60_000;
+    await vault.get('follow-ups:save', callInput(patient, session, clock.at));
+    expect((await vault.get('follow-ups:list', { patient, today })).due).toEqual([]);
+    const { events } = await vault.get('patients:timeline', { id: patient, before: null, limit: 20 });
+    expect(events.filter(({ kind }) => kind === 'follow-up')).toHaveLength(2);
+    const open = workOf(vault).vault;
+    expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
+  });
+
+  it('keep with the answers what the rules said about them, also when they are corrected', async () => {
+    const { clock, vault, patient, session } = await withSession();
+    clock.at += 2 * day;
+    const warning = { state: 'some' as const, signs: ['pus' as const] };
+    const input = callInput(patient, session, clock.at, { answers: { ...well, warning } });
+    const kept = await vault.get('follow-ups:save', input);
+    expect(kept.findings).toMatchObject([{ rule: 'FOLLOWUP_INFECTION', level: 'stop' }]);
+    const fields = { ...input.fields, answers: well };
+    const corrected = await vault.get('follow-ups:save', { ...input, revision: 1, fields });
+    expect(corrected).toMatchObject({ revision: 2, findings: [] });
+    const versions = await vault.get('versions:list', { type: 'follow-up', id: input.id });
+    expect(versions.map(({ facts }) => new Map(facts).get('Warning signs'))).toEqual([
+      'Pus',
+      'None of these',
+    ]);
+    expect(versions[0]?.facts.map(([label]) => label)).toContain('A rule said');
+  });
+
+  it('stay with their patient, session and time, and are never of before the session', async () => {
+    const { vault, patient, session } = await withSession();
+    const { id: other } = await vault.get('patients:save', patientInput({ given: 'Somebody else' }));
+    const input = callInput(patient, session, afternoon + day);
+    await vault.get('follow-ups:save', input);
+    const changed = (fields: Partial<typeof input.fields>) => ({
+      ...input,
+      revision: 1,
+      fields: { ...input.fields, ...fields },
+    });
+    expect(await refused(vault, 'follow-ups:save', changed({ at: afternoon + 2 * day }))).toEqual([
+      'conflict',
+      'other-session',
+    ]);
+    expect(await refused(vault, 'follow-ups:save', { ...changed({}), patient: other })).toEqual([
+      'conflict',
+      'other-patient',
+    ]);
+    expect(await refused(vault, 'follow-ups:save', callInput(other, session, afternoon + day))).toEqual([
+      'not-found',
+      'session',
+    ]);
+    expect(await refused(vault, 'follow-ups:save', callInput(patient, session, afternoon - day))).toEqual([
+      'refused',
+      'before-session',
+    ]);
+    const unanswered = callInput(patient, session, afternoon + day, { answers: null });
+    expect(await refused(vault, 'follow-ups:save', unanswered)).toEqual(['invalid', 'input']);
+  });
+});
+
+describe('what is due', () => {
+  it('is nothing in an empty practice', async () => {
+    const vault = await practiceAtWork();
+    expect(await duesOn(vault, '2026-11-20')).toEqual([]);
+  });
+
+  it('are calls from the day after a session, and again the check at 4 weeks', async () => {
+    const { vault, patient, session } = await withSession();
+    expect(await duesOn(vault, '2026-11-20')).toEqual([]);
+    const [due] = (await vault.get('dues:list', { today: '2026-11-21' })).dues;
+    expect(due).toMatchObject({
+      group: 'follow-up',
+      patient: { id: patient, phone: '07700 900143' },
+      due: { kind: 'first-days', session },
+    });
+    await vault.get('follow-ups:save', callInput(patient, session, afternoon + day));
+    expect(await duesOn(vault, '2026-11-22')).toEqual([]);
+    expect(await duesOn(vault, '2026-12-18')).toEqual(['follow-up']);
+  });
+
+  it('are adverse events until they are over', async () => {
+    const { vault, patient } = await withSession();
+    const input = eventInput(patient);
+    await vault.get('adverse-events:save', input);
+    expect(await duesOn(vault, '2026-11-20')).toEqual(['event']);
+    const fields = { ...input.fields, outcome: 'recovered' as const };
+    await vault.get('adverse-events:save', { ...input, revision: 1, fields });
+    expect(await duesOn(vault, '2026-11-20')).toEqual([]);
+  });
+
+  it('are consent and screening before the next session, until both are there', async () => {
+    const { clock, vault, patient } = await withSession();
+    clock.at += 16 * day;
+    await sealedSession(vault, patient, clock.at, { nextDate: '2026-12-18' });
+    const today = '2026-12-06';
+    expect(await duesOn(vault, today)).toEqual(['consent', 'screening']);
+    await vault.get('templates:adopt', { id: 'consent-striae', language: 'en', version: 1 });
+    await vault.get('consents:sign', consentInput(patient, clock.at));
+    await vault.get('screenings:save', screeningInput(patient));
+    expect(await duesOn(vault, today)).toEqual([]);
+    // Too far ahead to be spoken of.
+    expect(await duesOn(vault, '2026-12-01')).toEqual([]);
+  });
+
+  it('are photos at the end of a course, and maintenance whose day has come', async () => {
+    const { vault, patient, session } = await withSession();
+    const regions = [{ region: 'abdomen-lower' as const, side: 'right' as const, sessions: 1, depth: null }];
+    await vault.get(
+      'follow-ups:save',
+      callInput(patient, session, afternoon + day, { reach: 'not-wanted', answers: null }),
+    );
+    await vault.get('courses:save', courseInput(patient, { regions }));
+    const flank = [{ ...regions[0]!, region: 'flank' as const }];
+    await vault.get(
+      'courses:save',
+      courseInput(patient, { kind: 'maintenance', interval: 6, regions: flank, startedOn: '2026-05-01' }),
+    );
+    const { dues } = await vault.get('dues:list', { today: '2027-02-16' });
+    expect(dues).toMatchObject([
+      { group: 'photos', on: '2027-02-20' },
+      { group: 'recall', on: '2026-11-01' },
+    ]);
+    expect(await duesOn(vault, '2026-11-20')).toContain('recall');
+  });
+});
