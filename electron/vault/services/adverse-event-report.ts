@@ -5,13 +5,13 @@ import { fail, type Result } from '../../../shared/result.ts';
 import { selectAdverseEvent } from '../db/adverse-events.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { renderAdverseEvent } from '../documents/adverse-event-document.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
+import { printedPractice } from './printed-practice.ts';
 import type { Work } from './work.ts';
 
 /** Makes and freezes the draft of a report on an adverse event; the same content again is the same document. */
@@ -22,7 +22,7 @@ export const adverseEventReport = (
   const { db } = work.vault;
   const event = selectAdverseEvent(db, id);
   const patient = event && selectPatient(db, event.patient);
-  const practice = selectPractice(db)?.practice;
+  const practice = printedPractice(db);
   if (!event || !patient || !practice) return fail('not-found', 'adverse-event');
   const session = (event.session === null ? undefined : selectSession(db, event.session)) ?? null;
   const timeZone = localZone();

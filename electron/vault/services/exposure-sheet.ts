@@ -5,7 +5,6 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { csvOf } from '../copies/copy-tables.ts';
 import { selectDevices } from '../db/devices.ts';
-import { selectPractice } from '../db/practice.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectUser } from '../db/users.ts';
 import { renderExposures } from '../documents/exposure-document.ts';
@@ -14,6 +13,7 @@ import { say } from '../documents/wording.ts';
 import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { printedPractice } from './printed-practice.ts';
 import type { Work } from './work.ts';
 
 const subjectOf = ({ vault: { db } }: Work, query: ExposureQuery): string => {
@@ -51,7 +51,7 @@ export const printExposures = (
   work: Work,
   { query }: InputOf<'exposures:print'>,
 ): Result<DocumentInfo | null> => {
-  const practice = selectPractice(work.vault.db)?.practice;
+  const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
   const patients = wholeList(work, query);
   if (patients === null) return ok(null);
