@@ -34,7 +34,7 @@ const isDone = (consent: Signed, fields: WithdrawalFields): boolean => {
 
 /** Why it cannot be taken back: it was never given. */
 const faultOf = (consent: Signed, fields: WithdrawalFields): Result<null> => {
-  if (consent.kind === 'refusal' || consent.outcome === 'declined') return fail('refused', 'not-a-consent');
+  if (consent.kind === 'refusal') return fail('refused', 'not-a-consent');
   if (fields.addendum !== null && addendumOf(consent, fields)?.outcome !== 'agreed')
     return fail('not-found', 'addendum');
   const notGiven = fields.purposes?.some((purpose) => consent.photos[purpose] !== 'yes') ?? false;
