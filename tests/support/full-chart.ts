@@ -1,3 +1,4 @@
+import { photoInput } from './photos-at-work.ts';
 import { v7 as newId } from 'uuid';
 import { askFileOf, attached, attachInput } from './attach-at-work.ts';
 import { courseInput } from './course-inputs.ts';
@@ -94,8 +95,28 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     note: canary,
     takenOn: '2026-11-19',
   };
-  const attachment = attachInput(input.id, bytes, { fields: photo, thumbnail: bytes.subarray(0, 50) });
+  const content = {
+    type: 'jpeg' as const,
+    bytes: bytes.length,
+    widthPx: 800,
+    heightPx: 600,
+    pages: null,
+    capturedAt: null,
+  };
+  const thumbnail = bytes.subarray(0, 50);
+  const attachment = attachInput(input.id, bytes, { fields: photo, thumbnail, content });
   await attached(askFileOf(vault), bytes, attachment);
+  await vault.get('photos:save', photoInput(attachment.id, { reason: `Dragonfly ${canary}` }));
+  await vault.get('photos:save-round', {
+    id: newId(),
+    patient: input.id,
+    revision: 0,
+    fields: {
+      pack: 'abdomen',
+      on: '2026-11-20',
+      skips: [{ step: 'front', reason: 'other', note: `Dragonfly ${canary}` }],
+    },
+  });
   await vault.get('attachments:invalidate', { id: attachment.id, reason: `Dragonfly ${canary}` });
   await vault.get('documents:create', { kind: 'sheet', source: input.id });
   await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });

@@ -90,9 +90,12 @@ describe("85 Electron's checklist", () => {
     expect(loads.map(({ args }) => String(args[0])).toSorted()).toEqual([
       "'data:text/html,'", // an empty page, between two of ours
       '`${documentPrefix}${id}`',
+      'nothing', // the address of no document, in the window that prints
+      'nothing',
       'pageAddress',
       'pageAddress',
     ]);
+    expect(textOf('electron/print-window.ts')).toContain('const nothing = `${documentPrefix}${noDocument}`;');
     expect(textOf('electron/window.ts')).toContain('const pageAddress = `${pageOrigin}/index.html`;');
     expect(pageOrigin).toBe('app://bundle');
     expect(documentPrefix.startsWith(`${pageOrigin}/`)).toBe(true);

@@ -9,12 +9,12 @@ import { uiMessages } from '../../../../../renderer/ui/ui-messages.ts';
 const start = join(import.meta.dirname, '../../../../../renderer/features/handovers/handed-over-form.tsx');
 const kit = join(import.meta.dirname, '../../../../../renderer/ui/ui-messages.ts');
 
-/** Every file of ours that the patient's screens are made of. */
+/** Every file of ours that the patient's screens are made of; what is only a type says nothing. */
 const filesFrom = (file: string, met = new Map<string, string>()): ReadonlyMap<string, string> => {
   if (met.has(file) || file === kit) return met;
   const text = readFileSync(file, 'utf8');
   met.set(file, text);
-  for (const [, name = ''] of text.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+\.tsx?)';/gms))
+  for (const [, name = ''] of text.matchAll(/^(?:import|export)\s(?!type\s)[^;]*?from '(\.[^']+\.tsx?)';/gms))
     filesFrom(join(dirname(file), name), met);
   return met;
 };
