@@ -12,8 +12,8 @@ export const photoSlack = { early: 7, late: 27 } as const;
 /** What follows a session that was done. */
 export interface FollowUp {
   readonly session: string;
-  /** Contact between these two days, both included. */
-  readonly contact: { readonly from: string; readonly until: string };
+  /** Contact between these two days, both included; `reached` is the day on which it came about, null where none did. */
+  readonly contact: { readonly from: string; readonly until: string; readonly reached: string | null };
   /** Check with a photo; `taken` is the day of the photo that is nearest to it, null where none is attached. */
   readonly photo: { readonly due: string; readonly taken: string | null };
 }
@@ -46,19 +46,36 @@ const photoCheck = (
   };
 };
 
+/** A try to reach a patient in the first days after a session. */
+export interface Call {
+  readonly session: string;
+  /** The local day. */
+  readonly on: string;
+  readonly reached: boolean;
+}
+
+const reachedOn = (session: string, calls: readonly Call[]): string | null =>
+  calls
+    .filter((call) => call.session === session && call.reached)
+    .map(({ on }) => on)
+    .toSorted()[0] ?? null;
+
 /**
  * What follows each done session of a course, in their order. `sessions` are those of the course, oldest first
- * (`courseProgress`); `photos` the days of the patient's photos that are valid, in any order.
+ * (`courseProgress`); `photos` the days of the patient's photos that are valid and `calls` the tries to
+ * reach the patient, in any order.
  */
 export const followUps = (
   sessions: readonly Pick<CourseSession, 'id' | 'on'>[],
   photos: readonly string[],
+  calls: readonly Call[] = [],
 ): readonly FollowUp[] =>
   sessions.map((session, index) => ({
     session: session.id,
     contact: {
       from: addDays(session.on, contactDays.first),
       until: addDays(session.on, contactDays.last),
+      reached: reachedOn(session.id, calls),
     },
     photo: photoCheck(session, sessions[index + 1], photos),
   }));

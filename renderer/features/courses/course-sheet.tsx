@@ -28,7 +28,11 @@ interface CourseSheetProps {
 /** A course to read: what was planned and done of each area, every date, how it ended. */
 export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
   const intl = useIntl();
-  const { today } = useLocalDay();
+  const { today, dateOf } = useLocalDay();
+  const { data: followed } = useAnswer('follow-ups:list', { patient: course.patient, today });
+  const calls = (followed?.followUps ?? []).flatMap(({ session, kind, at, reach }) =>
+    kind === 'first-days' ? [{ session, on: dateOf(at), reached: reach === 'reached' }] : [],
+  );
   const { data: attached } = useAnswer('attachments:list', { patient: course.patient, session: null });
   const photos = (attached ?? []).flatMap(({ kind, invalid, takenOn }) =>
     kind === 'photo' && invalid === null ? [takenOn] : [],
@@ -60,6 +64,7 @@ export const CourseSheet = ({ chart, list, course }: CourseSheetProps) => {
             visits={visits}
             finalPhotos={finalPhotosOn(course, progress)}
             photos={photos}
+            calls={calls}
           />
         </section>
         {visits.length > 0 && <ConsentLine chart={chart} left={visits.length} />}

@@ -60,12 +60,17 @@ export const useCourseWords = () => {
             },
             { agreed: String(next.agreed), date: formatDate(next.on), session: sessionOf(next) },
           ),
-    /** "Contact due 02-Dec-2026 to 04-Dec-2026": the dates, whether or not anybody did it. */
-    contact: ({ contact: { from, until } }: FollowUp): string =>
-      intl.formatMessage(
-        { id: 'courses.contact', defaultMessage: 'Contact due {from} to {until}' },
-        { from: formatDate(from), until: formatDate(until) },
-      ),
+    /** "Contact due 02-Dec-2026 to 04-Dec-2026", or when the patient was reached. */
+    contact: ({ contact: { from, until, reached } }: FollowUp): string =>
+      reached === null
+        ? intl.formatMessage(
+            { id: 'courses.contact', defaultMessage: 'Contact due {from} to {until}' },
+            { from: formatDate(from), until: formatDate(until) },
+          )
+        : intl.formatMessage(
+            { id: 'courses.contact.reached', defaultMessage: 'Reached {on}' },
+            { on: formatDate(reached) },
+          ),
     photoCheck: ({ photo: { due, taken } }: FollowUp): string =>
       intl.formatMessage(
         {

@@ -1,7 +1,7 @@
 import { CalendarClock, Camera, Lock } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { PlannedVisit } from '../../../shared/courses/dates.ts';
-import { followUps } from '../../../shared/courses/follow-ups.ts';
+import { type Call, followUps } from '../../../shared/courses/follow-ups.ts';
 import { placeIn, type CourseProgress } from '../../../shared/courses/progress.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -18,15 +18,16 @@ interface VisitRowsProps {
   readonly finalPhotos: string | null;
   /** Days of the patient's photos. */
   readonly photos: readonly string[];
+  readonly calls: readonly Call[];
 }
 
 /** Every date of a course in its order: what was sealed and what follows it, what is planned, and the photos at the end. */
-export const VisitRows = ({ patient, progress, visits, finalPhotos, photos }: VisitRowsProps) => {
+export const VisitRows = ({ patient, progress, visits, finalPhotos, photos, calls }: VisitRowsProps) => {
   const intl = useIntl();
   const go = useGoToPatients();
   const words = useCourseWords();
   const { today } = useLocalDay();
-  const after = new Map(followUps(progress.sessions, photos).map((each) => [each.session, each]));
+  const after = new Map(followUps(progress.sessions, photos, calls).map((each) => [each.session, each]));
   const done = progress.sessions.flatMap((session) => {
     const place = placeIn(progress, session);
     const follow = after.get(session.id);

@@ -11,9 +11,24 @@ describe('what follows a session of a course', () => {
     expect(followUps([first], [])).toEqual([
       {
         session: 'one',
-        contact: { from: '2026-12-02', until: '2026-12-04' },
+        contact: { from: '2026-12-02', until: '2026-12-04', reached: null },
         photo: { due: '2026-12-29', taken: null },
       },
+    ]);
+  });
+
+  it('tells the first day on which the patient was reached, whatever was tried before', () => {
+    const calls = [
+      { session: 'two', on: '2026-12-30', reached: true },
+      { session: 'one', on: '2026-12-04', reached: true },
+      { session: 'one', on: '2026-12-03', reached: true },
+      { session: 'one', on: '2026-12-02', reached: false },
+    ];
+    const reached = (of: typeof calls) => followUps([first], [], of)[0]?.contact.reached;
+    expect([reached(calls), reached(calls.toReversed()), reached(calls.slice(3))]).toEqual([
+      '2026-12-03',
+      '2026-12-03',
+      null,
     ]);
   });
 
