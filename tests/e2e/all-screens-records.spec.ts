@@ -36,7 +36,7 @@ test('sealed session, amendment, consent and documents', () =>
     await screens.visitConsent(page, visit);
     await visitSmallConsent(page, visit);
     await screens.openTheChart(page);
-    expect(documents.length).toBe(2);
+    expect(documents.length).toBe(3);
   }));
 
 test('a session being recorded, the sheet to write on, and photos', () =>

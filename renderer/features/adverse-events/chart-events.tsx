@@ -93,7 +93,7 @@ export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
         ))}
       </ul>
       {chart.sessions > 0 && (
-        <div className="row-wrap">
+        <div className={styles.after}>
           {writes && newest && (
             <Button
               kind="bare"

@@ -41,7 +41,7 @@ export const PaperList = ({ chart }: { readonly chart: Chart }) => {
       }
       onAction={() => go.form(patient.id, { kind: 'paper', id: begun?.id ?? newId() })}
     >
-      <div className="row-wrap">
+      <div className={column.before}>
         <Button kind="bare" icon={Printer} onPress={() => setOpen('visit')}>
           {intl.formatMessage({ id: 'papers.several', defaultMessage: 'Print several' })}
         </Button>
