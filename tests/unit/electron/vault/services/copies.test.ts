@@ -90,7 +90,7 @@ describe('an encrypted copy', patience, () => {
       'Treatment sheets',
       'Attachments',
       'Marked as not valid',
-      'attachments/0001.jpg',
+      'class="attached"',
       'Screening',
       'Session 1',
       'class="ink"',
