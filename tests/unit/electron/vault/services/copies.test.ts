@@ -99,7 +99,7 @@ describe('an encrypted copy', patience, () => {
       'Dragonfly',
     ])
       expect(page, part).toContain(part);
-    expect(page).not.toMatch(/<script|<iframe|<link|src="(?!data:image/)|https?:\/\/(?!www\.w3\.org)/i);
+    expect(page).not.toMatch(/<script|<iframe|<link|src="(?!data:image\/)|https?:\/\/(?!www\.w3\.org)/i);
     const records = JSON.parse(files.get('records.json')?.toString() ?? '') as {
       readonly patient: { readonly family: string };
       readonly written: readonly { readonly type: string; readonly what: string }[];
