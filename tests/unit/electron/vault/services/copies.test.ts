@@ -125,6 +125,8 @@ describe('an encrypted copy', patience, () => {
         'correction',
         'adverse-event',
         'follow-up',
+        'photo',
+        'photo-round',
       ]),
     );
     expect(records.notSaved).toEqual([
