@@ -45,10 +45,10 @@ const lockAndFind = async (page: Page, keys: Page, hand: KeyHand): Promise<void>
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await unlock(keys);
   await page.keyboard.press('Control+K');
-  const search = page.getByRole('searchbox');
+  const search = page.getByRole('dialog').getByRole('searchbox');
   await expect(search).toBeFocused();
   await page.keyboard.type('ada okonk');
-  await expect(page.getByRole('button', { name: /^Open OKONKWO-LINDQVIST/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^OKONKWO-LINDQVIST, Adaeze/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Session 1').first()).toBeVisible();
   await hand.tabTo(page.getByRole('button', { name: 'Add concern' }));
