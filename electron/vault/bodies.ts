@@ -1,11 +1,5 @@
 import { z } from 'zod';
 import { adverseEventSchema } from '../../shared/adverse-events/adverse-event.ts';
-import {
-  attachmentSchema,
-  belongingSchema,
-  contentSchema,
-  storedFileSchema,
-} from '../../shared/attachments/attachment.ts';
 import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
@@ -30,9 +24,6 @@ import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
 import { logoSchema, printHabitsSchema } from '../../shared/printing/print-habits.ts';
 import { practiceSchema, practitionerSchema, roles } from '../../shared/practice/practice.ts';
-import { photoConsents } from '../../shared/photos/photo-consent.ts';
-import { photoSchema, roundSchema, sourceSchema } from '../../shared/photos/photo.ts';
-import { photoPurposes } from '../../shared/consents/photo-purposes.ts';
 import { movementSchema } from '../../shared/movements/movement.ts';
 import { presetSchema } from '../../shared/presets/preset.ts';
 import { lotSchema, productSchema } from '../../shared/products/product.ts';
@@ -46,6 +37,7 @@ import { templateLanguages } from '../../shared/templates/kinds.ts';
 import { templateKeySchema, templateSchema } from '../../shared/templates/template.ts';
 import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
+import { fileBodies } from './file-bodies.ts';
 
 /**
  * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
@@ -231,36 +223,7 @@ export const bodies = {
     begun: idSchema.nullable(),
     used: z.boolean(),
   }),
-  /**
-   * `key` opens the file and lies nowhere else: without this body nothing does. `thumbnail` is a small WebP in base64, empty for
-   * a PDF. Version 2: `document`, the printed paper that it is the signed one of.
-   */
-  attachment: belongingSchema.extend({
-    byName: z.string(),
-    fields: attachmentSchema,
-    content: contentSchema,
-    file: storedFileSchema,
-    key: z.string().regex(/^[0-9a-f]{64}$/),
-    thumbnail: z.string().max(80_000),
-  }),
-  /** The entry's id is the attachment's. */
-  invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
-  /** The entry's id is the attachment's; `consent` and `source` are those of the first revision. */
-  photo: z.strictObject({
-    patient: idSchema,
-    byName: z.string(),
-    consent: z.enum(photoConsents),
-    source: sourceSchema.nullable(),
-    fields: photoSchema,
-  }),
-  'photo-round': z.strictObject({ patient: idSchema, byName: z.string(), fields: roundSchema }),
-  /** Photos that were put on a sheet, and what for; the entry's id is the patient's. */
-  'photo-use': z.strictObject({
-    patient: idSchema,
-    byName: z.string(),
-    purpose: z.enum(photoPurposes),
-    photos: z.array(idSchema),
-  }),
+  ...fileBodies,
   /**
    * Version 2: the text that it was made from and every value that was put in; null where none was, and in what was made
    * before.

@@ -1,7 +1,7 @@
 import { type Addendum, addendumSchema } from '../../../shared/consents/addendum.ts';
 import { withoutInk } from '../../../shared/consents/signing.ts';
 import { prepared } from './prepared.ts';
-import type { AddendaTable } from './record-tables.ts';
+import type { AddendaTable } from './consent-tables.ts';
 import type { Db } from './run.ts';
 import { selectWithdrawals } from './withdrawals.ts';
 

@@ -3,7 +3,7 @@ import { type SmallConsent, smallConsentSchema } from '../../../shared/consents/
 import { withoutInk } from '../../../shared/consents/signing.ts';
 import { selectAddenda } from './addenda.ts';
 import { prepared } from './prepared.ts';
-import type { ConsentsTable } from './record-tables.ts';
+import type { ConsentsTable } from './consent-tables.ts';
 import type { Db } from './run.ts';
 import { selectWithdrawals } from './withdrawals.ts';
 

@@ -4,7 +4,7 @@ import {
   correctionSchema,
 } from '../../../shared/corrections/correction.ts';
 import { prepared } from './prepared.ts';
-import type { CorrectionsTable } from './record-tables.ts';
+import type { CorrectionsTable } from './consent-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: CorrectionsTable) =>

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } from './consent-tables.ts';
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
@@ -77,53 +78,6 @@ export interface ScreeningsTable {
   readonly patient: string;
   readonly at: number;
   readonly id: string;
-  readonly record: string;
-}
-
-/** Each signed or declined consent, without its ink: that is in the frozen document. */
-export interface ConsentsTable {
-  readonly patient: string;
-  readonly at: number;
-  readonly id: string;
-  readonly signed_by: string;
-  readonly outcome: string;
-  readonly document_hash: string;
-  readonly withdrawn_at: number | null;
-  readonly record: string;
-  /** `treatment`, or which of the smaller consents. */
-  readonly kind: string;
-}
-
-/** What was signed on top of a consent, without its ink. */
-export interface AddendaTable {
-  readonly consent: string;
-  readonly at: number;
-  readonly id: string;
-  readonly patient: string;
-  readonly signed_by: string;
-  readonly outcome: string;
-  readonly document_hash: string;
-  readonly record: string;
-}
-
-/** Notes that correct a signed consent or a screening, and marks that a document is not valid; `record` has the fields. */
-export interface CorrectionsTable {
-  readonly patient: string;
-  readonly at: number;
-  readonly id: string;
-  readonly of_type: string;
-  readonly of_id: string;
-  readonly by_name: string;
-  readonly record: string;
-}
-
-/** What of a consent was taken back; `record` has the uses of photos, the day, the way and the reason. */
-export interface WithdrawalsTable {
-  readonly consent: string;
-  readonly revision: number;
-  readonly patient: string;
-  readonly at: number;
-  readonly by: string;
   readonly record: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Withdrawal, withdrawalSchema } from '../../../shared/consents/withdrawal.ts';
 import { prepared } from './prepared.ts';
-import type { WithdrawalsTable } from './record-tables.ts';
+import type { WithdrawalsTable } from './consent-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: WithdrawalsTable) =>
