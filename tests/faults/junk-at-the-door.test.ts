@@ -54,17 +54,19 @@ describe('the vault process', () => {
     child.onOutput((text) => said.push(text));
     expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
     const random = seeded(seed);
-    const calls = channels.flatMap((channel) => callsOf(channel, random));
-    expect(new Set(calls.map(({ channel }) => channel)).size).toBe(channels.length);
-    for (const { channel, what, input } of calls) {
-      let answer = await child.send({ kind: 'call', channel, input });
-      while (!answer.ok && answer.error.reason === 'too-many-calls') {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        answer = await child.send({ kind: 'call', channel, input });
+    for (const name of channels) {
+      const calls = callsOf(name, random); // one channel at a time: all of them together do not fit into memory
+      expect(calls.length, name).toBeGreaterThan(0);
+      for (const { channel, what, input } of calls) {
+        let answer = await child.send({ kind: 'call', channel, input });
+        while (!answer.ok && answer.error.reason === 'too-many-calls') {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          answer = await child.send({ kind: 'call', channel, input });
+        }
+        expect(answer.ok ? 'ok' : answer.error.code, `${channel}: ${what}`).toBe('invalid');
       }
-      expect(answer.ok ? 'ok' : answer.error.code, `${channel}: ${what}`).toBe('invalid');
     }
-    expect(await child.send({ kind: 'close' })).toEqual({ ok: true, value: null });
+    expect(await child.send({ kind: 'close' })).toEqual({ ok: true, value: [] });
     expect(said.join('')).toBe('');
     const before = folderDigest(home);
     const vault = vaultAtWork(home);

@@ -26,7 +26,7 @@ describe('two processes', () => {
     const here = vaultAtWork(home);
     expect(await here.ask('vault:unlock', { passphrase })).toEqual(inUse);
     expect(await first.ask('patients:save', patientInput())).toMatchObject({ ok: true });
-    expect(await first.send({ kind: 'close' })).toEqual({ ok: true, value: null });
+    expect(await first.send({ kind: 'close' })).toEqual({ ok: true, value: [] });
     expect(await second.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
     expect(await second.ask('patients:search', { query: 'okonkwo', after: null, limit: 5 })).toMatchObject({
       value: { total: 1 },
