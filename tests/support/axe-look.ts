@@ -26,8 +26,15 @@ const wear = (page: Page, attributes: Readonly<Record<string, string>>): Promise
     for (const animation of document.getAnimations()) animation.finish();
   }, attributes);
 
+/** Rules about a page as a whole. Behind an open dialog the page is hidden from everybody, its heading and landmarks too. */
+const ofWholePages = { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
+
 /** What axe says about a page, by the rules that are named or by all; it is read into the page once. */
-export const violations = async (page: Page, rules: readonly string[] | null): Promise<readonly string[]> => {
+export const violations = async (
+  page: Page,
+  rules: readonly string[] | null,
+  inDialog = false,
+): Promise<readonly string[]> => {
   const isThere = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
     .setLegacyMode(true)
@@ -36,7 +43,7 @@ export const violations = async (page: Page, rules: readonly string[] | null): P
     resultTypes: ['violations'],
     ...(rules
       ? { runOnly: { type: 'rule', values: [...rules] } }
-      : { rules: { 'target-size': { enabled: true } } }),
+      : { rules: { 'target-size': { enabled: true }, ...(inDialog && ofWholePages) } }),
   });
   return (await axe.analyze()).violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${String(node.target)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`),
@@ -48,7 +55,8 @@ export const axeLook = (page: Page, found: string[], documents: string[]): Visit
   return async (screen) => {
     for (const { name, attributes, rules } of modes) {
       await wear(page, attributes);
-      for (const violation of await violations(page, rules)) found.push(`${screen}, ${name}: ${violation}`);
+      for (const violation of await violations(page, rules, screen.endsWith('dialog')))
+        found.push(`${screen}, ${name}: ${violation}`);
     }
     await wear(page, {});
     if ((await page.locator('iframe').count()) === 0) return;
