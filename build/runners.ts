@@ -158,6 +158,9 @@ const showFailedPages = (): void => {
   }
 };
 
+/** Where the programs that tests start, hundreds of times, find their code compiled. */
+const compiled = (): string => join(tmpdir(), 'stria-compiled');
+
 /** The tests through the real program; `wrapper` is a program with its arguments that starts them. */
 export const runEndToEnd = (
   args: readonly string[],
@@ -169,7 +172,7 @@ export const runEndToEnd = (
       run(
         'node_modules/playwright/cli.js',
         ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json', ...args],
-        { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+        { NODE_COMPILE_CACHE: compiled(), ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
         wrapper,
       ),
     (report) => {

@@ -45,7 +45,7 @@ describe('each step, of files and tables', () => {
       const practice = lockedPractice();
       const folder = scratchFolder();
       let whole = 0;
-      for (const { call, nth } of placesIn(countCalls(copyOf(practice, folder), 'attach'))) {
+      for (const { call, nth } of placesIn(countCalls(() => copyOf(practice, folder), 'attach'))) {
         const what = `killed at ${call} ${nth}`;
         const home = copyOf(practice, folder);
         const steps = traced(home, 'attach', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -78,7 +78,7 @@ describe('each step, of files and tables', () => {
       const practice = olderVault();
       const folder = scratchFolder();
       let updated = 0;
-      for (const { call, nth } of placesIn(countCalls(copyOf(practice, folder), 'update'))) {
+      for (const { call, nth } of placesIn(countCalls(() => copyOf(practice, folder), 'update'))) {
         const what = `killed at ${call} ${nth}`;
         const home = copyOf(practice, folder);
         traced(home, 'update', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
@@ -105,7 +105,7 @@ describe('each step, of files and tables', () => {
       const practice = lockedPractice();
       const folder = scratchFolder();
       const counts = new Map(
-        [...countCalls(copyOf(practice, folder), 'work')].filter(([call]) =>
+        [...countCalls(() => copyOf(practice, folder), 'work')].filter(([call]) =>
           /pwrite64|sync|rename/.test(call),
         ),
       );

@@ -30,7 +30,7 @@ describe('each step', () => {
       context.skip(!hasStrace, noStrace);
       const practice = lockedPractice();
       const folder = scratchFolder();
-      for (const { call, nth } of placesIn(countCalls(copyOf(practice, folder), 'work'))) {
+      for (const { call, nth } of placesIn(countCalls(() => copyOf(practice, folder), 'work'))) {
         const home = copyOf(practice, folder);
         const steps = traced(home, 'work', '-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
         await expectKept(home, steps, `killed at ${call} ${nth}`);
@@ -43,7 +43,7 @@ describe('each step', () => {
     { timeout: patience },
     async (context) => {
       context.skip(!hasStrace, noStrace);
-      const counts = countCalls(scratchFolder(), 'set-up');
+      const counts = countCalls(scratchFolder, 'set-up');
       let whole = 0;
       for (const { call, nth } of placesIn(counts)) {
         const what = `killed at ${call} ${nth}`;

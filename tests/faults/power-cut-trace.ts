@@ -18,7 +18,7 @@ const calls = 'openat,open,pwrite64,write,ftruncate,fsync,fdatasync,rename,link,
 /** Runs a script of ours under strace; answers everything it wrote, flushed and said, in order. */
 export const recordWork = (folder: string, script: string, ...args: readonly string[]): DiskEvent[] => {
   const traces = scratchFolder();
-  const options = ['-ff', '-qq', '-y', '-xx', '-s', '100000000', '-e', `trace=${calls}`];
+  const options = ['-ff', '--seccomp-bpf', '-qq', '-y', '-xx', '-s', '100000000', '-e', `trace=${calls}`];
   const ran = spawnSync(
     'strace',
     [...options, '-o', join(traces, 'thread'), process.execPath, script, ...args],
