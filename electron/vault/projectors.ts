@@ -52,12 +52,9 @@ const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry
 };
 
 const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patient'>): void => {
-  putPatient(
-    tx,
-    { id: entry.id, number, revision: entry.revision, ...fields },
-    fold(`${fields.family} ${fields.given}`),
-  );
-  putWords(tx, 'patient', entry.id, patientWords(fields, number));
+  const sort = fold(`${fields.family} ${fields.given}`);
+  putPatient(tx, { id: entry.id, number, revision: entry.revision, ...fields }, sort);
+  putWords(tx, { kind: 'patient', id: entry.id, words: patientWords(fields, number), sort });
   if (entry.revision === 1) seen(tx, entry, 'registered', entry.id);
 };
 
@@ -240,6 +237,7 @@ const written: Written = {
   tries: projectNothing,
   copy: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
+  import: projectNothing,
   reread: projectNothing,
   drill: projectNothing,
 };
