@@ -68,7 +68,10 @@ export async function makeSeed(making: Making): Promise<Made> {
     const clock = { at: now.at };
     const room = roomOf(home, () => undefined);
     const work = beginWith({ vault, user, now: () => ({ at: clock.at, offset: 0 }), room });
-    const filled = await fill(seedPractice({ work, clock }, { ...making, photos: await makePhotos() }), making);
+    const filled = await fill(
+      seedPractice({ work, clock }, { ...making, photos: await makePhotos() }),
+      making,
+    );
     return { vault: true, recoveryCode, ...filled };
   } finally {
     closeVault(vault);

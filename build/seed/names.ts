@@ -5,7 +5,10 @@ interface Language {
   readonly family: readonly string[];
 }
 
-const of = (given: string, family: string): Language => ({ given: given.split(','), family: family.split(',') });
+const of = (given: string, family: string): Language => ({
+  given: given.split(','),
+  family: family.split(','),
+});
 
 /** Made-up people have names of many languages, with their own letters; in each list common ones come first. */
 const languages: readonly Language[] = [
@@ -13,17 +16,38 @@ const languages: readonly Language[] = [
     'Emma,Olivia,Amelia,Grace,Freya,Charlotte,Hannah,Jack,Harry,Thomas,Eleanor,Rosie,Imogen,Beatrice',
     'Smith,Jones,Taylor,Brown,Williams,Wilson,Johnson,Davies,Patterson,Wright,Walker,Ashworth,Fairclough,O’Neill',
   ),
-  of('Cerys,Megan,Rhiannon,Ffion,Gwenllian,Dafydd,Siân,Tomos', 'Evans,Llewellyn,ap Rhys,Prydderch,Gruffydd,Bowen'),
-  of('Aoife,Saoirse,Niamh,Caoimhe,Sinéad,Oisín,Ciarán', 'Ó Briain,Ní Dhomhnaill,Murphy,Kelly,Mac Giolla Phádraig'),
-  of('Anna,Katarzyna,Małgorzata,Agnieszka,Zofia,Łucja,Tomasz', 'Nowak,Kowalska,Wiśniewska,Wójcik,Kowalczyk,Żółkiewska'),
+  of(
+    'Cerys,Megan,Rhiannon,Ffion,Gwenllian,Dafydd,Siân,Tomos',
+    'Evans,Llewellyn,ap Rhys,Prydderch,Gruffydd,Bowen',
+  ),
+  of(
+    'Aoife,Saoirse,Niamh,Caoimhe,Sinéad,Oisín,Ciarán',
+    'Ó Briain,Ní Dhomhnaill,Murphy,Kelly,Mac Giolla Phádraig',
+  ),
+  of(
+    'Anna,Katarzyna,Małgorzata,Agnieszka,Zofia,Łucja,Tomasz',
+    'Nowak,Kowalska,Wiśniewska,Wójcik,Kowalczyk,Żółkiewska',
+  ),
   of('Jana,Tereza,Kateřina,Lucie,Ľudmila,Jiří', 'Nováková,Svobodová,Dvořáková,Černá,Procházková,Říhová'),
-  of('Lena,Sophie,Jürgen,Anneliese,Käthe,Björn,Heike', 'Müller,Schmidt,Schneider,Groß,Weiß,von der Heide,Schäfer'),
-  of('Camille,Chloé,Élodie,Anaïs,Zoë,François,Maëlys', 'Martin,Bernard,Lefèvre,Dupré,d’Estaing,Le Goff,Garçon'),
-  of('María,Lucía,Begoña,Íñigo,José Luis,Nuria,Ximena', 'García López,Rodríguez Peña,Martínez,Muñoz Ibáñez,Núñez de Balboa'),
+  of(
+    'Lena,Sophie,Jürgen,Anneliese,Käthe,Björn,Heike',
+    'Müller,Schmidt,Schneider,Groß,Weiß,von der Heide,Schäfer',
+  ),
+  of(
+    'Camille,Chloé,Élodie,Anaïs,Zoë,François,Maëlys',
+    'Martin,Bernard,Lefèvre,Dupré,d’Estaing,Le Goff,Garçon',
+  ),
+  of(
+    'María,Lucía,Begoña,Íñigo,José Luis,Nuria,Ximena',
+    'García López,Rodríguez Peña,Martínez,Muñoz Ibáñez,Núñez de Balboa',
+  ),
   of('Beatriz,João,Inês,Conceição,Luísa,Tomé', 'da Silva,Gonçalves,dos Santos,Pereira,Assunção,Magalhães'),
   of('Giulia,Chiara,Niccolò,Sofia,Martina', 'Rossi,Russo,De Luca,Esposito,D’Angelo,Ferrari'),
   of('Anikó,Zsófia,Réka,Ödön,Tünde', 'Nagy,Szabó,Tóth,Kővári,Szőke,Győrffy'),
-  of('Ingrid,Åsa,Sigrún,Þórdís,Øyvind,Mæva,Linnéa', 'Andersson,Hansen,Guðmundsdóttir,Ångström,Sørensen,Þorvaldsson'),
+  of(
+    'Ingrid,Åsa,Sigrún,Þórdís,Øyvind,Mæva,Linnéa',
+    'Andersson,Hansen,Guðmundsdóttir,Ångström,Sørensen,Þorvaldsson',
+  ),
   of('Aino,Päivi,Mäjlis,Väinö,Eeva', 'Virtanen,Korhonen,Mäkinen,Hämäläinen,Järvinen'),
   of('Elif,Ayşe,Zeynep,İpek,Çağla,Gökçe', 'Yılmaz,Şahin,Öztürk,Çelik,Işık,Doğan'),
   of('Adaeze,Chioma,Olúwaṣeun,Títílayọ̀,Ngozi,Kẹ́hìndé', 'Okonkwo,Adéyẹmí,Okafor,Ọláníyan,Eze,Nwachukwu'),

@@ -52,7 +52,11 @@ interface Taken {
 /** Attaches and records a picture for one of a few patients, evenly spread over all; nothing for the others. */
 export function attachPhotos(
   work: Work,
-  { seed, patients, photos }: { readonly seed: number; readonly patients: number; readonly photos: readonly Photo[] },
+  {
+    seed,
+    patients,
+    photos,
+  }: { readonly seed: number; readonly patients: number; readonly photos: readonly Photo[] },
   { patient, id, at, areas }: Taken,
 ): void {
   const photo = photos[patient % Math.max(1, photos.length)];

@@ -18,7 +18,12 @@ const mostSessions = 24;
 
 /** A source of numbers for one patient and moment, the same whatever was made before. */
 export const sourceOf = (seed: number, patient: number, ordinal: number, salt: number): Random =>
-  seeded(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(patient + 1, 0x85ebca6b) ^ Math.imul(ordinal + 1, 0xc2b2ae35) ^ salt);
+  seeded(
+    Math.imul(seed + 1, 0x9e3779b1) ^
+      Math.imul(patient + 1, 0x85ebca6b) ^
+      Math.imul(ordinal + 1, 0xc2b2ae35) ^
+      salt,
+  );
 
 /** A working time of the day on which this moment is, or of the day after a Sunday; UTC ms. */
 const workingTime = (random: Random, at: number): number => {

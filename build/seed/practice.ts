@@ -67,7 +67,10 @@ const done = <T>(what: string, result: Result<T>): T => {
  * Writes everything in the order of time and yields after every few visits. A caller that stops between two steps has to call
  * `return()`: what is kept stays, and the open batch goes.
  */
-export function* seedPractice({ work: outer, clock }: SeededWork, plan: SeedPlan): Generator<Progress, Progress> {
+export function* seedPractice(
+  { work: outer, clock }: SeededWork,
+  plan: SeedPlan,
+): Generator<Progress, Progress> {
   const visits = planOf(plan.seed, plan.patients, plan.end);
   const shelf = shelfOf(plan.seed, beginningOf(plan.end), plan.end);
   const { work, batches } = importing(outer, 'seed');
@@ -121,12 +124,13 @@ function register(work: Work, { visit, plan, known }: Written): void {
   if (!id || !concern || !screening || !consent || !course) throw new Error('There are no ids.');
   const areas = areasOf(random);
   const head = { patient: id, revision: 0, draft: null } as const;
-  done('The patient', savePatient(work, { id, revision: 0, fields: patientFields(random), draft: null }));
+  done('The patient', savePatient(work, { id, revision: 0, fields: patientFields(random, at), draft: null }));
   done('The concern', saveConcern(work, { ...head, id: concern, fields: concernFields(random, areas, at) }));
   done('The screening', saveScreening(work, { ...head, id: screening, fields: asked(null) }));
   const signs = patient % Math.max(1, Math.ceil(plan.patients / mostConsents)) === 0;
   if (signs) done('The consent', signConsent(work, signedConsent(consent, id, areas, at)));
-  if (random() < 0.6) done('The course', saveCourse(work, { ...head, id: course, fields: courseFields(random, areas, at) }));
+  if (random() < 0.6)
+    done('The course', saveCourse(work, { ...head, id: course, fields: courseFields(random, areas, at) }));
   attachPhotos(work, plan, { patient, id, at, areas });
   known.set(patient, { id, areas, consent: signs ? consent : null, screening, session: null });
 }

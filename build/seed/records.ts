@@ -23,7 +23,16 @@ export interface Known {
 }
 
 const minute = 60_000;
-const usual = ['abdomen-lower', 'abdomen-upper', 'hip', 'thigh-outer', 'thigh-inner', 'breast', 'flank', 'buttock'] as const;
+const usual = [
+  'abdomen-lower',
+  'abdomen-upper',
+  'hip',
+  'thigh-outer',
+  'thigh-inner',
+  'breast',
+  'flank',
+  'buttock',
+] as const;
 
 export const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -33,14 +42,15 @@ export const areasOf = (random: Random): readonly RegionSide[] => {
   return shuffled(random, all).slice(0, between(random, 1, 3));
 };
 
-export const patientFields = (random: Random): Fields<'patients:save'> => {
+/** Somebody of age who registers at `at` (UTC ms). */
+export const patientFields = (random: Random, at: number): Fields<'patients:save'> => {
   const { given, family } = nameOf(random);
   const two = (value: number): string => String(value).padStart(2, '0');
   const allergic = random() < 0.2;
   return {
     family,
     given,
-    born: `${between(random, 1950, 2004)}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))}`,
+    born: `${new Date(at).getUTCFullYear() - between(random, 19, 68)}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))}`,
     // Ofcom keeps these numbers for made-up people.
     phone: `07700 900${String(between(random, 0, 999)).padStart(3, '0')}`,
     email: random() < 0.6 ? `patient.${between(random, 1000, 9_999_999)}@example.org` : '',
@@ -48,19 +58,26 @@ export const patientFields = (random: Random): Fields<'patients:save'> => {
     skinType: pick(random, ['i', 'ii', 'iii', 'iv', 'v', 'vi']),
     allergies: {
       state: allergic ? 'some' : 'none',
-      items: allergic ? [pick(random, ['Nickel', 'Penicillin', 'Plasters', 'Chlorhexidine', 'Lidocaine'])] : [],
+      items: allergic
+        ? [pick(random, ['Nickel', 'Penicillin', 'Plasters', 'Chlorhexidine', 'Lidocaine'])]
+        : [],
     },
     note: random() < 0.3 ? noteOf(random, 60) : '',
     shape: 'average',
   };
 };
 
-export const concernFields = (random: Random, areas: readonly RegionSide[], at: number): Fields<'concerns:save'> => ({
+export const concernFields = (
+  random: Random,
+  areas: readonly RegionSide[],
+  at: number,
+): Fields<'concerns:save'> => ({
   areas: [...areas],
   striaeType: pick(random, ['rubra', 'alba', 'mixed']),
   causes: [pick(random, ['pregnancy', 'puberty-growth', 'weight-gain', 'weight-loss', 'muscle-gain'])],
   onset: { kind: 'year', year: new Date(at).getUTCFullYear() - between(random, 1, 15) },
-  symptoms: random() < 0.7 ? { state: 'none' } : { state: 'some', itch: between(random, 1, 6), tenderness: null },
+  symptoms:
+    random() < 0.7 ? { state: 'none' } : { state: 'some', itch: between(random, 1, 6), tenderness: null },
   colour: between(random, 1, 4),
   relief: pick(random, ['raised', 'flat', 'depressed']),
   texture: pick(random, ['harder', 'same', 'softer']),
@@ -69,7 +86,11 @@ export const concernFields = (random: Random, areas: readonly RegionSide[], at: 
   note: noteOf(random, 80),
 });
 
-export const courseFields = (random: Random, areas: readonly RegionSide[], at: number): Fields<'courses:save'> => ({
+export const courseFields = (
+  random: Random,
+  areas: readonly RegionSide[],
+  at: number,
+): Fields<'courses:save'> => ({
   kind: 'course',
   title: '',
   regions: areas.map((area) => ({ ...area, sessions: between(random, 3, 8), depth: null })),
@@ -195,7 +216,13 @@ export const eventInput = (
   revision: 0,
   draft: null,
   fields: {
-    kind: pick(random, ['prolonged-erythema', 'hyperpigmentation', 'bruising', 'irritant-dermatitis', 'numbness']),
+    kind: pick(random, [
+      'prolonged-erythema',
+      'hyperpigmentation',
+      'bruising',
+      'irritant-dermatitis',
+      'numbness',
+    ]),
     words: noteOf(random, 60),
     areas: areas.slice(0, 1),
     session,

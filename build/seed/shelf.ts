@@ -49,28 +49,30 @@ export const shelfOf = (seed: number, began: number, end: number): Shelf => {
       uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: 'Manual' }],
     },
   });
-  const products = serums.map(
-    ([name, maker]): Product => ({
-      id: idAt(random, began),
-      revision: 0,
-      fields: {
-        kind: 'serum',
-        name,
-        maker,
-        active: '',
-        routeClass: 'sterile-intradermal',
-        sterile: 'yes',
-        unit: 'ul',
-        ...nothingNoted,
-      },
-    }),
-  );
+  const products = serums.map(([name, maker]): Product => ({
+    id: idAt(random, began),
+    revision: 0,
+    fields: {
+      kind: 'serum',
+      name,
+      maker,
+      active: '',
+      routeClass: 'sterile-intradermal',
+      sterile: 'yes',
+      unit: 'ul',
+      ...nothingNoted,
+    },
+  }));
   const quarters = Math.ceil((end - began) / (lotDays * day));
   const lots = products.flatMap(({ id: product }, place) =>
     Array.from({ length: quarters }, (_, quarter): Lot => {
       const at = began + quarter * lotDays * day;
       const lot = `${String.fromCodePoint(65 + place)}${String(quarter).padStart(3, '0')}-${between(random, 100, 999)}`;
-      return { id: idAt(random, began), revision: 0, fields: { product, lot, expiry: dateOf(at + 730 * day) } };
+      return {
+        id: idAt(random, began),
+        revision: 0,
+        fields: { product, lot, expiry: dateOf(at + 730 * day) },
+      };
     }),
   );
   const devices = [device('Årlig', 'P1', '77-0142'), device('Brunel', 'Duo', 'BD-2209')];

@@ -15,14 +15,17 @@ const common =
   wash shower swim sport sauna bath clothes cotton seam belt strap sleep side back holiday work lifting running
   mother sister daughter partner wedding summer winter spring autumn beach dress confidence happy pleased worried
   nervous relaxed laughed chatted tired hungry faint water sugar tea sat lay stood walked bruise swelling crust peel
-  flake pigment darker lighter patchy settled faded gone remains unchanged improved marked slow quick`.split(/\s+/);
+  flake pigment darker lighter patchy settled faded gone remains unchanged improved marked slow quick`.split(
+    /\s+/,
+  );
 const stems =
   'skin line fold scar tone fibre tissue layer margin surface contour ridge groove streak track mark zone field plane'.split(
     ' ',
   );
-const heads = 'mid para peri sub supra infra inter intra re over under cross fine micro macro multi semi half near'.split(
-  ' ',
-);
+const heads =
+  'mid para peri sub supra infra inter intra re over under cross fine micro macro multi semi half near'.split(
+    ' ',
+  );
 const tails = ['', 's', 'ing', 'ed', 'like', 'wise', 'ward', 'less', 'ness', 'ful'];
 const rare = heads.flatMap((head) => stems.flatMap((stem) => tails.map((tail) => `${head}${stem}${tail}`)));
 const vocabulary = [...new Set([...common, ...rare])];

@@ -26,7 +26,9 @@ else {
   const passphrase = asked.ask ? await askSecret('Passphrase of the new vault') : scratch;
   const { problems } = await assess(passphrase, [practice.name, practitioner.name]);
   if (problems.length > 0)
-    stop('This passphrase is too easy to guess: take four or more words that have nothing to do with each other.');
+    stop(
+      'This passphrase is too easy to guess: take four or more words that have nothing to do with each other.',
+    );
 
   let stopped = false;
   const wish = (): void => {

@@ -22,7 +22,9 @@ const { values: asked } = parseArgs({
 const only = parts.find((part) => part === asked.only);
 const patients = asked.patients === undefined ? undefined : Number(asked.patients);
 if (asked.only !== undefined && only === undefined) {
-  console.error(`The parts that can be measured alone are: ${parts.map((part) => `--only ${part}`).join(', ')}`);
+  console.error(
+    `The parts that can be measured alone are: ${parts.map((part) => `--only ${part}`).join(', ')}`,
+  );
   process.exit(1);
 }
 if (patients !== undefined && !(Number.isInteger(patients) && patients >= 200 && patients <= 100_000)) {
@@ -41,7 +43,10 @@ const extentOf = (part: Part | undefined): Extent | undefined => {
   return part === 'import' || part === 'stores' ? 'unlock' : undefined;
 };
 
-async function rowsOf(folder: string, bases: () => Promise<{ large: Bases; small: Bases }>): Promise<readonly ResultRow[]> {
+async function rowsOf(
+  folder: string,
+  bases: () => Promise<{ large: Bases; small: Bases }>,
+): Promise<readonly ResultRow[]> {
   const run: measured.Run = { folder, plan, random: seeded(1), say };
   if (only === 'charting') return measured.charting(run);
   if (only === 'print') return measured.printing(run);
@@ -83,7 +88,9 @@ async function bench(folder: string): Promise<void> {
     const large = await make('large', plan.count, extent ?? 'all');
     const small = await make('small', plan.count / smaller, 'unlock');
     databaseBytes = large.bytes;
-    say(`Measuring on ${Math.round(databaseBytes / 1e6)} MB, made in ${Math.round((Date.now() - begun) / 1000)} s.`);
+    say(
+      `Measuring on ${Math.round(databaseBytes / 1e6)} MB, made in ${Math.round((Date.now() - begun) / 1000)} s.`,
+    );
     return { large, small };
   });
   const rows = [

@@ -56,7 +56,12 @@ export function copiedRows(sqlite: Database.Database): (item: Item) => readonly 
     return found;
   };
   return (item) => {
-    const asked = { type: item.kind, id: item.id, patient: item.kind === 'patient' ? item.id : item.patient, at: item.at };
+    const asked = {
+      type: item.kind,
+      id: item.id,
+      patient: item.kind === 'patient' ? item.id : item.patient,
+      at: item.at,
+    };
     return [...everyItem, ...more[item.kind]].flatMap(({ table, where }) => {
       const rows = prepared(`select * from ${table} where ${where}`).all(asked) as readonly Readonly<
         Record<string, Value>

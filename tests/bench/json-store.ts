@@ -40,7 +40,10 @@ export function writeJson(file: string, records: StoredRecords): void {
 
 /** One encrypted file that is read whole into memory, looked through for every question and written anew with every save. */
 export function openJson(file: string): DocumentStore {
-  const records = JSON.parse(opened(readFileSync(file))) as { patients: StoredPatient[]; sessions: StoredSession[] };
+  const records = JSON.parse(opened(readFileSync(file))) as {
+    patients: StoredPatient[];
+    sessions: StoredSession[];
+  };
   const { patients, sessions } = records;
   return {
     list: (most) => patients.toSorted(byName).slice(0, most),
@@ -65,7 +68,9 @@ export function openJson(file: string): DocumentStore {
     },
     recall: ({ product, lot }) =>
       Map.groupBy(
-        sessions.filter(({ products }) => products.some((used) => used.lot === lot && used.product === product)),
+        sessions.filter(({ products }) =>
+          products.some((used) => used.lot === lot && used.product === product),
+        ),
         ({ patient }) => patient,
       ),
     save: (session) => {

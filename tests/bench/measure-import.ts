@@ -79,4 +79,3 @@ export function measureImport(job: Extract<Job, { readonly kind: 'import' }>): S
     for (const end of ['', '.db', '.db-wal', '.db-shm']) rmSync(home + end, { recursive: true, force: true });
   }
 }
-

@@ -35,7 +35,9 @@ const storeOfOurs = async (place: string): Promise<DocumentStore> => {
   };
 };
 
-const openStore = (job: Extract<Job, { readonly kind: 'stores' }>): Promise<DocumentStore> | DocumentStore => {
+const openStore = (
+  job: Extract<Job, { readonly kind: 'stores' }>,
+): Promise<DocumentStore> | DocumentStore => {
   if (job.engine === 'ours') return storeOfOurs(job.place);
   return job.engine === 'json' ? openJson(job.place) : openNedb(job.place);
 };
@@ -51,7 +53,12 @@ export async function measureStores(job: Extract<Job, { readonly kind: 'stores' 
   const open = performance.now() - begun;
   const session = (): StoredSession => {
     const at = Date.UTC(2026, 10, 20, 12);
-    return { ...sessionFields(random, data.shelf, at, 3), id: idAt(random, at), patient: pick(random, data.patients), ordinal: 1 };
+    return {
+      ...sessionFields(random, data.shelf, at, 3),
+      id: idAt(random, at),
+      patient: pick(random, data.patients),
+      ordinal: 1,
+    };
   };
   const typed = Array.from({ length: times }, () => pick(random, keystrokes(random)));
   const noted = Array.from({ length: times }, () => pick(random, noteBeginnings(random)));

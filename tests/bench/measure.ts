@@ -25,4 +25,6 @@ const answer = async (job: Job | BasesJob | StoresJob): Promise<Samples | Bases 
   return job.kind === 'unlock' ? measureUnlock(job) : measureLayers(job);
 };
 
-process.stdout.write(JSON.stringify(await answer(JSON.parse(process.argv[2] ?? '') as Parameters<typeof answer>[0])));
+process.stdout.write(
+  JSON.stringify(await answer(JSON.parse(process.argv[2] ?? '') as Parameters<typeof answer>[0])),
+);

@@ -20,10 +20,7 @@ export function importRows(
       n: pooled(measured['ours'], 'import').length,
       ours: at('ours'),
       base: at('small'),
-      ratio: growth(
-        { time: at('small'), amount: counts.small },
-        { time: at('ours'), amount: counts.large },
-      ),
+      ratio: growth({ time: at('small'), amount: counts.small }, { time: at('ours'), amount: counts.large }),
       goal: '≤ 1.05',
     },
   ];

@@ -13,12 +13,18 @@ const open = async <Stored>(filename: string, index: string): Promise<Nedb<Store
   return store;
 };
 
-const filesOf = (folder: string) => ({ patients: `${folder}/patients.nedb`, sessions: `${folder}/sessions.nedb` });
+const filesOf = (folder: string) => ({
+  patients: `${folder}/patients.nedb`,
+  sessions: `${folder}/sessions.nedb`,
+});
 
 /** Writes the records into new files. */
 export async function writeNedb(folder: string, { patients, sessions }: StoredRecords): Promise<void> {
   const files = filesOf(folder);
-  const stores = { patients: await open<StoredPatient>(files.patients, 'id'), sessions: await open<StoredSession>(files.sessions, 'patient') };
+  const stores = {
+    patients: await open<StoredPatient>(files.patients, 'id'),
+    sessions: await open<StoredSession>(files.sessions, 'patient'),
+  };
   await stores.patients.insertAsync([...patients]);
   await stores.sessions.insertAsync([...sessions]);
 }
@@ -39,9 +45,15 @@ export async function openNedb(folder: string): Promise<DocumentStore> {
       return patients.findAsync({ $and: all }).sort(byName).limit(most);
     },
     notes: (typed, most) =>
-      sessions.findAsync({ note: { $regex: new RegExp(`\\b${typed}`) } }).sort(newest).limit(most),
+      sessions
+        .findAsync({ note: { $regex: new RegExp(`\\b${typed}`) } })
+        .sort(newest)
+        .limit(most),
     recall: async ({ product, lot }) =>
-      Map.groupBy(await sessions.findAsync({ products: { $elemMatch: { product, lot } } }), (found) => found.patient),
+      Map.groupBy(
+        await sessions.findAsync({ products: { $elemMatch: { product, lot } } }),
+        (found) => found.patient,
+      ),
     save: (session) => sessions.insertAsync(session),
   };
 }

@@ -9,7 +9,16 @@ import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
 import { importRows, photoRows, storeRows } from './more-rows.ts';
-import { chartingRows, compare, layerRows, readRows, recallGrowth, type ResultRow, saveRows, vaultRows } from './rows.ts';
+import {
+  chartingRows,
+  compare,
+  layerRows,
+  readRows,
+  recallGrowth,
+  type ResultRow,
+  saveRows,
+  vaultRows,
+} from './rows.ts';
 import { growth, median } from './statistics.ts';
 
 /** What every part is given. */
@@ -32,7 +41,15 @@ const readsOf = (
     const [engine, bases] = found;
     const { raw, count } = bases;
     const { size } = plan;
-    return inFreshProcess({ kind: 'reads', engine, place: bases[engine], raw, count, seed: 100 + round, size });
+    return inFreshProcess({
+      kind: 'reads',
+      engine,
+      place: bases[engine],
+      raw,
+      count,
+      seed: 100 + round,
+      size,
+    });
   });
 
 /** Lists, timelines, searches, recalls, and the layers below them. */
@@ -65,7 +82,15 @@ export async function saves({ folder, plan, random }: Run, bases: Bases): Rows {
   const measured = await interleaved(random, plan.saveRounds, ['ours', 'twin', 'plain'], (name, round) => {
     const engine = name as 'ours' | 'twin' | 'plain';
     const floorFile = join(folder, 'floor');
-    const about = { engine, place: bases[engine], raw, count, seed: 200 + round, saves: plan.saves, floorFile };
+    const about = {
+      engine,
+      place: bases[engine],
+      raw,
+      count,
+      seed: 200 + round,
+      saves: plan.saves,
+      floorFile,
+    };
     return inFreshProcess({ kind: 'save', ...about });
   });
   return saveRows(measured);
@@ -144,7 +169,8 @@ export async function stores({ folder, plan, random }: Run, large: Bases): Rows 
   const ours =
     count === large.count
       ? large.ours
-      : (await basesInFreshProcess({ kind: 'bases', folder: join(folder, 'beside'), count, only: 'unlock' })).ours;
+      : (await basesInFreshProcess({ kind: 'bases', folder: join(folder, 'beside'), count, only: 'unlock' }))
+          .ours;
   const made = await storesInFreshProcess({ kind: 'make-stores', folder: join(folder, 'stores'), count });
   const places = { ours, json: made.json, nedb: made.nedb };
   const measured = await interleaved(random, plan.storeRounds, Object.keys(places), (name, round) => {

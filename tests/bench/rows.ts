@@ -77,7 +77,6 @@ export function recallGrowth(measured: Measured): ResultRow {
   };
 }
 
-
 /** The rows of the read scenarios. */
 export function readRows(measured: Measured, lastPage: number): readonly ResultRow[] {
   const both = (group: string, base: string, label: string, goals: readonly [string, string]): ResultRow[] =>

@@ -38,7 +38,12 @@ export function recordsOf(data: PracticeData): StoredRecords {
   for (const item of data.items()) {
     if (item.kind === 'patient') {
       const { family, given } = item.fields;
-      patients.push({ ...item.fields, id: item.id, number: item.number, words: [family, given].map((name) => name.toLowerCase()) });
+      patients.push({
+        ...item.fields,
+        id: item.id,
+        number: item.number,
+        words: [family, given].map((name) => name.toLowerCase()),
+      });
     } else if (item.kind === 'session')
       sessions.push({ ...item.fields, id: item.id, patient: item.patient, ordinal: item.ordinal });
   }

@@ -51,8 +51,13 @@ describe('entries that came in a batch', () => {
       'import',
       'import',
     ]);
-    expect(column(vault, `select b.body from entry_bodies b join entries e using (arrival)
-      where e.type = 'import' order by e.seq`)).toEqual([
+    expect(
+      column(
+        vault,
+        `select b.body from entry_bodies b join entries e using (arrival)
+      where e.type = 'import' order by e.seq`,
+      ),
+    ).toEqual([
       '{"entries":5,"source":"seed"}',
       '{"entries":5,"source":"seed"}',
       '{"entries":2,"source":"seed"}',
@@ -69,7 +74,12 @@ describe('entries that came in a batch', () => {
   it.each([
     ['a header', 'hash', `update entries set at = at + 1 where seq = 4`, 4],
     ['a body', 'body', `update entry_bodies set body = '{"text":"other"}' where arrival = 4`, 4],
-    ['the signature of the batch', 'signature', `update entries set signature = zeroblob(64) where seq = 7`, 7],
+    [
+      'the signature of the batch',
+      'signature',
+      `update entries set signature = zeroblob(64) where seq = 7`,
+      7,
+    ],
     ['the format, to one that needs a signature', 'hash', `update entries set format = 1 where seq = 4`, 4],
     ['the missing signature', 'signature', `update entries set signature = randomblob(64) where seq = 4`, 4],
   ] as const)('41 %s changed is noticed', (_what, why, sql, seq) => {
@@ -104,7 +114,7 @@ describe('entries that came in a batch', () => {
       }),
     );
     expect(column(vault, 'select count(*) from entry_bodies')).toEqual([16]);
-    expect(column(vault, 'select id from drafts where id in (\'note 2\', \'note 3\', \'note 4\')')).toEqual([
+    expect(column(vault, "select id from drafts where id in ('note 2', 'note 3', 'note 4')")).toEqual([
       'note 2',
       'note 4',
     ]);
@@ -125,7 +135,12 @@ describe('a batch that does not end well', () => {
     expect(batches.kept()).toBe(3);
     note(batches, 6);
     batches.end();
-    expect(column(vault, 'select id from drafts order by id')).toEqual(['note 1', 'note 2', 'note 3', 'note 6']);
+    expect(column(vault, 'select id from drafts order by id')).toEqual([
+      'note 1',
+      'note 2',
+      'note 3',
+      'note 6',
+    ]);
     expect(batches.kept()).toBe(4);
     expect(verify(vault)).toEqual({ ok: true, entries: 6 });
   });

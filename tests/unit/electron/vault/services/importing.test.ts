@@ -18,7 +18,17 @@ import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-
 import { concernFields, reasonsFor, screeningInput, sealInput } from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
-const kinds = ['patient', 'rename', 'concern', 'screening', 'course', 'session', 'amendment', 'call', 'event'] as const;
+const kinds = [
+  'patient',
+  'rename',
+  'concern',
+  'screening',
+  'course',
+  'session',
+  'amendment',
+  'call',
+  'event',
+] as const;
 const step = fc.record({
   kind: fc.constantFrom(...kinds),
   /** Whom of the patients, by place. */
@@ -29,7 +39,9 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /** What a service is called with for each step; refusals are part of the game and have to be the same in both vaults. */
-const callsOf = (steps: readonly Step[]): readonly ((work: Work, clock: { at: number }) => Result<unknown>)[] => {
+const callsOf = (
+  steps: readonly Step[],
+): readonly ((work: Work, clock: { at: number }) => Result<unknown>)[] => {
   const patients = [patientInput({ family: 'First' })];
   const sessions = new Map<string, { id: string; at: number; revision: number }>();
   const [first] = patients;
@@ -104,12 +116,18 @@ const callsOf = (steps: readonly Step[]): readonly ((work: Work, clock: { at: nu
 const rowsOf = (vault: VaultAtWork): unknown => {
   const { sqlite } = workOf(vault).vault.db;
   const index = (name: string, word: string): unknown[] =>
-    sqlite.prepare(`select rowid from ${name} where ${name} match ? order by rowid`).pluck().all(`"${word}"*`);
+    sqlite
+      .prepare(`select rowid from ${name} where ${name} match ? order by rowid`)
+      .pluck()
+      .all(`"${word}"*`);
   return {
     ...Object.fromEntries(
       recordTables.map((table) => [table, sqlite.prepare(`select * from "${table}" order by 1, 2, 3`).all()]),
     ),
-    found: ['ca', 'link', 'pin', 'first', 'after'].map((word) => [index('search', word), index('text_index', word)]),
+    found: ['ca', 'link', 'pin', 'first', 'after'].map((word) => [
+      index('search', word),
+      index('text_index', word),
+    ]),
   };
 };
 
@@ -153,7 +171,9 @@ describe('services that write in batches', () => {
     const asked = sealSession(work, session);
     const reasons = asked.ok ? [] : reasonsFor(asked);
     if (!asked.ok)
-      expect(sealSession(work, { ...session, fields: { ...session.fields, reasons } })).toMatchObject({ ok: true });
+      expect(sealSession(work, { ...session, fields: { ...session.fields, reasons } })).toMatchObject({
+        ok: true,
+      });
     batches.end();
 
     const versions = await vault.get('versions:list', { type: 'patient', id: patient.id });
@@ -172,12 +192,19 @@ describe('services that write in batches', () => {
 
     await vault.get('erasures:erase', {
       patient: patient.id,
-      decision: { askedBy: 'patient', askedOn: '2026-11-18', reason: 'Asked in writing.', despite: 'Not due yet.' },
+      decision: {
+        askedBy: 'patient',
+        askedOn: '2026-11-18',
+        reason: 'Asked in writing.',
+        despite: 'Not due yet.',
+      },
       name: 'Zephyrine-Oluwaseun Adaeze Marguerite',
       passphrase,
     });
     expect(await found()).toBe(0);
-    expect((await vault.get('patients:search', { query: 'neigh', after: null, limit: 10 })).rows).toHaveLength(1);
+    expect(
+      (await vault.get('patients:search', { query: 'neigh', after: null, limit: 10 })).rows,
+    ).toHaveLength(1);
     expect(verify(vault)).toMatchObject({ ok: true });
   });
 });
