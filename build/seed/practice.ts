@@ -12,10 +12,9 @@ import { saveDevice, saveLot, saveProduct } from '../../electron/vault/services/
 import { saveScreening } from '../../electron/vault/services/screenings.ts';
 import { sealSession } from '../../electron/vault/services/sessions.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
-import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { askedAfter } from '../../shared/screenings/questions.ts';
-import { beginningOf, planOf, sourceOf, type Visit } from './plan.ts';
+import { beginningOf, day, planOf, sourceOf, type Visit } from './plan.ts';
 import {
   areasOf,
   callInput,
@@ -52,11 +51,13 @@ export interface SeededWork {
   readonly clock: { at: number };
 }
 
-/** Most signed consents: each is a frozen sheet of its own, and larger than everything else of a patient. */
-const mostConsents = 2000;
+/** Most patients with signed consents: each is a frozen sheet of its own, and larger than everything else of a patient. */
+export const mostConsents = 2000;
 const visitsAtOnce = 50;
 /** Keeps the numbers of one kind of visit apart from those of another. */
-const salts = { registration: 4, session: 5, call: 6, event: 7 } as const;
+const salts = { registration: 4, session: 5, call: 6, event: 7, consent: 9, screening: 10 } as const;
+/** For how many days a screening and a consent are relied on: a little shorter than the rules do. */
+const good = { screening: 150, consent: 340 } as const;
 
 const done = <T>(what: string, result: Result<T>): T => {
   if (result.ok) return result.value;
@@ -111,57 +112,71 @@ function write(work: Work, written: Written): void {
   const of = known.get(patient);
   if (!of) throw new Error('A visit came before the registration.');
   const random = sourceOf(plan.seed, patient, ordinal, salts[kind]);
-  if (kind === 'session') known.set(patient, { ...of, ...seal(work, written, of) });
+  if (kind === 'session') known.set(patient, seal(work, written, of));
   else if (kind === 'event') done('The adverse event', saveAdverseEvent(work, eventInput(random, of, at)));
   else if (of.session !== null)
     done('The call', saveFollowUp(work, callInput(random, of.id, of.session, at)));
 }
 
-function register(work: Work, { visit, plan, known }: Written): void {
+/** A consent signed on this visit, for the patients who sign. */
+function sign(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Known, 'id' | 'areas'>) {
+  const every = Math.max(1, Math.ceil(plan.patients / mostConsents));
+  if (patient % every !== 0) return null;
+  const id = idAt(sourceOf(plan.seed, patient, 0, salts.consent), at);
+  done('The consent', signConsent(work, signedConsent(id, of.id, of.areas, at)));
+  return { id, at };
+}
+
+/** Every question asked on this visit. */
+function screen(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Known, 'id'>) {
+  const id = idAt(sourceOf(plan.seed, patient, 0, salts.screening), at);
+  const answers = Object.fromEntries(
+    askedAfter({}).map((question) => [question, { answer: 'no' as const, detail: '', date: null }]),
+  );
+  const fields = { answers, noChangeSince: null, note: '' };
+  done('The screening', saveScreening(work, { id, patient: of.id, fields, draft: null }));
+  return { id, at };
+}
+
+function register(work: Work, written: Written): void {
+  const { visit, plan, known } = written;
   const { at, patient } = visit;
   const random = sourceOf(plan.seed, patient, 0, salts.registration);
-  const [id, concern, screening, consent, course] = Array.from({ length: 5 }, () => idAt(random, at));
-  if (!id || !concern || !screening || !consent || !course) throw new Error('There are no ids.');
+  const [id, concern, course] = [idAt(random, at), idAt(random, at), idAt(random, at)];
   const areas = areasOf(random);
   const head = { patient: id, revision: 0, draft: null } as const;
   done('The patient', savePatient(work, { id, revision: 0, fields: patientFields(random, at), draft: null }));
   done('The concern', saveConcern(work, { ...head, id: concern, fields: concernFields(random, areas, at) }));
-  done('The screening', saveScreening(work, { ...head, id: screening, fields: asked(null) }));
-  const signs = patient % Math.max(1, Math.ceil(plan.patients / mostConsents)) === 0;
-  if (signs) done('The consent', signConsent(work, signedConsent(consent, id, areas, at)));
+  const screening = screen(work, written, { id });
+  const consent = sign(work, written, { id, areas });
   if (random() < 0.6)
     done('The course', saveCourse(work, { ...head, id: course, fields: courseFields(random, areas, at) }));
   attachPhotos(work, plan, { patient, id, at, areas });
-  known.set(patient, { id, areas, consent: signs ? consent : null, screening, session: null });
+  known.set(patient, { id, areas, consent, screening, session: null });
 }
 
-const asked = (noChangeSince: string | null): InputOf<'screenings:save'>['fields'] => ({
-  answers: Object.fromEntries(
-    askedAfter({}).map((id) => [id, { answer: 'no' as const, detail: '', date: null }]),
-  ),
-  noChangeSince,
-  note: '',
-});
-
-/** Asks again whether anything changed, and seals; a rule that asks a reason is given one. */
-function seal(work: Work, { visit, plan, shelf }: Written, of: Known): Pick<Known, 'session'> {
+/** Asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */
+function seal(work: Work, written: Written, before: Known): Known {
+  const { visit, plan, shelf } = written;
   const { at, patient, ordinal } = visit;
+  const isOld = (made: { readonly at: number }, days: number): boolean => at - made.at > days * day;
+  const { consent } = before;
+  const of = {
+    ...before,
+    screening: isOld(before.screening, good.screening) ? screen(work, written, before) : before.screening,
+    consent: consent && isOld(consent, good.consent) ? sign(work, written, before) : consent,
+  };
   const random = sourceOf(plan.seed, patient, ordinal, salts.session);
-  const screening = idAt(random, at);
-  const draft = null;
-  done(
-    'The screening',
-    saveScreening(work, { id: screening, patient: of.id, draft, fields: asked(of.screening) }),
-  );
   const id = idAt(random, at);
-  const fields = sessionFields(random, { ...of, screening }, shelf, visit);
-  const first = sealSession(work, { id, patient: of.id, draft, fields });
-  if (first.ok) return { session: id };
+  const fields = sessionFields(random, of, shelf, visit);
+  const input = { id, patient: of.id, draft: null, fields };
+  const first = sealSession(work, input);
+  if (first.ok) return { ...of, session: id };
   const reasons = (first.error.fields ?? []).map(({ path, message }) => ({
     subject: path,
     rule: message,
     text: 'Talked through with the patient.',
   }));
-  done('The session', sealSession(work, { id, patient: of.id, draft, fields: { ...fields, reasons } }));
-  return { session: id };
+  done('The session', sealSession(work, { ...input, fields: { ...fields, reasons } }));
+  return { ...of, session: id };
 }

@@ -16,8 +16,9 @@ type Fields<Channel extends 'patients:save' | 'concerns:save' | 'courses:save' |
 export interface Known {
   readonly id: string;
   readonly areas: readonly RegionSide[];
-  readonly consent: string | null;
-  readonly screening: string;
+  /** The newest consent and screening, and when they were signed and asked, UTC ms. */
+  readonly consent: { readonly id: string; readonly at: number } | null;
+  readonly screening: { readonly id: string; readonly at: number };
   /** The newest session. */
   readonly session: string | null;
 }
@@ -58,9 +59,7 @@ export const patientFields = (random: Random, at: number): Fields<'patients:save
     skinType: pick(random, ['i', 'ii', 'iii', 'iv', 'v', 'vi']),
     allergies: {
       state: allergic ? 'some' : 'none',
-      items: allergic
-        ? [pick(random, ['Nickel', 'Penicillin', 'Plasters', 'Chlorhexidine', 'Lidocaine'])]
-        : [],
+      items: allergic ? [pick(random, ['Penicillin', 'Plasters', 'Grass pollen', 'Peanuts', 'Nickel'])] : [],
     },
     note: random() < 0.3 ? noteOf(random, 60) : '',
     shape: 'average',
@@ -143,8 +142,8 @@ export const sessionFields = (
   return {
     startedAt,
     endedAt: at - 5 * minute,
-    screening,
-    consent,
+    screening: screening.id,
+    consent: consent?.id ?? null,
     ...usedAt(random, shelf, startedAt),
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,

@@ -1,12 +1,16 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { mostConsents } from './practice.ts';
 
-/** What a vault takes on the disk, bytes: measured at 1,000 and 20,000 patients, with a quarter more to be safe. */
-const ofPatient = 160_000;
-const ofVault = 400_000_000;
+/** What a patient takes on the disk, and the signed consents of those who sign, bytes: measured, and a quarter more. */
+const ofPatient = 110_000;
+const ofConsents = 90_000;
+/** The log, the reserve and the shelf. */
+const ofVault = 200_000_000;
 
 /** Bytes that a practice with so many patients takes, its log and its reserve included. */
-export const bytesNeeded = (patients: number): number => ofVault + patients * ofPatient;
+export const bytesNeeded = (patients: number): number =>
+  ofVault + patients * ofPatient + Math.min(patients, mostConsents) * ofConsents;
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
