@@ -1,5 +1,5 @@
 import { type Measured, pooled, ratio } from './rounds.ts';
-import { growth, median, quantile } from './statistics.ts';
+import { growth, mean, median, quantile } from './statistics.ts';
 
 /** One line of the table; times in ms, the goal a highest ratio or a range, null where none is set. */
 export interface ResultRow {
@@ -62,17 +62,15 @@ const hot = [
 
 /** How the recall grows with the patients that it finds, between the small and the large practice. */
 export function recallGrowth(measured: Measured): ResultRow {
-  const at = (name: string, what: string): number => median(pooled(measured[name], what));
-  const [ours, base] = [at('ours', 'recall'), at('small', 'recall')];
+  const time = (name: string): number => mean(pooled(measured[name], 'recall'));
+  const hits = (name: string): number => mean(pooled(measured[name], 'recall-hits'));
+  const [small, large] = [hits('small'), hits('ours')];
   return {
-    row: `G7 growth from ${at('small', 'recall-hits')} to ${at('ours', 'recall-hits')} patients found (exponent)`,
+    row: `G7 growth from ${small.toFixed(1)} to ${large.toFixed(1)} patients found (exponent)`,
     n: pooled(measured['ours'], 'recall').length,
-    ours,
-    base,
-    ratio: growth(
-      { time: base, amount: at('small', 'recall-hits') },
-      { time: ours, amount: at('ours', 'recall-hits') },
-    ),
+    ours: time('ours'),
+    base: time('small'),
+    ratio: growth({ time: time('small'), amount: small }, { time: time('ours'), amount: large }),
     goal: '≤ 1.05',
   };
 }
