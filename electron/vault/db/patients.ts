@@ -143,7 +143,8 @@ export function countPatients(db: Db): number {
   const known = counted.get(db);
   if (known?.changes === changes) return known.total;
   const total = count.first(db, {})?.total ?? 0;
-  counted.set(db, { changes, total });
+  // What is counted in a write may be taken back, and the number of changes does not go back with it.
+  if (!db.sqlite.inTransaction) counted.set(db, { changes, total });
   return total;
 }
 
