@@ -5,7 +5,7 @@ import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.t
 import { searchText } from '../../shared/text/fold.ts';
 import { laterEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
-import { bodies, type BodyOf, type BodyType } from './bodies.ts';
+import type { BodyOf, BodyType } from './bodies.ts';
 import { selectConcerns } from './db/concerns.ts';
 import { selectPatient } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
@@ -15,6 +15,7 @@ import { putText, renameTexts } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Projector } from './ledger/projection.ts';
+import { parseBody } from './parse-body.ts';
 import { searchedTexts, type SearchedText } from './searched-texts.ts';
 
 /** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
@@ -134,7 +135,7 @@ export const indexers: Readonly<Record<string, Projector>> = Object.fromEntries(
   types.map((type): [string, Projector] => [
     type,
     (tx, entry, body) => {
-      const parsed = bodies[type].parse(body) as never;
+      const parsed = parseBody(type, body) as never;
       words[type]?.(tx, entry, parsed);
       more[type]?.(tx, entry, parsed);
     },

@@ -1,7 +1,7 @@
 import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { EventKind } from '../../shared/timelines/event-kinds.ts';
-import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
+import { type BodyOf, type BodyType, removal } from './bodies.ts';
 import { putAdverseEvent } from './db/adverse-events.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
@@ -43,6 +43,7 @@ import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers } from './indexers.ts';
+import { parseBody } from './parse-body.ts';
 import { patientWords } from './patient-words.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -249,7 +250,7 @@ const projectors = Object.fromEntries(
       (project as (tx: Db, entry: Entry, body: unknown) => void)(
         tx,
         entry,
-        bodies[type as BodyType].parse(body),
+        parseBody(type as BodyType, body),
       ),
   ]),
 );
