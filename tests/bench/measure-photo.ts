@@ -9,7 +9,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathOfFile } from '../../electron/vault/files/file-places.ts';
 import { readSegment } from '../../electron/vault/files/file-reader.ts';
 import { startFile } from '../../electron/vault/files/file-writer.ts';
 import type { Job, Samples } from './jobs.ts';
@@ -34,6 +35,11 @@ export function measurePhoto(job: Extract<Job, { readonly kind: 'photo' }>): Sam
   mkdirSync(folder, { recursive: true });
   const photo = randomBytes(photoBytes);
   const vaultId = '0197a000-0000-7000-8000-000000000001';
+  // The folders of the files are there, as in a vault that has some photos already.
+  for (let number = 0; number < 256; number += 1)
+    mkdirSync(dirname(pathOfFile(folder, number.toString(16).padStart(2, '0').padEnd(32, '0'))), {
+      recursive: true,
+    });
   const samples = { write: [] as number[], plain: [] as number[], read: [] as number[], gcm: [] as number[] };
   const [key, nonce] = [randomBytes(32), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

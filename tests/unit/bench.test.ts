@@ -89,8 +89,9 @@ it('the stores of documents find what ours finds', async () => {
       }),
     );
   const rows = (answer: unknown, of: 'rows' | 'events' | 'hits'): number => {
-    const { value } = answer as { readonly value: Readonly<Record<string, readonly unknown[]>> };
-    return value[of]?.length ?? 0;
+    type Page = Readonly<Record<string, readonly unknown[]>>;
+    const { value, ...page } = answer as { readonly value?: Page };
+    return (value ?? (page as Page))[of]?.length ?? 0;
   };
   const used = data.lots.find((lot) => reads.recall(lot).length > 1) ?? { product: '', lot: '' };
   const word = 'ba';

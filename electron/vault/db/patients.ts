@@ -139,7 +139,9 @@ const counted = new WeakMap<Db, { readonly changes: number; readonly total: numb
 
 /** How many patients there are; counted anew only after something was written, since only this connection writes. */
 export function countPatients(db: Db): number {
-  const changes = Number(statement(db, 'select total_changes()').pluck().get());
+  const { changes } = statement(db, 'select total_changes() as changes').get() as {
+    readonly changes: number;
+  };
   const known = counted.get(db);
   if (known?.changes === changes) return known.total;
   const total = count.first(db, {})?.total ?? 0;

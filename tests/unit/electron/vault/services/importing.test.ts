@@ -177,7 +177,7 @@ describe('services that write in batches', () => {
     batches.end();
 
     const versions = await vault.get('versions:list', { type: 'patient', id: patient.id });
-    expect(versions.map(({ number }) => number).toSorted()).toEqual([1, 2]);
+    expect(versions.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2]);
     const { events } = await vault.get('patients:timeline', { id: patient.id, before: null, limit: 10 });
     expect(events.map(({ kind }) => kind)).toContain('session');
     const found = async (): Promise<number> =>
