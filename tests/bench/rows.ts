@@ -1,5 +1,5 @@
 import { type Measured, pooled, ratio } from './rounds.ts';
-import { median, quantile } from './statistics.ts';
+import { growth, mean, median, quantile } from './statistics.ts';
 
 /** One line of the table; times in ms, the goal a highest ratio or a range, null where none is set. */
 export interface ResultRow {
@@ -57,7 +57,23 @@ const hot = [
   ['list', 'first page of the list'],
   ['timeline', 'timeline, newest 20'],
   ['search', 'name search, each keystroke'],
+  ['notes', 'note search, each keystroke'],
 ] as const;
+
+/** How the recall grows with the patients that it finds, between the small and the large practice. */
+export function recallGrowth(measured: Measured): ResultRow {
+  const time = (name: string): number => mean(pooled(measured[name], 'recall'));
+  const hits = (name: string): number => mean(pooled(measured[name], 'recall-hits'));
+  const [small, large] = [hits('small'), hits('ours')];
+  return {
+    row: `G7 growth from ${small.toFixed(1)} to ${large.toFixed(1)} patients found (exponent)`,
+    n: pooled(measured['ours'], 'recall').length,
+    ours: time('ours'),
+    base: time('small'),
+    ratio: growth({ time: time('small'), amount: small }, { time: time('ours'), amount: large }),
+    goal: '≤ 1.05',
+  };
+}
 
 /** The rows of the read scenarios. */
 export function readRows(measured: Measured, lastPage: number): readonly ResultRow[] {
@@ -138,6 +154,14 @@ export function saveRows(measured: Measured): readonly ResultRow[] {
       base: ['ours', 'floor'],
       p99: true,
     }),
+    {
+      row: 'What a save writes to the log, KB',
+      n: pooled(measured['ours'], 'bytes').length,
+      ours: median(pooled(measured['ours'], 'bytes')) / 1024,
+      base: Number.NaN,
+      ratio: Number.NaN,
+      goal: 'to see',
+    },
   ];
 }
 
@@ -173,6 +197,8 @@ export function layerRows(measured: Measured): readonly ResultRow[] {
   return [
     against('G14 copying an answer of 100 rows / rows as objects', '≤ 0.50', 'clone-answer', 'clone-rows'),
     against('G14 the same rows as columns / as objects', 'to see', 'clone-columns', 'clone-rows'),
+    against('G14 query layer, newest 20 events / raw statement', '≤ 1.15', 'events-query', 'events-raw'),
+    against('G14 query layer, name search / raw statement', '≤ 1.15', 'names-query', 'names-raw'),
     against('G14 query layer, 100-row page / raw statement', '≤ 1.15', 'page-query', 'page-raw'),
     against('G14 query layer, one patient / raw statement', '≤ 1.15', 'one-query', 'one-raw'),
   ];
