@@ -129,13 +129,18 @@ function sign(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Kn
   return { id, at };
 }
 
-/** Every question asked on this visit. */
-function screen(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Known, 'id'>) {
+/** Every question asked on this visit, or that nothing changed since the one in `noChangeSince`. */
+function screen(
+  work: Work,
+  { plan, visit: { at, patient } }: Written,
+  of: Pick<Known, 'id'>,
+  noChangeSince: string | null = null,
+) {
   const id = idAt(sourceOf(plan.seed, patient, 0, salts.screening), idTime(at, plan.end));
   const answers = Object.fromEntries(
     askedAfter({}).map((question) => [question, { answer: 'no' as const, detail: '', date: null }]),
   );
-  const fields = { answers, noChangeSince: null, note: '' };
+  const fields = { answers, noChangeSince, note: '' };
   done('The screening', saveScreening(work, { id, patient: of.id, fields, draft: null }));
   return { id, at };
 }
@@ -158,20 +163,22 @@ function register(work: Work, written: Written): void {
   known.set(patient, { id, areas, consent, screening, session: null });
 }
 
-/** Asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */
+/** Asks whether anything changed, asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */
 function seal(work: Work, written: Written, before: Known): Known {
   const { visit, plan, shelf } = written;
   const { at, patient, ordinal } = visit;
   const isOld = (made: { readonly at: number }, days: number): boolean => at - made.at > days * day;
   const { consent } = before;
+  const asksAnew = isOld(before.screening, good.screening);
+  const screening = screen(work, written, before, asksAnew ? null : before.screening.id);
   const of = {
     ...before,
-    screening: isOld(before.screening, good.screening) ? screen(work, written, before) : before.screening,
+    screening: asksAnew ? screening : before.screening,
     consent: consent && isOld(consent, good.consent) ? sign(work, written, before) : consent,
   };
   const random = sourceOf(plan.seed, patient, ordinal, salts.session);
   const id = idAt(random, idTime(at, plan.end));
-  const fields = sessionFields(random, of, shelf, visit);
+  const fields = sessionFields(random, { ...of, screening }, shelf, visit);
   const input = { id, patient: of.id, draft: null, fields };
   const first = sealSession(work, input);
   if (first.ok) return { ...of, session: id };
