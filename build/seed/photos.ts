@@ -6,7 +6,7 @@ import { savePhoto } from '../../electron/vault/services/photos.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 import { emptyPhoto } from '../../shared/photos/photo.ts';
 import type { RegionSide } from '../../shared/regions/regions.ts';
-import { sourceOf } from './plan.ts';
+import { idTime, sourceOf } from './plan.ts';
 import { dateOf } from './records.ts';
 
 /** A small picture of skin with lines, as the importer would hand it over. */
@@ -55,8 +55,14 @@ export function attachPhotos(
   {
     seed,
     patients,
+    end,
     photos,
-  }: { readonly seed: number; readonly patients: number; readonly photos: readonly Photo[] },
+  }: {
+    readonly seed: number;
+    readonly patients: number;
+    readonly end: number;
+    readonly photos: readonly Photo[];
+  },
   { patient, id, at, areas }: Taken,
 ): void {
   const photo = photos[patient % Math.max(1, photos.length)];
@@ -66,7 +72,7 @@ export function attachPhotos(
   const added = addPiece(work, begun.value, photo.jpeg);
   const writer = takeFile(work, begun.value);
   if (!added.ok || !writer) throw new Error('The photo was not taken.');
-  const attachment = idAt(sourceOf(seed, patient, 0, 8), at);
+  const attachment = idAt(sourceOf(seed, patient, 0, 8), idTime(at, end));
   const takenOn = dateOf(at);
   const attached = attachFile(work, writer, {
     id: attachment,

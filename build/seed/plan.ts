@@ -73,3 +73,9 @@ export function planOf(seed: number, patients: number, end: number): readonly Vi
     .flat()
     .sort((one, other) => one.at - other.at || one.patient - other.patient);
 }
+
+/**
+ * A moment for an id, in the same order but of the later half: as when the older records were brought in some years ago. Words
+ * are numbered by the time in an id from 2020 on (`electron/vault/db/texts.ts`).
+ */
+export const idTime = (at: number, end: number): number => end - Math.floor((end - at) / 2);

@@ -14,7 +14,7 @@ import { sealSession } from '../../electron/vault/services/sessions.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 import type { Result } from '../../shared/result.ts';
 import { askedAfter } from '../../shared/screenings/questions.ts';
-import { beginningOf, day, planOf, sourceOf, type Visit } from './plan.ts';
+import { beginningOf, day, idTime, planOf, sourceOf, type Visit } from './plan.ts';
 import {
   areasOf,
   callInput,
@@ -112,28 +112,35 @@ function write(work: Work, written: Written): void {
   const of = known.get(patient);
   if (!of) throw new Error('A visit came before the registration.');
   const random = sourceOf(plan.seed, patient, ordinal, salts[kind]);
+  const id = idAt(random, idTime(at, plan.end));
   if (kind === 'session') known.set(patient, seal(work, written, of));
-  else if (kind === 'event') done('The adverse event', saveAdverseEvent(work, eventInput(random, of, at)));
+  else if (kind === 'event')
+    done('The adverse event', saveAdverseEvent(work, eventInput(random, id, of, at)));
   else if (of.session !== null)
-    done('The call', saveFollowUp(work, callInput(random, of.id, of.session, at)));
+    done('The call', saveFollowUp(work, callInput(random, id, { ...of, session: of.session }, at)));
 }
 
 /** A consent signed on this visit, for the patients who sign. */
 function sign(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Known, 'id' | 'areas'>) {
   const every = Math.max(1, Math.ceil(plan.patients / mostConsents));
   if (patient % every !== 0) return null;
-  const id = idAt(sourceOf(plan.seed, patient, 0, salts.consent), at);
+  const id = idAt(sourceOf(plan.seed, patient, 0, salts.consent), idTime(at, plan.end));
   done('The consent', signConsent(work, signedConsent(id, of.id, of.areas, at)));
   return { id, at };
 }
 
-/** Every question asked on this visit. */
-function screen(work: Work, { plan, visit: { at, patient } }: Written, of: Pick<Known, 'id'>) {
-  const id = idAt(sourceOf(plan.seed, patient, 0, salts.screening), at);
+/** Every question asked on this visit, or that nothing changed since the one in `noChangeSince`. */
+function screen(
+  work: Work,
+  { plan, visit: { at, patient } }: Written,
+  of: Pick<Known, 'id'>,
+  noChangeSince: string | null = null,
+) {
+  const id = idAt(sourceOf(plan.seed, patient, 0, salts.screening), idTime(at, plan.end));
   const answers = Object.fromEntries(
     askedAfter({}).map((question) => [question, { answer: 'no' as const, detail: '', date: null }]),
   );
-  const fields = { answers, noChangeSince: null, note: '' };
+  const fields = { answers, noChangeSince, note: '' };
   done('The screening', saveScreening(work, { id, patient: of.id, fields, draft: null }));
   return { id, at };
 }
@@ -142,7 +149,8 @@ function register(work: Work, written: Written): void {
   const { visit, plan, known } = written;
   const { at, patient } = visit;
   const random = sourceOf(plan.seed, patient, 0, salts.registration);
-  const [id, concern, course] = [idAt(random, at), idAt(random, at), idAt(random, at)];
+  const made = idTime(at, plan.end);
+  const [id, concern, course] = [idAt(random, made), idAt(random, made), idAt(random, made)];
   const areas = areasOf(random);
   const head = { patient: id, revision: 0, draft: null } as const;
   done('The patient', savePatient(work, { id, revision: 0, fields: patientFields(random, at), draft: null }));
@@ -155,20 +163,22 @@ function register(work: Work, written: Written): void {
   known.set(patient, { id, areas, consent, screening, session: null });
 }
 
-/** Asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */
+/** Asks whether anything changed, asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */
 function seal(work: Work, written: Written, before: Known): Known {
   const { visit, plan, shelf } = written;
   const { at, patient, ordinal } = visit;
   const isOld = (made: { readonly at: number }, days: number): boolean => at - made.at > days * day;
   const { consent } = before;
+  const asksAnew = isOld(before.screening, good.screening);
+  const screening = screen(work, written, before, asksAnew ? null : before.screening.id);
   const of = {
     ...before,
-    screening: isOld(before.screening, good.screening) ? screen(work, written, before) : before.screening,
+    screening: asksAnew ? screening : before.screening,
     consent: consent && isOld(consent, good.consent) ? sign(work, written, before) : consent,
   };
   const random = sourceOf(plan.seed, patient, ordinal, salts.session);
-  const id = idAt(random, at);
-  const fields = sessionFields(random, of, shelf, visit);
+  const id = idAt(random, idTime(at, plan.end));
+  const fields = sessionFields(random, { ...of, screening }, shelf, visit);
   const input = { id, patient: of.id, draft: null, fields };
   const first = sealSession(work, input);
   if (first.ok) return { ...of, session: id };

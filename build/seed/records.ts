@@ -1,5 +1,5 @@
 /** What a made-up practice writes down, as its forms send it. */
-import { between, idAt, pick, type Random, shuffled } from '../../tests/bench/random.ts';
+import { between, pick, type Random, shuffled } from '../../tests/bench/random.ts';
 import { consentInput } from '../../tests/support/record-inputs.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { regionInfo, type RegionSide, sides } from '../../shared/regions/regions.ts';
@@ -174,13 +174,13 @@ export const sessionFields = (
 
 export const callInput = (
   random: Random,
-  patient: string,
-  session: string,
+  id: string,
+  { id: patient, session }: { readonly id: string; readonly session: string },
   at: number,
 ): InputOf<'follow-ups:save'> => {
   const reached = random() < 0.8;
   return {
-    id: idAt(random, at),
+    id,
     patient,
     revision: 0,
     draft: null,
@@ -207,10 +207,11 @@ export const callInput = (
 
 export const eventInput = (
   random: Random,
+  id: string,
   { id: patient, areas, session }: Known,
   at: number,
 ): InputOf<'adverse-events:save'> => ({
-  id: idAt(random, at),
+  id,
   patient,
   revision: 0,
   draft: null,

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { mostConsents } from './practice.ts';
 
 /** What a patient takes on the disk, and the signed consents of those who sign, bytes: measured, and a quarter more. */
-const ofPatient = 110_000;
+const ofPatient = 140_000;
 const ofConsents = 90_000;
 /** The log, the reserve and the shelf. */
 const ofVault = 200_000_000;

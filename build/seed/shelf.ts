@@ -3,7 +3,7 @@ import type { InputOf } from '../../shared/ipc/contract.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 import type { SessionFields } from '../../shared/sessions/session.ts';
-import { day, sourceOf } from './plan.ts';
+import { day, idTime, sourceOf } from './plan.ts';
 
 type Device = InputOf<'devices:save'>;
 type Product = InputOf<'products:save'>;
@@ -33,8 +33,9 @@ const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** Two devices, six serums, and of each a lot for every quarter until `end` (UTC ms). */
 export const shelfOf = (seed: number, began: number, end: number): Shelf => {
   const random = sourceOf(seed, 0, 0, 3);
+  const registered = idTime(began, end);
   const device = (make: string, model: string, serial: string): Device => ({
-    id: idAt(random, began),
+    id: idAt(random, registered),
     revision: 0,
     fields: {
       kind: 'pen-motor',
@@ -50,7 +51,7 @@ export const shelfOf = (seed: number, began: number, end: number): Shelf => {
     },
   });
   const products = serums.map(([name, maker]): Product => ({
-    id: idAt(random, began),
+    id: idAt(random, registered),
     revision: 0,
     fields: {
       kind: 'serum',
@@ -69,7 +70,7 @@ export const shelfOf = (seed: number, began: number, end: number): Shelf => {
       const at = began + quarter * lotDays * day;
       const lot = `${String.fromCodePoint(65 + place)}${String(quarter).padStart(3, '0')}-${between(random, 100, 999)}`;
       return {
-        id: idAt(random, began),
+        id: idAt(random, registered),
         revision: 0,
         fields: { product, lot, expiry: dateOf(at + 730 * day) },
       };
