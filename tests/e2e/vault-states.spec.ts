@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { newestVersion } from '../../electron/vault/db/migrate.ts';
-import { people, typeCodeBack } from '../support/appointment.ts';
+import { people } from '../support/appointment.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { atWork, strangersHome } from '../support/prepared-vault.ts';
+import { typeCodeBack } from '../support/set-up.ts';
 import { test } from '../support/stria-test.ts';
 
 const { passphrase } = people;

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
+import { serveDocument } from '../../electron/vault/services/documents.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 import { cheapCost } from './note-projection.ts';
@@ -77,4 +78,11 @@ export function workOf({ holder }: VaultAtWork): Work {
 /** How many entries the ledger has. */
 export function countEntries(vault: VaultAtWork): number {
   return Number(workOf(vault).vault.db.sqlite.prepare('select count(*) from entries').pluck().get());
+}
+
+/** The page of a document, as the window or the printer gets it. */
+export function htmlOf(vault: VaultAtWork, id: string): string {
+  const served = serveDocument(workOf(vault), id);
+  if (!served.ok) throw new Error(served.error.reason);
+  return served.value.html;
 }
