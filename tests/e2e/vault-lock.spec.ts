@@ -61,28 +61,31 @@ const ways: readonly {
   { by: 'Ctrl+L', act: (page) => page.keyboard.press('Control+l'), says: /^Locked at/ },
 ];
 
-for (const { by, act, says } of ways) {
-  test(`${by} locks: the vault process is gone, the page is empty, the draft is kept`, async ({ start }) => {
-    const app = await start();
-    const { page } = app;
-    await unlock(page);
-    await openChart(page);
-    await typeSomebody(page);
-    const open = vaultProcesses(app.pid);
-    expect(open).toHaveLength(1);
-    expect(timesInMemory(open[0] ?? 0, family)).toBeGreaterThan(0); // the search finds what is there
-    await act(page);
-    await expect(page.getByText(says)).toBeVisible();
-    expect(open.filter(isAlive)).toEqual([]);
-    await expectEmptyPage(page);
-    // The lock page asks a fresh process for the state of the files: it has never had a key or a record.
-    for (const pid of vaultProcesses(app.pid)) {
-      for (const word of [family, patient.family, passphrase]) expect(timesInMemory(pid, word)).toBe(0);
-    }
-    await unlock(page);
-    await findSomebody(page);
-  });
-}
+test('the button and Ctrl+L lock: the vault process is gone, the page is empty, the draft is kept', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await unlock(page);
+  for (const { by, act, says } of ways)
+    await test.step(by, async () => {
+      await openChart(page);
+      await typeSomebody(page);
+      const open = vaultProcesses(app.pid);
+      expect(open).toHaveLength(1);
+      expect(timesInMemory(open[0] ?? 0, family)).toBeGreaterThan(0); // the search finds what is there
+      await act(page);
+      await expect(page.getByText(says)).toBeVisible();
+      expect(open.filter(isAlive)).toEqual([]);
+      await expectEmptyPage(page);
+      // The lock page asks a fresh process for the state of the files: it has never had a key or a record.
+      for (const pid of vaultProcesses(app.pid)) {
+        for (const word of [family, patient.family, passphrase]) expect(timesInMemory(pid, word)).toBe(0);
+      }
+      await unlock(page);
+      await findSomebody(page);
+    });
+});
 
 test('20 idle time locks, and words typed meanwhile are there after unlocking', async ({ start }) => {
   const app = await start({ env: { STRIA_IDLE_MS: '4000' } });
