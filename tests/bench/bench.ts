@@ -11,8 +11,9 @@ import { measureStarts } from './measure-start.ts';
 import { tableOf } from './print-table.ts';
 import { type Random, seeded } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
-import { chartingRows, compare, layerRows, readRows, type ResultRow, saveRows, vaultRows } from './rows.ts';
-import { growth, median } from './statistics.ts';
+import * as rowsOf from './rows.ts';
+import type { ResultRow } from './rows.ts';
+import { median } from './statistics.ts';
 
 const { values: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -111,33 +112,13 @@ async function unlocks(small: Bases, large: Bases): Promise<readonly ResultRow[]
       return inFreshProcess({ kind: 'unlock', engine: kind, place });
     },
   );
-  const at = (name: string): number => median(pooled(measured[name], 'unlock'));
-  const exponent = growth(
-    { time: at('small'), amount: small.count },
-    { time: at('ours'), amount: large.count },
-  );
-  return [
-    compare(measured, {
-      row: `G4 passphrase to first page / SQLCipher's PBKDF2`,
-      goal: '≤ 0.80',
-      ours: ['ours', 'unlock'],
-      base: ['pbkdf2', 'unlock'],
-    }),
-    {
-      row: `G4 growth from ${small.count} to ${large.count} patients (exponent)`,
-      n: plan.unlocks,
-      ours: at('ours'),
-      base: at('small'),
-      ratio: exponent,
-      goal: '≤ 0.05',
-    },
-  ];
+  return rowsOf.unlockRows(measured, { small: small.count, large: large.count });
 }
 
 /** The rows of reading and of the layers below it. */
 async function reading(large: Bases): Promise<readonly ResultRow[]> {
   const lastPage = Math.max(2, Math.min(1000, plan.count / 20));
-  const readTable = readRows(await reads(large), lastPage);
+  const readTable = rowsOf.readRows(await reads(large), lastPage);
   const layers = await interleaved(random, 3, ['ours'], () =>
     inFreshProcess({
       kind: 'layers',
@@ -147,7 +128,7 @@ async function reading(large: Bases): Promise<readonly ResultRow[]> {
       rounds: plan.layers,
     }),
   );
-  return [...readTable, ...layerRows(layers)];
+  return [...readTable, ...rowsOf.layerRows(layers)];
 }
 
 /** The row of the start; none, and a sentence why, where it cannot be measured. */
@@ -157,37 +138,17 @@ async function starting(folder: string): Promise<readonly ResultRow[]> {
     say(starts);
     return [];
   }
-  return [
-    compare(starts, {
-      row: 'G15 start to first paint / an empty window',
-      goal: '≤ 1.30',
-      ours: ['ours', 'paint'],
-      base: ['empty', 'paint'],
-    }),
-  ];
+  return rowsOf.startRows(starts);
 }
 
-/** The row of printing; none, and a sentence why, where it cannot be measured. */
+/** The rows of printing; none, and a sentence why, where it cannot be measured. */
 async function printing(): Promise<readonly ResultRow[]> {
   const prints = await measurePrints(random, plan.prints);
   if (typeof prints === 'string') {
     say(prints);
     return [];
   }
-  return [
-    compare(prints, {
-      row: 'G19 a consent form as a saved PDF / the same static HTML',
-      goal: '≤ 1.50',
-      ours: ['ours', 'print'],
-      base: ['static', 'print'],
-    }),
-    compare(prints, {
-      row: 'G19 the same / printing the loaded page alone',
-      goal: 'to see',
-      ours: ['ours', 'print'],
-      base: ['static', 'bare'],
-    }),
-  ];
+  return rowsOf.printRows(prints);
 }
 
 /** Opening the charting page, in three fresh processes on vaults of their own. */
@@ -200,7 +161,7 @@ async function charting(folder: string): Promise<readonly ResultRow[]> {
       seed: 300 + round,
     }),
   );
-  return chartingRows(measured);
+  return rowsOf.chartingRows(measured);
 }
 
 async function bench(folder: string): Promise<void> {
@@ -226,7 +187,13 @@ async function bench(folder: string): Promise<void> {
   const after = onlyVault
     ? []
     : [...(await charting(folder)), ...(await starting(folder)), ...(await printing())];
-  const all = [...before, ...saveRows(saveMeasured), ...unlockTable, ...vaultRows(vault), ...after];
+  const all = [
+    ...before,
+    ...rowsOf.saveRows(saveMeasured),
+    ...unlockTable,
+    ...rowsOf.vaultRows(vault),
+    ...after,
+  ];
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),
     ...all.filter(({ row }) => !row.startsWith('A/A')),
