@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { people, unlock } from '../support/appointment.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
+import { atWork } from '../support/prepared-vault.ts';
 import { isAlive } from '../support/process-tree.ts';
 import { killApp, test } from '../support/stria-test.ts';
 import { pageProcesses, timesInMemory, vaultProcesses } from '../support/vault-processes.ts';
@@ -249,10 +250,14 @@ for (const { what, act } of endings) {
       'stria.db',
       'tries.json',
     ]);
-    const { page } = await start();
-    await unlock(page);
-    await findSomebody(page);
-    await expect(page.getByLabel('Note')).toHaveValue('Prefers to be called after five');
+    const drafts = await atWork(vault.home, ({ get }) =>
+      get('drafts:find', { kind: 'patient', patient: null }),
+    );
+    expect(drafts).toHaveLength(1);
+    expect(JSON.parse(drafts[0]?.body ?? '')).toMatchObject({
+      family,
+      note: 'Prefers to be called after five',
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
-import { narrowViolations } from './axe-look.ts';
+import { gloves, narrow, undress, violations } from './axe-look.ts';
 import type { Visit } from './every-screen.ts';
 import { gloveFaults } from './glove-faults.ts';
 import { bannerAfterScrolling, layoutFaults } from './layout-faults.ts';
@@ -29,11 +29,12 @@ const faultsIn = async (page: Page, screen: string, size: typeof reference): Pro
 export const layoutLook = (page: Page, found: string[]): Visit => {
   return async (screen) => {
     for (const size of [reference, smallest]) found.push(...(await faultsIn(page, screen, size)));
-    await page.evaluate(() => document.documentElement.setAttribute('data-mode', 'glove'));
+    found.push(...(await violations(page, screen, [gloves])));
     for (const fault of await page.evaluate(gloveFaults)) found.push(`${screen}, gloves: ${fault}`);
-    await page.evaluate(() => document.documentElement.removeAttribute('data-mode'));
+    await undress(page);
     found.push(...(await faultsIn(page, screen, doubled)));
-    found.push(...(await narrowViolations(page, screen)));
+    found.push(...(await violations(page, screen, [narrow])));
+    await undress(page);
     await page.setViewportSize(reference);
   };
 };
