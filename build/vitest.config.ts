@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const tests = '**/*.test.{ts,tsx}';
-/** What keeps nothing between two files but what was made once on purpose: they share a process, and read the code once. */
-const together = ['shared', 'renderer', 'electron/vault'].map((folder) => `tests/unit/${folder}/${tests}`);
+/** Where no test changes a module or what is global: they share a process, and read the code once. */
+const together = ['shared', 'renderer', 'electron/vault/{documents,ipc,ledger,services}'].map(
+  (folder) => `tests/unit/${folder}/${tests}`,
+);
 
 /** Unit tests: pure rules, and services on the real encrypted database in temporary folders. */
 export default defineConfig({
