@@ -1,9 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
   addConcern,
-  addDevice,
-  addGlide,
-  adoptTexts,
   choosePath,
   findAgain,
   lock,
@@ -11,12 +8,12 @@ import {
   people,
   registerPatient,
   screenFully,
-  setUp,
   signConsent,
   unlock,
 } from '../../tests/support/appointment.ts';
 import { chartWholeSession, seal } from '../../tests/support/chart-session.ts';
 import { launchApp } from '../../tests/support/launch-app.ts';
+import { addDevice, addGlide, adoptTexts, setUp } from '../../tests/support/set-up.ts';
 import { bundle } from '../bundle.ts';
 import { prepareFolder } from '../demo-folder.ts';
 import { chooseHost, hasDisplay, hostLine } from '../host.ts';

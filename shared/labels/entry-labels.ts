@@ -14,7 +14,18 @@ export const entryKindLabels = {
   safety: { id: 'entry-kind.safety', defaultMessage: 'Backups and checks' },
 } satisfies Record<EntryKind, Message>;
 
-/** By type and action: each has its sentence (tests/unit/shared/labels/entry-labels.test.ts). */
+// What is kept for the first time here is a change of what Stria shipped.
+const ruleChanged: Message = {
+  id: 'entry.rule.change',
+  defaultMessage: 'Changed the rule {name}{reason, select, none {} other {: {reason}}}',
+};
+const lawChanged: Message = { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' };
+const snippetsOrdered: Message = {
+  id: 'entry.snippet-order',
+  defaultMessage: 'Put the short texts into another order',
+};
+
+/** By type and action: each has its sentence (tests/unit/electron/vault/services/entries.test.ts). */
 export const entrySentences: Readonly<Record<string, Message>> = {
   'practice.create': { id: 'entry.practice.create', defaultMessage: 'Set up the practice {name}' },
   'practice.change': { id: 'entry.practice.change', defaultMessage: 'Changed the details of the practice' },
@@ -170,16 +181,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'device.create': { id: 'entry.device.create', defaultMessage: 'Added the device {name}' },
   'device.change': { id: 'entry.device.change', defaultMessage: 'Changed the device {name}' },
-  'rule.create': {
-    id: 'entry.rule.change',
-    defaultMessage: 'Changed the rule {name}{reason, select, none {} other {: {reason}}}',
-  },
-  'rule.change': {
-    id: 'entry.rule.change',
-    defaultMessage: 'Changed the rule {name}{reason, select, none {} other {: {reason}}}',
-  },
-  'law.create': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
-  'law.change': { id: 'entry.law.change', defaultMessage: 'Changed the local law {name}' },
+  'rule.create': ruleChanged,
+  'rule.change': ruleChanged,
+  'law.create': lawChanged,
+  'law.change': lawChanged,
   'search.create': { id: 'entry.search.create', defaultMessage: 'Kept the search {name}' },
   'search.change': { id: 'entry.search.change', defaultMessage: 'Changed the search {name}' },
   'search.remove': { id: 'entry.search.remove', defaultMessage: 'Removed the search {name}' },
@@ -190,14 +195,8 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'snippet.create': { id: 'entry.snippet.create', defaultMessage: 'Kept the short text {name}' },
   'snippet.change': { id: 'entry.snippet.change', defaultMessage: 'Changed the short text {name}' },
   'snippet.remove': { id: 'entry.snippet.remove', defaultMessage: 'Removed the short text {name}' },
-  'snippet-order.create': {
-    id: 'entry.snippet-order',
-    defaultMessage: 'Put the short texts into another order',
-  },
-  'snippet-order.change': {
-    id: 'entry.snippet-order',
-    defaultMessage: 'Put the short texts into another order',
-  },
+  'snippet-order.create': snippetsOrdered,
+  'snippet-order.change': snippetsOrdered,
   'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
   'photo.create': { id: 'entry.photo.create', defaultMessage: 'Noted what a photo shows' },
   'photo.change': { id: 'entry.photo.change', defaultMessage: 'Changed what is noted of a photo' },

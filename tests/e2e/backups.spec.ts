@@ -106,20 +106,21 @@ test('what went wrong stands on the Practice page, and the next good one takes i
   await expect(section(page)).toContainText(/In the folder you chose ?Last good backup .* 1 is kept/);
 });
 
-test('a folder beside the records is refused, and nothing is changed', async ({ start, vault }) => {
+test('a folder beside the records is refused, and the notice on Today can be left for the day, also over a lock', async ({
+  start,
+  vault,
+}) => {
   const app = await start();
-  await unlock(app.page);
-  await goTo(app.page, 'Practice');
-  await chooseFolder(app, join(vault.home, 'vault'));
-  await section(app.page).getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(app.page.getByRole('alert')).toContainText('This folder lies beside your records');
-  await expect(section(app.page)).toContainText('No second folder yet');
-  expect(readdirSync(join(vault.home, 'vault')).filter((name) => name.startsWith('stria-'))).toEqual([]);
-});
-
-test('the notice on Today can be left for the day, also over a lock', async ({ start }) => {
-  const { page } = await start();
+  const { page } = app;
   await unlock(page);
+  await goTo(page, 'Practice');
+  await chooseFolder(app, join(vault.home, 'vault'));
+  await section(page).getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByRole('alert')).toContainText('This folder lies beside your records');
+  await expect(section(page)).toContainText('No second folder yet');
+  expect(readdirSync(join(vault.home, 'vault')).filter((name) => name.startsWith('stria-'))).toEqual([]);
+
+  await goTo(page, 'Today');
   await notice(page).getByRole('button', { name: 'Not today' }).click();
   await expect(notice(page)).toHaveCount(0);
   await lock(page);

@@ -3,21 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import {
-  addDevice,
-  adoptTexts,
   choosePath,
   findAgain,
   lock,
   openDocument,
   registerPatient,
   screenBriefly,
-  setUp,
   signConsent,
   unlock,
 } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pagesOf } from '../support/pdf-text.ts';
+import { addDevice, adoptTexts, setUp } from '../support/set-up.ts';
 
 test('the first appointment: set up, register, screen, consent, chart, seal, print, lock, unlock, find', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-first-'));

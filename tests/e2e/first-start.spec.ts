@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { choosePath, people, typeCodeBack } from '../support/appointment.ts';
+import { choosePath, people } from '../support/appointment.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pagesOf } from '../support/pdf-text.ts';
+import { typeCodeBack } from '../support/set-up.ts';
 
 test('a weak passphrase is told, its correction counts at once, and the recovery code can be printed', async () => {
   const home = mkdtempSync(join(tmpdir(), 'stria-start-'));

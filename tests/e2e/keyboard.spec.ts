@@ -5,15 +5,11 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import {
   addConcern,
-  addDevice,
-  addGlide,
-  adoptTexts,
   choosePath,
   openDocument,
   people,
   registerPatient,
   screenFully,
-  setUp,
   unlock,
 } from '../support/appointment.ts';
 import { chartWholeSession, seal } from '../support/chart-session.ts';
@@ -22,6 +18,7 @@ import { keyHand, type KeyHand } from '../support/key-hand.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { pointersSeen, watchPointers } from '../support/pointer-watch.ts';
+import { addDevice, addGlide, adoptTexts, setUp } from '../support/set-up.ts';
 import { signByName } from '../support/sign-by-name.ts';
 
 const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];

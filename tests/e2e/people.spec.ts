@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { lock, openChart, people, typeCodeBack, unlock } from '../support/appointment.ts';
+import { lock, openChart, people, unlock } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, seal } from '../support/chart-session.ts';
 import { addPerson, changeKey } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { consentInput } from '../support/record-inputs.ts';
+import { typeCodeBack } from '../support/set-up.ts';
 import { test } from '../support/stria-test.ts';
 
 const assistant = {

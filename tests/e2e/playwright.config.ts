@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: join(tmpdir(), 'stria-e2e-results'),
   workers: 2,
+  // Test by test, so that no long file is left for one worker alone at the end.
+  fullyParallel: true,
   // One more try: a loaded computer can starve a window for half a minute. The count of second tries is printed.
   retries: 1,
   timeout: 240_000,

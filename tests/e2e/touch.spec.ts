@@ -4,16 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import {
   addConcern,
-  addDevice,
-  addGlide,
-  adoptTexts,
   choosePath,
   findAgain,
   lock,
   openDocument,
   registerPatient,
   screenFully,
-  setUp,
   signConsent,
   unlock,
 } from '../support/appointment.ts';
@@ -22,6 +18,7 @@ import { withHand } from '../support/hand.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { pointersSeen, watchPointers } from '../support/pointer-watch.ts';
+import { addDevice, addGlide, adoptTexts, setUp } from '../support/set-up.ts';
 import { touchHand } from '../support/touch-hand.ts';
 
 const areas = ['Lower abdomen, left', 'Outer thigh, right', 'Outer thigh, left'];

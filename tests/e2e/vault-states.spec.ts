@@ -12,10 +12,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { newestVersion } from '../../electron/vault/db/migrate.ts';
-import { people, typeCodeBack } from '../support/appointment.ts';
+import { people } from '../support/appointment.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { atWork, strangersHome } from '../support/prepared-vault.ts';
+import { typeCodeBack } from '../support/set-up.ts';
 import { test } from '../support/stria-test.ts';
+import { writeBytes } from '../support/vault-bytes.ts';
 
 const { passphrase } = people;
 const other = 'copper lantern drifts beyond seven';
@@ -206,25 +208,45 @@ const faults: readonly Fault[] = [
   },
 ];
 
-for (const { what, make, says, afterPassphrase } of faults) {
-  test(`told in plain words, and nothing is touched: ${what}`, async ({ vault, start }) => {
+/** The page tells of the fault, also when it is tried again. */
+const told = async (page: Page, { says, afterPassphrase }: Fault): Promise<void> => {
+  if (afterPassphrase) {
+    await tryUnlocking(page);
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(passphraseField(page)).toHaveValue(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+  } else {
+    await expect(page.getByRole('heading', { name: says })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: says })).toBeVisible();
+  }
+  await offersNoDeletion(page);
+};
+
+for (const when of ['before the passphrase', 'after it'] as const) {
+  test(`what is wrong with the files is told in plain words ${when}, and nothing is touched`, async ({
+    vault,
+    start,
+  }) => {
     const folder = join(vault.home, 'vault');
-    await make(folder, vault.home);
-    const before = everythingIn(vault.home);
-    const { page } = await start();
-    if (afterPassphrase) {
-      await tryUnlocking(page);
-      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
-      await expect(passphraseField(page)).toHaveValue(passphrase);
-      await page.getByRole('button', { name: 'Unlock' }).click();
-      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
-    } else {
-      await expect(page.getByRole('heading', { name: says })).toBeVisible();
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('heading', { name: says })).toBeVisible();
-    }
-    await offersNoDeletion(page);
-    expect(everythingIn(vault.home)).toEqual(before);
+    let page: Page | undefined;
+    for (const fault of faults.filter(
+      ({ afterPassphrase }) => (afterPassphrase === true) === (when === 'after it'),
+    ))
+      await test.step(fault.what, async () => {
+        for (const name of readdirSync(vault.home).filter(
+          (name) => name === 'vault' || name === 'elsewhere.db',
+        ))
+          rmSync(join(vault.home, name), { recursive: true });
+        writeBytes(folder, vault.files);
+        await fault.make(folder, vault.home);
+        const before = everythingIn(vault.home);
+        if (page) await page.reload();
+        else ({ page } = await start());
+        await told(page, fault);
+        expect(everythingIn(vault.home)).toEqual(before);
+      });
   });
 }
 

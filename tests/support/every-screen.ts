@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { people, readAsPatient, signWithMouse, takeBack, typeCodeBack, unlock } from './appointment.ts';
+import { people, readAsPatient, signWithMouse, takeBack, unlock } from './appointment.ts';
 import { pdfSaying } from './pictures.ts';
+import { typeCodeBack } from './set-up.ts';
 
 /** Called on each screen in each state that matters, with a name for it; has to leave the page as it was. */
 export type Visit = (screen: string) => Promise<void>;

@@ -1,14 +1,16 @@
 import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
+import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { eventInput } from './follow-up-inputs.ts';
 import { fillCourses } from './course-inputs.ts';
 import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
 import { recordPhoto } from './photos-at-work.ts';
 import { pdfSaying, picture } from './pictures.ts';
-import { atWork, preparedHome, type PreparedVault } from './prepared-vault.ts';
+import { atWork, preparedVault, type PreparedVault } from './prepared-vault.ts';
 import { consentInput, screeningInput, sealWithReasons, sealInput } from './record-inputs.ts';
 import { patientInput, sessionFields, type VaultAtWork } from './vault-at-work.ts';
+import { homeWith, vaultBytes, writeBytes } from './vault-bytes.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 
 const names = [
@@ -21,11 +23,21 @@ const names = [
 ] as const;
 const minute = 60_000;
 
-/** A practice with patients, products, a chart with everything in it, and a draft: on disk, locked. */
+let prepared: Promise<PreparedVault> | undefined;
+
+/** A practice with patients, products and a chart with everything in it: on disk, locked. Made once for a worker. */
 export const fullPractice = async (): Promise<PreparedVault & { readonly home: string }> => {
-  const made = await preparedHome();
-  await atWork(made.home, (vault) => fill(vault, made.patient));
-  return made;
+  const made = await (prepared ??= prepare());
+  return { ...made, home: homeWith(made.files) };
+};
+
+const prepare = async (): Promise<PreparedVault> => {
+  const { files: before, ...rest } = await preparedVault();
+  const { files } = await vaultBytes((home) => {
+    writeBytes(vaultFolder(home), before);
+    return atWork(home, (vault) => fill(vault, rest.patient));
+  });
+  return { ...rest, files };
 };
 
 const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {

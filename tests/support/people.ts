@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { people, typeCodeBack } from './appointment.ts';
+import { people } from './appointment.ts';
+import { typeCodeBack } from './set-up.ts';
 
 /** Somebody as the owner adds them on the Practice page. */
 export interface NewPerson {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -6,18 +6,20 @@ import { onTestFinished } from 'vitest';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
+import { serveDocument } from '../../electron/vault/services/documents.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 import { cheapCost } from './note-projection.ts';
 import { scratchFolder } from './scratch-folder.ts';
 import { passphrase, practice, practitioner, type VaultAtWork, vaultAtWork } from './vault-at-work.ts';
+import { bytesOf, type FolderBytes, writeBytes } from './vault-bytes.ts';
 
 /** When the tests' practice was set up, and where their clocks begin. */
 export const afternoon = Date.UTC(2026, 10, 20, 13, 0);
 
 /** A closed vault as bytes, and its recovery code. */
 export interface Prepared {
-  readonly files: ReadonlyMap<string, Buffer>;
+  readonly files: FolderBytes;
   readonly recoveryCode: string;
 }
 
@@ -41,9 +43,7 @@ export function preparedPractice(): Prepared {
     });
     if (!made.ok) throw new Error(made.why);
     closeVault(made.vault);
-    const folder = vaultFolder(home);
-    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-    prepared = { files, recoveryCode: made.recoveryCode };
+    prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };
     return prepared;
   } finally {
     rmSync(home, { recursive: true });
@@ -53,10 +53,7 @@ export function preparedPractice(): Prepared {
 /** A locked practice in a scratch folder; answers its home. */
 export function lockedPractice(): string {
   const home = scratchFolder();
-  mkdirSync(vaultFolder(home), { mode: 0o700 });
-  for (const [name, bytes] of preparedPractice().files) {
-    writeFileSync(join(vaultFolder(home), name), bytes, { mode: 0o600 });
-  }
+  writeBytes(vaultFolder(home), preparedPractice().files);
   return home;
 }
 
@@ -77,4 +74,11 @@ export function workOf({ holder }: VaultAtWork): Work {
 /** How many entries the ledger has. */
 export function countEntries(vault: VaultAtWork): number {
   return Number(workOf(vault).vault.db.sqlite.prepare('select count(*) from entries').pluck().get());
+}
+
+/** The page of a document, as the window or the printer gets it. */
+export function htmlOf(vault: VaultAtWork, id: string): string {
+  const served = serveDocument(workOf(vault), id);
+  if (!served.ok) throw new Error(served.error.reason);
+  return served.value.html;
 }

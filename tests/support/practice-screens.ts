@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { people, typeCodeBack, unlock } from './appointment.ts';
+import { people, unlock } from './appointment.ts';
 import { go, type Visit } from './every-screen.ts';
 import { addPerson, changeKey } from './people.ts';
 import { cover, pin, setPin } from './pins.ts';
+import { typeCodeBack } from './set-up.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 

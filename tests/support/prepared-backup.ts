@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { backupAtWork, madeBackup } from './backup-at-work.ts';
 import { scratchFolder } from './scratch-folder.ts';
+import { bytesOf, type FolderBytes, writeBytes } from './vault-bytes.ts';
 
-let prepared: { readonly name: string; readonly files: ReadonlyMap<string, Buffer> } | undefined;
+let prepared: { readonly name: string; readonly files: FolderBytes } | undefined;
 
 async function makeOnce(): Promise<NonNullable<typeof prepared>> {
   const work = await backupAtWork();
   const folder = await madeBackup(work);
-  const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  const files = bytesOf(folder);
   await work.child.kill();
   return { name: basename(folder), files };
 }
@@ -21,7 +21,6 @@ export async function preparedBackup(): Promise<{ readonly target: string; reado
   prepared ??= await makeOnce();
   const target = join(scratchFolder(), 'stick');
   const folder = join(target, prepared.name);
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of prepared.files) writeFileSync(join(folder, name), bytes);
+  writeBytes(folder, prepared.files);
   return { target, folder };
 }

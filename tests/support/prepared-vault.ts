@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
-import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
@@ -10,10 +9,11 @@ import { nothingKnown } from '../../shared/devices/device.ts';
 import { people } from './appointment.ts';
 import { cheapCost } from './note-projection.ts';
 import { patientInput, practice, practitioner, vaultAtWork, type VaultAtWork } from './vault-at-work.ts';
+import { homeWith, type FolderBytes, vaultBytes } from './vault-bytes.ts';
 
 /** A closed vault as bytes: a practice that is ready to treat its one patient. */
 export interface PreparedVault {
-  readonly files: ReadonlyMap<string, Buffer>;
+  readonly files: FolderBytes;
   readonly recoveryCode: string;
   readonly patient: string;
 }
@@ -24,9 +24,9 @@ let prepared: Promise<PreparedVault> | undefined;
 /** Practice, adopted texts, one device and one patient, made once for a worker and kept in memory only. */
 export const preparedVault = (): Promise<PreparedVault> => (prepared ??= prepare());
 
-/** A practice just set up in an empty home; answers its recovery code. */
-const setUpIn = (home: string): string => {
-  const now = { at: Date.now() - 60_000, offset: 0 };
+/** A practice just set up in an empty home, with the cheapest key slots; answers its recovery code. */
+export const setUpIn = (home: string, at: number = Date.now() - 60_000): string => {
+  const now = { at, offset: 0 };
   const userId = newId();
   const made = createVault(home, {
     passphrase,
@@ -58,16 +58,11 @@ export const strangersHome = (): string => {
 };
 
 const prepare = async (): Promise<PreparedVault> => {
-  const home = mkdtempSync(join(tmpdir(), 'stria-prepared-'));
-  try {
+  const { files, known } = await vaultBytes(async (home) => {
     const recoveryCode = setUpIn(home);
-    const patient = await atWork(home, fillPractice);
-    const folder = vaultFolder(home);
-    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-    return { files, recoveryCode, patient };
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+    return { recoveryCode, patient: await atWork(home, fillPractice) };
+  });
+  return { files, ...known };
 };
 
 const fillPractice = async (vault: VaultAtWork): Promise<string> => {
@@ -115,9 +110,5 @@ export const atWork = async <T>(
 /** A home of its own with a copy of the prepared vault; remove it afterwards. */
 export const preparedHome = async (): Promise<PreparedVault & { readonly home: string }> => {
   const made = await preparedVault();
-  const home = mkdtempSync(join(tmpdir(), 'stria-e2e-'));
-  mkdirSync(vaultFolder(home), { mode: 0o700 });
-  for (const [name, bytes] of made.files)
-    writeFileSync(join(vaultFolder(home), name), bytes, { mode: 0o600 });
-  return { ...made, home };
+  return { ...made, home: homeWith(made.files) };
 };

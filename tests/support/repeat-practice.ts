@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { close } from '../../electron/vault/services/vault.ts';
 import type { RegionSide } from '../../shared/regions/regions.ts';
@@ -13,7 +10,9 @@ import {
   sealInput,
   sealWithReasons,
 } from './record-inputs.ts';
-import { patientInput, sessionFields, setUpPractice } from './vault-at-work.ts';
+import { setUpIn } from './prepared-vault.ts';
+import { passphrase, patientInput, sessionFields, vaultAtWork } from './vault-at-work.ts';
+import { type FolderBytes, homeWith, vaultBytes } from './vault-bytes.ts';
 
 const day = 86_400_000;
 /** The areas of the course. */
@@ -23,11 +22,17 @@ export const repeatAreas: readonly RegionSide[] = [
   { region: 'flank', side: 'right' },
 ];
 
+let prepared: Promise<FolderBytes> | undefined;
+
 /** A locked home whose one patient was treated on three areas 35 days ago, and comes back today; remove it afterwards. */
-export const repeatPractice = async (): Promise<string> => {
-  const home = mkdtempSync(join(tmpdir(), 'stria-repeat-'));
+export const repeatPractice = async (): Promise<string> =>
+  homeWith(await (prepared ??= vaultBytes(fillIn).then(({ files }) => files)));
+
+const fillIn = async (home: string): Promise<void> => {
   const clock = { at: Date.now() - 36 * day };
-  const vault = await setUpPractice(home, clock);
+  setUpIn(home, clock.at);
+  const vault = vaultAtWork(home, clock);
+  await vault.get('vault:unlock', { passphrase });
   const { get } = vault;
   await get('templates:adopt', { id: 'consent-striae', version: 1 });
   await get('templates:adopt', { id: 'aftercare-body', version: 1 });
@@ -141,5 +146,4 @@ export const repeatPractice = async (): Promise<string> => {
   );
   clock.at = Date.now();
   close(vault.holder);
-  return home;
 };

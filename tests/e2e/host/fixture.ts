@@ -45,6 +45,9 @@ export function makeFolders(): Folders {
   };
 }
 
+const removeFolders = ({ root }: Folders): void =>
+  rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+
 /** The browser profiles that are there; the desktop's own settings file beside them is none of ours. */
 export function profilesIn({ root }: Folders): string[] {
   return readdirSync(join(root, 'r')).filter((name) => name.startsWith('ehost-'));
@@ -62,17 +65,36 @@ export function launchFixture(folders: Folders, options: Partial<LaunchOptions> 
   });
 }
 
-/** Tests with fresh folders, and the little program started when a test asks for it. */
-export const test = base.extend<{ folders: Folders; app: LaunchedApp }>({
+/** Opens the program's page anew, as after its start, and forgets what main noted down. */
+const afresh = (app: LaunchedApp): Promise<void> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    await BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/index.html');
+    globalThis.seen.length = 0;
+  });
+
+/**
+ * Tests with fresh folders of their own, and with the little program: it is started once, each test has its page anew. A
+ * test that ends the program or looks into its folders starts one itself.
+ */
+export const test = base.extend<{ folders: Folders; app: LaunchedApp }, { started: LaunchedApp }>({
   // Playwright wants a pattern here, and this fixture needs no other.
   folders: async ({ headless: _headless }, use) => {
     const folders = makeFolders();
     await use(folders);
-    rmSync(folders.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    removeFolders(folders);
   },
-  app: async ({ folders }, use) => {
-    const app = await launchFixture(folders);
-    await use(app);
-    await app.close();
+  started: [
+    async ({ browserName: _browserName }, use) => {
+      const folders = makeFolders();
+      const app = await launchFixture(folders);
+      await use(app);
+      await app.close();
+      removeFolders(folders);
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ started }, use) => {
+    await afresh(started);
+    await use(started);
   },
 });

@@ -16,12 +16,14 @@ function startAgain(folders: Folders): ReturnType<typeof spawn> {
   });
 }
 
-test('a second start tells the first and ends by itself', async ({ folders, app }) => {
+test('a second start tells the first and ends by itself', async ({ folders }) => {
+  const app = await launchFixture(folders);
   const second = startAgain(folders);
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
   await expect.poll(() => app.evaluate(() => globalThis.seen)).toEqual(['second second-argument']);
   expect(isAlive(app.pid)).toBe(true);
+  await app.close();
 });
 
 test('a lock that a killed program left behind is taken over', async ({ folders }) => {
@@ -72,9 +74,9 @@ test('SIGTERM quits in good order', async ({ folders }) => {
 });
 
 test('a page whose process crashed is reported, leaves no dump of its memory, and can be loaded again', async ({
-  app,
   folders,
 }) => {
+  const app = await launchFixture(folders);
   const session = await app.page.context().newCDPSession(app.page);
   session.send('Page.crash').catch(() => undefined); // never answered
   await expect.poll(() => app.evaluate(() => globalThis.seen)).toEqual(['gone crashed']);
@@ -89,4 +91,5 @@ test('a page whose process crashed is reported, leaves no dump of its memory, an
   expect(heading).toBe('Host fixture');
   const files = readdirSync(folders.root, { recursive: true, encoding: 'utf8' });
   expect(files.filter((name) => /\.dmp$|Crash Reports/.test(name))).toEqual([]);
+  await app.close();
 });

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
 import { neverTaken, rarelyTaken, trapped } from '../../../../support/junk.ts';
-import { practiceAtWork } from '../../../../support/practice-at-work.ts';
+import { afternoon, practiceAtWork, preparedPractice } from '../../../../support/practice-at-work.ts';
 import { placesOf, replaced, sampleOf } from '../../../../support/sample-input.ts';
+import { passphrase, type VaultAtWork, vaultAtWork } from '../../../../support/vault-at-work.ts';
+import { homeWith } from '../../../../support/vault-bytes.ts';
 import { prototypes, stateOf } from '../../../../support/watch-writes.ts';
 
 const channels = (Object.keys(contract) as ChannelName[]).filter(
@@ -15,8 +18,8 @@ const usual = prototypes();
 const streams = [process.stdout, process.stderr];
 
 /** The clock runs ahead of the rate limit, which has its own test; nothing may be said on any stream. */
+let now = Date.UTC(2026, 10, 20);
 beforeEach(() => {
-  let now = Date.UTC(2026, 10, 20);
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
   for (const stream of streams) vi.spyOn(stream, 'write');
 });
@@ -25,6 +28,23 @@ afterEach(() => {
   vi.restoreAllMocks();
   expect(said).toEqual([0, 0]);
   expect(prototypes()).toEqual(usual);
+});
+
+/** What is refused changes nothing: one open practice and one locked for all of it. */
+let open: VaultAtWork;
+let locked: VaultAtWork;
+beforeAll(async () => {
+  const started = async (): Promise<VaultAtWork> => {
+    const vault = vaultAtWork(homeWith(preparedPractice().files), { at: afternoon });
+    await vault.get('vault:unlock', { passphrase });
+    return vault;
+  };
+  [open, locked] = [await started(), await started()];
+  close(locked.holder);
+});
+afterAll(() => {
+  close(open.holder);
+  for (const { holder } of [open, locked]) rmSync(holder.home, { recursive: true });
 });
 
 const codeOf = async (...call: Parameters<typeof answerCall>): Promise<string> => {
@@ -39,44 +59,40 @@ describe.each(channels)('%s', (channel) => {
   const isOpening = channel.startsWith('vault:');
 
   it('45, 46 refuses junk in every place and writes nothing', async () => {
-    const vault = await practiceAtWork();
-    const before = stateOf(vault);
+    const before = stateOf(open);
     for (const place of places) {
       for (const [name, make] of Object.entries({ ...neverTaken, ...trapped })) {
-        const code = await codeOf(vault.holder, channel, replaced(sample, place, make()));
+        const code = await codeOf(open.holder, channel, replaced(sample, place, make()));
         expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
       }
       for (const [name, make] of Object.entries(rarelyTaken)) {
         const junk = replaced(sample, place, make());
         if (input.safeParse(junk).success) continue;
-        const code = await codeOf(vault.holder, channel, junk);
+        const code = await codeOf(open.holder, channel, junk);
         expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
       }
     }
-    expect(stateOf(vault)).toEqual(before);
+    expect(stateOf(open)).toEqual(before);
   });
 
   it('45, 49 refuses a missing and an unknown key at every level', async () => {
-    const vault = await practiceAtWork();
-    const before = stateOf(vault);
+    const before = stateOf(open);
     for (const place of places) {
       const within = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sample);
       if (typeof within !== 'object' || within === null || Array.isArray(within)) continue;
       for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x']) {
         if (Object.hasOwn(within, extra)) continue;
         const more = replaced(sample, place, { ...within, [extra]: 'owner' });
-        expect(await codeOf(vault.holder, channel, more), `${extra} in "${place.join('.')}"`).toBe('invalid');
+        expect(await codeOf(open.holder, channel, more), `${extra} in "${place.join('.')}"`).toBe('invalid');
       }
       for (const key of Object.keys(within)) {
         const { [key]: _gone, ...rest } = within as Record<string, unknown>;
         const less = replaced(sample, place, rest);
         if (input.safeParse(less).success) continue;
-        expect(await codeOf(vault.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe(
-          'invalid',
-        );
+        expect(await codeOf(open.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe('invalid');
       }
     }
-    expect(stateOf(vault)).toEqual(before);
+    expect(stateOf(open)).toEqual(before);
   });
 
   it('45 has an answer of the closed list for what fits its schema', async () => {
@@ -93,10 +109,8 @@ describe.each(channels)('%s', (channel) => {
   });
 
   const whenLocked = async (): Promise<void> => {
-    const vault = await practiceAtWork();
-    close(vault.holder);
-    expect(await codeOf(vault.holder, channel, sample)).toBe('locked');
-    expect(await codeOf(vault.holder, channel, { junk: 1 })).toMatch(/invalid|locked/);
+    expect(await codeOf(locked.holder, channel, sample)).toBe('locked');
+    expect(await codeOf(locked.holder, channel, { junk: 1 })).toMatch(/invalid|locked/);
   };
   // Those that open the vault are for when it is locked.
   if (!isOpening) it('says locked while the vault is locked', whenLocked);

@@ -8,57 +8,18 @@ import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
-import { nextOfCourse } from '../../../../../shared/courses/dates.ts';
-import { courseProgress } from '../../../../../shared/courses/progress.ts';
-import { addDays, dateOfInstant } from '../../../../../shared/dates/calendar.ts';
-import type { RegionSide } from '../../../../../shared/regions/regions.ts';
 import { readingOf } from '../documents/document-text.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
-import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import { afternoon, countEntries, workOf } from '../../../../support/practice-at-work.ts';
 import {
   passphrase,
   patientInput,
   sessionFields,
   type VaultAtWork,
 } from '../../../../support/vault-at-work.ts';
+import { hip, left, progressOf, right, treat, withCourse } from './courses-at-work.ts';
 
 const day = 86_400_000;
-const right: RegionSide = { region: 'abdomen-lower', side: 'right' };
-const left: RegionSide = { region: 'abdomen-lower', side: 'left' };
-const hip: RegionSide = { region: 'hip', side: 'right' };
-
-const withCourse = async () => {
-  const clock = { at: afternoon };
-  const vault = await practiceAtWork(clock);
-  await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
-  const { id: patient } = await vault.get('patients:save', patientInput());
-  const input = courseInput(patient);
-  const course = await vault.get('courses:save', input);
-  return { clock, vault, patient, input, course };
-};
-
-/** Seals a session of these areas; answers it as sealed, and as sent. */
-const treat = async (
-  vault: VaultAtWork,
-  patient: string,
-  at: number,
-  places: readonly RegionSide[],
-  nextDate: string | null = null,
-) => {
-  const plain = sessionFields(at);
-  const areas = places.flatMap((place) => plain.areas.map((area) => ({ ...area, ...place })));
-  return sealWithReasons(vault, sealInput(patient, at, { ...plain, areas, nextDate }));
-};
-
-const progressOf = async (vault: VaultAtWork, patient: string) => {
-  const { courses, sessions } = await vault.get('courses:list', { patient });
-  const [course] = courses;
-  if (!course) throw new Error('There is no course.');
-  const progress = courseProgress(course, sessions);
-  return { course, progress, counts: progress.regions.map(({ side, done }) => [side, done.length]) };
-};
-
 const refusedWith = async (vault: VaultAtWork, ...asked: Parameters<VaultAtWork['ask']>) => {
   const answer = await vault.ask(...asked);
   return answer.ok ? 'done' : [answer.error.code, answer.error.reason];
@@ -311,57 +272,4 @@ it('a session that was sealed before there were courses is read as of none', () 
   };
   const read = upcast(projection, 'session', 2, JSON.parse(JSON.stringify(body)) as Json);
   expect(bodies.session.parse(read)).toEqual({ ...body, courses: [] });
-});
-
-describe('dates of courses', () => {
-  const today = dateOfInstant(afternoon);
-  const dueOn = async (vault: VaultAtWork, on: string) =>
-    (await vault.get('today:view', { from: afternoon, to: afternoon + day, today: on })).due.map(
-      ({ date, course }) => [date, course?.next ?? null] as const,
-    );
-
-  it('fall due with their reason, whether they were agreed or follow from the plan', async () => {
-    const { vault, patient } = await withCourse();
-    // Nothing was done yet, and the first day of the plan has passed.
-    expect(await dueOn(vault, today)).toEqual([]);
-    await treat(vault, patient, afternoon, [right, left]);
-    const planned = addDays(today, 28);
-    const { course, progress } = await progressOf(vault, patient);
-    expect(nextOfCourse(course, progress, today)).toMatchObject({ on: planned, agreed: false });
-    expect(await dueOn(vault, addDays(planned, -7))).toMatchObject([
-      [planned, { kind: 'session', ordinal: 2, planned: 4, agreed: false }],
-    ]);
-    expect(await dueOn(vault, addDays(planned, -8))).toEqual([]);
-  });
-
-  it('are one line for one visit, and leave what belongs to no course as it was', async () => {
-    const { vault, patient } = await withCourse();
-    const agreed = addDays(today, 31);
-    await treat(vault, patient, afternoon, [right, left], agreed);
-    expect(await dueOn(vault, agreed)).toMatchObject([[agreed, { agreed: true, ordinal: 2 }]]);
-    const { id: other } = await vault.get('patients:save', patientInput({ given: 'Somebody else' }));
-    await treat(vault, other, afternoon, [hip], addDays(agreed, 1));
-    expect(await dueOn(vault, agreed)).toMatchObject([
-      [agreed, { ordinal: 2 }],
-      [addDays(agreed, 1), null],
-    ]);
-  });
-
-  it('of maintenance wait its months, and end with it', async () => {
-    const { vault, patient, course } = await withCourse();
-    const done = { outcome: 'finished', reason: '', conclusion: '' } as const;
-    await vault.get('courses:end', { id: course.id, revision: 1, end: done, draft: null });
-    const maintenance = await vault.get(
-      'courses:save',
-      courseInput(patient, {
-        kind: 'maintenance',
-        interval: 6,
-        startedOn: today,
-        regions: [{ ...right, sessions: 1, depth: null }],
-      }),
-    );
-    expect(await dueOn(vault, '2027-05-18')).toMatchObject([['2027-05-20', { ordinal: 1, planned: 1 }]]);
-    await vault.get('courses:end', { id: maintenance.id, revision: 1, end: done, draft: null });
-    expect(await dueOn(vault, '2027-05-18')).toEqual([]);
-  });
 });

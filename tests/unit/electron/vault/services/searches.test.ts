@@ -6,40 +6,26 @@ import { fillIndexes } from '../../../../../electron/vault/ledger/fill-indexes.t
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { erasePatient } from '../../../../../electron/vault/erasures/erase-patient.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
-import {
-  mostSavedSearches,
-  noFilter,
-  type SearchFilter,
-  type SearchHit,
-  type SearchPage,
-} from '../../../../../shared/searches/search.ts';
+import { noFilter, type SearchHit, type SearchPage } from '../../../../../shared/searches/search.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
-import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
   addendumInput,
   concernFields,
   consentInput,
-  deviceFields,
-  productFields,
   screeningInput,
   sealInput,
   sealWithReasons,
   withdrawalInput,
 } from '../../../../support/record-inputs.ts';
-import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { patientInput } from '../../../../support/vault-at-work.ts';
 import { zoneInput } from '../../../../support/zone-inputs.ts';
-import { addCheaply, assistant, failed, hers, openAs } from './users-at-work.ts';
+import { device, find, product } from './searches-at-work.ts';
 
 const day = 86_400_000;
-const find = async (vault: VaultAtWork, text: string, filter: Partial<SearchFilter> = {}) =>
-  (await vault.get('searches:run', { text, filter: { ...noFilter, ...filter }, after: null, limit: 50 }))
-    .hits;
 const kinds = (hits: readonly SearchHit[]): readonly string[] => hits.map(({ kind }) => kind).toSorted();
 const marked = ({ snippet }: SearchHit): readonly string[] =>
   snippet.filter(({ hit }) => hit).map(({ text }) => text);
-
-const product = { id: newId(), revision: 0, fields: { ...productFields, name: 'Quellgel Aqua' } };
-const device = { id: newId(), revision: 0, fields: { ...deviceFields, model: 'Zephyr' } };
 
 /** One patient with a record of every kind, each with a word of its own. */
 const fullPractice = async () => {
@@ -204,173 +190,5 @@ describe('anything is found', () => {
     expect(fillIndexes(db, vaultId, projection)).toBe(true);
     expect((await find(vault, 'kastanie')).map(({ id }) => id)).toEqual([session]);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
-  });
-});
-
-describe('sessions are narrowed', () => {
-  const areas = (depthMinUm: number, depthMaxUm: number, side: 'left' | 'right' = 'right') => {
-    const [area] = sealInput('', 0).fields.areas;
-    if (!area) throw new Error('No area.');
-    return [{ ...area, side, depthMinUm, depthMaxUm, plannedUm: depthMaxUm }];
-  };
-  const withSessions = async () => {
-    const vault = await practiceAtWork({ at: afternoon });
-    await vault.get('devices:save', device);
-    await vault.get('products:save', product);
-    const one = patientInput({ family: 'Eins', skinType: 'iii' });
-    const two = patientInput({ family: 'Zwei', skinType: 'v' });
-    for (const each of [one, two]) await vault.get('patients:save', each);
-    await vault.get('concerns:save', {
-      id: newId(),
-      patient: two.id,
-      revision: 0,
-      fields: concernFields(),
-      draft: null,
-    });
-    const seal = async (patient: string, days: number, fields: Parameters<typeof sealInput>[2]) =>
-      (await sealWithReasons(vault, sealInput(patient, afternoon - days * day, fields))).sealed.session.id;
-    const shallow = await seal(one.id, 3, { areas: areas(500, 500, 'left') });
-    const deep = await seal(two.id, 2, {
-      areas: areas(1500, 2000),
-      device: {
-        device: device.id,
-        kind: 'pen-motor',
-        name: 'Zephyr',
-        serial: '77',
-        toleranceUm: null,
-        needleLengthUm: null,
-        pinCount: null,
-        cartridgeLot: 'CART-9',
-        cartridgeExpiry: null,
-        sealIntact: 'yes',
-      },
-      products: [
-        {
-          product: product.id,
-          name: 'Quellgel Aqua',
-          routeClass: 'sterile-intradermal',
-          lot: 'AB12-44',
-          expiry: null,
-          amount: null,
-          unit: 'ul',
-          timing: 'during',
-        },
-      ],
-      reactions: [
-        {
-          region: 'abdomen-lower',
-          side: 'right',
-          time: 'end',
-          erythema: 3,
-          oedema: 1,
-          bleeding: null,
-          bruising: 0,
-        },
-      ],
-    });
-    return { vault, shallow, deep, two };
-  };
-  const ids = async (vault: VaultAtWork, filter: Partial<SearchFilter>, text = '') =>
-    (await find(vault, text, filter)).map(({ id }) => id);
-
-  it('by everything that was done, alone and together, with words', async () => {
-    const { vault, shallow, deep, two } = await withSessions();
-    const me = workOf(vault).user.id;
-    const only: readonly (readonly [Partial<SearchFilter>, readonly string[]])[] = [
-      [{ lot: 'AB12' }, [deep]],
-      [{ lot: 'ab12-44' }, [deep]],
-      [{ lot: 'CART' }, [deep]],
-      [{ lot: 'B12' }, []],
-      [{ cartridge: 'cart-9' }, [deep]],
-      [{ cartridge: 'AB12' }, []],
-      [{ device: device.id }, [deep]],
-      [{ device: newId() }, []],
-      [{ depth: { minUm: 1600, maxUm: 3000 } }, [deep]],
-      [{ depth: { minUm: 100, maxUm: 20_000 } }, [deep, shallow]],
-      [{ depth: { minUm: 600, maxUm: 1400 } }, []],
-      [{ region: { region: 'abdomen-lower', side: null } }, [deep, shallow]],
-      [{ region: { region: 'abdomen-lower', side: 'left' } }, [shallow]],
-      [{ region: { region: 'flank', side: null } }, []],
-      [{ region: { region: 'abdomen-lower', side: 'left' }, depth: { minUm: 1600, maxUm: 3000 } }, []],
-      [{ striae: 'alba' }, [deep]],
-      [{ striae: 'rubra' }, []],
-      [{ skin: 'iii' }, [shallow]],
-      [{ grade: { sign: 'erythema', atLeast: 3 } }, [deep]],
-      [{ grade: { sign: 'oedema', atLeast: 2 } }, []],
-      [{ grade: { sign: 'any', atLeast: 1 } }, [deep]],
-      [{ person: me }, [deep, shallow]],
-      [{ person: me, until: '2026-11-17' }, [shallow]],
-      [{ person: me, from: '2026-11-18' }, [deep]],
-      [
-        { lot: 'AB12', cartridge: 'CART', skin: 'v', striae: 'alba', grade: { sign: 'any', atLeast: 2 } },
-        [deep],
-      ],
-    ];
-    for (const [filter, wanted] of only) expect([filter, await ids(vault, filter)]).toEqual([filter, wanted]);
-    expect(await ids(vault, { person: me }, 'zwei')).toEqual([deep]);
-    expect(await ids(vault, { person: me }, 'skin calm')).toEqual([deep, shallow]);
-    expect(await ids(vault, { lot: 'AB12' }, 'eins')).toEqual([]);
-    const [hit] = await find(vault, '', { lot: 'AB12' });
-    expect(hit?.session).toMatchObject({ ordinal: 1, worst: 3, by: 'Tomasz Wiśniewski' });
-    const chart = await vault.get('patients:chart', { id: two.id });
-    const [concern] = chart.concerns;
-    if (!concern) throw new Error('No concern.');
-    const fields = { ...concernFields(), striaeType: 'rubra' as const };
-    await vault.get('concerns:save', { id: concern.id, patient: two.id, revision: 1, fields, draft: null });
-    expect(await ids(vault, { striae: 'alba' })).toEqual([]);
-    expect(await ids(vault, { striae: 'rubra' })).toEqual([deep]);
-    expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
-  });
-
-  it('and a span that ends before it begins, or a band turned round, is told', async () => {
-    const vault = await practiceAtWork();
-    const ask = (filter: Partial<SearchFilter>) =>
-      vault.ask('searches:run', { text: 'a', filter: { ...noFilter, ...filter }, after: null, limit: 5 });
-    expect(await ask({ from: '2026-02-01', until: '2026-01-01' })).toMatchObject(
-      failed('invalid', 'search.dates-reversed'),
-    );
-    expect(await ask({ depth: { minUm: 2000, maxUm: 1000 } })).toMatchObject(failed('invalid', 'input'));
-  });
-});
-
-describe('a saved search', () => {
-  const saved = (name: string) => ({
-    id: newId(),
-    revision: 0,
-    fields: { name, text: 'kast', filter: { ...noFilter, lot: 'AB' } },
-  });
-
-  it('is kept, changed and removed by its person alone, and the ledger holds', async () => {
-    const vault = await practiceAtWork();
-    const one = saved('Lots of May');
-    await vault.get('searches:save', one);
-    const entries = countEntries(vault);
-    await vault.get('searches:save', one);
-    expect(countEntries(vault)).toBe(entries);
-    await vault.get('searches:save', { ...one, revision: 1, fields: { ...one.fields, name: 'Lots' } });
-    expect(await vault.get('searches:list', {})).toMatchObject([
-      { id: one.id, revision: 2, name: 'Lots', text: 'kast' },
-    ]);
-    expect(await vault.ask('searches:save', one)).toMatchObject(failed('conflict', 'changed-meanwhile'));
-    addCheaply(vault, assistant());
-    await openAs(vault, hers);
-    expect(await vault.get('searches:list', {})).toEqual([]);
-    expect(await vault.ask('searches:remove', { id: one.id, revision: 2 })).toEqual(
-      failed('not-found', 'search'),
-    );
-    await openAs(vault, passphrase);
-    expect(await vault.get('searches:remove', { id: one.id, revision: 2 })).toEqual([]);
-    expect(await vault.ask('searches:save', { ...one, revision: 3 })).toEqual(failed('not-found', 'search'));
-    expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
-  });
-
-  it('is refused without a name, and when there are as many as fit', async () => {
-    const vault = await practiceAtWork();
-    expect(await vault.ask('searches:save', saved('  '))).toMatchObject(failed('invalid', 'input'));
-    for (let made = 0; made < mostSavedSearches; made += 1)
-      await vault.get('searches:save', saved(`Search ${made}`));
-    expect(await vault.ask('searches:save', saved('One more'))).toEqual(
-      failed('refused', 'too-many-searches'),
-    );
   });
 });

@@ -1,0 +1,51 @@
+import type { Event, Session, WebContents } from 'electron';
+
+/** Listeners as a measure sets them, and whether an event was refused. */
+export const listening = () => {
+  const heard = new Map<string, (event: Event & { isMainFrame?: boolean; url?: string }) => void>();
+  let windows: (() => { action: string }) | undefined;
+  const contents = {
+    on: (name: string, listener: (event: Event) => void) => heard.set(name, listener),
+    setWindowOpenHandler: (handler: () => { action: string }) => (windows = handler),
+  } as unknown as WebContents;
+  const refused = (name: string, event: { isMainFrame?: boolean; url?: string } = {}): boolean => {
+    let prevented = false;
+    heard.get(name)?.({ ...event, preventDefault: () => (prevented = true) } as unknown as Event);
+    return prevented;
+  };
+  return { contents, refused, names: () => [...heard.keys()], newWindow: () => windows?.().action };
+};
+
+type Details = { readonly isMainFrame: boolean; readonly [name: string]: unknown };
+type RequestHandler = (a: null, name: string, answer: (yes: boolean) => void, details: Details) => void;
+type CheckHandler = (a: null, name: string, origin: string, details: Details) => boolean;
+
+/** A session that remembers its handlers, and what they answer. */
+export const permissionsAsked = () => {
+  let request: RequestHandler = () => undefined;
+  let check: CheckHandler = () => true;
+  let device = (): boolean => true;
+  const session = {
+    setPermissionRequestHandler: (handler: RequestHandler) => (request = handler),
+    setPermissionCheckHandler: (handler: CheckHandler) => (check = handler),
+    setDevicePermissionHandler: (handler: () => boolean) => (device = handler),
+  } as unknown as Session;
+  const requested = (name: string, details: Details): boolean => {
+    let given = false;
+    request(null, name, (yes) => (given = yes), details);
+    return given;
+  };
+  const both = (name: string, from: string, more: object): readonly boolean[] => {
+    const details = { isMainFrame: true, requestingUrl: from, ...more };
+    return [requested(name, details), check(null, name, from, details)];
+  };
+  return {
+    session,
+    camera: (from: string, more: object = {}) =>
+      both('media', from, { mediaTypes: ['video'], mediaType: 'video', ...more }),
+    media: (from: string, mediaTypes: readonly string[]) =>
+      requested('media', { isMainFrame: true, requestingUrl: from, mediaTypes }),
+    other: (name: string, from: string) => both(name, from, {}),
+    device: () => device(),
+  };
+};
