@@ -34,14 +34,13 @@ const isKind = (kind: string): kind is SearchKind => searchKinds.some((known) =>
 
 /** The words of a record as they are indexed: those of its newest version; of a withdrawal, of all of them. */
 const textsOf = (db: Db, kind: SearchKind, id: string): SearchedText | undefined => {
-  const versions = selectBodyVersions(db, kind, id).flatMap((row) => {
+  const written = selectBodyVersions(db, kind, id).filter((row) => row.body !== null);
+  const versions = (kind === 'withdrawal' ? written : written.slice(-1)).flatMap((row) => {
     const body = bodyOf(kind, row);
     return body === undefined ? [] : [{ body, at: row.at }];
   });
   const read = searchedTexts[kind] as (body: BodyOf<SearchKind>, entry: object) => SearchedText | undefined;
-  const found = (kind === 'withdrawal' ? versions : versions.slice(-1)).flatMap(
-    ({ body, at }) => read(body, { id, at }) ?? [],
-  );
+  const found = versions.flatMap(({ body, at }) => read(body, { id, at }) ?? []);
   const newest = found.at(-1);
   return newest && { ...newest, texts: found.flatMap(({ texts }) => texts) };
 };
