@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   FileSignature,
   Flag,
+  Image,
   MapPin,
   Paperclip,
   Phone,
@@ -66,7 +67,7 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
       mark={
         item.kind === 'session' && item.details.picture.ordinal <= mostInMark
           ? { number: item.details.picture.ordinal, draft: false }
-          : { icon: icons[item.kind] }
+          : { icon: item.kind === 'attachment' && item.details.photo ? Image : icons[item.kind] }
       }
       title={title}
       state={<Picture item={item} />}
