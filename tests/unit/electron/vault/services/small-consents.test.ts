@@ -18,7 +18,7 @@ import {
   withdrawalInput,
 } from '../../../../support/record-inputs.ts';
 import { offeredConsent } from '../../../../support/small-consent-inputs.ts';
-import { passphrase, patientInput, signature, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
 const areas: SmallConsentFields['areas'] = [{ region: 'abdomen-lower', side: 'right' }];
