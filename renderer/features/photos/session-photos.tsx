@@ -9,6 +9,7 @@ import { firstOpenView, stepStates } from '../../../shared/photos/rounds.ts';
 import { packsFor } from '../../../shared/photos/view-packs.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useRefusal } from '../../use-refusal.ts';
@@ -25,6 +26,8 @@ interface SessionPhotosProps {
   readonly session: string;
   /** When it began, UTC ms. */
   readonly at: number;
+  /** Beside its name, as the parts of a sealed record stand. */
+  readonly beside?: boolean;
 }
 
 /** The photos of a session: small ones that open, the views that were left out and why, and the ways to more. */
@@ -33,9 +36,12 @@ export const SessionPhotos = (props: SessionPhotosProps) => {
   const { data: list, error } = useAnswer('photos:list', { patient: props.chart.patient.id });
   return (
     <section
-      className={styles.part}
+      className={classNames(styles.part, props.beside === true && styles.beside)}
       aria-label={intl.formatMessage({ id: 'session-photos.title', defaultMessage: 'Photos of this session' })}
     >
+      <h2 className={props.beside === true ? styles.name : 'heading'}>
+        {intl.formatMessage({ id: 'session-photos.heading', defaultMessage: 'Photos' })}
+      </h2>
       {error && <FailureNotice failure={error.failure} />}
       {list && <Listed {...props} list={list} />}
     </section>
@@ -70,17 +76,16 @@ const Listed = ({ chart, session, at, list }: SessionPhotosProps & { readonly li
   return (
     <>
       <div className={styles.head}>
-        <h2 className="heading">
-          {intl.formatMessage({ id: 'session-photos.heading', defaultMessage: 'Photos' })}
-        </h2>
         <span className="caption">
           {intl.formatMessage(
             {
               id: 'session-photos.count',
-              defaultMessage: '{count, plural, =0 {none yet} other {#}}, {done, number} of {all, number} views settled',
+              defaultMessage:
+                '{count, plural, =0 {None} one {# photo} other {# photos}}{views, select, yes {. {done, number} of {all, number} views settled} other {}}',
             },
             {
               count: photos.length,
+              views: day === today || rounds.length > 0 ? 'yes' : 'no',
               done: states.filter(({ state }) => state !== 'open').length,
               all: states.length,
             },

@@ -149,7 +149,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
           <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
-          <SessionPhotos chart={chart} session={session.id} at={session.startedAt} />
+          <SessionPhotos chart={chart} session={session.id} at={session.startedAt} beside />
           <SessionAttachments session={session} />
         </div>
         <div className={styles.stripColumn}>

@@ -71,9 +71,9 @@ describe('photos of a session', () => {
     expect(listed.id).not.toBe(bare.id);
     const words = wordsOf(vault, listed.id);
     expect(words).toContain('Photos (1)');
-    expect(words).toMatch(/Abdomen: Front 19-Nov-2026, brought by Tomasz Wiśniewski/);
+    expect(words).toMatch(/Abdomen: Front 19-Nov-2026 ?, brought by Tomasz Wiśniewski/);
     expect(words).toContain(`Without consent to photos, because: ${reason}`);
-    expect(words).toContain('Left out: Abdomen: Close-up with card. Other: Card <lost>.');
+    expect(words).toContain('Left out: Abdomen: Close-up with card. Other: Card &lt;lost&gt;.');
     const htmlOf = (id: string): string => {
       const served = serveDocument(workOf(vault), id);
       return served.ok ? served.value.html : '';

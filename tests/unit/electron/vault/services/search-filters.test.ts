@@ -44,7 +44,7 @@ const anySession = (random: () => number): Partial<Seal> => {
     const [least = null, most = null] = random() < 0.15 ? [] : random() < 0.2 ? [null, pair[1]] : pair;
     return { ...area, ...place, depthMinUm: least, depthMaxUm: most, plannedUm: most };
   });
-  const grade = (): number | null => (random() < 0.4 ? null : Math.floor(random() * 5));
+  const grade = (): number | null => (random() < 0.4 ? null : Math.floor(random() * 4));
   return {
     areas: known,
     device:
