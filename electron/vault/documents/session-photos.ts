@@ -78,7 +78,7 @@ export const photosPart = ({ photos, rounds }: PhotosOfSession): Html => {
 };
 
 export const photoStyles = `
-.session-photos{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:8pt;margin-top:4pt}
+.session-photos{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:8pt;margin:4pt 0 7pt}
 .session-photos figure{min-width:0;break-inside:avoid}
 .session-photos img{display:block;width:100%;height:34mm;object-fit:contain;background:#f2f2f2}
 .session-photos figcaption{font-size:9pt;line-height:12pt;padding-top:2pt}
