@@ -32,7 +32,8 @@ const refusals: Readonly<Record<ImportRefusal, Wording>> = {
   'file-heic': {
     what: {
       id: 'failure.file-heic.what',
-      defaultMessage: 'This is a HEIC picture, as newer iPhones take them, whatever its name says. Stria cannot read it.',
+      defaultMessage:
+        'This is a HEIC picture, as newer iPhones take them, whatever its name says. Stria cannot read it.',
     },
     next: {
       id: 'failure.file-heic.next',

@@ -1,7 +1,4 @@
-import type {
-  SmallConsentFields,
-  SmallConsentKind,
-} from '../../shared/consents/small-consent.ts';
+import type { SmallConsentFields, SmallConsentKind } from '../../shared/consents/small-consent.ts';
 import { afternoon } from './practice-at-work.ts';
 import { plainSigning, smallConsentInput } from './record-inputs.ts';
 import { signature, type VaultAtWork } from './vault-at-work.ts';

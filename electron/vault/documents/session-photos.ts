@@ -1,6 +1,11 @@
 /** The photos of a session in its printed record: what each shows, and small pictures where the practice wishes them. */
 import { formatDate } from '../../../shared/dates/format.ts';
-import { packLabels, skipReasonLabels, stepLabels, viewMessage } from '../../../shared/labels/photo-labels.ts';
+import {
+  packLabels,
+  skipReasonLabels,
+  stepLabels,
+  viewMessage,
+} from '../../../shared/labels/photo-labels.ts';
 import type { Photo, PhotoRound } from '../../../shared/photos/photo.ts';
 import { columns, section } from './document-parts.ts';
 import { html, nothing, trusted, type Html } from './html.ts';

@@ -151,9 +151,7 @@ const eventOf = (
   if (screening) return [{ kind: 'screening', ...head, screening }];
   if (concern) return [{ kind: 'concern', ...head, concern }];
   if (filed)
-    return [
-      { kind: 'attachment', ...head, attachment: filed.attachment, photo: photoInHistory(db, filed) },
-    ];
+    return [{ kind: 'attachment', ...head, attachment: filed.attachment, photo: photoInHistory(db, filed) }];
   return row.kind === 'registered' ? [{ kind: 'registered', ...head }] : [];
 };
 

@@ -80,7 +80,8 @@ const Group = ({ group, list }: { readonly group: DueGroup; readonly list: List 
           {intl.formatMessage(
             {
               id: 'dues.all',
-              defaultMessage: '{whole, select, yes {Show all {shown}} other {Show the first {shown} of {count}}}',
+              defaultMessage:
+                '{whole, select, yes {Show all {shown}} other {Show the first {shown} of {count}}}',
             },
             { whole: dues.length === count ? 'yes' : 'no', shown: dues.length, count },
           )}

@@ -43,7 +43,8 @@ interface KeptFormPageProps<State> {
 
 /** The page of a form over one record of a patient that is kept as a draft: what happened to it above, its ways out below. */
 export const KeptFormPage = <State,>(props: KeptFormPageProps<State>) => {
-  const { chart, form, stored, failure, conflict, notices, what, onStartOver, onClose, foot, primary } = props;
+  const { chart, form, stored, failure, conflict, notices, what, onStartOver, onClose, foot, primary } =
+    props;
   const { timeZone } = useLocalDay();
   const discards = form.savedAt !== null;
   const hasFoot = discards || (foot !== undefined && foot !== null && foot !== false);

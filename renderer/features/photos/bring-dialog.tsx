@@ -45,13 +45,13 @@ export const BringDialog = (props: BringDialogProps) => {
     defaultMessage: 'Say first why they are taken.',
   });
   const refresh = (): void => {
-    for (const name of changedPhotos)
-      void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of changedPhotos) void queries.invalidateQueries({ queryKey: [name] });
   };
   const start = async (): Promise<void> => {
     const label = view === null ? null : words.view(view);
-    const some = await bring({ patient: chart.patient.id, view, today, sessionOf, reason: reason.trim() }, (file) =>
-      label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label,
+    const some = await bring(
+      { patient: chart.patient.id, view, today, sessionOf, reason: reason.trim() },
+      (file) => (label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label),
     );
     if (some && reason !== '') await kept.settle();
     refresh();

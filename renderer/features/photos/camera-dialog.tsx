@@ -64,8 +64,7 @@ export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: C
     if (came?.ok === false) setFailure(came.failure);
     if (!came?.ok) return undefined;
     setTaken(taken + 1);
-    for (const name of changedPhotos)
-      void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of changedPhotos) void queries.invalidateQueries({ queryKey: [name] });
     const steps = viewPacks[view.pack].map(({ id }) => id);
     const after = [...steps.slice(steps.indexOf(view.step) + 1), ...steps];
     const open = after.find((id) => id !== view.step && states.get(id)?.state === 'open');

@@ -9,7 +9,8 @@ export const HeicHelp = () => {
       level="info"
       title={intl.formatMessage({
         id: 'photos.heic',
-        defaultMessage: 'HEIC is the way in which iPhones and some other phones keep pictures. Stria reads JPEG, PNG and WebP.',
+        defaultMessage:
+          'HEIC is the way in which iPhones and some other phones keep pictures. Stria reads JPEG, PNG and WebP.',
       })}
     >
       <ul>

@@ -45,7 +45,8 @@ export const ReasonsDialog = ({ photos, consent, kept, onClose }: ReasonsDialogP
       title={intl.formatMessage(
         {
           id: 'photos.reasons.title',
-          defaultMessage: '{count, plural, =0 {Reason for photos} one {# photo without consent} other {# photos without consent}}',
+          defaultMessage:
+            '{count, plural, =0 {Reason for photos} one {# photo without consent} other {# photos without consent}}',
         },
         { count: photos.length },
       )}

@@ -37,7 +37,10 @@ export const SessionPhotos = (props: SessionPhotosProps) => {
   return (
     <section
       className={classNames(styles.part, props.beside === true && styles.beside)}
-      aria-label={intl.formatMessage({ id: 'session-photos.title', defaultMessage: 'Photos of this session' })}
+      aria-label={intl.formatMessage({
+        id: 'session-photos.title',
+        defaultMessage: 'Photos of this session',
+      })}
     >
       <h2 className={props.beside === true ? styles.name : 'heading'}>
         {intl.formatMessage({ id: 'session-photos.heading', defaultMessage: 'Photos' })}

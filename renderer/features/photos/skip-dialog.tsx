@@ -5,12 +5,7 @@ import { z } from 'zod';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { dateSchema } from '../../../shared/dates/schema.ts';
 import { skipReasonLabels } from '../../../shared/labels/photo-labels.ts';
-import {
-  type PhotoRound,
-  type PhotoView,
-  skipReasons,
-  viewSchema,
-} from '../../../shared/photos/photo.ts';
+import { type PhotoRound, type PhotoView, skipReasons, viewSchema } from '../../../shared/photos/photo.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -99,7 +94,10 @@ const SkipForm = ({ id: draftId, start, patient, rounds, onClose }: SkipFormProp
       open
       onClose={onClose}
       title={intl.formatMessage(
-        { id: 'photos.skip.title', defaultMessage: 'Leave out “{view}” {day, select, today {today} other {on {day}}}' },
+        {
+          id: 'photos.skip.title',
+          defaultMessage: 'Leave out “{view}” {day, select, today {today} other {on {day}}}',
+        },
         { view: words.view(view), day: on === today ? 'today' : formatDate(on) },
       )}
       actions={

@@ -151,10 +151,7 @@ export const removals: readonly Removal[] = [
     'the red flag',
     (facts) => ({ ...facts, concerns: facts.concerns.map((each) => ({ ...each, redFlag: 'not-asked' })) }),
   ],
-  [
-    'the answers to photos',
-    (facts) => ({ ...facts, photoConsents: photosNotAsked }),
-  ],
+  ['the answers to photos', (facts) => ({ ...facts, photoConsents: photosNotAsked })],
   ['the template in use', (facts) => ({ ...facts, consentTemplateVersion: null })],
   ['the count of sessions', (facts) => ({ ...facts, sessionUnderConsent: null })],
   ['the last needling', (facts) => ({ ...facts, lastNeedled: null })],

@@ -21,8 +21,10 @@ const withSession = async () => {
   return { vault, clock, patient, seal };
 };
 
-const askedFor = (answer: { readonly ok: boolean; readonly error?: { readonly fields?: readonly object[] } }) =>
-  (answer.error?.fields ?? []).filter((field) => Reflect.get(field, 'message') === 'PHOTO_PURPOSE');
+const askedFor = (answer: {
+  readonly ok: boolean;
+  readonly error?: { readonly fields?: readonly object[] };
+}) => (answer.error?.fields ?? []).filter((field) => Reflect.get(field, 'message') === 'PHOTO_PURPOSE');
 
 describe('photos of a session', () => {
   it('are told where the session is told, in the chart and in the timeline', async () => {

@@ -68,9 +68,15 @@ describe('how documents print', () => {
     const [first] = await prepare(vault, made('session'));
     expect(htmlOf(vault, first?.id ?? '')).toContain('@page{size:A4;');
     const save = async (paper: 'A4' | 'letter' | 'by-country') =>
-      vault.get('printing:save-habits', { revision: await revisionOf(vault), habits: { ...usualPrintHabits, paper } });
+      vault.get('printing:save-habits', {
+        revision: await revisionOf(vault),
+        habits: { ...usualPrintHabits, paper },
+      });
     await save('letter');
-    expect((await vault.get('practice:home', {})).printHabits).toEqual({ ...usualPrintHabits, paper: 'letter' });
+    expect((await vault.get('practice:home', {})).printHabits).toEqual({
+      ...usualPrintHabits,
+      paper: 'letter',
+    });
     const later = await prepare(vault, made('session'), made('aftercare'));
     for (const { id } of later) expect(htmlOf(vault, id)).toContain('@page{size:letter;');
     expect(htmlOf(vault, first?.id ?? '')).toContain('@page{size:A4;');

@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { striaeTypes } from '../../../../../shared/concerns/concern.ts';
 import { dateOfInstant } from '../../../../../shared/dates/calendar.ts';
 import { skinTypes } from '../../../../../shared/patients/patient.ts';
-import { asksForSessions, noFilter, searchedSigns, type SearchFilter } from '../../../../../shared/searches/search.ts';
+import {
+  asksForSessions,
+  noFilter,
+  searchedSigns,
+  type SearchFilter,
+} from '../../../../../shared/searches/search.ts';
 import type { SessionFields } from '../../../../../shared/sessions/session.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
@@ -122,9 +127,12 @@ const fits = ({ at, person, skin, concerns, fields }: Known, filter: SearchFilte
     (filter.until === null || on <= filter.until) &&
     (filter.person === null || person === filter.person) &&
     (filter.device === null || fields.device?.device === filter.device) &&
-    (filter.lot === '' || [cartridge, ...fields.products.map(({ lot }) => lot)].some((lot) => begins(lot, filter.lot))) &&
+    (filter.lot === '' ||
+      [cartridge, ...fields.products.map(({ lot }) => lot)].some((lot) => begins(lot, filter.lot))) &&
     (filter.cartridge === '' || begins(cartridge, filter.cartridge)) &&
-    (filter.region === null && filter.depth === null ? true : areas.some((area) => inPlace(area) && inBand(area))) &&
+    (filter.region === null && filter.depth === null
+      ? true
+      : areas.some((area) => inPlace(area) && inBand(area))) &&
     (filter.striae === null ||
       concerns.some(
         ({ type, region, side }) =>
@@ -156,7 +164,14 @@ const practice = async () => {
         const at = afternoon - (1 + Math.floor(random() * 40)) * day;
         const { sent } = await sealWithReasons(vault, sealInput(patient.id, at, anySession(random)));
         const concerns = [{ type, ...place }];
-        sessions.push({ id: sent.id, at, person: workOf(vault).user.id, skin, concerns, fields: sent.fields });
+        sessions.push({
+          id: sent.id,
+          at,
+          person: workOf(vault).user.id,
+          skin,
+          concerns,
+          fields: sent.fields,
+        });
       }
     }
   }
@@ -194,17 +209,21 @@ it('a session is found by any filters together just when a plain look at it says
   const names = Object.keys(noFilter).filter((name) => name !== 'kind') as (keyof SearchFilter)[];
   let found = 0;
   await fc.assert(
-    fc.asyncProperty(filters, fc.shuffledSubarray(names, { minLength: 1, maxLength: 4 }), async (all, asked) => {
-      // A few at a time, so that there is something to find.
-      const some = Object.fromEntries(asked.map((name) => [name, all[name]]));
-      const filter: SearchFilter = { ...noFilter, ...some };
-      fc.pre(asksForSessions(filter));
-      fc.pre(filter.from === null || filter.until === null || filter.from <= filter.until);
-      const { hits } = await vault.get('searches:run', { text: '', filter, after: null, limit: 50 });
-      const wanted = sessions.filter((session) => fits(session, filter)).map(({ id }) => id);
-      expect(hits.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
-      found += hits.length;
-    }),
+    fc.asyncProperty(
+      filters,
+      fc.shuffledSubarray(names, { minLength: 1, maxLength: 4 }),
+      async (all, asked) => {
+        // A few at a time, so that there is something to find.
+        const some = Object.fromEntries(asked.map((name) => [name, all[name]]));
+        const filter: SearchFilter = { ...noFilter, ...some };
+        fc.pre(asksForSessions(filter));
+        fc.pre(filter.from === null || filter.until === null || filter.from <= filter.until);
+        const { hits } = await vault.get('searches:run', { text: '', filter, after: null, limit: 50 });
+        const wanted = sessions.filter((session) => fits(session, filter)).map(({ id }) => id);
+        expect(hits.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
+        found += hits.length;
+      },
+    ),
     { numRuns: 400 },
   );
   expect(found).toBeGreaterThan(400);

@@ -13,10 +13,7 @@ import { documentCode } from '../../../../../shared/documents/code.ts';
 import { templateLanguages } from '../../../../../shared/templates/kinds.ts';
 import { wordsOf } from '../../../../support/document-words.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import {
-  consentInput,
-  withdrawalInput,
-} from '../../../../support/record-inputs.ts';
+import { consentInput, withdrawalInput } from '../../../../support/record-inputs.ts';
 import { offeredConsent } from '../../../../support/small-consent-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
@@ -74,7 +71,10 @@ describe('what is signed beside the consent to the treatment', () => {
 
   it('keeps for each use of photos what was ticked, and takes each back alone', async () => {
     const { vault, patient } = await atWork();
-    const input = await offeredConsent(vault, patient, 'photo-consent', {}, ['record-photos', 'marketing-photos']);
+    const input = await offeredConsent(vault, patient, 'photo-consent', {}, [
+      'record-photos',
+      'marketing-photos',
+    ]);
     await vault.get('consents:sign-small', input);
     const stateOf = async (purpose: 'record' | 'teaching' | 'marketing', at = afternoon + 86_400_000) => {
       const { consents, smallConsents } = await vault.get('patients:chart', { id: patient });
@@ -135,7 +135,10 @@ describe('what is signed beside the consent to the treatment', () => {
     expect(await vault.ask('consents:withdraw', withdrawalInput(no.id))).toEqual(
       failed('refused', 'not-a-consent'),
     );
-    const unsigned = await offeredConsent(vault, patient, 'refusal', { outcome: 'declined', patientStrokes: [] });
+    const unsigned = await offeredConsent(vault, patient, 'refusal', {
+      outcome: 'declined',
+      patientStrokes: [],
+    });
     await vault.get('consents:sign-small', unsigned);
     const sheet = await vault.get('documents:create', { kind: 'consent', source: unsigned.id });
     expect(wordsOf(vault, sheet.id)).toContain('The patient did not sign this record.');
