@@ -32,12 +32,23 @@ const refusals: Readonly<Record<ImportRefusal, Wording>> = {
   'file-heic': {
     what: {
       id: 'failure.file-heic.what',
-      defaultMessage: 'This is a HEIC picture, as newer iPhones take them. Stria cannot read it.',
+      defaultMessage:
+        'This is a HEIC picture, as newer iPhones take them, whatever its name says. Stria cannot read it.',
     },
     next: {
       id: 'failure.file-heic.next',
       defaultMessage:
-        'Nothing was attached. Send it from the phone as JPEG: in Settings, Camera, Formats, choose “Most Compatible”.',
+        'Nothing was attached. In a picture program save it as JPEG. For new photos: on the phone in Settings, Camera, Formats, choose “Most Compatible”.',
+    },
+  },
+  'file-video': {
+    what: {
+      id: 'failure.file-video.what',
+      defaultMessage: 'This is a video, such as the moving half of a live photo.',
+    },
+    next: {
+      id: 'failure.file-video.next',
+      defaultMessage: 'Nothing was attached. Choose the still picture, which often has the same name.',
     },
   },
   'file-vector': {

@@ -12,6 +12,16 @@ export const photoReasons: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was printed. Have a consent to it signed first, or print for the record.',
     },
   },
+  'photo-reason': {
+    what: {
+      id: 'failure.photo-reason.what',
+      defaultMessage: 'Nobody said yet why one of these photos was taken without consent.',
+    },
+    next: {
+      id: 'failure.photo-reason.next',
+      defaultMessage: 'Nothing was printed. Say why beside the photos, or take it out of the selection.',
+    },
+  },
   'photo-invalid': {
     what: {
       id: 'failure.photo-invalid.what',

@@ -22,11 +22,20 @@ const endings: Readonly<Record<FileType, RegExp>> = {
 const textAt = (bytes: Uint8Array, at: number, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', at, at + length);
 
-const heicBrands = /^(hei[cmsx]|hev[cmx]|mif1|msf1)$/;
+const heicBrands = /^(hei[cmsx]|hev[cmsx]|mif[12]|msf1|MiHE)$/;
+const avifBrands = /^(avi[fs]|MA1[AB])$/;
+
+/** What a file of the ISO media family (ISO/IEC 14496-12) holds, by its first brand: a picture or a film. */
+const mediaKind = (brand: string): ImportRefusal =>
+  heicBrands.test(brand) ? 'file-heic' : avifBrands.test(brand) ? 'file-unknown' : 'file-video';
 
 /** What is told apart by name among what is never taken in. */
 const refusedKind = (bytes: Uint8Array): ImportRefusal => {
-  if (textAt(bytes, 4, 4) === 'ftyp' && heicBrands.test(textAt(bytes, 8, 4))) return 'file-heic';
+  const box = textAt(bytes, 4, 4);
+  if (box === 'ftyp') return mediaKind(textAt(bytes, 8, 4));
+  // Films of old cameras begin without a brand (QuickTime), or are AVI.
+  if (/^(moov|mdat|wide)$/.test(box) || (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'AVI '))
+    return 'file-video';
   const start = textAt(bytes, 0, 1024)
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart()

@@ -22,7 +22,7 @@ import { putLogo } from './db/logos.ts';
 import { putPhoto, putRound } from './db/photos.ts';
 import { putPractice } from './db/practice.ts';
 import { moveLot, putLot } from './db/lots.ts';
-import { dropPreset, putPreset } from './db/presets.ts';
+import { presets } from './db/presets.ts';
 import { putProduct } from './db/products.ts';
 import { dropReviewDue, putReviewDue } from './db/reviews.ts';
 import { putLaw } from './db/laws.ts';
@@ -31,7 +31,7 @@ import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { putWords } from './db/search.ts';
-import { dropSearch, putSearch } from './db/searches.ts';
+import { savedSearches } from './db/searches.ts';
 import { insertSession, insertSessionVersion, raiseSession, selectSealedBy } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
@@ -205,12 +205,12 @@ const written: Written = {
     putLaw(tx, { place, topic, revision, at, by, ...fields }),
   preset: (tx, { id, revision, action }, { user, fields }) =>
     action === removal
-      ? dropPreset(tx, id)
-      : putPreset(tx, { user, id, revision, sort: fold(fields.name), fields }),
+      ? presets.drop(tx, id)
+      : presets.put(tx, { user, id, revision, sort: fold(fields.name), fields }),
   search: (tx, { id, revision, action }, { user, fields }) =>
     action === removal
-      ? dropSearch(tx, id)
-      : putSearch(tx, { user, id, revision, sort: fold(fields.name), fields }),
+      ? savedSearches.drop(tx, id)
+      : savedSearches.put(tx, { user, id, revision, sort: fold(fields.name), fields }),
   snippet: (tx, { id, revision, action }, { user, fields }) =>
     action === removal ? dropSnippet(tx, id) : putSnippet(tx, { id, user, revision, fields }),
   'snippet-order': (tx, _entry, { ids }) => orderSnippets(tx, ids),

@@ -19,6 +19,11 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
     (body) => ({ ...fieldsOf(body), lockTimes: null }),
     (body) => ({ ...fieldsOf(body), consentHabits: null }),
     (body) => ({ ...fieldsOf(body), printHabits: null }),
+    (body) => {
+      const { printHabits } = fieldsOf(body);
+      const known = printHabits === null ? null : { ...fieldsOf(printHabits), sessionPhotos: false };
+      return { ...fieldsOf(body), printHabits: known };
+    },
   ],
   patient: [
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), shape: 'average' } }),

@@ -84,6 +84,7 @@ export const importRefusals = [
   'file-empty',
   'file-too-large',
   'file-heic',
+  'file-video',
   'file-vector',
   'file-web-page',
   'file-animated',

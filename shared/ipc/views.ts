@@ -14,9 +14,11 @@ import type { FollowUp } from '../follow-ups/follow-up.ts';
 import type { Law } from '../laws/law.ts';
 import type { LockTimes } from '../locks/lock-times.ts';
 import type { Allergies, Patient, SkinType } from '../patients/patient.ts';
+import type { PhotoInHistory } from '../photos/photo.ts';
 import type { PrintHabits } from '../printing/print-habits.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { RuleChange } from '../rules/change.ts';
+import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
@@ -178,6 +180,8 @@ export interface Chart {
   readonly adverseEvents: readonly AdverseEvent[];
   /** Sealed sessions that relied on each consent, by consent id. */
   readonly sessionsUnder: Readonly<Record<string, number>>;
+  /** What the patient said about photos, and for what photos are used of which nobody said why. */
+  readonly photos: Pick<Facts, 'photoUses' | 'photoConsents'>;
   readonly drafts: readonly DraftInfo[];
 }
 
@@ -188,6 +192,8 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly session: Session;
+      /** Attachments: its valid photos, in the order in which they came. */
+      readonly photos: readonly string[];
     }
   | {
       readonly kind: 'consent';
@@ -223,6 +229,8 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly attachment: Omit<Attachment, 'state'>;
+      /** Null where it is no photo. */
+      readonly photo: PhotoInHistory | null;
     }
   | {
       readonly kind: 'adverse-event';

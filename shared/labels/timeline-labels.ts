@@ -65,6 +65,8 @@ export const timelineMessages = {
   ofCourse: { id: 'timeline.of-course', defaultMessage: 'Course: {session}' },
   ofMaintenance: { id: 'timeline.of-maintenance', defaultMessage: 'Maintenance: {session}' },
   withdrawnSince: { id: 'timeline.withdrawn-since', defaultMessage: 'Withdrawn since' },
+  photo: { id: 'timeline.photo', defaultMessage: 'Photo' },
+  taken: { id: 'timeline.taken', defaultMessage: 'Taken {date}' },
   notValid: { id: 'timeline.not-valid', defaultMessage: 'Marked as not valid' },
   noChange: { id: 'timeline.no-change', defaultMessage: 'No change since the one before' },
   allNo: { id: 'timeline.all-no', defaultMessage: 'No question answered with yes' },

@@ -6,6 +6,13 @@ import { type PhotoPurpose, photoPurposes } from '../consents/photo-purposes.ts'
 export const photoConsents = ['yes', 'no', 'not-asked'] as const;
 export type PhotoConsent = (typeof photoConsents)[number];
 
+/** What is known of a patient of whom no form speaks of photos. */
+export const photosNotAsked: Readonly<Record<PhotoPurpose, PhotoConsent>> = {
+  record: 'not-asked',
+  teaching: 'not-asked',
+  marketing: 'not-asked',
+};
+
 /** What holds at a time (UTC ms) for each use of photos, from every consent of the patient, the smaller ones too. */
 export const photoConsentsOf = (
   consents: readonly (PhotoAnswers & Pick<Consent, 'withdrawals'>)[],

@@ -134,6 +134,12 @@ export const fieldsOfPhoto = ({
   ...fields
 }: Photo): PhotoFields => fields;
 
+/** What a row of the history says of a photo. */
+export interface PhotoInHistory extends Pick<PhotoFields, 'view' | 'takenOn'> {
+  /** The number of the sealed session that it belongs to; null for none. */
+  readonly ordinal: number | null;
+}
+
 /** Why a view was not taken at a visit. */
 export const skipReasons = ['not-needed', 'declined', 'covered', 'no-time', 'camera', 'other'] as const;
 export type SkipReason = (typeof skipReasons)[number];

@@ -34,6 +34,12 @@ export const stepStates = (
   );
 };
 
+/** The first view of a pack that is still open on a day; where all are settled, the first of all. */
+export const firstOpenView = (...[pack, ...rest]: Parameters<typeof stepStates>): PhotoView => {
+  const open = [...stepStates(pack, ...rest)].find(([, { state }]) => state === 'open');
+  return { pack, step: open?.[0] ?? viewPacks[pack][0]?.id ?? 'front' };
+};
+
 /** The newest photo of a view before a day, as its framing guide; undefined where there is none. */
 export const guideFor = <Of extends Taken>(
   view: PhotoView,

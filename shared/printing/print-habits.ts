@@ -11,18 +11,22 @@ export const paperOf = (country: Country): PaperSize =>
 
 export const paperChoices = ['by-country', ...paperSizes] as const;
 
-/** How the practice prints: its paper, and the fingerprint of the logo at the head of documents; null for none. */
+/**
+ * How the practice prints: its paper, the fingerprint of the logo at the head of documents (null for none), and whether the
+ * record of a session shows its photos as small pictures.
+ */
 export const printHabitsSchema = z.strictObject({
   paper: z.enum(paperChoices),
   logo: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  sessionPhotos: z.boolean(),
 });
 export type PrintHabits = z.infer<typeof printHabitsSchema>;
 
 /** What holds until the owner says otherwise. */
-export const usualPrintHabits: PrintHabits = { paper: 'by-country', logo: null };
+export const usualPrintHabits: PrintHabits = { paper: 'by-country', logo: null, sessionPhotos: false };
 
 /** Longest sides of a logo as it is kept, px: 50 × 20 mm at 300 to the inch. */
 export const logoWidthPx = 600;

@@ -1,6 +1,7 @@
 import { isOpen, type AdverseEventFields } from '../adverse-events/adverse-event.ts';
 import type { DeviceFields } from '../devices/device.ts';
 import { striaeUse } from '../devices/uses.ts';
+import { photosNotAsked } from '../photos/photo-consent.ts';
 import type { Country } from '../practice/practice.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
@@ -26,6 +27,8 @@ export interface FactSources {
     readonly screeningAskedAt?: number | null;
     /** Sealed sessions by consent id; left out: not known. */
     readonly sessionsUnder?: Readonly<Record<string, number>>;
+    /** What holds for photos of the patient, and what they are used for; left out: there are none. */
+    readonly photos?: Pick<Facts, 'photoUses' | 'photoConsents'>;
   };
   /** The session being filled in or recorded; null before it begins. */
   readonly session: Partial<SessionFields> | null;
@@ -96,7 +99,9 @@ export function chartFacts(sources: FactSources): Facts {
     openedLots: [],
     recalledLots: [],
     cartridgeUsedBefore: null,
-    photoUses: [],
+    // Photos that came later are none of a correction's or a paper's.
+    photoUses: corrected || session?.paper ? [] : (chart.photos?.photoUses ?? []),
+    photoConsents: chart.photos?.photoConsents ?? photosNotAsked,
     lastWrittenAt: null,
   };
 }

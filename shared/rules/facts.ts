@@ -9,6 +9,7 @@ import type { Law } from '../laws/law.ts';
 import type { Country } from '../practice/practice.ts';
 import type { RegionSideKey } from '../regions/region-side.ts';
 import type { ScreeningFields } from '../screenings/screening.ts';
+import type { PhotoConsent } from '../photos/photo-consent.ts';
 import type { RuleChange } from './change.ts';
 import type { SessionFields } from '../sessions/session.ts';
 import type { Zone } from '../zones/zone.ts';
@@ -16,7 +17,7 @@ import type { Zone } from '../zones/zone.ts';
 /** The consent that this session relies on. */
 export type ConsentFacts = Pick<
   Consent,
-  'scope' | 'outcome' | 'photos' | 'templateVersion' | 'signedAt' | 'withdrawnAt' | 'withdrawals' | 'addenda'
+  'scope' | 'outcome' | 'templateVersion' | 'signedAt' | 'withdrawnAt' | 'withdrawals' | 'addenda'
 >;
 
 export interface ScreeningFacts {
@@ -95,8 +96,10 @@ export interface Facts {
   readonly recalledLots: readonly RecalledLot[];
   /** How often this cartridge was used before, where the practice counts; null where it does not. */
   readonly cartridgeUsedBefore: number | null;
-  /** Purposes for which photos of this patient are in use. */
+  /** Purposes for which photos of this patient are used, or are about to be, and nobody said yet why where there is no yes. */
   readonly photoUses: readonly PhotoPurpose[];
+  /** What the patient's newest word is about each use of photos, on whichever form. */
+  readonly photoConsents: Readonly<Record<PhotoPurpose, PhotoConsent>>;
   /** Time of the newest entry in the vault; null when it is empty. */
   readonly lastWrittenAt: number | null;
 }

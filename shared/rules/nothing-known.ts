@@ -1,3 +1,4 @@
+import { photosNotAsked } from '../photos/photo-consent.ts';
 import type { Facts } from './facts.ts';
 
 /** Facts of which nothing is known yet but the day, and what the practice does otherwise than the rules. */
@@ -25,5 +26,6 @@ export const nothingKnown = (today: string, now: number, changes: Facts['changes
   recalledLots: [],
   cartridgeUsedBefore: null,
   photoUses: [],
+  photoConsents: photosNotAsked,
   lastWrittenAt: null,
 });

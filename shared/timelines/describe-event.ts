@@ -11,10 +11,13 @@ import { attachmentKindLabels } from '../labels/attachment-labels.ts';
 import { striaeTypeLabels } from '../labels/concern-labels.ts';
 import { consentKindLabels, photoPurposeLabels } from '../labels/consent-labels.ts';
 import { sessionOfCourse } from '../labels/course-labels.ts';
+import { formatDate } from '../dates/format.ts';
 import type { Message } from '../labels/message.ts';
+import { packLabels, stepLabels, viewMessage } from '../labels/photo-labels.ts';
 import { reactionSignLabels } from '../labels/session-labels.ts';
 import { eventTitles, timelineMessages as messages } from '../labels/timeline-labels.ts';
 import { zoneKindLabels } from '../labels/zone-labels.ts';
+import type { PhotoInHistory } from '../photos/photo.ts';
 import type { RegionSide } from '../regions/regions.ts';
 import { reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import type { DepthArea, SessionPicture, TimelineItem } from './timeline.ts';
@@ -103,6 +106,20 @@ type Describe = {
   ) => Omit<DescribedEvent, 'note'>;
 };
 
+/** "Abdomen: Front. Taken 04-Mar-2026. Session 3"; the name of its file where no view was chosen. */
+export const photoLine = (
+  { view, takenOn, ordinal }: PhotoInHistory,
+  label: string,
+  say: EventWords['say'],
+): string =>
+  [
+    view === null
+      ? label
+      : say(viewMessage, { pack: say(packLabels[view.pack]), step: say(stepLabels[view.step]) }),
+    say(messages.taken, { date: formatDate(takenOn) }),
+    ...(ordinal === null ? [] : [say(eventTitles.session, { number: ordinal })]),
+  ].join('. ');
+
 const describe: Describe = {
   session: (item, words) => ({
     title: words.say(eventTitles.session, { number: item.details.picture.ordinal }),
@@ -169,10 +186,10 @@ const describe: Describe = {
       ...(signs.length === 0 ? [] : [signs.map((sign) => say(warningSignLabels[sign])).join(', ')]),
     ],
   }),
-  attachment: ({ details: { label, kind, invalid } }, { say }) => ({
-    title: say(eventTitles.attachment),
+  attachment: ({ details: { label, kind, invalid, photo } }, { say }) => ({
+    title: say(photo ? messages.photo : eventTitles.attachment),
     lines: [
-      [label, say(attachmentKindLabels[kind])].join('. '),
+      photo ? photoLine(photo, label, say) : [label, say(attachmentKindLabels[kind])].join('. '),
       ...(invalid ? [say(messages.notValid)] : []),
     ],
   }),

@@ -10,6 +10,7 @@ import type { CourseKind, SessionCourse } from '../courses/course.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { idSchema } from '../ids.ts';
 import type { RegionSide } from '../regions/regions.ts';
+import type { PhotoInHistory } from '../photos/photo.ts';
 import type { QuestionId } from '../screenings/questions.ts';
 import type { ReactionSign } from '../sessions/values.ts';
 import type { ZoneKind } from '../zones/zone.ts';
@@ -118,6 +119,8 @@ interface Details {
     readonly kind: AttachmentKind;
     readonly type: FileType;
     readonly invalid: boolean;
+    /** Null where it is no photo. */
+    readonly photo: PhotoInHistory | null;
     readonly note: string;
   };
   readonly registered: { readonly note: string };

@@ -3,8 +3,10 @@ import { expect } from 'playwright/test';
 import sharp from 'sharp';
 import { applyMatrix, type Matrix, type Place } from '../../shared/photos/transform.ts';
 import { openChart, unlock } from '../support/appointment.ts';
+import { openSession } from '../support/chart-session.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 import { moles, skinJpeg } from '../support/photos-at-work.ts';
+import { pngSaying } from '../support/pictures.ts';
 import { test } from '../support/stria-test.ts';
 import { tracesOf } from '../support/traces.ts';
 
@@ -58,6 +60,14 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
   await dialog.getByRole('button', { name: 'Close the camera' }).click();
 
   const [first, later] = [await skinJpeg('2026-08-10'), await skinJpeg('2026-10-19', second)];
+  const refused: readonly (readonly [name: string, words: string, bytes: Buffer])[] = [
+    ['renamed.jpg', 'This is a HEIC picture', Buffer.from('\0\0\0\u0018ftypheix....', 'latin1')],
+    ['IMG_2043.MOV', 'This is a video', Buffer.from('\0\0\0\u0014ftypqt  ....', 'latin1')],
+    ['empty.jpg', 'This file is empty', Buffer.alloc(0)],
+    ['cut.jpg', 'This file is not whole', first.subarray(0, first.length - 2000)],
+    ['ending.png', 'says something else', Buffer.concat([first, Buffer.from('other')])],
+    ['huge.png', 'more than 100 megapixels', pngSaying(20_000, 10_000)],
+  ];
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Bring photos' }).click();
   const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
@@ -72,14 +82,18 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
       mimeType: 'image/heic',
       buffer: Buffer.from('\0\0\0\u0018ftypheic....', 'latin1'),
     },
+    ...refused.map(([name, , bytes]) => jpeg(name, bytes)),
   ]);
   await expect(dialog.getByText(/^Left out: the same file/)).toBeVisible();
-  const bring = dialog.getByRole('button', { name: 'Bring 3 photos' });
+  const bring = dialog.getByRole('button', { name: 'Bring 9 photos' });
   await expect(bring).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('textbox', { name: 'Reason for taking photos' }).fill('Consent is on paper');
   await bring.click();
-  await expect(dialog.getByText('2 of 4 files brought')).toBeVisible();
-  await expect(dialog.getByText(/HEIC picture/)).toBeVisible();
+  await expect(dialog.getByText('2 of 10 files brought')).toBeVisible();
+  await expect(dialog.getByText(/Settings, Camera, Formats/)).toBeVisible();
+  await expect(dialog.getByText(/HEIC picture/)).toHaveCount(2);
+  for (const [name, words] of refused)
+    await expect(dialog.getByRole('listitem').filter({ hasText: name })).toContainText(words);
   await dialog.getByRole('button', { name: 'Choose the views' }).click();
   await dialog.getByRole('radio', { name: 'Front' }).click();
   await expect(dialog.getByRole('heading', { name: /Photo 2 of 2/ })).toBeVisible();
@@ -156,4 +170,19 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
   const sheet = page.frameLocator('iframe');
   await expect(sheet.getByRole('heading', { name: 'Photos', exact: true })).toBeVisible();
   await expect(sheet.getByRole('img', { name: /^Photo, Abdomen: Front/ })).toHaveCount(2);
+
+  await openChart(page);
+  await openSession(page);
+  const ofSession = page.getByRole('region', { name: 'Photos of this session' });
+  await expect(ofSession.getByText('Left out: Abdomen: Close-up with card. No time')).toBeVisible();
+  const another = page.waitForEvent('filechooser');
+  await ofSession.getByRole('button', { name: 'Views' }).click();
+  await dialog.getByRole('button', { name: 'Bring files: Half turned, right' }).click();
+  await (await another).setFiles([jpeg('IMG_2050.jpg', await skinJpeg('2026-11-19', [1, 0, 0, 1, 40, 0]))]);
+  await dialog.getByRole('textbox', { name: 'Reason for taking photos' }).fill('Consent is on paper');
+  await dialog.getByRole('button', { name: 'Bring 1 photo' }).click();
+  await expect(dialog.getByText('1 of 1 file brought')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await ofSession.getByRole('button', { name: 'Abdomen: Half turned, right, 19-Nov-2026' }).click();
+  await expect(dialog.locator('image')).toBeVisible();
 });

@@ -188,11 +188,54 @@ const sessionForm: DraftForm = {
   },
 };
 
+const openPhotos = async (page: Page): Promise<void> => {
+  await openChart(page);
+  await button(page, 'Add photos').click();
+};
+
+const skipForm: DraftForm = {
+  kind: 'photo-skip',
+  row: /OKONKWO.*View left out/,
+  ownPatient: false,
+  last: 'card is in the other room',
+  fill: async (page) => {
+    await openPhotos(page);
+    await button(page, 'Leave out: Close-up with card').click();
+    await page.getByRole('radio', { name: 'Other' }).check();
+    await page.getByLabel('In words').fill('The card is in the other room.');
+    await page.keyboard.press('Escape');
+  },
+  expectFilled: async (page) => {
+    await expect(page.getByRole('radio', { name: 'Other' })).toBeChecked();
+    await expect(page.getByLabel('In words')).toHaveValue('The card is in the other room.');
+    await page.keyboard.press('Escape');
+  },
+};
+
+const reasonForm: DraftForm = {
+  kind: 'photo-reason',
+  row: /OKONKWO.*Reason for photos/,
+  ownPatient: false,
+  last: 'signs at the next visit',
+  fill: async (page) => {
+    await openPhotos(page);
+    await button(page, 'Take with camera').click();
+    await page.getByLabel('Reason for taking photos').fill('She signs at the next visit.');
+    await page.keyboard.press('Escape');
+  },
+  expectFilled: async (page) => {
+    await expect(page.getByLabel('Reason for taking photos')).toHaveValue('She signs at the next visit.');
+    await page.keyboard.press('Escape');
+  },
+};
+
 /** Every form that is kept as a draft. */
 export const draftForms: readonly DraftForm[] = [
   patientForm,
   concernForm,
   screeningForm,
   consentForm,
+  skipForm,
+  reasonForm,
   sessionForm,
 ];

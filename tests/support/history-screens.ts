@@ -58,6 +58,8 @@ export const visitTimeline = async (page: Page, visit: Visit): Promise<void> => 
   await visit('timeline, all');
   await page.getByRole('radio', { name: 'Month' }).check();
   await visit('timeline, a month');
+  await page.getByRole('radio', { name: 'Days' }).check();
+  await visit('timeline, chosen days');
   await page.getByRole('radio', { name: 'All' }).check();
   await openTheChart(page);
 };

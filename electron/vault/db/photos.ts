@@ -4,7 +4,7 @@ import { photoConsents } from '../../../shared/photos/photo-consent.ts';
 import { type PhotoFields, type PhotoRound, photoSchema, roundSchema } from '../../../shared/photos/photo.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './run.ts';
+import { type Db, statement } from './run.ts';
 
 /** What the record says of a photo, without its file. */
 export interface PhotoRow {
@@ -84,6 +84,22 @@ export function selectPhotos(db: Db, patient: string): PhotoRow[] {
 export function selectPhoto(db: Db, id: string): PhotoRow | undefined {
   const row = one.first(db, { id });
   return row && photoOf(row);
+}
+
+/** The valid photos of each session of a patient, in the order in which they came: ids by the session's id. */
+export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<string, readonly string[]> {
+  const rows = statement(
+    db,
+    `select attachments.id, coalesce(json_extract(photos.record, '$.session'), attachments.session) as session
+      from attachments left join photos on photos.id = attachments.id
+      where attachments.patient = @patient and attachments.invalid is null
+      and json_extract(attachments.record, '$.fields.kind') = 'photo'
+      and json_extract(attachments.record, '$.content.type') <> 'pdf'
+      order by attachments.at, attachments.id`,
+  ).all({ patient }) as readonly { readonly id: string; readonly session: string | null }[];
+  const bySession = Map.groupBy(rows, ({ session }) => session ?? '');
+  bySession.delete('');
+  return new Map([...bySession].map(([session, of]) => [session, of.map(({ id }) => id)]));
 }
 
 /** Every photo that was brought from a file with this hash. */

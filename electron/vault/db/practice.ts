@@ -2,6 +2,7 @@ import { type ConsentHabits, consentHabitsSchema } from '../../../shared/consent
 import { lockTimesSchema, type LockTimes } from '../../../shared/locks/lock-times.ts';
 import { practiceSchema, type Practice } from '../../../shared/practice/practice.ts';
 import { type PrintHabits, printHabitsSchema } from '../../../shared/printing/print-habits.ts';
+import { z } from 'zod';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -21,7 +22,7 @@ export interface PracticeRecord {
 const recordSchema = practiceSchema.extend({
   lockTimes: lockTimesSchema.optional(),
   consentHabits: consentHabitsSchema.optional(),
-  printHabits: printHabitsSchema.optional(),
+  printHabits: printHabitsSchema.extend({ sessionPhotos: z.boolean().default(false) }).optional(),
 });
 
 const put = prepared((query, v: { id: string; revision: number; record: string }) =>
@@ -42,11 +43,14 @@ export function putPractice(
   { id, revision, practice, lockTimes, consentHabits, printHabits }: PracticeRecord,
 ): void {
   // What nobody chose is not written, so that rows from before there was a choice are the same after a replay.
+  const { sessionPhotos, ...printing } = printHabits ?? {};
   const record = {
     ...practice,
     ...(lockTimes === null ? {} : { lockTimes }),
     ...(consentHabits === null ? {} : { consentHabits }),
-    ...(printHabits === null ? {} : { printHabits }),
+    ...(printHabits === null
+      ? {}
+      : { printHabits: sessionPhotos === true ? { ...printing, sessionPhotos } : printing }),
   };
   put.run(tx, { id, revision, record: JSON.stringify(record) });
 }

@@ -9,11 +9,11 @@ import type {
   LogosTable,
   LotsTable,
   MovementsTable,
-  PresetsTable,
+  OwnRecordsTable,
   SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
-import type { SearchesTable, SessionFactsTable, TextsTable } from './search-tables.ts';
+import type { SessionFactsTable, TextsTable } from './search-tables.ts';
 import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
@@ -237,7 +237,7 @@ export interface RecordTables {
   readonly devices: DevicesTable;
   readonly rules: RulesTable;
   readonly laws: LawsTable;
-  readonly presets: PresetsTable;
+  readonly presets: OwnRecordsTable;
   readonly snippets: SnippetsTable;
   readonly logos: LogosTable;
   readonly documents: DocumentsTable;
@@ -253,7 +253,7 @@ export interface RecordTables {
   readonly retired_templates: RetiredTemplatesTable;
   readonly texts: TextsTable;
   readonly session_facts: SessionFactsTable;
-  readonly searches: SearchesTable;
+  readonly searches: OwnRecordsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */

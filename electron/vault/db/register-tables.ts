@@ -47,8 +47,8 @@ export interface SnippetsTable {
   readonly record: string;
 }
 
-/** Each practitioner's named sets of values that recur. */
-export interface PresetsTable {
+/** What each person keeps under a name for themselves: sets of values that recur, and searches; `sort` is the folded name. */
+export interface OwnRecordsTable {
   readonly user: string;
   readonly id: string;
   readonly revision: number;

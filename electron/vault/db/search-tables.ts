@@ -26,12 +26,3 @@ export interface SessionFactsTable {
   readonly striae: string;
   readonly skin: string;
 }
-
-/** Each person's named searches. */
-export interface SearchesTable {
-  readonly user: string;
-  readonly id: string;
-  readonly revision: number;
-  readonly sort: string;
-  readonly record: string;
-}

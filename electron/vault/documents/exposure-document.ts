@@ -27,7 +27,7 @@ const row = ({ family, given, number, born, phone, email, sessions }: ExposedPat
   const dated = sessions.map(({ ordinal, on }) => say(messages.session, { ordinal, date: formatDate(on) }));
   const reach = [phone, email].map(oneLine).filter((part) => part !== '');
   return html`<tr>
-    <th scope="row">${typed(name)} <span class="muted">${typed(number)}</span></th>
+    <th scope="row">${typed(name)}<br /><span class="number">${typed(number)}</span></th>
     <td>${formatDate(born)}</td>
     <td>${reach.map((part) => html`${typed(part)}<br />`)}</td>
     <td>${dated.map((part) => html`${part}<br />`)}</td>
@@ -68,12 +68,13 @@ export const renderExposures = (facts: ExposureDocument): RenderedDocument => {
     title: say(messages.title),
     foot: `${say(messages.title)}, ${formatDate(date)}`,
     fileName: documentFileName('exposed', null, date),
+    styles: '.number{font-weight:400}',
     body: html`<h1>${say(messages.title)}</h1>
       <p><b>${typed(asked)}</b></p>
       <p>${say(messages.lead, { patients: patients.length, sessions })}</p>
       ${recalls(lots)}
       <table class="dense">
-        ${columns([27, 14, 24, 19, 16])}
+        ${columns([34, 13, 21, 17, 15])}
         <thead>
           <tr>
             ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}

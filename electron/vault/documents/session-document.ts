@@ -19,6 +19,7 @@ import { anaestheticFacts } from './anaesthetic-facts.ts';
 import { antisepticFacts, deviceFacts } from './session-before.ts';
 import { afterFacts, allFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
+import { photosPart, photoStyles, type PhotosOfSession } from './session-photos.ts';
 import { areasTable, productsTable, reactionsTable } from './session-tables.ts';
 import { notRecorded } from './session-values.ts';
 import { daveyFacts, markFacts } from './map-facts.ts';
@@ -40,6 +41,7 @@ export interface SessionDocument {
   readonly addenda: readonly SignedAddendum[];
   /** The body map as SVG texts of this program; empty for none. */
   readonly figures: readonly string[];
+  readonly photos: PhotosOfSession;
   /** The name of a person by id. */
   readonly nameOf: (id: string) => string;
   /** A finding in words. */
@@ -151,7 +153,7 @@ const bodyOf = (facts: SessionDocument): Html => {
       html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,
     )}
     ${section(say(sessionMessages.after), pairsTable(afterFacts(session, timeZone)))}
-    ${section(say(sessionMessages.note), note)}
+    ${section(say(sessionMessages.note), note)} ${photosPart(facts.photos)}
     ${section(say(sessionMessages.findings), findingsPart(session, facts.findingText, timeZone))}
     ${
       session.amendments.length === 0
@@ -177,6 +179,7 @@ export const renderSession = (facts: SessionDocument): RenderedDocument => {
     foot: say(sessionMessages.foot, { revision: session.revision }),
     fileName: documentFileName('session', patient.number, date),
     made: { template: null, values: Object.fromEntries(allFacts(session, timeZone)) },
+    ...(facts.photos.photos.some(({ small }) => small !== '') ? { styles: photoStyles } : {}),
     body: bodyOf(facts),
   });
 };

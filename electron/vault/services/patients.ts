@@ -29,6 +29,7 @@ import {
   selectPlace,
   type SortedRow,
 } from '../db/patients.ts';
+import { selectPhotosOfSessions } from '../db/photos.ts';
 import { selectUser } from '../db/users.ts';
 import { selectNewestScreening, selectScreening } from '../db/screenings.ts';
 import { countByConsent, countSessions, selectNewestSession, selectSession } from '../db/sessions.ts';
@@ -38,6 +39,7 @@ import { selectZones } from '../db/zones.ts';
 import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
+import { photoFactsOf, photoInHistory } from './photo-facts.ts';
 import { saveRecord } from './save-record.ts';
 import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
@@ -122,6 +124,7 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
     zones: selectZones(db, id),
     adverseEvents: selectAdverseEvents(db, id),
     sessionsUnder: countByConsent(db, id),
+    photos: photoFactsOf(work, id),
     drafts: listDraftsOf(work, id),
   });
 };
@@ -136,24 +139,30 @@ const namesIn = (db: Db): ((id: string) => string) => {
   };
 };
 
-const eventOf = (db: Db, row: EventRow, nameOf: (id: string) => string): TimelineEvent[] => {
+interface Known {
+  readonly nameOf: (id: string) => string;
+  readonly photos: ReadonlyMap<string, readonly string[]>;
+}
+
+const eventOf = (db: Db, row: EventRow, { nameOf, photos }: Known): TimelineEvent[] => {
   const head = { id: row.id, at: row.at, by: nameOf(row.by) };
   const session = row.kind === 'session' ? selectSession(db, row.id) : undefined;
   const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
   const small = row.kind === 'consent' && !consent ? selectSmallConsent(db, row.id) : undefined;
   const screening = row.kind === 'screening' ? selectScreening(db, row.id) : undefined;
   const concern = row.kind === 'concern' ? selectConcern(db, row.id) : undefined;
-  const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
+  const filed = row.kind === 'attachment' ? selectAttachment(db, row.id) : undefined;
   const event = row.kind === 'adverse-event' ? selectAdverseEvent(db, row.id) : undefined;
   const followUp = row.kind === 'follow-up' ? selectFollowUp(db, row.id) : undefined;
   if (event) return [{ kind: 'adverse-event', ...head, event }];
   if (followUp) return [{ kind: 'follow-up', ...head, followUp }];
-  if (session) return [{ kind: 'session', ...head, session }];
+  if (session) return [{ kind: 'session', ...head, session, photos: photos.get(row.id) ?? [] }];
   if (consent) return [{ kind: 'consent', ...head, consent }];
   if (small) return [{ kind: 'small-consent', ...head, consent: small }];
   if (screening) return [{ kind: 'screening', ...head, screening }];
   if (concern) return [{ kind: 'concern', ...head, concern }];
-  if (attachment) return [{ kind: 'attachment', ...head, attachment }];
+  if (filed)
+    return [{ kind: 'attachment', ...head, attachment: filed.attachment, photo: photoInHistory(db, filed) }];
   return row.kind === 'registered' ? [{ kind: 'registered', ...head }] : [];
 };
 
@@ -170,8 +179,9 @@ export const readTimeline = (
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nameOf = namesIn(work.vault.db);
+  const photos = selectPhotosOfSessions(work.vault.db, id);
   return ok({
-    events: shown.flatMap((row) => eventOf(work.vault.db, row, nameOf)),
+    events: shown.flatMap((row) => eventOf(work.vault.db, row, { nameOf, photos })),
     next: rows.length > limit && last ? `${last.at}|${last.id}` : null,
   });
 };

@@ -1,6 +1,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { needsReason } from '../../../shared/photos/photo.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatient } from '../db/patients.ts';
@@ -14,7 +15,8 @@ import type { Work } from './work.ts';
 
 /**
  * Puts photos on a sheet, which is shown and printed but not kept; that it was made, of which photos and what for, is an
- * entry. For teaching and advertising it is refused without the patient's yes, and it names nobody.
+ * entry. For teaching and advertising it is refused without the patient's yes, and it names nobody; for the
+ * record while nobody said why a photo was taken that nothing signed speaks for.
  */
 export const printPhotoSheet = (
   work: Work,
@@ -24,8 +26,8 @@ export const printPhotoSheet = (
   const patient = selectPatient(db, id);
   const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
-  if (purpose !== 'record' && photoConsentsFor(db, id, work.now().at)[purpose] !== 'yes')
-    return fail('refused', 'photo-purpose');
+  const consent = photoConsentsFor(db, id, work.now().at);
+  if (purpose !== 'record' && consent[purpose] !== 'yes') return fail('refused', 'photo-purpose');
   const listed = listPhotos(work, { patient: id });
   if (!listed.ok) return listed;
   const known = new Map(listed.value.photos.map((photo) => [photo.attachment.id, photo]));
@@ -36,6 +38,8 @@ export const printPhotoSheet = (
   if (chosen.length < photos.length || new Set(photos.map((each) => each.id)).size < photos.length)
     return fail('not-found', 'attachment');
   if (chosen.some(({ photo }) => photo.attachment.invalid !== null)) return fail('refused', 'photo-invalid');
+  if (purpose === 'record' && chosen.some(({ photo }) => needsReason(photo, consent.record)))
+    return fail('refused', 'photo-reason');
   const now = work.now();
   const rendered = renderPhotoSheet({
     practice,

@@ -22,7 +22,8 @@ import { lookedAt } from './attachments.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
-const isPhoto = ({ attachment: { kind, content } }: FiledAttachment): boolean =>
+/** Whether an attachment is a photo of the patient, not a scan of a photo on paper. */
+export const isPhoto = ({ attachment: { kind, content } }: FiledAttachment): boolean =>
   kind === 'photo' && content.type !== 'pdf';
 
 const photoFrom = (work: Work, filed: FiledAttachment, row: PhotoRow | undefined): Photo => {

@@ -16,6 +16,7 @@ import { sessionFigures } from '../documents/session-figures.ts';
 import { renderSession, type SignedAddendum } from '../documents/session-document.ts';
 import { say } from '../documents/wording.ts';
 import { localZone } from './local-zone.ts';
+import { photosOfSession } from './photo-facts.ts';
 import type { Work } from './work.ts';
 
 export interface SheetFacts {
@@ -63,6 +64,7 @@ export const renderSessionOf = (
       consentAt: session.consent === null ? null : (selectConsent(db, session.consent)?.signedAt ?? null),
       addenda: addendaOf(work, session),
       figures: sessionFigures(session, patient.shape),
+      photos: photosOfSession(work, session),
       nameOf: (id) => selectUser(db, id)?.name ?? id,
       findingText,
       timeZone: localZone(),

@@ -21,6 +21,7 @@ import { selectScreening } from '../db/screenings.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { selectZone } from '../db/zones.ts';
+import { photoInHistory } from './photo-facts.ts';
 
 type DetailsOf<Kind extends EventKind> = Extract<TimelineItem, { readonly kind: Kind }>['details'];
 type Read = { readonly [Kind in EventKind]: (db: Db, row: EventRow) => DetailsOf<Kind> | undefined };
@@ -145,9 +146,11 @@ const read: Read = {
   zone: zoneDetails,
   'zone-end': zoneDetails,
   attachment: (db, { id }) => {
-    const attachment = selectAttachment(db, id)?.attachment;
+    const filed = selectAttachment(db, id);
+    const attachment = filed?.attachment;
     return (
       attachment && {
+        photo: photoInHistory(db, filed),
         label: attachment.label,
         kind: attachment.kind,
         type: attachment.content.type,

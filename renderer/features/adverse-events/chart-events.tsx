@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, PackageSearch, PhoneCall } from 'lucide-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import { isOpen } from '../../../shared/adverse-events/adverse-event.ts';
@@ -16,6 +17,9 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useEventWords } from './event-words.ts';
+
+/** Adverse events that stand there before the rest is asked for; those that go on come first. */
+const firstEvents = 8;
 
 /** What came after the sessions: calls and checks that are due, and adverse events. */
 export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
@@ -35,6 +39,8 @@ export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
     ...chart.adverseEvents.filter(isOpen),
     ...chart.adverseEvents.filter((event) => !isOpen(event)).toReversed(),
   ];
+  const [all, setAll] = useState(false);
+  const shown = all ? events : events.slice(0, firstEvents);
   const open = (id: string): void => go.form(patient, { kind: 'adverse-event', id });
   return (
     <ColumnPart
@@ -78,7 +84,7 @@ export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
             </button>
           </li>
         ))}
-        {events.map((event) => (
+        {shown.map((event) => (
           <li key={event.id}>
             <button type="button" className={styles.item} onClick={() => open(event.id)}>
               <span className="strong">{words.name(event)}</span>
@@ -92,6 +98,14 @@ export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
           </li>
         ))}
       </ul>
+      {shown.length < events.length && (
+        <Button kind="bare" onPress={() => setAll(true)}>
+          {intl.formatMessage(
+            { id: 'events.all', defaultMessage: 'Show all {count, number}' },
+            { count: events.length },
+          )}
+        </Button>
+      )}
       {chart.sessions > 0 && (
         <div className={styles.after}>
           {writes && newest && (

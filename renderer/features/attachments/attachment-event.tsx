@@ -1,10 +1,14 @@
-import { Ban, Paperclip } from 'lucide-react';
+import { Ban, Image, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { TimelineEvent } from '../../../shared/ipc/views.ts';
+import { timelineMessages } from '../../../shared/labels/timeline-labels.ts';
+import { photoLine } from '../../../shared/timelines/describe-event.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TimelineRow } from '../../ui/timeline.tsx';
+import { SmallPhotos } from '../photos/small-photos.tsx';
+import { useEventWords } from '../timelines/session-glyph.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
 import styles from './attachments.module.css';
 import { ViewerDialog } from './viewer-dialog.tsx';
@@ -19,13 +23,18 @@ export const AttachmentEvent = ({ event, date }: AttachmentEventProps) => {
   const intl = useIntl();
   const words = useAttachmentWords();
   const [open, setOpen] = useState(false);
-  const { attachment, by } = event;
+  const { attachment, photo, by } = event;
+  const { say } = useEventWords();
   return (
     <>
       <TimelineRow
         date={date}
-        mark={{ icon: Paperclip }}
-        title={intl.formatMessage({ id: 'history.attachment', defaultMessage: 'File attached' })}
+        mark={{ icon: photo ? Image : Paperclip }}
+        title={
+          photo
+            ? intl.formatMessage(timelineMessages.photo)
+            : intl.formatMessage({ id: 'history.attachment', defaultMessage: 'File attached' })
+        }
         state={
           attachment.invalid && (
             <Tag icon={Ban} tone="caution">
@@ -36,12 +45,12 @@ export const AttachmentEvent = ({ event, date }: AttachmentEventProps) => {
         onOpen={() => setOpen(true)}
       >
         <span className={classNames(attachment.invalid !== null && styles.struck)}>
-          <bdi>{attachment.label}</bdi>
+          <bdi>{photo ? photoLine(photo, attachment.label, say) : attachment.label}</bdi>
         </span>
-        {'. '}
-        {words.summary(attachment)}
+        {photo === null && `. ${words.summary(attachment)}`}
         <br />
         {by}
+        {photo && attachment.invalid === null && <SmallPhotos photos={[attachment.id]} />}
       </TimelineRow>
       {open && <ViewerDialog id={attachment.id} onClose={() => setOpen(false)} />}
     </>

@@ -1,25 +1,18 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Concern, ConcernFields as Fields } from '../../../shared/concerns/concern.ts';
-import type { Failure } from '../../../shared/errors.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { call, CallFailed, useChange } from '../../api.ts';
+import { call, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
-import { FailureNotice } from '../../failure-notice.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConflictNotice } from '../drafts/conflict-notice.tsx';
-import { CloseForm } from '../drafts/close-form.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
-import { DiscardDraft } from '../drafts/discard-draft.tsx';
-import { DraftState } from '../drafts/draft-state.tsx';
-import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
+import { useSaveOver } from '../drafts/use-save-over.ts';
+import { goToProblem } from '../drafts/go-to-problem.ts';
 import { StartedForm } from '../drafts/started-form.tsx';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
-import { FormPage } from '../patients/form-page.tsx';
+import { KeptFormPage } from '../patients/kept-form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';
-import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useConcernDifferences } from './concern-differences.ts';
 import {
@@ -54,35 +47,6 @@ export const ConcernForm = ({ id, chart }: ConcernFormProps) => (
   </StartedForm>
 );
 
-/** Saves the concern and goes back to the chart; says when it was changed meanwhile. */
-const useSaveConcern = (id: string, patient: string, form: KeptForm<ConcernDraft>) => {
-  const go = useGoToPatients();
-  const change = useChange('concerns:save', ['patients:chart', 'patients:timeline']);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [newer, setNewer] = useState<Concern | null>(null);
-  const save = async (fields: Fields): Promise<void> => {
-    setFailure(null);
-    await form.flush();
-    try {
-      await change.mutateAsync({ id, patient, revision: form.state.revision, fields, draft: id });
-      await form.finish();
-      go.patient(patient);
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error.failure);
-      if (error.failure.code !== 'conflict') return;
-      const chart = await call('patients:chart', { id: patient });
-      if (chart.ok) setNewer(chart.value.concerns.find((concern) => concern.id === id) ?? null);
-    }
-  };
-  const resolve = (next: Partial<ConcernDraft>): void => {
-    setNewer(null);
-    setFailure(null);
-    form.change(next);
-  };
-  return { save, failure, newer, resolve };
-};
-
 interface FilledFormProps extends ConcernFormProps {
   readonly stored: StoredDraft<ConcernDraft> | null;
   readonly onStartOver: () => void;
@@ -90,7 +54,7 @@ interface FilledFormProps extends ConcernFormProps {
 
 const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
   const intl = useIntl();
-  const { today, timeZone } = useLocalDay();
+  const { today } = useLocalDay();
   const go = useGoToPatients();
   const { patient } = chart;
   const name = useShortName()(patient);
@@ -102,7 +66,11 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
     state: stored?.state ?? (saved ? draftOfConcern(saved) : emptyConcern),
     savedAt: stored?.savedAt ?? null,
   });
-  const { save, failure, newer, resolve } = useSaveConcern(id, patient.id, form);
+  const { mutateAsync } = useChange('concerns:save', ['patients:chart', 'patients:timeline']);
+  const { save, failure, newer, resolve } = useSaveOver(form, async () => {
+    const now = await call('patients:chart', { id: patient.id });
+    return now.ok ? (now.value.concerns.find((concern) => concern.id === id) ?? null) : null;
+  });
   const differences = useConcernDifferences(form.state, newer);
   const [tried, setTried] = useState(false);
   const read = readConcern(form.state, today);
@@ -112,53 +80,43 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
   };
   const press = async (): Promise<void> => {
     setTried(true);
-    if (read.ok) return save(read.fields);
-    requestAnimationFrame(() => {
-      const bad = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
-      bad?.scrollIntoView({ block: 'center' });
-      (bad?.querySelector<HTMLElement>('input') ?? bad)?.focus();
-    });
+    if (!read.ok) return goToProblem();
+    const { fields } = read;
+    if (await save((revision) => mutateAsync({ id, patient: patient.id, revision, fields, draft: id })))
+      go.patient(patient.id);
   };
   return (
-    <FormPage
-      banner={<ChartBanner chart={chart} />}
-      notices={
-        <>
-          {failure && !newer && <FailureNotice failure={failure} />}
-          {newer && (
-            <ConflictNotice
-              differences={differences}
-              onKeepMine={() => resolve({ revision: newer.revision })}
-              onTakeNewer={() => resolve(draftOfConcern(newer))}
-            />
-          )}
-          {stored && <RestoredNotice savedAt={stored.savedAt} />}
-        </>
+    <KeptFormPage
+      chart={chart}
+      form={form}
+      stored={stored}
+      failure={failure}
+      conflict={
+        newer
+          ? {
+              differences,
+              onKeepMine: () => resolve({ revision: newer.revision }),
+              onTakeNewer: () => resolve(draftOfConcern(newer)),
+            }
+          : undefined
       }
+      what={intl.formatMessage({ id: 'concerns.of', defaultMessage: 'concern of {name}' }, { name })}
+      onStartOver={onStartOver}
+      onClose={() => go.patient(patient.id)}
       foot={
-        <>
-          {saved && saved.revision > 1 && (
-            <EarlierVersions
-              type="concern"
-              id={id}
-              title={intl.formatMessage({ id: 'history.concern', defaultMessage: 'Concern noted' })}
-            />
-          )}
-          {form.savedAt !== null && (
-            <DiscardDraft
-              what={intl.formatMessage({ id: 'concerns.of', defaultMessage: 'concern of {name}' }, { name })}
-              onDiscard={() => form.finish().then(onStartOver)}
-            />
-          )}
-        </>
+        saved &&
+        saved.revision > 1 && (
+          <EarlierVersions
+            type="concern"
+            id={id}
+            title={intl.formatMessage({ id: 'history.concern', defaultMessage: 'Concern noted' })}
+          />
+        )
       }
-      actions={
-        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
-          <CloseForm savedAt={form.savedAt} onClose={() => go.patient(patient.id)} />
-          <Button kind="primary" onPress={press}>
-            {intl.formatMessage({ id: 'concerns.save', defaultMessage: 'Save concern of {name}' }, { name })}
-          </Button>
-        </ActionBar>
+      primary={
+        <Button kind="primary" onPress={press}>
+          {intl.formatMessage({ id: 'concerns.save', defaultMessage: 'Save concern of {name}' }, { name })}
+        </Button>
       }
     >
       <ConcernFields
@@ -167,6 +125,6 @@ const FilledForm = ({ id, chart, stored, onStartOver }: FilledFormProps) => {
         change={form.change}
         errorOf={errorOf}
       />
-    </FormPage>
+    </KeptFormPage>
   );
 };

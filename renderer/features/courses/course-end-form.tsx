@@ -9,19 +9,15 @@ import { CallFailed, useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
-import { CloseForm } from '../drafts/close-form.tsx';
-import { DiscardDraft } from '../drafts/discard-draft.tsx';
-import { DraftState } from '../drafts/draft-state.tsx';
+import { goToProblem } from '../drafts/go-to-problem.ts';
 import { StartedForm } from '../drafts/started-form.tsx';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
-import { FormPage, FormPart } from '../patients/form-page.tsx';
+import { FormPart } from '../patients/form-page.tsx';
+import { KeptFormPage } from '../patients/kept-form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
-import { RestoredNotice } from '../patients/restored-notice.tsx';
-import { useLocalDay } from '../patients/use-local-day.ts';
 import { areaGroups } from './area-groups.ts';
 import { courseEndDraftSchema, type CourseEndDraft } from './course-end-draft.ts';
 import { CourseEndFields, type EndProblems } from './course-end-fields.tsx';
@@ -121,7 +117,6 @@ const problemsOf = (
 
 const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledFormProps) => {
   const intl = useIntl();
-  const { timeZone } = useLocalDay();
   const go = useGoToPatients();
   const words = useCourseWords();
   const refusal = useRefusal();
@@ -145,49 +140,35 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
   const problems = problemsOf(form.state, corrects);
   const press = async (): Promise<void> => {
     setTried(true);
-    if (Object.values(problems).some((problem) => problem !== null)) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (Object.values(problems).some((problem) => problem !== null)) return goToProblem();
     await form.flush();
     await end(form.state, form.finish);
   };
   const name = words.name(course);
   return (
-    <FormPage
-      banner={<ChartBanner chart={chart} />}
-      notices={
-        <>
-          {failure && <FailureNotice failure={failure} />}
-          {stored && <RestoredNotice savedAt={stored.savedAt} />}
-        </>
-      }
-      foot={
-        form.savedAt !== null && (
-          <DiscardDraft
-            what={intl.formatMessage({ id: 'courses.end.of', defaultMessage: 'end of {name}' }, { name })}
-            onDiscard={() => form.finish().then(onStartOver)}
-          />
-        )
-      }
-      actions={
-        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
-          <CloseForm savedAt={form.savedAt} onClose={() => go.course(course.patient, course.id)} />
-          <Button
-            kind="primary"
-            onPress={press}
-            notYet={refusal(corrects ? 'courses:correct-end' : 'courses:end')}
-          >
-            {intl.formatMessage(
-              {
-                id: 'courses.end.save',
-                defaultMessage:
-                  '{does, select, correct {Save correction} finished {Finish the course} other {Stop the course}}',
-              },
-              { does: corrects ? 'correct' : form.state.outcome },
-            )}
-          </Button>
-        </ActionBar>
+    <KeptFormPage
+      chart={chart}
+      form={form}
+      stored={stored}
+      failure={failure}
+      what={intl.formatMessage({ id: 'courses.end.of', defaultMessage: 'end of {name}' }, { name })}
+      onStartOver={onStartOver}
+      onClose={() => go.course(course.patient, course.id)}
+      primary={
+        <Button
+          kind="primary"
+          onPress={press}
+          notYet={refusal(corrects ? 'courses:correct-end' : 'courses:end')}
+        >
+          {intl.formatMessage(
+            {
+              id: 'courses.end.save',
+              defaultMessage:
+                '{does, select, correct {Save correction} finished {Finish the course} other {Stop the course}}',
+            },
+            { does: corrects ? 'correct' : form.state.outcome },
+          )}
+        </Button>
       }
     >
       <FormPart title={name}>
@@ -206,6 +187,6 @@ const FilledForm = ({ id, chart, list, course, stored, onStartOver }: FilledForm
           onChange={form.change}
         />
       </FormPart>
-    </FormPage>
+    </KeptFormPage>
   );
 };

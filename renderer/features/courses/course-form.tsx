@@ -1,28 +1,24 @@
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { takenAreas, type Course, type CourseFields as Fields } from '../../../shared/courses/course.ts';
-import type { Failure } from '../../../shared/errors.ts';
+import { takenAreas, type Course } from '../../../shared/courses/course.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { standing } from '../../../shared/zones/zone.ts';
-import { call, CallFailed, useAnswer, useChange } from '../../api.ts';
+import { call, useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
-import { CloseForm } from '../drafts/close-form.tsx';
-import { ConflictNotice } from '../drafts/conflict-notice.tsx';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
-import { DraftState } from '../drafts/draft-state.tsx';
+import { goToProblem } from '../drafts/go-to-problem.ts';
 import { StartedForm } from '../drafts/started-form.tsx';
-import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
+import { useSaveOver } from '../drafts/use-save-over.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
-import { FormPage } from '../patients/form-page.tsx';
+import { KeptFormPage } from '../patients/kept-form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';
-import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useCourseDifferences } from './course-differences.ts';
 import {
@@ -72,36 +68,6 @@ export const CourseForm = ({ id, chart, after }: CourseFormProps) => {
   );
 };
 
-/** Saves the plan and goes to it; says when it was changed meanwhile. */
-const useSaveCourse = (id: string, patient: string, form: KeptForm<CourseDraft>) => {
-  const go = useGoToPatients();
-  const change = useChange('courses:save', ['courses:list', 'patients:chart', 'today:view']);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [newer, setNewer] = useState<Course | null>(null);
-  const save = async (fields: Fields): Promise<void> => {
-    setFailure(null);
-    await form.flush();
-    try {
-      await change.mutateAsync({ id, patient, revision: form.state.revision, fields, draft: id });
-      await form.finish();
-      go.course(patient, id);
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error.failure);
-      if (error.failure.code !== 'conflict') return;
-      const list = await call('courses:list', { patient });
-      const known = list.ok ? list.value.courses.find((course) => course.id === id) : undefined;
-      setNewer(known?.ended === null ? known : null);
-    }
-  };
-  const resolve = (next: Partial<CourseDraft>): void => {
-    setNewer(null);
-    setFailure(null);
-    form.change(next);
-  };
-  return { save, failure, newer, resolve };
-};
-
 interface FilledFormProps extends CourseFormProps {
   readonly courses: readonly Course[];
   readonly stored: StoredDraft<CourseDraft> | null;
@@ -121,7 +87,7 @@ const useStart = ({ id, chart, after, courses }: FilledFormProps): CourseDraft =
 const FilledForm = (props: FilledFormProps) => {
   const { id, chart, courses, stored, onStartOver } = props;
   const intl = useIntl();
-  const { today, timeZone } = useLocalDay();
+  const { today } = useLocalDay();
   const go = useGoToPatients();
   const areaWords = useAreaWords();
   const { patient } = chart;
@@ -134,7 +100,12 @@ const FilledForm = (props: FilledFormProps) => {
     state: stored?.state ?? start,
     savedAt: stored?.savedAt ?? null,
   });
-  const { save, failure, newer, resolve } = useSaveCourse(id, patient.id, form);
+  const { mutateAsync } = useChange('courses:save', ['courses:list', 'patients:chart', 'today:view']);
+  const { save, failure, newer, resolve } = useSaveOver(form, async () => {
+    const list = await call('courses:list', { patient: patient.id });
+    const now = list.ok ? list.value.courses.find((course) => course.id === id) : undefined;
+    return now?.ended === null ? now : null;
+  });
   const differences = useCourseDifferences(form.state, newer);
   const [tried, setTried] = useState(false);
   const read = readCourse(form.state, { id, courses, today });
@@ -147,46 +118,46 @@ const FilledForm = (props: FilledFormProps) => {
   };
   const press = async (): Promise<void> => {
     setTried(true);
-    if (read.ok) return save(read.fields);
-    requestAnimationFrame(() => {
-      const bad = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
-      bad?.scrollIntoView({ block: 'center' });
-      (bad?.querySelector<HTMLElement>('input') ?? bad)?.focus();
-    });
+    if (!read.ok) return goToProblem();
+    const { fields } = read;
+    if (await save((revision) => mutateAsync({ id, patient: patient.id, revision, fields, draft: id })))
+      go.course(patient.id, id);
   };
   const known = courses.find((course) => course.id === id);
   const leave = (): void => (known ? go.course(patient.id, id) : go.patient(patient.id));
-  const discard = form.savedAt !== null && (
-    <DiscardDraft
-      what={intl.formatMessage({ id: 'courses.of', defaultMessage: 'course of {name}' }, { name })}
-      onDiscard={() => form.finish().then(known?.ended ? leave : onStartOver)}
-    />
-  );
-  if (known?.ended) return <EndedMeanwhile chart={chart} onRead={leave} discard={discard} />;
+  const what = intl.formatMessage({ id: 'courses.of', defaultMessage: 'course of {name}' }, { name });
+  if (known?.ended)
+    return (
+      <EndedMeanwhile
+        chart={chart}
+        onRead={leave}
+        discard={
+          form.savedAt !== null && <DiscardDraft what={what} onDiscard={() => form.finish().then(leave)} />
+        }
+      />
+    );
   return (
-    <FormPage
-      banner={<ChartBanner chart={chart} />}
-      notices={
-        <>
-          {failure && !newer && <FailureNotice failure={failure} />}
-          {newer && (
-            <ConflictNotice
-              differences={differences}
-              onKeepMine={() => resolve({ revision: newer.revision })}
-              onTakeNewer={() => resolve(draftOfCourse(newer, intl.locale))}
-            />
-          )}
-          {stored && <RestoredNotice savedAt={stored.savedAt} />}
-        </>
+    <KeptFormPage
+      chart={chart}
+      form={form}
+      stored={stored}
+      failure={failure}
+      conflict={
+        newer
+          ? {
+              differences,
+              onKeepMine: () => resolve({ revision: newer.revision }),
+              onTakeNewer: () => resolve(draftOfCourse(newer, intl.locale)),
+            }
+          : undefined
       }
-      foot={discard}
-      actions={
-        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
-          <CloseForm savedAt={form.savedAt} onClose={leave} />
-          <Button kind="primary" onPress={press}>
-            {intl.formatMessage({ id: 'courses.save', defaultMessage: 'Save course of {name}' }, { name })}
-          </Button>
-        </ActionBar>
+      what={what}
+      onStartOver={onStartOver}
+      onClose={leave}
+      primary={
+        <Button kind="primary" onPress={press}>
+          {intl.formatMessage({ id: 'courses.save', defaultMessage: 'Save course of {name}' }, { name })}
+        </Button>
       }
     >
       <CourseFields
@@ -196,7 +167,7 @@ const FilledForm = (props: FilledFormProps) => {
         change={form.change}
         errorOf={errorOf}
       />
-    </FormPage>
+    </KeptFormPage>
   );
 };
 

@@ -77,7 +77,14 @@ const Group = ({ group, list }: { readonly group: DueGroup; readonly list: List 
       </ul>
       {!all && dues.length > firstLines && (
         <Button kind="bare" onPress={() => setAll(true)}>
-          {intl.formatMessage({ id: 'dues.all', defaultMessage: 'Show all {count}' }, { count: dues.length })}
+          {intl.formatMessage(
+            {
+              id: 'dues.all',
+              defaultMessage:
+                '{whole, select, yes {Show all {shown}} other {Show the first {shown} of {count}}}',
+            },
+            { whole: dues.length === count ? 'yes' : 'no', shown: dues.length, count },
+          )}
         </Button>
       )}
       {all && count > dues.length && (

@@ -1,30 +1,25 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
-import type { Failure } from '../../../shared/errors.ts';
 import { followUpFindings } from '../../../shared/follow-ups/findings.ts';
-import type { FollowUp, FollowUpKind } from '../../../shared/follow-ups/follow-up.ts';
+import type { FollowUpKind } from '../../../shared/follow-ups/follow-up.ts';
 import type { PatientFollowUps } from '../../../shared/ipc/follow-up-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { call, CallFailed, useAnswer, useChange } from '../../api.ts';
+import { call, useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
-import { ConflictNotice } from '../drafts/conflict-notice.tsx';
-import { CloseForm } from '../drafts/close-form.tsx';
-import { DiscardDraft } from '../drafts/discard-draft.tsx';
-import { DraftState } from '../drafts/draft-state.tsx';
+import { goToProblem } from '../drafts/go-to-problem.ts';
 import { StartedForm } from '../drafts/started-form.tsx';
-import { useKeptForm, type KeptForm } from '../drafts/use-kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
+import { useSaveOver } from '../drafts/use-save-over.ts';
 import type { StoredDraft } from '../drafts/use-stored-draft.ts';
-import { FormPage } from '../patients/form-page.tsx';
+import { KeptFormPage } from '../patients/kept-form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';
-import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
@@ -39,6 +34,9 @@ import {
 import { useFollowUpDifferences } from './follow-up-differences.ts';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import { Escalation } from './told-findings.tsx';
+
+/** What is asked again after a save. */
+const changed = ['follow-ups:list', 'patients:chart', 'patients:timeline', 'dues:list'] as const;
 
 interface FollowUpFormProps {
   readonly id: string;
@@ -71,44 +69,6 @@ export const FollowUpForm = (props: FollowUpFormProps) => {
   );
 };
 
-/** Saves the card; answers whether it was saved. */
-const useSaveFollowUp = (id: string, patient: string, form: KeptForm<FollowUpDraft>) => {
-  const { today } = useLocalDay();
-  const change = useChange('follow-ups:save', [
-    'follow-ups:list',
-    'patients:chart',
-    'patients:timeline',
-    'dues:list',
-  ]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [newer, setNewer] = useState<FollowUp | null>(null);
-  const save = async (): Promise<boolean> => {
-    const read = readFollowUp(form.state);
-    if (!read.ok) return false;
-    setFailure(null);
-    await form.flush();
-    try {
-      const { revision } = form.state;
-      await change.mutateAsync({ id, patient, revision, fields: read.fields, draft: id });
-      await form.finish();
-      return true;
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error.failure);
-      if (error.failure.code !== 'conflict') return false;
-      const list = await call('follow-ups:list', { patient, today });
-      if (list.ok) setNewer(list.value.followUps.find((each) => each.id === id) ?? null);
-      return false;
-    }
-  };
-  const resolve = (next: Partial<FollowUpDraft>): void => {
-    setNewer(null);
-    setFailure(null);
-    form.change(next);
-  };
-  return { save, failure, newer, resolve };
-};
-
 interface FilledFormProps extends FollowUpFormProps {
   readonly after: PatientFollowUps;
   readonly stored: StoredDraft<FollowUpDraft> | null;
@@ -132,7 +92,7 @@ const useFindings = (draft: FollowUpDraft, sessions: PatientFollowUps['sessions'
 const FilledForm = (props: FilledFormProps) => {
   const { id, chart, session, look, reached, after, stored, onStartOver } = props;
   const intl = useIntl();
-  const { timeZone } = useLocalDay();
+  const { today } = useLocalDay();
   const go = useGoToPatients();
   const refusal = useRefusal();
   const patient = chart.patient.id;
@@ -148,20 +108,20 @@ const FilledForm = (props: FilledFormProps) => {
       stored?.state ?? (saved ? draftOfFollowUp(saved) : emptyFollowUp(openedAt, { session, kind, reached })),
     savedAt: stored?.savedAt ?? null,
   });
-  const { save, failure, newer, resolve } = useSaveFollowUp(id, patient, form);
+  const { mutateAsync } = useChange('follow-ups:save', changed);
+  const { save, failure, newer, resolve } = useSaveOver(form, async () => {
+    const list = await call('follow-ups:list', { patient, today });
+    return list.ok ? (list.value.followUps.find((each) => each.id === id) ?? null) : null;
+  });
   const differences = useFollowUpDifferences(form.state, newer);
   const findings = useFindings(form.state, after.sessions);
   const [tried, setTried] = useState(false);
   const read = readFollowUp(form.state);
   const press = async (then: () => void): Promise<void> => {
     setTried(true);
-    if (!read.ok) {
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('[aria-invalid="true"]')?.scrollIntoView({ block: 'center' }),
-      );
-      return;
-    }
-    if (await save()) then();
+    if (!read.ok) return goToProblem();
+    const { fields } = read;
+    if (await save((revision) => mutateAsync({ id, patient, revision, fields, draft: id }))) then();
   };
   const toEvent = (): void =>
     go.form(patient, {
@@ -170,59 +130,50 @@ const FilledForm = (props: FilledFormProps) => {
       ...(form.state.session ? { session: form.state.session } : {}),
     });
   return (
-    <FormPage
-      banner={<ChartBanner chart={chart} />}
+    <KeptFormPage
+      chart={chart}
+      form={form}
+      stored={stored}
+      failure={failure}
+      conflict={
+        newer
+          ? {
+              differences,
+              onKeepMine: () => resolve({ revision: newer.revision }),
+              onTakeNewer: () => resolve(draftOfFollowUp(newer)),
+            }
+          : undefined
+      }
       notices={
-        <>
-          {failure && !newer && <FailureNotice failure={failure} />}
-          {newer && (
-            <ConflictNotice
-              differences={differences}
-              onKeepMine={() => resolve({ revision: newer.revision })}
-              onTakeNewer={() => resolve(draftOfFollowUp(newer))}
-            />
-          )}
-          <Escalation
-            findings={findings}
-            {...(refusal('adverse-events:save') === undefined ? { onEvent: () => void press(toEvent) } : {})}
-          />
-          {stored && <RestoredNotice savedAt={stored.savedAt} />}
-        </>
+        <Escalation
+          findings={findings}
+          {...(refusal('adverse-events:save') === undefined ? { onEvent: () => void press(toEvent) } : {})}
+        />
       }
+      what={intl.formatMessage({ id: 'follow-ups.of', defaultMessage: 'follow-up of {name}' }, { name })}
+      onStartOver={onStartOver}
+      onClose={() => go.patient(patient)}
       foot={
-        <>
-          {saved && saved.revision > 1 && (
-            <EarlierVersions
-              type="follow-up"
-              id={id}
-              title={intl.formatMessage({ id: 'follow-ups.one', defaultMessage: 'Follow-up' })}
-            />
-          )}
-          {form.savedAt !== null && (
-            <DiscardDraft
-              what={intl.formatMessage(
-                { id: 'follow-ups.of', defaultMessage: 'follow-up of {name}' },
-                { name },
-              )}
-              onDiscard={() => form.finish().then(onStartOver)}
-            />
-          )}
-        </>
+        saved &&
+        saved.revision > 1 && (
+          <EarlierVersions
+            type="follow-up"
+            id={id}
+            title={intl.formatMessage({ id: 'follow-ups.one', defaultMessage: 'Follow-up' })}
+          />
+        )
       }
-      actions={
-        <ActionBar state={<DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />}>
-          <CloseForm savedAt={form.savedAt} onClose={() => go.patient(patient)} />
-          <Button
-            kind="primary"
-            notYet={refusal('follow-ups:save')}
-            onPress={() => press(() => go.patient(patient))}
-          >
-            {intl.formatMessage(
-              { id: 'follow-ups.save', defaultMessage: 'Save follow-up of {name}' },
-              { name },
-            )}
-          </Button>
-        </ActionBar>
+      primary={
+        <Button
+          kind="primary"
+          notYet={refusal('follow-ups:save')}
+          onPress={() => press(() => go.patient(patient))}
+        >
+          {intl.formatMessage(
+            { id: 'follow-ups.save', defaultMessage: 'Save follow-up of {name}' },
+            { name },
+          )}
+        </Button>
       }
     >
       <FollowUpFields
@@ -234,6 +185,6 @@ const FilledForm = (props: FilledFormProps) => {
         change={form.change}
         problemOf={(field) => (tried && !read.ok ? read.problems.get(field) : undefined)}
       />
-    </FormPage>
+    </KeptFormPage>
   );
 };

@@ -21,6 +21,8 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.kind.paper', defaultMessage: 'Paper to print' },
   'adverse-event': { id: 'drafts.kind.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'drafts.kind.follow-up', defaultMessage: 'Follow-up' },
+  'photo-skip': { id: 'drafts.kind.photo-skip', defaultMessage: 'View left out' },
+  'photo-reason': { id: 'drafts.kind.photo-reason', defaultMessage: 'Reason for photos' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -42,6 +44,8 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.resume.paper', defaultMessage: 'Continue paper' },
   'adverse-event': { id: 'drafts.resume.adverse-event', defaultMessage: 'Continue adverse event' },
   'follow-up': { id: 'drafts.resume.follow-up', defaultMessage: 'Continue follow-up' },
+  'photo-skip': { id: 'drafts.resume.photo-skip', defaultMessage: 'Continue with the view left out' },
+  'photo-reason': { id: 'drafts.resume.photo-reason', defaultMessage: 'Continue with the reason for photos' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

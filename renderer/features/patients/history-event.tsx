@@ -13,6 +13,7 @@ import { FollowUpRow } from '../follow-ups/history-row.tsx';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
+import { SmallPhotos } from '../photos/small-photos.tsx';
 import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
 import { useGoToPatients } from './open-form.ts';
@@ -124,6 +125,7 @@ const SessionEvent = ({
         </Fragment>
       ))}
       {event.by}
+      <SmallPhotos photos={event.photos} />
     </TimelineRow>
   );
 };

@@ -37,6 +37,8 @@ declare module '@tanstack/history' {
     amending?: boolean;
     /** A session's page opens at this part, where a clock belongs to. */
     part?: 'anaesthetic' | 'second-look';
+    /** The photos open with these words, which were typed and not kept yet. */
+    photoDraft?: { readonly kind: 'photo-skip' | 'photo-reason'; readonly id: string };
     /** The focus stays on the tab that was pressed. */
     fromTab?: boolean;
     /** A session's page opens to be entered from paper: the sheet's number, empty for a paper without one. */
@@ -108,6 +110,12 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
       void navigate({
         to: '/patients/$patientId/form/$consentId',
         params: { patientId: patient, consentId: id },
+      });
+    else if (kind === 'photo-skip' || kind === 'photo-reason')
+      void navigate({
+        to: '/patients/$patientId/photos',
+        params: { patientId: patient },
+        state: { photoDraft: { kind, id } },
       });
     else go.form(patient, { kind, id });
   };

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { PhotoConsent } from '../../../shared/photos/photo-consent.ts';
@@ -8,7 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useFullName } from '../patients/person-name.tsx';
+import type { SessionOf } from './bring-file.ts';
+import { changedPhotos } from './changed-photos.ts';
 import { ChosenFiles } from './chosen-files.tsx';
+import { HeicHelp } from './heic-help.tsx';
+import type { KeptReason } from './kept-reason.tsx';
 import { usePhotoWords } from './photo-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import { useBring } from './use-bring.ts';
@@ -19,34 +22,38 @@ interface BringDialogProps {
   readonly consent: PhotoConsent;
   /** The view that all of them are of, where it was asked for. */
   readonly view: PhotoView | null;
+  readonly kept: KeptReason;
+  /** The session to which a photo of a day belongs. */
+  readonly sessionOf: SessionOf;
   readonly onClose: () => void;
   readonly onSort: (photos: readonly Photo[]) => void;
 }
 
 /** Files that were chosen or dropped: looked up, confirmed with the patient's name, brought one by one. */
-export const BringDialog = ({ chosen, chart, consent, view, onClose, onSort }: BringDialogProps) => {
+export const BringDialog = (props: BringDialogProps) => {
+  const { chosen, chart, consent, view, kept, sessionOf, onClose, onSort } = props;
   const intl = useIntl();
   const queries = useQueryClient();
   const words = usePhotoWords();
   const fullName = useFullName();
   const { today } = useLocalDay();
   const { files, phase, wanted, brought, bring, want, stop } = useBring(chosen, chart.patient.id);
-  const [reason, setReason] = useState('');
+  const { reason } = kept;
   const needsReason = consent !== 'yes' && reason.trim() === '';
   const reasonFirst = intl.formatMessage({
     id: 'photos.bring.reason',
     defaultMessage: 'Say first why they are taken.',
   });
   const refresh = (): void => {
-    for (const name of ['photos:list', 'attachments:list', 'patients:timeline'])
-      void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of changedPhotos) void queries.invalidateQueries({ queryKey: [name] });
   };
   const start = async (): Promise<void> => {
     const label = view === null ? null : words.view(view);
-    const session = chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null;
-    await bring({ patient: chart.patient.id, view, today, session, reason: reason.trim() }, (file) =>
-      label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label,
+    const some = await bring(
+      { patient: chart.patient.id, view, today, sessionOf, reason: reason.trim() },
+      (file) => (label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label),
     );
+    if (some && reason !== '') await kept.settle();
     refresh();
   };
   const close = (): void => {
@@ -117,7 +124,8 @@ export const BringDialog = ({ chosen, chart, consent, view, onClose, onSort }: B
       }
     >
       {view && <p className="strong">{words.view(view)}</p>}
-      {phase !== 'ended' && <ReasonField consent={consent} reason={reason} onReason={setReason} />}
+      {phase !== 'ended' && <ReasonField consent={consent} reason={reason} onReason={kept.change} />}
+      {files.some(({ at }) => at.step === 'failed' && at.failure.reason === 'file-heic') && <HeicHelp />}
       <ChosenFiles files={files} onWant={want} />
     </Dialog>
   );

@@ -5,13 +5,15 @@ import { stepOf } from '../../../shared/photos/view-packs.ts';
 import { call } from '../../api.ts';
 import { sendFile } from '../attachments/use-import.ts';
 
+/** The session to which a photo of this day belongs; null for none. */
+export type SessionOf = (takenOn: string) => string | null;
+
 /** What a photo is brought for: whose it is, and which view it shows where that is known. */
 export interface BringTo {
   readonly patient: string;
   readonly view: PhotoView | null;
   readonly today: string;
-  /** The session that is being recorded; a photo of today belongs to it. */
-  readonly session: string | null;
+  readonly sessionOf: SessionOf;
   /** What is written in front of the file's own name; the name of the view, or of the camera. */
   readonly label: string;
   readonly reason: string;
@@ -61,7 +63,7 @@ export const bringFile = async (
   }
   const areas = to.view ? [...(stepOf(to.view.pack, to.view.step)?.areas ?? [])] : [];
   const record = {
-    ...emptyPhoto(takenOn, takenOn === to.today ? to.session : null),
+    ...emptyPhoto(takenOn, to.sessionOf(takenOn)),
     view: to.view,
     areas,
     reason: to.reason,

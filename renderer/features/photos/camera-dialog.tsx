@@ -14,8 +14,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { type CameraState, useCamera } from '../scans/use-camera.ts';
-import { bringFile } from './bring-file.ts';
+import { bringFile, type SessionOf } from './bring-file.ts';
+import { changedPhotos } from './changed-photos.ts';
 import { FramingOutline } from './framing-outline.tsx';
+import type { KeptReason } from './kept-reason.tsx';
 import { usePhotoWords } from './photo-words.ts';
 import styles from './camera.module.css';
 import layout from './photos.module.css';
@@ -27,6 +29,9 @@ interface CameraDialogProps {
   readonly chart: Chart;
   readonly list: PhotoList;
   readonly start: PhotoView;
+  readonly kept: KeptReason;
+  /** The session to which a photo of a day belongs. */
+  readonly sessionOf: SessionOf;
   readonly onClose: () => void;
 }
 
@@ -34,7 +39,7 @@ type Guide = 'off' | 'light' | 'strong';
 const strength: Readonly<Record<Guide, number>> = { off: 0, light: 0.3, strong: 0.6 };
 
 /** A camera of this computer: the last photo of the view lies over its picture, each still is kept at once. */
-export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps) => {
+export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: CameraDialogProps) => {
   const intl = useIntl();
   const words = usePhotoWords();
   const queries = useQueryClient();
@@ -42,7 +47,7 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
   const { state, video } = useCamera('photos');
   const [view, setView] = useState(start);
   const [guide, setGuide] = useState<Guide>('light');
-  const [reason, setReason] = useState('');
+  const { reason } = kept;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [taken, setTaken] = useState(0);
   const states = stepStates(view.pack, today, list.photos, list.rounds);
@@ -54,14 +59,12 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
     const still = await stillOf(video.current);
     if (!still) return setFailure({ code: 'refused', reason: 'no-still' });
     const label = words.view(view);
-    const session = chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null;
-    const to = { patient: chart.patient.id, view, today, session, label, reason: reason.trim() };
+    const to = { patient: chart.patient.id, view, today, sessionOf, label, reason: reason.trim() };
     const came = await bringFile(still, null, to, () => true);
     if (came?.ok === false) setFailure(came.failure);
     if (!came?.ok) return undefined;
     setTaken(taken + 1);
-    for (const name of ['photos:list', 'attachments:list', 'patients:timeline'])
-      void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of changedPhotos) void queries.invalidateQueries({ queryKey: [name] });
     const steps = viewPacks[view.pack].map(({ id }) => id);
     const after = [...steps.slice(steps.indexOf(view.step) + 1), ...steps];
     const open = after.find((id) => id !== view.step && states.get(id)?.state === 'open');
@@ -69,15 +72,21 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
     return undefined;
   };
 
+  const close = async (): Promise<void> => {
+    // The reason stands with the photos that were taken.
+    if (taken > 0 && reason !== '') await kept.settle();
+    onClose();
+  };
+
   return (
     <Dialog
       open
       full
-      onClose={onClose}
+      onClose={close}
       title={words.view(view)}
       actions={
         <>
-          <Button onPress={onClose}>
+          <Button onPress={close}>
             {intl.formatMessage({ id: 'photos.camera.close', defaultMessage: 'Close the camera' })}
           </Button>
           <Button
@@ -134,7 +143,7 @@ export const CameraDialog = ({ chart, list, start, onClose }: CameraDialogProps)
             {view.step !== 'close-up' && intl.formatMessage(packFraming[view.pack])}{' '}
             {intl.formatMessage(stepFraming[view.step])}
           </p>
-          <ReasonField consent={list.consent.record} reason={reason} onReason={setReason} />
+          <ReasonField consent={list.consent.record} reason={reason} onReason={kept.change} />
           <Segmented
             label={
               before

@@ -81,7 +81,7 @@ const FileWords = ({ file, at }: { readonly file: File; readonly at: FileStep })
     const { what, next } = failureText(intl, at.failure);
     return (
       <span className="stop">
-        {what} {next}
+        {what} {at.failure.reason === 'file-heic' ? '' : next}
       </span>
     );
   }

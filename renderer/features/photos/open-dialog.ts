@@ -6,5 +6,6 @@ export type OpenDialog =
   | { readonly is: 'sort'; readonly photos: readonly Photo[] }
   | { readonly is: 'reasons'; readonly photos: readonly Photo[] }
   | { readonly is: 'camera'; readonly view: PhotoView }
+  | { readonly is: 'skip'; readonly of: PhotoView | { readonly draft: string } }
   | { readonly is: 'photo'; readonly id: string }
   | { readonly is: 'sheet' };

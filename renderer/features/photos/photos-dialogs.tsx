@@ -1,11 +1,14 @@
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { PhotoList } from '../../../shared/photos/photo.ts';
 import { BringDialog } from './bring-dialog.tsx';
+import type { SessionOf } from './bring-file.ts';
 import { CameraDialog } from './camera-dialog.tsx';
+import { WithReason } from './kept-reason.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { PhotoDialog } from './photo-dialog.tsx';
 import { ReasonsDialog } from './reasons-dialog.tsx';
 import { photosForSheet, SheetDialog } from './sheet-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
 import { SortDialog } from './sort-dialog.tsx';
 
 interface PhotosDialogsProps {
@@ -13,31 +16,59 @@ interface PhotosDialogsProps {
   readonly chart: Chart;
   readonly list: PhotoList;
   readonly chosen: ReadonlySet<string>;
+  readonly sessionOf: SessionOf;
   readonly onOpen: (open: OpenDialog | null) => void;
 }
 
 /** The one dialog that lies over the photos. */
-export const PhotosDialogs = ({ open, chart, list, chosen, onOpen }: PhotosDialogsProps) => {
+export const PhotosDialogs = ({ open, chart, list, chosen, sessionOf, onOpen }: PhotosDialogsProps) => {
   const close = (): void => onOpen(null);
   const patient = chart.patient.id;
   switch (open.is) {
     case 'bring':
       return (
-        <BringDialog
-          chosen={open.files}
-          chart={chart}
-          consent={list.consent.record}
-          view={open.view}
-          onClose={close}
-          onSort={(photos) => onOpen({ is: 'sort', photos })}
-        />
+        <WithReason patient={patient}>
+          {(kept) => (
+            <BringDialog
+              chosen={open.files}
+              chart={chart}
+              consent={list.consent.record}
+              view={open.view}
+              kept={kept}
+              sessionOf={sessionOf}
+              onClose={close}
+              onSort={(photos) => onOpen({ is: 'sort', photos })}
+            />
+          )}
+        </WithReason>
       );
     case 'sort':
       return <SortDialog photos={open.photos} chart={chart} onClose={close} />;
     case 'reasons':
-      return <ReasonsDialog photos={open.photos} consent={list.consent.record} onClose={close} />;
+      return (
+        <WithReason patient={patient}>
+          {(kept) => (
+            <ReasonsDialog photos={open.photos} consent={list.consent.record} kept={kept} onClose={close} />
+          )}
+        </WithReason>
+      );
     case 'camera':
-      return <CameraDialog chart={chart} list={list} start={open.view} onClose={close} />;
+      return (
+        <WithReason patient={patient}>
+          {(kept) => (
+            <CameraDialog
+              chart={chart}
+              list={list}
+              start={open.view}
+              kept={kept}
+              sessionOf={sessionOf}
+              onClose={close}
+            />
+          )}
+        </WithReason>
+      );
+    case 'skip':
+      return <SkipDialog patient={patient} of={open.of} rounds={list.rounds} onClose={close} />;
     case 'sheet':
       return (
         <SheetDialog

@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { Images } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -11,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { DropPlace, useFileChoice } from '../attachments/drop-place.tsx';
+import { useLocalDay } from '../patients/use-local-day.ts';
 import { ConsentPart } from './consent-part.tsx';
 import { PhotoGroups } from './photo-groups.tsx';
 import { PhotosActions } from './photos-actions.tsx';
@@ -33,8 +35,20 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
   const intl = useIntl();
   const refusal = useRefusal()('photos:save');
   const writes = refusal === undefined;
-  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const left = useRouterState({ select: ({ location }) => location.state.photoDraft });
+  const { today } = useLocalDay();
   const asked = useRef<PhotoView | null>(null);
+  const lacking = list.photos.filter(
+    (photo) => photo.attachment.invalid === null && needsReason(photo, list.consent.record),
+  );
+  const [open, setOpen] = useState<OpenDialog | null>(() =>
+    left?.kind === 'photo-skip'
+      ? { is: 'skip', of: { draft: left.id } }
+      : left
+        ? { is: 'reasons', photos: lacking }
+        : null,
+  );
+  const recording = chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null;
   const bring = (files: readonly File[], view: PhotoView | null): void =>
     setOpen({ is: 'bring', files, view });
   const { choose, element } = useFileChoice({
@@ -47,9 +61,6 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
     choose();
   };
   const first = packsFor(chart.concerns.flatMap(({ areas }) => areas))[0] ?? 'abdomen';
-  const lacking = list.photos.filter(
-    (photo) => photo.attachment.invalid === null && needsReason(photo, list.consent.record),
-  );
   const bringWords = intl.formatMessage({ id: 'photos.bring', defaultMessage: 'Bring photos' });
   return (
     <WorkFrame
@@ -58,7 +69,7 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
       actions={
         <PhotosActions
           patient={chart.patient.id}
-          session={chart.drafts.find(({ kind }) => kind === 'session')?.id ?? null}
+          session={recording}
           list={list}
           chosen={chosen}
           refusal={refusal}
@@ -80,12 +91,12 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
           >
             <ConsentPart consent={list.consent} />
             <RoundPart
-              patient={chart.patient.id}
               list={list}
               first={first}
               writes={writes}
               onCamera={(view) => setOpen({ is: 'camera', view })}
               onFiles={chooseFor}
+              onSkip={(of) => setOpen({ is: 'skip', of })}
             />
             <ScaleCardPart />
           </aside>
@@ -134,7 +145,16 @@ export const PhotosWork = ({ chart, list, chosen, onCompare }: PhotosWorkProps) 
         </div>
       </DropPlace>
       <div hidden>{element}</div>
-      {open && <PhotosDialogs open={open} chart={chart} list={list} chosen={chosen.ids} onOpen={setOpen} />}
+      {open && (
+        <PhotosDialogs
+          open={open}
+          chart={chart}
+          list={list}
+          chosen={chosen.ids}
+          sessionOf={(takenOn) => (takenOn === today ? recording : null)}
+          onOpen={setOpen}
+        />
+      )}
     </WorkFrame>
   );
 };

@@ -6,20 +6,23 @@ import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { KeptReason } from './kept-reason.tsx';
+import { changedPhotos } from './changed-photos.ts';
 import { ReasonField } from './reason-field.tsx';
 
 interface ReasonsDialogProps {
   /** Those of which nobody said yet why they were taken. */
   readonly photos: readonly Photo[];
   readonly consent: PhotoConsent;
+  readonly kept: KeptReason;
   readonly onClose: () => void;
 }
 
 /** One reason for all photos that were taken without consent; each keeps it in its own record. */
-export const ReasonsDialog = ({ photos, consent, onClose }: ReasonsDialogProps) => {
+export const ReasonsDialog = ({ photos, consent, kept, onClose }: ReasonsDialogProps) => {
   const intl = useIntl();
-  const { mutateAsync, error } = useChange('photos:save', ['photos:list']);
-  const [reason, setReason] = useState('');
+  const { mutateAsync, error } = useChange('photos:save', changedPhotos);
+  const { reason } = kept;
   const [asked, setAsked] = useState(false);
   const save = async (): Promise<void> => {
     setAsked(true);
@@ -29,6 +32,7 @@ export const ReasonsDialog = ({ photos, consent, onClose }: ReasonsDialogProps) 
         const fields = { ...fieldsOfPhoto(photo), reason: reason.trim() };
         await mutateAsync({ id: photo.attachment.id, revision: photo.revision, source: null, fields });
       }
+      await kept.settle();
       onClose();
     } catch {
       // What was kept is no longer asked for; what failed is said above and can be sent again.
@@ -41,7 +45,8 @@ export const ReasonsDialog = ({ photos, consent, onClose }: ReasonsDialogProps) 
       title={intl.formatMessage(
         {
           id: 'photos.reasons.title',
-          defaultMessage: '{count, plural, one {# photo} other {# photos}} without consent',
+          defaultMessage:
+            '{count, plural, =0 {Reason for photos} one {# photo without consent} other {# photos without consent}}',
         },
         { count: photos.length },
       )}
@@ -50,17 +55,28 @@ export const ReasonsDialog = ({ photos, consent, onClose }: ReasonsDialogProps) 
           <Button onPress={onClose}>
             {intl.formatMessage({ id: 'photos.reasons.later', defaultMessage: 'Later' })}
           </Button>
-          <Button kind="primary" onPress={save}>
-            {intl.formatMessage({ id: 'photos.reasons.save', defaultMessage: 'Keep the reason' })}
-          </Button>
+          {photos.length > 0 && (
+            <Button kind="primary" onPress={save}>
+              {intl.formatMessage({ id: 'photos.reasons.save', defaultMessage: 'Keep the reason' })}
+            </Button>
+          )}
         </>
       }
     >
       {error && <FailureNotice failure={error.failure} />}
+      {photos.length === 0 && (
+        <p>
+          {intl.formatMessage({
+            id: 'photos.reasons.none',
+            defaultMessage:
+              'No photo waits for it now. It stands in the field again when photos are brought; empty the field if it is not needed.',
+          })}
+        </p>
+      )}
       <ReasonField
         consent={consent}
         reason={reason}
-        onReason={setReason}
+        onReason={kept.change}
         error={
           asked && reason.trim() === ''
             ? intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' })

@@ -4,30 +4,28 @@ import { useIntl } from 'react-intl';
 import { packLabels, skipReasonLabels, stepLabels } from '../../../shared/labels/photo-labels.ts';
 import type { PhotoList, PhotoView } from '../../../shared/photos/photo.ts';
 import { stepStates } from '../../../shared/photos/rounds.ts';
-import { type PackId, packIds, type StepId, viewPacks } from '../../../shared/photos/view-packs.ts';
+import { type PackId, packIds, viewPacks } from '../../../shared/photos/view-packs.ts';
 import { Button } from '../../ui/button.tsx';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { StepSign } from '../../ui/step-state.tsx';
 import { ColumnPart } from '../patients/column.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import styles from './photos.module.css';
-import { SkipDialog } from './skip-dialog.tsx';
 
 interface RoundPartProps {
-  readonly patient: string;
   readonly list: PhotoList;
   readonly first: PackId;
   readonly writes: boolean;
   readonly onCamera: (view: PhotoView) => void;
   readonly onFiles: (view: PhotoView) => void;
+  readonly onSkip: (view: PhotoView) => void;
 }
 
 /** Today's round: the views of a part of the body, which are taken, left out with a reason, or still open. */
-export const RoundPart = ({ patient, list, first, writes, onCamera, onFiles }: RoundPartProps) => {
+export const RoundPart = ({ list, first, writes, onCamera, onFiles, onSkip }: RoundPartProps) => {
   const intl = useIntl();
   const { today } = useLocalDay();
   const [pack, setPack] = useState<PackId>(first);
-  const [skipping, setSkipping] = useState<StepId | null>(null);
   const states = stepStates(pack, today, list.photos, list.rounds);
   const done = [...states.values()].filter(({ state }) => state !== 'open').length;
   return (
@@ -89,7 +87,7 @@ export const RoundPart = ({ patient, list, first, writes, onCamera, onFiles }: R
                           { id: 'photos.round.skip', defaultMessage: 'Leave out: {step}' },
                           { step },
                         )}
-                        onPress={() => setSkipping(id)}
+                        onPress={() => onSkip({ pack, step: id })}
                       />
                     )}
                   </span>
@@ -99,14 +97,6 @@ export const RoundPart = ({ patient, list, first, writes, onCamera, onFiles }: R
           })}
         </ul>
       </div>
-      {skipping && (
-        <SkipDialog
-          patient={patient}
-          view={{ pack, step: skipping }}
-          rounds={list.rounds}
-          onClose={() => setSkipping(null)}
-        />
-      )}
     </ColumnPart>
   );
 };

@@ -8,6 +8,7 @@ import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { changedPhotos } from './changed-photos.ts';
 import styles from './photos.module.css';
 import { ViewChoice } from './view-choice.tsx';
 
@@ -20,7 +21,7 @@ interface SortDialogProps {
 /** One photo after the other, each kept under its view with one tap. */
 export const SortDialog = ({ photos, chart, onClose }: SortDialogProps) => {
   const intl = useIntl();
-  const { mutateAsync, error } = useChange('photos:save', ['photos:list']);
+  const { mutateAsync, error } = useChange('photos:save', changedPhotos);
   const [queue] = useState(photos);
   const [place, setPlace] = useState(0);
   const [last, setLast] = useState<PhotoView | null>(null);

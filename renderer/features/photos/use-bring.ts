@@ -73,8 +73,10 @@ export const useBring = (chosen: readonly File[], patient: string) => {
     };
   }, [chosen, patient]);
 
-  const bring = async (to: Omit<BringTo, 'label'>, labelOf: (file: File) => string): Promise<void> => {
+  /** True where at least one came. */
+  const bring = async (to: Omit<BringTo, 'label'>, labelOf: (file: File) => string): Promise<boolean> => {
     setPhase('bringing');
+    let some = false;
     for (const [index, one] of files.entries()) {
       if (!isWanted(one)) continue;
       if (!going.current) {
@@ -91,9 +93,11 @@ export const useBring = (chosen: readonly File[], patient: string) => {
         : came.ok
           ? { step: 'brought', photo: came.photo }
           : { step: 'failed', failure: came.failure };
+      some ||= at.step === 'brought';
       put(index, { ...one, at });
     }
     setPhase('ended');
+    return some;
   };
 
   return {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import { fieldsOfPhoto, type Photo, type PhotoFields } from '../../../shared/photos/photo.ts';
 import { call } from '../../api.ts';
+import { changedPhotos } from './changed-photos.ts';
 
 /**
  * What is recorded of a photo, kept with each change: one save at a time, and what changed meanwhile goes with the next one.
@@ -30,7 +31,7 @@ export const usePhotoRecord = (photo: Photo) => {
       if (newest.current === sent) break;
     }
     running.current = null;
-    await queries.invalidateQueries({ queryKey: ['photos:list'] });
+    for (const name of changedPhotos) void queries.invalidateQueries({ queryKey: [name] });
   };
   const again = (): Promise<void> => (running.current ??= send());
 

@@ -4,6 +4,7 @@ import { type Logo, paperChoices, paperOf, type PrintHabits } from '../../../sha
 import { useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useFileChoice } from '../attachments/drop-place.tsx';
@@ -61,6 +62,17 @@ export const PrintSection = () => {
             value={printHabits.paper}
             onChange={(paper) => choose({ paper })}
           />
+        )}
+        {mayChoose && (
+          <Checkbox
+            checked={printHabits.sessionPhotos}
+            onChange={(sessionPhotos) => choose({ sessionPhotos })}
+          >
+            {intl.formatMessage({
+              id: 'print-section.photos',
+              defaultMessage: 'Session records show the photos of the session as small pictures',
+            })}
+          </Checkbox>
         )}
         {mayChoose ? (
           <LogoChoice logo={logo ?? null} onRemove={() => choose({ logo: null })} />

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useCourseWords } from '../courses/course-words.ts';
+import { SessionPhotos } from '../photos/session-photos.tsx';
 import { LabelsDialog } from '../printing/labels-dialog.tsx';
 import { VisitDialog } from '../printing/visit-dialog.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
@@ -148,6 +149,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
           <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <SessionPhotos chart={chart} session={session.id} at={session.startedAt} beside />
           <SessionAttachments session={session} />
         </div>
         <div className={styles.stripColumn}>

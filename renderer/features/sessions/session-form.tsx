@@ -12,6 +12,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
 import { BodyShape } from '../../ui/body-shape.ts';
+import { SessionPhotos } from '../photos/session-photos.tsx';
 import { PresetsLine } from '../presets/presets-line.tsx';
 import { AmendReason, amendReasonId } from './amend-reason.tsx';
 import { SessionFormContext } from './form-context.ts';
@@ -212,6 +213,7 @@ export const SessionForm = (props: SessionFormProps) => {
             {!amending && <RepeatLast />}
             {!amending && <PresetsLine />}
             <SessionScans />
+            <SessionPhotos chart={chart} session={props.id} at={draft.startedAt} />
             <SessionSheet
               patient={patient}
               sections={sections}

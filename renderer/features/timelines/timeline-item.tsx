@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   FileSignature,
   Flag,
+  Image,
   MapPin,
   Paperclip,
   Phone,
@@ -14,12 +15,12 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { pictureAddress } from '../../../shared/attachments/attachment.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { describeEvent } from '../../../shared/timelines/describe-event.ts';
 import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
 import { TimelineRow } from '../../ui/timeline.tsx';
+import { SmallPhotos } from '../photos/small-photos.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { SessionGlyph, useEventWords } from './session-glyph.tsx';
 import styles from './timelines.module.css';
@@ -66,10 +67,10 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
       mark={
         item.kind === 'session' && item.details.picture.ordinal <= mostInMark
           ? { number: item.details.picture.ordinal, draft: false }
-          : { icon: icons[item.kind] }
+          : { icon: item.kind === 'attachment' && item.details.photo ? Image : icons[item.kind] }
       }
       title={title}
-      state={<Picture item={item} />}
+      state={item.kind === 'session' && <SessionGlyph picture={item.details.picture} silent />}
       onOpen={onOpen}
     >
       {lines.map((line) => (
@@ -79,13 +80,11 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
       ))}
       {note !== '' && <div className={styles.note}>{note}</div>}
       <div>{written}</div>
+      {hasPicture(item) && <SmallPhotos photos={[item.id]} />}
     </TimelineRow>
   );
 };
 
-/** The small picture of a session, or of a photo that is valid; everything else has none. */
-const Picture = ({ item }: { readonly item: TimelineItem }) => {
-  if (item.kind === 'session') return <SessionGlyph picture={item.details.picture} silent />;
-  if (item.kind !== 'attachment' || item.details.invalid || item.details.type === 'pdf') return null;
-  return <img className={styles.thumbnail} src={pictureAddress(item.id, 'small')} alt="" loading="lazy" />;
-};
+/** Whether a file is a picture that is valid: then it is shown small. */
+const hasPicture = (item: TimelineItem): boolean =>
+  item.kind === 'attachment' && !item.details.invalid && item.details.type !== 'pdf';

@@ -6,7 +6,9 @@ import { eventGroupNames, type EventGroup } from '../../../shared/timelines/even
 import type { TimelineOverview } from '../../../shared/timelines/timeline.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useLocalDay } from '../patients/use-local-day.ts';
 import styles from './timelines.module.css';
 import { monthsOf, resizeZoom, stepZoom, yearsOf, type Jump, type Zoom } from './zoom.ts';
 
@@ -28,7 +30,7 @@ export const monthName = (month: string): string => {
 export const TimelineSide = ({ overview, zoom, onZoom, groups, onGroups }: TimelineSideProps) => {
   const intl = useIntl();
   const { months } = overview;
-  const year = zoom.of === 'all' ? null : zoom.of === 'year' ? zoom.year : zoom.month.slice(0, 4);
+  const year = zoom.of === 'year' ? zoom.year : zoom.of === 'month' ? zoom.month.slice(0, 4) : null;
   const [earlier, later] = [stepZoom(zoom, months, -1), stepZoom(zoom, months, 1)];
   return (
     <>
@@ -43,10 +45,12 @@ export const TimelineSide = ({ overview, zoom, onZoom, groups, onGroups }: Timel
             value: 'month',
             label: intl.formatMessage({ id: 'timelines.zoom.month', defaultMessage: 'Month' }),
           },
+          { value: 'days', label: intl.formatMessage({ id: 'timelines.zoom.days', defaultMessage: 'Days' }) },
         ]}
         onChange={(of) => onZoom(resizeZoom(zoom, of, months))}
       />
-      {zoom.of !== 'all' && (
+      {zoom.of === 'days' && <DaysFields zoom={zoom} onZoom={onZoom} />}
+      {(zoom.of === 'year' || zoom.of === 'month') && (
         <div className={styles.steps}>
           <Button
             icon={ChevronLeft}
@@ -96,6 +100,44 @@ export const TimelineSide = ({ overview, zoom, onZoom, groups, onGroups }: Timel
           onJump={(month) => onZoom({ of: 'month', month })}
         />
       )}
+    </>
+  );
+};
+
+interface DaysFieldsProps {
+  readonly zoom: Extract<Zoom, { readonly of: 'days' }>;
+  readonly onZoom: (zoom: Zoom) => void;
+}
+
+/** The first and the last day of a span; a field left empty leaves that end open. */
+const DaysFields = ({ zoom, onZoom }: DaysFieldsProps) => {
+  const intl = useIntl();
+  const { today } = useLocalDay();
+  const { from, until } = zoom;
+  return (
+    <>
+      <DateInput
+        label={intl.formatMessage({ id: 'entries.from', defaultMessage: 'From' })}
+        reserveLine={false}
+        today={today}
+        value={from}
+        onChange={(next) => onZoom({ ...zoom, from: next })}
+      />
+      <DateInput
+        label={intl.formatMessage({ id: 'entries.until', defaultMessage: 'Until' })}
+        reserveLine={false}
+        today={today}
+        value={until}
+        error={
+          from !== null && until !== null && from > until
+            ? intl.formatMessage({
+                id: 'searches.dates-reversed',
+                defaultMessage: 'The last day lies before the first.',
+              })
+            : undefined
+        }
+        onChange={(next) => onZoom({ ...zoom, until: next })}
+      />
     </>
   );
 };

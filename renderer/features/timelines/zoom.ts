@@ -2,15 +2,17 @@ import { daysInMonth, toDate } from '../../../shared/dates/calendar.ts';
 import type { TimelineOverview } from '../../../shared/timelines/timeline.ts';
 import { eventGroupNames, type EventGroup } from '../../../shared/timelines/event-kinds.ts';
 
-/** How much of the history is shown: all of it, one year, or one month ('YYYY-MM'). */
+/** How much of the history is shown: all of it, one year, one month ('YYYY-MM'), or days that were chosen, both included. */
 export type Zoom =
   | { readonly of: 'all' }
   | { readonly of: 'year'; readonly year: string }
-  | { readonly of: 'month'; readonly month: string };
+  | { readonly of: 'month'; readonly month: string }
+  | { readonly of: 'days'; readonly from: string | null; readonly until: string | null };
 
 /** The local days of a zoom, both included; null for everything. */
 export const daysOf = (zoom: Zoom): { readonly from: string | null; readonly until: string | null } => {
   if (zoom.of === 'all') return { from: null, until: null };
+  if (zoom.of === 'days') return { from: zoom.from, until: zoom.until };
   if (zoom.of === 'year') return { from: `${zoom.year}-01-01`, until: `${zoom.year}-12-31` };
   const [year = 0, month = 1] = zoom.month.split('-').map(Number);
   return { from: toDate(year, month, 1), until: toDate(year, month, daysInMonth(year, month)) };
@@ -52,7 +54,7 @@ export const monthsOf = (months: Months, year: string, groups: readonly EventGro
 
 /** The same zoom one step earlier or later, among the years or months in which something happened. */
 export const stepZoom = (zoom: Zoom, months: Months, step: 1 | -1): Zoom | undefined => {
-  if (zoom.of === 'all') return undefined;
+  if (zoom.of === 'all' || zoom.of === 'days') return undefined;
   const keys =
     zoom.of === 'year' ? yearsOf(months, []).map(({ key }) => key) : months.map(({ month }) => month);
   const at = keys.indexOf(zoom.of === 'year' ? zoom.year : zoom.month);
@@ -65,7 +67,8 @@ export const stepZoom = (zoom: Zoom, months: Months, step: 1 | -1): Zoom | undef
 /** The zoom of another size around the same time: the newest year or month there is in it. */
 export const resizeZoom = (zoom: Zoom, of: Zoom['of'], months: Months): Zoom => {
   if (of === 'all') return { of };
-  const wanted = zoom.of === 'all' ? '' : zoom.of === 'year' ? zoom.year : zoom.month;
+  if (of === 'days') return { of, ...daysOf(zoom) };
+  const wanted = daysOf(zoom).until ?? daysOf(zoom).from ?? '';
   const newest = months.find(({ month }) => month.startsWith(wanted.slice(0, of === 'year' ? 4 : 7)))?.month;
   const month = newest ?? months[0]?.month ?? '2000-01';
   return of === 'year' ? { of, year: month.slice(0, 4) } : { of, month };

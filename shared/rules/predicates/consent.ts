@@ -4,7 +4,6 @@ import type { ConsentFacts, Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { areaSubject, productSubject } from '../subjects.ts';
 import { type EffectiveScope, effectiveScope } from '../../consents/effective-scope.ts';
-import { photoAnswer } from '../../consents/photo-answer.ts';
 import { samePlace } from '../../sessions/session.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -88,10 +87,13 @@ export function consentOlder(facts: Facts, { days }: { readonly days: number }):
   return age > days ? [hit('consent', { age, days })] : [];
 }
 
-/** Photos in use for a purpose without a yes, or whose yes was taken back; unknown when it was not asked or there is no consent. */
-export function photoPurpose(facts: Facts, _params: Nothing): readonly Hit[] {
-  return facts.photoUses.flatMap((purpose) => {
-    const answer = facts.consent?.outcome === 'agreed' ? photoAnswer(facts.consent, purpose) : 'not-asked';
+/**
+ * Photos in use for a purpose without a yes on any form, a photo consent as well as that to the treatment, or whose yes was
+ * taken back; unknown when it was not asked.
+ */
+export function photoPurpose({ photoUses, photoConsents }: Facts, _params: Nothing): readonly Hit[] {
+  return photoUses.flatMap((purpose) => {
+    const answer = photoConsents[purpose];
     if (answer === 'yes') return [];
     return [answer === 'no' ? hit('photos', { purpose }) : unknownHit('photos', { purpose })];
   });

@@ -50,7 +50,7 @@ export const recordRules = [
     level: 'stop',
     gates: 'choice',
     source: consent,
-    version: 1,
+    version: 2,
   },
   {
     id: 'LATE_ENTRY',

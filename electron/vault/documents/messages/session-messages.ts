@@ -162,6 +162,16 @@ export const sessionMessages = {
   },
   noReason: { id: 'session-document.no-reason', defaultMessage: 'No reason was given.' },
   wholeSession: { id: 'session-document.whole-session', defaultMessage: 'this session' },
+  photos: {
+    id: 'session-document.photos',
+    defaultMessage: '{count, plural, =0 {Photos} other {Photos (#)}}',
+  },
+  photoTaken: { id: 'session-document.photo-taken', defaultMessage: '{date}, brought by {by}' },
+  photoReason: {
+    id: 'session-document.photo-reason',
+    defaultMessage: 'Without consent to photos, because: {reason}',
+  },
+  viewLeftOut: { id: 'session-document.view-left-out', defaultMessage: 'Left out: {view}. {why}.' },
   amendments: { id: 'session-document.amendments', defaultMessage: 'Amendments' },
   amendment: {
     id: 'session-document.amendment',

@@ -126,7 +126,6 @@ export const quiet: Facts = {
       validUntil: null,
     },
     outcome: 'agreed',
-    photos: { record: 'yes', teaching: 'no', marketing: 'not-asked' },
     templateVersion: 2,
     signedAt: now - 30 * day,
     withdrawnAt: null,
@@ -146,6 +145,7 @@ export const quiet: Facts = {
   recalledLots: [],
   cartridgeUsedBefore: null,
   photoUses: ['record'],
+  photoConsents: { record: 'yes', teaching: 'no', marketing: 'not-asked' },
   lastWrittenAt: now - 1000,
 };
 

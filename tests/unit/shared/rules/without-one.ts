@@ -1,5 +1,6 @@
 /** Each way in which one fact of a treatment can be missing. */
 import type { FollowUpAnswers } from '../../../../shared/follow-ups/follow-up.ts';
+import { photosNotAsked } from '../../../../shared/photos/photo-consent.ts';
 import type { Facts } from '../../../../shared/rules/facts.ts';
 import {
   parentOf,
@@ -150,16 +151,7 @@ export const removals: readonly Removal[] = [
     'the red flag',
     (facts) => ({ ...facts, concerns: facts.concerns.map((each) => ({ ...each, redFlag: 'not-asked' })) }),
   ],
-  [
-    'the answers to photos',
-    (facts) => ({
-      ...facts,
-      consent: facts.consent && {
-        ...facts.consent,
-        photos: { record: 'not-asked', teaching: 'not-asked', marketing: 'not-asked' },
-      },
-    }),
-  ],
+  ['the answers to photos', (facts) => ({ ...facts, photoConsents: photosNotAsked })],
   ['the template in use', (facts) => ({ ...facts, consentTemplateVersion: null })],
   ['the count of sessions', (facts) => ({ ...facts, sessionUnderConsent: null })],
   ['the last needling', (facts) => ({ ...facts, lastNeedled: null })],

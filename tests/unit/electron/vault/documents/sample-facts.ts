@@ -272,6 +272,7 @@ export const sealed: Session = {
 };
 
 export const sessionFacts: SessionDocument = {
+  photos: { photos: [], rounds: [] },
   practice,
   practitioner,
   patient,

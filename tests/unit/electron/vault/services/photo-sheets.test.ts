@@ -8,6 +8,7 @@ import { recordPhoto } from '../../../../support/photos-at-work.ts';
 import { picture } from '../../../../support/pictures.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { consentInput, withdrawalInput } from '../../../../support/record-inputs.ts';
+import { offeredConsent } from '../../../../support/small-consent-inputs.ts';
 import { patientInput } from '../../../../support/vault-at-work.ts';
 
 const withPhotos = async (clock?: { at: number }) => {
@@ -34,12 +35,14 @@ const withPhotos = async (clock?: { at: number }) => {
   ];
   const scale = { from: { x: 1000, y: 1000 }, to: { x: 4000, y: 5000 }, lengthUm: 50_000 };
   const measures = [{ kind: 'width' as const, from: { x: 0, y: 0 }, to: { x: 340, y: 0 }, um: 3400 }];
+  const reason = 'Consent is on paper';
   const photos = [
-    await recordPhoto(vault, patient.id, { takenOn: '2026-08-10', marks }),
-    await recordPhoto(vault, patient.id, { takenOn: '2026-09-21', scale, measures }),
+    await recordPhoto(vault, patient.id, { takenOn: '2026-08-10', marks, reason }),
+    await recordPhoto(vault, patient.id, { takenOn: '2026-09-21', scale, measures, reason }),
     await recordPhoto(vault, patient.id, {
       takenOn: '2026-09-21',
       view: { pack: 'abdomen', step: 'close-up' },
+      reason,
     }),
   ];
   const jpeg = (await picture(90, 60).jpeg().toBuffer()).toString('base64');
@@ -105,6 +108,20 @@ describe('a sheet of photos', () => {
     clock.at += 60_000;
     await vault.get('consents:withdraw', withdrawalInput(consent.id, { purposes: ['teaching'] }));
     expect(await sheet('teaching')).toEqual(refused);
+  });
+
+  it('for the record waits until somebody said why a photo was taken that nothing signed speaks for', async () => {
+    const { vault, patient, photos, sheet } = await withPhotos();
+    const silent = await recordPhoto(vault, patient.id);
+    // Opening the patient is an entry of its own.
+    await vault.get('photos:list', { patient: patient.id });
+    const before = countEntries(vault);
+    expect(await sheet('record', [...photos, silent])).toEqual(fail('refused', 'photo-reason'));
+    expect(countEntries(vault)).toBe(before);
+    expect(await sheet('record')).toMatchObject({ ok: true });
+    await vault.get('templates:adopt', { id: 'photo-consent', version: 1 });
+    await vault.get('consents:sign-small', await offeredConsent(vault, patient.id, 'photo-consent'));
+    expect(await sheet('record', [...photos, silent])).toMatchObject({ ok: true });
   });
 
   it('takes photos of this patient alone, each once, and none that is not valid', async () => {

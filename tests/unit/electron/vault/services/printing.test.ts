@@ -5,6 +5,7 @@ import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { checkPaper } from '../../../../../electron/vault/services/check-paper.ts';
 import { documentCode } from '../../../../../shared/documents/code.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
+import { usualPrintHabits } from '../../../../../shared/printing/print-habits.ts';
 import type { PrintPaper } from '../../../../../shared/printing/printing.ts';
 import { fail } from '../../../../../shared/result.ts';
 import { askFileOf } from '../../../../support/attach-at-work.ts';
@@ -30,9 +31,15 @@ describe('how documents print', () => {
     const [first] = await prepare(vault, made('session'));
     expect(htmlOf(vault, first?.id ?? '')).toContain('@page{size:A4;');
     const save = async (paper: 'A4' | 'letter' | 'by-country') =>
-      vault.get('printing:save-habits', { revision: await revisionOf(vault), habits: { paper, logo: null } });
+      vault.get('printing:save-habits', {
+        revision: await revisionOf(vault),
+        habits: { ...usualPrintHabits, paper },
+      });
     await save('letter');
-    expect((await vault.get('practice:home', {})).printHabits).toEqual({ paper: 'letter', logo: null });
+    expect((await vault.get('practice:home', {})).printHabits).toEqual({
+      ...usualPrintHabits,
+      paper: 'letter',
+    });
     const later = await prepare(vault, made('session'), made('aftercare'));
     for (const { id } of later) expect(htmlOf(vault, id)).toContain('@page{size:letter;');
     expect(htmlOf(vault, first?.id ?? '')).toContain('@page{size:A4;');
@@ -71,7 +78,7 @@ describe('how documents print', () => {
     expect(htmlOf(vault, second?.id ?? '')).toContain('width:10.00mm;height:20.00mm');
     await vault.get('printing:save-habits', {
       revision: await revisionOf(vault),
-      habits: { paper: 'by-country', logo: null },
+      habits: usualPrintHabits,
     });
     expect(await vault.get('printing:logo', {})).toBeNull();
     expect(htmlOf(vault, first?.id ?? '')).toBe(before);
@@ -85,7 +92,7 @@ describe('how documents print', () => {
     await giveLogo(vault, 300, 100);
     expect(countEntries(vault) - entries).toBeLessThanOrEqual(1); // the practice again, the picture not
     const revision = await revisionOf(vault);
-    const habits = { paper: 'A4' as const, logo: 'ab'.repeat(32) };
+    const habits = { ...usualPrintHabits, paper: 'A4' as const, logo: 'ab'.repeat(32) };
     expect(await vault.ask('printing:save-habits', { revision, habits })).toEqual(fail('not-found', 'logo'));
     await vault.get('printing:save-habits', { revision, habits: { ...habits, logo: hash } });
     expect(

@@ -13,17 +13,12 @@ import { documentCode } from '../../../../../shared/documents/code.ts';
 import { templateLanguages } from '../../../../../shared/templates/kinds.ts';
 import { wordsOf } from '../../../../support/document-words.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import {
-  consentInput,
-  plainSigning,
-  smallConsentInput,
-  withdrawalInput,
-} from '../../../../support/record-inputs.ts';
-import { passphrase, patientInput, signature, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { consentInput, withdrawalInput } from '../../../../support/record-inputs.ts';
+import { offeredConsent } from '../../../../support/small-consent-inputs.ts';
+import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
 const areas: SmallConsentFields['areas'] = [{ region: 'abdomen-lower', side: 'right' }];
-const guardian = { name: 'Maria Okafor', relation: 'mother', strokes: signature, typedName: '' };
 
 const atWork = async (born = '1991-03-04'): Promise<{ vault: VaultAtWork; patient: string }> => {
   const vault = await practiceAtWork();
@@ -34,46 +29,6 @@ const atWork = async (born = '1991-03-04'): Promise<{ vault: VaultAtWork; patien
   return { vault, patient };
 };
 
-/** What the form of this kind would send, with these clauses ticked besides the required ones. */
-const inputOf = async (
-  vault: VaultAtWork,
-  patient: string,
-  kind: SmallConsentKind,
-  fields: Partial<SmallConsentFields> = {},
-  ticked: readonly string[] = ['record-photos'],
-) => {
-  const language = fields.templateLanguage ?? 'en';
-  const named = kind === 'guardian-consent';
-  const offered = await vault.get('consents:small-clauses', {
-    patient,
-    kind,
-    template: { id: kind, language },
-    areas,
-    offeredOn: '2026-11-20',
-    guardianName: named ? guardian.name : '',
-    guardianRelation: named ? guardian.relation : '',
-  });
-  const clauses = offered.map(({ name, tick, hash }) => ({
-    id: name,
-    hash,
-    ticked: tick === 'required' || ticked.includes(name),
-  }));
-  const given = (use: string) => (ticked.includes(`${use}-photos`) ? ('yes' as const) : ('no' as const));
-  const photos =
-    kind === 'photo-consent'
-      ? { record: given('record'), teaching: given('teaching'), marketing: given('marketing') }
-      : { record: 'not-asked' as const, teaching: 'not-asked' as const, marketing: 'not-asked' as const };
-  return smallConsentInput(patient, afternoon, {
-    kind,
-    template: kind,
-    statements: kind === 'refusal' ? {} : { read: true, questions: true, 'may-stop': true },
-    clauses,
-    photos,
-    signing: named ? { ...plainSigning, guardian } : plainSigning,
-    ...fields,
-  });
-};
-
 describe('what is signed beside the consent to the treatment', () => {
   it.each(
     smallConsentKinds.flatMap((kind) => templateLanguages.map((language) => [kind, language] as const)),
@@ -81,7 +36,7 @@ describe('what is signed beside the consent to the treatment', () => {
     '%s in %s is read, signed, frozen, coded, checked and kept apart from the treatment',
     async (kind, templateLanguage) => {
       const { vault, patient } = await atWork();
-      const input = await inputOf(vault, patient, kind, { templateLanguage });
+      const input = await offeredConsent(vault, patient, kind, { templateLanguage });
       const kept = await vault.get('consents:sign-small', input);
       expect(kept).toMatchObject({
         kind,
@@ -116,7 +71,10 @@ describe('what is signed beside the consent to the treatment', () => {
 
   it('keeps for each use of photos what was ticked, and takes each back alone', async () => {
     const { vault, patient } = await atWork();
-    const input = await inputOf(vault, patient, 'photo-consent', {}, ['record-photos', 'marketing-photos']);
+    const input = await offeredConsent(vault, patient, 'photo-consent', {}, [
+      'record-photos',
+      'marketing-photos',
+    ]);
     await vault.get('consents:sign-small', input);
     const stateOf = async (purpose: 'record' | 'teaching' | 'marketing', at = afternoon + 86_400_000) => {
       const { consents, smallConsents } = await vault.get('patients:chart', { id: patient });
@@ -144,17 +102,17 @@ describe('what is signed beside the consent to the treatment', () => {
 
   it('refuses answers about photos that are not those of the boxes', async () => {
     const { vault, patient } = await atWork();
-    const input = await inputOf(vault, patient, 'photo-consent', {
+    const input = await offeredConsent(vault, patient, 'photo-consent', {
       photos: { record: 'yes', teaching: 'yes', marketing: 'no' },
     });
     expect(await vault.ask('consents:sign-small', input)).toMatchObject(failed('invalid', 'photos'));
-    const declined = await inputOf(vault, patient, 'photo-consent', { outcome: 'declined' });
+    const declined = await offeredConsent(vault, patient, 'photo-consent', { outcome: 'declined' });
     expect(await vault.ask('consents:sign-small', declined)).toMatchObject(failed('invalid', 'photos'));
   });
 
   it('needs both signatures, every required tick, and the text that was adopted for this kind', async () => {
     const { vault, patient } = await atWork();
-    const input = await inputOf(vault, patient, 'anaesthetic-consent');
+    const input = await offeredConsent(vault, patient, 'anaesthetic-consent');
     const ask = (fields: Partial<SmallConsentFields>) =>
       vault.ask('consents:sign-small', { ...input, fields: { ...input.fields, ...fields } });
     expect(await ask({ patientStrokes: [] })).toMatchObject(failed('invalid', 'signature'));
@@ -172,16 +130,19 @@ describe('what is signed beside the consent to the treatment', () => {
 
   it('keeps a no, which nobody can withdraw, and what was declined', async () => {
     const { vault, patient } = await atWork();
-    const no = await inputOf(vault, patient, 'refusal');
+    const no = await offeredConsent(vault, patient, 'refusal');
     await vault.get('consents:sign-small', no);
     expect(await vault.ask('consents:withdraw', withdrawalInput(no.id))).toEqual(
       failed('refused', 'not-a-consent'),
     );
-    const unsigned = await inputOf(vault, patient, 'refusal', { outcome: 'declined', patientStrokes: [] });
+    const unsigned = await offeredConsent(vault, patient, 'refusal', {
+      outcome: 'declined',
+      patientStrokes: [],
+    });
     await vault.get('consents:sign-small', unsigned);
     const sheet = await vault.get('documents:create', { kind: 'consent', source: unsigned.id });
     expect(wordsOf(vault, sheet.id)).toContain('The patient did not sign this record.');
-    const declined = await inputOf(vault, patient, 'anaesthetic-consent', { outcome: 'declined' });
+    const declined = await offeredConsent(vault, patient, 'anaesthetic-consent', { outcome: 'declined' });
     await vault.get('consents:sign-small', declined);
     const { seen } = await vault.get('today:view', {
       from: afternoon - 86_400_000,
@@ -195,7 +156,7 @@ describe('what is signed beside the consent to the treatment', () => {
     const { vault, patient } = await atWork();
     await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
     const consent = await vault.get('consents:sign', consentInput(patient, afternoon));
-    await vault.get('consents:sign-small', await inputOf(vault, patient, 'photo-consent'));
+    await vault.get('consents:sign-small', await offeredConsent(vault, patient, 'photo-consent'));
     const chart = await vault.get('patients:chart', { id: patient });
     expect(chart.consents.map(({ id }) => id)).toEqual([consent.id]);
     expect(chart.smallConsents).toHaveLength(1);

@@ -11,11 +11,18 @@ import {
 const counts = { sessions: 1, courses: 0, consents: 2, screenings: 0, findings: 0, events: 0, files: 0 };
 const months = ['2026-03', '2026-01', '2024-12'].map((month) => ({ month, counts }));
 
-it('spans a year or a month, leap days included', () => {
+it('spans a year, a month or chosen days, leap days included', () => {
   expect(daysOf({ of: 'all' })).toEqual({ from: null, until: null });
   expect(daysOf({ of: 'year', year: '2026' })).toEqual({ from: '2026-01-01', until: '2026-12-31' });
   expect(daysOf({ of: 'month', month: '2024-02' })).toEqual({ from: '2024-02-01', until: '2024-02-29' });
   expect(inZoom({ of: 'month', month: '2024-02' }, '2024-03-01')).toBe(false);
+  const days = { of: 'days', from: '2026-01-05', until: null } as const;
+  expect(daysOf(days)).toEqual({ from: '2026-01-05', until: null });
+  expect([inZoom(days, '2026-01-04'), inZoom(days, '2026-01-05'), inZoom(days, '2030-01-01')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 it('jumps among the years and months in which something happened, and counts the chosen kinds', () => {
@@ -36,4 +43,9 @@ it('keeps the time when its size changes', () => {
     month: '2024-12',
   });
   expect(resizeZoom({ of: 'month', month: '2026-01' }, 'year', months)).toEqual({ of: 'year', year: '2026' });
+  const days = { of: 'days', from: '2026-01-01', until: '2026-01-31' } as const;
+  expect(resizeZoom({ of: 'month', month: '2026-01' }, 'days', months)).toEqual(days);
+  expect(resizeZoom({ of: 'all' }, 'days', months)).toEqual({ of: 'days', from: null, until: null });
+  expect(resizeZoom(days, 'month', months)).toEqual({ of: 'month', month: '2026-01' });
+  expect(stepZoom(days, months, -1)).toBe(undefined);
 });

@@ -13,7 +13,6 @@ import {
   withSession,
 } from '../quiet-facts.ts';
 import { type Addendum, type Addition, noAddition } from '../../../../../shared/consents/addendum.ts';
-import type { Withdrawal } from '../../../../../shared/consents/withdrawal.ts';
 
 const signed = quiet.consent;
 if (!signed) throw new Error('the quiet facts have a consent');
@@ -24,17 +23,6 @@ const left = { region: 'abdomen-lower', side: 'left' } as const;
 const addended = (addition: Partial<Addition>, outcome: 'agreed' | 'declined' = 'agreed') => ({
   addenda: [{ addition: { ...noAddition, ...addition }, outcome, withdrawnAt: null } as Addendum],
 });
-
-const takenBack: Withdrawal = {
-  revision: 1,
-  at: quiet.now - 1,
-  by: '',
-  addendum: null,
-  purposes: ['record'],
-  on: null,
-  told: 'phone',
-  reason: '',
-};
 
 export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], readonly Case[]>> = {
   CONSENT_MISSING: [
@@ -88,7 +76,12 @@ export const recordCases: Readonly<Record<(typeof recordRules)[number]['id'], re
     [{ ...quiet, photoUses: ['teaching'] }, 'stop'],
     [{ ...quiet, photoUses: ['marketing'] }, 'ask', 'unknown'],
     [{ ...quiet, photoUses: ['record'] }, 'silent'],
-    [withConsent({ withdrawals: [takenBack] }, { ...quiet, photoUses: ['record'] }), 'stop'],
+    // The consent to the treatment says yes to none of them: that of the photos counts.
+    [
+      { ...quiet, photoUses: ['teaching'], photoConsents: { ...quiet.photoConsents, teaching: 'yes' } },
+      'silent',
+    ],
+    [{ ...quiet, consent: null, photoUses: ['teaching'] }, 'stop'],
   ],
   LATE_ENTRY: [
     [withSession({ endedAt: quiet.now - day - 1 }), 'ask'],
