@@ -30,6 +30,8 @@ export const answersDraftSchema = z.strictObject({
   areas: z.array(regionSideSchema),
   on: dateSchema,
   since: dateSchema.nullable(),
+  /** What was typed for it, also where it cannot be read. */
+  sinceText: z.string(),
   course: idSchema.nullable(),
   session: idSchema.nullable(),
   /** The question that is open, from 0. */
@@ -49,6 +51,7 @@ export const emptyAnswers = (on: string): AnswersDraft => ({
   areas: [],
   on,
   since: null,
+  sinceText: '',
   course: null,
   session: null,
   page: 0,

@@ -35,7 +35,8 @@ export const PatientView = ({ onBack }: PatientViewProps): ReactNode => {
   const renew = (): void => setTries(tries + 1);
   if (given && 'questions' in given) {
     const answers = readAnswersDraft(given.draft.body);
-    if (answers) return <HandedOverQuestionsForm given={given} stored={answers} onBack={onBack} onRenew={renew} />;
+    if (answers)
+      return <HandedOverQuestionsForm given={given} stored={answers} onBack={onBack} onRenew={renew} />;
   }
   const form = given && 'form' in given ? given : undefined;
   const draft = form && readConsentDraft(form.draft.body);

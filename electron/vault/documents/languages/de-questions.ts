@@ -4,7 +4,8 @@ export const germanQuestions: Readonly<Record<string, string>> = {
     'Wie sieht die Haut jetzt aus, verglichen mit {since, select, before {der Zeit vor der Behandlung} other {dem Stand vom {since}}}?',
   'question.pain': 'Wie stark war der Schmerz, als er am stärksten war?',
   'question.satisfaction': 'Wie zufrieden sind Sie bisher mit dem Ergebnis?',
-  'question.satisfaction-words': 'Welches Wort passt am besten: Wie zufrieden sind Sie bisher mit dem Ergebnis?',
+  'question.satisfaction-words':
+    'Welches Wort passt am besten: Wie zufrieden sind Sie bisher mit dem Ergebnis?',
   'question.pain.least': '0: kein Schmerz',
   'question.pain.most': '10: der stärkste Schmerz',
   'question.satisfaction.least': '0: gar nicht zufrieden',
