@@ -6,7 +6,6 @@ import type { RegionSide } from '../regions/regions.ts';
 import { prose } from '../text/schema.ts';
 import {
   answerCodes,
-  fitsItem,
   type Instrument,
   instrumentIds,
   instrumentOf,
@@ -18,6 +17,7 @@ import {
   methodsOf,
   raters,
 } from './instruments.ts';
+import { fitsItem } from './item-answers.ts';
 
 const answerSchema = z.strictObject({
   item: z.enum(itemIds),
