@@ -99,6 +99,9 @@ export const answerCodes = [
 export type AnswerCode = (typeof answerCodes)[number];
 export const missingCodes = ['unknown', 'not-asked'] as const satisfies readonly AnswerCode[];
 
+/** How much of it has improved, from the lowest. */
+export const quarters = ['under-25', '25-50', '51-75', 'over-75'] as const satisfies readonly AnswerCode[];
+
 /** A number, or the code of a level. */
 export type Answer = number | AnswerCode;
 
@@ -205,7 +208,7 @@ export const instruments: readonly Instrument[] = [
     raters,
     methods,
     items: [
-      levels('improvement', 'under-25', '25-50', '51-75', 'over-75'),
+      levels('improvement', ...quarters),
       { ...kinds('better', 'before', 'neither', 'after'), blind: true } as LevelItem,
     ],
     compares: true,

@@ -61,9 +61,10 @@ test('improvement is rated by the practitioner, by the patient on the handed-ove
   await expect(page.getByRole('heading', { name: /^How does the skin look now/ })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Deutsch' }).check();
-  await page.getByRole('radio', { name: 'Sehr viel besser' }).check();
-  await button('Fertig').click();
-  await expect(page.getByRole('heading', { name: /^Danke/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Sehr viel besser' })).toBeVisible();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'Very much improved' }).check();
+  await button('Finished').click();
   await takeBack(page);
   await expect(page.getByText('Very much improved')).toBeVisible();
   await button(/^Keep answers/).click();

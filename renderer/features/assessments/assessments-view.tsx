@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import { pairsToRate } from '../../../shared/assessments/blind-round.ts';
 import { type Trend, trendKey, trendScale, trendsOf } from '../../../shared/assessments/trend.ts';
 import { trendName } from '../../../shared/assessments/trend-words.ts';
+import type { DraftKind } from '../../../shared/drafts/draft.ts';
 import type { PatientAssessments } from '../../../shared/ipc/assessment-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Photo } from '../../../shared/photos/photo.ts';
@@ -118,6 +119,8 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
   const { data: plans } = useAnswer('courses:list', { patient: chart.patient.id });
   const name = useShortName()(chart.patient);
   const patientId = chart.patient.id;
+  /** What was left open is gone on with, and not begun a second time. */
+  const idOf = (kind: DraftKind): string => chart.drafts.find((draft) => draft.kind === kind)?.id ?? newId();
   const noPairs =
     pairsToRate(photos, plans?.courses ?? [], timeZone).length === 0
       ? intl.formatMessage({
@@ -139,7 +142,7 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
         onPress={() =>
           void navigate({
             to: '/patients/$patientId/blind/$roundId',
-            params: { patientId, roundId: newId() },
+            params: { patientId, roundId: idOf('blind-rating') },
           })
         }
       >
@@ -152,7 +155,7 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
         onPress={() =>
           void navigate({
             to: '/patients/$patientId/answers/$answersId',
-            params: { patientId, answersId: newId() },
+            params: { patientId, answersId: idOf('assessment-answers') },
           })
         }
       >

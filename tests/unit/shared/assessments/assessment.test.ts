@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerText, resultText } from '../../../../shared/assessments/answer-text.ts';
-import { assessmentSchema, type AssessmentFields } from '../../../../shared/assessments/assessment.ts';
+import {
+  type AssessmentFields,
+  assessmentProblems,
+  assessmentSchema,
+} from '../../../../shared/assessments/assessment.ts';
 import {
   answerCodes,
   instrumentIds,
@@ -14,8 +18,11 @@ import { scoreOf } from '../../../../shared/assessments/score.ts';
 import { answerLabels } from '../../../../shared/labels/assessment-labels.ts';
 import { daveyFields, gaisFields } from '../../../support/assessment-inputs.ts';
 
-const problems = (changes: Partial<AssessmentFields>): readonly string[] =>
-  (assessmentSchema.safeParse(gaisFields(changes)).error?.issues ?? []).map(({ message }) => message);
+const problems = (changes: Partial<AssessmentFields>): readonly string[] => {
+  const fields = gaisFields(changes);
+  const read = assessmentSchema.safeParse(fields);
+  return read.success ? assessmentProblems(read.data).map(([, message]) => message) : ['not even a record'];
+};
 const say = ({ defaultMessage }: { readonly defaultMessage: string }, values = {}): string =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{${name}}`, String(value)),
@@ -65,7 +72,7 @@ describe('an assessment', () => {
     expect(problems({ answers: [{ item: 'pain', answer: 3 }] })).toEqual(['assessment.answer']);
     expect(problems({ answers: [{ item: 'rating', answer: 3 }] })).toEqual(['assessment.answer']);
     expect(problems({ answers: [{ item: 'rating', answer: 'over-75' }] })).toEqual(['assessment.answer']);
-    expect(problems({ answers: [] })).toHaveLength(1);
+    expect(problems({ answers: [] })).toEqual(['not even a record']);
     const twice = { item: 'rating', answer: 'worse' } as const;
     expect(problems({ answers: [twice, twice] })).toEqual(['assessment.twice']);
     expect(problems({ rater: 'patient', method: 'in-person' })).toEqual(['assessment.method']);
@@ -89,8 +96,10 @@ describe('an assessment', () => {
 
   it('of the abdomen is about its four quadrants', () => {
     const fields = daveyFields([0, 0, 0, 0]);
-    expect(assessmentSchema.safeParse(fields).success).toBe(true);
-    expect(assessmentSchema.safeParse({ ...fields, areas: fields.areas.slice(1) }).success).toBe(false);
+    expect(assessmentProblems(fields)).toEqual([]);
+    expect(assessmentProblems({ ...fields, areas: fields.areas.slice(1) })).toEqual([
+      ['areas', 'assessment.abdomen'],
+    ]);
   });
 
   it('names a photo for a measured length, which is one of its photos', () => {
