@@ -83,12 +83,12 @@ test('improvement is rated by the practitioner, by the patient on the handed-ove
   await expect(page.getByText(`${formatDate(first)} and ${formatDate(later)}`)).toBeVisible();
   await button('To the curves').click();
 
-  // The drawing has a point for each row with a value, two lines less than points, and the small photo.
+  // The drawing has the practitioner's points, and the photo of each day: one that was chosen, one that was taken then.
   await button(/^Global improvement \(GAIS\)/)
     .first()
     .click();
   const curve = page.locator('svg[aria-hidden="true"]').filter({ has: page.locator('image') });
-  await expect(curve.locator('image')).toHaveCount(1);
+  await expect(curve.locator('image')).toHaveCount(2);
   await expect(curve.locator('circle')).toHaveCount(2);
   await button('Print curve').click();
   await expect(page.frameLocator('iframe').getByRole('cell', { name: 'Very much improved' })).toBeVisible();

@@ -15,6 +15,8 @@ import {
   type TrendSeries,
   unbroken,
 } from '../../../shared/assessments/trend.ts';
+import { photoOfPoint } from '../../../shared/assessments/trend-photos.ts';
+import type { Photo } from '../../../shared/photos/photo.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { instrumentLabels, instrumentNotes, methodLabels } from '../../../shared/labels/assessment-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
@@ -31,7 +33,8 @@ interface TrendDocument {
   readonly practice: Practice;
   readonly patient: Patient;
   readonly trend: Trend;
-  /** The small picture of a point's first photo as WebP in base64; undefined where it has none. */
+  readonly photos: readonly Photo[];
+  /** The small picture of a photo as WebP in base64; undefined where it has none. */
   readonly pictureOf: (photo: string) => string | undefined;
   readonly today: string;
 }
@@ -82,12 +85,15 @@ const axes = (trend: Trend, scale: TrendScale): Html => {
     )} <path d="M${box.left} ${box.bottom}H${box.right}" stroke="#000" stroke-width=".8" />`;
 };
 
-const curve = ({ trend, pictureOf }: TrendDocument, scale: TrendScale): Html => {
+const curve = ({ trend, photos, pictureOf }: TrendDocument, scale: TrendScale): Html => {
   const places = placesOf(trend, scale, box);
   const placeOf = new Map(places.map((place) => [place.point, place]));
   const shown = photosShown(
     places,
-    ({ photos }) => photos.find((id) => pictureOf(id) !== undefined),
+    (point) => {
+      const photo = photoOfPoint(point, trend.area, photos);
+      return photo !== undefined && pictureOf(photo) !== undefined ? photo : undefined;
+    },
     picture + 4,
   );
   const lines = trend.series.flatMap(({ rater, points }) =>

@@ -233,18 +233,13 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
   const { say } = useAssessmentWords();
   const scale = trendScale(trend);
   const title = `${trendName(trend, say)}, ${placeOf(trend)}`;
-  const known = new Set(
-    photos
-      .filter(({ attachment }) => attachment.invalid === null && attachment.state === 'here')
-      .map(({ attachment }) => attachment.id),
-  );
   return (
     <div className={styles.sheet}>
       <h2 className="title">{title}</h2>
       {scale ? (
         <>
           <TrendLegend trend={trend} />
-          <TrendCurve trend={trend} scale={scale} known={known} sessions={list.sessions} />
+          <TrendCurve trend={trend} scale={scale} photos={photos} sessions={list.sessions} />
           <p className="caption">
             {intl.formatMessage({
               id: 'trend.honest',
@@ -261,7 +256,7 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
           })}
         </p>
       )}
-      <TrendTable trend={trend} title={title} patient={patient} known={known} />
+      <TrendTable trend={trend} title={title} patient={patient} photos={photos} />
     </div>
   );
 };

@@ -20,6 +20,8 @@ import {
   unbroken,
 } from '../../../shared/assessments/trend.ts';
 import { seriesName, tickText } from '../../../shared/assessments/trend-words.ts';
+import { photoOfPoint } from '../../../shared/assessments/trend-photos.ts';
+import type { Photo } from '../../../shared/photos/photo.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { useAssessmentWords } from './assessment-words.ts';
 import styles from './curve.module.css';
@@ -34,8 +36,8 @@ const roomForNumbers = 44;
 interface TrendCurveProps {
   readonly trend: Trend;
   readonly scale: TrendScale;
-  /** Photos that are here and may be shown. */
-  readonly known: ReadonlySet<string>;
+  /** All photos of the patient. */
+  readonly photos: readonly Photo[];
   /** Days of sealed sessions with their number. */
   readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
 }
@@ -60,13 +62,13 @@ const useWidth = () => {
  * The curve: a point where something was recorded, straight lines between points that follow each other, and nothing beyond
  * the last. It is drawn for the eye alone; the table beside it says the same.
  */
-export const TrendCurve = ({ trend, scale, known, sessions }: TrendCurveProps) => {
+export const TrendCurve = ({ trend, scale, photos, sessions }: TrendCurveProps) => {
   const { frame, width } = useWidth();
   const { say } = useAssessmentWords();
   const left = scale.item?.kind === 'levels' ? roomForWords : roomForNumbers;
   const box: PlotBox = { left, right: width - 20, top: picture + 20, bottom: height - 44 };
   const places = placesOf(trend, scale, box);
-  const shown = photosShown(places, ({ photos }) => photos.find((id) => known.has(id)), picture + 6);
+  const shown = photosShown(places, (point) => photoOfPoint(point, trend.area, photos), picture + 6);
   const x = scaleLinear({ domain: [box.left, box.right], range: [box.left, box.right] });
   const y = scaleLinear({ domain: [scale.min, scale.max], range: [box.bottom, box.top] });
   const days = daysShown(trend, box, roomForDate);

@@ -7,6 +7,7 @@ import {
   pairsToRate,
   type PhotoPair,
 } from '../../../../shared/assessments/blind-round.ts';
+import { photoOfPoint } from '../../../../shared/assessments/trend-photos.ts';
 import type { Course } from '../../../../shared/courses/course.ts';
 import { emptyPhoto, type Photo } from '../../../../shared/photos/photo.ts';
 
@@ -64,6 +65,25 @@ describe('pairs to rate', () => {
     ]);
     const many = Array.from({ length: 60 }, (_, index) => photo(`20${String(10 + index)}-01-01`));
     expect(pairsToRate(many, [], 'UTC')).toHaveLength(mostPairs);
+  });
+});
+
+describe('the photo of a point', () => {
+  it('is the first of its own, else one of that day that shows the area, never one that is not valid or gone', () => {
+    const front = photo('2026-02-01');
+    const back = photo('2026-02-01', { view: { pack: 'back', step: 'back' } });
+    const gone = photo('2026-03-01', {
+      attachment: { ...front.attachment, id: newId(), state: 'missing' },
+    });
+    const all = [gone, back, front];
+    const area = { region: 'abdomen-lower', side: 'right' } as const;
+    const of = (on: string, photos: readonly string[], place: typeof area | null = area) =>
+      photoOfPoint({ on, photos }, place, all);
+    expect(of('2026-02-01', [])).toBe(front.attachment.id);
+    expect(of('2026-02-01', [], null)).toBe(back.attachment.id);
+    expect(of('2026-02-01', [gone.attachment.id, back.attachment.id])).toBe(back.attachment.id);
+    expect(of('2026-03-01', [gone.attachment.id])).toBe(undefined);
+    expect(of('2026-02-02', [])).toBe(undefined);
   });
 });
 
