@@ -22,6 +22,9 @@ export const draftKinds = [
   'follow-up',
   'photo-skip',
   'photo-reason',
+  'assessment',
+  'assessment-answers',
+  'blind-rating',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

@@ -1,3 +1,4 @@
+import { assessmentChannels } from './assessment-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { followUpChannels } from './follow-up-channels.ts';
@@ -23,4 +24,5 @@ export const recordChannels = {
   ...attachmentChannels,
   ...photoChannels,
   ...followUpChannels,
+  ...assessmentChannels,
 } as const;

@@ -52,6 +52,7 @@ import { readToday } from '../services/today.ts';
 import { readDay } from '../services/day-facts.ts';
 import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { assessmentHandlers } from './assessment-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
@@ -163,6 +164,7 @@ export const handlers: {
   ...searchHandlers,
   ...timelineHandlers,
   ...followUpHandlers,
+  ...assessmentHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

@@ -23,6 +23,9 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   'follow-up': { id: 'drafts.kind.follow-up', defaultMessage: 'Follow-up' },
   'photo-skip': { id: 'drafts.kind.photo-skip', defaultMessage: 'View left out' },
   'photo-reason': { id: 'drafts.kind.photo-reason', defaultMessage: 'Reason for photos' },
+  assessment: { id: 'drafts.kind.assessment', defaultMessage: 'Assessment' },
+  'assessment-answers': { id: 'drafts.kind.assessment-answers', defaultMessage: 'Answers of the patient' },
+  'blind-rating': { id: 'drafts.kind.blind-rating', defaultMessage: 'Blind rating' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -46,6 +49,12 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   'follow-up': { id: 'drafts.resume.follow-up', defaultMessage: 'Continue follow-up' },
   'photo-skip': { id: 'drafts.resume.photo-skip', defaultMessage: 'Continue with the view left out' },
   'photo-reason': { id: 'drafts.resume.photo-reason', defaultMessage: 'Continue with the reason for photos' },
+  assessment: { id: 'drafts.resume.assessment', defaultMessage: 'Continue assessment' },
+  'assessment-answers': {
+    id: 'drafts.resume.assessment-answers',
+    defaultMessage: 'Continue the patient’s answers',
+  },
+  'blind-rating': { id: 'drafts.resume.blind-rating', defaultMessage: 'Continue blind rating' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

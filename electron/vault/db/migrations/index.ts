@@ -25,6 +25,7 @@ import { keepPhotos } from './0023-keep-photos.ts';
 import { findAnything } from './0024-find-anything.ts';
 import { followUp } from './0025-follow-up.ts';
 import { easeSearch } from './0026-ease-search.ts';
+import { assess } from './0027-assess.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { file: '0024-find-anything.ts', up: findAnything },
   { file: '0025-follow-up.ts', up: followUp },
   { file: '0026-ease-search.ts', up: easeSearch },
+  { file: '0027-assess.ts', up: assess },
 ];

@@ -35,6 +35,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
   '0026-ease-search.ts': '748b2e9556349f4b3d99013dd5e2aec98fa3c3ee0704ac24036e5388e0dbeffb',
+  '0027-assess.ts': '2e678e14efd091edb9f167ee6c2d03fdb0681fdd07e0395cd198cd301a07d9dd',
 };
 
 function memory(): Database.Database {
