@@ -44,6 +44,19 @@ export const lookOf = (target: MapTarget, { states, tints, parts }: MapMarks): T
   };
 };
 
+/** The regions that are seen beside a detail and have a colour; they are only looked at. */
+export const besideDetail = (
+  body: BodyView,
+  targets: readonly MapTarget[],
+  marks: MapMarks,
+): readonly { readonly area: MapTarget; readonly look: TargetLook }[] => {
+  const pressed = new Set<string>(targets.map(regionSideKey));
+  return body.areas
+    .filter(({ key }) => !pressed.has(key))
+    .map((area) => ({ area, look: { ...lookOf(area, marks), said: false } }))
+    .filter(({ look }) => look.fill !== undefined);
+};
+
 /** A closed line round something that has a state. */
 export interface MapEdge {
   readonly key: string;

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { bodyView, usesFaceParts, type BodyView } from '../../shared/body-map/body-view.ts';
-import { detailView, type DetailId, type MapTarget } from '../../shared/body-map/details.ts';
+import { detailSide, detailView, type DetailId, type MapTarget } from '../../shared/body-map/details.ts';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
 import { boxRound, focusBox } from '../../shared/body-map/focus-box.ts';
 import type { View } from '../../shared/body-map/landmarks.ts';
@@ -24,7 +24,7 @@ import { pressAt, pressKey, staysThere, type Press } from './body-map-press.ts';
 import { BodyShape } from './body-shape.ts';
 import { useUnitsPerPx } from './body-map-scale.ts';
 import type { AreaState, AreaTint } from './body-map-state.ts';
-import { edgesOf, lookOf, namedParts } from './body-map-targets.ts';
+import { besideDetail, edgesOf, lookOf, namedParts } from './body-map-targets.ts';
 import { classNames } from './class-names.ts';
 import { frameOf, useMapDrag, type DragPoint, type MapDrag } from './use-map-drag.ts';
 import styles from './body-map.module.css';
@@ -90,7 +90,9 @@ function tabStop(
   );
 }
 
-const placeOf = ({ region, side, part }: MapTarget): AreaPlace => ({ region, side, part });
+/** A region as it is stored has no part, not an undefined one. */
+const placeOf = ({ region, side, part }: MapTarget): AreaPlace =>
+  part ? { region, side, part } : { region, side };
 
 /** What a map shows: the figure, what can be pressed on it, and the window. */
 function useDrawing(props: BodyMapProps, ringKey: string | undefined) {
@@ -126,6 +128,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   const marks = { states, tints, parts: props.parts };
   const unitsPerPx = useUnitsPerPx(svg, box);
   const stop = tabStop(targets, states, current);
+  const side = props.detail && detailSide(props.detail);
   const divided = targets.some(({ part }) => part !== undefined);
   const drags = useMapDrag({
     kindFor: ({ pointerType }) =>
@@ -164,7 +167,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
 
   return (
     <div className={styles.map}>
-      {captions && <MapCaptions view={view} words={captions} />}
+      {captions && <MapCaptions view={view} side={side} words={captions} />}
       <svg
         ref={svg}
         className={classNames(
@@ -196,16 +199,21 @@ export function BodyMap(props: BodyMapProps): ReactElement {
             add: (each) => {
               if (!lookOf(each, marks).checked) toggle(each);
             },
-            zoom: props.onZoomKey && ((place) => {
-              refocus.current = true;
-              props.onZoomKey?.(place && placeOf(place));
-            }),
+            zoom:
+              props.onZoomKey &&
+              ((place) => {
+                refocus.current = true;
+                props.onZoomKey?.(place && placeOf(place));
+              }),
           });
         }}
         onFocus={focus}
         onBlur={() => setRingKey(undefined)}
       >
         <Silhouette body={body} id={id} />
+        {besideDetail(body, targets, marks).map(({ area, look }) => (
+          <Area key={area.key} area={area} look={look} label="" readOnly tabStop={false} />
+        ))}
         {targets.map((area) => (
           <Area
             key={area.key}

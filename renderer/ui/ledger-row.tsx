@@ -57,7 +57,19 @@ type LedgerRowProps = {
 
 /** One area: plan against used, and how sure it is. */
 export function LedgerRow(props: LedgerRowProps) {
-  const { name, parts, planned, depth, passes, carried = false, state, stateWord, selected, onToggle, id } = props;
+  const {
+    name,
+    parts,
+    planned,
+    depth,
+    passes,
+    carried = false,
+    state,
+    stateWord,
+    selected,
+    onToggle,
+    id,
+  } = props;
   const value = classNames(styles.number, carried ? styles.carried : styles.set);
   return (
     <button

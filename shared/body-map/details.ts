@@ -1,5 +1,5 @@
 /** The detail drawings: windows on the same figure with the finer parts of its regions, and a fuller face. */
-import type { AreaPlace } from '../regions/area-parts.ts';
+import { partsOfRegion, type AreaPlace } from '../regions/area-parts.ts';
 import { regionSideKey } from '../regions/region-side.ts';
 import { regionInfo, type Region, type RegionSide, type Side } from '../regions/regions.ts';
 import { bodyView, type BodyView } from './body-view.ts';
@@ -45,7 +45,16 @@ const details: Readonly<Record<DetailId, Detail>> = {
   },
   thighs: {
     views,
-    regions: ['hip', 'buttock', 'thigh-front', 'thigh-outer', 'thigh-inner', 'thigh-back', 'knee', 'knee-back'],
+    regions: [
+      'hip',
+      'buttock',
+      'thigh-front',
+      'thigh-outer',
+      'thigh-inner',
+      'thigh-back',
+      'knee',
+      'knee-back',
+    ],
     box: ({ half, view }) => {
       if (view === 'front' || view === 'back') return centred(half.hip + 28, 395, 780);
       return [view === 'right' ? -135 : -115, 395, 250, 385];
@@ -72,6 +81,13 @@ const details: Readonly<Record<DetailId, Detail>> = {
 
 /** The views of which a detail has a drawing. */
 export const detailViews = (detail: DetailId): readonly View[] => details[detail].views;
+
+/** The one side of the patient that a detail shows; undefined: both. */
+export const detailSide = (detail: DetailId): Side | undefined => details[detail].side;
+
+/** Whether a detail shows regions that are divided into parts. */
+export const hasParts = (detail: DetailId): boolean =>
+  details[detail].regions.some((region) => partsOfRegion(region).length > 0);
 
 /** Where two show a region, the first is the closer look at it. */
 const nearestFirst: readonly DetailId[] = [

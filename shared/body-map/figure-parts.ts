@@ -8,14 +8,7 @@ import { buildFigure } from './figure.ts';
 import type { Shape, View } from './landmarks.ts';
 import type { Figure } from './outline.ts';
 import type { Polygon, Pt } from './points.ts';
-import {
-  armBands,
-  backBands,
-  frontBands,
-  sideArmBands,
-  sideBands,
-  type RegionBand,
-} from './region-lines.ts';
+import { armBands, backBands, frontBands, sideArmBands, sideBands, type RegionBand } from './region-lines.ts';
 
 /** A part of a region as it is drawn in one view. */
 export interface DrawnPart extends RegionSide, DrawnShape {
@@ -59,7 +52,7 @@ function allCells(figure: Figure): Cut[] {
   const arm = armChart(figure);
   const whole = (polygon: Polygon): Pt[][] => [[...polygon]];
   if (figure.arm) {
-    const seen = behindArm(figure.arm);
+    const seen = behindArm(figure.arm, 12);
     return [
       ...sideBands.flatMap((each) => cells(each, trunk, true, seen)),
       ...sideArmBands.flatMap((each) => cells(each, arm, true, whole)),

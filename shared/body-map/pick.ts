@@ -19,8 +19,7 @@ interface Pointer {
 type Target = Pick<DrawnShape, 'polygons' | 'radius'>;
 
 const contains = (area: Target, at: Pt): boolean => area.polygons.some((p) => inside(p, at));
-const distance = (area: Target, at: Pt): number =>
-  Math.min(...area.polygons.map((p) => edgeDistance(p, at)));
+const distance = (area: Target, at: Pt): number => Math.min(...area.polygons.map((p) => edgeDistance(p, at)));
 
 /** How far a region reaches beyond its edge so that its widest place measures 24 px, at most 12 px. */
 function reach(area: Target, unitsPerPx: number): number {

@@ -70,7 +70,7 @@ export const areaPartsSchema = z.array(z.enum(areaParts)).max(areaParts.length);
 
 /** A region with its side, and a part of it where one is meant. */
 export interface AreaPlace extends RegionSide {
-  readonly part?: AreaPart | undefined;
+  readonly part?: AreaPart;
 }
 
 /** Text form of a part for maps and attributes: "thigh-outer/left/upper-third". */

@@ -55,7 +55,9 @@ const nameParts = async (page: Page, treatment: Locator): Promise<void> => {
   await page.keyboard.press('+');
   await expect(third('upper')).toBeFocused();
   await button(page, 'Whole body').click();
-  await expect(treatment.getByRole('button', { name: /^Outer thigh, left, upper third, middle third/ })).toBeVisible();
+  await expect(
+    treatment.getByRole('button', { name: /^Outer thigh, left, upper third, middle third/ }),
+  ).toBeVisible();
   await expect(treatment.getByText('5 of 5 areas selected')).toBeVisible();
 };
 
@@ -117,7 +119,9 @@ test('a zone is marked, confirmed, drawn round, scored and printed; the next ses
   const sheet = page.frameLocator('iframe');
   await expect(sheet.getByText('Flat, brown: there')).toBeVisible();
   await expect(sheet.getByText('Outer thigh, left: upper third, middle third')).toBeVisible();
-  await expect(sheet.getByRole('img', { name: 'Treated areas, front, closer: hips and thighs' })).toBeVisible();
+  await expect(
+    sheet.getByRole('img', { name: 'Treated areas, front, closer: hips and thighs' }),
+  ).toBeVisible();
   await expect(sheet.getByText(/^4 of 8 \(Upper abdomen, right 1/)).toBeVisible();
 
   await openTheChart(page);

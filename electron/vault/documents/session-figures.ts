@@ -35,7 +35,8 @@ const detailsWith = (
   return detailIds.flatMap((detail) => {
     const left = new Set(wanted.filter((each) => each.detail === detail).map(({ key }) => key));
     return detailViews(detail).flatMap((view) => {
-      const shown = detailView(shape, view, detail, true)?.targets.filter(({ key }) => left.delete(key)) ?? [];
+      const shown =
+        detailView(shape, view, detail, true)?.targets.filter(({ key }) => left.delete(key)) ?? [];
       return shown.length > 0 ? [{ detail, view }] : [];
     });
   });
@@ -93,7 +94,9 @@ export const sessionFigures = (
         ...details
           .filter((each) => each.view === view)
           .map(({ detail }) =>
-            close(say(mapMessages.detail, { what, part: say(detailLabels[detail]).toLowerCase() }), { detail }),
+            close(say(mapMessages.detail, { what, part: say(detailLabels[detail]).toLowerCase() }), {
+              detail,
+            }),
           ),
       ];
     });

@@ -1,6 +1,6 @@
 import { Grid3x3, Maximize2, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { detailIds } from '../../../shared/body-map/details.ts';
+import { detailIds, hasParts } from '../../../shared/body-map/details.ts';
 import { detailLabels } from '../../../shared/labels/detail-labels.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -31,7 +31,7 @@ export const MapFoot = ({ looking, inUse, parts, framing, onFraming, onLarge }: 
       ) : (
         <Closer looking={looking} inUse={inUse} />
       )}
-      {parts && looking.detail && (
+      {parts && looking.detail && hasParts(looking.detail) && (
         <Button kind="bare" icon={Grid3x3} pressed={looking.finer} onPress={looking.toggleFiner}>
           {intl.formatMessage({ id: 'body-maps.parts', defaultMessage: 'Parts of areas' })}
         </Button>

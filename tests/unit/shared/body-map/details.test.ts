@@ -45,7 +45,8 @@ describe.each(drawings)('the parts of the regions of the %s figure, %s', (shape,
       expect(partsOfRegion(region)).toContain(part);
       const other = (from: string, to: string) =>
         parts.find((each) => each.key === partKey({ region, side }, part).replace(from, to))?.anchor;
-      if (part.startsWith('upper')) expect(other('/upper-', '/lower-')?.[1] ?? Infinity).toBeGreaterThan(anchor[1]);
+      if (part.startsWith('upper'))
+        expect(other('/upper-', '/lower-')?.[1] ?? Infinity).toBeGreaterThan(anchor[1]);
       if (part.endsWith('inner'))
         expect(Math.abs(other('-inner', '-outer')?.[0] ?? Infinity)).toBeGreaterThan(Math.abs(anchor[0]));
     }
@@ -61,7 +62,11 @@ describe('the details', () => {
 
   it('show every part of every region on both sides, in every body shape', () => {
     for (const shape of shapes) {
-      const shown = new Set(drawn.filter((each) => each.shape === shape).flatMap(({ shown: { targets } }) => targets.map(({ key }) => key)));
+      const shown = new Set(
+        drawn
+          .filter((each) => each.shape === shape)
+          .flatMap(({ shown: { targets } }) => targets.map(({ key }) => key)),
+      );
       for (const region of regions)
         for (const side of sides)
           for (const part of partsOfRegion(region)) expect(shown).toContain(partKey({ region, side }, part));
@@ -141,7 +146,9 @@ describe('a place in a detail', () => {
         expect(regionSideKey(mark)).toBe(regionSideKey(target));
         const [shown] = pointsOn(drawnArea(shape, view, mark)!, mark);
         const [, , w, h] = bounds(region.polygons);
-        expect(Math.hypot((shown?.x ?? Infinity) - x, (shown?.y ?? Infinity) - y)).toBeLessThanOrEqual((w + h) / 2000);
+        expect(Math.hypot((shown?.x ?? Infinity) - x, (shown?.y ?? Infinity) - y)).toBeLessThanOrEqual(
+          (w + h) / 2000,
+        );
       }),
     );
   });

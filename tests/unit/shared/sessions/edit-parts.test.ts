@@ -13,7 +13,8 @@ const thigh = { region: 'thigh-outer', side: 'left' } as const;
 const upper = { ...thigh, part: 'upper-third' } as const;
 const lower = { ...thigh, part: 'lower-third' } as const;
 const none = emptyDraft(1);
-const partsIn = (draft: typeof none): readonly (readonly AreaPart[])[] => draft.areas.map(({ parts }) => parts);
+const partsIn = (draft: typeof none): readonly (readonly AreaPart[])[] =>
+  draft.areas.map(({ parts }) => parts);
 
 describe('a tap on a part', () => {
   it('brings its area along, names it, and takes both away again', () => {
