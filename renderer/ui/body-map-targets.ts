@@ -88,11 +88,14 @@ export const edgesOf = (
 /** Colours of the parts that were named, where the regions themselves are what one presses. */
 export const namedParts = (
   body: BodyView,
-  { states, tints, parts = new Map() }: MapMarks,
-): readonly { readonly key: string; readonly path: string; readonly state: AreaState }[] =>
-  figureParts(body.shape, body.view).flatMap((drawn) => {
+  { states, tints, parts }: MapMarks,
+): readonly { readonly key: string; readonly path: string; readonly state: AreaState }[] => {
+  // The parts of a figure are made when somebody needs them.
+  if (!parts || parts.size === 0) return [];
+  return figureParts(body.shape, body.view).flatMap((drawn) => {
     const key = regionSideKey(drawn);
     const state = states.get(key);
     const painted = state && !tints?.has(key) && parts.get(key)?.includes(drawn.part);
     return painted ? [{ key: partKey(drawn, drawn.part), path: drawn.path, state }] : [];
   });
+};

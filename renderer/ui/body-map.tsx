@@ -143,9 +143,10 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   });
   // What had the focus is not drawn any more: what stands in its place takes it over.
   useLayoutEffect(() => {
-    if (refocus.current) svg.current?.querySelector<SVGPathElement>('[tabindex="0"]')?.focus();
+    if (refocus.current && document.activeElement === document.body)
+      svg.current?.querySelector<SVGPathElement>('[tabindex="0"]')?.focus();
     refocus.current = false;
-  }, [props.detail]);
+  });
 
   const toggle = (area: MapTarget | undefined, at: Pt | undefined = area?.anchor) => {
     if (!area || !at || readOnly || onStroke) return;

@@ -157,7 +157,8 @@ export function renderBodyMapSvg(map: PrintMap): string {
   const detail = map.detail && detailView(figure, map.view, map.detail, true);
   const view = detail?.body ?? bodyView(figure, map.view, usesFaceParts(map.areas.keys()));
   const box = detail?.box ?? (map.focus ? focusBox(view, map.focus) : view.box);
-  const parts = figureParts(figure, map.view);
+  const named = [...map.areas.values()].some((area) => (area.parts ?? []).length > 0);
+  const parts = named ? figureParts(figure, map.view) : [];
   const [x, y, w, h] = box;
   const heightMm = map.heightMm ?? 110;
   const mm = h / heightMm;

@@ -140,6 +140,9 @@ describe('migrations', () => {
       expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
         fields: { anaesthetic: { agent: 'x', applications: index === 0 ? [{ areas: [], ...values }] : [] } },
       });
+    expect(upcasters['session']?.[5]?.({ fields: { areas: [{ passes: 4 }] } })).toEqual({
+      fields: { areas: [{ passes: 4, parts: [] }] },
+    });
     expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
       fields: { anaesthetic: null },
     });

@@ -26,7 +26,12 @@ import {
   sealWithReasons,
   withdrawalInput,
 } from '../../../../support/record-inputs.ts';
-import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  sessionFields,
+  type VaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 import { zoneInput } from '../../../../support/zone-inputs.ts';
 import { addCheaply, assistant, failed, hers, openAs } from './users-at-work.ts';
 
@@ -115,6 +120,17 @@ describe('anything is found', () => {
     expect(await find(vault, 'bluhte')).toHaveLength(1);
     for (const none of ['astanie', 'kastanienbaum', '', '  ', '"', '*', 'kast NOT haut'])
       expect(await find(vault, none)).toEqual([]);
+  });
+
+  it('by a part of an area that was named', async () => {
+    const { vault, patient } = await fullPractice();
+    expect(await find(vault, 'abdomen upper inner')).toEqual([]);
+    const areas = sessionFields(afternoon).areas.map((area) => ({
+      ...area,
+      parts: ['upper-inner' as const],
+    }));
+    const { sealed } = await sealWithReasons(vault, sealInput(patient, afternoon, { areas }));
+    expect((await find(vault, 'abdomen upper inner')).map(({ id }) => id)).toEqual([sealed.session.id]);
   });
 
   it('by the patient’s name beside another word; the name alone finds the patient', async () => {
