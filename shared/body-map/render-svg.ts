@@ -1,6 +1,6 @@
 /** The body map as a static SVG text for documents: black on white, treated areas hatched, values as text. */
 import { bodyView, usesFaceParts, type BodyView } from './body-view.ts';
-import { detailView, type DetailId, type MapTarget } from './details.ts';
+import { detailSide, detailView, type DetailId, type MapTarget } from './details.ts';
 import { figureParts, type DrawnPart } from './figure-parts.ts';
 import type { DrawnArea } from './figure-regions.ts';
 import { focusBox } from './focus-box.ts';
@@ -136,11 +136,13 @@ function label([x, y]: Pt, print: PrintArea, u: number): string {
   return (avoid ? sign([x, y], u) : '') + text;
 }
 
-/** Captions over the two halves; in a side view only the side that is seen. */
-function captions(view: View, words: NonNullable<PrintMap['captions']>, [x, y, w]: Box, u: number): string {
+/** Captions over the two halves; only the side that is seen in a side view and in the detail of one arm. */
+function captions({ view, detail, captions: words }: PrintMap, [x, y, w]: Box, u: number): string {
+  if (!words) return '';
   const at = (text: string, px: number, anchor: string) =>
     `<text x="${n(px)}" y="${n(y - 5 * u)}" text-anchor="${anchor}" font-size="${n(10.5 * u)}" fill="#000">${escapeText(text)}</text>`;
-  if (view === 'right' || view === 'left') return at(words[view], x + w / 2, 'middle');
+  const only = view === 'right' || view === 'left' ? view : detail && detailSide(detail);
+  if (only) return at(words[only], x + w / 2, 'middle');
   const [first, second] = view === 'front' ? [words.right, words.left] : [words.left, words.right];
   return at(first, x, 'start') + at(second, x + w, 'end');
 }
@@ -183,7 +185,7 @@ export function renderBodyMapSvg(map: PrintMap): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${n(x)} ${n(y - top)} ${n(w)} ${n(h + top)}" role="img" aria-label="${escapeText(map.title)}" font-family="'Inter Variable', Inter, sans-serif">` +
     `<defs><pattern id="${hatch}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
     `<rect width="${gap}" height="${gap}" fill="#fff"/><path d="M0 0V${gap}" stroke="#000" stroke-width="${n(0.7 * u)}"/></pattern></defs>` +
-    (map.captions ? captions(map.view, map.captions, box, u) : '') +
+    captions(map, box, u) +
     `<svg ${frame} viewBox="${box.map(n).join(' ')}" overflow="hidden">` +
     body(view, u) +
     seams(detail?.targets ?? [], u) +

