@@ -51,7 +51,7 @@ const nameParts = async (page: Page, treatment: Locator): Promise<void> => {
   await expect(third('middle')).toBeChecked();
   await expect(third('lower')).not.toBeChecked();
   await page.keyboard.press('-');
-  await expect(page.getByRole('checkbox', { name: /^Outer thigh, left/ })).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: 'Outer thigh, left', exact: true })).toBeFocused();
   await page.keyboard.press('+');
   await expect(third('upper')).toBeFocused();
   await button(page, 'Whole body').click();
