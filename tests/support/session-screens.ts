@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openDocument } from './appointment.ts';
 import { openSection } from './chart-session.ts';
@@ -64,12 +64,12 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
     .click();
   await visit('patient: session, product with a finding');
   await page.getByRole('radio', { name: 'Cool-down' }).check();
-  await lookAtThighs(page);
+  await lookAtThighs(page, page);
   await visit('patient: session, cool-down on the map, hips and thighs');
   await button(page, 'Whole body').click();
   await button(page, 'Draw on the map').click();
   await button(page, 'Whole body').click();
-  await lookAtThighs(page);
+  await lookAtThighs(page, page.getByRole('dialog'));
   await page.getByRole('dialog').getByRole('checkbox', { name: 'Outer thigh, left: upper third' }).click();
   await visit('patient: session, large map dialog, hips and thighs');
   await page.keyboard.press('Escape');
@@ -98,8 +98,8 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
 };
 
 /** The detail drawing of the thighs, by its menu. */
-const lookAtThighs = async (page: Page): Promise<void> => {
-  await button(page, 'Closer').click();
+const lookAtThighs = async (page: Page, map: Page | Locator): Promise<void> => {
+  await map.getByRole('button', { name: 'Closer' }).click();
   await page.getByRole('menuitemradio', { name: 'Hips and thighs' }).click();
 };
 
