@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
 import { areaMessage, regionMessages, sideMessages } from '../shared/regions/region-messages.ts';
 import { regionSideKey, sortAreas } from '../shared/regions/region-side.ts';
+import type { AreaPart, AreaPlace } from '../shared/regions/area-parts.ts';
+import { areaPartMessages, areaWithPartsMessage } from '../shared/regions/part-messages.ts';
 import { type RegionSide, sides } from '../shared/regions/regions.ts';
 
 /** Says an area with its side: "Lower abdomen, right". */
@@ -11,6 +13,25 @@ export const useAreaNames = (): ((area: RegionSide) => string) => {
       region: intl.formatMessage(regionMessages[region]),
       side: intl.formatMessage(sideMessages[side]),
     });
+};
+
+/** Says parts of an area: "upper third, middle third"; empty for none. */
+export const usePartNames = (): ((parts: readonly AreaPart[]) => string) => {
+  const intl = useIntl();
+  return (parts) => parts.map((part) => intl.formatMessage(areaPartMessages[part])).join(', ');
+};
+
+/** Says an area, and the part of it where one is meant: "Outer thigh, left: upper third". */
+export const usePlaceNames = (): ((place: AreaPlace) => string) => {
+  const intl = useIntl();
+  const nameOf = useAreaNames();
+  const partsOf = usePartNames();
+  return (place) => {
+    const area = nameOf(place);
+    return place.part
+      ? intl.formatMessage(areaWithPartsMessage, { area, parts: partsOf([place.part]) })
+      : area;
+  };
 };
 
 /** Areas in words, head to foot; both sides of a region are said once: "Lower abdomen, both sides; Hip, right". */

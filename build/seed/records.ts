@@ -117,6 +117,7 @@ const areaOf = (random: Random, area: RegionSide): Fields<'sessions:seal'>['area
   const depth = Math.min(softMaxUm - 250, softMinUm + between(random, 0, 4) * 250);
   return {
     ...area,
+    parts: [],
     plannedUm: depth,
     depthMinUm: depth,
     depthMaxUm: depth + 250,

@@ -172,7 +172,7 @@ export const bodies = {
    * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
    * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
-   * Version 6: `paper`, null in what was sealed before.
+   * Version 6: `paper`, null in what was sealed before. Version 7: the areas' `parts`, empty before.
    */
   session: z.strictObject({
     patient: idSchema,

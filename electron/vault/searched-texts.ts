@@ -22,6 +22,10 @@ type Head = Pick<Entry, 'id' | 'at'>;
 const areasOf = (areas: readonly RegionSide[]): string =>
   areas.map(({ region, side }) => `${side} ${region.replaceAll('-', ' ')}`).join(', ');
 
+/** "left thigh outer upper third", for an area of which parts were named. */
+const partsOf = ({ parts, ...area }: RegionSide & { readonly parts: readonly string[] }): string =>
+  parts.map((part) => `${areasOf([area])} ${part.replaceAll('-', ' ')}`).join(', ');
+
 const answersOf = (answers: BodyOf<'screening'>['fields']['answers']): readonly string[] =>
   Object.values(answers).map(({ detail }) => detail);
 
@@ -40,6 +44,7 @@ const sessionTexts = ({ reason, fields }: BodyOf<'session'>): readonly string[] 
     ...zones.map(({ words }) => words),
     ...(paper ? [`${paper.sheet} ${paper.treatedBy?.name ?? ''}`] : []),
     areasOf(areas),
+    ...areas.map(partsOf),
   ];
 };
 

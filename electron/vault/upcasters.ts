@@ -115,5 +115,10 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       };
     },
     (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), paper: null } }),
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), parts: [] }));
+      return { ...fieldsOf(body), fields: { ...fields, areas } };
+    },
   ],
 };

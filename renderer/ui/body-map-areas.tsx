@@ -1,8 +1,7 @@
 /** The regions of the body map: what one presses or reads, and their edges over all fills. */
 import type { ReactElement } from 'react';
-import type { BodyView } from '../../shared/body-map/body-view.ts';
-import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
-import type { AreaState, AreaTint } from './body-map-state.ts';
+import type { MapTarget } from '../../shared/body-map/details.ts';
+import type { MapEdge, namedParts, TargetLook } from './body-map-targets.ts';
 import { classNames } from './class-names.ts';
 import styles from './body-map.module.css';
 
@@ -16,20 +15,18 @@ const edgeOrder = [
 ] as const;
 
 interface AreaProps {
-  readonly area: DrawnArea;
-  readonly state: AreaState | undefined;
-  /** Colours of a layer take the place of the state's own. */
-  readonly tint: AreaTint | undefined;
+  readonly area: MapTarget;
+  readonly look: TargetLook;
   readonly label: string;
   readonly readOnly: boolean;
   readonly tabStop: boolean;
 }
 
-/** One region: a toggle, or, where the map is only read, a picture with words if there is something to say. */
-export function Area({ area, state, tint, label, readOnly, tabStop }: AreaProps): ReactElement {
-  const fill = tint ? styles[tint] : state && state !== 'avoid' ? styles[state] : undefined;
+/** One region or part: a toggle, or, where the map is only read, a picture with words if there is something to say. */
+export function Area({ area, look, label, readOnly, tabStop }: AreaProps): ReactElement {
+  const fill = look.fill && styles[look.fill];
   if (readOnly) {
-    const reading = state || tint ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
+    const reading = look.said ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
     return <path className={classNames(styles.area, fill)} d={area.path} data-area={area.key} {...reading} />;
   }
   return (
@@ -38,28 +35,38 @@ export function Area({ area, state, tint, label, readOnly, tabStop }: AreaProps)
       d={area.path}
       data-area={area.key}
       role="checkbox"
-      aria-checked={state === 'selected'}
+      aria-checked={look.checked}
       aria-label={label}
       tabIndex={tabStop ? 0 : -1}
     />
   );
 }
 
-interface EdgesProps {
-  readonly body: BodyView;
-  readonly id: string;
-  readonly states: ReadonlyMap<string, AreaState>;
-  readonly ring: DrawnArea | undefined;
+/** The parts of regions that were named, painted where the regions are what one presses. */
+export function NamedParts({ parts }: { readonly parts: ReturnType<typeof namedParts> }): ReactElement {
+  return (
+    <g aria-hidden="true" className={styles.named}>
+      {parts.map(({ key, path, state }) => (
+        <path key={key} className={classNames(styles.area, styles[state])} d={path} />
+      ))}
+    </g>
+  );
 }
 
-/** Edges of the regions that have a state, and the focus ring, over all fills. */
-export function Edges({ body, id, states, ring }: EdgesProps): ReactElement {
+interface EdgesProps {
+  readonly id: string;
+  readonly edges: readonly MapEdge[];
+  readonly ring: MapTarget | undefined;
+}
+
+/** Edges of what has a state, and the focus ring, over all fills. */
+export function Edges({ id, edges, ring }: EdgesProps): ReactElement {
   return (
     <g aria-hidden="true">
       {edgeOrder.map(([state, edge]) =>
-        body.areas
-          .filter((area) => states.get(area.key) === state)
-          .map((area) => <path key={area.key} className={classNames(styles.edge, edge)} d={area.path} />),
+        edges
+          .filter((each) => each.state === state)
+          .map(({ key, path }) => <path key={key} className={classNames(styles.edge, edge)} d={path} />),
       )}
       {ring && (
         <g clipPath={`url(#${id}-outside)`}>

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { BodyView } from '../../shared/body-map/body-view.ts';
 import type { View } from '../../shared/body-map/landmarks.ts';
+import type { Side } from '../../shared/regions/regions.ts';
 import { classNames } from './class-names.ts';
 import styles from './body-map.module.css';
 
@@ -10,16 +11,17 @@ export interface Captions {
   readonly left: string;
 }
 
-/** Words over the half of the picture that shows that side of the patient. */
-export function MapCaptions({
-  view,
-  words,
-}: {
+interface MapCaptionsProps {
   readonly view: View;
+  /** The only side that is drawn; left out: both, unless the view shows one. */
+  readonly side: Side | undefined;
   readonly words: Captions;
-}): ReactElement {
-  if (view === 'right' || view === 'left')
-    return <div className={classNames(styles.captions, styles.captionSingle)}>{words[view]}</div>;
+}
+
+/** Words over the half of the picture that shows that side of the patient. */
+export function MapCaptions({ view, side, words }: MapCaptionsProps): ReactElement {
+  const only = view === 'right' || view === 'left' ? view : side;
+  if (only) return <div className={classNames(styles.captions, styles.captionSingle)}>{words[only]}</div>;
   const [first, second] = view === 'front' ? [words.right, words.left] : [words.left, words.right];
   return (
     <div className={styles.captions}>

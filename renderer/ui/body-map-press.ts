@@ -1,7 +1,6 @@
 /** What pointers and keys do on the body map. */
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import type { BodyView } from '../../shared/body-map/body-view.ts';
-import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
+import type { MapTarget } from '../../shared/body-map/details.ts';
 import { neighbour, type Direction } from '../../shared/body-map/neighbour.ts';
 import { pickArea, tapTolerancePx } from '../../shared/body-map/pick.ts';
 import type { Pt } from '../../shared/body-map/points.ts';
@@ -19,7 +18,7 @@ export interface Press {
   readonly y: number;
   readonly at: Pt | undefined;
   readonly coarse: boolean;
-  readonly area: DrawnArea | undefined;
+  readonly area: MapTarget | undefined;
 }
 
 /** A place of the window on the figure; undefined while the picture is not shown. */
@@ -31,12 +30,12 @@ export function figurePoint(svg: SVGSVGElement, x: number, y: number): Pt | unde
 }
 
 /** The region under a pointer that goes down. It is decided here: the focus it brings may move the window. */
-export function pressAt(event: PointerEvent<SVGSVGElement>, body: BodyView): Press {
+export function pressAt(event: PointerEvent<SVGSVGElement>, targets: readonly MapTarget[]): Press {
   const { clientX: x, clientY: y, pointerType, currentTarget } = event;
   const coarse = pointerType !== 'mouse';
   const at = figurePoint(currentTarget, x, y);
   const scale = currentTarget.getScreenCTM()?.a ?? 1;
-  const area = at && pickArea(body.areas, { at, unitsPerPx: 1 / scale, coarse });
+  const area = at && pickArea(targets, { at, unitsPerPx: 1 / scale, coarse });
   return { x, y, at, coarse, area };
 }
 
@@ -45,26 +44,29 @@ export const staysThere = (event: MouseEvent, press: Pick<Press, 'x' | 'y'>): bo
   Math.hypot(event.clientX - press.x, event.clientY - press.y) <= tapTolerancePx;
 
 interface KeyActions {
-  readonly toggle: (area: DrawnArea) => void;
+  readonly toggle: (area: MapTarget) => void;
   /** Chooses an area that is not chosen yet; one that is stays so. */
-  readonly add: (area: DrawnArea) => void;
+  readonly add: (area: MapTarget) => void;
+  /** Looks closer at a region, or, without one, at the whole body; left out: the map has no details. */
+  readonly zoom: ((area: MapTarget | undefined) => void) | undefined;
 }
 
 /**
- * Space and Enter press a region, arrows move the focus to the next one, with Shift they choose on the way; other keys go
- * on to the page.
+ * Space and Enter press a region, arrows move the focus to the next one, with Shift they choose on the way, + and − look
+ * closer and away; other keys go on to the page.
  */
 export function pressKey(
   event: KeyboardEvent<SVGSVGElement>,
-  body: BodyView,
-  area: DrawnArea,
-  { toggle, add }: KeyActions,
+  targets: readonly MapTarget[],
+  area: MapTarget,
+  { toggle, add, zoom }: KeyActions,
 ): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const direction = arrows[event.key];
   if (event.key === ' ' || event.key === 'Enter') toggle(area);
+  else if (zoom && (event.key === '+' || event.key === '-')) zoom(event.key === '+' ? area : undefined);
   else if (direction) {
-    const next = neighbour(body.areas, area, direction);
+    const next = neighbour(targets, area, direction);
     if (next) event.currentTarget.querySelector<SVGPathElement>(`[data-area="${next.key}"]`)?.focus();
     if (next && event.shiftKey) [area, next].forEach(add);
   } else return;

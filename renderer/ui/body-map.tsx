@@ -1,27 +1,30 @@
-/** The body map: regions one can press or read, drawn on a calm figure. */
+/** The body map: regions and parts of them that one can press or read, drawn on a calm figure. */
 import {
   type FocusEvent,
   type ReactElement,
   type ReactNode,
   useContext,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { bodyView, usesFaceParts, type BodyView } from '../../shared/body-map/body-view.ts';
+import { detailSide, detailView, type DetailId, type MapTarget } from '../../shared/body-map/details.ts';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
 import { boxRound, focusBox } from '../../shared/body-map/focus-box.ts';
 import type { View } from '../../shared/body-map/landmarks.ts';
-import { areasInFrame } from '../../shared/body-map/place-in-area.ts';
+import { areasInFrame, drawnArea } from '../../shared/body-map/place-in-area.ts';
 import type { Pt } from '../../shared/body-map/points.ts';
-import type { RegionSide } from '../../shared/regions/regions.ts';
-import { Area, Edges } from './body-map-areas.tsx';
+import type { AreaPart, AreaPlace } from '../../shared/regions/area-parts.ts';
+import { Area, Edges, NamedParts } from './body-map-areas.tsx';
 import { MapCaptions, Silhouette, type Captions } from './body-map-figure.tsx';
 import { BodyMapNotes } from './body-map-notes.tsx';
 import { pressAt, pressKey, staysThere, type Press } from './body-map-press.ts';
 import { BodyShape } from './body-shape.ts';
 import { useUnitsPerPx } from './body-map-scale.ts';
 import type { AreaState, AreaTint } from './body-map-state.ts';
+import { besideDetail, edgesOf, lookOf, namedParts } from './body-map-targets.ts';
 import { classNames } from './class-names.ts';
 import { frameOf, useMapDrag, type DragPoint, type MapDrag } from './use-map-drag.ts';
 import styles from './body-map.module.css';
@@ -34,21 +37,25 @@ export interface BodyMapProps {
   readonly states: ReadonlyMap<string, AreaState>;
   /** Colours of a layer, under the same keys. */
   readonly tints?: ReadonlyMap<string, AreaTint>;
+  /** The parts that were named of a region, under the same keys. */
+  readonly parts?: ReadonlyMap<string, readonly AreaPart[]>;
   /** Short text per region, for example "1.75", under the same keys; a line break makes two lines. */
   readonly values?: ReadonlyMap<string, string>;
   /** Full words for one area with its value and state: "Lower abdomen, right, 1.75 mm, carried". */
-  readonly labelOf: (area: RegionSide) => string;
-  /** A region was pressed; `at` is where on the figure, its middle when a key pressed it. */
-  readonly onToggle?: (area: RegionSide, at: Pt) => void;
-  /** Several regions were taken in one frame, drawn with the mouse; with `framing` by any pointer. */
-  readonly onFrame?: (areas: readonly RegionSide[]) => void;
+  readonly labelOf: (area: AreaPlace) => string;
+  /** A region or a part was pressed; `at` is where on the figure, its middle when a key pressed it. */
+  readonly onToggle?: (area: AreaPlace, at: Pt) => void;
+  /** Several were taken in one frame, drawn with the mouse; with `framing` by any pointer. */
+  readonly onFrame?: (areas: readonly AreaPlace[]) => void;
   readonly framing?: boolean;
   /** A pen is in hand: every drag is a stroke that belongs to the region it began in. */
   readonly onStroke?: (area: DrawnArea, points: readonly DragPoint[]) => void;
   /** Draws a stroke as it is made. */
   readonly strokePath?: (points: readonly DragPoint[]) => string;
   /** A finger's first tap looks closer instead of choosing; left out once one is close enough. */
-  readonly onLookCloser?: (at: Pt) => void;
+  readonly onLookCloser?: (at: Pt, area: AreaPlace | undefined) => void;
+  /** The keys + and − on a region look closer at it and at the whole body. */
+  readonly onZoomKey?: (area: AreaPlace | undefined) => void;
   /** What is drawn over the regions. */
   readonly overlay?: (body: BodyView, unitsPerPx: number) => ReactNode;
   /** Where the overlay has signs, so that no text of a region covers them. */
@@ -59,25 +66,53 @@ export interface BodyMapProps {
   readonly focusView?: boolean;
   /** Zoom to what is round a place of the figure. */
   readonly around?: Pt | undefined;
+  /** Zoom to the drawing of one part of the body; a view without it shows the whole body. */
+  readonly detail?: DetailId | undefined;
+  /** In a detail, the finer parts of the regions are what one presses. */
+  readonly finer?: boolean;
   readonly readOnly?: boolean;
 }
 
-/** The region Tab leads to: the last one used, the first in use, or the upper abdomen. */
+/** The one that Tab leads to: the last one used, its region or a part of it, the first in use, or the upper abdomen. */
 function tabStop(
-  body: BodyView,
+  targets: readonly MapTarget[],
   states: BodyMapProps['states'],
   current: string | undefined,
-): DrawnArea | undefined {
-  const { areas } = body;
+): MapTarget | undefined {
+  const related = ({ key }: MapTarget): boolean =>
+    current !== undefined && (key.startsWith(`${current}/`) || current.startsWith(`${key}/`));
   return (
-    areas.find((area) => area.key === current) ??
-    areas.find((area) => states.has(area.key)) ??
-    areas.find((area) => area.region === 'abdomen-upper') ??
-    areas[0]
+    targets.find(({ key }) => key === current) ??
+    targets.find(related) ??
+    targets.find(({ region, side }) => states.has(`${region}/${side}`)) ??
+    targets.find(({ region }) => region === 'abdomen-upper') ??
+    targets[0]
   );
 }
 
-const placeOf = ({ region, side }: DrawnArea): RegionSide => ({ region, side });
+/** A region as it is stored has no part, not an undefined one. */
+const placeOf = ({ region, side, part }: MapTarget): AreaPlace =>
+  part ? { region, side, part } : { region, side };
+
+/** What a map shows: the figure, what can be pressed on it, and the window. */
+function useDrawing(props: BodyMapProps, ringKey: string | undefined) {
+  const { view, states, tints, detail } = props;
+  const inUse = new Set([...states.keys(), ...(tints?.keys() ?? [])]);
+  const shape = useContext(BodyShape);
+  const close = detail && detailView(shape, view, detail, props.finer ?? false);
+  const body = close ? close.body : bodyView(shape, view, usesFaceParts(inUse));
+  const targets: readonly MapTarget[] = close ? close.targets : body.areas;
+  const find = (key: string | null | undefined) => targets.find((area) => area.key === key);
+  const ring = find(ringKey);
+  const cropped = close !== undefined || props.around !== undefined || props.focusView === true;
+  const larger = close?.box ?? body.box;
+  const box = props.around
+    ? boxRound(larger, props.around, ring)
+    : props.focusView && !close
+      ? focusBox(body, inUse, ring)
+      : larger;
+  return { body, targets, find, ring, cropped, box };
+}
 
 /** Body map of one view. One tab stop; arrows move to the nearest region, Space and Enter toggle it. */
 export function BodyMap(props: BodyMapProps): ReactElement {
@@ -86,36 +121,40 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
   const press = useRef<Press>(undefined);
+  const refocus = useRef(false);
   const [current, setCurrent] = useState<string>();
   const [ringKey, setRingKey] = useState<string>();
-  const inUse = new Set([...states.keys(), ...(tints?.keys() ?? [])]);
-  const body = bodyView(useContext(BodyShape), view, usesFaceParts(inUse));
-  const find = (key: string | null | undefined) => body.areas.find((area) => area.key === key);
-  const ring = find(ringKey);
-  const cropped = props.around !== undefined || props.focusView === true;
-  const box = props.around
-    ? boxRound(body, props.around, ring)
-    : cropped
-      ? focusBox(body, inUse, ring)
-      : body.box;
+  const { body, targets, find, ring, cropped, box } = useDrawing(props, ringKey);
+  const marks = { states, tints, parts: props.parts };
   const unitsPerPx = useUnitsPerPx(svg, box);
-  const stop = tabStop(body, states, current);
+  const stop = tabStop(targets, states, current);
+  const side = props.detail && detailSide(props.detail);
+  const divided = targets.some(({ part }) => part !== undefined);
   const drags = useMapDrag({
     kindFor: ({ pointerType }) =>
       onStroke ? 'pen' : onFrame && (props.framing || pointerType === 'mouse') ? 'frame' : undefined,
     onDrop: ({ kind, points }, { area }) => {
-      if (kind === 'frame') onFrame?.(areasInFrame(body.areas, frameOf(points)).map(placeOf));
-      else if (area) onStroke?.(area, points);
+      if (kind === 'frame') onFrame?.(areasInFrame(targets, frameOf(points)).map(placeOf));
+      else {
+        const region = area && drawnArea(body.shape, view, area);
+        if (region) onStroke?.(region, points);
+      }
     },
   });
+  // What had the focus is not drawn any more: what stands in its place takes it over.
+  useLayoutEffect(() => {
+    if (refocus.current && document.activeElement === document.body)
+      svg.current?.querySelector<SVGPathElement>('[tabindex="0"]')?.focus();
+    refocus.current = false;
+  });
 
-  const toggle = (area: DrawnArea | undefined, at: Pt | undefined = area?.anchor) => {
+  const toggle = (area: MapTarget | undefined, at: Pt | undefined = area?.anchor) => {
     if (!area || !at || readOnly || onStroke) return;
     setCurrent(area.key);
     props.onToggle?.(placeOf(area), at);
   };
   const tap = ({ area, at, coarse }: Press) => {
-    if (coarse && at && props.onLookCloser) props.onLookCloser(at);
+    if (coarse && at && props.onLookCloser) props.onLookCloser(at, area && placeOf(area));
     else toggle(area, at);
   };
   const areaOf = (target: EventTarget) =>
@@ -129,7 +168,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
 
   return (
     <div className={styles.map}>
-      {captions && <MapCaptions view={view} words={captions} />}
+      {captions && <MapCaptions view={view} side={side} words={captions} />}
       <svg
         ref={svg}
         className={classNames(
@@ -142,7 +181,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
         role="group"
         aria-label={label}
         onPointerDown={(event) => {
-          press.current = pressAt(event, body);
+          press.current = pressAt(event, targets);
           drags.down(event, press.current);
         }}
         onPointerMove={drags.move}
@@ -156,29 +195,38 @@ export function BodyMap(props: BodyMapProps): ReactElement {
         onKeyDown={(event) => {
           const area = areaOf(event.target);
           if (!area || readOnly) return;
-          pressKey(event, body, area, {
+          pressKey(event, targets, area, {
             toggle,
             add: (each) => {
-              if (states.get(each.key) !== 'selected') toggle(each);
+              if (!lookOf(each, marks).checked) toggle(each);
             },
+            zoom:
+              props.onZoomKey &&
+              ((place) => {
+                refocus.current = true;
+                props.onZoomKey?.(place && placeOf(place));
+              }),
           });
         }}
         onFocus={focus}
         onBlur={() => setRingKey(undefined)}
       >
         <Silhouette body={body} id={id} />
-        {body.areas.map((area) => (
+        {besideDetail(body, targets, marks).map(({ area, look }) => (
+          <Area key={area.key} area={area} look={look} label="" readOnly tabStop={false} />
+        ))}
+        {targets.map((area) => (
           <Area
             key={area.key}
             area={area}
-            state={states.get(area.key)}
-            tint={tints?.get(area.key)}
+            look={lookOf(area, marks)}
             label={labelOf(placeOf(area))}
             readOnly={readOnly}
             tabStop={area === stop}
           />
         ))}
-        <Edges body={body} id={id} states={states} ring={ring} />
+        {!divided && <NamedParts parts={namedParts(body, marks)} />}
+        <Edges id={id} edges={edgesOf(body, targets, marks)} ring={ring} />
         {props.overlay?.(body, unitsPerPx)}
         <BodyMapNotes
           areas={body.areas}

@@ -39,6 +39,8 @@ export function Ledger({ label, selectedWords, columns, children }: LedgerProps)
 type LedgerRowProps = {
   /** The area with its side; never cut off. */
   readonly name: string;
+  /** What is meant of it, under the name: "upper third". */
+  readonly parts?: string;
   readonly planned?: string;
   readonly depth?: string;
   readonly passes?: string;
@@ -55,7 +57,19 @@ type LedgerRowProps = {
 
 /** One area: plan against used, and how sure it is. */
 export function LedgerRow(props: LedgerRowProps) {
-  const { name, planned, depth, passes, carried = false, state, stateWord, selected, onToggle, id } = props;
+  const {
+    name,
+    parts,
+    planned,
+    depth,
+    passes,
+    carried = false,
+    state,
+    stateWord,
+    selected,
+    onToggle,
+    id,
+  } = props;
   const value = classNames(styles.number, carried ? styles.carried : styles.set);
   return (
     <button
@@ -68,7 +82,10 @@ export function LedgerRow(props: LedgerRowProps) {
       <span className={styles.box}>
         <Icon of={Check} />
       </span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        {name}
+        {parts && <span className={styles.parts}>{`, ${parts}`}</span>}
+      </span>
       <Cell
         className={classNames(styles.number, styles.planned)}
         words={uiMessages.planned}

@@ -97,3 +97,29 @@ export function band(chart: Chart, { top, bottom, from, to }: Band): Pt[] {
     return Math.hypot(p[0] - q[0], p[1] - q[1]) > 1e-3;
   });
 }
+
+/** Where a band is divided: each number in place of the even division, in the band's own coordinates. */
+export interface Cuts {
+  readonly cols?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
+}
+
+/** One cell of a band that is divided into columns and rows. */
+export function splitBand(
+  { top, bottom, from, to }: Band,
+  [col, cols]: readonly [number, number],
+  [row, rows]: readonly [number, number],
+  cuts: Cuts = {},
+): Band {
+  const between = (p: Line, q: Line, i: number, of: number, at: readonly number[] | undefined): Line => {
+    if (i === 0) return p;
+    if (i === of) return q;
+    return at?.[i - 1] ?? ((t) => lerp(value(p, t), value(q, t), i / of));
+  };
+  return {
+    top: between(top, bottom, row, rows, cuts.rows),
+    bottom: between(top, bottom, row + 1, rows, cuts.rows),
+    from: between(from, to, col, cols, cuts.cols),
+    to: between(from, to, col + 1, cols, cuts.cols),
+  };
+}

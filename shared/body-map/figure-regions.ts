@@ -2,23 +2,27 @@
 import { armChart, band, trunkChart, type Band, type Chart } from './chart.ts';
 import { subtract } from './clip.ts';
 import { headRegions, type DrawnRegion } from './head-regions.ts';
-import { Y } from './landmarks.ts';
+import { drawnShape, type DrawnShape } from './drawn-shape.ts';
+import { Y, type View } from './landmarks.ts';
 import { slice, type Figure } from './outline.ts';
-import { polyPath } from './path-data.ts';
-import { area, flipX, widestPlace, type Polygon, type Pt } from './points.ts';
-import { all, armPit, backBands, chestEdge, deltoid, frontBands, sideBands } from './region-lines.ts';
+import { area, type Polygon, type Pt } from './points.ts';
+import {
+  all,
+  armBands,
+  armPit,
+  backBands,
+  chestEdge,
+  deltoid,
+  frontBands,
+  sideArmBands,
+  sideBands,
+} from './region-lines.ts';
 import { regionSideKey, sortAreas, type RegionSideKey } from '../regions/region-side.ts';
 import type { Region, RegionSide, Side } from '../regions/regions.ts';
 
 /** One region as it is drawn in one view. */
-export interface DrawnArea extends RegionSide {
+export interface DrawnArea extends RegionSide, DrawnShape {
   readonly key: RegionSideKey;
-  readonly path: string;
-  readonly polygons: readonly Polygon[];
-  /** Middle of the widest place, for a value or a sign. */
-  readonly anchor: Pt;
-  /** Radius of the largest circle inside the region. */
-  readonly radius: number;
 }
 
 /** The armpit lies on the chest and on the arm: two half ovals joined at the shoulder seam. */
@@ -50,59 +54,55 @@ function uprightRegions(figure: Figure, faceParts: boolean): DrawnRegion[] {
     ['hand', [slice(o, 'wristOuter', 'wristInner')]],
     ['axilla', [armpit(trunk, arm)]],
     one('shoulder', arm, { top: 0, bottom: deltoid, from: armPit, to: 1 }),
-    one('upper-arm-inner', arm, { top: deltoid, bottom: 1, from: 0, to: 0.5 }),
-    one('upper-arm-outer', arm, { top: deltoid, bottom: 1, from: 0.5, to: 1 }),
-    one('forearm', arm, { top: 1, bottom: 2, ...all }),
+    ...armBands.map(([region, lines]) => one(region, arm, lines)),
   ];
 }
 
-/** Regions of the profile that faces right; what the arm covers is cut off, crumbs are dropped. */
+/** The arm of a profile as a hole for what lies behind it; crumbs that it leaves, in square units, are dropped. */
+export function behindArm(armOutline: NonNullable<Figure['arm']>, crumb: number): (whole: Polygon) => Pt[][] {
+  // A hair's breadth of offset keeps the arm's contour off the corners of the trunk regions.
+  const armShape = slice(armOutline, 'shoulderTop', 'shoulderTop').map(([x, y]): Pt => [x, y + 1e-4]);
+  return (whole) => subtract(whole, armShape).filter((p) => Math.abs(area(p)) > crumb);
+}
+
+/** Regions of the profile that faces right; what the arm covers is cut off. */
 function profileRegions(figure: Figure, armOutline: NonNullable<Figure['arm']>): DrawnRegion[] {
   const trunk = trunkChart(figure);
   const arm = armChart(figure);
   const cap = slice(armOutline, 'shoulderBack', 'shoulderFront');
   const deltoidEnd = band(arm, { top: 0, bottom: deltoid, ...all }).slice(32);
-  // A hair's breadth of offset keeps the arm's contour off the corners of the trunk regions.
-  const armShape = slice(armOutline, 'shoulderTop', 'shoulderTop').map(([x, y]): Pt => [x, y + 1e-4]);
+  const seen = behindArm(armOutline, 60);
   const behind: DrawnRegion[] = [
     ...sideBands.map(([region, lines]) => one(region, trunk, lines)),
     ['foot', [slice(figure.outline, 'ankleFront', 'ankleBack')]],
   ];
-  const shown = behind.map(([region, polygons]): DrawnRegion => {
-    const rest = polygons.flatMap((p) => subtract(p, armShape));
-    return [region, rest.filter((p) => Math.abs(area(p)) > 60)];
-  });
+  const shown = behind.map(([region, polygons]): DrawnRegion => [region, polygons.flatMap(seen)]);
   return [
     ...shown.filter(([, polygons]) => polygons.length > 0),
     ['shoulder', [[...cap, ...deltoidEnd]]],
-    one('upper-arm-outer', arm, { top: deltoid, bottom: 1, ...all }),
-    one('forearm', arm, { top: 1, bottom: 2, ...all }),
+    ...sideArmBands.map(([region, lines]) => one(region, arm, lines)),
     ['hand', [slice(armOutline, 'wristOuter', 'wristInner')]],
   ];
 }
 
 function drawnArea([region, polygons]: DrawnRegion): (side: Side, flip: boolean) => DrawnArea {
-  const largest = [...polygons].sort((p, q) => Math.abs(area(q)) - Math.abs(area(p)))[0]!;
-  const { anchor, radius } = widestPlace(largest);
-  return (side, flip) => {
-    const turned = flip ? polygons.map((p) => flipX(p).reverse()) : polygons;
-    return {
-      region,
-      side,
-      key: regionSideKey({ region, side }),
-      path: turned.map(polyPath).join(''),
-      polygons: turned,
-      anchor: flip ? [-anchor[0], anchor[1]] : anchor,
-      radius,
-    };
-  };
+  const at = drawnShape(polygons);
+  return (side, flip) => ({ region, side, key: regionSideKey({ region, side }), ...at(flip) });
 }
 
-/** All regions of a figure in anatomical order, both sides where both are seen, named as the patient's own. */
+/** Each drawing on the sides that this view shows, named as the patient's own; the left side is seen flipped in some views. */
+export function onSides<Drawn>(
+  view: View,
+  drawings: readonly ((side: Side, flip: boolean) => Drawn)[],
+): Drawn[] {
+  if (view === 'right' || view === 'left') return drawings.map((at) => at(view, view === 'left'));
+  const leftFlip = view === 'back';
+  return drawings.flatMap((at) => [at('right', !leftFlip), at('left', leftFlip)]);
+}
+
+/** All regions of a figure in anatomical order, both sides where both are seen. */
 export function figureRegions(figure: Figure, faceParts: boolean): DrawnArea[] {
   const { view, arm } = figure;
-  const areas = (arm ? profileRegions(figure, arm) : uprightRegions(figure, faceParts)).map(drawnArea);
-  if (view === 'right' || view === 'left') return sortAreas(areas.map((at) => at(view, view === 'left')));
-  const leftFlip = view === 'back';
-  return sortAreas(areas.flatMap((at) => [at('right', !leftFlip), at('left', leftFlip)]));
+  const regions = arm ? profileRegions(figure, arm) : uprightRegions(figure, faceParts);
+  return sortAreas(onSides(view, regions.map(drawnArea)));
 }

@@ -1,5 +1,5 @@
 /** The next region for an arrow key. */
-import type { DrawnArea } from './figure-regions.ts';
+import type { DrawnShape } from './drawn-shape.ts';
 import type { Pt } from './points.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -10,13 +10,13 @@ const vectors: Readonly<Record<Direction, Pt>> = { up: [0, -1], down: [0, 1], le
 const sideways = 2.2;
 
 /** The nearest region in a direction on the screen, measured between the middles; undefined at the edge. */
-export function neighbour(
-  areas: readonly DrawnArea[],
-  from: DrawnArea,
+export function neighbour<Area extends Pick<DrawnShape, 'anchor'>>(
+  areas: readonly Area[],
+  from: Area,
   direction: Direction,
-): DrawnArea | undefined {
+): Area | undefined {
   const [dx, dy] = vectors[direction];
-  let best: DrawnArea | undefined;
+  let best: Area | undefined;
   let least = Infinity;
   for (const area of areas) {
     const x = area.anchor[0] - from.anchor[0];

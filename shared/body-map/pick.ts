@@ -1,5 +1,5 @@
 /** Which region a pointer means: the one under it, with some tolerance for fingers. */
-import type { DrawnArea } from './figure-regions.ts';
+import type { DrawnShape } from './drawn-shape.ts';
 import { edgeDistance, inside, type Pt } from './points.ts';
 
 /** How far beside a region a tap may fall, in screen pixels. */
@@ -16,22 +16,23 @@ interface Pointer {
   readonly coarse: boolean;
 }
 
-const contains = (area: DrawnArea, at: Pt): boolean => area.polygons.some((p) => inside(p, at));
-const distance = (area: DrawnArea, at: Pt): number =>
-  Math.min(...area.polygons.map((p) => edgeDistance(p, at)));
+type Target = Pick<DrawnShape, 'polygons' | 'radius'>;
+
+const contains = (area: Target, at: Pt): boolean => area.polygons.some((p) => inside(p, at));
+const distance = (area: Target, at: Pt): number => Math.min(...area.polygons.map((p) => edgeDistance(p, at)));
 
 /** How far a region reaches beyond its edge so that its widest place measures 24 px, at most 12 px. */
-function reach(area: DrawnArea, unitsPerPx: number): number {
+function reach(area: Target, unitsPerPx: number): number {
   const missing = (smallestTargetPx * unitsPerPx) / 2 - area.radius;
   return Math.min(tapTolerancePx * unitsPerPx, Math.max(0, missing));
 }
 
-function nearest(
-  areas: readonly DrawnArea[],
+function nearest<Area extends Target>(
+  areas: readonly Area[],
   at: Pt,
-  within: (area: DrawnArea) => number,
-): DrawnArea | undefined {
-  let best: DrawnArea | undefined;
+  within: (area: Area) => number,
+): Area | undefined {
+  let best: Area | undefined;
   let least = Infinity;
   for (const area of areas) {
     const d = distance(area, at);
@@ -44,10 +45,10 @@ function nearest(
  * The region a pointer picks. Beside the figure the nearest one within 12 px; for a finger, a region too small to
  * hit takes the tap from a larger one next to it. Undefined when nothing is near.
  */
-export function pickArea(
-  areas: readonly DrawnArea[],
+export function pickArea<Area extends Target>(
+  areas: readonly Area[],
   { at, unitsPerPx, coarse }: Pointer,
-): DrawnArea | undefined {
+): Area | undefined {
   const under = areas.find((area) => contains(area, at));
   if (!under) return nearest(areas, at, () => tapTolerancePx * unitsPerPx);
   if (!coarse) return under;

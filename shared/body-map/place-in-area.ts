@@ -39,6 +39,9 @@ export function drawnArea(shape: Shape, view: View, place: RegionSide): DrawnAre
 }
 
 /** The regions whose middle lies in a frame, in anatomical order. */
-export function areasInFrame(areas: readonly DrawnArea[], [x, y, width, height]: Box): DrawnArea[] {
+export function areasInFrame<Area extends Pick<DrawnArea, 'anchor'>>(
+  areas: readonly Area[],
+  [x, y, width, height]: Box,
+): Area[] {
   return areas.filter(({ anchor: [ax, ay] }) => ax >= x && ax <= x + width && ay >= y && ay <= y + height);
 }

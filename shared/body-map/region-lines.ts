@@ -4,7 +4,7 @@ import { Y } from './landmarks.ts';
 import { ease } from './points.ts';
 import type { Region } from '../regions/regions.ts';
 
-type RegionBand = readonly [region: Region, band: Band];
+export type RegionBand = readonly [region: Region, band: Band];
 
 // Lines across: height y as a function of `across` (0 midline or front, 1 outer or back edge).
 /** Height of the jaw line. */
@@ -98,4 +98,17 @@ export const sideBands: readonly RegionBand[] = [
   ['knee-back', { top: Y.kneeTop, bottom: Y.kneeBottom, from: 0.52, to: 1 }],
   ['shin', { top: Y.kneeBottom, bottom: 914, from: 0, to: 0.48 }],
   ['calf', { top: Y.kneeBottom, bottom: 914, from: 0.48, to: 1 }],
+];
+
+const fore: RegionBand = ['forearm', { top: 1, bottom: 2, ...all }];
+/** Regions of the arm below the shoulder, front and back, in the coordinates of the arm. */
+export const armBands: readonly RegionBand[] = [
+  ['upper-arm-inner', { top: deltoid, bottom: 1, from: 0, to: 0.5 }],
+  ['upper-arm-outer', { top: deltoid, bottom: 1, from: 0.5, to: 1 }],
+  fore,
+];
+/** The same from the side, where the inner half is not seen. */
+export const sideArmBands: readonly RegionBand[] = [
+  ['upper-arm-outer', { top: deltoid, bottom: 1, ...all }],
+  fore,
 ];

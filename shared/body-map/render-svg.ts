@@ -1,11 +1,15 @@
 /** The body map as a static SVG text for documents: black on white, treated areas hatched, values as text. */
 import { bodyView, usesFaceParts, type BodyView } from './body-view.ts';
+import { detailSide, detailView, type DetailId, type MapTarget } from './details.ts';
+import { figureParts, type DrawnPart } from './figure-parts.ts';
 import type { DrawnArea } from './figure-regions.ts';
 import { focusBox } from './focus-box.ts';
 import type { Shape, View } from './landmarks.ts';
 import { drawnArea, fromAreaPoint, type AreaPoint } from './place-in-area.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box, Pt } from './points.ts';
+import { regionSideKey } from '../regions/region-side.ts';
+import type { AreaPart } from '../regions/area-parts.ts';
 import type { RegionSide } from '../regions/regions.ts';
 
 export interface PrintArea {
@@ -13,6 +17,8 @@ export interface PrintArea {
   readonly value?: string | undefined;
   /** Treated areas are hatched; areas to avoid carry a cross and no hatching. */
   readonly mark: 'treated' | 'avoid';
+  /** The parts of it that are meant: these alone are hatched; left out or empty: all of it. */
+  readonly parts?: readonly AreaPart[] | undefined;
 }
 
 /** A place to avoid, with its number in the list beside the map. */
@@ -38,6 +44,8 @@ export interface PrintMap {
   readonly heightMm?: number | undefined;
   /** Show only the part of the body with these regions, by region side key. */
   readonly focus?: ReadonlySet<string> | undefined;
+  /** Show the drawing of this part of the body, with the edges of its finer parts; in a view without it the whole body. */
+  readonly detail?: DetailId | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -76,11 +84,22 @@ function body(view: BodyView, u: number): string {
 /** Maps of one scale in a document define the very same pattern, so they may share its id. */
 const hatchId = (u: number): string => `body-map-hatch-${Math.round(u * 1000)}`;
 
-function shape(area: DrawnArea, print: PrintArea, u: number): string {
+function shape(area: DrawnArea, print: PrintArea, drawn: readonly DrawnPart[], u: number): string {
   const dash = print.mark === 'avoid' ? ` stroke-dasharray="${n(2 * u)} ${n(2 * u)}"` : '';
-  const fill = print.mark === 'treated' ? `url(#${hatchId(u)})` : 'none';
-  return `<path d="${area.path}" fill="${fill}" stroke="#000" stroke-width="${n(1.1 * u)}" stroke-linejoin="round"${dash}/>`;
+  const hatched = print.mark === 'treated' ? `url(#${hatchId(u)})` : 'none';
+  const path = (d: string, fill: string, width: number): string =>
+    `<path d="${d}" fill="${fill}" stroke="#000" stroke-width="${n(width * u)}" stroke-linejoin="round"${dash}/>`;
+  const named = drawn.filter((each) => regionSideKey(each) === area.key && print.parts?.includes(each.part));
+  if (named.length === 0) return path(area.path, hatched, 1.1);
+  return named.map((each) => path(each.path, hatched, 0.8)).join('') + path(area.path, 'none', 1.1);
 }
+
+/** Edges of the parts that one can name, as fine lines. */
+const seams = (targets: readonly MapTarget[], u: number): string =>
+  targets
+    .filter(({ part }) => part !== undefined)
+    .map(({ path }) => `<path d="${path}" fill="none" stroke="#8c8c8c" stroke-width="${n(0.4 * u)}"/>`)
+    .join('');
 
 /** A number in a dashed circle. */
 function numbered([x, y]: Pt, text: string, u: number): string {
@@ -117,11 +136,13 @@ function label([x, y]: Pt, print: PrintArea, u: number): string {
   return (avoid ? sign([x, y], u) : '') + text;
 }
 
-/** Captions over the two halves; in a side view only the side that is seen. */
-function captions(view: View, words: NonNullable<PrintMap['captions']>, [x, y, w]: Box, u: number): string {
+/** Captions over the two halves; only the side that is seen in a side view and in the detail of one arm. */
+function captions({ view, detail, captions: words }: PrintMap, [x, y, w]: Box, u: number): string {
+  if (!words) return '';
   const at = (text: string, px: number, anchor: string) =>
     `<text x="${n(px)}" y="${n(y - 5 * u)}" text-anchor="${anchor}" font-size="${n(10.5 * u)}" fill="#000">${escapeText(text)}</text>`;
-  if (view === 'right' || view === 'left') return at(words[view], x + w / 2, 'middle');
+  const only = view === 'right' || view === 'left' ? view : detail && detailSide(detail);
+  if (only) return at(words[only], x + w / 2, 'middle');
   const [first, second] = view === 'front' ? [words.right, words.left] : [words.left, words.right];
   return at(first, x, 'start') + at(second, x + w, 'end');
 }
@@ -134,8 +155,12 @@ const whole = ([px, py]: Pt, width: number, [x, , w]: Box): Pt =>
 
 /** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
 export function renderBodyMapSvg(map: PrintMap): string {
-  const view = bodyView(map.shape ?? 'average', map.view, usesFaceParts(map.areas.keys()));
-  const box = map.focus ? focusBox(view, map.focus) : view.box;
+  const figure = map.shape ?? 'average';
+  const detail = map.detail && detailView(figure, map.view, map.detail, true);
+  const view = detail?.body ?? bodyView(figure, map.view, usesFaceParts(map.areas.keys()));
+  const box = detail?.box ?? (map.focus ? focusBox(view, map.focus) : view.box);
+  const named = [...map.areas.values()].some((area) => (area.parts ?? []).length > 0);
+  const parts = named ? figureParts(figure, map.view) : [];
   const [x, y, w, h] = box;
   const heightMm = map.heightMm ?? 110;
   const mm = h / heightMm;
@@ -160,10 +185,11 @@ export function renderBodyMapSvg(map: PrintMap): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${n(x)} ${n(y - top)} ${n(w)} ${n(h + top)}" role="img" aria-label="${escapeText(map.title)}" font-family="'Inter Variable', Inter, sans-serif">` +
     `<defs><pattern id="${hatch}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
     `<rect width="${gap}" height="${gap}" fill="#fff"/><path d="M0 0V${gap}" stroke="#000" stroke-width="${n(0.7 * u)}"/></pattern></defs>` +
-    (map.captions ? captions(map.view, map.captions, box, u) : '') +
+    captions(map, box, u) +
     `<svg ${frame} viewBox="${box.map(n).join(' ')}" overflow="hidden">` +
     body(view, u) +
-    used.map(({ area, print }) => shape(area, print, u)).join('') +
+    seams(detail?.targets ?? [], u) +
+    used.map(({ area, print }) => shape(area, print, parts, u)).join('') +
     (map.strokes ?? [])
       .map(
         ({ kind, path }) =>

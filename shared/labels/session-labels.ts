@@ -29,6 +29,7 @@ export const carriedValueLabels = {
   passes: { id: 'carried.passes', defaultMessage: 'passes' },
   directions: { id: 'carried.directions', defaultMessage: 'directions' },
   speed: { id: 'carried.speed', defaultMessage: 'speed' },
+  parts: { id: 'carried.parts', defaultMessage: 'parts of the area' },
 } satisfies Record<CarriedValue, Message>;
 
 /** What a record says of values that were taken from the session before. */

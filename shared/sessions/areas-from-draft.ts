@@ -1,4 +1,5 @@
 import { depthSpec, passesSpec, speedSpecs } from '../quantity/specs.ts';
+import { sortParts } from '../regions/area-parts.ts';
 import { longestNote } from '../text/schema.ts';
 import { draftMessages } from './draft-messages.ts';
 import type { DraftReader } from './draft-reader.ts';
@@ -28,6 +29,7 @@ export const areasFromDraft = (
     return {
       region: area.region,
       side: area.side,
+      parts: sortParts(area.region, area.parts),
       plannedUm: amended.find((before) => samePlace(before, area))?.plannedUm ?? null,
       ...depths(area, path, read),
       passes: read.quantity(`${path}.passes`, area.passes, passesSpec),

@@ -23,6 +23,7 @@ const present: Readonly<Record<CarriedValue, (area: DraftArea) => boolean>> = {
   passes: ({ passes }) => passes !== '',
   directions: (area) => area.directions.length > 0,
   speed: ({ speed }) => speed !== '',
+  parts: ({ parts }) => parts.length > 0,
 };
 const values = Object.keys(present) as readonly CarriedValue[];
 
@@ -46,7 +47,7 @@ const presentLot = (products: Lists['products'], id: string): Pick<DraftProduct,
 };
 
 /**
- * The form with the device, areas, depths, passes, directions, speeds and products of the session before, all open
+ * The form with the device, areas, depths, passes, directions, speeds, parts and products of the session before, all open
  * until they are confirmed or changed. What is recorded already stays as it is. A product takes the lot that is open
  * now, where exactly one is. Never carried: times, lots, expiry, the seal, reactions, pain, end points, notes, antiseptic and anaesthetic. A device or product that is no longer in
  * the register is left out.
@@ -156,6 +157,7 @@ const withoutOpenValues = (area: DraftArea): DraftArea => {
     ...(open.has('passes') ? { passes: blank.passes } : {}),
     ...(open.has('directions') ? { directions: blank.directions } : {}),
     ...(open.has('speed') ? { speed: blank.speed } : {}),
+    ...(open.has('parts') ? { parts: blank.parts } : {}),
     carried: area.carried.filter(({ confirmed }) => confirmed),
   };
 };

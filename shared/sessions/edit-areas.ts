@@ -21,7 +21,8 @@ export const isUntouched = (area: DraftArea): boolean =>
     area.note,
   ].every((text) => text.trim() === '') &&
   area.endPoint === null &&
-  area.directions.length === 0;
+  area.directions.length === 0 &&
+  area.parts.length === 0;
 
 /** The form with one more area, in anatomical order; unchanged when the area is there. */
 export const withArea = (

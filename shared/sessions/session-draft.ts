@@ -3,6 +3,7 @@ import { instantSchema } from '../dates/schema.ts';
 import { speedUnits } from '../devices/device.ts';
 import { idSchema } from '../ids.ts';
 import { amountUnits } from '../products/product.ts';
+import { areaPartsSchema } from '../regions/area-parts.ts';
 import { regions, sides, type RegionSide } from '../regions/regions.ts';
 import { markSchema } from '../marks/mark.ts';
 import { daveySchema, noDavey } from '../scores/davey.ts';
@@ -55,6 +56,8 @@ const draftAreaSchema = z.strictObject({
   endPoint: z.enum(endPoints).nullable(),
   stoppedReason: typed,
   note: typed,
+  /** The parts of the area that were needled; empty: none is named. */
+  parts: areaPartsSchema.default([]),
   /** The values that were carried over and not changed since. */
   carried: z.array(z.strictObject({ value: z.enum(carriedValues), confirmed: z.boolean() })).default([]),
 });
@@ -241,6 +244,7 @@ export const emptyArea = (place: RegionSide, speedUnit: DraftArea['speedUnit']):
   endPoint: null,
   stoppedReason: '',
   note: '',
+  parts: [],
   carried: [],
 });
 

@@ -7,6 +7,7 @@ import { amountUnits, routeClasses } from '../products/product.ts';
 import { markSchema, mostMarks } from '../marks/mark.ts';
 import type { Pass } from '../passes/pass.ts';
 import { paperSchema } from './paper.ts';
+import { areaPartsSchema } from '../regions/area-parts.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { regions, sides } from '../regions/regions.ts';
 import { findingSchema, reasonSchema } from '../rules/finding.ts';
@@ -87,6 +88,8 @@ export type RfSettings = z.infer<typeof rfSchema>;
 export const sessionAreaSchema = z.strictObject({
   region: z.enum(regions),
   side: z.enum(sides),
+  /** The parts of it that were needled, where somebody named them; empty: none is named. */
+  parts: areaPartsSchema,
   plannedUm: depth.nullable(),
   depthMinUm: depth.nullable(),
   depthMaxUm: depth.nullable(),

@@ -150,6 +150,7 @@ function draftArea(
     endPoint: area.endPoint,
     stoppedReason: area.stoppedReason,
     note: area.note,
+    parts: area.parts,
     carried: carriedValues
       .filter((value) => carried.has(`areas.${regionSideKey(area)}.${value}`))
       .map((value) => ({ value, confirmed: true })),

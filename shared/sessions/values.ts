@@ -57,7 +57,7 @@ export const reactionSigns = { erythema: 4, oedema: 3, bleeding: 4, bruising: 3 
 export type ReactionSign = keyof typeof reactionSigns;
 
 /** What of an area can be carried over from the session before; times, reactions, pain and end point never are. */
-export const carriedValues = ['depth', 'passes', 'directions', 'speed'] as const;
+export const carriedValues = ['depth', 'passes', 'directions', 'speed', 'parts'] as const;
 export type CarriedValue = (typeof carriedValues)[number];
 
 export const otherReactions = ['wheals', 'faint', 'blister', 'other'] as const;

@@ -109,6 +109,7 @@ function areaOf(random: Random, place: Place): SessionFields['areas'][number] {
   const depth = between(random, 2, 10) * 250;
   return {
     ...place,
+    parts: [],
     plannedUm: depth,
     depthMinUm: depth,
     depthMaxUm: depth + 250,

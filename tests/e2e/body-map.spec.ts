@@ -37,6 +37,30 @@ const markMole = async (page: Page): Promise<void> => {
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 };
 
+/** Names two thirds of the left outer thigh in the detail drawing, one by the mouse and one by keys, and goes there and back by keys. */
+const nameParts = async (page: Page, treatment: Locator): Promise<void> => {
+  await button(page, 'Closer').click();
+  await page.getByRole('menuitemradio', { name: 'Hips and thighs' }).click();
+  const detail = page.getByRole('group', { name: 'Body map, front, hips and thighs' });
+  const third = (name: string) => detail.getByRole('checkbox', { name: `Outer thigh, left: ${name} third` });
+  await third('upper').click();
+  await expect(third('upper')).toBeChecked();
+  await third('upper').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(third('middle')).toBeChecked();
+  await expect(third('lower')).not.toBeChecked();
+  await page.keyboard.press('-');
+  await expect(page.getByRole('checkbox', { name: 'Outer thigh, left', exact: true })).toBeFocused();
+  await page.keyboard.press('+');
+  await expect(third('upper')).toBeFocused();
+  await button(page, 'Whole body').click();
+  await expect(
+    treatment.getByRole('button', { name: /^Outer thigh, left, upper third, middle third/ }),
+  ).toBeVisible();
+  await expect(treatment.getByText('5 of 5 areas selected')).toBeVisible();
+};
+
 test('a zone is marked, confirmed, drawn round, scored and printed; the next session sees when and how deep', async ({
   start,
 }) => {
@@ -56,6 +80,7 @@ test('a zone is marked, confirmed, drawn round, scored and printed; the next ses
   const lower = await boxOf(map.getByRole('checkbox', { name: 'Lower abdomen, left' }));
   await drag(page, [upper.x + 4, upper.y], [beside.x + beside.width - 4, lower.y + lower.height]);
   await expect(treatment.getByText('4 of 4 areas selected')).toBeVisible();
+  await nameParts(page, treatment);
   await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.5');
 
   await button(treatment, 'Draw on the map').click();
@@ -93,6 +118,10 @@ test('a zone is marked, confirmed, drawn round, scored and printed; the next ses
   await openDocument(page, 'Print session record');
   const sheet = page.frameLocator('iframe');
   await expect(sheet.getByText('Flat, brown: there')).toBeVisible();
+  await expect(sheet.getByText('Outer thigh, left: upper third, middle third')).toBeVisible();
+  await expect(
+    sheet.getByRole('img', { name: 'Treated areas, front, closer: hips and thighs' }),
+  ).toBeVisible();
   await expect(sheet.getByText(/^4 of 8 \(Upper abdomen, right 1/)).toBeVisible();
 
   await openTheChart(page);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { openDocument } from './appointment.ts';
 import { openSection } from './chart-session.ts';
@@ -64,10 +64,14 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
     .click();
   await visit('patient: session, product with a finding');
   await page.getByRole('radio', { name: 'Cool-down' }).check();
-  await visit('patient: session, cool-down on the map');
+  await lookAtThighs(page, page);
+  await visit('patient: session, cool-down on the map, hips and thighs');
+  await button(page, 'Whole body').click();
   await button(page, 'Draw on the map').click();
-  await page.getByRole('dialog').getByRole('radio', { name: 'Draw stretch marks' }).check();
-  await visit('patient: session, large map dialog');
+  await button(page, 'Whole body').click();
+  await lookAtThighs(page, page.getByRole('dialog'));
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Outer thigh, left: upper third' }).click();
+  await visit('patient: session, large map dialog, hips and thighs');
   await page.keyboard.press('Escape');
   await button(page, 'Davey score').click();
   await visit('patient: session, Davey dialog');
@@ -91,6 +95,12 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('patient: session from paper, with errors');
   await openTheChart(page);
+};
+
+/** The detail drawing of the thighs, by its menu. */
+const lookAtThighs = async (page: Page, map: Page | Locator): Promise<void> => {
+  await map.getByRole('button', { name: 'Closer' }).click();
+  await page.getByRole('menuitemradio', { name: 'Hips and thighs' }).click();
 };
 
 /** The short texts of a note: the list, a new one, and all of them to be put in order. */

@@ -117,6 +117,7 @@ export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fiel
     {
       region: 'abdomen-lower',
       side: 'right',
+      parts: [],
       plannedUm: 1500,
       depthMinUm: 1500,
       depthMaxUm: 1750,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { areaName } from '../documents/area-words.ts';
+import { areaName, partWords } from '../documents/area-words.ts';
 import type { CopyFacts } from './copy-facts.ts';
 
 /** What a spreadsheet may take for a formula, also after blanks or quotes, and every text that begins with the mark itself. */
@@ -63,6 +63,7 @@ export const areasCsv = ({ sessions, timeZone }: CopyFacts): string =>
       'session',
       'date',
       'area',
+      'parts',
       'depth_least_mm',
       'depth_most_mm',
       'passes',
@@ -75,6 +76,7 @@ export const areasCsv = ({ sessions, timeZone }: CopyFacts): string =>
         ordinal,
         dateOfInstant(startedAt, timeZone),
         areaName(area),
+        partWords(area.parts),
         mm(area.depthMinUm),
         mm(area.depthMaxUm),
         area.passes,

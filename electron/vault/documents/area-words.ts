@@ -1,5 +1,7 @@
 /** Regions, sides and lists of them in words. */
 import { areaMessage, regionMessages, sideMessages } from '../../../shared/regions/region-messages.ts';
+import type { AreaPart } from '../../../shared/regions/area-parts.ts';
+import { areaPartMessages, areaWithPartsMessage } from '../../../shared/regions/part-messages.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { midSentence, say, sayList } from './wording.ts';
@@ -7,6 +9,16 @@ import { midSentence, say, sayList } from './wording.ts';
 /** "Lower abdomen, right". */
 export const areaName = ({ region, side }: RegionSide): string =>
   say(areaMessage, { region: say(regionMessages[region]), side: say(sideMessages[side]) });
+
+/** The parts of an area that were named: "upper third, middle third"; empty where none is. */
+export const partWords = (parts: readonly AreaPart[]): string =>
+  parts.map((part) => say(areaPartMessages[part])).join(', ');
+
+/** An area with the parts that were named: "Outer thigh, left: upper third". */
+export const treatedName = (area: RegionSide & { readonly parts: readonly AreaPart[] }): string =>
+  area.parts.length === 0
+    ? areaName(area)
+    : say(areaWithPartsMessage, { area: areaName(area), parts: partWords(area.parts) });
 
 /** "lower abdomen (right and left)", "flank (right)": each region once, head to foot. */
 export const areaItems = (areas: readonly RegionSide[]): readonly string[] => {

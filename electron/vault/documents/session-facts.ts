@@ -28,7 +28,7 @@ import {
   type ReactionSign,
   type ReactionTime,
 } from '../../../shared/sessions/values.ts';
-import { areaName } from './area-words.ts';
+import { areaName, partWords } from './area-words.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords } from './moment-words.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
@@ -154,7 +154,10 @@ export const factsByPart = (
     ],
   ];
   const areas = sortAreas(session.areas).flatMap((area) => [
-    ...under(areaName(area), areaFacts(area)),
+    ...under(areaName(area), [
+      [say(sessionMessages.parts), partWords(area.parts) || notRecorded()],
+      ...areaFacts(area),
+    ]),
     [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
   ]);
   const products = session.products.flatMap((product, index) =>

@@ -1,9 +1,18 @@
-/** The body map of a session on paper: each view that shows something, and a close look where something was drawn on it. */
+/** The body map of a session on paper: each view that shows something, and a close look where something was drawn or a part named. */
 import { viewsFor } from '../../../shared/body-map/body-view.ts';
+import {
+  detailIds,
+  detailOf,
+  detailViews,
+  detailView,
+  type DetailId,
+} from '../../../shared/body-map/details.ts';
 import { views, type Shape, type View } from '../../../shared/body-map/landmarks.ts';
-import { renderBodyMapSvg } from '../../../shared/body-map/render-svg.ts';
+import { renderBodyMapSvg, type PrintMap } from '../../../shared/body-map/render-svg.ts';
+import { detailLabels } from '../../../shared/labels/detail-labels.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { partKey } from '../../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { markPaths } from './mark-paths.ts';
@@ -13,6 +22,25 @@ import { say } from './wording.ts';
 const locale = 'en-GB';
 /** Height of a figure in mm: the whole body, and a part of it. */
 const heights = { whole: 58, close: 66 };
+
+/** The detail drawings that show every part that was named, each part in the first view that has it. */
+const detailsWith = (
+  areas: SessionFields['areas'],
+  shape: Shape,
+): readonly { readonly detail: DetailId; readonly view: View }[] => {
+  const wanted = areas.flatMap((area) => {
+    const detail = detailOf(area);
+    return detail ? area.parts.map((part) => ({ detail, key: partKey(area, part) })) : [];
+  });
+  return detailIds.flatMap((detail) => {
+    const left = new Set(wanted.filter((each) => each.detail === detail).map(({ key }) => key));
+    return detailViews(detail).flatMap((view) => {
+      const shown =
+        detailView(shape, view, detail, true)?.targets.filter(({ key }) => left.delete(key)) ?? [];
+      return shown.length > 0 ? [{ detail, view }] : [];
+    });
+  });
+};
 
 /** The figures as SVG texts, in the order front, back, right, left, on the patient's own shape. */
 export const sessionFigures = (
@@ -24,11 +52,19 @@ export const sessionFigures = (
     return deepest === null ? '' : formatQuantity(deepest, depthSpec, locale);
   };
   const treated = new Map(
-    areas.map((area) => [regionSideKey(area), { mark: 'treated' as const, value: depthOf(area) }]),
+    areas.map((area) => [
+      regionSideKey(area),
+      { mark: 'treated' as const, value: depthOf(area), parts: area.parts },
+    ]),
   );
   const points = zones.map((zone, index) => ({ ...zone, text: String(index + 1) }));
   const drawn = [...zones, ...marks];
-  const seen = new Set<View>([...viewsFor(treated.keys()), ...drawn.map(({ view }) => view)]);
+  const details = detailsWith(areas, shape);
+  const seen = new Set<View>([
+    ...viewsFor(treated.keys()),
+    ...drawn.map(({ view }) => view),
+    ...details.map(({ view }) => view),
+  ]);
   return views
     .filter((view) => seen.has(view))
     .flatMap((view) => {
@@ -39,19 +75,29 @@ export const sessionFigures = (
         captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
       };
       const whole = renderBodyMapSvg({ ...figure, title: say(mapTitles[view]), heightMm: heights.whole });
-      const here = drawn.filter((each) => each.view === view).map(regionSideKey);
-      if (here.length === 0) return [whole];
-      const title = say(mapMessages.close, { what: say(mapTitles[view]) });
-      return [
-        whole,
+      const what = say(mapTitles[view]);
+      const close = (title: string, window: Pick<PrintMap, 'focus' | 'detail'>): string =>
         renderBodyMapSvg({
           ...figure,
           title,
           heightMm: heights.close,
-          focus: new Set<string>(here),
+          ...window,
           points,
           strokes: markPaths(marks, view, shape),
-        }),
+        });
+      const here = drawn.filter((each) => each.view === view).map(regionSideKey);
+      return [
+        whole,
+        ...(here.length === 0
+          ? []
+          : [close(say(mapMessages.close, { what }), { focus: new Set<string>(here) })]),
+        ...details
+          .filter((each) => each.view === view)
+          .map(({ detail }) =>
+            close(say(mapMessages.detail, { what, part: say(detailLabels[detail]).toLowerCase() }), {
+              detail,
+            }),
+          ),
       ];
     });
 };

@@ -5,7 +5,7 @@ import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { samePlace, type SessionFields } from '../../../shared/sessions/session.ts';
 import { reactionTimes, type ReactionTime } from '../../../shared/sessions/values.ts';
-import { areaName } from './area-words.ts';
+import { areaName, treatedName } from './area-words.ts';
 import { columns } from './document-parts.ts';
 import { html, join, nothing, type Html } from './html.ts';
 import { sessionMessages } from './messages/session-messages.ts';
@@ -62,7 +62,7 @@ export const areasTable = ({ areas, device }: SessionFields): Html => {
             <td colspan="${names.length - 1}">${typedLines(area.note)}</td>
           </tr> `;
     return html`<tr>
-        <th scope="row">${areaName(area)}</th>
+        <th scope="row">${treatedName(area)}</th>
         ${cells(factsOf(area))}
       </tr>
       ${note}`;

@@ -9,7 +9,7 @@ import { needleLengthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
-import { areaName } from './area-words.ts';
+import { areaName, treatedName } from './area-words.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { mapMessages, mapTitles } from './messages/map-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
@@ -95,7 +95,7 @@ export const sheetLast = (last: LastTime | null): Html => {
   const { areas, device, products, ordinal } = last.session;
   const what = [
     ...sortAreas(areas).map((area) =>
-      say(sheetMessages.lastArea, { area: areaName(area), depth: depthWords(area) }),
+      say(sheetMessages.lastArea, { area: treatedName(area), depth: depthWords(area) }),
     ),
     ...(device
       ? [
@@ -145,7 +145,9 @@ export const sheetMap = (
   { figureMm, newZones }: Pick<SheetLayout, 'figureMm' | 'newZones'>,
 ): Html => {
   const treated = new Map(
-    (filled?.areas ?? []).map((area) => [regionSideKey(area), { mark: 'treated' as const }] as const),
+    (filled?.areas ?? []).map(
+      (area) => [regionSideKey(area), { mark: 'treated' as const, parts: area.parts }] as const,
+    ),
   );
   const figures = sheetViews(zones).map((view) =>
     renderBodyMapSvg({

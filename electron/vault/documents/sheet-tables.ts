@@ -23,7 +23,7 @@ import {
   type ReactionTime,
 } from '../../../shared/sessions/values.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
-import { areaName } from './area-words.ts';
+import { treatedName } from './area-words.ts';
 import { columns } from './document-parts.ts';
 import { html, type Html } from './html.ts';
 import { directionCodes, endPointCodes, sheetMessages, timingCodes } from './messages/sheet-messages.ts';
@@ -97,7 +97,7 @@ export const sheetAreas = (
       ? `${value(area.speed.milli, speedSpecs[area.speed.unit])} ${say(speedUnitLabels[area.speed.unit])}`
       : '';
     return html`<tr>
-      ${rowHead(area && areaName(area))}
+      ${rowHead(area && treatedName(area))}
       <td>${value(area?.depthMinUm ?? area?.depthMaxUm, depthSpec)}</td>
       <td>${value(depthMax, depthSpec)}</td>
       <td>${area?.passes ?? ''}</td>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { View } from '../../../shared/body-map/landmarks.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { standing } from '../../../shared/zones/zone.ts';
@@ -11,8 +10,10 @@ import { useAreaNames } from '../../use-area-names.ts';
 import { ZoneMarks, zonePlaces } from '../zones/zone-marks.tsx';
 import { CoolDownLegend } from './cool-down-legend.tsx';
 import { LayerPicker } from './layer-picker.tsx';
+import { MapFoot } from './map-foot.tsx';
 import { useEarlierMarks, type MapLayer } from './map-layers.ts';
 import { useSideCaptions } from './side-captions.ts';
+import { useMapLook } from './use-map-look.ts';
 import { useMapLabel, ViewPicker } from './view-picker.tsx';
 import styles from './body-maps.module.css';
 
@@ -28,8 +29,9 @@ export const EarlierDialog = ({ chart, now, onClose }: EarlierDialogProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const captions = useSideCaptions();
-  const [view, setView] = useState<View>('front');
-  const mapLabel = useMapLabel(view);
+  const looking = useMapLook({ view: 'front', look: 'whole', finer: false });
+  const { view, detail } = looking;
+  const mapLabel = useMapLabel(view, detail);
   const [layer, setLayer] = useState<MapLayer>('earlier');
   const marks = useEarlierMarks(chart.earlierAreas, now, layer);
   const labelOf = (place: RegionSide): string =>
@@ -46,7 +48,7 @@ export const EarlierDialog = ({ chart, now, onClose }: EarlierDialogProps) => {
       }
     >
       <div className={`${styles.map} ${styles.inDialog}`}>
-        <ViewPicker view={view} onChange={setView} />
+        <ViewPicker view={view} onChange={looking.turn} />
         <BodyMap
           view={view}
           label={mapLabel}
@@ -55,6 +57,8 @@ export const EarlierDialog = ({ chart, now, onClose }: EarlierDialogProps) => {
           tints={marks.tints}
           labelOf={labelOf}
           readOnly
+          focusView={looking.look === 'in-use'}
+          detail={detail}
           overlay={(body, unitsPerPx) => (
             <ZoneMarks zones={standing(chart.zones)} body={body} unitsPerPx={unitsPerPx} />
           )}
@@ -62,6 +66,7 @@ export const EarlierDialog = ({ chart, now, onClose }: EarlierDialogProps) => {
           captions={captions}
         />
         {layer === 'cool-down' && <CoolDownLegend />}
+        <MapFoot looking={looking} inUse={Object.keys(chart.earlierAreas).length > 0} />
         <LayerPicker layer={layer} layers={['earlier', 'cool-down']} onChange={setLayer} />
       </div>
     </Dialog>

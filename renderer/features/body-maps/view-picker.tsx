@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl';
+import type { DetailId } from '../../../shared/body-map/details.ts';
 import { views, type View } from '../../../shared/body-map/landmarks.ts';
+import { detailLabels } from '../../../shared/labels/detail-labels.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 
 /** The four views by name. */
@@ -13,12 +15,19 @@ const useViewNames = (): Readonly<Record<View, string>> => {
   };
 };
 
-/** The name of the whole map for a screen reader: "Body map, front". */
-export const useMapLabel = (view: View): string => {
+/** The name of the map for a screen reader: "Body map, front", with the part of the body that is looked at. */
+export const useMapLabel = (view: View, detail?: DetailId): string => {
   const intl = useIntl();
   return intl.formatMessage(
-    { id: 'sessions.map.label', defaultMessage: 'Body map, {view}' },
-    { view: useViewNames()[view].toLowerCase() },
+    {
+      id: 'sessions.map.label',
+      defaultMessage: 'Body map, {view}{close, select, yes {, {detail}} other {}}',
+    },
+    {
+      view: useViewNames()[view].toLowerCase(),
+      close: detail ? 'yes' : 'no',
+      detail: detail ? intl.formatMessage(detailLabels[detail]).toLowerCase() : '',
+    },
   );
 };
 

@@ -69,21 +69,23 @@ export const AddAreas = ({ open, onClose, present, onToggle }: AddAreasProps) =>
         return members.length === 0 ? null : (
           <section key={group}>
             <h3 className="label">{intl.formatMessage(regionGroupMessages[group])}</h3>
-            {members.map(({ region, name }) => (
-              <div key={region} className={styles.regionRow} role="group" aria-label={name}>
-                <span>{name}</span>
-                {sides.map((side) => (
-                  <Chip
-                    key={side}
-                    pressed={present.has(regionSideKey({ region, side }))}
-                    onPress={() => onToggle({ region, side })}
-                  >
-                    {intl.formatMessage(sideMessages[side])}
-                    <span className="visually-hidden">{`, ${name}`}</span>
-                  </Chip>
-                ))}
-              </div>
-            ))}
+            <div className={styles.regions}>
+              {members.map(({ region, name }) => (
+                <div key={region} className={styles.regionRow} role="group" aria-label={name}>
+                  <span>{name}</span>
+                  {sides.map((side) => (
+                    <Chip
+                      key={side}
+                      pressed={present.has(regionSideKey({ region, side }))}
+                      onPress={() => onToggle({ region, side })}
+                    >
+                      {intl.formatMessage(sideMessages[side])}
+                      <span className="visually-hidden">{`, ${name}`}</span>
+                    </Chip>
+                  ))}
+                </div>
+              ))}
+            </div>
           </section>
         );
       })}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels } from '../../../shared/labels/session-labels.ts';
@@ -20,6 +21,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { AreaNotes } from './area-notes.tsx';
+import { AreaParts, partsOfAll } from './area-parts.tsx';
 import { DepthChips } from './depth-chips.tsx';
 import { endPointWords } from './end-point-words.ts';
 import { FindingsAt } from './findings-at.tsx';
@@ -39,6 +41,7 @@ const carriedBy: Readonly<Record<string, CarriedValue>> = {
   passes: 'passes',
   speed: 'speed',
   directions: 'directions',
+  parts: 'parts',
 };
 
 const speedSteps = {
@@ -54,6 +57,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const kind = record.fields.device?.kind;
   const radiofrequency = kind !== undefined && isRadiofrequency(kind);
   const indexes = areas.map((area) => draft.areas.indexOf(area));
+  const [naming, setNaming] = useState(false);
   const keys = indexes.join(' ');
   const subjects = areas.map(areaSubject);
   const first = areas[0];
@@ -77,6 +81,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
     speed: intl.formatMessage({ id: 'sessions.area.speed', defaultMessage: 'Speed' }),
     endPoint: intl.formatMessage({ id: 'sessions.area.end-point', defaultMessage: 'End point reached' }),
     directions: intl.formatMessage({ id: 'sessions.area.directions', defaultMessage: 'Directions' }),
+    parts: intl.formatMessage({ id: 'sessions.area.parts', defaultMessage: 'Parts of the area' }),
   };
   const range = areas.some((area) => area.range);
   const endPoint = shared(areas, (area) => area.endPoint);
@@ -100,6 +105,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
         [key]: stepped(area[key], by, spec, { start, locale }),
       })),
   });
+  const partsShown = partsOfAll(areas).length > 0 && (naming || areas.some(({ parts }) => parts.length > 0));
   const depthStart = before?.depthMaxUm ?? regionInfo(first.region).softMinUm;
   const least = quantity('depthMin', range ? words.least : words.depth, 'depthMinUm', depthSpec);
   const most = quantity('depthMax', words.most, 'depthMaxUm', depthSpec);
@@ -195,7 +201,20 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
           }
         />
       )}
+      {partsShown && (
+        <AreaParts
+          areas={areas}
+          label={words.parts}
+          carried={waits('parts')}
+          onChange={(edit) => set('parts', words.parts.toLowerCase(), edit)}
+        />
+      )}
       <AreaNotes areas={areas} paths={indexes}>
+        {!partsShown && partsOfAll(areas).length > 0 && (
+          <Button kind="bare" onPress={() => setNaming(true)}>
+            {intl.formatMessage({ id: 'sessions.area.name-parts', defaultMessage: 'Name a part' })}
+          </Button>
+        )}
         <Button
           kind="bare"
           onPress={() =>

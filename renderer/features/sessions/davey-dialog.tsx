@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { useSideCaptions } from '../body-maps/side-captions.ts';
 import zones from '../zones/zones.module.css';
 import { useSessionForm } from './form-context.ts';
 
@@ -26,6 +27,7 @@ interface DaveyDialogProps {
 export const DaveyDialog = ({ onClose }: DaveyDialogProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
+  const captions = useSideCaptions();
   const { draft, change, chart } = useSessionForm();
   const { davey } = draft;
   const total = daveyTotal(davey);
@@ -62,6 +64,7 @@ export const DaveyDialog = ({ onClose }: DaveyDialogProps) => {
               labelOf={(place) => nameOf(place)}
               readOnly
               focusView
+              captions={captions}
             />
           </BodyShape>
         </div>
@@ -87,7 +90,7 @@ export const DaveyDialog = ({ onClose }: DaveyDialogProps) => {
               }
             />
           ))}
-          <p role="status" className="strong">
+          <p role="status" className={`strong ${zones.total}`}>
             {total === null
               ? intl.formatMessage(daveyMessages.noTotal, { scored: daveyScored(davey) })
               : intl.formatMessage(daveyMessages.total, { total })}

@@ -6,7 +6,7 @@ import { speedSpecs } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { rfWords } from '../../../shared/sessions/rf.ts';
 import type { Session, SessionArea } from '../../../shared/sessions/session.ts';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaNames, usePartNames } from '../../use-area-names.ts';
 import { depthOf } from './area-words.ts';
 import styles from './sealed-sheet.module.css';
 
@@ -39,6 +39,7 @@ export const SealedAreas = ({ session }: { readonly session: Session }) => {
 const SealedArea = ({ area }: { readonly area: SessionArea }) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
+  const partNames = usePartNames();
   const missing = (
     <span className="muted">
       {intl.formatMessage({ id: 'sessions.sealed.not-recorded', defaultMessage: 'Not recorded' })}
@@ -57,7 +58,10 @@ const SealedArea = ({ area }: { readonly area: SessionArea }) => {
   return (
     <tbody>
       <tr className={styles.area}>
-        <th scope="row">{nameOf(area)}</th>
+        <th scope="row">
+          {nameOf(area)}
+          {area.parts.length > 0 && <div className="caption">{partNames(area.parts)}</div>}
+        </th>
         <td className="num">{depthOf(area, intl.locale) ?? missing}</td>
         <td className="num">{area.passes ?? missing}</td>
         <td>{area.endPoint === null ? missing : intl.formatMessage(endPointLabels[area.endPoint])}</td>

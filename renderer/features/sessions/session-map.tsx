@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
-import type { View } from '../../../shared/body-map/landmarks.ts';
-import type { Pt } from '../../../shared/body-map/points.ts';
 import type { Mark, MarkKind } from '../../../shared/marks/mark.ts';
 import { markFrom } from '../../../shared/marks/pen.ts';
-import type { RegionSide } from '../../../shared/regions/regions.ts';
+import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import { BodyMap } from '../../ui/body-map.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -18,6 +16,7 @@ import { MapFoot } from '../body-maps/map-foot.tsx';
 import { useEarlierMarks, type MapLayer } from '../body-maps/map-layers.ts';
 import { penPath } from '../body-maps/pen-path.ts';
 import { useSideCaptions } from '../body-maps/side-captions.ts';
+import { useMapLook } from '../body-maps/use-map-look.ts';
 import { useMapLabel, ViewPicker } from '../body-maps/view-picker.tsx';
 import maps from '../body-maps/body-maps.module.css';
 import type { ZonePlace } from '../zones/zone-draft.ts';
@@ -37,9 +36,9 @@ interface SessionMapProps {
   /** Strokes can be drawn: the whole list after each of them, and after one was taken back. */
   readonly onMarks?: ((marks: readonly Mark[]) => void) | undefined;
   /** Left out: the map is only read. */
-  readonly onToggle?: (area: RegionSide) => void;
+  readonly onToggle?: (area: AreaPlace) => void;
   /** Several areas at once, to be selected. */
-  readonly onFrame?: (areas: readonly RegionSide[]) => void;
+  readonly onFrame?: (areas: readonly AreaPlace[]) => void;
   /** Opens the map as large as the window; left out: it is large already. */
   readonly onLarge?: (() => void) | undefined;
 }
@@ -47,35 +46,19 @@ interface SessionMapProps {
 const nothing: ReadonlySet<string> = new Set();
 const gloved = (): boolean => document.documentElement.dataset['mode'] === 'glove';
 
-/** How near one looks: the whole body, what is in use, or what is round a tap. */
-const useZoom = (closeAtFirst: boolean) => {
-  const [closer, setCloser] = useState(closeAtFirst);
-  const [around, setAround] = useState<Pt>();
-  const zoomed = closer || around !== undefined;
-  return {
-    closer,
-    around,
-    zoomed,
-    lookAt: setAround,
-    toggle: () => {
-      setAround(undefined);
-      setCloser(!zoomed);
-    },
-  };
-};
-
 /** The body map of the session: areas, their depth, and which ones the editor speaks for. */
 export const SessionMap = (props: SessionMapProps) => {
   const { areas, selected, open = nothing, earlier, zones, marks, onMarks, onToggle, onFrame } = props;
-  const [view, setView] = useState<View>('front');
   const [chosenLayer, setLayer] = useState<MapLayer>('today');
   const [framing, setFraming] = useState(false);
   const [tool, setTool] = useState<MapTool>('choose');
   // Beside the sheet, gloves leave no room for one more row of buttons: the layers are on the large map then.
   const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
   const layer = layered ? chosenLayer : 'today';
-  const zoom = useZoom(!onToggle || gloved() || onMarks !== undefined);
-  const label = useMapLabel(view);
+  const closeAtFirst = !onToggle || gloved() || onMarks !== undefined;
+  const looking = useMapLook({ view: 'front', look: closeAtFirst ? 'in-use' : 'whole', finer: !gloved() });
+  const { view, detail, around } = looking;
+  const label = useMapLabel(view, detail);
   const captions = useSideCaptions();
   const today = useSessionMarks({ areas, selected, open });
   const before = useEarlierMarks(earlier?.areas ?? {}, earlier?.at ?? 0, layer);
@@ -84,25 +67,20 @@ export const SessionMap = (props: SessionMapProps) => {
     layer === 'today'
       ? { states: today.states, values: today.values }
       : { states: chosen, values: before.values, tints: before.tints };
-  const labelOf = (place: RegionSide): string =>
+  const labelOf = (place: AreaPlace): string =>
     [today.wordsOf(place), layer !== 'today' && before.wordsOf(place)].filter(Boolean).join(', ');
   const pen = (kind: MarkKind, draw: (marks: readonly Mark[]) => void) => ({
     strokePath: (points: readonly DragPoint[]) => penPath(kind, points),
     onStroke: (area: DrawnArea, points: readonly DragPoint[]) =>
       draw([...marks, markFrom(kind, area, view, points)]),
   });
-  const looksFirst = onToggle && gloved() && !zoom.around && !framing && tool === 'choose';
+  const looksFirst = onToggle && gloved() && !around && !framing && tool === 'choose';
   return (
     <div className={classNames(maps.map, onMarks && maps.large)}>
-      <ViewPicker
-        view={view}
-        onChange={(next) => {
-          setView(next);
-          zoom.lookAt(undefined);
-        }}
-      />
+      <ViewPicker view={view} onChange={looking.turn} />
       <BodyMap
         {...shown}
+        parts={today.parts}
         view={view}
         label={label}
         labelOf={labelOf}
@@ -110,10 +88,13 @@ export const SessionMap = (props: SessionMapProps) => {
         onFrame={onFrame}
         framing={framing}
         {...(onMarks && tool !== 'choose' ? pen(tool, onMarks) : {})}
-        onLookCloser={looksFirst ? zoom.lookAt : undefined}
+        onLookCloser={looksFirst ? looking.lookAt : undefined}
+        onZoomKey={looking.zoomTo}
         readOnly={!onToggle}
-        focusView={zoom.closer}
-        around={zoom.around}
+        focusView={looking.look === 'in-use'}
+        around={around}
+        detail={detail}
+        finer={looking.finer && tool === 'choose'}
         overlay={(body, unitsPerPx) => (
           <>
             <DrawnMarks marks={marks} body={body} />
@@ -135,8 +116,9 @@ export const SessionMap = (props: SessionMapProps) => {
         {layer === 'cool-down' && <CoolDownLegend />}
         {layered && <LayerPicker layer={layer} onChange={setLayer} />}
         <MapFoot
-          zoomed={zoom.zoomed}
-          onZoom={zoom.toggle}
+          looking={looking}
+          inUse={areas.length > 0}
+          parts={onToggle !== undefined}
           framing={framing}
           onFraming={onFrame && (() => setFraming(!framing))}
           onLarge={props.onLarge}

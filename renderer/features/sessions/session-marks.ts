@@ -2,10 +2,10 @@ import { useIntl } from 'react-intl';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import type { RegionSide } from '../../../shared/regions/regions.ts';
+import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import type { AreaState } from '../../ui/body-map-state.ts';
-import { useAreaNames } from '../../use-area-names.ts';
+import { usePlaceNames } from '../../use-area-names.ts';
 import { depthOf } from './area-words.ts';
 
 interface SessionAreas {
@@ -27,13 +27,22 @@ const stateOf = (area: SessionArea, { selected, open }: SessionAreas): AreaState
 /** The areas of a session as they stand on the map: state and depth of each, and what a screen reader hears. */
 export const useSessionMarks = (given: SessionAreas) => {
   const intl = useIntl();
-  const nameOf = useAreaNames();
+  const nameOf = usePlaceNames();
   const { areas, open } = given;
   const waiting = intl.formatMessage({
     id: 'sessions.carried.word',
     defaultMessage: 'carried over, not confirmed',
   });
+  const noPart = intl.formatMessage({
+    id: 'sessions.map.no-part',
+    defaultMessage: 'chosen, no part named',
+  });
   return {
+    parts: new Map(
+      areas.flatMap((area) =>
+        area.parts.length === 0 ? [] : [[regionSideKey(area) as string, area.parts] as const],
+      ),
+    ),
     states: new Map(areas.map((area) => [regionSideKey(area) as string, stateOf(area, given)])),
     values: new Map(
       areas.flatMap((area) =>
@@ -47,10 +56,13 @@ export const useSessionMarks = (given: SessionAreas) => {
             ],
       ),
     ),
-    wordsOf: (place: RegionSide): string => {
+    wordsOf: (place: AreaPlace): string => {
       const area = areas.find((each) => regionSideKey(each) === regionSideKey(place));
+      if (!area || (place.part && area.parts.length > 0 && !area.parts.includes(place.part)))
+        return nameOf(place);
       const waits = open.has(regionSideKey(place)) && waiting;
-      return [nameOf(place), area && depthOf(area, intl.locale), waits].filter(Boolean).join(', ');
+      const whole = place.part && area.parts.length === 0 && noPart;
+      return [nameOf(place), depthOf(area, intl.locale), waits, whole].filter(Boolean).join(', ');
     },
   };
 };

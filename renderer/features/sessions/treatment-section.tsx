@@ -7,7 +7,7 @@ import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { Ledger, LedgerRow } from '../../ui/ledger-row.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AreaEditor } from './area-editor.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaNames, usePartNames } from '../../use-area-names.ts';
 import { depthOf } from './area-words.ts';
 import { ConfirmAreas } from './confirm-areas.tsx';
 import { FindingsAt } from './findings-at.tsx';
@@ -122,6 +122,7 @@ interface AreaRowProps {
 const AreaRow = ({ area, index, selected, onToggle }: AreaRowProps) => {
   const { record, chart, locale } = useSessionForm();
   const nameOf = useAreaNames();
+  const partNames = usePartNames();
   const state = useAreaState(index);
   const before = chart.lastSession?.areas.find((each) => samePlace(each, area));
   const recorded = record.fields.areas[index];
@@ -129,6 +130,7 @@ const AreaRow = ({ area, index, selected, onToggle }: AreaRowProps) => {
     <LedgerRow
       id={`area-${regionSideKey(area)}`}
       name={nameOf(area)}
+      parts={partNames(area.parts)}
       planned={before && depthOf(before, locale)}
       depth={recorded && depthOf(recorded, locale)}
       passes={typeof recorded?.passes === 'number' ? String(recorded.passes) : undefined}

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { partKey, type AreaPart, type AreaPlace } from '../../../shared/regions/area-parts.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SpeedUnit } from '../../../shared/devices/device.ts';
 import { isUntouched, withArea, withoutAreas } from '../../../shared/sessions/edit-areas.ts';
+import { togglePart, withPlaces } from '../../../shared/sessions/edit-parts.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
+import { samePlace } from '../../../shared/sessions/session.ts';
 import type { Edit } from './form-history.ts';
 
 interface Around {
@@ -11,7 +14,7 @@ interface Around {
   readonly change: (edit: Edit, next: (draft: SessionDraft) => SessionDraft) => void;
   readonly speedUnit: SpeedUnit;
   /** What undo says it takes back: "adding flank, left". */
-  readonly labelOf: (area: RegionSide) => string;
+  readonly labelOf: (area: AreaPlace) => string;
   /** What was selected when the form was left. */
   readonly start: ReadonlySet<string>;
   /** What the bar says when areas were taken out. */
@@ -24,12 +27,15 @@ export interface Selection {
   readonly selected: ReadonlySet<string>;
   readonly select: (keys: ReadonlySet<string>) => void;
   /** One tap on the map: a new area, an area to set, or one that was only tapped by mistake. */
-  readonly toggle: (area: RegionSide) => void;
+  readonly toggle: (area: AreaPlace) => void;
   /** Selects all of these, the ones that are not in the session yet as new areas. */
-  readonly add: (areas: readonly RegionSide[]) => void;
+  readonly add: (areas: readonly AreaPlace[]) => void;
   readonly removeSelected: (label: string) => void;
   readonly selectNext: () => void;
 }
+
+const placeKey = (place: AreaPlace): string =>
+  place.part ? partKey(place, place.part) : regionSideKey(place);
 
 /** Which areas the editor speaks for; map, ledger and list are the same state. */
 export const useSelection = ({
@@ -45,7 +51,19 @@ export const useSelection = ({
   const keys = draft.areas.map(regionSideKey);
   const selected = new Set(keys.filter((key) => chosen.has(key)));
 
-  const toggle = (place: RegionSide): void => {
+  /** A tap on a part selects its area; one on a part of a selected area names the part, or no longer. */
+  const tapPart = (place: AreaPlace & { readonly part: AreaPart }): void => {
+    const key = regionSideKey(place);
+    const named = draft.areas.some((each) => samePlace(each, place) && each.parts.includes(place.part));
+    if (!named || selected.has(key))
+      change({ key: `areas.part.${key}.${place.part}.${named}`, label: labelOf(place) }, (before) =>
+        togglePart(before, place, speedUnit),
+      );
+    setChosen(new Set([...selected, key]));
+  };
+  const toggle = (place: AreaPlace): void => {
+    const { part } = place;
+    if (part) return tapPart({ ...place, part });
     const key = regionSideKey(place);
     const area = draft.areas.find((each) => regionSideKey(each) === key);
     const label = labelOf(place);
@@ -63,11 +81,12 @@ export const useSelection = ({
     select: setChosen,
     toggle,
     add: (places) => {
-      const fresh = places.filter((place) => !keys.includes(regionSideKey(place)));
-      if (fresh.length > 0)
+      const wanted = withPlaces(draft, places, speedUnit);
+      const touched = new Set(places.map(regionSideKey)).size;
+      if (JSON.stringify(wanted.areas) !== JSON.stringify(draft.areas))
         change(
-          { key: `areas.add.${fresh.map(regionSideKey).join(' ')}`, label: labelOfMany(fresh.length) },
-          (before) => fresh.reduce((draft, place) => withArea(draft, place, speedUnit), before),
+          { key: `areas.add.${places.map(placeKey).join(' ')}`, label: labelOfMany(touched) },
+          (before) => withPlaces(before, places, speedUnit),
         );
       setChosen(new Set([...selected, ...places.map(regionSideKey)]));
     },

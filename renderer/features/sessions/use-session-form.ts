@@ -15,7 +15,7 @@ import { withPaperTimes } from '../../../shared/sessions/paper-times.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { ReactionTime } from '../../../shared/sessions/values.ts';
-import { useAreaNames } from '../../use-area-names.ts';
+import { useAreaNames, usePlaceNames } from '../../use-area-names.ts';
 import { firstStep, nextMove } from './flow.ts';
 import type { SessionForm } from './form-context.ts';
 import { speaking } from './quiet-findings.ts';
@@ -51,6 +51,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
   const { id, patient, home, devices, products, start, savedAt, amending, passes, parked } = from;
   const intl = useIntl();
   const nameOf = useAreaNames();
+  const nameOfPlace = usePlaceNames();
   const now = useNow(60_000, true);
   const [said, say] = useState('');
   const [stops, setStops] = useState<readonly Finding[]>([]);
@@ -90,7 +91,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
     labelOf: (area) =>
       intl.formatMessage(
         { id: 'sessions.areas.add-undo', defaultMessage: 'adding {area}' },
-        { area: nameOf(area) },
+        { area: nameOfPlace(area) },
       ),
     start: parked?.selected ?? new Set(),
     goneOf: (areas) =>

@@ -15,6 +15,7 @@ import { useRefusal } from '../../use-refusal.ts';
 import maps from '../body-maps/body-maps.module.css';
 import { useSideCaptions } from '../body-maps/side-captions.ts';
 import { MapFoot } from '../body-maps/map-foot.tsx';
+import { useMapLook } from '../body-maps/use-map-look.ts';
 import { useMapLabel, ViewPicker } from '../body-maps/view-picker.tsx';
 import { EndZone } from './end-zone.tsx';
 import { draftOfZone, newZone, type ZoneDraft } from './zone-draft.ts';
@@ -112,11 +113,10 @@ const ZonesMap = ({ zones, draft, onPlace }: ZonesMapProps) => {
   const nameOf = useAreaNames();
   const captions = useSideCaptions();
   const refused = useRefusal()('zones:save');
-  const [view, setView] = useState<View>(draft?.place.view ?? zones[0]?.view ?? 'front');
-  const mapLabel = useMapLabel(view);
-  const [around, setAround] = useState<Pt>();
-  const [closer, setCloser] = useState(false);
-  const zoomed = closer || around !== undefined;
+  const first = draft?.place.view ?? zones[0]?.view ?? 'front';
+  const looking = useMapLook({ view: first, look: 'whole', finer: false });
+  const { view, around, detail } = looking;
+  const mapLabel = useMapLabel(view, detail);
   const places = draft
     ? zones.some(({ id }) => id === draft.id)
       ? zones.map((zone) => (zone.id === draft.id ? draft.place : zone))
@@ -124,33 +124,23 @@ const ZonesMap = ({ zones, draft, onPlace }: ZonesMapProps) => {
     : zones;
   return (
     <div className={`${maps.map} ${maps.inDialog}`}>
-      <ViewPicker
-        view={view}
-        onChange={(next) => {
-          setView(next);
-          setAround(undefined);
-        }}
-      />
+      <ViewPicker view={view} onChange={looking.turn} />
       <BodyMap
         view={view}
         label={mapLabel}
         states={new Map()}
         labelOf={nameOf}
         onToggle={(place, at) => onPlace(place, view, at)}
-        onLookCloser={around ? undefined : setAround}
+        onLookCloser={around ? undefined : looking.lookAt}
+        onZoomKey={looking.zoomTo}
         readOnly={refused !== undefined}
         captions={captions}
-        focusView={closer}
+        focusView={looking.look === 'in-use'}
         around={around}
+        detail={detail}
         overlay={(body, unitsPerPx) => <ZoneMarks zones={places} body={body} unitsPerPx={unitsPerPx} />}
       />
-      <MapFoot
-        zoomed={zoomed}
-        onZoom={() => {
-          setAround(undefined);
-          setCloser(!zoomed);
-        }}
-      />
+      <MapFoot looking={looking} inUse={false} />
     </div>
   );
 };

@@ -14,4 +14,5 @@ export const mapMessages = {
   right: { id: 'document.map.right', defaultMessage: 'Right' },
   left: { id: 'document.map.left', defaultMessage: 'Left' },
   close: { id: 'document.map.close', defaultMessage: '{what}, closer' },
+  detail: { id: 'document.map.detail', defaultMessage: '{what}, closer: {part}' },
 } as const;

@@ -92,6 +92,7 @@ export const sessionMessages = {
   areas: { id: 'session-document.areas', defaultMessage: 'Areas' },
   noAreas: { id: 'session-document.no-areas', defaultMessage: 'No area recorded.' },
   area: { id: 'session-document.area', defaultMessage: 'Area' },
+  parts: { id: 'session-document.parts', defaultMessage: 'Parts of the area' },
   planned: { id: 'session-document.planned', defaultMessage: 'Planned' },
   nothingPlanned: { id: 'session-document.nothing-planned', defaultMessage: 'Planned depths: not recorded.' },
   depth: { id: 'session-document.depth', defaultMessage: 'Depth used' },

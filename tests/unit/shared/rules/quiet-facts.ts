@@ -17,6 +17,7 @@ const now = Date.UTC(2026, 4, 20, 11);
 export const area: SessionArea = {
   region: 'abdomen-lower',
   side: 'right',
+  parts: [],
   plannedUm: 1500,
   depthMinUm: 1250,
   depthMaxUm: 1500,

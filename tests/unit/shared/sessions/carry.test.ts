@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionSideKey } from '../../../../shared/regions/region-side.ts';
+import { areaParts } from '../../../../shared/regions/area-parts.ts';
 import { regions, sides } from '../../../../shared/regions/regions.ts';
 import {
   carryLast,
@@ -177,6 +178,7 @@ describe('repeat last', () => {
 const anyArea = fc.record({
   region: fc.constantFrom(...regions),
   side: fc.constantFrom(...sides),
+  parts: fc.uniqueArray(fc.constantFrom(...areaParts)),
   plannedUm: fc.constant(null),
   depthMinUm: fc.option(fc.integer({ min: 100, max: 3000 })),
   depthMaxUm: fc.option(fc.integer({ min: 100, max: 3000 })),

@@ -52,6 +52,7 @@ const full: SessionFields = {
   areas: [
     {
       ...right,
+      parts: [],
       plannedUm: 1500,
       depthMinUm: 1500,
       depthMaxUm: 1733,
@@ -65,6 +66,7 @@ const full: SessionFields = {
     },
     {
       ...left,
+      parts: [],
       plannedUm: null,
       depthMinUm: 1750,
       depthMaxUm: 1750,

@@ -36,6 +36,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
   '0026-ease-search.ts': '748b2e9556349f4b3d99013dd5e2aec98fa3c3ee0704ac24036e5388e0dbeffb',
   '0027-assess.ts': '2e678e14efd091edb9f167ee6c2d03fdb0681fdd07e0395cd198cd301a07d9dd',
+  '0028-name-parts.ts': 'edf33dcb030d33aafb5b3e6c188f5b8a680495dda6774592d6a90212af3d7384',
 };
 
 function memory(): Database.Database {
@@ -112,7 +113,7 @@ describe('migrations', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[]}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
@@ -123,23 +124,27 @@ describe('migrations', () => {
     const values = { massMg: 20_000, areaMm2: null, occluded: 'yes', onAt: 5, offAt: null };
     const bare = { massMg: null, areaMm2: null, occluded: 'not-asked', onAt: null, offAt: null };
     const put = sqlite.prepare(`insert into session_versions values (?, 1, 5, 'u', 'T. W.', '', '[]', ?)`);
-    put.run('a', JSON.stringify({ anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
-    put.run('b', JSON.stringify({ anaesthetic: { agent: 'none', lot: '', ...bare } }));
-    put.run('c', JSON.stringify({ anaesthetic: null }));
+    put.run('a', JSON.stringify({ areas: [], anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
+    put.run('b', JSON.stringify({ areas: [], anaesthetic: { agent: 'none', lot: '', ...bare } }));
+    put.run('c', JSON.stringify({ areas: [], anaesthetic: null }));
     migrate(sqlite);
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
       {
+        areas: [],
         anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] },
         paper: null,
       },
-      { anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
-      { anaesthetic: null, paper: null },
+      { areas: [], anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
+      { areas: [], anaesthetic: null, paper: null },
     ]);
     for (const [index, before] of [values, bare].entries())
       expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
         fields: { anaesthetic: { agent: 'x', applications: index === 0 ? [{ areas: [], ...values }] : [] } },
       });
+    expect(upcasters['session']?.[5]?.({ fields: { areas: [{ passes: 4 }] } })).toEqual({
+      fields: { areas: [{ passes: 4, parts: [] }] },
+    });
     expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
       fields: { anaesthetic: null },
     });
@@ -251,8 +256,8 @@ describe('migrations', () => {
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(`insert into devices values ('a', 1, 'a', '{"make":"A","authorisedUse":"no"}'),
         ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
-      insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"pain":3}'),
-        ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null}')`);
+      insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"areas":[]}'),
+        ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null,"areas":[]}')`);
     migrate(sqlite);
     const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
     const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
@@ -261,8 +266,8 @@ describe('migrations', () => {
       { make: 'B', ...nothingKnown },
     ]);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"device":{"serial":"7","toleranceUm":null},"pain":3,"paper":null}',
-      '{"device":null,"paper":null}',
+      '{"device":{"serial":"7","toleranceUm":null},"areas":[],"paper":null}',
+      '{"device":null,"areas":[],"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
@@ -273,9 +278,9 @@ describe('migrations', () => {
     sqlite.exec(`insert into sessions values ('p', 1, 's', 2, 1, 2, 'sealer', null, null, '[]'),
         ('p', 3, 't', 1, 2, 4, 'sealer', null, null, '[]');
       insert into session_versions values
-        ('s', 1, 5, 'u', '', '', '[]', '{"paper":null}'),
-        ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}}}'),
-        ('t', 1, 5, 'u', '', '', '[]', '{"paper":null}')`);
+        ('s', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}'),
+        ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}},"areas":[]}'),
+        ('t', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}')`);
     migrate(sqlite);
     expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
       ['s', 1, 1000, 'practitioner', 'treater', ''],

@@ -164,6 +164,7 @@ export const aftercare: AftercareDocument = {
 export const emptyArea: SessionArea = {
   region: 'flank',
   side: 'right',
+  parts: [],
   plannedUm: null,
   depthMinUm: null,
   depthMaxUm: null,
@@ -209,6 +210,7 @@ export const fullFields: SessionFields = {
     {
       region: 'hip',
       side: 'right',
+      parts: [],
       plannedUm: 1500,
       depthMinUm: 1250,
       depthMaxUm: 2600,

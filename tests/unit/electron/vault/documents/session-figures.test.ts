@@ -38,6 +38,28 @@ describe('the body map of a session on paper', () => {
     expect(figures[2]).toContain('>1</text>');
   });
 
+  it('hatches the parts that were named alone, and shows each in a detail drawing', () => {
+    const [whole] = sessionFigures({ ...session, areas: [{ ...session.areas[0]!, parts: [] }] });
+    const named = sessionFigures({
+      ...session,
+      areas: [
+        { ...session.areas[0]!, parts: ['upper-inner'] },
+        { ...session.areas[0]!, region: 'buttock', side: 'left', parts: ['lower-outer'] },
+      ],
+    });
+    expect(titles(named)).toEqual([
+      'Treated areas, front',
+      'Treated areas, front, closer: abdomen and flanks',
+      'Treated areas, back',
+      'Treated areas, back, closer: hips and thighs',
+    ]);
+    const hatched = (figure: string | undefined) => /<path d="([^"]*)" fill="url/.exec(figure ?? '')?.[1];
+    expect(hatched(whole)).toBeDefined();
+    expect(hatched(named[0])).toBeDefined();
+    expect(hatched(named[0])).not.toBe(hatched(whole));
+    expect(hatched(named[1])).toBe(hatched(named[0]));
+  });
+
   it('draws strokes as paths, never as a picture', () => {
     const area = drawnArea('average', 'front', { region: 'abdomen-lower', side: 'right' })!;
     const [x, y] = area.anchor;

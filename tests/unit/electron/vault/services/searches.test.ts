@@ -18,7 +18,7 @@ import {
   sealWithReasons,
   withdrawalInput,
 } from '../../../../support/record-inputs.ts';
-import { patientInput } from '../../../../support/vault-at-work.ts';
+import { patientInput, sessionFields } from '../../../../support/vault-at-work.ts';
 import { zoneInput } from '../../../../support/zone-inputs.ts';
 import { device, find, product } from './searches-at-work.ts';
 
@@ -101,6 +101,17 @@ describe('anything is found', () => {
     expect(await find(vault, 'bluhte')).toHaveLength(1);
     for (const none of ['astanie', 'kastanienbaum', '', '  ', '"', '*', 'kast NOT haut'])
       expect(await find(vault, none)).toEqual([]);
+  });
+
+  it('by a part of an area that was named', async () => {
+    const { vault, patient } = await fullPractice();
+    expect(await find(vault, 'abdomen upper inner')).toEqual([]);
+    const areas = sessionFields(afternoon).areas.map((area) => ({
+      ...area,
+      parts: ['upper-inner' as const],
+    }));
+    const { sealed } = await sealWithReasons(vault, sealInput(patient, afternoon, { areas }));
+    expect((await find(vault, 'abdomen upper inner')).map(({ id }) => id)).toEqual([sealed.session.id]);
   });
 
   it('by the patient’s name beside another word; the name alone finds the patient', async () => {
