@@ -20,6 +20,7 @@ export const draftKinds = [
   'paper',
   'adverse-event',
   'follow-up',
+  'correction',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

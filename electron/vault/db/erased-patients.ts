@@ -117,6 +117,7 @@ const rowsOf = [
     'addenda',
     'withdrawals',
     'corrections',
+    'not_valid',
     'consents',
     'screenings',
     'concerns',

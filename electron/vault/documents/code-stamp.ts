@@ -3,8 +3,8 @@ import qrcode from 'qrcode-generator';
 import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
-import type { Correction } from '../../../shared/corrections/correction.ts';
-import { notesPart } from './correction-notes.ts';
+import { type Correction, firstNotValid } from '../../../shared/corrections/correction.ts';
+import { invalidPart, notesPart } from './correction-notes.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
 import { inLanguage, say } from './wording.ts';
@@ -66,27 +66,38 @@ interface Stamp extends Noted {
   readonly hash: string;
 }
 
-/** The document with something before the end of its sheet, in its own language; the frozen HTML is not touched. */
+/** Something in the language of the document, kept out of its fingerprint. */
+const addition = (frozen: string, add: () => Html): string =>
+  inLanguage(languageOf(frozen), () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html);
+
+/** The document with something before the end of its sheet; the frozen HTML is not touched. */
 const withAdded = (frozen: string, add: () => Html): string => {
   const end = frozen.lastIndexOf('</main>');
-  if (end < 0) return frozen;
-  const added = inLanguage(
-    languageOf(frozen),
-    () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html,
-  );
-  return `${frozen.slice(0, end)}${added}${frozen.slice(end)}`;
+  return end < 0 ? frozen : `${frozen.slice(0, end)}${addition(frozen, add)}${frozen.slice(end)}`;
+};
+
+const sheetStart = '<main class="sheet">';
+
+/** The document with a word that it is not valid at its head and on every page; the same while it is valid. */
+const withMark = (frozen: string, { notes, timeZone }: Noted): string => {
+  const start = frozen.indexOf(sheetStart);
+  if (start < 0 || firstNotValid(notes) === null) return frozen;
+  const place = start + sheetStart.length;
+  return `${frozen.slice(0, place)}${addition(frozen, () => invalidPart(notes, timeZone))}${frozen.slice(place)}`;
 };
 
 /** The document with what was noted on it; the same where nothing was. */
 export const withNotes = (frozen: string, { notes, timeZone }: Noted): string =>
-  notes.length === 0 ? frozen : withAdded(frozen, () => notesPart(notes, timeZone));
+  notes.length === 0
+    ? frozen
+    : withAdded(withMark(frozen, { notes, timeZone }), () => notesPart(notes, timeZone));
 
 /** The document with what was noted on it and its code before the end of the sheet. */
 export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const code = documentCode(id, hash);
   if (frozen.includes(codePlace)) return onLabels(frozen, code);
   return withAdded(
-    frozen,
+    withMark(frozen, { notes, timeZone }),
     () =>
       html`<style>
           ${trusted(style)}

@@ -10,7 +10,7 @@ import { selectFollowUp, selectFollowUps } from '../db/follow-ups.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import type { Db } from '../db/run.ts';
-import { selectPatientSessions, selectSession } from '../db/sessions.ts';
+import { selectValidSessions, selectSession } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
 import { localZone } from './local-zone.ts';
 import { saveRecord } from './save-record.ts';
@@ -25,7 +25,7 @@ export const listFollowUps = (
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
   noteAccess(work, patient);
   const zone = localZone();
-  const sessions = selectPatientSessions(db, patient).map(({ id, ordinal, startedAt }) => ({
+  const sessions = selectValidSessions(db, patient).map(({ id, ordinal, startedAt }) => ({
     id,
     ordinal,
     on: dateOfInstant(startedAt, zone),

@@ -7,7 +7,7 @@ import type { Session, SessionProduct } from '../../../shared/sessions/session.t
 import { selectConsents } from '../db/consents.ts';
 import { selectLots } from '../db/lots.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPatientSessions } from '../db/sessions.ts';
+import { selectValidSessions } from '../db/sessions.ts';
 import { localZone } from './local-zone.ts';
 import type { Work } from './work.ts';
 
@@ -35,7 +35,7 @@ const lotsIn = (work: Work, sessions: readonly Session[]): PaperBasis['lots'] =>
 export const paperBasis = (work: Work, { patient }: InputOf<'papers:basis'>): Result<PaperBasis> => {
   const { db } = work.vault;
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
-  const sessions = selectPatientSessions(db, patient);
+  const sessions = selectValidSessions(db, patient);
   const scope = consentInForce(selectConsents(db, patient), null)?.scope;
   return ok({
     sessions: sessions.map(({ id, ordinal, startedAt }) => ({

@@ -17,6 +17,7 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { ToChart } from '../sessions/to-chart.tsx';
 import styles from './exposures.module.css';
+import { sessionOfList } from './session-of-list.ts';
 
 const kinds: Readonly<Record<MetItem['kind'], Message>> = {
   device: { id: 'exposures.met.device', defaultMessage: 'Device, serial number' },
@@ -116,8 +117,12 @@ const MetRow = ({ item, patient }: { readonly item: MetItem; readonly patient: s
             onClick={() => go.session(patient, session.id)}
           >
             {intl.formatMessage(
-              { id: 'papers.session.one', defaultMessage: 'Session {ordinal}, {date}' },
-              { ordinal: session.ordinal, date: formatDate(session.on) },
+              sessionOfList,
+              {
+                ordinal: session.ordinal,
+                date: formatDate(session.on),
+                invalid: session.invalid ? 'yes' : 'no',
+              },
             )}
           </button>
         ))}

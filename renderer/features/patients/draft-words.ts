@@ -21,6 +21,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.kind.paper', defaultMessage: 'Paper to print' },
   'adverse-event': { id: 'drafts.kind.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'drafts.kind.follow-up', defaultMessage: 'Follow-up' },
+  correction: { id: 'drafts.kind.correction', defaultMessage: 'Note on a record' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -42,6 +43,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.resume.paper', defaultMessage: 'Continue paper' },
   'adverse-event': { id: 'drafts.resume.adverse-event', defaultMessage: 'Continue adverse event' },
   'follow-up': { id: 'drafts.resume.follow-up', defaultMessage: 'Continue follow-up' },
+  correction: { id: 'drafts.resume.correction', defaultMessage: 'Continue note' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

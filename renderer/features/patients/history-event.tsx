@@ -12,6 +12,7 @@ import { AdverseEventRow } from '../adverse-events/history-rows.tsx';
 import { FollowUpRow } from '../follow-ups/history-row.tsx';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { NotValidReason, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useCourseWords } from '../courses/course-words.ts';
 import { useEntryTag } from '../sheets/entry-words.ts';
 import { depthWords } from './depth-words.ts';
@@ -89,7 +90,9 @@ const SessionEvent = ({
         { number: session.ordinal },
       )}
       state={
-        amended ? (
+        session.invalid ? (
+          <NotValidTag />
+        ) : amended ? (
           <Tag icon={FilePenLine} tone="info">
             {intl.formatMessage(
               { id: 'history.amended', defaultMessage: 'Amended {date}' },
@@ -107,6 +110,7 @@ const SessionEvent = ({
       }
       onOpen={() => go.session(patientId, session.id)}
     >
+      {session.invalid && <NotValidReason invalid={session.invalid} />}
       {entered !== undefined && (
         <>
           <Tag icon={FileClock} tone="caution">

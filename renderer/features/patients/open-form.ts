@@ -5,7 +5,15 @@ import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
   readonly kind:
-    'patient' | 'concern' | 'screening' | 'course' | 'course-end' | 'paper' | 'adverse-event' | 'follow-up';
+    | 'patient'
+    | 'concern'
+    | 'screening'
+    | 'course'
+    | 'course-end'
+    | 'paper'
+    | 'adverse-event'
+    | 'follow-up'
+    | 'correction';
   /** Id of the record and of its draft. */
   readonly id: string;
   /** The course to end; left out where the kept words say it. */

@@ -7,6 +7,7 @@ import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { DocumentKind } from '../../../shared/documents/document.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { validityWords } from '../../../shared/labels/validity-labels.ts';
 import { completeness } from '../../../shared/sessions/completeness.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { call } from '../../api.ts';
@@ -18,6 +19,7 @@ import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { NotValidNotice, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useCourseWords } from '../courses/course-words.ts';
 import { LabelsDialog } from '../printing/labels-dialog.tsx';
 import { VisitDialog } from '../printing/visit-dialog.tsx';
@@ -28,6 +30,7 @@ import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionAttachments, useSheetAttached } from './session-attachments.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
+import { SessionValidity, useValidity } from './session-validity.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { ToChart } from './to-chart.tsx';
 import styles from './session-form.module.css';
@@ -57,6 +60,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
     if (made.ok) await navigate({ to: '/documents/$documentId', params: { documentId: made.value.id } });
     else setFailure(made.error);
   };
+  const validity = useValidity(session);
   const strip = {
     title: intl.formatMessage(
       { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
@@ -85,6 +89,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           back={<ToChart patient={chart.patient.id} />}
           state={
             <span className={styles.sealedState}>
+              {session.invalid && <NotValidTag />}
               <Tag icon={Lock}>
                 {intl.formatMessage(
                   { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
@@ -98,7 +103,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
             </span>
           }
         >
-          {session.revision > 1 && <EarlierVersions type="session" id={session.id} title={strip.title} />}
+          {(session.revision > 1 || validity.notes.length > 0) && <EarlierVersions type="session" id={session.id} title={strip.title} />}
           <Button icon={PenLine} onPress={onAmend} notYet={refusal('sessions:amend')}>
             {leftOpen
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
@@ -134,7 +139,11 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       )}
       <div className={styles.workgrid}>
         <SessionHeading
-          title={[strip.title, ...session.courses.map(words.ofSession)].join('. ')}
+          title={[
+            strip.title,
+            ...(session.invalid ? [intl.formatMessage(validityWords['not-valid'])] : []),
+            ...session.courses.map(words.ofSession),
+          ].join('. ')}
           patient={chart.patient}
         />
         <aside
@@ -147,8 +156,10 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
+          {session.invalid && <NotValidNotice invalid={session.invalid} />}
           <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
           <SessionAttachments session={session} />
+          <SessionValidity session={session} title={strip.title} notes={validity} />
         </div>
         <div className={styles.stripColumn}>
           <SessionStrip form="column" {...strip} />

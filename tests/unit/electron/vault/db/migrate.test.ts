@@ -34,6 +34,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0023-keep-photos.ts': 'bda1bbcffe0490013de31670d1920237d7481f35be3582b421d7fc50827f5a48',
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
+  '0026-mark-not-valid.ts': 'c18795f8b38e09c6c8f35759b2b59f2f402c50f6715028fa9464e1273964ff8a',
 };
 
 function memory(): Database.Database {
@@ -220,6 +221,19 @@ describe('migrations', () => {
     sqlite.exec(`insert into corrections values ('p', 5, 'c', 'consent', 'k', 'T. W.', '{}')`);
     expect(() => sqlite.exec(`update corrections set record = ''`)).toThrow('never changes');
     expect(() => sqlite.exec('delete from corrections')).toThrow('never goes');
+  });
+
+  it('know the documents that were marked as not valid before', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 25));
+    const note = (id: string, of: string, record: string): void =>
+      void sqlite.exec(`insert into corrections values ('p', 5, '${id}', '${of}', 'd', 'T. W.', '${record}')`);
+    note('c', 'document', '{"what":"not-valid","reason":"Wrong one"}');
+    note('v', 'consent', '{"what":"value","label":"Price","stood":"1","right":"2","reason":"x"}');
+    migrate(sqlite);
+    expect(sqlite.prepare('select * from not_valid').all()).toEqual([
+      { of_type: 'document', of_id: 'd', patient: 'p', at: 5, by_name: 'T. W.', reason: 'Wrong one' },
+    ]);
   });
 
   it('leave a frozen document as it is, whichever of them made the database', () => {

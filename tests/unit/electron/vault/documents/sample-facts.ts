@@ -269,6 +269,7 @@ export const sealed: Session = {
   findings: [],
   passes: [],
   amendments: [],
+  invalid: null,
 };
 
 export const sessionFacts: SessionDocument = {
