@@ -65,6 +65,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',
+  'scan-pages': 'other',
 };
 
 const stateOfConsent: Readonly<Record<ConsentState, ShelfState>> = {

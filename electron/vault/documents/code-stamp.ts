@@ -4,7 +4,7 @@ import { codeMark, documentCode, printedCode } from '../../../shared/documents/c
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
 import { type Correction, firstNotValid } from '../../../shared/corrections/correction.ts';
-import { invalidPart, notesPart } from './correction-notes.ts';
+import { invalidMark, notesPart } from './correction-notes.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
 import { inLanguage, say } from './wording.ts';
@@ -45,13 +45,18 @@ const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9p
 export const languageOf = (frozen: string): TemplateLanguage =>
   /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
+/** Something in the language of the document, kept out of its fingerprint. */
+const addition = (frozen: string, add: () => Html): string =>
+  inLanguage(languageOf(frozen), () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html);
+
 /** Where labels have the code themselves; what is added here is left out of the fingerprint like the code at the end. */
 export const codePlace = '<i class="code-place"></i>';
 
 const onLabels = (frozen: string, code: string): string => {
-  const stamp = html`${trusted(codeStart)}<span class="code"
-      >${qrMark(`${codeMark}${code}`)}<b>${printedCode(code)}</b></span
-    >${trusted(codeEnd)}`.html;
+  const stamp = addition(
+    frozen,
+    () => html`<span class="code">${qrMark(`${codeMark}${code}`)}<b>${printedCode(code)}</b></span>`,
+  );
   return frozen.replaceAll(codePlace, `${codePlace}${stamp}`);
 };
 
@@ -66,10 +71,6 @@ interface Stamp extends Noted {
   readonly hash: string;
 }
 
-/** Something in the language of the document, kept out of its fingerprint. */
-const addition = (frozen: string, add: () => Html): string =>
-  inLanguage(languageOf(frozen), () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html);
-
 /** The document with something before the end of its sheet; the frozen HTML is not touched. */
 const withAdded = (frozen: string, add: () => Html): string => {
   const end = frozen.lastIndexOf('</main>');
@@ -81,9 +82,10 @@ const sheetStart = '<main class="sheet">';
 /** The document with a word that it is not valid at its head and on every page; the same while it is valid. */
 const withMark = (frozen: string, { notes, timeZone }: Noted): string => {
   const start = frozen.indexOf(sheetStart);
-  if (start < 0 || firstNotValid(notes) === null) return frozen;
+  const invalid = firstNotValid(notes);
+  if (start < 0 || invalid === null) return frozen;
   const place = start + sheetStart.length;
-  return `${frozen.slice(0, place)}${addition(frozen, () => invalidPart(notes, timeZone))}${frozen.slice(place)}`;
+  return `${frozen.slice(0, place)}${addition(frozen, () => invalidMark(invalid, timeZone))}${frozen.slice(place)}`;
 };
 
 /** The document with what was noted on it; the same where nothing was. */

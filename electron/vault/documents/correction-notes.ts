@@ -1,7 +1,6 @@
 /** Notes that correct a document or say that it is not valid: on every page, at its head, and after its last words. */
 import {
   type Correction,
-  firstNotValid,
   type NotValid,
   validityNotes,
   valueCorrections,
@@ -31,18 +30,12 @@ const pageMark = (): string => {
   return `@page{@top-left-corner${corner}@top-right-corner${corner}}`;
 };
 
-/** What stands at the head of a document that is not valid, and on each of its pages; nothing on every other. */
-export const invalidPart = (notes: readonly Correction[], timeZone: string): Html => {
-  const invalid = firstNotValid(notes);
-  return invalid === null
-    ? nothing
-    : html`<style>
-          ${trusted(pageMark() + invalidStyle)}
-        </style>
-        <p class="paper-invalid">
-          ${say(correctionMessages.notValid)}. ${typed(noted(invalid, timeZone))}
-        </p>`;
-};
+/** What stands at the head of a document that is not valid, and on each of its pages. */
+export const invalidMark = (invalid: NotValid, timeZone: string): Html =>
+  html`<style>
+      ${trusted(pageMark() + invalidStyle)}
+    </style>
+    <p class="paper-invalid">${say(correctionMessages.notValid)}. ${typed(noted(invalid, timeZone))}</p>`;
 
 /** Every mark and every one that was taken back, in the order of time. */
 const validityPart = (notes: readonly Correction[], timeZone: string): Html =>
