@@ -123,7 +123,11 @@ const addMeanings = (into: PDFDict, from: PDFObject | undefined): boolean =>
   });
 
 /** Puts what stands at the top of a part's tree under the common root, in the language of the part. */
-const placeUnder = (pdf: PDFDocument, rootRef: PDFRef, { root, language }: CopiedTags): readonly PDFObject[] =>
+const placeUnder = (
+  pdf: PDFDocument,
+  rootRef: PDFRef,
+  { root, language }: CopiedTags,
+): readonly PDFObject[] =>
   kidsOf(root).map((top) => {
     const element = pdf.context.lookup(top, PDFDict);
     element.set(name('P'), rootRef);

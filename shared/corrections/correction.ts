@@ -88,8 +88,6 @@ export const notValid = (corrections: readonly Correction[]): NotValid | null =>
 export const firstNotValid = (corrections: readonly Correction[]): NotValid | null => {
   const records = Map.groupBy(corrections, ({ of }) => `${of.type} ${of.id}`);
   return (
-    [...records.values()]
-      .flatMap((notes) => notValid(notes) ?? [])
-      .toSorted((a, b) => a.at - b.at)[0] ?? null
+    [...records.values()].flatMap((notes) => notValid(notes) ?? []).toSorted((a, b) => a.at - b.at)[0] ?? null
   );
 };

@@ -50,7 +50,11 @@ export const notValidIds = (query: Kysely<Tables>, type: NotedType) =>
   query.selectFrom('not_valid').select('of_id').where('of_type', '=', type);
 
 const ofPatient = prepared((query, v: { type: string; patient: string }) =>
-  query.selectFrom('not_valid').select('of_id').where('patient', '=', v.patient).where('of_type', '=', v.type),
+  query
+    .selectFrom('not_valid')
+    .select('of_id')
+    .where('patient', '=', v.patient)
+    .where('of_type', '=', v.type),
 );
 
 /** The ids of a patient's records of a kind that are not valid. */

@@ -36,7 +36,7 @@ const qrMark = (text: string): Html => {
   </svg>`;
 };
 
-const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;font-size:8.6pt;line-height:11.5pt}
+const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;break-before:avoid;font-size:8.6pt;line-height:11.5pt}
 .paper-code .qr{flex:none;width:18mm;height:18mm;margin:-2mm 0 -2mm -2.5mm}
 .paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
 @media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;

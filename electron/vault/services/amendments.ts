@@ -21,6 +21,9 @@ export const listAmendments = (
       for (const [label] of facts) parts.set(label, part);
   // The reasons for findings belong to no part of their own.
   return ok(
-    changesOf(sealedVersions(work, id)).map((change) => ({ ...change, part: parts.get(change.label) ?? 'note' })),
+    changesOf(sealedVersions(work, id)).map((change) => ({
+      ...change,
+      part: parts.get(change.label) ?? 'note',
+    })),
   );
 };

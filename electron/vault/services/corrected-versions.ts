@@ -29,9 +29,11 @@ export const withCorrections = (
       const { at, by, fields } = note;
       const place = versions.indexOf(before) + 1;
       const after = { ...before, at, by, reason: fields.reason, facts: factsAfter(before.facts, note) };
-      const later = versions.slice(place).map((version) =>
-        fields.what === 'value' ? version : { ...version, facts: factsAfter(version.facts, note) },
-      );
+      const later = versions
+        .slice(place)
+        .map((version) =>
+          fields.what === 'value' ? version : { ...version, facts: factsAfter(version.facts, note) },
+        );
       return [...versions.slice(0, place), after, ...later];
     }, kept)
     .map((version, index) => ({ ...version, number: index + 1 }));

@@ -45,10 +45,7 @@ export const passDocument = (
 };
 
 /** A document that is only shown, or undefined. */
-export const findPassing = (
-  work: Work,
-  id: string,
-): Passing | undefined => passing.get(work)?.get(id);
+export const findPassing = (work: Work, id: string): Passing | undefined => passing.get(work)?.get(id);
 
 /** Forgets every document that is only shown: one of them may name somebody who was just erased. */
 export const dropPassing = (work: Work): void => void passing.delete(work);

@@ -175,9 +175,7 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
       })),
     ),
   screenings: (work, patient) =>
-    inOneLine(
-      selectScreeningIds(work.vault.db, patient).map((id) => screeningVersions(work, id)),
-    ),
+    inOneLine(selectScreeningIds(work.vault.db, patient).map((id) => screeningVersions(work, id))),
   consents: (work, patient) =>
     inOneLine(
       [...selectConsents(work.vault.db, patient), ...selectSmallConsents(work.vault.db, patient)].map(

@@ -40,8 +40,7 @@ const FilledDialog = ({
   ]);
   const form = useNoteForm(start, { patient, change, onClose });
   const { reason } = form.state;
-  const save = (): Promise<void> =>
-    form.send(reason.trim() === '' ? null : { id, reason: reason.trim() });
+  const save = (): Promise<void> => form.send(reason.trim() === '' ? null : { id, reason: reason.trim() });
   return (
     <Dialog
       open

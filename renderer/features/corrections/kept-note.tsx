@@ -36,12 +36,7 @@ export const KeptNote = ({ id, patient, onClose }: KeptNoteProps) => {
       />
     );
   if (kept?.of.type === 'attachment')
-    return (
-      <InvalidateDialog
-        attachment={{ id: kept.of.id, label: kept.title, patient }}
-        onClose={onClose}
-      />
-    );
+    return <InvalidateDialog attachment={{ id: kept.of.id, label: kept.title, patient }} onClose={onClose} />;
   if (kept && kept.what !== 'value')
     return (
       <NotValidDialog

@@ -57,9 +57,7 @@ const FilledDialog = ({
   const form = useNoteForm(start, { patient, change, onClose });
   const { reason } = form.state;
   const save = (): Promise<void> =>
-    form.send(
-      reason.trim() === '' ? null : { id: start.id, of, fields: { what, reason: reason.trim() } },
-    );
+    form.send(reason.trim() === '' ? null : { id: start.id, of, fields: { what, reason: reason.trim() } });
   const marks = what === 'not-valid';
   const consequence = consequences[of.type];
   return (

@@ -75,13 +75,7 @@ export const useNoteForm = <Input,>(
 };
 
 /** While the kept words of a note are read. */
-export const NoteWaiting = ({
-  title,
-  onClose,
-}: {
-  readonly title: string;
-  readonly onClose: () => void;
-}) => {
+export const NoteWaiting = ({ title, onClose }: { readonly title: string; readonly onClose: () => void }) => {
   const intl = useIntl();
   return (
     <Dialog open onClose={onClose} title={title} actions={null}>

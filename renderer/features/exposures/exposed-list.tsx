@@ -54,10 +54,11 @@ const ExposedRow = ({ row }: { readonly row: ExposedPatient }) => {
       <span className={styles.words}>
         {row.sessions.map(({ id, ordinal, on, invalid }) => (
           <button key={id} type="button" className={styles.open} onClick={() => go.session(row.id, id)}>
-            {intl.formatMessage(
-              sessionOfList,
-              { ordinal, date: formatDate(on), invalid: invalid ? 'yes' : 'no' },
-            )}
+            {intl.formatMessage(sessionOfList, {
+              ordinal,
+              date: formatDate(on),
+              invalid: invalid ? 'yes' : 'no',
+            })}
           </button>
         ))}
       </span>

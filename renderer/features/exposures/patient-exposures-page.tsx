@@ -116,14 +116,11 @@ const MetRow = ({ item, patient }: { readonly item: MetItem; readonly patient: s
             className={styles.open}
             onClick={() => go.session(patient, session.id)}
           >
-            {intl.formatMessage(
-              sessionOfList,
-              {
-                ordinal: session.ordinal,
-                date: formatDate(session.on),
-                invalid: session.invalid ? 'yes' : 'no',
-              },
-            )}
+            {intl.formatMessage(sessionOfList, {
+              ordinal: session.ordinal,
+              date: formatDate(session.on),
+              invalid: session.invalid ? 'yes' : 'no',
+            })}
           </button>
         ))}
       </span>

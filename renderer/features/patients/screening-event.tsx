@@ -33,15 +33,15 @@ export const ScreeningEvent = ({ event }: ScreeningEventProps) => {
         <>
           {screening.invalid && <NotValidTag />}
           <Button
-          kind="bare"
-          label={intl.formatMessage(
-            { id: 'history.screening.answers.of', defaultMessage: 'Answers of the screening of {date}' },
-            { date: formatDate(dateOf(screening.at)) },
-          )}
-          onPress={() => setOpen(true)}
-        >
-          {intl.formatMessage({ id: 'history.screening.answers', defaultMessage: 'Answers' })}
-        </Button>
+            kind="bare"
+            label={intl.formatMessage(
+              { id: 'history.screening.answers.of', defaultMessage: 'Answers of the screening of {date}' },
+              { date: formatDate(dateOf(screening.at)) },
+            )}
+            onPress={() => setOpen(true)}
+          >
+            {intl.formatMessage({ id: 'history.screening.answers', defaultMessage: 'Answers' })}
+          </Button>
         </>
       }
       event={event}

@@ -103,7 +103,9 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
             </span>
           }
         >
-          {(session.revision > 1 || validity.notes.length > 0) && <EarlierVersions type="session" id={session.id} title={strip.title} />}
+          {(session.revision > 1 || validity.notes.length > 0) && (
+            <EarlierVersions type="session" id={session.id} title={strip.title} />
+          )}
           <Button icon={PenLine} onPress={onAmend} notYet={refusal('sessions:amend')}>
             {leftOpen
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })

@@ -106,9 +106,7 @@ const ShelfOf = ({ chart }: { readonly chart: Chart }) => {
           onReturned={bring}
         />
       </Columns>
-      {printing !== null && (
-        <PrintTicked ticked={printing} onClose={() => setPrinting(null)} />
-      )}
+      {printing !== null && <PrintTicked ticked={printing} onClose={() => setPrinting(null)} />}
       {seen !== null && <ViewerDialog id={seen} onClose={() => setSeen(null)} />}
       {file !== null && (
         <ReturnedPaper

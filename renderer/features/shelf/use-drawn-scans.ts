@@ -41,10 +41,14 @@ export const useDrawnScans = (ticked: readonly Ticked[]): DrawnScans => {
         if (gone) return;
         if (document !== null) add(document);
         if (document !== null || attachment === null) continue;
-        const scan = length < mostScansHeld ? await drawScan(attachment) : { ok: false as const, error: tooMuch };
+        const scan =
+          length < mostScansHeld ? await drawScan(attachment) : { ok: false as const, error: tooMuch };
         done += 1;
         if (!scan.ok) leftOut.push({ key, title, failure: scan.error });
-        else if (length + scan.value.length > mostScansHeld || papers.length + scan.value.documents.length > mostPapers)
+        else if (
+          length + scan.value.length > mostScansHeld ||
+          papers.length + scan.value.documents.length > mostPapers
+        )
           leftOut.push({ key, title, failure: tooMuch });
         else {
           length += scan.value.length;

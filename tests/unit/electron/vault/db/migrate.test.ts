@@ -227,7 +227,9 @@ describe('migrations', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 25));
     const note = (id: string, of: string, record: string): void =>
-      void sqlite.exec(`insert into corrections values ('p', 5, '${id}', '${of}', 'd', 'T. W.', '${record}')`);
+      void sqlite.exec(
+        `insert into corrections values ('p', 5, '${id}', '${of}', 'd', 'T. W.', '${record}')`,
+      );
     note('c', 'document', '{"what":"not-valid","reason":"Wrong one"}');
     note('v', 'consent', '{"what":"value","label":"Price","stood":"1","right":"2","reason":"x"}');
     migrate(sqlite);

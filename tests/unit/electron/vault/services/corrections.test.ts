@@ -127,7 +127,7 @@ describe('a correction', () => {
     const fields = { what: 'not-valid', reason: 'Of another patient' } as const;
     await vault.get('corrections:add', { id: newId(), of, fields });
     const after = readingOf(served(vault, made.id));
-    expect(after).toMatch(/^Not valid\. .*Tomasz Wiśniewski: Of another patient/);
+    expect(after).toMatch(/^Session 1, \S+ Not valid\. .*Tomasz Wiśniewski: Of another patient/);
     const words = before.slice(0, before.indexOf('Code of this paper'));
     expect(after).toContain(words.trimEnd());
     expect(await vault.ask('corrections:add', { id: newId(), of, fields })).toEqual(

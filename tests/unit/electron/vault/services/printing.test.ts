@@ -287,7 +287,16 @@ describe('forms with lines to write on', () => {
 describe('labels', () => {
   const order = (patient: string, more: object = {}): PrintPaper => ({
     what: 'label',
-    order: { patient, session: null, area: null, paper: 'sheet', language: 'en', start: 1, count: 1, ...more },
+    order: {
+      patient,
+      session: null,
+      area: null,
+      paper: 'sheet',
+      language: 'en',
+      start: 1,
+      count: 1,
+      ...more,
+    },
   });
 
   it('name nobody, and their code is found again', async () => {
