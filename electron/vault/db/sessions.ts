@@ -213,11 +213,6 @@ export function selectPatientSessions(db: Db, patient: string): Session[] {
   });
 }
 
-/** The same without those that are not valid. */
-export function selectValidSessions(db: Db, patient: string): Session[] {
-  return selectPatientSessions(db, patient).filter(({ invalid }) => invalid === null);
-}
-
 /** The highest number of a patient's sealed sessions; 0 for none. */
 export function highestOrdinal(db: Db, patient: string): number {
   return Number(highest.first(db, { patient })?.ordinal ?? 0);

@@ -10,7 +10,7 @@ import { selectFollowUp, selectFollowUps } from '../db/follow-ups.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import type { Db } from '../db/run.ts';
-import { selectValidSessions, selectSession } from '../db/sessions.ts';
+import { selectPatientSessions, selectSession } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
 import { localZone } from './local-zone.ts';
 import { saveRecord } from './save-record.ts';
@@ -25,13 +25,15 @@ export const listFollowUps = (
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
   noteAccess(work, patient);
   const zone = localZone();
-  const sessions = selectValidSessions(db, patient).map(({ id, ordinal, startedAt }) => ({
+  const sessions = selectPatientSessions(db, patient).map(({ id, ordinal, startedAt, invalid }) => ({
     id,
     ordinal,
     on: dateOfInstant(startedAt, zone),
+    invalid: invalid !== null,
   }));
   const followUps = selectFollowUps(db, patient);
-  return ok({ followUps, due: followUpsDue(sessions.toReversed(), followUps, today), sessions });
+  const valid = sessions.filter(({ invalid }) => !invalid).toReversed();
+  return ok({ followUps, due: followUpsDue(valid, followUps, today), sessions });
 };
 
 const findingsOf = (db: Db, startedAt: number, { answers, at }: FollowUpFields): readonly Finding[] =>

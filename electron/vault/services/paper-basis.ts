@@ -7,7 +7,7 @@ import type { Session, SessionProduct } from '../../../shared/sessions/session.t
 import { selectConsents } from '../db/consents.ts';
 import { selectLots } from '../db/lots.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectValidSessions } from '../db/sessions.ts';
+import { selectPatientSessions } from '../db/sessions.ts';
 import { localZone } from './local-zone.ts';
 import type { Work } from './work.ts';
 
@@ -35,14 +35,17 @@ const lotsIn = (work: Work, sessions: readonly Session[]): PaperBasis['lots'] =>
 export const paperBasis = (work: Work, { patient }: InputOf<'papers:basis'>): Result<PaperBasis> => {
   const { db } = work.vault;
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
-  const sessions = selectValidSessions(db, patient);
+  const sessions = selectPatientSessions(db, patient);
   const scope = consentInForce(selectConsents(db, patient), null)?.scope;
   return ok({
-    sessions: sessions.map(({ id, ordinal, startedAt }) => ({
-      id,
-      ordinal,
-      on: dateOfInstant(startedAt, localZone()),
-    })),
+    sessions: sessions
+      .filter(({ invalid }) => invalid === null)
+      .map(({ id, ordinal, startedAt }) => ({
+        id,
+        ordinal,
+        on: dateOfInstant(startedAt, localZone()),
+      })),
+    // What was used in a session that is not valid may have met the patient all the same.
     lots: lotsIn(work, sessions),
     planned: scope ? { sessions: scope.sessions, price: scope.price } : null,
   });
