@@ -137,7 +137,7 @@ test('papers in one PDF keep their tags: the tree of each, its language, the hea
   const browser = await chromium.launch(plainChromium());
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    const parts = await Promise.all(['Okafor', 'Lindqvist'].map((family) => longDocument(family, 'Ada')));
+    const parts = await Promise.all(['Okafor', 'Lindau'].map((family) => longDocument(family, 'Ada')));
     const pdfs: Buffer[] = [];
     for (const [index, part] of parts.entries()) {
       await page.setContent(index === 0 ? part : part.replace(/<html lang="[^"]*"/, '<html lang="de"'));
@@ -159,7 +159,7 @@ test('papers in one PDF keep their tags: the tree of each, its language, the hea
     const words = tagsOf(both, true).replaceAll(/\s+/g, '');
     expect(count(words, new RegExp(`r${heads - 1}x${rowsEach - 1}z`, 'g'))).toBe(2);
     const own = tagsOf(one, true).replaceAll(/\s+/g, '');
-    expect(words).toHaveLength(2 * own.length + ('Lindqvist'.length - 'Okafor'.length));
+    expect(words).toHaveLength(2 * own.length);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
