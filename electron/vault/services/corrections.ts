@@ -6,6 +6,7 @@ import {
   notValid,
 } from '../../../shared/corrections/correction.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
@@ -13,6 +14,7 @@ import { selectDocumentInfo } from '../db/documents.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreening } from '../db/screenings.ts';
 import { selectSessionHead } from '../db/sessions.ts';
+import { say } from '../documents/wording.ts';
 import { noteAccess } from './accesses.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { listVersions } from './versions.ts';
@@ -52,6 +54,7 @@ const valueFault = (work: Work, of: Of, fields: CorrectionFields): Result<null> 
   if (fields.what !== 'value') return markFault(work, of, fields);
   if (of.type !== 'consent' && of.type !== 'screening')
     return fail('refused', of.type === 'document' ? 'document-has-no-values' : 'amend-instead');
+  if (fields.label === say(validityLabel)) return fail('refused', 'mark-instead');
   const versions = listVersions(work, { type: of.type, id: of.id });
   if (!versions.ok) return versions;
   const words = versions.value.at(-1)?.facts.find(([label]) => label === fields.label)?.[1];

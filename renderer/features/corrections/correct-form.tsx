@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { type Correction, longestStood } from '../../../shared/corrections/correction.ts';
+import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import type { RecordVersion } from '../../../shared/versions/version.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -85,7 +86,9 @@ const FilledForm = ({
       </p>
       <ComboBox
         label={intl.formatMessage({ id: 'corrections.label', defaultMessage: 'What is wrong' })}
-        options={facts.map(([name]) => ({ value: name, label: name }))}
+        options={facts
+          .filter(([name]) => name !== intl.formatMessage(validityLabel))
+          .map(([name]) => ({ value: name, label: name }))}
         value={label}
         onChange={(next) => form.change({ label: next })}
         error={form.missing(label ?? '')}

@@ -270,6 +270,10 @@ describe('a screening that is marked as not valid', () => {
     const versions = await vault.get('versions:list', of);
     expect(versions.map(({ facts }) => facts[0])).toEqual([versions[0]?.facts[0], ['Validity', 'Not valid']]);
 
+    const value = { what: 'value', label: 'Validity', stood: 'Not valid', right: 'x', reason: 'y' } as const;
+    expect(await vault.ask('corrections:add', { id: newId(), of, fields: value })).toEqual(
+      failed('refused', 'mark-instead'),
+    );
     await vault.get('corrections:add', noteOn(of, 'valid-again'));
     expect((await chart()).screening?.id).toBe(newer.id);
     const { db, ledger } = workOf(vault).vault;
