@@ -187,8 +187,18 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     await question.getByRole('button', { name: 'Mark as not valid' }).click();
     await expect(question.getByText('Fill this in.')).toBeVisible();
     await question.getByLabel('Reason').fill('Keyed in for the wrong day');
+    await expect(question.getByText(/^Draft saved/)).toBeVisible();
+    await page.keyboard.press('Control+l');
+    await unlock(page);
+    await go(page, 'Today');
+    await button(/OKONKWO.*Note on a record/).click();
+    await expect(question.getByText(/^Unsaved text from/)).toBeVisible();
+    await expect(question.getByLabel('Reason')).toHaveValue('Keyed in for the wrong day');
     await question.getByRole('button', { name: 'Mark as not valid' }).click();
     await expect(question).toBeHidden();
+    await button(/^Session 1/)
+      .first()
+      .click();
     await expect(page.getByText('Marked as not valid by Tomasz Wiśniewski')).toBeVisible();
     await expect(reaction.locator('del', { hasText: '3 of 10' })).toBeVisible();
     const record = join(folder, 'not-valid.pdf');

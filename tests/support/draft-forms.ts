@@ -52,29 +52,6 @@ const patientForm: DraftForm = {
   },
 };
 
-const noteForm: DraftForm = {
-  kind: 'correction',
-  row: /OKONKWO.*Note on a record/,
-  ownPatient: false,
-  last: 'asked of the sister',
-  fill: async (page) => {
-    await openChart(page);
-    await button(page, /^Answers of the screening/)
-      .first()
-      .click();
-    await button(page, 'Mark as not valid').click();
-    await page.getByLabel('Reason').fill('The questions were asked of the sister');
-    await button(page, 'Close, keep draft').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  },
-  expectFilled: async (page) => {
-    await expect(page.getByRole('alertdialog', { name: /^Mark “Screening of/ })).toBeVisible();
-    await expect(page.getByLabel('Reason')).toHaveValue('The questions were asked of the sister');
-    await expect(page.getByText(/^Unsaved text from/)).toBeVisible();
-    await button(page, 'Close, keep draft').click();
-  },
-};
-
 const concernForm: DraftForm = {
   kind: 'concern',
   row: /OKONKWO.*Concern/,
@@ -215,7 +192,6 @@ const sessionForm: DraftForm = {
 export const draftForms: readonly DraftForm[] = [
   patientForm,
   concernForm,
-  noteForm,
   screeningForm,
   consentForm,
   sessionForm,

@@ -26,7 +26,7 @@ const noted = ({ at, by, reason }: NotValid, timeZone: string): string =>
 
 /** "NOT VALID" in both upper corners of every page: they are free on every sheet, whatever stands in its margins. */
 const pageMark = (): string => {
-  const corner = `{content:${cssString(say(correctionMessages.notValid).toLocaleUpperCase('en'))};font-size:8.6pt;line-height:10pt;font-weight:700;text-align:center;vertical-align:bottom;padding-bottom:3pt;margin-bottom:5.5mm}`;
+  const corner = `{content:${cssString(say(correctionMessages.notValid).toLocaleUpperCase('en'))};font-size:8.6pt;line-height:10pt;font-weight:700;text-align:center;vertical-align:middle}`;
   return `@page{@top-left-corner${corner}@top-right-corner${corner}}`;
 };
 

@@ -30,7 +30,7 @@ interface ScanPages {
 const styles = `
 .scan{break-inside:avoid;text-align:center;margin-top:4pt}
 .scan+.scan{break-before:page;margin-top:0}
-.scan img{display:block;margin:0 auto;max-width:100%;max-height:178mm;object-fit:contain}
+.scan img{display:block;margin:0 auto;max-width:100%;max-height:178mm;object-fit:contain;border:.4pt solid #777}
 .scan+.scan img{max-height:225mm}
 .scan figcaption{font-size:8.6pt;line-height:11pt;padding-top:2pt}
 `;

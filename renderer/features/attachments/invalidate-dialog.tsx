@@ -56,7 +56,6 @@ const FilledDialog = ({
       }
       actions={
         <>
-          {form.drop}
           <CloseForm savedAt={form.savedAt} onClose={onClose} />
         </>
       }

@@ -62,7 +62,6 @@ const FilledForm = ({
       title={intl.formatMessage({ id: 'corrections.title', defaultMessage: 'Correct: {title}' }, { title })}
       actions={
         <>
-          {form.drop}
           <CloseForm savedAt={form.savedAt} onClose={onClose} />
           <Button kind="primary" onPress={save}>
             {intl.formatMessage({ id: 'corrections.save', defaultMessage: 'Note correction' })}

@@ -79,7 +79,6 @@ const FilledDialog = ({
       }
       actions={
         <>
-          {form.drop}
           <CloseForm savedAt={form.savedAt} onClose={onClose} />
           {!marks && (
             <Button kind="primary" onPress={save}>

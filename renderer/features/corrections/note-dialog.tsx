@@ -18,8 +18,8 @@ export interface NoteForm<Input> extends KeptForm<NoteDraft> {
   /** Sends the note; null tells that something is missing. */
   readonly send: (input: Input | null) => Promise<void>;
   readonly notices: ReactNode;
+  /** When the words were kept, and the way to throw them away. */
   readonly kept: ReactNode;
-  readonly drop: ReactNode;
 }
 
 interface Noting<Input> {
@@ -65,11 +65,13 @@ export const useNoteForm = <Input,>(
         {savedAt !== null && <RestoredNotice savedAt={savedAt} />}
       </>
     ),
-    kept: <DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />,
-    drop: form.savedAt !== null && (
-      <Button kind="bare" onPress={() => form.finish().then(onClose)}>
-        {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
-      </Button>
+    kept: (form.savedAt !== null || form.failing) && (
+      <div className="row-wrap">
+        <DraftState savedAt={form.savedAt} failing={form.failing} timeZone={timeZone} />
+        <Button kind="bare" onPress={() => form.finish().then(onClose)}>
+          {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
+        </Button>
+      </div>
     ),
   };
 };

@@ -7,7 +7,6 @@ import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { DocumentKind } from '../../../shared/documents/document.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { validityWords } from '../../../shared/labels/validity-labels.ts';
 import { completeness } from '../../../shared/sessions/completeness.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { call } from '../../api.ts';
@@ -72,6 +71,12 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
     current: null,
     onGo: scrollToStep,
   };
+  const shownTitle = session.invalid
+    ? intl.formatMessage(
+        { id: 'sessions.title.not-valid', defaultMessage: '{title}, not valid' },
+        { title: strip.title },
+      )
+    : strip.title;
   return (
     <WorkFrame
       current="patients"
@@ -80,7 +85,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           <OpenSessions current={session.id} />
           <ChartBanner chart={chart} titled />
           <div className={styles.stripLine}>
-            <SessionStrip form="line" {...strip} />
+            <SessionStrip form="line" {...strip} title={shownTitle} />
           </div>
         </>
       }
@@ -103,9 +108,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
             </span>
           }
         >
-          {(session.revision > 1 || validity.notes.length > 0) && (
-            <EarlierVersions type="session" id={session.id} title={strip.title} />
-          )}
+          {session.revision > 1 && <EarlierVersions type="session" id={session.id} title={strip.title} />}
           <Button icon={PenLine} onPress={onAmend} notYet={refusal('sessions:amend')}>
             {leftOpen
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
@@ -141,11 +144,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       )}
       <div className={styles.workgrid}>
         <SessionHeading
-          title={[
-            strip.title,
-            ...(session.invalid ? [intl.formatMessage(validityWords['not-valid'])] : []),
-            ...session.courses.map(words.ofSession),
-          ].join('. ')}
+          title={[shownTitle, ...session.courses.map(words.ofSession)].join('. ')}
           patient={chart.patient}
         />
         <aside
@@ -164,7 +163,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           <SessionValidity session={session} title={strip.title} notes={validity} />
         </div>
         <div className={styles.stripColumn}>
-          <SessionStrip form="column" {...strip} />
+          <SessionStrip form="column" {...strip} title={shownTitle} />
         </div>
       </div>
     </WorkFrame>

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { NotValidDialog } from '../corrections/not-valid-dialog.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import styles from './sealed-sheet.module.css';
 
@@ -56,6 +57,9 @@ export const SessionValidity = ({ session, title, notes: { notes, failure } }: S
               ? intl.formatMessage({ id: 'valid-again.do', defaultMessage: 'Take back the mark' })
               : intl.formatMessage({ id: 'attachments.invalidate', defaultMessage: 'Mark as not valid' })}
           </Button>
+          {notes.length > 0 && session.revision === 1 && (
+            <EarlierVersions type="session" id={id} title={title} quiet />
+          )}
         </div>
       </div>
       {open && (
