@@ -10,8 +10,10 @@ import { putConcern } from './db/concerns.ts';
 import { takesBackAll } from '../../shared/consents/withdrawal.ts';
 import { insertAddendum } from './db/addenda.ts';
 import { insertConsent, withdrawConsent } from './db/consents.ts';
-import { insertCorrection } from './db/corrections.ts';
+import { insertCorrection, selectCorrections } from './db/corrections.ts';
 import { putCourse } from './db/courses.ts';
+import { settleNotValid } from './db/not-valid.ts';
+import { notValid } from '../../shared/corrections/correction.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
@@ -194,8 +196,10 @@ const written: Written = {
     insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
     if (takesBackAll(fields)) withdrawConsent(tx, consent, at);
   },
-  correction: (tx, { id, at }, { patient, of, byName: by, fields }) =>
-    insertCorrection(tx, { id, patient, of, at, by, fields }),
+  correction: (tx, { id, at }, { patient, of, byName: by, fields }) => {
+    insertCorrection(tx, { id, patient, of, at, by, fields });
+    if (fields.what !== 'value') settleNotValid(tx, of, patient, notValid(selectCorrections(tx, of)));
+  },
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
     insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),

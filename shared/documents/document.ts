@@ -17,6 +17,7 @@ export const documentKinds = [
   'label',
   'photo-sheet',
   'scale-card',
+  'scan-pages',
   'timeline',
   'comparison',
   'medwatch-draft',

@@ -2,13 +2,14 @@ import type { Attachment } from '../attachments/attachment.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { SmallConsent } from '../consents/small-consent.ts';
 import { consentState, type ConsentState } from '../consents/consent-state.ts';
-import { type Correction, notValid } from '../corrections/correction.ts';
+import { type Correction, firstNotValid } from '../corrections/correction.ts';
 import type { CalendarDate } from '../dates/calendar.ts';
 import { isFormKind, templateKinds } from '../templates/kinds.ts';
 import { versionInUse } from '../templates/in-use.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 import { type ConsentDocumentKind, consentKindOf } from './consent-kind.ts';
 import type { DocumentInfo, DocumentKind } from './document.ts';
+import { printedRecord } from './printed-record.ts';
 import type { ShelfEntry, ShelfKind, ShelfState } from './shelf-entry.ts';
 
 /** Everything that a patient's shelf is made of. */
@@ -66,6 +67,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'scale-card': 'other',
   assessment: 'other',
   trend: 'other',
+  'scan-pages': 'other',
 };
 
 const stateOfConsent: Readonly<Record<ConsentState, ShelfState>> = {
@@ -140,8 +142,12 @@ const standing = (sources: ShelfSources, info: DocumentInfo): Pick<ShelfEntry, '
 };
 
 const documentEntry = (sources: ShelfSources, info: DocumentInfo): ShelfEntry => {
-  const marks = sources.corrections.filter(({ of }) => of.type === 'document' && of.id === info.id);
-  const invalid = notValid(marks);
+  const record = printedRecord(info);
+  const marks = sources.corrections.filter(
+    ({ of }) =>
+      (of.type === 'document' && of.id === info.id) || (of.type === record?.type && of.id === record.id),
+  );
+  const invalid = firstNotValid(marks);
   const { kind, state } = standing(sources, info);
   return {
     ...nothing,

@@ -25,6 +25,7 @@ export const draftKinds = [
   'assessment',
   'assessment-answers',
   'blind-rating',
+  'correction',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

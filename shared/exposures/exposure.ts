@@ -35,7 +35,15 @@ export interface ExposedPatient {
   readonly phone: string;
   readonly email: string;
   /** The sessions in question, oldest first. */
-  readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
+  readonly sessions: readonly ExposedSession[];
+}
+
+/** A session of a list of exposures. One that is not valid is listed too: what was used in it may have been met. */
+export interface ExposedSession {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly on: string;
+  readonly invalid: boolean;
 }
 
 export interface ExposurePage {
@@ -69,7 +77,7 @@ export interface MetItem {
   readonly lot: string;
   /** When this lot was called back; null where it was not, as far as the register knows. */
   readonly recalledOn: string | null;
-  readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
+  readonly sessions: readonly ExposedSession[];
 }
 
 /** Most patients that one list on paper or one CSV file holds. */

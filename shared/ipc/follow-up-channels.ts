@@ -19,8 +19,13 @@ export interface PatientFollowUps {
   /** Oldest first. */
   readonly followUps: readonly FollowUp[];
   readonly due: readonly FollowUpDue[];
-  /** The sessions that a follow-up can be about, newest first. */
-  readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
+  /** Newest first; what is not valid is only there for records that are about it already. */
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly ordinal: number;
+    readonly on: string;
+    readonly invalid: boolean;
+  }[];
 }
 
 /** How one letter of a batch went. */

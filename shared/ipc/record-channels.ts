@@ -5,6 +5,7 @@ import { followUpChannels } from './follow-up-channels.ts';
 import { paperChannels } from './paper-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { printingChannels } from './printing-channels.ts';
+import { scanPageChannels } from './scan-page-channels.ts';
 import { searchChannels } from './search-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { shelfChannels } from './shelf-channels.ts';
@@ -22,6 +23,7 @@ export const recordChannels = {
   ...searchChannels,
   ...timelineChannels,
   ...attachmentChannels,
+  ...scanPageChannels,
   ...photoChannels,
   ...followUpChannels,
   ...assessmentChannels,

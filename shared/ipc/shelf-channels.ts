@@ -16,7 +16,7 @@ export const shelfChannels = {
     }),
   ),
   'corrections:list': answers<readonly Correction[]>()(z.strictObject({ patient: idSchema })),
-  /** The id is the note's own; sent twice it is one. `stood` has to be what stands now. */
+  /** The id is the note's own and its draft's; sent twice it is one. `stood` has to be what stands now. */
   'corrections:add': answers<Correction>()(
     z.strictObject({ id: idSchema, of: correctedSchema, fields: correctionSchema }),
     { roles: signers },

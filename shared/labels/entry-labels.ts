@@ -145,7 +145,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'correction.invalidate': {
     id: 'entry.correction.invalidate',
-    defaultMessage: 'Marked a document as not valid: {reason}',
+    defaultMessage:
+      'Marked {of, select, session {a session} screening {a screening} other {a document}} as not valid: {reason}',
+  },
+  'correction.revalidate': {
+    id: 'entry.correction.revalidate',
+    defaultMessage:
+      'Took back the mark that {of, select, session {a session} screening {a screening} other {a document}} is not valid: {reason}',
   },
   'session.seal': {
     id: 'entry.session.seal',

@@ -77,4 +77,8 @@ export const timelineMessages = {
     defaultMessage: '{count, plural, one {One question} other {# questions}} answered with yes',
   },
   picture: { id: 'timeline.picture', defaultMessage: 'Session {number}, {date}. {depths}. {reaction}' },
+  invalidPicture: {
+    id: 'timeline.picture.invalid',
+    defaultMessage: 'Session {number}, {date}, marked as not valid. {depths}. {reaction}',
+  },
 } satisfies Record<string, Message>;

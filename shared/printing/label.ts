@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { regions, sides } from '../regions/regions.ts';
+import { templateLanguages } from '../templates/kinds.ts';
 
 /** One label of 62 × 29 mm on a roll, or an A4 sheet of 3 × 8 labels of 70 × 37 mm. */
 export const labelPapers = ['single', 'sheet'] as const;
@@ -18,6 +19,7 @@ export const labelSchema = z
     session: idSchema.nullable(),
     area: z.strictObject({ region: z.enum(regions), side: z.enum(sides) }).nullable(),
     paper: z.enum(labelPapers),
+    language: z.enum(templateLanguages),
     /** The first free label of a sheet, from 1; of a roll always 1. */
     start: z.int().min(1).max(mostLabels),
     count: z.int().min(1).max(mostLabels),

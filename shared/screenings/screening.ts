@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NotValid } from '../corrections/correction.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { idSchema } from '../ids.ts';
 import { prose } from '../text/schema.ts';
@@ -25,4 +26,6 @@ export interface Screening extends ScreeningFields {
   readonly id: string;
   readonly patient: string;
   readonly at: number;
+  /** Why the whole is not valid; null while it counts. */
+  readonly invalid: NotValid | null;
 }

@@ -146,6 +146,8 @@ export interface SearchHit {
   /** The words around the first hit; empty where only the patient's name was met. */
   readonly snippet: readonly SnippetPart[];
   readonly session: FoundSession | null;
+  /** Marked as not valid. */
+  readonly invalid: boolean;
 }
 
 export interface SearchPage {

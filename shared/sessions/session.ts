@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NotValid } from '../corrections/correction.ts';
 import type { SessionCourse } from '../courses/course.ts';
 import { dateSchema, instantSchema } from '../dates/schema.ts';
 import { deviceKinds, speedUnits } from '../devices/device.ts';
@@ -203,6 +204,8 @@ export interface Session extends SessionFields {
   readonly findings: readonly z.infer<typeof findingSchema>[];
   /** Stops that an owner passed before the treatment, oldest first. */
   readonly passes: readonly Pass[];
+  /** Why the whole is not valid; null while it counts. */
+  readonly invalid: NotValid | null;
   readonly amendments: readonly {
     readonly at: number;
     readonly by: string;

@@ -72,7 +72,7 @@ export const reactionText = ({ grades }: Pick<SessionPicture, 'grades'>, { say }
 
 /** The small picture of a session in words. */
 export const pictureText = (picture: SessionPicture, date: string, words: EventWords): string =>
-  words.say(messages.picture, {
+  words.say(picture.invalid ? messages.invalidPicture : messages.picture, {
     number: picture.ordinal,
     date,
     depths:
@@ -85,6 +85,7 @@ type ItemOf<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { readonl
 const sessionLines = ({ details }: ItemOf<'session'>, words: EventWords): readonly string[] => {
   const { picture, pain, courses, amendments } = details;
   return [
+    ...(picture.invalid ? [words.say(messages.notValid)] : []),
     ...(picture.areas.length === 0 ? [words.say(messages.noAreas)] : depthTexts(picture.areas, words)),
     [reactionText(picture, words), ...(pain === null ? [] : [words.say(messages.pain, { pain })])].join('. '),
     ...courses.map(({ kind, ordinal, planned }) =>
@@ -97,6 +98,7 @@ const sessionLines = ({ details }: ItemOf<'session'>, words: EventWords): readon
 };
 
 const screeningLines = ({ details }: ItemOf<'screening'>, { say }: EventWords): readonly string[] => [
+  ...(details.invalid ? [say(messages.notValid)] : []),
   ...(details.noChange ? [say(messages.noChange)] : []),
   details.yes.length === 0 ? say(messages.allNo) : say(messages.yesTo, { count: details.yes.length }),
 ];

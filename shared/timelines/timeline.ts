@@ -46,6 +46,8 @@ export interface SessionPicture {
   readonly areas: readonly DepthArea[];
   /** The highest grade of each sign at either look; null where it was not graded. */
   readonly grades: Readonly<Record<ReactionSign, number | null>>;
+  /** Marked as not valid. */
+  readonly invalid: boolean;
 }
 
 /** The highest grade of any sign of a session; null where none was graded. */
@@ -93,6 +95,7 @@ interface Details {
   readonly screening: {
     readonly yes: readonly QuestionId[];
     readonly noChange: boolean;
+    readonly invalid: boolean;
     readonly note: string;
   };
   readonly concern: {

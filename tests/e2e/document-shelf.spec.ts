@@ -6,16 +6,31 @@ import { expect, test } from 'playwright/test';
 import { documentCode, printedCode } from '../../shared/documents/code.ts';
 import { noFacts } from '../../shared/papers/paper.ts';
 import { choosePath, unlock } from '../support/appointment.ts';
+import { askFileOf, attached, attachInput, contentOf } from '../support/attach-at-work.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { go, openTheChart } from '../support/every-screen.ts';
 import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { pagesOf, scanPage } from '../support/pdf-text.ts';
+import { factsOf, pagesOf, scanPage } from '../support/pdf-text.ts';
+import { pdfSaying } from '../support/pictures.ts';
 import { atWork } from '../support/prepared-vault.ts';
 
 /** A printed form that waits for its signature, and an amended session; answers the form and the session's number. */
 const fillShelf = (home: string, patient: string) =>
-  atWork(home, async ({ get }) => {
+  atWork(home, async (vault) => {
+    const { get } = vault;
+    for (const [label, bytes] of [
+      ['Two pages', pdfSaying('The letter of the surgery', 2)],
+      ['Damaged letter', Buffer.from('%PDF-1.7 and nothing that can be shown')],
+    ] as const)
+      await attached(
+        askFileOf(vault),
+        bytes,
+        attachInput(patient, bytes, {
+          fields: { kind: 'document', label, note: '', takenOn: '2026-11-20' },
+          content: contentOf(bytes),
+        }),
+      );
     await get('templates:adopt', { id: 'photo-consent', version: 1 });
     const form = await get('papers:make', {
       patient,
@@ -38,6 +53,7 @@ const fillShelf = (home: string, patient: string) =>
       findings: _findings,
       passes: _passes,
       amendments: _amendments,
+      invalid: _invalid,
       ...fields
     } = sealed;
     await get('sessions:amend', {
@@ -109,6 +125,31 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     expect(pages.length).toBeGreaterThan(pagesOf(printed).length);
     expect(pages.join(' ')).toContain(printedCode(documentCode(form.id, form.hash)));
     expect(pages.join(' ')).toMatch(/I agree|I consent/i);
+    expect(factsOf(both)).toMatchObject({ Tagged: 'yes' });
+    await row(form.title).getByRole('checkbox').uncheck();
+    await row('Consent to treatment').getByRole('checkbox').uncheck();
+
+    // Attached files print with the rest; one whose file is damaged is named and left out.
+    await button('Show everything').click();
+    await row('Photo consent, signed').getByRole('checkbox').check();
+    await row('Damaged letter').getByRole('checkbox').check();
+    await row('Two pages').getByRole('checkbox').check();
+    await row(form.title).getByRole('checkbox').check();
+    const mixed = join(folder, 'mixed.pdf');
+    await choosePath(app, mixed);
+    await button('Print chosen').click();
+    await expect(dialog.getByText('3 of 3 attached files read.')).toBeVisible();
+    await expect(dialog.getByText('Not printed: Damaged letter.')).toBeVisible();
+    await dialog.getByRole('radio', { name: 'Save as PDF' }).check();
+    await dialog.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(dialog.getByText(/^Saved/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    const papers = pagesOf(mixed);
+    expect(papers).toHaveLength(1 + 2 + pagesOf(printed).length);
+    expect(papers[0]).toMatch(/OKONKWO-LINDQVIST[^]*Photo consent, signed[^]*Page 1 of 1 of the file/);
+    expect(papers[2]).toMatch(/Page 2 of 2 of the file/);
+    expect(papers.join(' ')).toContain(printedCode(documentCode(form.id, form.hash)));
+    expect(factsOf(mixed)).toMatchObject({ Tagged: 'yes' });
 
     // A note beside what was signed.
     await row('Consent to treatment').getByRole('button', { name: /^Open/ }).click();
@@ -139,6 +180,42 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     const reaction = page.locator('#session-reaction');
     await expect(reaction.locator('del', { hasText: '3 of 10' })).toBeVisible();
     await expect(reaction.getByText('Pain was mistyped')).toBeVisible();
+
+    // The session is marked as not valid, its paper too; the mark is taken back.
+    await button('Mark as not valid').click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Mark as not valid' }).click();
+    await expect(question.getByText('Fill this in.')).toBeVisible();
+    await question.getByLabel('Reason').fill('Keyed in for the wrong day');
+    await expect(question.getByText(/^Draft saved/)).toBeVisible();
+    await page.keyboard.press('Control+l');
+    await unlock(page);
+    await go(page, 'Today');
+    await button(/OKONKWO.*Note on a record/).click();
+    await expect(question.getByText(/^Unsaved text from/)).toBeVisible();
+    await expect(question.getByLabel('Reason')).toHaveValue('Keyed in for the wrong day');
+    await question.getByRole('button', { name: 'Mark as not valid' }).click();
+    await expect(question).toBeHidden();
+    await button(/^Session 1/)
+      .first()
+      .click();
+    await expect(page.getByText('Marked as not valid by Tomasz Wiśniewski')).toBeVisible();
+    await expect(reaction.locator('del', { hasText: '3 of 10' })).toBeVisible();
+    const record = join(folder, 'not-valid.pdf');
+    await button('Print session record').click();
+    await expect(
+      page.frameLocator('iframe').getByText(/^Not valid\. .*Keyed in for the wrong day/),
+    ).toBeVisible();
+    await choosePath(app, record);
+    await button('Save as PDF').click();
+    await expect(page.getByText(/^Saved as PDF/)).toBeVisible();
+    for (const text of pagesOf(record)) expect(text.match(/NOT\s+VALID/g)).not.toBeNull();
+    await button('Back').click();
+    await button('Take back the mark').click();
+    await dialog.getByLabel('Reason').fill('It was the right day');
+    await dialog.getByRole('button', { name: 'Take back the mark' }).click();
+    await expect(page.getByText('Marked as not valid by')).toHaveCount(0);
+    await expect(page.getByText(/Valid again: .*It was the right day/)).toBeVisible();
 
     // A picture and the PDF of the paper are each found in the record.
     await go(page, 'Documents');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { expect } from 'playwright/test';
+import { joinPdfs } from '../../electron/pdf-join.ts';
 import { columns, section } from '../../electron/vault/documents/document-parts.ts';
 import { html } from '../../electron/vault/documents/html.ts';
 import { withLogo } from '../../electron/vault/documents/logo.ts';
@@ -12,7 +13,7 @@ import { typed } from '../../electron/vault/documents/typed-text.ts';
 import { choosePath, openChart, openDocument, unlock } from '../support/appointment.ts';
 import { go } from '../support/every-screen.ts';
 import { fakePrinters } from '../support/fake-printers.ts';
-import { factsOf, pagesOf } from '../support/pdf-text.ts';
+import { factsOf, pagesOf, tagsOf } from '../support/pdf-text.ts';
 import { picture } from '../support/pictures.ts';
 import { plainChromium } from '../support/plain-chromium.ts';
 import { repeatPractice } from '../support/repeat-practice.ts';
@@ -128,6 +129,42 @@ test('the papers of a visit go to a printer or into one PDF, with the logo and t
     await expect(page.frameLocator('iframe').getByText(/^A form to be filled in by hand/)).toBeVisible();
   } finally {
     rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('papers in one PDF keep their tags: the tree of each, its language, the heads of its tables, every page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stria-tags-'));
+  const browser = await chromium.launch(plainChromium());
+  try {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const parts = await Promise.all(['Okafor', 'Lindau'].map((family) => longDocument(family, 'Ada')));
+    const pdfs: Buffer[] = [];
+    for (const [index, part] of parts.entries()) {
+      await page.setContent(index === 0 ? part : part.replace(/<html lang="[^"]*"/, '<html lang="de"'));
+      pdfs.push(
+        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+      );
+    }
+    const [one, both] = [join(folder, 'one.pdf'), join(folder, 'both.pdf')];
+    writeFileSync(one, pdfs[0] ?? '');
+    writeFileSync(both, await joinPdfs(pdfs.map((pdf) => ({ pdf, title: 'Layout', archive: null }))));
+    expect(factsOf(both)).toMatchObject({ Tagged: 'yes', Pages: String(2 * Number(factsOf(one)['Pages'])) });
+    const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+    const [single, joined] = [tagsOf(one), tagsOf(both)];
+    for (const tag of [/^ *TR\b/gm, /^ *TH\b/gm, /^ *TD\b/gm, /^ *H2\b/gm]) {
+      expect(count(single, tag)).toBeGreaterThan(heads - 1);
+      expect(count(joined, tag), String(tag)).toBe(2 * count(single, tag));
+    }
+    // What each element holds is found on the pages of its own part, the last one too.
+    const words = tagsOf(both, true).replaceAll(/\s+/g, '');
+    expect(count(words, new RegExp(`r${heads - 1}x${rowsEach - 1}z`, 'g'))).toBe(2);
+    const own = tagsOf(one, true).replaceAll(/\s+/g, '');
+    // Cells and their heads are named apart in the two parts; all else is as it was.
+    expect(count(words, /[01]-node/g)).toBe(2 * count(own, /node/g));
+    expect(words.replaceAll(/[01]-node/g, 'node')).toHaveLength(2 * own.length);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

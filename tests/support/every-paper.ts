@@ -25,11 +25,11 @@ const served = ({ holder }: VaultAtWork, info: DocumentInfo): Paper => {
   return { info, html: answer.value.html };
 };
 
-const newestOf = new Map(shippedTexts.map((text) => [`${text.id}/${text.language}`, text]));
+/** Every version, an older one before its successor, so that each is the one in use when its document is made. */
 const textsOf = (fits: (kind: (typeof shippedTexts)[number]['fields']['kind']) => boolean) =>
-  [...newestOf.values()].filter(({ fields }) => fits(fields.kind));
+  shippedTexts.filter(({ fields }) => fits(fields.kind));
 
-/** The newest of every shipped text that is made from a patient's page, adopted, and made for one patient. */
+/** Every shipped text that is made from a patient's page, adopted, and made for one patient. */
 const papersOf = async (vault: VaultAtWork, patient: string): Promise<readonly Paper[]> => {
   const { get } = vault;
   const [product] = await get('products:list', {});
@@ -97,19 +97,21 @@ const consentsOf = async (vault: VaultAtWork, patient: string): Promise<readonly
   return made;
 };
 
-/** The newest of every shipped aftercare text, one after the other the only one in use. */
+/** Every shipped aftercare text, one after the other the only one in use. */
 const aftercareOf = async (vault: VaultAtWork, session: string): Promise<readonly Paper[]> => {
   const { get } = vault;
   const all = textsOf((kind) => kind === 'aftercare');
   const retire = (id: string, language: 'en' | 'de', retired: boolean) =>
     get('templates:retire', { id, language, retired, reason: 'For the test' });
-  for (const { id, language, version } of all) {
+  const texts = new Map(all.map((text) => [`${text.id}/${text.language}`, text]));
+  for (const { id, language, version } of texts.values()) {
     await get('templates:adopt', { id, language, version });
     await retire(id, language, true);
   }
   const made: Paper[] = [];
-  for (const { id, language } of all) {
+  for (const { id, language, version } of all) {
     await retire(id, language, false);
+    await get('templates:adopt', { id, language, version });
     made.push(served(vault, await get('documents:create', { kind: 'aftercare', source: session })));
     await retire(id, language, true);
   }
@@ -135,7 +137,7 @@ const recordsOf = async (vault: VaultAtWork, patient: string): Promise<readonly 
   return [...made, ...(await aftercareOf(vault, sealed.session.id))];
 };
 
-/** Every shipped text in every language, made into a document of one patient, and what is made from the record itself. */
+/** Every version of every shipped text in every language as a document of one patient, and what is made from the record itself. */
 export const everyPaper = (home: string, patient: string): Promise<readonly Paper[]> =>
   atWork(home, async (vault) => [
     ...(await papersOf(vault, patient)),

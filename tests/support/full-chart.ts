@@ -54,6 +54,13 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     of: { type: 'document', id: record.id },
     fields: { what: 'not-valid', reason: `Dragonfly ${canary}` },
   });
+  const session = { type: 'session' as const, id: sent.id };
+  for (const what of ['not-valid', 'valid-again'] as const)
+    await vault.get('corrections:add', {
+      id: newId(),
+      of: session,
+      fields: { what, reason: `Dragonfly ${canary}` },
+    });
   await vault.get(
     'adverse-events:save',
     eventInput(input.id, { session: sent.id, words: `Dragonfly ${canary}`, outcome: 'recovered' }),

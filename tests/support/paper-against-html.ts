@@ -1,28 +1,43 @@
-/** How often each word stands in a text, marks of direction left out; a word that is parted at the end of a line is one. */
-export const wordsOf = (text: string): ReadonlyMap<string, number> => {
-  const whole = text
-    .normalize('NFKC')
-    .replace(/\u00ad/g, '')
-    .replace(/(\p{L})[-\u2010]\n(\p{Ll})/gu, '$1$2');
-  const counts = new Map<string, number>();
-  for (const word of whole.match(/[A-Za-zÄÖÜäöüßéèś]{2,}|[0-9]{2,}/g) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
+/** A text as its letters and digits alone: what is parted at the end of a line, and how lines and cells are set, is the same then. */
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^A-Za-zÄÖÜäöüßéèś0-9]/g, '');
 
-/** The text of the sheet in a served document; what only readers hear is left out. */
-export const readText = (html: string): string =>
+const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, ' ');
+
+/** A figure's letters with a bright edge are drawn twice, edge and filling. */
+const asDrawn = (html: string): string =>
+  html.replace(/<text[^>]*paint-order="stroke"[^>]*>([^<]*)<\/text>/g, '$1 $1');
+
+const shown = (html: string): string => lettersOf(unescaped(asDrawn(html).replace(/<[^>]*>/g, ' ')));
+
+/** The sheet of a served document; what is not drawn is left out. */
+const sheetOf = (html: string): string =>
   html
     .slice(html.indexOf('<main'))
     .replace(/<style>[\s\S]*?<\/style>/g, ' ')
-    .replace(/<title>[\s\S]*?<\/title>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, ' ');
+    .replace(/<title>[\s\S]*?<\/title>/g, ' ');
 
-/** Words of a served document that stand less often on its paper, with how often they are there and should be. */
-export const missingOnPaper = (html: string, drawn: string): readonly string[] => {
-  const onPaper = wordsOf(drawn);
-  return [...wordsOf(readText(html))]
-    .filter(([word, count]) => (onPaper.get(word) ?? 0) < count)
-    .map(([word, count]) => `${word}: ${String(onPaper.get(word) ?? 0)} of ${String(count)}`);
+/**
+ * Where the pages of a paper, without their margins, stop saying letter for letter and in the same order what the served document
+ * says; undefined where they never do. Only the head of a table may be said again, at the beginning of a page.
+ */
+export const differsOnPaper = (html: string, pages: readonly string[]): string | undefined => {
+  const sheet = sheetOf(html);
+  const said = shown(sheet);
+  const heads = [...sheet.matchAll(/<thead>([\s\S]*?)<\/thead>/g)]
+    .map(([, head = '']) => shown(head))
+    .filter((head) => head !== '');
+  let at = 0;
+  for (const [index, page] of pages.entries()) {
+    const whole = lettersOf(page);
+    const again = heads.filter((head) => whole.startsWith(head)).map((head) => whole.slice(head.length));
+    const fits = [whole, ...again].find((words) => said.startsWith(words, at));
+    if (fits === undefined) {
+      let same = 0;
+      while (same < whole.length && whole[same] === said[at + same]) same += 1;
+      const around = (text: string, place: number): string => text.slice(Math.max(0, place - 30), place + 40);
+      return `page ${index + 1}: “${around(whole, same)}” instead of “${around(said, at + same)}”`;
+    }
+    at += fits.length;
+  }
+  return at === said.length ? undefined : `not on paper: “${said.slice(at, at + 70)}”`;
 };

@@ -14,6 +14,18 @@ export const pagesOf = (pdf: string): readonly string[] =>
 /** The text of a PDF in the order in which it was drawn. */
 export const drawnTextOf = (pdf: string): string => run('pdftotext', '-raw', pdf, '-').toString();
 
+/** The text of each page in the order in which it was drawn, without what stands in the margins of 20 mm. */
+export const bodiesOf = (pdf: string): readonly string[] => {
+  const [width = 0, height = 0] = (factsOf(pdf)['Page size'] ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+  const margin = 54; // points: a little less than 20 mm, so that no letter of the text is cut off
+  const box = [0, margin, Math.ceil(width), Math.floor(height) - 2 * margin].map(String);
+  const only = ['x', 'y', 'W', 'H'].flatMap((name, index) => [`-${name}`, box[index] ?? '0']);
+  return run('pdftotext', '-raw', '-r', '72', ...only, pdf, '-')
+    .toString()
+    .split('\f')
+    .slice(0, -1);
+};
+
 /** What a PDF says about itself, by the names that pdfinfo gives. */
 export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -23,6 +35,10 @@ export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
       .map((line) => line.split(/:\s+/, 2))
       .filter((pair): pair is [string, string] => pair.length === 2),
   );
+
+/** The tags of a PDF as a tree, one line each; with the text that each holds where that is asked. */
+export const tagsOf = (pdf: string, withText = false): string =>
+  run('pdfinfo', withText ? '-struct-text' : '-struct', pdf).toString();
 
 /** Writes a picture of one page, as a scanner would make it, beside `path` with the ending .png; answers its path. */
 export const scanPage = (pdf: string, page: number, path: string): string => {

@@ -38,6 +38,7 @@ export const sessionsCsv = ({ sessions, timeZone }: CopyFacts): string =>
       'pain_0_to_10',
       'next_date',
       'note',
+      'not_valid_because',
     ],
     sessions.map((session) => [
       session.ordinal,
@@ -53,6 +54,7 @@ export const sessionsCsv = ({ sessions, timeZone }: CopyFacts): string =>
       session.pain,
       session.nextDate,
       session.note,
+      session.invalid?.reason ?? null,
     ]),
   );
 

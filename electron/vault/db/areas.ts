@@ -2,6 +2,7 @@ import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import { regionSideSchema, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
+import { notValidIds } from './not-valid.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -49,6 +50,7 @@ const last = prepared((query, v: { patient: string; except: string; before: numb
     .where('patient', '=', v.patient)
     .where('session', '!=', v.except)
     .where('at', '<', v.before)
+    .where('session', 'not in', notValidIds(query, 'session'))
     .groupBy(['region', 'side']),
 );
 
@@ -120,7 +122,7 @@ export function replaceAreas(
 }
 
 /**
- * The last needling of each area of a patient, by "region/side"; `except` leaves one session out, `before` (UTC ms) those
+ * The last needling of each area of a patient in a valid session, by "region/side"; `except` leaves one session out, `before` (UTC ms) those
  * that began then or later.
  */
 export function selectEarlierAreas(

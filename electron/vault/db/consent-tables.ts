@@ -26,7 +26,7 @@ export interface AddendaTable {
   readonly record: string;
 }
 
-/** Notes that correct a signed consent or a screening, and marks that a document is not valid; `record` has the fields. */
+/** Notes that correct a signed consent or a screening, and marks that a record is not valid; `record` has the fields. */
 export interface CorrectionsTable {
   readonly patient: string;
   readonly at: number;
@@ -35,6 +35,16 @@ export interface CorrectionsTable {
   readonly of_id: string;
   readonly by_name: string;
   readonly record: string;
+}
+
+/** The mark that stands on a record of any kind that is not valid now. */
+export interface NotValidTable {
+  readonly of_type: string;
+  readonly of_id: string;
+  readonly patient: string;
+  readonly at: number;
+  readonly by_name: string;
+  readonly reason: string;
 }
 
 /** What of a consent was taken back; `record` has the uses of photos, the day, the way and the reason. */

@@ -9,6 +9,7 @@ import type { CourseSession } from '../../../shared/courses/progress.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { regionSideSchema } from '../../../shared/regions/region-side.ts';
 import type { CoursesTable } from './course-table.ts';
+import { notValidIds } from './not-valid.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -59,6 +60,7 @@ const treated = prepared((query, v: { patient: string }) =>
     .innerJoin('sessions', 'sessions.id', 'areas.session')
     .select(areaColumns)
     .where('areas.patient', '=', v.patient)
+    .where('areas.session', 'not in', notValidIds(query, 'session'))
     .orderBy('areas.at')
     .orderBy('areas.session'),
 );
@@ -70,6 +72,7 @@ const treatedInCourses = prepared((query, _v: object) =>
     .where('areas.patient', 'in', (eb) =>
       eb.selectFrom('courses').select('courses.patient').where('courses.ended', 'is', null),
     )
+    .where('areas.session', 'not in', notValidIds(query, 'session'))
     .orderBy('areas.at')
     .orderBy('areas.session'),
 );
@@ -143,7 +146,7 @@ const sessionsOf = (rows: readonly TreatedRow[], timeZone: string): CourseSessio
     return [{ id, revision, at, on: dateOfInstant(at, timeZone), nextDate, areas: places }];
   });
 
-/** What a patient's sealed sessions treated, by their newest versions, oldest first. */
+/** What a patient's valid sessions treated, by their newest versions, oldest first. */
 export function selectCourseSessions(db: Db, patient: string, timeZone: string): CourseSession[] {
   return sessionsOf(treated.all(db, { patient }), timeZone);
 }

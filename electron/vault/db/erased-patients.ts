@@ -118,6 +118,7 @@ const rowsOf = [
     'addenda',
     'withdrawals',
     'corrections',
+    'not_valid',
     'consents',
     'screenings',
     'concerns',

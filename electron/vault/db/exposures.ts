@@ -87,13 +87,22 @@ export function countExposed(
   return counted ?? { patients: 0, sessions: 0 };
 }
 
-/** The sessions of one patient, oldest first. */
+interface ExposedSession {
+  readonly id: string;
+  readonly at: number;
+  readonly ordinal: number;
+  /** 1 when the record is marked as not valid: what was used may have met the patient all the same. */
+  readonly marked: number;
+}
+
+/** The sessions of one patient, oldest first, also those that are not valid. */
 export function selectExposedSessions(
   db: Db,
   asked: ExposureAsked,
   patient: string,
-): readonly { readonly id: string; readonly at: number; readonly ordinal: number }[] {
-  const text = `select s.id, s.at, s.ordinal
+): readonly ExposedSession[] {
+  const text = `select s.id, s.at, s.ordinal,
+      exists (select 1 from not_valid where of_type = 'session' and of_id = s.id) as marked
     from (select distinct session from ${sourceOf(asked)} and patient = @patient) as hit
     cross join sessions as s on s.id = hit.session order by s.at, s.id`;
   return allOf(db, text, { ...asked, patient });

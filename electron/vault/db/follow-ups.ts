@@ -9,6 +9,7 @@ import {
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { findingSchema } from '../../../shared/rules/finding.ts';
 import type { FollowUpsTable } from './follow-up-tables.ts';
+import { notValidIds } from './not-valid.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -51,6 +52,7 @@ const since = prepared((query, v: { from: number }) =>
     .select(['patient', 'at', 'id'])
     .where('kind', '=', 'session')
     .where('at', '>=', v.from)
+    .where('id', 'not in', notValidIds(query, 'session'))
     .orderBy('at'),
 );
 const contacts = prepared((query, v: { session: string }) =>
@@ -94,7 +96,7 @@ export function selectFollowUp(db: Db, id: string): FollowUp | undefined {
   return row && followUpOf(row);
 }
 
-/** The sealed sessions that began since a moment (UTC ms), by patient, each with its local date. */
+/** The valid sessions that began since a moment (UTC ms), by patient, each with its local date. */
 export function selectSessionsSince(
   db: Db,
   from: number,

@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely';
-import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } from './consent-tables.ts';
+import type {
+  AddendaTable,
+  ConsentsTable,
+  CorrectionsTable,
+  NotValidTable,
+  WithdrawalsTable,
+} from './consent-tables.ts';
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
@@ -226,6 +232,7 @@ export interface RecordTables {
   readonly addenda: AddendaTable;
   readonly withdrawals: WithdrawalsTable;
   readonly corrections: CorrectionsTable;
+  readonly not_valid: NotValidTable;
   readonly sessions: SessionsTable;
   readonly session_versions: SessionVersionsTable;
   readonly passes: PassesTable;
@@ -273,6 +280,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'addenda',
   'withdrawals',
   'corrections',
+  'not_valid',
   'sessions',
   'session_versions',
   'passes',

@@ -1,6 +1,7 @@
 import type { SessionCourse } from '../../../shared/courses/course.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
+import { notValidIds, selectNotValid } from './not-valid.ts';
 import { selectPasses } from './passes.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -101,7 +102,8 @@ const count = prepared((query, v: { patient: string }) =>
   query
     .selectFrom('sessions')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('patient', '=', v.patient),
+    .where('patient', '=', v.patient)
+    .where('id', 'not in', notValidIds(query, 'session')),
 );
 const highest = prepared((query, v: { patient: string }) =>
   query
@@ -113,7 +115,13 @@ const numbered = prepared((query, v: { patient: string; ordinal: number }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).where('ordinal', '=', v.ordinal),
 );
 const newest = prepared((query, v: { patient: string }) =>
-  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(1),
+  query
+    .selectFrom('sessions')
+    .select('id')
+    .where('patient', '=', v.patient)
+    .where('id', 'not in', notValidIds(query, 'session'))
+    .orderBy('at', 'desc')
+    .limit(1),
 );
 const ofPatient = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(200),
@@ -125,11 +133,13 @@ const due = prepared((query, v: { from: string; until: string }) =>
     .where('next_date', '>=', v.from)
     .where('next_date', '<=', v.until)
     .where('next_date', 'is not', null)
+    .where('id', 'not in', notValidIds(query, 'session'))
     .whereRef('at', '=', (eb) =>
       eb
         .selectFrom('sessions as newer')
         .select((inner) => inner.fn.max('newer.at').as('at'))
-        .whereRef('newer.patient', '=', 'sessions.patient'),
+        .whereRef('newer.patient', '=', 'sessions.patient')
+        .where('newer.id', 'not in', notValidIds(query, 'session')),
     )
     .orderBy('next_date')
     .limit(50),
@@ -182,6 +192,7 @@ export function selectSession(db: Db, id: string): Session | undefined {
     courses: asWritten<SessionCourse[]>(head.courses),
     findings: current.findings,
     passes: selectPasses(db, id),
+    invalid: selectNotValid(db, { type: 'session', id }),
     amendments: versions
       .slice(1)
       .map(({ at, by_name: by, reason, revision }) => ({ at, by, reason, revision })),
@@ -194,12 +205,12 @@ export function selectSealedBy(db: Db, id: string): string | undefined {
   return one.first(db, { id })?.sealed_by;
 }
 
-/** How many sealed sessions a patient has. */
+/** How many sealed sessions a patient has that are valid. */
 export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;
 }
 
-/** The patient's newest two hundred sessions as they stand, newest first. */
+/** The patient's newest two hundred sessions as they stand, newest first, also those that are not valid. */
 export function selectPatientSessions(db: Db, patient: string): Session[] {
   return ofPatient.all(db, { patient }).flatMap(({ id }) => {
     const session = selectSession(db, id);
@@ -217,13 +228,13 @@ export function hasOrdinal(db: Db, patient: string, ordinal: number): boolean {
   return numbered.first(db, { patient, ordinal }) !== undefined;
 }
 
-/** The patient's newest session, or undefined. */
+/** The patient's newest session that is valid, or undefined. */
 export function selectNewestSession(db: Db, patient: string): Session | undefined {
   const id = newest.first(db, { patient })?.id;
   return id === undefined ? undefined : selectSession(db, id);
 }
 
-/** Patients whose newest session proposed a next date between two dates, both included, soonest first. */
+/** Patients whose newest valid session proposed a next date between two dates, both included, soonest first. */
 export function selectDue(
   db: Db,
   from: string,
@@ -241,11 +252,12 @@ const underConsent = prepared((query, v: { patient: string; except: string; befo
     .where('id', '!=', v.except)
     .where('at', '<', v.before)
     .where('consent', 'is not', null)
+    .where('id', 'not in', notValidIds(query, 'session'))
     .groupBy('consent'),
 );
 
 /**
- * How many sealed sessions relied on each consent of a patient, by consent id; `except` leaves one session out, `before`
+ * How many valid sessions relied on each consent of a patient, by consent id; `except` leaves one session out, `before`
  * (UTC ms) those that began then or later.
  */
 export function countByConsent(

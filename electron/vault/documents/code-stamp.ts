@@ -3,8 +3,8 @@ import qrcode from 'qrcode-generator';
 import { codeMark, documentCode, printedCode } from '../../../shared/documents/code.ts';
 import type { TemplateLanguage } from '../../../shared/templates/kinds.ts';
 import { codeEnd, codeStart } from './fingerprint.ts';
-import type { Correction } from '../../../shared/corrections/correction.ts';
-import { notesPart } from './correction-notes.ts';
+import { type Correction, firstNotValid } from '../../../shared/corrections/correction.ts';
+import { invalidMark, notesPart } from './correction-notes.ts';
 import { html, trusted, type Html } from './html.ts';
 import { codeMessages } from './messages/code-messages.ts';
 import { inLanguage, say } from './wording.ts';
@@ -36,7 +36,7 @@ const qrMark = (text: string): Html => {
   </svg>`;
 };
 
-const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;font-size:8.6pt;line-height:11.5pt}
+const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;break-before:avoid;font-size:8.6pt;line-height:11.5pt}
 .paper-code .qr{flex:none;width:18mm;height:18mm;margin:-2mm 0 -2mm -2.5mm}
 .paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
 @media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;
@@ -45,13 +45,18 @@ const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9p
 export const languageOf = (frozen: string): TemplateLanguage =>
   /<html lang="de/.test(frozen.slice(0, 200)) ? 'de' : 'en';
 
+/** Something in the language of the document, kept out of its fingerprint. */
+const addition = (frozen: string, add: () => Html): string =>
+  inLanguage(languageOf(frozen), () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html);
+
 /** Where labels have the code themselves; what is added here is left out of the fingerprint like the code at the end. */
 export const codePlace = '<i class="code-place"></i>';
 
 const onLabels = (frozen: string, code: string): string => {
-  const stamp = html`${trusted(codeStart)}<span class="code"
-      >${qrMark(`${codeMark}${code}`)}<b>${printedCode(code)}</b></span
-    >${trusted(codeEnd)}`.html;
+  const stamp = addition(
+    frozen,
+    () => html`<span class="code">${qrMark(`${codeMark}${code}`)}<b>${printedCode(code)}</b></span>`,
+  );
   return frozen.replaceAll(codePlace, `${codePlace}${stamp}`);
 };
 
@@ -66,27 +71,35 @@ interface Stamp extends Noted {
   readonly hash: string;
 }
 
-/** The document with something before the end of its sheet, in its own language; the frozen HTML is not touched. */
+/** The document with something before the end of its sheet; the frozen HTML is not touched. */
 const withAdded = (frozen: string, add: () => Html): string => {
   const end = frozen.lastIndexOf('</main>');
-  if (end < 0) return frozen;
-  const added = inLanguage(
-    languageOf(frozen),
-    () => html`${trusted(codeStart)}${add()}${trusted(codeEnd)}`.html,
-  );
-  return `${frozen.slice(0, end)}${added}${frozen.slice(end)}`;
+  return end < 0 ? frozen : `${frozen.slice(0, end)}${addition(frozen, add)}${frozen.slice(end)}`;
+};
+
+const sheetStart = '<main class="sheet">';
+
+/** The document with a word that it is not valid at its head and on every page; the same while it is valid. */
+const withMark = (frozen: string, { notes, timeZone }: Noted): string => {
+  const start = frozen.indexOf(sheetStart);
+  const invalid = firstNotValid(notes);
+  if (start < 0 || invalid === null) return frozen;
+  const place = start + sheetStart.length;
+  return `${frozen.slice(0, place)}${addition(frozen, () => invalidMark(invalid, timeZone))}${frozen.slice(place)}`;
 };
 
 /** The document with what was noted on it; the same where nothing was. */
 export const withNotes = (frozen: string, { notes, timeZone }: Noted): string =>
-  notes.length === 0 ? frozen : withAdded(frozen, () => notesPart(notes, timeZone));
+  notes.length === 0
+    ? frozen
+    : withAdded(withMark(frozen, { notes, timeZone }), () => notesPart(notes, timeZone));
 
 /** The document with what was noted on it and its code before the end of the sheet. */
 export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const code = documentCode(id, hash);
   if (frozen.includes(codePlace)) return onLabels(frozen, code);
   return withAdded(
-    frozen,
+    withMark(frozen, { notes, timeZone }),
     () =>
       html`<style>
           ${trusted(style)}

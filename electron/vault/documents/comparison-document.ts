@@ -1,6 +1,7 @@
 /** Two sessions of a patient beside each other on paper, value by value. */
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
+import { timelineMessages } from '../../../shared/labels/timeline-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import { pictureText } from '../../../shared/timelines/describe-event.ts';
@@ -10,7 +11,7 @@ import type {
   SessionComparison,
 } from '../../../shared/timelines/timeline.ts';
 import { columns } from './document-parts.ts';
-import { html, type Html } from './html.ts';
+import { html, nothing, type Html } from './html.ts';
 import { timelineSheetMessages as messages } from './messages/timeline-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { pictureSvg } from './session-picture.ts';
@@ -45,6 +46,7 @@ export const renderComparison = (facts: ComparisonDocument): RenderedDocument =>
   const head = (side: ComparedSession): Html =>
     html`<th scope="col">
       ${say(messages.session, { number: side.picture.ordinal, date: of(side) })}<br />${typed(side.by)}
+      ${side.picture.invalid ? html`<br />${say(timelineMessages.notValid)}` : nothing}
       ${pictureSvg(side.picture, pictureText(side.picture, of(side), printedWords))}
     </th>`;
   const numbers = { left: left.picture.ordinal, right: right.picture.ordinal };

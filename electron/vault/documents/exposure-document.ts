@@ -24,7 +24,9 @@ export interface ExposureDocument {
 
 const row = ({ family, given, number, born, phone, email, sessions }: ExposedPatient): Html => {
   const name = [family.toUpperCase(), given].filter((part) => part !== '').join(', ');
-  const dated = sessions.map(({ ordinal, on }) => say(messages.session, { ordinal, date: formatDate(on) }));
+  const dated = sessions.map(({ ordinal, on, invalid }) =>
+    say(messages.session, { ordinal, date: formatDate(on), invalid: invalid ? 'yes' : 'no' }),
+  );
   const reach = [phone, email].map(oneLine).filter((part) => part !== '');
   return html`<tr>
     <th scope="row">${typed(name)}<br /><span class="number">${typed(number)}</span></th>

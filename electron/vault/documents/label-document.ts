@@ -12,9 +12,9 @@ import { frameMessages } from './messages/frame-messages.ts';
 import { dateWords } from './moment-words.ts';
 import { documentFileName, type RenderedDocument } from './page-frame.ts';
 import { oneLine, typed } from './typed-text.ts';
-import { say, spokenLocale } from './wording.ts';
+import { inLanguage, say, spokenLocale } from './wording.ts';
 
-export interface LabelDocument extends Pick<LabelOrder, 'area' | 'paper' | 'start' | 'count'> {
+export interface LabelDocument extends Pick<LabelOrder, 'area' | 'paper' | 'start' | 'count' | 'language'> {
   readonly patient: Patient;
   /** The day of the session, else that of printing. */
   readonly date: CalendarDate;
@@ -62,8 +62,7 @@ const labelOf = ({ patient, date, session, area }: LabelDocument): Html => {
   </section>`;
 };
 
-/** The labels as one self-contained HTML, always of the size of the labels, whatever paper the practice has. */
-export const renderLabels = (order: LabelDocument): RenderedDocument => {
+const render = (order: LabelDocument): RenderedDocument => {
   const { paper, patient, date } = order;
   const [start, count] = [paper === 'sheet' ? order.start : 1, Math.min(order.count, mostLabels)];
   const free = Array.from({ length: start - 1 }, () => html`<span></span>`);
@@ -90,3 +89,7 @@ export const renderLabels = (order: LabelDocument): RenderedDocument => {
     fileName: documentFileName('labels', patient.number, date),
   };
 };
+
+/** The labels as one self-contained HTML in their language, always of the size of the labels, whatever paper the practice has. */
+export const renderLabels = (order: LabelDocument): RenderedDocument =>
+  inLanguage(order.language, () => render(order));

@@ -13,6 +13,11 @@ const bar = ({ x, width: wide, to, from, over }: PictureBar): string => {
   return `<rect x="${x}" y="${skin}" width="${wide}" height="${(to - skin).toFixed(1)}" fill="#000"/>${least}${tip}`;
 };
 
+/** Through the whole picture of a session that is not valid. */
+const cross = trusted(
+  `<path d="M2 2L${String(width - 2)} ${String(height - 2)}" stroke="#fff" stroke-width="3"/><path d="M2 2L${String(width - 2)} ${String(height - 2)}" stroke="#000" stroke-width="1.2"/>`,
+);
+
 /** A session's depths and highest grade in one small picture; `words` say the same. */
 export const pictureSvg = (picture: SessionPicture, words: string): Html => {
   const { bars, more } = drawPicture(picture);
@@ -30,5 +35,6 @@ export const pictureSvg = (picture: SessionPicture, words: string): Html => {
     <text x="67" y="19.6" text-anchor="middle" font-size="10" font-weight="600">
       ${grade === null ? '–' : String(grade)}
     </text>
+    ${picture.invalid ? cross : nothing}
   </svg>`;
 };

@@ -5,7 +5,7 @@ import { changesOf } from '../../../shared/versions/in-place.ts';
 import { selectSessionVersions } from '../db/sessions.ts';
 import { factsByPart } from '../documents/session-facts.ts';
 import { localZone } from './local-zone.ts';
-import { listVersions } from './versions.ts';
+import { sealedVersions } from './versions.ts';
 import type { Work } from './work.ts';
 
 /** What each amendment of a sealed session changed and in which part of the sheet, oldest first. */
@@ -15,14 +15,15 @@ export const listAmendments = (
 ): Result<readonly AmendedFact[]> => {
   const sealed = selectSessionVersions(work.vault.db, id);
   if (sealed.length === 0) return fail('not-found', 'session');
-  const versions = listVersions(work, { type: 'session', id });
-  if (!versions.ok) return versions;
   const parts = new Map<string, SessionPart>();
   for (const { fields } of sealed)
     for (const [part, facts] of factsByPart(fields, localZone()))
       for (const [label] of facts) parts.set(label, part);
   // The reasons for findings belong to no part of their own.
   return ok(
-    changesOf(versions.value).map((change) => ({ ...change, part: parts.get(change.label) ?? 'note' })),
+    changesOf(sealedVersions(work, id)).map((change) => ({
+      ...change,
+      part: parts.get(change.label) ?? 'note',
+    })),
   );
 };

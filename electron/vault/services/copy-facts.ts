@@ -12,6 +12,7 @@ import {
   selectOpenForms,
 } from '../db/copies.ts';
 import { selectAttachments } from '../db/attachments.ts';
+import { selectCorrections } from '../db/corrections.ts';
 import { selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectDocument } from '../db/documents.ts';
 import { selectPatient } from '../db/patients.ts';
@@ -151,5 +152,6 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
 
 const pageOf = (work: Work, practice: Practice, patient: Patient, session: Session): string => {
   const rendered = renderSessionOf(work, { practice, patient, session });
-  return rendered.ok ? rendered.value.html : '';
+  const notes = selectCorrections(work.vault.db, { type: 'session', id: session.id });
+  return rendered.ok ? withNotes(rendered.value.html, { notes, timeZone: localZone() }) : '';
 };

@@ -2,15 +2,19 @@ import {
   type Correction,
   type CorrectionFields,
   longestStood,
+  noteRules,
   notValid,
 } from '../../../shared/corrections/correction.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
 import { selectDocumentInfo } from '../db/documents.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreening } from '../db/screenings.ts';
+import { selectSessionHead } from '../db/sessions.ts';
+import { say } from '../documents/wording.ts';
 import { noteAccess } from './accesses.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { listVersions } from './versions.ts';
@@ -18,7 +22,7 @@ import type { Work } from './work.ts';
 
 type Of = Correction['of'];
 
-/** What was noted on a patient's consents, screenings and documents, oldest first. */
+/** What was noted on a patient's consents, screenings, sessions and documents, oldest first. */
 export const listCorrections = (
   work: Work,
   { patient }: InputOf<'corrections:list'>,
@@ -31,20 +35,26 @@ export const listCorrections = (
 const patientOf = ({ vault: { db } }: Work, { type, id }: Of): string | undefined => {
   if (type === 'consent') return (selectConsent(db, id) ?? selectSmallConsent(db, id))?.patient;
   if (type === 'screening') return selectScreening(db, id)?.patient;
+  if (type === 'session') return selectSessionHead(db, id)?.patient;
   return selectDocumentInfo(db, id)?.patient ?? undefined;
 };
 
-/** Of a document only that it is not valid can be said; what was signed ends by a withdrawal. */
-const documentFault = ({ vault: { db } }: Work, of: Of, fields: CorrectionFields): Result<null> => {
-  const kind = selectDocumentInfo(db, of.id)?.kind;
-  if (fields.what !== 'not-valid') return fail('refused', 'document-has-no-values');
+/** What was signed ends by a withdrawal; every other record is marked once, and the mark is taken back once. */
+const markFault = ({ vault: { db } }: Work, of: Of, fields: CorrectionFields): Result<null> => {
+  const kind = of.type === 'document' ? selectDocumentInfo(db, of.id)?.kind : undefined;
   if (kind === 'consent' || kind === 'addendum') return fail('refused', 'ends-by-withdrawal');
-  return notValid(selectCorrections(db, of)) === null ? ok(null) : fail('conflict', 'already-invalid');
+  if (!noteRules[of.type].marks) return fail('refused', 'correct-by-value');
+  const stands = notValid(selectCorrections(db, of)) !== null;
+  if (fields.what === 'not-valid') return stands ? fail('conflict', 'already-invalid') : ok(null);
+  return stands ? ok(null) : fail('conflict', 'not-marked');
 };
 
 /** The value has to stand as it was seen, and to become another. */
 const valueFault = (work: Work, of: Of, fields: CorrectionFields): Result<null> => {
-  if (fields.what !== 'value' || of.type === 'document') return fail('refused', 'correct-by-value');
+  if (fields.what !== 'value') return markFault(work, of, fields);
+  if (of.type !== 'consent' && of.type !== 'screening')
+    return fail('refused', of.type === 'document' ? 'document-has-no-values' : 'amend-instead');
+  if (fields.label === say(validityLabel)) return fail('refused', 'mark-instead');
   const versions = listVersions(work, { type: of.type, id: of.id });
   if (!versions.ok) return versions;
   const words = versions.value.at(-1)?.facts.find(([label]) => label === fields.label)?.[1];
@@ -54,9 +64,11 @@ const valueFault = (work: Work, of: Of, fields: CorrectionFields): Result<null> 
     : ok(null);
 };
 
+const actions = { value: 'correct', 'not-valid': 'invalidate', 'valid-again': 'revalidate' } as const;
+
 /**
- * Notes a correction beside what was signed or answered, or that a kept document is not valid. Neither the record nor its
- * frozen sheet changes; the note prints with it. The same one sent twice is one.
+ * Notes a correction beside what was signed or answered, that a record is not valid, or that this is taken back. Neither the
+ * record nor its frozen sheet changes; the note prints with it. The same one sent twice is one; the form's draft goes with it.
  */
 export const addCorrection = (
   work: Work,
@@ -72,12 +84,12 @@ export const addCorrection = (
   }
   const patient = patientOf(work, of);
   if (patient === undefined) return fail('not-found', of.type);
-  const fault = of.type === 'document' ? documentFault(work, of, fields) : valueFault(work, of, fields);
+  const fault = valueFault(work, of, fields);
   if (!fault.ok) return fault;
   return work.vault.write(work.user.id, work.now(), (tx) => {
     const body = { patient, of, byName: work.user.name, fields };
-    const action = fields.what === 'value' ? 'correct' : 'invalidate';
-    const saved = saveRecord(tx, work, { type: 'correction', id, revision: 0, action, body, draft: null });
+    const action = actions[fields.what];
+    const saved = saveRecord(tx, work, { type: 'correction', id, revision: 0, action, body, draft: id });
     if (!saved.ok) return saved;
     const kept = selectCorrection(tx.db, id);
     return kept ? ok(kept) : fail('unexpected');

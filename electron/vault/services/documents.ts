@@ -1,6 +1,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { documentCode, printedCode } from '../../../shared/documents/code.ts';
-import type { Correction } from '../../../shared/corrections/correction.ts';
+import { type Correction } from '../../../shared/corrections/correction.ts';
+import { printedRecord } from '../../../shared/documents/printed-record.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { MadeFrom } from '../../../shared/documents/made-from.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -85,14 +86,14 @@ const madeFrom = ({ vault: { db } }: Work, id: string): MadeFrom => {
   return { template: body?.template ?? null, values: body?.values ?? null };
 };
 
-/** What was noted on a document since it was made: corrections of what was signed, or that it is not valid. */
-export const notesOn = (
-  { vault: { db } }: Work,
-  { id, kind, source }: DocumentInfo,
-): readonly Correction[] => [
-  ...selectCorrections(db, { type: 'document', id }),
-  ...(kind === 'consent' ? selectCorrections(db, { type: 'consent', id: source }) : []),
-];
+/** What was noted on a document since it was made: on itself, and on the record that it prints. */
+export const notesOn = ({ vault: { db } }: Work, info: DocumentInfo): readonly Correction[] => {
+  const record = printedRecord(info);
+  return [
+    ...selectCorrections(db, { type: 'document', id: info.id }),
+    ...(record ? selectCorrections(db, record) : []),
+  ];
+};
 
 /** What is served in a frame and printed: the frozen HTML with its code, or one that is only shown. */
 export const serveDocument = (work: Work, id: string): Result<ServedDocument> => {

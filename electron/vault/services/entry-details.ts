@@ -86,6 +86,7 @@ export const entryDetails = (
     note: orNone(whole['note']),
     lot: text(fields['lot']),
     title: text(whole['title']),
+    of: text(asBody(whole['of'])['type']),
     copy: text(whole['kind']),
     purpose: text(whole['purpose']),
     wrong: number(whole['wrong']),

@@ -78,10 +78,32 @@ export const exposureTable = (
   if (patients === null) return fail('refused', 'too-many-exposed');
   const sessions = patients.reduce((total, patient) => total + patient.sessions.length, 0);
   noteExposure(work, 'save', query, { patients: patients.length, sessions });
-  const head = ['number', 'family', 'given', 'born', 'telephone', 'email', 'session', 'date', 'exposed_to'];
+  const head = [
+    'number',
+    'family',
+    'given',
+    'born',
+    'telephone',
+    'email',
+    'session',
+    'date',
+    'not_valid',
+    'exposed_to',
+  ];
   const asked = askedWords(work, query);
   const rows = patients.flatMap(({ number, family, given, born, phone, email, sessions: dated }) =>
-    dated.map(({ ordinal, on }) => [number, family, given, born, phone, email, ordinal, on, asked]),
+    dated.map(({ ordinal, on, invalid }) => [
+      number,
+      family,
+      given,
+      born,
+      phone,
+      email,
+      ordinal,
+      on,
+      invalid ? 'yes' : 'no',
+      asked,
+    ]),
   );
   return ok({ text: csvOf(head, rows) });
 };

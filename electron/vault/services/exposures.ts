@@ -91,6 +91,7 @@ const patientOf = (work: Work, asked: ExposureAsked, row: ExposedRow): ExposedPa
     id: session.id,
     ordinal: session.ordinal,
     on: dateOfInstant(session.at, localZone()),
+    invalid: session.marked === 1,
   }));
   const email = selectPatient(work.vault.db, id)?.email ?? '';
   return { id, number, family, given, born, phone, email, sessions };
@@ -203,7 +204,12 @@ export const exposuresOfPatient = (
       const item = found.get(key) ?? { ...met, recalledOn: recallOf(met), sessions: [] };
       found.set(key, item);
       if (!item.sessions.some(({ id }) => id === session.id))
-        item.sessions.push({ id: session.id, ordinal: session.ordinal, on });
+        item.sessions.push({
+          id: session.id,
+          ordinal: session.ordinal,
+          on,
+          invalid: session.invalid !== null,
+        });
     }
   }
   return ok(

@@ -25,13 +25,15 @@ export const listFollowUps = (
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
   noteAccess(work, patient);
   const zone = localZone();
-  const sessions = selectPatientSessions(db, patient).map(({ id, ordinal, startedAt }) => ({
+  const sessions = selectPatientSessions(db, patient).map(({ id, ordinal, startedAt, invalid }) => ({
     id,
     ordinal,
     on: dateOfInstant(startedAt, zone),
+    invalid: invalid !== null,
   }));
   const followUps = selectFollowUps(db, patient);
-  return ok({ followUps, due: followUpsDue(sessions.toReversed(), followUps, today), sessions });
+  const valid = sessions.filter(({ invalid }) => !invalid).toReversed();
+  return ok({ followUps, due: followUpsDue(valid, followUps, today), sessions });
 };
 
 const findingsOf = (db: Db, startedAt: number, { answers, at }: FollowUpFields): readonly Finding[] =>

@@ -17,7 +17,7 @@ export const makeLabels = (work: Work, order: LabelOrder): Result<DocumentInfo> 
   if (!patient) return fail('not-found', 'patient');
   if (session === undefined || (session !== null && session.patient !== patient.id))
     return fail('not-found', 'session');
-  const { area, paper, start, count } = order;
+  const { area, paper, start, count, language } = order;
   const date = dateOfInstant(session?.startedAt ?? work.now().at, localZone());
   const rendered = renderLabels({
     patient,
@@ -27,6 +27,7 @@ export const makeLabels = (work: Work, order: LabelOrder): Result<DocumentInfo> 
     paper,
     start,
     count,
+    language,
   });
   const source = session?.id ?? patient.id;
   return keepDocumentAlone(work, { patient: patient.id, kind: 'label', source }, rendered);

@@ -38,11 +38,14 @@ export const paperBasis = (work: Work, { patient }: InputOf<'papers:basis'>): Re
   const sessions = selectPatientSessions(db, patient);
   const scope = consentInForce(selectConsents(db, patient), null)?.scope;
   return ok({
-    sessions: sessions.map(({ id, ordinal, startedAt }) => ({
-      id,
-      ordinal,
-      on: dateOfInstant(startedAt, localZone()),
-    })),
+    sessions: sessions
+      .filter(({ invalid }) => invalid === null)
+      .map(({ id, ordinal, startedAt }) => ({
+        id,
+        ordinal,
+        on: dateOfInstant(startedAt, localZone()),
+      })),
+    // What was used in a session that is not valid may have met the patient all the same.
     lots: lotsIn(work, sessions),
     planned: scope ? { sessions: scope.sessions, price: scope.price } : null,
   });

@@ -17,6 +17,8 @@ export const saveScreening = (
     const before = fields.noChangeSince === null ? undefined : selectScreening(tx.db, fields.noChangeSince);
     if (fields.noChangeSince !== null && before?.patient !== patient)
       return fail('not-found', 'earlier-screening');
+    // What is not valid by now cannot be confirmed.
+    if (before?.invalid) return fail('conflict', 'earlier-not-valid');
     const saved = saveRecord(tx, work, {
       type: 'screening',
       id,

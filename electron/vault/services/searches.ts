@@ -1,3 +1,4 @@
+import { type NotedType, noteRules } from '../../../shared/corrections/correction.ts';
 import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -16,7 +17,9 @@ import { snippetOf } from '../../../shared/text/snippet.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
 import type { BodyOf } from '../bodies.ts';
 import { selectAreasOf } from '../db/areas.ts';
+import { selectAttachment } from '../db/attachments.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
+import { selectNotValid } from '../db/not-valid.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { selectSessionFacts, selectSessionsByFacts } from '../db/session-facts.ts';
@@ -74,6 +77,12 @@ interface Found {
   readonly at: number;
 }
 
+const isInvalid = (db: Db, kind: SearchKind, id: string): boolean => {
+  if (kind === 'attachment') return (selectAttachment(db, id)?.attachment.invalid ?? null) !== null;
+  const type = Object.keys(noteRules).find((known): known is NotedType => known === kind);
+  return type !== undefined && selectNotValid(db, { type, id }) !== null;
+};
+
 const hitOf = (db: Db, { kind, id, patient, at }: Found, asked: Asked): SearchHit => {
   const text = textsOf(db, kind, id);
   const title = text?.title.trim() ?? '';
@@ -85,6 +94,7 @@ const hitOf = (db: Db, { kind, id, patient, at }: Found, asked: Asked): SearchHi
     title: kind === 'patient' ? '' : title,
     snippet: snippetOf(text?.texts ?? [], asked),
     session: kind === 'session' ? sessionOf(db, id) : null,
+    invalid: isInvalid(db, kind, id),
   };
 };
 

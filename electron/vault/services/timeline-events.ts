@@ -36,7 +36,7 @@ const excerpt = (text: string): string => {
 };
 
 /** What the small picture of a session is drawn from. */
-export const pictureOf = ({ id, ordinal, startedAt, areas, reactions }: Session): SessionPicture => {
+export const pictureOf = ({ id, ordinal, startedAt, areas, reactions, invalid }: Session): SessionPicture => {
   const highest = (sign: ReactionSign): number | null => {
     const known = reactions.flatMap((reaction) => reaction[sign] ?? []);
     return known.length === 0 ? null : Math.max(...known);
@@ -55,6 +55,7 @@ export const pictureOf = ({ id, ordinal, startedAt, areas, reactions }: Session)
       depthMaxUm,
     })),
     grades,
+    invalid: invalid !== null,
   };
 };
 
@@ -136,6 +137,7 @@ const read: Read = {
       screening && {
         yes: questionIds.filter((question) => screening.answers[question]?.answer === 'yes'),
         noChange: screening.noChangeSince !== null,
+        invalid: screening.invalid !== null,
         note: excerpt(screening.note),
       }
     );

@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/timelines/timeline.ts';
 import { selectAreasOfPatient } from '../db/areas.ts';
 import { type EventQuery, selectEvents, selectMoments } from '../db/events.ts';
+import { selectNotValidIds } from '../db/not-valid.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { selectFactsOf } from '../db/session-facts.ts';
@@ -56,12 +57,14 @@ export const readTimelinePage = (
 const picturesOf = (db: Db, patient: string): readonly SessionPicture[] => {
   const ordinals = selectOrdinals(db, patient);
   const areas = selectAreasOfPatient(db, patient);
+  const invalid = selectNotValidIds(db, 'session', patient);
   return selectFactsOf(db, patient).map(({ session: id, at, erythema, oedema, bleeding, bruising }) => ({
     id,
     ordinal: ordinals.get(id) ?? 0,
     at,
     areas: areas.get(id) ?? [],
     grades: { erythema, oedema, bleeding, bruising },
+    invalid: invalid.has(id),
   }));
 };
 

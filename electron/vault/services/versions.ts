@@ -102,15 +102,26 @@ const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly Recor
     .sort((a, b) => a.at - b.at)
     .map((version, index) => ({ ...version, number: index + 1 }));
 
+/** A session as sealed and after each amendment. */
+export const sealedVersions = (work: Work, id: string): readonly RecordVersion[] =>
+  versionsOf(work, 'session', id, (body) => ({
+    by: body.byName,
+    reason: body.reason,
+    facts: [...allFacts(body.fields, localZone()), ...reasonFacts(body)],
+  }));
+
+/** The versions of a screening, with what was noted on it. */
+const screeningVersions = (work: Work, id: string): readonly RecordVersion[] =>
+  withCorrections(
+    work,
+    { type: 'screening', id },
+    versionsOf(work, 'screening', id, ({ fields }) => ({ facts: screeningFacts(fields) })),
+  );
+
 const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readonly RecordVersion[]>> = {
   patient: (work, id) => versionsOf(work, 'patient', id, ({ fields }) => ({ facts: patientFacts(fields) })),
   concern: (work, id) => versionsOf(work, 'concern', id, ({ fields }) => ({ facts: concernFacts(fields) })),
-  session: (work, id) =>
-    versionsOf(work, 'session', id, (body) => ({
-      by: body.byName,
-      reason: body.reason,
-      facts: [...allFacts(body.fields, localZone()), ...reasonFacts(body)],
-    })),
+  session: (work, id) => withCorrections(work, { type: 'session', id }, sealedVersions(work, id)),
   zone: (work, id) =>
     versionsOf(work, 'zone', id, (body) => ({ reason: body.reason, facts: zoneFacts(body) })),
   course: (work, id) =>
@@ -146,12 +157,7 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
   product: (work, id) => versionsOf(work, 'product', id, ({ fields }) => ({ facts: productFacts(fields) })),
   lot: (work, id) => versionsOf(work, 'lot', id, ({ fields }) => ({ facts: lotFacts(fields) })),
   device: (work, id) => versionsOf(work, 'device', id, ({ fields }) => ({ facts: deviceFacts(fields) })),
-  screening: (work, id) =>
-    withCorrections(
-      work,
-      { type: 'screening', id },
-      versionsOf(work, 'screening', id, ({ fields }) => ({ facts: screeningFacts(fields) })),
-    ),
+  screening: screeningVersions,
   consent: (work, id) =>
     withCorrections(
       work,
@@ -162,11 +168,7 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
       })),
     ),
   screenings: (work, patient) =>
-    inOneLine(
-      selectScreeningIds(work.vault.db, patient).map((id) =>
-        versionsOf(work, 'screening', id, ({ fields }) => ({ facts: screeningFacts(fields) })),
-      ),
-    ),
+    inOneLine(selectScreeningIds(work.vault.db, patient).map((id) => screeningVersions(work, id))),
   consents: (work, patient) =>
     inOneLine(
       [...selectConsents(work.vault.db, patient), ...selectSmallConsents(work.vault.db, patient)].map(

@@ -34,7 +34,7 @@ export const ChartEvents = ({ chart }: { readonly chart: Chart }) => {
   const patient = chart.patient.id;
   const { data: after, error } = useAnswer('follow-ups:list', { patient, today });
   const due = after?.due ?? [];
-  const newest = after?.sessions[0]?.id ?? null;
+  const newest = after?.sessions.find(({ invalid }) => !invalid)?.id ?? null;
   const events = [
     ...chart.adverseEvents.filter(isOpen),
     ...chart.adverseEvents.filter((event) => !isOpen(event)).toReversed(),

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { ChipGroup, SingleChipGroup } from '../../ui/chip-group.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { FormPart } from '../patients/form-page.tsx';
+import { sessionOfList } from '../exposures/session-of-list.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import type { EventFieldsProps } from './event-fields-props.ts';
 import { useEventWords } from './event-words.ts';
@@ -46,13 +47,16 @@ export const EventCauses = ({ chart, draft, change }: EventFieldsProps) => {
       {error && <FailureNotice failure={error.failure} />}
       <ComboBox
         label={intl.formatMessage(labels.session)}
-        options={(after?.sessions ?? []).map(({ id, ordinal, on }) => ({
-          value: id,
-          label: intl.formatMessage(
-            { id: 'papers.session.one', defaultMessage: 'Session {ordinal}, {date}' },
-            { ordinal, date: formatDate(on) },
-          ),
-        }))}
+        options={(after?.sessions ?? [])
+          .filter(({ id, invalid }) => !invalid || id === draft.session)
+          .map(({ id, ordinal, on, invalid }) => ({
+            value: id,
+            label: intl.formatMessage(sessionOfList, {
+              ordinal,
+              date: formatDate(on),
+              invalid: invalid ? 'yes' : 'no',
+            }),
+          }))}
         value={draft.session}
         onChange={(session) => change({ session })}
       />

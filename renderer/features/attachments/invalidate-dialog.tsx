@@ -1,34 +1,46 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Attachment } from '../../../shared/attachments/attachment.ts';
 import { useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { NoteWaiting, useNoteForm } from '../corrections/note-dialog.tsx';
+import { type NoteStart, useNoteStart } from '../corrections/note-draft.ts';
+import { CloseForm } from '../drafts/close-form.tsx';
 
 interface InvalidateDialogProps {
-  readonly attachment: Attachment;
+  readonly attachment: Pick<Attachment, 'id' | 'label' | 'patient'>;
   readonly onClose: () => void;
 }
 
 /** Marks an attachment as not valid, for good, with the reason; it stays in the record. */
-export const InvalidateDialog = ({ attachment: { id, label }, onClose }: InvalidateDialogProps) => {
+export const InvalidateDialog = ({ attachment, onClose }: InvalidateDialogProps) => {
+  const { id, label, patient } = attachment;
+  const of = { type: 'attachment', id } as const;
+  const start = useNoteStart(patient, { of, what: 'not-valid', title: label });
+  return start === null ? (
+    <NoteWaiting title={label} onClose={onClose} />
+  ) : (
+    <FilledDialog attachment={attachment} onClose={onClose} start={start} />
+  );
+};
+
+const FilledDialog = ({
+  attachment: { id, label, patient },
+  onClose,
+  start,
+}: InvalidateDialogProps & { readonly start: NoteStart }) => {
   const intl = useIntl();
-  const invalidate = useChange('attachments:invalidate', [
+  const change = useChange('attachments:invalidate', [
     'attachments:list',
     'attachments:get',
     'photos:list',
     'patients:timeline',
     'shelf:list',
   ]);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const isEmpty = reason.trim() === '';
-  const save = async (): Promise<void> => {
-    setAsked(true);
-    if (!isEmpty) await invalidate.mutateAsync({ id, reason: reason.trim() }).then(onClose, () => undefined);
-  };
+  const form = useNoteForm(start, { patient, change, onClose });
+  const { reason } = form.state;
+  const save = (): Promise<void> => form.send(reason.trim() === '' ? null : { id, reason: reason.trim() });
   return (
     <Dialog
       open
@@ -43,12 +55,12 @@ export const InvalidateDialog = ({ attachment: { id, label }, onClose }: Invalid
         </Button>
       }
       actions={
-        <Button onPress={onClose}>
-          {intl.formatMessage({ id: 'attachments.invalidate.keep', defaultMessage: 'Keep as valid' })}
-        </Button>
+        <>
+          <CloseForm savedAt={form.savedAt} onClose={onClose} />
+        </>
       }
     >
-      {invalidate.error && <FailureNotice failure={invalidate.error.failure} />}
+      {form.notices}
       <p className="muted">
         {intl.formatMessage({
           id: 'attachments.invalidate.text',
@@ -59,13 +71,10 @@ export const InvalidateDialog = ({ attachment: { id, label }, onClose }: Invalid
       <TextInput
         label={intl.formatMessage({ id: 'attachments.invalidate.reason', defaultMessage: 'Reason' })}
         value={reason}
-        onChange={setReason}
-        error={
-          asked && isEmpty
-            ? intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' })
-            : undefined
-        }
+        onChange={(next) => form.change({ reason: next })}
+        error={form.missing(reason)}
       />
+      {form.kept}
     </Dialog>
   );
 };

@@ -1,19 +1,21 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as newId } from 'uuid';
 import { type Correction, longestStood } from '../../../shared/corrections/correction.ts';
+import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import type { RecordVersion } from '../../../shared/versions/version.ts';
-import { useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
 import styles from './corrections.module.css';
+import { NoteWaiting, useNoteForm } from './note-dialog.tsx';
+import { type NoteStart, useNoteStart } from './note-draft.ts';
+import { useAddNote } from './use-add-note.ts';
 
 interface CorrectFormProps {
   readonly of: Correction['of'];
+  readonly patient: string;
   /** As the record says now. */
   readonly facts: RecordVersion['facts'];
   readonly title: string;
@@ -23,24 +25,35 @@ interface CorrectFormProps {
 const longestRight = 4000;
 
 /** Notes what is right in place of a value that was signed or answered; what stands stays and prints too. */
-export const CorrectForm = ({ of, facts, title, onClose }: CorrectFormProps) => {
+export const CorrectForm = (props: CorrectFormProps) => {
+  const { of, patient, title, onClose } = props;
+  const start = useNoteStart(patient, { of, what: 'value', title });
+  return start === null ? (
+    <NoteWaiting title={title} onClose={onClose} />
+  ) : (
+    <FilledForm {...props} start={start} />
+  );
+};
+
+const FilledForm = ({
+  of,
+  patient,
+  facts,
+  title,
+  onClose,
+  start,
+}: CorrectFormProps & { readonly start: NoteStart }) => {
   const intl = useIntl();
-  const add = useChange('corrections:add', ['versions:list', 'corrections:list', 'patients:timeline']);
-  const [id] = useState(() => newId());
-  const [label, setLabel] = useState<string | null>(null);
-  const [right, setRight] = useState('');
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const change = useAddNote();
+  const form = useNoteForm(start, { patient, change, onClose });
+  const { label, right, reason } = form.state;
   const stood = facts.find(([name]) => name === label)?.[1].slice(0, longestStood) ?? '';
-  const needed = intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' });
-  const missing = (text: string): string | undefined => (asked && text.trim() === '' ? needed : undefined);
-  const same = asked && right.trim() !== '' && right.trim() === stood.trim();
-  const save = async (): Promise<void> => {
-    setAsked(true);
+  const same = form.asked && right.trim() !== '' && right.trim() === stood.trim();
+  const save = (): Promise<void> => {
     const empty = label === null || right.trim() === '' || reason.trim() === '';
-    if (empty || right.trim() === stood.trim() || right.length > longestRight) return;
+    if (empty || right.trim() === stood.trim() || right.length > longestRight) return form.send(null);
     const fields = { what: 'value', label, stood, right: right.trim(), reason: reason.trim() } as const;
-    await add.mutateAsync({ id, of, fields }).then(onClose, () => undefined);
+    return form.send({ id: start.id, of, fields });
   };
   return (
     <Dialog
@@ -49,16 +62,14 @@ export const CorrectForm = ({ of, facts, title, onClose }: CorrectFormProps) => 
       title={intl.formatMessage({ id: 'corrections.title', defaultMessage: 'Correct: {title}' }, { title })}
       actions={
         <>
-          <Button onPress={onClose}>
-            {intl.formatMessage({ id: 'corrections.cancel', defaultMessage: 'Note nothing' })}
-          </Button>
+          <CloseForm savedAt={form.savedAt} onClose={onClose} />
           <Button kind="primary" onPress={save}>
             {intl.formatMessage({ id: 'corrections.save', defaultMessage: 'Note correction' })}
           </Button>
         </>
       }
     >
-      {add.error && <FailureNotice failure={add.error.failure} />}
+      {form.notices}
       <p className="muted">
         {of.type === 'consent'
           ? intl.formatMessage({
@@ -74,10 +85,12 @@ export const CorrectForm = ({ of, facts, title, onClose }: CorrectFormProps) => 
       </p>
       <ComboBox
         label={intl.formatMessage({ id: 'corrections.label', defaultMessage: 'What is wrong' })}
-        options={facts.map(([name]) => ({ value: name, label: name }))}
+        options={facts
+          .filter(([name]) => name !== intl.formatMessage(validityLabel))
+          .map(([name]) => ({ value: name, label: name }))}
         value={label}
-        onChange={setLabel}
-        error={missing(label ?? '')}
+        onChange={(next) => form.change({ label: next })}
+        error={form.missing(label ?? '')}
       />
       {label !== null && (
         <div>
@@ -94,23 +107,24 @@ export const CorrectForm = ({ of, facts, title, onClose }: CorrectFormProps) => 
         rows={2}
         limit={longestRight}
         value={right}
-        onChange={setRight}
+        onChange={(next) => form.change({ right: next })}
         error={
           same
             ? intl.formatMessage({
                 id: 'corrections.same',
                 defaultMessage: 'This is what stands there already.',
               })
-            : missing(right)
+            : form.missing(right)
         }
       />
       <TextInput
         label={intl.formatMessage({ id: 'corrections.reason', defaultMessage: 'Why it is corrected' })}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => form.change({ reason: next })}
         reserveLine
-        error={missing(reason)}
+        error={form.missing(reason)}
       />
+      {form.kept}
     </Dialog>
   );
 };

@@ -1,69 +1,121 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as newId } from 'uuid';
-import { useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
+import type { Correction } from '../../../shared/corrections/correction.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
+import { NoteWaiting, useNoteForm } from './note-dialog.tsx';
+import { type NoteStart, useNoteStart } from './note-draft.ts';
+import { useAddNote } from './use-add-note.ts';
 
 interface NotValidDialogProps {
-  readonly document: { readonly id: string; readonly title: string };
+  readonly of: Correction['of'];
+  readonly patient: string;
+  /** What the record is called: "Session 3". */
+  readonly title: string;
+  /** The mark, or that it is taken back. */
+  readonly what: 'not-valid' | 'valid-again';
   readonly onClose: () => void;
 }
 
-/** Marks a kept document as not valid, for good, with the reason; its words stay to be read. */
-export const NotValidDialog = ({ document: { id, title }, onClose }: NotValidDialogProps) => {
+/** What follows from a mark, by the kind of record. */
+const consequences: Readonly<Partial<Record<Correction['of']['type'], Message>>> = {
+  session: {
+    id: 'not-valid.session',
+    defaultMessage:
+      'Every word of it stays to be read and prints with the reason. It no longer counts: not for courses, intervals, follow-ups, nor as the last session. Lists of who was exposed go on naming it.',
+  },
+  screening: {
+    id: 'not-valid.screening',
+    defaultMessage:
+      'Every answer stays to be read. It no longer counts: where it was the newest, the one before it does, or the questions have to be asked again.',
+  },
+};
+
+/** Marks a record as not valid or takes the mark back, with the reason; its words stay to be read. */
+export const NotValidDialog = (props: NotValidDialogProps) => {
+  const { of, patient, title, what, onClose } = props;
+  const start = useNoteStart(patient, { of, what, title });
+  return start === null ? (
+    <NoteWaiting title={title} onClose={onClose} />
+  ) : (
+    <FilledDialog {...props} start={start} />
+  );
+};
+
+const FilledDialog = ({
+  of,
+  patient,
+  title,
+  what,
+  onClose,
+  start,
+}: NotValidDialogProps & { readonly start: NoteStart }) => {
   const intl = useIntl();
-  const mark = useChange('corrections:add', ['corrections:list', 'shelf:list']);
-  const [note] = useState(() => newId());
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const isEmpty = reason.trim() === '';
-  const save = async (): Promise<void> => {
-    setAsked(true);
-    if (isEmpty) return;
-    const fields = { what: 'not-valid', reason: reason.trim() } as const;
-    await mark.mutateAsync({ id: note, of: { type: 'document', id }, fields }).then(onClose, () => undefined);
-  };
+  const change = useAddNote();
+  const form = useNoteForm(start, { patient, change, onClose });
+  const { reason } = form.state;
+  const save = (): Promise<void> =>
+    form.send(reason.trim() === '' ? null : { id: start.id, of, fields: { what, reason: reason.trim() } });
+  const marks = what === 'not-valid';
+  const consequence = consequences[of.type];
   return (
     <Dialog
       open
       onClose={onClose}
       title={intl.formatMessage(
-        { id: 'attachments.invalidate.title', defaultMessage: 'Mark “{label}” as not valid?' },
+        marks
+          ? { id: 'attachments.invalidate.title', defaultMessage: 'Mark “{label}” as not valid?' }
+          : { id: 'valid-again.title', defaultMessage: 'Take back that “{label}” is not valid?' },
         { label: title },
       )}
       danger={
-        <Button kind="danger-solid" onPress={save}>
-          {intl.formatMessage({ id: 'attachments.invalidate.do', defaultMessage: 'Mark as not valid' })}
-        </Button>
+        marks && (
+          <Button kind="danger-solid" onPress={save}>
+            {intl.formatMessage({ id: 'attachments.invalidate.do', defaultMessage: 'Mark as not valid' })}
+          </Button>
+        )
       }
       actions={
-        <Button onPress={onClose}>
-          {intl.formatMessage({ id: 'attachments.invalidate.keep', defaultMessage: 'Keep as valid' })}
-        </Button>
+        <>
+          <CloseForm savedAt={form.savedAt} onClose={onClose} />
+          {!marks && (
+            <Button kind="primary" onPress={save}>
+              {intl.formatMessage({ id: 'valid-again.do', defaultMessage: 'Take back the mark' })}
+            </Button>
+          )}
+        </>
       }
     >
-      {mark.error && <FailureNotice failure={mark.error.failure} />}
+      {form.notices}
       <p className="muted">
-        {intl.formatMessage({
-          id: 'not-valid.text',
-          defaultMessage:
-            'It stays in the record to be read, and the reason prints with it. This cannot be taken back.',
-        })}
+        {marks
+          ? intl.formatMessage(
+              consequence ?? {
+                id: 'not-valid.text',
+                defaultMessage: 'It stays in the record to be read, and the reason prints with it.',
+              },
+            )
+          : intl.formatMessage({
+              id: 'valid-again.text',
+              defaultMessage: 'It counts again. The mark and its reason stay in the record, with yours.',
+            })}
+        {marks && ' '}
+        {marks &&
+          intl.formatMessage({
+            id: 'not-valid.back',
+            defaultMessage: 'The mark can be taken back, with a reason.',
+          })}
       </p>
       <TextInput
         label={intl.formatMessage({ id: 'attachments.invalidate.reason', defaultMessage: 'Reason' })}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => form.change({ reason: next })}
         reserveLine
-        error={
-          asked && isEmpty
-            ? intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' })
-            : undefined
-        }
+        error={form.missing(reason)}
       />
+      {form.kept}
     </Dialog>
   );
 };

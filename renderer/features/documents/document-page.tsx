@@ -1,5 +1,5 @@
 import { useParams, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, Ban, CircleCheck, FileDown, FileText, Printer } from 'lucide-react';
+import { ArrowLeft, CircleCheck, FileDown, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -14,7 +14,7 @@ import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { PrintDialog } from '../printing/print-dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotValidNotice } from '../corrections/not-valid-notice.tsx';
 import { DocumentNotes, useDocumentNotes } from './document-notes.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { kindMessages } from './kind-messages.ts';
@@ -30,7 +30,6 @@ export const DocumentPage = () => {
   const pdf = useSavePdf(documentId);
   const [printing, setPrinting] = useState(false);
   const notes = useDocumentNotes(info);
-  const { timeZone } = useHome();
   const title = info?.title ?? intl.formatMessage({ id: 'document.title', defaultMessage: 'Document' });
   const failure = pdf.failure ?? document.error?.failure;
 
@@ -41,21 +40,7 @@ export const DocumentPage = () => {
         <>
           <PageHead title={title}>{info && <DocumentFacts info={info} />}</PageHead>
           {failure && <FailureNotice failure={failure} />}
-          {notes.invalid && (
-            <Notice
-              level="caution"
-              icon={Ban}
-              title={intl.formatMessage(
-                { id: 'attachments.invalid.title', defaultMessage: 'Marked as not valid by {by}, {date}.' },
-                {
-                  by: notes.invalid.by,
-                  date: formatDate(dateOfInstant(notes.invalid.at, timeZone)),
-                },
-              )}
-            >
-              {notes.invalid.reason}
-            </Notice>
-          )}
+          {notes.invalid && <NotValidNotice invalid={notes.invalid} />}
         </>
       }
       actions={
@@ -63,7 +48,7 @@ export const DocumentPage = () => {
           <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
           </Button>
-          {info && <DocumentNotes info={info} isInvalid={notes.invalid !== null} />}
+          {info && <DocumentNotes info={info} isInvalid={notes.isOwn} />}
           <Button icon={FileDown} onPress={pdf.save}>
             {intl.formatMessage({ id: 'document.save-pdf', defaultMessage: 'Save as PDF' })}
           </Button>

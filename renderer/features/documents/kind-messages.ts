@@ -19,6 +19,7 @@ export const kindMessages = {
   sheet: { id: 'document-kind.sheet', defaultMessage: 'Sheet to write on' },
   label: { id: 'document-kind.label', defaultMessage: 'Labels' },
   'photo-sheet': { id: 'document-kind.photo-sheet', defaultMessage: 'Sheet of photos' },
+  'scan-pages': { id: 'document-kind.scan-pages', defaultMessage: 'Attached file' },
   'scale-card': { id: 'document-kind.scale-card', defaultMessage: 'Scale card' },
   timeline: { id: 'document-kind.timeline', defaultMessage: 'Timeline' },
   comparison: { id: 'document-kind.comparison', defaultMessage: 'Two sessions compared' },

@@ -6,6 +6,7 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { PersonName } from '../patients/person-name.tsx';
 import styles from './exposures.module.css';
 import type { Exposures } from './use-exposures.ts';
+import { sessionOfList } from './session-of-list.ts';
 
 /** The patients with their sessions and the ways to reach them. */
 export const ExposedList = ({ exposures }: { readonly exposures: Exposures }) => {
@@ -51,12 +52,13 @@ const ExposedRow = ({ row }: { readonly row: ExposedPatient }) => {
         ))}
       </span>
       <span className={styles.words}>
-        {row.sessions.map(({ id, ordinal, on }) => (
+        {row.sessions.map(({ id, ordinal, on, invalid }) => (
           <button key={id} type="button" className={styles.open} onClick={() => go.session(row.id, id)}>
-            {intl.formatMessage(
-              { id: 'papers.session.one', defaultMessage: 'Session {ordinal}, {date}' },
-              { ordinal, date: formatDate(on) },
-            )}
+            {intl.formatMessage(sessionOfList, {
+              ordinal,
+              date: formatDate(on),
+              invalid: invalid ? 'yes' : 'no',
+            })}
           </button>
         ))}
       </span>

@@ -17,6 +17,7 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { ToChart } from '../sessions/to-chart.tsx';
 import styles from './exposures.module.css';
+import { sessionOfList } from './session-of-list.ts';
 
 const kinds: Readonly<Record<MetItem['kind'], Message>> = {
   device: { id: 'exposures.met.device', defaultMessage: 'Device, serial number' },
@@ -115,10 +116,11 @@ const MetRow = ({ item, patient }: { readonly item: MetItem; readonly patient: s
             className={styles.open}
             onClick={() => go.session(patient, session.id)}
           >
-            {intl.formatMessage(
-              { id: 'papers.session.one', defaultMessage: 'Session {ordinal}, {date}' },
-              { ordinal: session.ordinal, date: formatDate(session.on) },
-            )}
+            {intl.formatMessage(sessionOfList, {
+              ordinal: session.ordinal,
+              date: formatDate(session.on),
+              invalid: session.invalid ? 'yes' : 'no',
+            })}
           </button>
         ))}
       </span>

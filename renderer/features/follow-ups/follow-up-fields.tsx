@@ -124,7 +124,7 @@ const About = ({
 }: FieldsProps & { readonly error: string | undefined }) => {
   const intl = useIntl();
   const words = useFollowUpWords();
-  const shown = recorded ? sessions.filter(({ id }) => id === draft.session) : sessions;
+  const shown = sessions.filter(({ id, invalid }) => (recorded ? id === draft.session : !invalid));
   return (
     <TwoFields>
       <ComboBox

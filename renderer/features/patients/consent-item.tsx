@@ -91,6 +91,7 @@ export const ConsentItem = ({ consent, name }: ConsentItemProps) => {
         <RecordDialog
           type="consent"
           id={consent.id}
+          patient={name.id}
           title={intl.formatMessage(
             { id: 'chart.consent.record', defaultMessage: 'Consent of {date}' },
             { date: formatDate(dateOf(consent.signedAt)) },

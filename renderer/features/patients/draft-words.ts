@@ -26,6 +26,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   assessment: { id: 'drafts.kind.assessment', defaultMessage: 'Assessment' },
   'assessment-answers': { id: 'drafts.kind.assessment-answers', defaultMessage: 'Answers of the patient' },
   'blind-rating': { id: 'drafts.kind.blind-rating', defaultMessage: 'Blind rating' },
+  correction: { id: 'drafts.kind.correction', defaultMessage: 'Note on a record' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -55,6 +56,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
     defaultMessage: 'Continue the patient’s answers',
   },
   'blind-rating': { id: 'drafts.resume.blind-rating', defaultMessage: 'Continue blind rating' },
+  correction: { id: 'drafts.resume.correction', defaultMessage: 'Continue note' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

@@ -13,6 +13,7 @@ import { FollowUpRow } from '../follow-ups/history-row.tsx';
 import { AssessmentRow } from '../assessments/history-row.tsx';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
+import { NotValidReason, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useCourseWords } from '../courses/course-words.ts';
 import { SmallPhotos } from '../photos/small-photos.tsx';
 import { useEntryTag } from '../sheets/entry-words.ts';
@@ -93,7 +94,9 @@ const SessionEvent = ({
         { number: session.ordinal },
       )}
       state={
-        amended ? (
+        session.invalid ? (
+          <NotValidTag />
+        ) : amended ? (
           <Tag icon={FilePenLine} tone="info">
             {intl.formatMessage(
               { id: 'history.amended', defaultMessage: 'Amended {date}' },
@@ -111,6 +114,7 @@ const SessionEvent = ({
       }
       onOpen={() => go.session(patientId, session.id)}
     >
+      {session.invalid && <NotValidReason invalid={session.invalid} />}
       {entered !== undefined && (
         <>
           <Tag icon={FileClock} tone="caution">

@@ -13,7 +13,8 @@ export interface OpenForm {
     | 'paper'
     | 'adverse-event'
     | 'follow-up'
-    | 'assessment';
+    | 'assessment'
+    | 'correction';
   /** Id of the record and of its draft. */
   readonly id: string;
   /** The course to end; left out where the kept words say it. */

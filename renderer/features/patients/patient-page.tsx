@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { EventForm } from '../adverse-events/event-form.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
 import { PaperForm } from '../papers/paper-form.tsx';
+import { KeptNote } from '../corrections/kept-note.tsx';
 import { CourseEndForm } from '../courses/course-end-form.tsx';
 import { CourseForm } from '../courses/course-form.tsx';
 import { FollowUpForm } from '../follow-ups/follow-up-form.tsx';
@@ -91,7 +92,14 @@ export const PatientPage = () => {
       );
     if (form?.kind === 'paper')
       return <PaperForm key={form.id} id={form.id} chart={data} event={form.event ?? null} />;
-    return <ChartView key={patientId} chart={data} />;
+    return (
+      <>
+        <ChartView key={patientId} chart={data} />
+        {form?.kind === 'correction' && (
+          <KeptNote key={form.id} id={form.id} patient={patientId} onClose={() => go.patient(patientId)} />
+        )}
+      </>
+    );
   };
   return <BodyShape value={chart.data.patient.shape}>{open(chart.data)}</BodyShape>;
 };

@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../../../shared/ipc/views.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
 import { askedAfter, questionIds } from '../../../shared/screenings/questions.ts';
 import { Button } from '../../ui/button.tsx';
+import { NotValidReason, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { RecordDialog } from '../corrections/record-dialog.tsx';
 import { PlainRow } from './plain-row.tsx';
 import { useLocalDay } from './use-local-day.ts';
@@ -29,16 +30,19 @@ export const ScreeningEvent = ({ event }: ScreeningEventProps) => {
   const row = (
     <PlainRow
       state={
-        <Button
-          kind="bare"
-          label={intl.formatMessage(
-            { id: 'history.screening.answers.of', defaultMessage: 'Answers of the screening of {date}' },
-            { date: formatDate(dateOf(screening.at)) },
-          )}
-          onPress={() => setOpen(true)}
-        >
-          {intl.formatMessage({ id: 'history.screening.answers', defaultMessage: 'Answers' })}
-        </Button>
+        <>
+          {screening.invalid && <NotValidTag />}
+          <Button
+            kind="bare"
+            label={intl.formatMessage(
+              { id: 'history.screening.answers.of', defaultMessage: 'Answers of the screening of {date}' },
+              { date: formatDate(dateOf(screening.at)) },
+            )}
+            onPress={() => setOpen(true)}
+          >
+            {intl.formatMessage({ id: 'history.screening.answers', defaultMessage: 'Answers' })}
+          </Button>
+        </>
       }
       event={event}
       icon={ClipboardCheck}
@@ -59,6 +63,7 @@ export const ScreeningEvent = ({ event }: ScreeningEventProps) => {
         },
         { answered, total: askedAfter(screening.answers).length, yes: yes.length, list: yes.join('; ') },
       )}
+      {screening.invalid && <NotValidReason invalid={screening.invalid} />}
     </PlainRow>
   );
   return (
@@ -68,6 +73,7 @@ export const ScreeningEvent = ({ event }: ScreeningEventProps) => {
         <RecordDialog
           type="screening"
           id={screening.id}
+          patient={screening.patient}
           title={intl.formatMessage(
             { id: 'history.screening.record', defaultMessage: 'Screening of {date}' },
             { date: formatDate(dateOf(screening.at)) },

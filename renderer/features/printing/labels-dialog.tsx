@@ -3,10 +3,13 @@ import { useIntl } from 'react-intl';
 import { labelPapers, labelSchema, mostLabels, type LabelOrder } from '../../../shared/printing/label.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
+import { templateLanguageLabels } from '../../../shared/labels/template-labels.ts';
+import { type TemplateLanguage, templateLanguages } from '../../../shared/templates/kinds.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useAreaNames } from '../../use-area-names.ts';
+import { useHome } from '../vault/home-context.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './printing.module.css';
 
@@ -26,11 +29,22 @@ const readCount = (text: string): number | null => {
   return value >= 1 && value <= mostLabels ? value : null;
 };
 
+/** The languages in which the practice uses texts; English where it uses none yet. */
+const useLabelLanguages = (): readonly TemplateLanguage[] => {
+  const { templates } = useHome();
+  const used = templateLanguages.filter((language) =>
+    templates.some((text) => text.language === language && text.adoptedAt !== null),
+  );
+  return used.length === 0 ? ['en'] : used;
+};
+
 /** Labels for a sample or a photo: of what size, for which place, and where a sheet still has some. */
 export const LabelsDialog = ({ patient, session, areas, onClose }: LabelsDialogProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const [paper, setPaper] = useState<LabelOrder['paper']>('single');
+  const languages = useLabelLanguages();
+  const [language, setLanguage] = useState<TemplateLanguage>(languages[0] ?? 'en');
   const [start, setStart] = useState('1');
   const [count, setCount] = useState('1');
   const each = new Map<string, RegionSide>(sortAreas(areas).map((area) => [regionSideKey(area), area]));
@@ -41,6 +55,7 @@ export const LabelsDialog = ({ patient, session, areas, onClose }: LabelsDialogP
     session,
     area: region === null ? null : { region, side },
     paper,
+    language,
     start: paper === 'sheet' ? readCount(start) : 1,
     count: readCount(count),
   }).data;
@@ -99,6 +114,17 @@ export const LabelsDialog = ({ patient, session, areas, onClose }: LabelsDialogP
             text={start}
             onTextChange={setStart}
             onStep={(by) => setStart(stepped(start, by))}
+          />
+        )}
+        {languages.length > 1 && (
+          <Segmented
+            label={intl.formatMessage({ id: 'labels.language', defaultMessage: 'Language' })}
+            options={languages.map((value) => ({
+              value,
+              label: intl.formatMessage(templateLanguageLabels[value]),
+            }))}
+            value={language}
+            onChange={setLanguage}
           />
         )}
         {each.size > 0 && (

@@ -27,6 +27,7 @@ import { askedWords } from '../../../shared/text/text-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { depthWords } from '../patients/depth-words.ts';
 import { PersonName } from '../patients/person-name.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -130,6 +131,7 @@ const Hit = ({ hit, text, onOpen }: HitProps) => {
           {name !== '' && <bdi>{hit.session ? name : draw(name)}</bdi>}
           {!hit.patient && name === '' && kind}
         </button>
+        {hit.invalid && <NotValidTag />}
         <span className="caption">
           {[
             ...(hit.session ? [] : [kind]),

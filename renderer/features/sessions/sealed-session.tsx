@@ -18,6 +18,7 @@ import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { NotValidNotice, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useCourseWords } from '../courses/course-words.ts';
 import { SessionPhotos } from '../photos/session-photos.tsx';
 import { LabelsDialog } from '../printing/labels-dialog.tsx';
@@ -29,6 +30,7 @@ import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionAttachments, useSheetAttached } from './session-attachments.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
+import { SessionValidity, useValidity } from './session-validity.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { ToChart } from './to-chart.tsx';
 import styles from './session-form.module.css';
@@ -58,6 +60,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
     if (made.ok) await navigate({ to: '/documents/$documentId', params: { documentId: made.value.id } });
     else setFailure(made.error);
   };
+  const validity = useValidity(session);
   const strip = {
     title: intl.formatMessage(
       { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
@@ -69,6 +72,12 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
     current: null,
     onGo: scrollToStep,
   };
+  const shownTitle = session.invalid
+    ? intl.formatMessage(
+        { id: 'sessions.title.not-valid', defaultMessage: '{title}, not valid' },
+        { title: strip.title },
+      )
+    : strip.title;
   return (
     <WorkFrame
       current="patients"
@@ -77,7 +86,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           <OpenSessions current={session.id} />
           <ChartBanner chart={chart} titled />
           <div className={styles.stripLine}>
-            <SessionStrip form="line" {...strip} />
+            <SessionStrip form="line" {...strip} title={shownTitle} />
           </div>
         </>
       }
@@ -86,6 +95,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
           back={<ToChart patient={chart.patient.id} />}
           state={
             <span className={styles.sealedState}>
+              {session.invalid && <NotValidTag />}
               <Tag icon={Lock}>
                 {intl.formatMessage(
                   { id: 'sessions.sealed.at', defaultMessage: 'Sealed {date} {time} by {name}' },
@@ -135,7 +145,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
       )}
       <div className={styles.workgrid}>
         <SessionHeading
-          title={[strip.title, ...session.courses.map(words.ofSession)].join('. ')}
+          title={[shownTitle, ...session.courses.map(words.ofSession)].join('. ')}
           patient={chart.patient}
         />
         <aside
@@ -148,12 +158,14 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         </aside>
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
+          {session.invalid && <NotValidNotice invalid={session.invalid} />}
           <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
           <SessionPhotos chart={chart} session={session.id} at={session.startedAt} beside />
           <SessionAttachments session={session} />
+          <SessionValidity session={session} title={strip.title} notes={validity} />
         </div>
         <div className={styles.stripColumn}>
-          <SessionStrip form="column" {...strip} />
+          <SessionStrip form="column" {...strip} title={shownTitle} />
         </div>
       </div>
     </WorkFrame>

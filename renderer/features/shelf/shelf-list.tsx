@@ -6,12 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ShelfRow, type ShelfRowProps } from './shelf-row.tsx';
 import styles from './shelf.module.css';
+import type { Ticked } from './use-drawn-scans.ts';
 import type { Shelf } from './use-shelf.ts';
 
 interface ShelfListProps extends Pick<ShelfRowProps, 'patient' | 'onSee' | 'onReturned'> {
   readonly shelf: Shelf;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly chosen: ReadonlyMap<string, Ticked>;
+  readonly onChoose: (chosen: ReadonlyMap<string, Ticked>) => void;
 }
 
 const nearEndPx = 400;
@@ -21,11 +22,10 @@ export const ShelfList = ({ shelf, chosen, onChoose, ...row }: ShelfListProps) =
   const intl = useIntl();
   const { entries, page, hasMore, showMore } = shelf;
   const label = intl.formatMessage({ id: 'shelf.list', defaultMessage: 'Documents, newest first' });
-  const choose = (document: string | null, on: boolean): void => {
-    if (document === null) return;
-    const next = new Set(chosen);
-    if (on && next.size < mostPapers) next.add(document);
-    else next.delete(document);
+  const choose = (entry: Ticked, on: boolean): void => {
+    const next = new Map(chosen);
+    if (on && next.size < mostPapers) next.set(entry.key, entry);
+    else next.delete(entry.key);
     onChoose(next);
   };
   const onScroll = (event: UIEvent<HTMLElement>): void => {
@@ -69,8 +69,8 @@ export const ShelfList = ({ shelf, chosen, onChoose, ...row }: ShelfListProps) =
           <ShelfRow
             key={entry.key}
             entry={entry}
-            chosen={entry.document !== null && chosen.has(entry.document)}
-            onChoose={(on) => choose(entry.document, on)}
+            chosen={chosen.has(entry.key)}
+            onChoose={(on) => choose(entry, on)}
             {...row}
           />
         ))}

@@ -16,12 +16,13 @@ import { useFileChoice } from '../attachments/drop-place.tsx';
 import { ViewerDialog } from '../attachments/viewer-dialog.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import { PrintDialog } from '../printing/print-dialog.tsx';
 import { ToChart } from '../sessions/to-chart.tsx';
+import { PrintTicked } from './print-ticked.tsx';
 import { ReturnedPaper } from './returned-paper.tsx';
 import { ShelfFilters } from './shelf-filters.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import styles from './shelf.module.css';
+import type { Ticked } from './use-drawn-scans.ts';
 import { useShelf } from './use-shelf.ts';
 
 /** Everything of a patient that is on paper, signed or attached, and what is still needed. */
@@ -45,12 +46,12 @@ const ShelfOf = ({ chart }: { readonly chart: Chart }) => {
   const refusal = useRefusal();
   const patient = chart.patient.id;
   const [filter, setFilter] = useState<ShelfFilter>(wholeShelf);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Ticked>>(new Map());
   const [seen, setSeen] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const form = useRef<string | null>(null);
   const shelf = useShelf(patient, filter);
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<readonly Ticked[] | null>(null);
   const choice = useFileChoice({
     kind: 'any',
     several: false,
@@ -78,7 +79,7 @@ const ShelfOf = ({ chart }: { readonly chart: Chart }) => {
           <Button
             kind="primary"
             icon={Printer}
-            onPress={() => setPrinting(true)}
+            onPress={() => setPrinting([...chosen.values()])}
             notYet={
               chosen.size === 0
                 ? intl.formatMessage({ id: 'shelf.print.none', defaultMessage: 'Tick documents first.' })
@@ -105,16 +106,7 @@ const ShelfOf = ({ chart }: { readonly chart: Chart }) => {
           onReturned={bring}
         />
       </Columns>
-      {printing && (
-        <PrintDialog
-          title={intl.formatMessage({
-            id: 'shelf.print-title',
-            defaultMessage: 'Print the ticked documents',
-          })}
-          papers={[...chosen].map((id) => ({ paper: { what: 'document', id }, copies: 1 }))}
-          onClose={() => setPrinting(false)}
-        />
-      )}
+      {printing !== null && <PrintTicked ticked={printing} onClose={() => setPrinting(null)} />}
       {seen !== null && <ViewerDialog id={seen} onClose={() => setSeen(null)} />}
       {file !== null && (
         <ReturnedPaper

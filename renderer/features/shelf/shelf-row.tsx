@@ -29,7 +29,7 @@ export const ShelfRow = (props: ShelfRowProps) => {
   const { icon, tone, label } = shelfStateWords[entry.state];
   return (
     <li className={styles.row}>
-      {entry.document === null ? (
+      {entry.document === null && entry.attachment === null ? (
         <div className={styles.bare}>
           <Words entry={entry} />
         </div>

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/rea
 import { ArrowLeft, Columns2, Equal, EqualNot, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { validityWords } from '../../../shared/labels/validity-labels.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type {
   ComparedSession,
@@ -22,6 +23,7 @@ import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
+import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { SessionGlyph } from './session-glyph.tsx';
 import styles from './timelines.module.css';
@@ -126,6 +128,7 @@ interface SessionChoiceProps {
 }
 
 const SessionChoice = ({ label, sessions, value, onChange }: SessionChoiceProps) => {
+  const intl = useIntl();
   const name = useSessionName();
   const areas = useAreaWords();
   return (
@@ -135,7 +138,10 @@ const SessionChoice = ({ label, sessions, value, onChange }: SessionChoiceProps)
       options={sessions.toReversed().map((session) => ({
         value: session.id,
         label: name(session),
-        detail: areas(session.areas),
+        detail: [
+          ...(session.invalid ? [intl.formatMessage(validityWords['not-valid'])] : []),
+          areas(session.areas),
+        ].join('. '),
       }))}
       value={value}
       onChange={onChange}
@@ -247,6 +253,7 @@ const Head = ({ side }: { readonly side: ComparedSession }) => {
         <UnbrokenDates>{name(side.picture)}</UnbrokenDates>
       </span>
       <SessionGlyph picture={side.picture} />
+      {side.picture.invalid && <NotValidTag />}
       <bdi className="caption">{side.by}</bdi>
     </span>
   );

@@ -57,6 +57,7 @@ export const SessionGlyph = ({ picture, silent = false }: SessionGlyphProps) => 
       <text className={styles.number} data-grade={grade ?? undefined} x={67} y={19.8}>
         {grade ?? '–'}
       </text>
+      {picture.invalid && <path className={styles.crossed} d={`M1 1L${width - 1} ${height - 1}`} />}
     </svg>
   );
 };

@@ -123,6 +123,8 @@ const notes = {
   'document-notes.right': 'Richtig ist',
   'document-notes.noted': '{at}, {name}: {reason}',
   'document-notes.not-valid': 'Nicht gültig',
+  'document-notes.marked': 'Als nicht gültig vermerkt.',
+  'document-notes.taken-back': 'Vermerk zurückgenommen, wieder gültig.',
 };
 
 const texts = {

@@ -11,4 +11,6 @@ export const correctionMessages = {
   right: { id: 'document-notes.right', defaultMessage: 'Right is' },
   noted: { id: 'document-notes.noted', defaultMessage: '{at}, {name}: {reason}' },
   notValid: { id: 'document-notes.not-valid', defaultMessage: 'Not valid' },
+  marked: { id: 'document-notes.marked', defaultMessage: 'Marked as not valid.' },
+  takenBack: { id: 'document-notes.taken-back', defaultMessage: 'Mark taken back, valid again.' },
 } satisfies Record<string, Message>;

@@ -32,5 +32,8 @@ export const exposureMessages = {
   contact: { id: 'exposure-document.contact', defaultMessage: 'Telephone, e-mail' },
   dated: { id: 'exposure-document.dated', defaultMessage: 'Session' },
   told: { id: 'exposure-document.told', defaultMessage: 'Told on, by' },
-  session: { id: 'exposure-document.session', defaultMessage: '{ordinal}: {date}' },
+  session: {
+    id: 'exposure-document.session',
+    defaultMessage: '{ordinal}: {date}{invalid, select, yes { (not valid)} other {}}',
+  },
 } satisfies Record<string, Message>;

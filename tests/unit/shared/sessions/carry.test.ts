@@ -40,6 +40,7 @@ const last: Session = {
   findings: [],
   passes: [],
   amendments: [],
+  invalid: null,
   device: session.device && { ...session.device, device: device.id, name: 'Halden P2' },
   areas: [
     { ...area, endPoint: 'stopped-early', stoppedReason: 'Pain', note: 'old note' },

@@ -37,6 +37,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0026-ease-search.ts': '748b2e9556349f4b3d99013dd5e2aec98fa3c3ee0704ac24036e5388e0dbeffb',
   '0027-assess.ts': '2e678e14efd091edb9f167ee6c2d03fdb0681fdd07e0395cd198cd301a07d9dd',
   '0028-name-parts.ts': 'edf33dcb030d33aafb5b3e6c188f5b8a680495dda6774592d6a90212af3d7384',
+  '0029-mark-not-valid.ts': 'c18795f8b38e09c6c8f35759b2b59f2f402c50f6715028fa9464e1273964ff8a',
 };
 
 function memory(): Database.Database {
@@ -227,6 +228,21 @@ describe('migrations', () => {
     sqlite.exec(`insert into corrections values ('p', 5, 'c', 'consent', 'k', 'T. W.', '{}')`);
     expect(() => sqlite.exec(`update corrections set record = ''`)).toThrow('never changes');
     expect(() => sqlite.exec('delete from corrections')).toThrow('never goes');
+  });
+
+  it('know the documents that were marked as not valid before', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 25));
+    const note = (id: string, of: string, record: string): void =>
+      void sqlite.exec(
+        `insert into corrections values ('p', 5, '${id}', '${of}', 'd', 'T. W.', '${record}')`,
+      );
+    note('c', 'document', '{"what":"not-valid","reason":"Wrong one"}');
+    note('v', 'consent', '{"what":"value","label":"Price","stood":"1","right":"2","reason":"x"}');
+    migrate(sqlite);
+    expect(sqlite.prepare('select * from not_valid').all()).toEqual([
+      { of_type: 'document', of_id: 'd', patient: 'p', at: 5, by_name: 'T. W.', reason: 'Wrong one' },
+    ]);
   });
 
   it('leave a frozen document as it is, whichever of them made the database', () => {

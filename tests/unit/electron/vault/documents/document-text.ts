@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 /** The text of a piece of HTML as a reader sees it, white space as it stands. */
 export const textOf = (html: string): string =>
   html
-    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 

@@ -271,6 +271,7 @@ export const sealed: Session = {
   findings: [],
   passes: [],
   amendments: [],
+  invalid: null,
 };
 
 export const sessionFacts: SessionDocument = {

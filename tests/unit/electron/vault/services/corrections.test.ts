@@ -127,10 +127,9 @@ describe('a correction', () => {
     const fields = { what: 'not-valid', reason: 'Of another patient' } as const;
     await vault.get('corrections:add', { id: newId(), of, fields });
     const after = readingOf(served(vault, made.id));
-    expect(after).toContain('Not valid. ');
-    expect(after).toContain('Of another patient');
-    const words = before.slice(0, before.indexOf('Code of this paper'));
-    expect(after.startsWith(words.trimEnd())).toBe(true);
+    expect(after).toMatch(/^Session 1, \S+ Not valid\. .*Tomasz Wiśniewski: Of another patient/);
+    const words = before.slice(before.indexOf('Northlight'), before.indexOf('Code of this paper'));
+    expect(after).toContain(words.trimEnd());
     expect(await vault.ask('corrections:add', { id: newId(), of, fields })).toEqual(
       failed('conflict', 'already-invalid'),
     );

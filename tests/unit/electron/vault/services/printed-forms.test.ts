@@ -65,7 +65,16 @@ describe('forms with lines to write on', () => {
 describe('labels', () => {
   const order = (patient: string, more: object = {}): PrintPaper => ({
     what: 'label',
-    order: { patient, session: null, area: null, paper: 'sheet', start: 1, count: 1, ...more },
+    order: {
+      patient,
+      session: null,
+      area: null,
+      paper: 'sheet',
+      language: 'en',
+      start: 1,
+      count: 1,
+      ...more,
+    },
   });
 
   it('name nobody, and their code is found again', async () => {
@@ -86,6 +95,10 @@ describe('labels', () => {
     expect(text).toContain(printedCode(code));
     expect(documentHash(html)).toBe(label?.hash);
     expect(checkPaper(workOf(vault), { typed: code })).toMatchObject({ value: { result: 'same' } });
+    const [german] = await prepare(vault, order(patient, { session, area, language: 'de' }));
+    const page = htmlOf(vault, german?.id ?? '');
+    expect(page).toMatch(/<html lang="de/);
+    expect(readingOf(page)).toMatch(/Nr\. .*geb\. \d\d\.\d\d\.\d{4}.*Sitzung 1.*Unterbauch \(rechts\)/);
     const [single] = await prepare(vault, order(patient, { paper: 'single', count: 3 }));
     expect(htmlOf(vault, single?.id ?? '')).toContain('@page{size:62mm 29mm;');
   });

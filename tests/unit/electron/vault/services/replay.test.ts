@@ -85,6 +85,17 @@ const operations = {
     const answer = await vault.ask('corrections:add', note);
     if (!answer.ok) expect(answer.error.reason).toBe('nothing-corrected');
   },
+  mark: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const id = one(done.sessions, pick)?.id;
+    if (id === undefined) return;
+    const invalid = (await vault.get('sessions:get', { id })).invalid !== null;
+    const what = invalid ? ('valid-again' as const) : ('not-valid' as const);
+    await vault.get('corrections:add', {
+      id: newId(),
+      of: { type: 'session', id },
+      fields: { what, reason: String(pick) },
+    });
+  },
   add: async (vault: VaultAtWork, done: Done, pick: number) => {
     const consent = selectConsent(workOf(vault).vault.db, one(done.consents, pick) ?? '');
     if (consent && effectiveScope(consent))

@@ -45,6 +45,7 @@ describe('sealing a session', () => {
       revision: 1,
       sealedBy: 'Tomasz Wiśniewski',
       amendments: [],
+      invalid: null,
     });
     expect(findings).toEqual(session.findings);
     for (const { rule, subject } of reasons)

@@ -83,6 +83,7 @@ describe('screening draft', () => {
       note: 'x',
       answers: { keloid: { answer: 'no', detail: '', date: null } },
       noChangeSince: null,
+      invalid: null,
     };
     expect(confirmed(last)).toEqual({ answers: last.answers, noChangeSince: 'b', note: '' });
     expect(confirmed({ ...last, noChangeSince: 'a' }).noChangeSince).toBe('a');
