@@ -19,6 +19,7 @@ import { templateUsedSchema, valuesSchema } from '../../shared/documents/made-fr
 import { exposureQuerySchema } from '../../shared/exposures/exposure.ts';
 import { followUpSchema } from '../../shared/follow-ups/follow-up.ts';
 import { idSchema } from '../../shared/ids.ts';
+import { importSources } from '../../shared/imports/import.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../../shared/laws/law.ts';
 import { lockTimesSchema } from '../../shared/locks/lock-times.ts';
 import { patientSchema } from '../../shared/patients/patient.ts';
@@ -268,6 +269,8 @@ export const bodies = {
     check: z.enum(['holds', 'does-not-hold', 'not-known']),
     despite: z.string(),
   }),
+  /** Signs the entries before it that came in together (`electron/vault/ledger/batch.ts`). */
+  import: z.strictObject({ source: z.enum(importSources), entries: z.int().min(1) }),
   reread: rereadSchema,
   drill: drillSchema,
 } as const;

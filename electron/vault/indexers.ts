@@ -5,7 +5,7 @@ import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.t
 import { searchText } from '../../shared/text/fold.ts';
 import { laterEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
-import { bodies, type BodyOf, type BodyType } from './bodies.ts';
+import type { BodyOf, BodyType } from './bodies.ts';
 import { selectConcerns } from './db/concerns.ts';
 import { selectPatient } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
@@ -15,6 +15,7 @@ import { putText, renameTexts } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Projector } from './ledger/projection.ts';
+import { parseBody } from './parse-body.ts';
 import { searchedTexts, type SearchedText } from './searched-texts.ts';
 
 /** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
@@ -35,15 +36,23 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
   });
 };
 
-/** The skin type and the types of striae of the treated areas, by what is known of the patient now. */
-const markSessions = (tx: Db, patient: string): void => {
-  const skin = selectPatient(tx, patient)?.skinType ?? 'not-asked';
+/** The skin type, and the types of striae of treated areas, by what is known of the patient now. */
+const marksOf = (tx: Db, patient: string) => {
+  const skin: string = selectPatient(tx, patient)?.skinType ?? 'not-asked';
   const concerns = selectConcerns(tx, patient);
-  for (const facts of selectFactsOf(tx, patient)) {
+  const striaeIn = (regions: string): string => {
     const types = concerns
-      .filter(({ areas }) => areas.some((area) => facts.regions.includes(`|${regionSideKey(area)}|`)))
+      .filter(({ areas }) => areas.some((area) => regions.includes(`|${regionSideKey(area)}|`)))
       .map(({ striaeType }) => striaeType);
-    const striae = listed(types.toSorted());
+    return listed(types.toSorted());
+  };
+  return { skin, striaeIn };
+};
+
+const markSessions = (tx: Db, patient: string): void => {
+  const { skin, striaeIn } = marksOf(tx, patient);
+  for (const facts of selectFactsOf(tx, patient)) {
+    const striae = striaeIn(facts.regions);
     if (facts.skin !== skin || facts.striae !== striae)
       markSession(tx, { at: facts.at, session: facts.session, striae, skin });
   }
@@ -64,6 +73,8 @@ const indexSession = (tx: Db, { id, actor }: Entry, body: BodyOf<'session'>): vo
       highest(fields.reactions.map((reaction) => reaction[sign])),
     ]),
   ) as Record<ReactionSign, number | null>;
+  const regions = listed(fields.areas.map(regionSideKey));
+  const { skin, striaeIn } = marksOf(tx, patient);
   putSessionFacts(tx, {
     at,
     session: id,
@@ -73,12 +84,11 @@ const indexSession = (tx: Db, { id, actor }: Entry, body: BodyOf<'session'>): vo
     device: fields.device?.device ?? null,
     depth_min_um: known.length === 0 ? null : Math.min(...known),
     depth_max_um: highest(known),
-    regions: listed(fields.areas.map(regionSideKey)),
+    regions,
     ...grades,
-    striae: '',
-    skin: '',
+    striae: striaeIn(regions),
+    skin,
   });
-  markSessions(tx, patient);
 };
 
 type Indexed = { readonly [Type in BodyType]?: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
@@ -125,7 +135,7 @@ export const indexers: Readonly<Record<string, Projector>> = Object.fromEntries(
   types.map((type): [string, Projector] => [
     type,
     (tx, entry, body) => {
-      const parsed = bodies[type].parse(body) as never;
+      const parsed = parseBody(type, body) as never;
       words[type]?.(tx, entry, parsed);
       more[type]?.(tx, entry, parsed);
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
 import { readMeta } from './db/meta.ts';
+import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
@@ -248,10 +249,11 @@ function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
   ];
 }
 
-/** Keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back. */
+/** Puts the search indexes together for a moment, keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back. */
 export function closeVault(vault: OpenVault): void {
   if (!vault.db.sqlite.open) return;
   try {
+    mergeAtClose(vault.db);
     keepHeads(vault);
     keepErasureList(vault);
   } finally {

@@ -1,7 +1,7 @@
 import { sheetOf } from '../../shared/sheets/sheet.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { EventKind } from '../../shared/timelines/event-kinds.ts';
-import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
+import { type BodyOf, type BodyType, removal } from './bodies.ts';
 import { putAdverseEvent } from './db/adverse-events.ts';
 import { replaceAreas } from './db/areas.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
@@ -43,6 +43,7 @@ import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers } from './indexers.ts';
+import { parseBody } from './parse-body.ts';
 import { patientWords } from './patient-words.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -52,12 +53,9 @@ const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry
 };
 
 const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patient'>): void => {
-  putPatient(
-    tx,
-    { id: entry.id, number, revision: entry.revision, ...fields },
-    fold(`${fields.family} ${fields.given}`),
-  );
-  putWords(tx, 'patient', entry.id, patientWords(fields, number));
+  const sort = fold(`${fields.family} ${fields.given}`);
+  putPatient(tx, { id: entry.id, number, revision: entry.revision, ...fields }, sort);
+  putWords(tx, { kind: 'patient', id: entry.id, words: patientWords(fields, number), sort });
   if (entry.revision === 1) seen(tx, entry, 'registered', entry.id);
 };
 
@@ -240,6 +238,7 @@ const written: Written = {
   tries: projectNothing,
   copy: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
+  import: projectNothing,
   reread: projectNothing,
   drill: projectNothing,
 };
@@ -251,7 +250,7 @@ const projectors = Object.fromEntries(
       (project as (tx: Db, entry: Entry, body: unknown) => void)(
         tx,
         entry,
-        bodies[type as BodyType].parse(body),
+        parseBody(type as BodyType, body),
       ),
   ]),
 );

@@ -11,7 +11,7 @@ export const entryKinds = {
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],
   stock: ['product', 'lot', 'movement', 'device', 'preset', 'search', 'snippet', 'snippet-order'],
-  safety: ['backup', 'check', 'reread', 'drill'],
+  safety: ['backup', 'check', 'reread', 'drill', 'import'],
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 export const entryKindNames = Object.keys(entryKinds) as [EntryKind, ...EntryKind[]];

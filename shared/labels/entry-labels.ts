@@ -245,6 +245,11 @@ export const entrySentences: Readonly<Record<string, Message>> = {
       'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}',
   },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
+  'import.note': {
+    id: 'entry.import.note',
+    defaultMessage:
+      'Brought in and signed together: {entries, plural, one {the entry} other {the # entries}} before this one',
+  },
   'drill.note': { id: 'entry.drill.note', defaultMessage: 'A backup was restored to try it' },
   'check.check': {
     id: 'entry.check.check',

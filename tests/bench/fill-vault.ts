@@ -2,17 +2,15 @@ import { createVault, type OpenVault } from '../../electron/vault/open-vault.ts'
 import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import type { BodyOf, BodyType } from '../../electron/vault/bodies.ts';
-import { append, type NewEntry } from '../../electron/vault/ledger/append.ts';
+import type { NewEntry } from '../../electron/vault/ledger/append.ts';
+import { type Batches, inBatches } from '../../electron/vault/ledger/batch.ts';
 import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
-import { write } from '../../electron/vault/db/run.ts';
 import type { Item, PracticeData } from './practice-data.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
 export const practitioner = { id: '01930000-0000-7000-8000-000000000001', name: 'Tomasz Wiśniewski' };
-/** Records written in one transaction while filling. */
-const batch = 500;
 
 const entry = <Type extends BodyType>(
   at: number,
@@ -32,35 +30,47 @@ const entry = <Type extends BodyType>(
   body,
 });
 
-/** Makes a vault through the program's own ledger and projection: every row was signed and projected as in use. */
-export function fillVault(home: string, data: PracticeData): OpenVault {
+/** An empty vault of a made-up practice, with the cheapest key slots. */
+export function emptyVault(home: string, start: number): OpenVault {
   const made = createVault(home, {
     passphrase,
     userId: practitioner.id,
-    now: data.shelf.start,
+    now: start,
     computer: 'Front desk',
     cost: leastCost,
     projection,
   });
   if (!made.ok) throw new Error(made.why);
-  const { vault } = made;
+  return made.vault;
+}
+
+/** Batches of the program's own import; `add` writes one record. */
+export function importInto({ db, ledger }: Pick<OpenVault, 'db' | 'ledger'>): {
+  readonly add: (entry: NewEntry) => void;
+  readonly end: Batches['end'];
+} {
+  const { write, end } = inBatches(db, ledger, { actor: practitioner.id, source: 'seed' });
+  return {
+    add: ({ actor, at, offset, ...entry }) => void write(actor, { at, offset }, (tx) => tx.append(entry)),
+    end,
+  };
+}
+
+/** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
+export function fillVault(home: string, data: PracticeData): OpenVault {
+  const vault = emptyVault(home, data.shelf.start);
   // Only while filling: a power cut would spoil nothing but this scratch vault.
   for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
     vault.db.sqlite.pragma(setting);
-  let waiting = furniture(data);
-  const flush = (): void => {
-    write(vault.db, (tx) => waiting.forEach((next) => append(tx, vault.ledger, next)));
-    waiting = [];
-  };
-  for (const item of data.items()) {
-    waiting.push(recordOf(item));
-    if (waiting.length >= batch) flush();
-  }
-  flush();
+  const { add, end } = importInto(vault);
+  furniture(data).forEach(add);
+  for (const item of data.items()) add(recordOf(item));
+  end();
   return vault;
 }
 
-function furniture({ shelf: { start, device, products, lots } }: PracticeData): NewEntry[] {
+/** Practice, person, device, products and lots. */
+export function furniture({ shelf: { start, device, products, lots } }: PracticeData): NewEntry[] {
   const practice = {
     name: 'Northlight Skin Clinic',
     address: '48 Otago Lane\nYork',
@@ -119,7 +129,8 @@ function furniture({ shelf: { start, device, products, lots } }: PracticeData): 
   ];
 }
 
-function recordOf(item: Item): NewEntry {
+/** The entry of a registration, a concern or a session. */
+export function recordOf(item: Item): NewEntry {
   if (item.kind === 'patient')
     return entry(item.at, 'patient', item.id, 'create', { number: item.number, fields: item.fields });
   if (item.kind === 'concern')

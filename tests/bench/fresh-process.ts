@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { BasesJob, Job, Samples } from './jobs.ts';
+import type { BasesJob, Job, Samples, StoresJob } from './jobs.ts';
 import type { Bases } from './make-bases.ts';
+import type { Stores } from './make-stores.ts';
 
 const running = new Set<ChildProcess>();
 
@@ -11,12 +12,16 @@ export const inFreshProcess = async (job: Job): Promise<Samples> => (await answe
 /** Makes the bases of one size in a process of its own, so that this one still hears a signal. */
 export const basesInFreshProcess = async (job: BasesJob): Promise<Bases> => (await answerOf(job)) as Bases;
 
+/** Makes the stores of documents, likewise. */
+export const storesInFreshProcess = async (job: StoresJob): Promise<Stores> =>
+  (await answerOf(job)) as Stores;
+
 /** Ends what still runs, when the bench itself is ended. */
 export function endFreshProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function answerOf(job: Job | BasesJob): Promise<unknown> {
+function answerOf(job: Job | BasesJob | StoresJob): Promise<unknown> {
   const script = join(import.meta.dirname, 'measure.ts');
   return new Promise((resolve, reject) => {
     const most = { maxBuffer: 1 << 28 };

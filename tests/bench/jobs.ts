@@ -23,6 +23,23 @@ export type Job =
     }
   | { readonly kind: 'vault'; readonly place: string; readonly scratch: string }
   | { readonly kind: 'unlock'; readonly engine: 'ours' | 'pbkdf2'; readonly place: string }
+  /** `source` is a vault with the same practice, of which the rows are copied. */
+  | {
+      readonly kind: 'import';
+      readonly engine: 'ours' | 'rows';
+      readonly count: number;
+      readonly source: string;
+      readonly folder: string;
+    }
+  | { readonly kind: 'photo'; readonly folder: string; readonly rounds: number }
+  | {
+      readonly kind: 'stores';
+      readonly engine: 'ours' | 'json' | 'nedb';
+      readonly place: string;
+      readonly count: number;
+      readonly seed: number;
+      readonly size: 'full' | 'quick';
+    }
   | { readonly kind: 'charting'; readonly folder: string; readonly rounds: number; readonly seed: number }
   | {
       readonly kind: 'layers';
@@ -44,4 +61,11 @@ export interface BasesJob {
   readonly folder: string;
   readonly count: number;
   readonly only: Extent;
+}
+
+/** The stores of documents of one size: a file and a folder. */
+export interface StoresJob {
+  readonly kind: 'make-stores';
+  readonly folder: string;
+  readonly count: number;
 }

@@ -1,11 +1,18 @@
 import { deserialize, serialize } from 'node:v8';
-import { selectPatientRow, selectPatientsAfter } from '../../electron/vault/db/patients.ts';
+import { selectEventsBefore } from '../../electron/vault/db/events.ts';
+import {
+  searchPatients,
+  searchText,
+  selectPatientRow,
+  selectPatientsAfter,
+} from '../../electron/vault/db/patients.ts';
 import { searchPatientList } from '../../electron/vault/services/patients.ts';
 import type { PatientPage } from '../../shared/ipc/views.ts';
 import type { Job, Samples } from './jobs.ts';
+import { familyNames } from './names.ts';
 import { openBase } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
-import { pick, seeded, shuffled } from './random.ts';
+import { pick, pickCommon, seeded, shuffled } from './random.ts';
 import { timed } from './statistics.ts';
 
 const columns = 'id, number, family, given, born, phone, last_seen as lastSeen';
@@ -24,7 +31,13 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
     `select ${columns}, sort from patients where (sort, id) > (?, ?) order by sort, id limit ?`,
   );
   const rawOne = db.sqlite.prepare('select * from patients where id = ?');
+  const rawEvents = db.sqlite.prepare(
+    `select * from events where patient = ? and (at, id) < (?, ?) order by at desc, id desc limit ?`,
+  );
+  const rawNames = db.sqlite.prepare(searchText);
+  const newest = { at: Number.MAX_SAFE_INTEGER, id: '' };
   const random = seeded(5);
+  const beginning = (): string => pickCommon(random, familyNames).slice(0, 3).toLowerCase();
   const kinds: Readonly<Record<string, () => unknown>> = {
     'clone-answer': () => clone(answer),
     'clone-rows': () => clone(answer.value.rows),
@@ -33,6 +46,10 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
     'page-raw': () => rawPage.all('', '', 100),
     'one-query': () => selectPatientRow(db, pick(random, data.patients)),
     'one-raw': () => rawOne.get(pick(random, data.patients)),
+    'events-query': () => selectEventsBefore(db, pick(random, data.patients), newest, 20),
+    'events-raw': () => rawEvents.all(pick(random, data.patients), newest.at, newest.id, 20),
+    'names-query': () => searchPatients(db, [[beginning()]], start, 50),
+    'names-raw': () => rawNames.all(`"${beginning()}"*`, '', '', 50),
   };
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (let round = -50; round < job.rounds; round += 1) {

@@ -1,18 +1,19 @@
-import { familyNames, givenNames } from './names.ts';
+import { familyNames, givenNames, noteWord } from './names.ts';
 import type { Job, Samples } from './jobs.ts';
 import { openBase } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
-import { pick, pickCommon, seeded } from './random.ts';
+import { pick, pickCommon, type Random, seeded } from './random.ts';
 import { timed } from './statistics.ts';
 
 /** Rows of a page, as the screens ask for them. */
 const listPage = 50;
 const timelinePage = 20;
 const deepRows = 20;
+const notesShown = 20;
 
 const amounts = {
-  full: { list: 300, timeline: 600, typed: 40, deep: 150, recall: 60, whole: 8 },
-  quick: { list: 120, timeline: 200, typed: 15, deep: 60, recall: 30, whole: 4 },
+  full: { list: 300, timeline: 600, typed: 40, noted: 60, deep: 150, recall: 60, whole: 8 },
+  quick: { list: 120, timeline: 200, typed: 15, noted: 20, deep: 60, recall: 30, whole: 4 },
 };
 
 /** Times every read scenario on one base, after asking everything once: what is timed is warm. */
@@ -27,6 +28,7 @@ export async function measureReads(job: Extract<Job, { readonly kind: 'reads' }>
   );
   const lots = Array.from({ length: amount.recall }, () => pick(random, data.lots));
   const typed = Array.from({ length: amount.typed }, () => keystrokes(random)).flat();
+  const noted = Array.from({ length: amount.noted }, () => noteBeginnings(random)).flat();
   const { reads } = base;
   reads.prepare({ patients: [...patients, data.longest], lots });
   const last = Math.max(2, Math.min(1000, Math.floor(job.count / deepRows)));
@@ -35,9 +37,11 @@ export async function measureReads(job: Extract<Job, { readonly kind: 'reads' }>
     list: repeat(amount.list, () => reads.firstPage(listPage)),
     timeline: repeat(patients.length, (index) => reads.timeline(patients[index] ?? '', timelinePage)),
     search: repeat(typed.length, (index) => reads.search(typed[index] ?? '', listPage)),
+    notes: repeat(noted.length, (index) => reads.notes(noted[index] ?? '', notesShown)),
     'page-1': repeat(amount.deep, first),
     'page-last': repeat(amount.deep, deep),
     recall: repeat(lots.length, (index) => reads.recall(lots[index] ?? { product: '', lot: '' })),
+    'recall-hits': lots.map((lot) => reads.recall(lot).length),
     'long-first': repeat(amount.whole * 3, () => reads.timeline(data.longest, 50)),
     'long-whole': repeat(amount.whole, () => reads.timeline(data.longest, 2000)),
   };
@@ -51,7 +55,16 @@ function repeat(times: number, call: (index: number) => unknown): number[] {
 }
 
 /** A name as it is typed: after two letters, three, up to ten. */
-function keystrokes(random: () => number): string[] {
-  const name = `${pickCommon(random, familyNames)} ${pickCommon(random, givenNames)}`.toLowerCase();
-  return Array.from({ length: 9 }, (_, index) => name.slice(0, index + 2));
-}
+export const keystrokes = (random: () => number): string[] =>
+  beginnings(`${pickCommon(random, familyNames)} ${pickCommon(random, givenNames)}`.toLowerCase());
+
+/** What stands in the field after each key, from the second letter to the tenth. */
+const beginnings = (word: string): string[] =>
+  Array.from({ length: Math.min(10, word.length) - 1 }, (_, index) => word.slice(0, index + 2));
+
+/** A word of the notes, of four letters at least, as it is typed. */
+export const noteBeginnings = (random: Random): string[] => {
+  let word = noteWord(random);
+  while (word.length < 4) word = noteWord(random);
+  return beginnings(word);
+};

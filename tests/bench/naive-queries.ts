@@ -15,6 +15,12 @@ export function naiveReads(sqlite: Database.Database): Reads {
     `select ${listColumns} from patients_search s join patients p on p.id = s.rowid
      where patients_search match ? order by p.family, p.given limit ?`,
   );
+  const noted = sqlite.prepare(
+    `select s.uid, s.ordinal, s.started_at, s.sealed_by, p.id, p.number, p.family, p.given, p.born,
+     snippet(notes_search, 0, '[', ']', '…', 16) as snippet
+     from notes_search n join sessions s on s.id = n.rowid join patients p on p.id = s.patient_id
+     where notes_search match ? order by n.rowid desc limit ?`,
+  );
   const idOf = sqlite.prepare('select id from patients where uid = ?').pluck();
   const recall = sqlite.prepare(
     `select p.id, p.family, p.given, p.phone, max(s.started_at) as at, count(*) as uses
@@ -41,6 +47,7 @@ export function naiveReads(sqlite: Database.Database): Reads {
       const words = typed.split(' ').filter((word) => word !== '');
       return { total: total.get(), rows: found.all(words.map((word) => `"${word}"*`).join(' AND '), most) };
     },
+    notes: (typed, most) => noted.all(`"${typed}"*`, most),
     timeline: timelineOf(sqlite, ids),
     recall: ({ product, lot }) => recall.all(lots.get(`${product} ${lot}`)) as Row[],
   };

@@ -22,6 +22,7 @@ const schema = `
     needle_um integer, pins integer, cartridge_lot text, antiseptic text, concentration_ppm integer, contact_ms integer, other_state text,
     pain integer, aftercare_at integer, note text, next_date text);
   create index sessions_patient on sessions (patient_id);
+  create virtual table notes_search using fts5(note);
   create table session_areas (id integer primary key autoincrement, session_id integer references sessions (id), region text, side text,
     planned_um integer, depth_min_um integer, depth_max_um integer, passes integer, directions text, speed_milli integer, speed_unit text,
     end_point text, stopped_reason text, note text);
@@ -144,6 +145,7 @@ function insertSession(
     note: fields.note,
     next_date: fields.nextDate,
   });
+  insert('notes_search', { rowid: session_id, note: fields.note });
   for (const area of fields.areas) {
     insert('session_areas', {
       session_id,

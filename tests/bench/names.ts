@@ -26,11 +26,15 @@ export const givenNames = distinct(11, 900, 2, 3);
 export const familyNames = distinct(12, 6000, 2, 4);
 const words = distinct(13, 3000, 1, 4).map((word) => word.toLowerCase());
 
+/** One word of the notes, the first ones far more often. */
+export const noteWord = (random: Random): string =>
+  words[Math.floor(random() * random() * words.length)] ?? '';
+
 /** A made-up note of about so many characters. */
 export function note(random: Random, characters: number): string {
   let text = '';
   while (text.length < characters) {
-    text += `${text === '' ? '' : ' '}${words[Math.floor(random() * random() * words.length)] ?? ''}`;
+    text += `${text === '' ? '' : ' '}${noteWord(random)}`;
     if (random() < 0.08) text += '.';
   }
   return text;

@@ -88,11 +88,17 @@ async function openSignal(file: string, { key, salt }: RawKey): Promise<Database
   }
   const prepare = (text: string) => {
     const made = sqlite.prepare(text, { persistent: true });
-    type Values = Parameters<typeof made.all>[0] & readonly unknown[];
+    type Values = NonNullable<Parameters<typeof made.all>[0]>;
+    /** Values by place come as a list, those by name as one object. */
+    const given = (values: readonly unknown[]): Values => {
+      const [first] = values;
+      const named = typeof first === 'object' && first !== null && !Buffer.isBuffer(first);
+      return (named ? first : values) as Values;
+    };
     return {
-      all: (...values: Values) => made.all(values),
-      get: (...values: Values) => made.get(values),
-      run: (...values: Values) => made.run(values),
+      all: (...values: readonly unknown[]) => made.all(given(values)),
+      get: (...values: readonly unknown[]) => made.get(given(values)),
+      run: (...values: readonly unknown[]) => made.run(given(values)),
     };
   };
   return { prepare, close: () => sqlite.close(), name: file } as unknown as Database.Database;

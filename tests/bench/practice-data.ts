@@ -50,6 +50,13 @@ interface Planned {
   readonly ordinal: number;
 }
 
+/**
+ * An id made for a moment of the practice, in the same order, but of its later half: as when the older records were brought in
+ * some years ago. Words are numbered by the time in an id from 2020 on (`electron/vault/db/texts.ts`).
+ */
+const idOf = (random: Random, at: number): string =>
+  idAt(random, start + span - Math.floor((start + span - at) / 2));
+
 /** The practice of a seed: the same patients, sessions and words each time. */
 export function practiceData(count: number, seed = 20_261_120): PracticeData {
   const random = seeded(seed);
@@ -57,7 +64,7 @@ export function practiceData(count: number, seed = 20_261_120): PracticeData {
   const joined = Array.from({ length: count }, () => start + Math.floor(random() * span * 0.97)).sort(
     (a, b) => a - b,
   );
-  const patients = joined.map((at) => idAt(random, at));
+  const patients = joined.map((at) => idOf(random, at));
   const planned = plan(random, joined);
   return {
     shelf: goods,
@@ -100,7 +107,7 @@ function* stream(
       yield {
         kind: 'session',
         at,
-        id: idAt(random, at),
+        id: idOf(random, at),
         patient: id,
         ordinal,
         fields: sessionFields(random, goods, at),
@@ -118,7 +125,7 @@ function* stream(
     yield {
       kind: 'concern',
       at: at + 60_000,
-      id: idAt(random, at + 60_000),
+      id: idOf(random, at + 60_000),
       patient: id,
       fields: concernFields(random),
     };

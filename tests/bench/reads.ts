@@ -1,6 +1,8 @@
 import { selectExposed } from '../../electron/vault/db/exposures.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
+import { runSearch } from '../../electron/vault/services/searches.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
+import type { SearchFilter } from '../../shared/searches/search.ts';
 
 /** A lot of a product, as a recall asks for it. */
 export interface AskedLot {
@@ -19,9 +21,27 @@ export interface Reads {
   /** A later page of the list; what the page before hands over is found beforehand. */
   readonly deepPage: (page: number, most: number) => () => unknown;
   readonly search: (typed: string, most: number) => unknown;
+  /** Sessions in whose note a word begins with what is typed, the newest first. */
+  readonly notes: (typed: string, most: number) => unknown;
   readonly timeline: (patient: string, most: number) => unknown;
   readonly recall: (lot: AskedLot) => readonly unknown[];
 }
+
+/** The words of sessions, whenever and whoever. */
+const sessionsOnly: SearchFilter = {
+  kind: 'session',
+  from: null,
+  until: null,
+  person: null,
+  device: null,
+  lot: '',
+  cartridge: '',
+  depth: null,
+  region: null,
+  striae: null,
+  skin: null,
+  grade: null,
+};
 
 /** More than any lot of the measures has. */
 const everybody = 1_000_000;
@@ -46,6 +66,7 @@ export function serviceReads(work: Work): Reads {
       return () => page(after, most);
     },
     search: (query, limit) => searchPatientList(work, { query, after: null, limit }),
+    notes: (text, limit) => runSearch(work, { text, filter: sessionsOnly, after: null, limit }),
     timeline: (id, limit) => readTimeline(work, { id, before: null, limit }),
     recall: ({ product, lot }) =>
       selectExposed(

@@ -24,23 +24,25 @@ export interface Shelf {
 const productCount = 12;
 const months = 120;
 const noteCharacters = 390;
+/** When the shelf was put into the register: after the records were brought in. */
+const registered = Date.UTC(2022, 0, 3);
 
 /** The shelf of a practice that began at `start` (UTC ms) and works for `span` ms. */
 export function shelf(start: number, span: number): Shelf {
   const random = seeded(7);
   const products = Array.from({ length: productCount }, (_, index) => ({
-    id: idAt(random, start + index),
+    id: idAt(random, registered + index),
     name: `Serum ${index + 1}`,
   }));
   const lots = products.flatMap((product, index) =>
     Array.from({ length: months }, (_, month) => ({
-      id: idAt(random, start + month),
+      id: idAt(random, registered + month),
       product: product.id,
       lot: `S${index + 1}-${String(month).padStart(3, '0')}`,
       expiry: `${2017 + Math.floor(month / 12)}-12-31`,
     })),
   );
-  return { device: idAt(random, start), products, lots, start, month: span / months };
+  return { device: idAt(random, registered), products, lots, start, month: span / months };
 }
 
 /** A sealed session's fields; `areas` fixes how many areas it has, otherwise one to four. */

@@ -7,6 +7,10 @@ export function quantile(samples: readonly number[], share: number): number {
 /** The middle of the samples. */
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
 
+/** The average of the samples. */
+export const mean = (samples: readonly number[]): number =>
+  samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+
 /** How fast a time grows with the amount: 0 not at all, 1 in step with it. */
 export function growth(
   small: { readonly time: number; readonly amount: number },

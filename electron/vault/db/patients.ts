@@ -135,9 +135,19 @@ export function selectPatientRow(db: Db, id: string): PatientRow | undefined {
   );
 }
 
-/** How many patients there are. */
+const counted = new WeakMap<Db, { readonly changes: number; readonly total: number }>();
+
+/** How many patients there are; counted anew only after something was written, since only this connection writes. */
 export function countPatients(db: Db): number {
-  return count.first(db, {})?.total ?? 0;
+  const { changes } = statement(db, 'select total_changes() as changes').get() as {
+    readonly changes: number;
+  };
+  const known = counted.get(db);
+  if (known?.changes === changes) return known.total;
+  const total = count.first(db, {})?.total ?? 0;
+  // What is counted in a write may be taken back, and the number of changes does not go back with it.
+  if (!db.sqlite.inTransaction) counted.set(db, { changes, total });
+  return total;
 }
 
 /** The next number of the practice, five digits or more. */
@@ -165,6 +175,18 @@ export function selectPatientsBorn(db: Db, date: string): SortedRow[] {
   return born.all(db, { born: date });
 }
 
+/**
+ * The query of the search by name: its words, the place after which it goes on, and how many at most. What is found is sorted by
+ * the place that stands beside the words; only the patients who are shown are read.
+ */
+export const searchText = `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen, p.sort
+  from (
+    select r.id, r.sort from search cross join search_rows r on r.rowid = search.rowid
+    where search match ? and r.kind = 'patient' and (r.sort, r.id) > (?, ?)
+    order by r.sort, r.id limit ?
+  ) found cross join patients p on p.id = found.id
+  order by found.sort, found.id`;
+
 /** The rows that have a word for each one asked, in the order of names, after a place in that order. */
 export function searchPatients(
   db: Db,
@@ -172,12 +194,5 @@ export function searchPatients(
   after: { readonly sort: string; readonly id: string },
   most: number,
 ): SortedRow[] {
-  const found = statement(
-    db,
-    `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen, p.sort
-     from search join search_rows r on r.rowid = search.rowid join patients p on p.id = r.id
-     where search match ? and r.kind = 'patient' and (p.sort, p.id) > (?, ?)
-     order by p.sort, p.id limit ?`,
-  );
-  return found.all(prefixQuery(asked), after.sort, after.id, most) as SortedRow[];
+  return statement(db, searchText).all(prefixQuery(asked), after.sort, after.id, most) as SortedRow[];
 }

@@ -19,7 +19,8 @@ class Slot {
 
 interface Compiled {
   readonly sql: string;
-  readonly values: readonly unknown[];
+  /** The value of each place, or the name of the one that comes with a run. */
+  readonly places: readonly { readonly name: string | null; readonly value: unknown }[];
 }
 
 const slots = new Proxy({}, { get: (_target, name) => new Slot(String(name)) });
@@ -36,10 +37,12 @@ export function prepared<Values extends object, Row>(
   const bind = (db: Db, values: Values): { readonly text: string; readonly bound: readonly unknown[] } => {
     if (compiled === undefined) {
       const { sql, parameters } = build(db.build, slots as Values).compile();
-      compiled = { sql, values: parameters };
+      const places = parameters.map((value) => ({ name: value instanceof Slot ? value.name : null, value }));
+      compiled = { sql, places };
     }
     const given = values as Readonly<Record<string, unknown>>;
-    const bound = compiled.values.map((value) => (value instanceof Slot ? given[value.name] : value));
+    const bound: unknown[] = [];
+    for (const { name, value } of compiled.places) bound.push(name === null ? value : given[name]);
     return { text: compiled.sql, bound };
   };
   return {

@@ -53,6 +53,8 @@ export interface SearchRowsTable {
   readonly kind: string;
   readonly id: string;
   readonly words: string;
+  /** The place in the order of names. */
+  readonly sort: string;
 }
 
 /** What happened to a patient, in time: the timeline and Today. */

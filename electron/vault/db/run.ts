@@ -104,3 +104,33 @@ export function writeIfRoom<T>(db: Db, fn: (tx: Db) => T): T {
     throw error;
   }
 }
+
+/** A transaction that takes several writes; none of them is on the disk before `keep`. */
+export interface OpenWrites {
+  readonly keep: () => void;
+  readonly drop: () => void;
+}
+
+/**
+ * Begins one. Until it is kept or dropped no other write of this database is possible. There are no savepoints in it: at
+ * each, the full-text index would write out what it holds in memory.
+ */
+export function openWrites(db: Db): OpenWrites {
+  if (db.sqlite.inTransaction) throw new Error('A write was begun inside another write.');
+  statement(db, 'begin immediate').run();
+  const drop = (): void => {
+    // A full disk may have ended the transaction already.
+    if (db.sqlite.inTransaction) statement(db, 'rollback').run();
+  };
+  return {
+    keep: () => {
+      try {
+        statement(db, 'commit').run();
+      } catch (error) {
+        drop();
+        throw error;
+      }
+    },
+    drop,
+  };
+}

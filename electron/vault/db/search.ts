@@ -4,27 +4,39 @@ import { type Db, statement } from './run.ts';
 const rowOf = prepared((query, v: { kind: string; id: string }) =>
   query.selectFrom('search_rows').select('rowid').where('kind', '=', v.kind).where('id', '=', v.id),
 );
-const add = prepared((query, v: { kind: string; id: string; words: string }) =>
-  query.insertInto('search_rows').values({ kind: v.kind, id: v.id, words: v.words }).returning('rowid'),
+const add = prepared((query, v: Words) =>
+  query
+    .insertInto('search_rows')
+    .values({ kind: v.kind, id: v.id, words: v.words, sort: v.sort })
+    .returning('rowid'),
 );
-const change = prepared((query, v: { rowid: number; words: string }) =>
-  query.updateTable('search_rows').set({ words: v.words }).where('rowid', '=', v.rowid),
+const change = prepared((query, v: { rowid: number; words: string; sort: string }) =>
+  query.updateTable('search_rows').set({ words: v.words, sort: v.sort }).where('rowid', '=', v.rowid),
 );
 
-/** Puts a record's folded words into the index, in place of what was there. */
-export function putWords(tx: Db, kind: string, id: string, words: string): void {
-  const known = rowOf.first(tx, { kind, id })?.rowid;
+/** The folded words of a record, and its place in the order of names. */
+export interface Words {
+  readonly kind: string;
+  readonly id: string;
+  readonly words: string;
+  readonly sort: string;
+}
+
+/** Puts them into the index, in place of what was there. */
+export function putWords(tx: Db, given: Words): void {
+  const { words, sort } = given;
+  const known = rowOf.first(tx, given)?.rowid;
   if (known !== undefined) {
-    change.run(tx, { rowid: known, words });
+    change.run(tx, { rowid: known, words, sort });
     statement(tx, 'delete from search where rowid = ?').run(BigInt(known));
   }
-  const rowid = known ?? add.first(tx, { kind, id, words })?.rowid;
+  const rowid = known ?? add.first(tx, given)?.rowid;
   if (rowid === undefined) throw new Error('The words were not added.');
   statement(tx, 'insert into search (rowid, words) values (?, ?)').run(BigInt(rowid), words);
 }
 
 const allRows = prepared((query, _v: object) =>
-  query.selectFrom('search_rows').select(['kind', 'id', 'words']).orderBy('rowid'),
+  query.selectFrom('search_rows').select(['kind', 'id', 'words', 'sort']).orderBy('rowid'),
 );
 
 /**
@@ -36,7 +48,7 @@ export function forgetWords(tx: Db, kind: string, id: string): void {
   const others = allRows.all(tx, {}).filter((row) => row.kind !== kind || row.id !== id);
   statement(tx, 'delete from search_rows').run();
   statement(tx, `insert into search (search) values ('delete-all')`).run();
-  for (const row of others) putWords(tx, row.kind, row.id, row.words);
+  for (const row of others) putWords(tx, row);
 }
 
 /**

@@ -1,9 +1,15 @@
 import { createHash, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import { canonicalText } from './canonical.ts';
 
+/**
+ * 1: an entry with its own signature. 2: an entry of a batch; the next entry of format 1 in the chain holds its hash through
+ * `prev`, so that one's signature stands for it too.
+ */
+export type EntryFormat = 1 | 2;
+
 /** The header of an entry. FROZEN: any other field, name or meaning is a new `format`. Hashes are hex. */
 export interface EntryHeader {
-  readonly format: 1;
+  readonly format: EntryFormat;
   readonly vault: string;
   readonly device: string;
   /** 1, 2, 3 … for each device; the order of a device's entries, whatever the clock said. */
@@ -27,7 +33,7 @@ export interface EntryHeader {
 
 export interface Entry extends EntryHeader {
   readonly hash: string;
-  /** Ed25519 over the 32 bytes of `hash`, hex. */
+  /** Ed25519 over the 32 bytes of `hash`, hex; `noSignature` in format 2. */
   readonly signature: string;
 }
 
@@ -40,6 +46,8 @@ export interface Moment {
 }
 
 export const firstPrev = '0'.repeat(64);
+/** What stands in the place of a signature in an entry of a batch. */
+export const noSignature = '0'.repeat(128);
 const leaf = Buffer.from([0]);
 
 /** 16 random bytes, so that a short body cannot be guessed from its hash once it is erased. */

@@ -1,5 +1,5 @@
 import type { EntryRow } from '../db/entries.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryFormat } from './entry.ts';
 
 const hex = (bytes: Buffer): string => bytes.toString('hex');
 const bytes = (text: string): Buffer => Buffer.from(text, 'hex');
@@ -28,7 +28,7 @@ export function toRow(entry: Entry): Omit<EntryRow, 'arrival'> {
 /** The entry that a row keeps. `format` is as stored: an unknown one fails at its hash or signature. */
 export function fromRow(vaultId: string, row: EntryRow): Entry {
   return {
-    format: row.format as 1,
+    format: row.format as EntryFormat,
     vault: vaultId,
     device: row.device,
     seq: row.seq,

@@ -1,7 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { entriesAfter, entryAt, newestArrival, type StoredEntry } from '../db/entries.ts';
 import type { Db } from '../db/run.ts';
-import { type Entry, firstPrev, hashBody, hashHeader, headerOf, signatureHolds } from './entry.ts';
+import {
+  type Entry,
+  firstPrev,
+  hashBody,
+  hashHeader,
+  headerOf,
+  noSignature,
+  signatureHolds,
+} from './entry.ts';
 import { publicKeys } from './ledger.ts';
 import { fromRow } from './rows.ts';
 
@@ -19,8 +27,11 @@ export interface FirstBad {
   readonly why: Fault;
 }
 
-/** Where the chain of each device has got to. */
-export type ChainPlaces = Map<string, { readonly seq: number; readonly hash: string }>;
+/** Where the chain of each device has got to, and the first entry there that no signature stands for yet. */
+export type ChainPlaces = Map<
+  string,
+  { readonly seq: number; readonly hash: string; readonly unsigned: number | null }
+>;
 
 /** Checks one entry against the chain so far, and moves the chain on. A gap is named by the number missing. */
 export function headerFault(
@@ -29,14 +40,24 @@ export function headerFault(
   keys: ReadonlyMap<string, KeyObject>,
 ): FirstBad | undefined {
   const { device, seq, hash } = entry;
-  const before = places.get(device) ?? { seq: 0, hash: firstPrev };
-  places.set(device, { seq, hash });
+  const before = places.get(device) ?? { seq: 0, hash: firstPrev, unsigned: null };
+  const inBatch = entry.format === 2;
+  places.set(device, { seq, hash, unsigned: inBatch ? (before.unsigned ?? seq) : null });
   if (seq !== before.seq + 1) return { device, seq: before.seq + 1, why: 'gap' };
   if (hashHeader(headerOf(entry)) !== hash) return { device, seq, why: 'hash' };
   if (entry.prev !== before.hash) return { device, seq, why: 'chain' };
   const key = keys.get(device);
-  const signed = key !== undefined && signatureHolds(hash, entry.signature, key);
+  const signed = inBatch
+    ? entry.signature === noSignature
+    : key !== undefined && signatureHolds(hash, entry.signature, key);
   return signed ? undefined : { device, seq, why: 'signature' };
+}
+
+/** At the end of the ledger: the first entry of a batch that no signed entry follows. */
+export function unsignedEnd(places: ChainPlaces): FirstBad | undefined {
+  for (const [device, { unsigned }] of places)
+    if (unsigned !== null) return { device, seq: unsigned, why: 'signature' };
+  return undefined;
 }
 
 /** Whether the body is the one the header was made for. A body that is gone is looked at by the caller. */
@@ -54,12 +75,12 @@ export function verifyTail(db: Db, vaultId: string, most: number): FirstBad | un
     if (!places.has(entry.device) && entry.seq > 1) {
       const before = entryAt(db, entry.device, entry.seq - 1)?.hash.toString('hex');
       if (before === undefined) return { device: entry.device, seq: entry.seq, why: 'gap' };
-      places.set(entry.device, { seq: entry.seq - 1, hash: before });
+      places.set(entry.device, { seq: entry.seq - 1, hash: before, unsigned: null });
     }
     const fault = headerFault(entry, places, keys);
     if (fault !== undefined) return fault;
     const why = bodyFault(entry, row);
     if (why !== undefined) return { device: entry.device, seq: entry.seq, why };
   }
-  return undefined;
+  return unsignedEnd(places);
 }

@@ -18,7 +18,14 @@ import { type Head, lostEntries } from './heads.ts';
 import { type Ledger, publicKeys } from './ledger.ts';
 import { project, type Projection } from './projection.ts';
 import { fromRow } from './rows.ts';
-import { bodyFault, type ChainPlaces, type Fault, type FirstBad, headerFault } from './verify-entries.ts';
+import {
+  bodyFault,
+  type ChainPlaces,
+  type Fault,
+  type FirstBad,
+  headerFault,
+  unsignedEnd,
+} from './verify-entries.ts';
 
 export type Verified =
   | { readonly ok: true; readonly entries: number }
@@ -61,7 +68,8 @@ export function* verifySteps(
   const replay = emptyReplay();
   try {
     if (!sameSchema(db, replay)) return bad(0, { device: '', seq: 0, why: 'schema' });
-    const check = checker(db, replay, ledger);
+    const places: ChainPlaces = new Map();
+    const check = checker(db, replay, ledger, places);
     let arrival = 0;
     let done = 0;
     let last = { device: '', seq: 0 };
@@ -83,6 +91,8 @@ export function* verifySteps(
           if (fault !== undefined) return bad(done, fault);
           yield done;
         }
+        const unsigned = unsignedEnd(places);
+        if (unsigned !== undefined) return bad(done, unsigned);
         const part = compare?.next();
         if (part === undefined || part.done === true) {
           if (part?.value === false && table !== undefined)
@@ -147,9 +157,13 @@ function emptyReplay(): Db {
 }
 
 /** Checks and replays entries in order; returns the first that does not hold. */
-function checker(db: Db, replay: Db, { vaultId, projection }: Pick<Ledger, 'vaultId' | 'projection'>) {
+function checker(
+  db: Db,
+  replay: Db,
+  { vaultId, projection }: Pick<Ledger, 'vaultId' | 'projection'>,
+  places: ChainPlaces,
+) {
   const keys = publicKeys(db);
-  const places: ChainPlaces = new Map();
   const erased = erasedEntries(db, vaultId);
   return (rows: readonly StoredEntry[]): FirstBad | undefined => {
     for (const row of rows) {

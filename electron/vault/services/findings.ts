@@ -16,6 +16,7 @@ import { selectRuleChanges } from '../db/rules.ts';
 import { countByConsent, selectSession } from '../db/sessions.ts';
 import { dayFacts } from './day-facts.ts';
 import { lawsOf } from './laws.ts';
+import { localZone } from './local-zone.ts';
 import { readChart } from './patients.ts';
 import { listTemplates } from './templates.ts';
 import type { Work } from './work.ts';
@@ -42,6 +43,8 @@ export const findingsFor = (
           sessionsUnder: countByConsent(db, patient, id),
         }
       : { ...chart.value, ...dayFacts(work, { patient, session: id, at: fields.startedAt }) };
+  // Asked once: making a format of dates for each takes longer than all the rules.
+  const zone = localZone();
   const facts = chartFacts({
     chart: { ...known, zones: ofDay ?? known.zones },
     session: fields,
@@ -52,7 +55,7 @@ export const findingsFor = (
     consentTemplateVersion: versionSignedOn(listTemplates(work), chart.value.consents, fields.consent),
     now: work.now().at,
     sealedAt: sealed?.sealedAt,
-    dateOf: (at) => dateOfInstant(at),
+    dateOf: (at) => dateOfInstant(at, zone),
   });
   const lastWrittenAt = latestEntryAt(db) ?? null;
   const recorded = selectSession(db, id)?.device?.cartridgeLot;

@@ -126,8 +126,18 @@ export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result
   });
 };
 
-const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
-  const head = { id: row.id, at: row.at, by: selectUser(db, row.by)?.name ?? '' };
+/** Names of people by id; each is looked up once. */
+const namesIn = (db: Db): ((id: string) => string) => {
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? selectUser(db, id)?.name ?? '';
+    known.set(id, name);
+    return name;
+  };
+};
+
+const eventOf = (db: Db, row: EventRow, nameOf: (id: string) => string): TimelineEvent[] => {
+  const head = { id: row.id, at: row.at, by: nameOf(row.by) };
   const session = row.kind === 'session' ? selectSession(db, row.id) : undefined;
   const consent = row.kind === 'consent' ? selectConsent(db, row.id) : undefined;
   const small = row.kind === 'consent' && !consent ? selectSmallConsent(db, row.id) : undefined;
@@ -159,8 +169,9 @@ export const readTimeline = (
   const rows = selectEventsBefore(work.vault.db, id, place, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const nameOf = namesIn(work.vault.db);
   return ok({
-    events: shown.flatMap((row) => eventOf(work, row)),
+    events: shown.flatMap((row) => eventOf(work.vault.db, row, nameOf)),
     next: rows.length > limit && last ? `${last.at}|${last.id}` : null,
   });
 };

@@ -21,7 +21,7 @@ const made = (): string => {
     const add = db.sqlite.prepare(`insert into drafts values (?, 'note', null, 'me', ?, 1, 0)`);
     for (let id = 0; id < 200; id += 1) {
       add.run(`id ${id}`, `Größe ${'x'.repeat(id * 20)} ${id}`);
-      putWords(db, 'patient', `id ${id}`, `okonkwo word${id}`);
+      putWords(db, { kind: 'patient', id: `id ${id}`, words: `okonkwo word${id}`, sort: '' });
     }
   });
   if (!result.ok) throw new Error(result.why);

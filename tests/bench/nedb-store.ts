@@ -1,0 +1,59 @@
+import Nedb from '@seald-io/nedb';
+import { openedLine, sealedLine } from './json-store.ts';
+import type { DocumentStore, StoredPatient, StoredRecords, StoredSession } from './stores.ts';
+
+const open = async <Stored>(filename: string, index: string): Promise<Nedb<Stored>> => {
+  const store = new Nedb<Stored>({
+    filename,
+    afterSerialization: sealedLine,
+    beforeDeserialization: openedLine,
+  });
+  await store.loadDatabaseAsync();
+  await store.ensureIndexAsync({ fieldName: index });
+  return store;
+};
+
+const filesOf = (folder: string) => ({
+  patients: `${folder}/patients.nedb`,
+  sessions: `${folder}/sessions.nedb`,
+});
+
+/** Writes the records into new files. */
+export async function writeNedb(folder: string, { patients, sessions }: StoredRecords): Promise<void> {
+  const files = filesOf(folder);
+  const stores = {
+    patients: await open<StoredPatient>(files.patients, 'id'),
+    sessions: await open<StoredSession>(files.sessions, 'patient'),
+  };
+  await stores.patients.insertAsync([...patients]);
+  await stores.sessions.insertAsync([...sessions]);
+}
+
+/** NeDB with each line encrypted, as its own hooks offer it; an index where a person would think of one. */
+export async function openNedb(folder: string): Promise<DocumentStore> {
+  const files = filesOf(folder);
+  const patients = await open<StoredPatient>(files.patients, 'id');
+  const sessions = await open<StoredSession>(files.sessions, 'patient');
+  const byName = { family: 1, given: 1 };
+  const newest = { startedAt: -1 };
+  return {
+    list: (most) => patients.findAsync({}).sort(byName).limit(most),
+    timeline: (patient, most) => sessions.findAsync({ patient }).sort(newest).limit(most),
+    search: (typed, most) => {
+      const words = typed.split(' ').filter((word) => word !== '');
+      const all = words.map((word) => ({ words: { $regex: new RegExp(`^${word}`) } }));
+      return patients.findAsync({ $and: all }).sort(byName).limit(most);
+    },
+    notes: (typed, most) =>
+      sessions
+        .findAsync({ note: { $regex: new RegExp(`\\b${typed}`) } })
+        .sort(newest)
+        .limit(most),
+    recall: async ({ product, lot }) =>
+      Map.groupBy(
+        await sessions.findAsync({ products: { $elemMatch: { product, lot } } }),
+        (found) => found.patient,
+      ),
+    save: (session) => sessions.insertAsync(session),
+  };
+}

@@ -1,0 +1,235 @@
+/** The parts of the bench: each measures in fresh processes and answers with its lines of the table. */
+import { join } from 'node:path';
+import { inFreshProcess, basesInFreshProcess, storesInFreshProcess } from './fresh-process.ts';
+import type { Samples } from './jobs.ts';
+import type { Bases } from './make-bases.ts';
+import { measurePrints } from './measure-print.ts';
+import { measureStarts } from './measure-start.ts';
+import type { BenchPlan } from './plan.ts';
+import type { Random } from './random.ts';
+import { interleaved, type Measured, pooled } from './rounds.ts';
+import { importRows, photoRows, storeRows } from './more-rows.ts';
+import {
+  chartingRows,
+  compare,
+  layerRows,
+  readRows,
+  recallGrowth,
+  type ResultRow,
+  saveRows,
+  vaultRows,
+} from './rows.ts';
+import { growth, median } from './statistics.ts';
+
+/** What every part is given. */
+export interface Run {
+  readonly folder: string;
+  readonly plan: BenchPlan;
+  readonly random: Random;
+  readonly say: (text: string) => void;
+}
+
+type Rows = Promise<readonly ResultRow[]>;
+
+const readsOf = (
+  { random, plan }: Run,
+  engines: Readonly<Record<string, readonly ['ours' | 'twin' | 'plain' | 'signal' | 'naive', Bases]>>,
+): Promise<Measured> =>
+  interleaved(random, plan.reads, Object.keys(engines), (name, round) => {
+    const found = engines[name];
+    if (!found) throw new Error(`There is no engine ${name}.`);
+    const [engine, bases] = found;
+    const { raw, count } = bases;
+    const { size } = plan;
+    return inFreshProcess({
+      kind: 'reads',
+      engine,
+      place: bases[engine],
+      raw,
+      count,
+      seed: 100 + round,
+      size,
+    });
+  });
+
+/** Lists, timelines, searches, recalls, and the layers below them. */
+export async function reading(run: Run, large: Bases, small: Bases): Rows {
+  const { plan, random } = run;
+  const measured = await readsOf(run, {
+    ours: ['ours', large],
+    twin: ['twin', large],
+    plain: ['plain', large],
+    signal: ['signal', large],
+    naive: ['naive', large],
+    small: ['ours', small],
+  });
+  const lastPage = Math.max(2, Math.min(1000, Math.floor(plan.count / 20)));
+  const layers = await interleaved(random, 3, ['ours'], () =>
+    inFreshProcess({
+      kind: 'layers',
+      place: large.ours,
+      raw: large.raw,
+      count: large.count,
+      rounds: plan.layers,
+    }),
+  );
+  return [...readRows(measured, lastPage), recallGrowth(measured), ...layerRows(layers)];
+}
+
+/** The bases grow here, all by the same number of sessions, so it comes after what is only read. */
+export async function saves({ folder, plan, random }: Run, bases: Bases): Rows {
+  const { raw, count } = bases;
+  const measured = await interleaved(random, plan.saveRounds, ['ours', 'twin', 'plain'], (name, round) => {
+    const engine = name as 'ours' | 'twin' | 'plain';
+    const floorFile = join(folder, 'floor');
+    const about = {
+      engine,
+      place: bases[engine],
+      raw,
+      count,
+      seed: 200 + round,
+      saves: plan.saves,
+      floorFile,
+    };
+    return inFreshProcess({ kind: 'save', ...about });
+  });
+  return saveRows(measured);
+}
+
+export async function unlocks({ plan, random }: Run, small: Bases, large: Bases): Rows {
+  const places: Readonly<Record<string, readonly ['ours' | 'pbkdf2', string]>> = {
+    ours: ['ours', large.ours],
+    pbkdf2: ['pbkdf2', large.pbkdf2],
+    small: ['ours', small.ours],
+  };
+  const measured = await interleaved(
+    random,
+    plan.unlocks,
+    Object.keys(places),
+    (engine): Promise<Samples> => {
+      const [kind, place] = places[engine] ?? ['ours', large.ours];
+      return inFreshProcess({ kind: 'unlock', engine: kind, place });
+    },
+  );
+  const at = (name: string): number => median(pooled(measured[name], 'unlock'));
+  const exponent = growth(
+    { time: at('small'), amount: small.count },
+    { time: at('ours'), amount: large.count },
+  );
+  return [
+    compare(measured, {
+      row: `G4 passphrase to first page / SQLCipher's PBKDF2`,
+      goal: '≤ 0.80',
+      ours: ['ours', 'unlock'],
+      base: ['pbkdf2', 'unlock'],
+    }),
+    {
+      row: `G4 growth from ${small.count} to ${large.count} patients (exponent)`,
+      n: plan.unlocks,
+      ours: at('ours'),
+      base: at('small'),
+      ratio: exponent,
+      goal: '≤ 0.05',
+    },
+  ];
+}
+
+/** What the vault process does whole. */
+export async function vaults({ folder, plan, random }: Run, { ours: place }: Bases): Rows {
+  return vaultRows(
+    await interleaved(random, plan.vaults, ['ours'], () =>
+      inFreshProcess({ kind: 'vault', place, scratch: folder }),
+    ),
+  );
+}
+
+/** The import of the whole practice, beside bare inserts of the same rows, and of the small one. */
+export async function imports({ folder, plan, random }: Run, large: Bases, small: Bases): Rows {
+  const { count } = large;
+  const measured = await interleaved(random, plan.imports, ['ours', 'rows', 'small'], (name) => {
+    const engine = name === 'rows' ? 'rows' : 'ours';
+    const amount = name === 'small' ? small.count : count;
+    return inFreshProcess({ kind: 'import', engine, count: amount, source: large.ours, folder });
+  });
+  return importRows(measured, { small: small.count, large: count });
+}
+
+/** Keeping and reading a photo. */
+export async function photos({ folder, plan, random }: Run): Rows {
+  return photoRows(
+    await interleaved(random, 3, ['ours'], () =>
+      inFreshProcess({ kind: 'photo', folder, rounds: plan.photos }),
+    ),
+  );
+}
+
+/** Stores of documents that people would use instead, with no more patients than they can hold well. */
+export async function stores({ folder, plan, random }: Run, large: Bases): Rows {
+  const count = Math.min(large.count, plan.stores);
+  const ours =
+    count === large.count
+      ? large.ours
+      : (await basesInFreshProcess({ kind: 'bases', folder: join(folder, 'beside'), count, only: 'unlock' }))
+          .ours;
+  const made = await storesInFreshProcess({ kind: 'make-stores', folder: join(folder, 'stores'), count });
+  const places = { ours, json: made.json, nedb: made.nedb };
+  const measured = await interleaved(random, plan.storeRounds, Object.keys(places), (name, round) => {
+    const engine = name as keyof typeof places;
+    const { size } = plan;
+    return inFreshProcess({ kind: 'stores', engine, place: places[engine], count, seed: 400 + round, size });
+  });
+  return storeRows(measured, count);
+}
+
+/** Opening the charting page, in three fresh processes on vaults of their own. */
+export async function charting({ folder, plan, random }: Run): Rows {
+  const measured = await interleaved(random, 3, ['ours'], (_engine, round) =>
+    inFreshProcess({
+      kind: 'charting',
+      folder: join(folder, `charting-${round}`),
+      rounds: plan.charting,
+      seed: 300 + round,
+    }),
+  );
+  return chartingRows(measured);
+}
+
+/** The row of the start; none, and a sentence why, where it cannot be measured. */
+export async function starting({ folder, plan, random, say }: Run): Rows {
+  const starts = await measureStarts(folder, random, plan.starts);
+  if (typeof starts === 'string') {
+    say(starts);
+    return [];
+  }
+  return [
+    compare(starts, {
+      row: 'G15 start to first paint / an empty window',
+      goal: '≤ 1.30',
+      ours: ['ours', 'paint'],
+      base: ['empty', 'paint'],
+    }),
+  ];
+}
+
+/** The row of printing; none, and a sentence why, where it cannot be measured. */
+export async function printing({ plan, random, say }: Run): Rows {
+  const prints = await measurePrints(random, plan.prints);
+  if (typeof prints === 'string') {
+    say(prints);
+    return [];
+  }
+  return [
+    compare(prints, {
+      row: 'G19 a consent form as a saved PDF / the same static HTML',
+      goal: '≤ 1.50',
+      ours: ['ours', 'print'],
+      base: ['static', 'print'],
+    }),
+    compare(prints, {
+      row: 'G19 the same / printing the loaded page alone',
+      goal: 'to see',
+      ours: ['ours', 'print'],
+      base: ['static', 'bare'],
+    }),
+  ];
+}

@@ -1,0 +1,66 @@
+/** How much is measured; `stores` is the most patients that the stores of documents are asked with. */
+export interface BenchPlan {
+  readonly count: number;
+  readonly size: 'full' | 'quick';
+  readonly reads: number;
+  readonly saveRounds: number;
+  readonly saves: number;
+  readonly unlocks: number;
+  readonly vaults: number;
+  readonly layers: number;
+  readonly starts: number;
+  readonly prints: number;
+  readonly charting: number;
+  readonly imports: number;
+  readonly photos: number;
+  readonly stores: number;
+  readonly storeRounds: number;
+}
+
+const full: BenchPlan = {
+  count: 20_000,
+  size: 'full',
+  reads: 5,
+  saveRounds: 5,
+  saves: 400,
+  unlocks: 9,
+  vaults: 7,
+  layers: 1500,
+  starts: 7,
+  prints: 15,
+  charting: 600,
+  imports: 2,
+  photos: 40,
+  stores: 20_000,
+  storeRounds: 2,
+};
+const quick: BenchPlan = {
+  count: 2000,
+  size: 'quick',
+  reads: 3,
+  saveRounds: 3,
+  saves: 120,
+  unlocks: 5,
+  vaults: 3,
+  layers: 300,
+  starts: 3,
+  prints: 5,
+  charting: 200,
+  imports: 2,
+  photos: 10,
+  stores: 2000,
+  storeRounds: 2,
+};
+
+/** The small bases have this part of the patients: against them growth is measured. */
+export const smaller = 20;
+
+/** The parts that can be measured alone. */
+export const parts = ['vault', 'charting', 'print', 'reads', 'import', 'photo', 'stores'] as const;
+export type Part = (typeof parts)[number];
+
+/** The plan of a run; `patients` is another number of them than the usual one. */
+export const planOf = (isQuick: boolean, patients: number | undefined): BenchPlan => {
+  const plan = isQuick ? quick : full;
+  return patients === undefined ? plan : { ...plan, count: patients };
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { searchPatients, selectPatientsAfter } from '../../../../../electron/vault/db/patients.ts';
+import type { Db } from '../../../../../electron/vault/db/run.ts';
+import { fillChart } from '../../../../support/full-chart.ts';
+import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+
+/** Tables that grow with the years: none of them is read from end to end while somebody waits. */
+const large = [
+  'entries', 'entry_bodies', 'patients', 'search_rows', 'texts', 'events', 'concerns', 'screenings', 'consents', 'sessions',
+  'session_versions', 'session_facts', 'areas', 'uses', 'documents', 'attachments', 'photos', 'courses', 'follow_ups',
+  'adverse_events', 'addenda', 'withdrawals', 'corrections', 'zones', 'sheets',
+]; // prettier-ignore
+
+interface Plan {
+  readonly sql: string;
+  readonly steps: readonly string[];
+}
+
+/** How SQLite goes about every statement that was asked since `db.statements` was cleared. */
+const plansOf = (db: Db): readonly Plan[] =>
+  [...db.statements.keys()]
+    .filter((sql) => /^\s*(select|with|insert|update|delete)/i.test(sql))
+    .map((sql) => ({
+      sql,
+      steps: (
+        db.sqlite.prepare(`explain query plan ${sql}`).all(...places(sql)) as readonly {
+          readonly detail: string;
+        }[]
+      ).map(({ detail }) => detail),
+    }));
+
+/** Values for the places of a statement; which ones makes no difference to the plan. */
+const places = (sql: string): readonly unknown[] => {
+  const named = [...sql.matchAll(/[@](\w+)/g)].map(([, name]) => [name ?? '', null] as const);
+  if (named.length > 0) return [Object.fromEntries(named)];
+  return Array.from(sql.matchAll(/\?/g), () => null);
+};
+
+const scans = (plans: readonly Plan[]): readonly string[] =>
+  plans.flatMap(({ sql, steps }) =>
+    steps
+      .filter((step) => large.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
+      .map((step) => `${step}: ${sql}`),
+  );
+const sorts = (plans: readonly Plan[]): readonly string[] =>
+  plans.flatMap(({ sql, steps }) =>
+    steps.filter((step) => step.includes('TEMP B-TREE')).map((step) => `${step}: ${sql}`),
+  );
+
+const practice = async (): Promise<{ vault: VaultAtWork; patient: string; db: Db }> => {
+  const vault = await practiceAtWork();
+  const patient = await fillChart(vault);
+  await vault.get('patients:save', patientInput());
+  const { db } = workOf(vault).vault;
+  return { vault, patient, db };
+};
+
+const noFilter = {
+  kind: null,
+  from: null,
+  until: null,
+  person: null,
+  device: null,
+  lot: '',
+  cartridge: '',
+  depth: null,
+  region: null,
+  striae: null,
+  skin: null,
+  grade: null,
+};
+
+describe('what a person waits for most', () => {
+  it('the list, its next page and how many there are come from one index in its own order', async () => {
+    const { vault, patient, db } = await practice();
+    db.statements.clear();
+    await vault.get('patients:search', { query: '', after: patient, limit: 50 });
+    const plans = plansOf(db);
+    expect(sorts(plans)).toEqual([]);
+    const listed = plans.flatMap(({ steps }) => steps);
+    expect(listed).toContain('SEARCH patients USING COVERING INDEX patients_by_name ((sort,id)>(?,?))');
+    // Only after a write: the number is kept, so the next letter counts nothing.
+    expect(scans(plans).map((text) => text.slice(0, text.indexOf(':')))).toEqual([
+      expect.stringMatching(/^SCAN patients USING COVERING INDEX/),
+    ]);
+    db.statements.clear();
+    await vault.get('patients:search', { query: '', after: null, limit: 50 });
+    expect(scans(plansOf(db))).toEqual([]);
+  });
+
+  it('a name is looked up in the full-text index, and only the patients who are shown are read', async () => {
+    const { db } = await practice();
+    db.statements.clear();
+    searchPatients(db, [['zeph']], { sort: '', id: '' }, 50);
+    const steps = plansOf(db).flatMap((plan) => plan.steps);
+    expect(steps.filter((step) => step.includes('SCAN'))).toEqual([
+      expect.stringMatching(/^SCAN search VIRTUAL TABLE/),
+      'SCAN found',
+    ]);
+    expect(steps).toContain('SEARCH r USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(steps.filter((step) => step.startsWith('SEARCH p '))).toHaveLength(1);
+    expect(selectPatientsAfter(db, { sort: '', id: '' }, 1)).toHaveLength(1);
+  });
+
+  it('a timeline, a chart, a session and a search of words read no table from end to end', async () => {
+    const { vault, patient, db } = await practice();
+    const { sealed } = await sealWithReasons(vault, sealInput(patient, afternoon + 1));
+    db.statements.clear();
+    await vault.get('patients:timeline', { id: patient, before: null, limit: 20 });
+    await vault.get('timelines:read', {
+      patient,
+      groups: [],
+      from: null,
+      until: null,
+      after: null,
+      limit: 20,
+    });
+    const timeline = plansOf(db);
+    await vault.get('sessions:get', { id: sealed.session.id });
+    await vault.get('searches:run', { text: 'drag', filter: noFilter, after: null, limit: 20 });
+    await vault.get('searches:run', {
+      text: 'drag',
+      filter: { ...noFilter, kind: 'session' },
+      after: null,
+      limit: 20,
+    });
+    await vault.get('patients:chart', { id: patient });
+    const plans = plansOf(db);
+    expect(plans.length).toBeGreaterThan(20);
+    expect(scans(plans)).toEqual([]);
+    expect(sorts(timeline)).toEqual([]);
+  });
+
+  it('saving a session reads no table from end to end', async () => {
+    const { vault, patient, db } = await practice();
+    db.statements.clear();
+    await sealWithReasons(vault, sealInput(patient, afternoon + 2));
+    const plans = plansOf(db);
+    expect(plans.length).toBeGreaterThan(20);
+    // The newest entries of all, from the end and only so many.
+    const newest = scans(plans).filter(
+      (text) => !/^SCAN entries: .* order by "arrival" desc limit \?/.test(text),
+    );
+    expect(newest).toEqual([]);
+  });
+});
