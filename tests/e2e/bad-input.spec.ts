@@ -65,7 +65,7 @@ test('a depth is read as it is written, never rounded or guessed, whatever the l
       expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().locale)).toBe(locale);
       await unlock(page);
       await openChart(page);
-      await openSession(page);
+      await page.getByRole('button', { name: 'Continue session', exact: true }).click();
       await readAll();
     });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Pass } from '../../../shared/passes/pass.ts';
 import { findingSchema } from '../../../shared/rules/finding.ts';
 import { prepared } from './prepared.ts';
-import type { PassesTable } from './record-tables.ts';
+import type { PassesTable } from './session-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: PassesTable) =>

@@ -1,5 +1,5 @@
 import { prepared } from './prepared.ts';
-import type { ReviewsDueTable } from './record-tables.ts';
+import type { ReviewsDueTable } from './session-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: ReviewsDueTable) =>

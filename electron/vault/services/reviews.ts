@@ -7,7 +7,7 @@ import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPasses } from '../db/passes.ts';
 import { selectPatientRow } from '../db/patients.ts';
-import type { ReviewsDueTable } from '../db/record-tables.ts';
+import type { ReviewsDueTable } from '../db/session-tables.ts';
 import { countReviewsDue, selectReviewDue, selectReviewsDue } from '../db/reviews.ts';
 import { selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { saveRecord } from './save-record.ts';

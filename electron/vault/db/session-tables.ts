@@ -1,0 +1,75 @@
+/** The columns of sealed sessions and what is found by them; part of `record-tables.ts`. */
+
+/** One row a sealed session, clustered by patient and time; its content is in the newest version. */
+export interface SessionsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly sealed_at: number;
+  readonly sealed_by: string;
+  readonly consent: string | null;
+  readonly next_date: string | null;
+  /** `SessionCourse[]` as JSON: which session of which course it was. */
+  readonly courses: string;
+}
+
+/** The sealed original (revision 1) and every amendment, with what the rules said. */
+export interface SessionVersionsTable {
+  readonly session: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by: string;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly findings: string;
+  readonly record: string;
+}
+
+/** The stops that an owner passed before a session. */
+export interface PassesTable {
+  readonly session: string;
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly by: string;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly findings: string;
+}
+
+/** Sessions outside a rule that no owner has looked at since. */
+export interface ReviewsDueTable {
+  readonly session: string;
+  readonly patient: string;
+  readonly at: number;
+  readonly revision: number;
+}
+
+/** Each treated area of the newest version: depth by region and time. */
+export interface AreasTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly region: string;
+  readonly side: string;
+  readonly depth_min_um: number | null;
+  readonly depth_max_um: number | null;
+  readonly passes: number | null;
+  readonly end_point: string | null;
+}
+
+/** Each product, cartridge or anaesthetic used, and who treated, so that each of them finds its patients. */
+export interface UsesTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly session: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly product: string;
+  readonly lot: string;
+  readonly amount: number | null;
+  readonly unit: string | null;
+  readonly timing: string | null;
+}
