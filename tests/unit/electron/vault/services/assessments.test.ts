@@ -322,6 +322,10 @@ describe('a printed curve', () => {
     expect(html).toContain('data:image/webp;base64,');
     expect(html).toMatch(/01-Aug-2026[^]*Improved[^]*20-Nov-2026[^]*Much improved/);
     expect(html.match(/<circle/g)).toHaveLength(3);
+    // Nothing of the page's own may stand inside the drawing: a reader would end it there.
+    const drawing = /<svg class="curve"[^]*?<\/svg>/.exec(html)?.[0] ?? '';
+    expect(drawing).toMatch(/01-Aug<tspan>-2026[^]*20-Nov<tspan>-2026[^]*<image/);
+    expect(drawing).not.toContain('<span');
     expect(
       await refused(vault, 'assessments:print-trend', { patient, trend: { ...trend, item: 'pain' } }),
     ).toEqual(['not-found', 'trend']);
