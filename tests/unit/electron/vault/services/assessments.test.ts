@@ -292,6 +292,8 @@ describe('a blind rating', () => {
       refused(vault, 'assessments:save-blind', { patient, seed, pairs: [first, pair], draft: null });
     expect(await save({ ...second, before: last, after: before })).toEqual(['invalid', 'pair']);
     expect(await save({ ...second, after: newId() })).toEqual(['invalid', 'pair']);
+    const sameDay = (await recordPhoto(vault, patient, { takenOn: '2026-08-01' })).attachment.id;
+    expect(await save({ ...second, after: sameDay })).toEqual(['invalid', 'pair']);
     const other = (
       await recordPhoto(vault, patient, {
         takenOn: '2026-11-01',
