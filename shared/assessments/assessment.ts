@@ -23,7 +23,6 @@ const answerSchema = z.strictObject({
   item: z.enum(itemIds),
   answer: z.union([z.int().min(0).max(longestUm), z.enum(answerCodes)]),
 });
-export type ItemAnswer = z.infer<typeof answerSchema>;
 
 /** A length that was measured in a scaled photo: which item, in which photo. */
 const measuredSchema = z.strictObject({ item: z.enum(itemIds), photo: idSchema });
@@ -39,7 +38,6 @@ const blindSchema = z.strictObject({
   after: idSchema,
   left: z.enum(['before', 'after']),
 });
-export type BlindPair = z.infer<typeof blindSchema>;
 
 const unique = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 

@@ -27,8 +27,8 @@ export const visitAssessments = async (page: Page, visit: Visit): Promise<void> 
   await page.getByRole('radio', { name: 'Davey score of the abdomen' }).check();
   await visit('assessments: form, Davey');
   await button(page, 'Throw draft away').click();
-  await page.getByRole('alertdialog').getByRole('button').last().click();
-  await button(page, 'Close without saving').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Throw draft away' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await button(page, 'Ask the patient').click();
   await button(page, 'Hand over to the patient').click();
   await expect(page.getByText('Choose at least one question.')).toBeVisible();

@@ -6,7 +6,13 @@ import {
   placesOf,
   yOfValue,
 } from '../../../shared/assessments/trend-plot.ts';
-import { pointText, seriesName, tickText, trendName } from '../../../shared/assessments/trend-words.ts';
+import {
+  axisUnit,
+  pointText,
+  seriesName,
+  tickText,
+  trendName,
+} from '../../../shared/assessments/trend-words.ts';
 import {
   type Trend,
   type TrendPoint,
@@ -39,7 +45,7 @@ interface TrendDocument {
   readonly today: string;
 }
 
-const box = { left: 118, right: 640, top: 74, bottom: 250 } as const;
+const box = { left: 134, right: 640, top: 74, bottom: 250 } as const;
 const picture = 56;
 const dash: Readonly<Record<TrendSeries['rater'], string>> = {
   practitioner: '',
@@ -67,6 +73,12 @@ const mark = (rater: TrendSeries['rater'], x: number, y: number): Html => {
   />`;
 };
 
+/** In two pieces: a whole date in a text is put into an element of its own for the page, which a drawing may not have in it. */
+const dayText = (day: string): Html => {
+  const words = formatDate(day);
+  return html`${words.slice(0, -5)}<tspan>${words.slice(-5)}</tspan>`;
+};
+
 const axes = (trend: Trend, scale: TrendScale): Html => {
   const rows = scale.ticks.map((tick) => ({ tick, y: yOfValue(tick, scale, box) }));
   return html`${rows.map(
@@ -80,8 +92,8 @@ const axes = (trend: Trend, scale: TrendScale): Html => {
             y="${box.bottom + 18}"
             text-anchor="middle"
           >
-            ${formatDate(day)}
-          </text>`,
+            ${dayText(day)}</text
+          >`,
     )} <path d="M${box.left} ${box.bottom}H${box.right}" stroke="#000" stroke-width=".8" />`;
 };
 
@@ -136,7 +148,7 @@ const curve = ({ trend, photos, pictureOf }: TrendDocument, scale: TrendScale): 
   </svg>`;
 };
 
-const legend = ({ series }: Trend): Html =>
+const legend = ({ series }: Trend, scale: TrendScale): Html =>
   html`<p class="legend">
     ${series.map(
       ({ rater }) =>
@@ -147,7 +159,7 @@ const legend = ({ series }: Trend): Html =>
           </svg>
           ${seriesName(rater, say)}</span
         > `,
-    )}
+    )}${axisUnit(scale, say) ?? ''}
   </p>`;
 
 const rowsOf = (trend: Trend): readonly (readonly [TrendSeries['rater'], TrendPoint])[] =>
@@ -211,7 +223,7 @@ export const renderTrend = (facts: TrendDocument): RenderedDocument => {
     body: html`<h1>${title}</h1>
       <p>${say(messages.trendLead, { name, version: versions.join(', ') })}</p>
       <p class="muted">${say(instrumentNotes[trend.instrument])}</p>
-      ${scale ? html`${curve(facts, scale)}${legend(trend)}` : html`<p>${say(messages.noCurve)}</p>`}
+      ${scale ? html`${curve(facts, scale)}${legend(trend, scale)}` : html`<p>${say(messages.noCurve)}</p>`}
       ${table(trend)}`,
   });
 };

@@ -238,7 +238,7 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
       <h2 className="title">{title}</h2>
       {scale ? (
         <>
-          <TrendLegend trend={trend} />
+          <TrendLegend trend={trend} scale={scale} />
           <TrendCurve trend={trend} scale={scale} photos={photos} sessions={list.sessions} />
           <p className="caption">
             {intl.formatMessage({

@@ -292,6 +292,8 @@ describe('a blind rating', () => {
       refused(vault, 'assessments:save-blind', { patient, seed, pairs: [first, pair], draft: null });
     expect(await save({ ...second, before: last, after: before })).toEqual(['invalid', 'pair']);
     expect(await save({ ...second, after: newId() })).toEqual(['invalid', 'pair']);
+    const sameDay = (await recordPhoto(vault, patient, { takenOn: '2026-08-01' })).attachment.id;
+    expect(await save({ ...second, after: sameDay })).toEqual(['invalid', 'pair']);
     const other = (
       await recordPhoto(vault, patient, {
         takenOn: '2026-11-01',
@@ -322,6 +324,10 @@ describe('a printed curve', () => {
     expect(html).toContain('data:image/webp;base64,');
     expect(html).toMatch(/01-Aug-2026[^]*Improved[^]*20-Nov-2026[^]*Much improved/);
     expect(html.match(/<circle/g)).toHaveLength(3);
+    // Nothing of the page's own may stand inside the drawing: a reader would end it there.
+    const drawing = /<svg class="curve"[^]*?<\/svg>/.exec(html)?.[0] ?? '';
+    expect(drawing).toMatch(/01-Aug<tspan>-2026[^]*20-Nov<tspan>-2026[^]*<image/);
+    expect(drawing).not.toContain('<span');
     expect(
       await refused(vault, 'assessments:print-trend', { patient, trend: { ...trend, item: 'pain' } }),
     ).toEqual(['not-found', 'trend']);
