@@ -52,7 +52,7 @@ function allCells(figure: Figure): Cut[] {
   const arm = armChart(figure);
   const whole = (polygon: Polygon): Pt[][] => [[...polygon]];
   if (figure.arm) {
-    const seen = behindArm(figure.arm, 12);
+    const seen = behindArm(figure.arm);
     return [
       ...sideBands.flatMap((each) => cells(each, trunk, true, seen)),
       ...sideArmBands.flatMap((each) => cells(each, arm, true, whole)),

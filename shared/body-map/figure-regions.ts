@@ -58,11 +58,11 @@ function uprightRegions(figure: Figure, faceParts: boolean): DrawnRegion[] {
   ];
 }
 
-/** The arm of a profile as a hole for what lies behind it; crumbs that it leaves, in square units, are dropped. */
-export function behindArm(armOutline: NonNullable<Figure['arm']>, crumb: number): (whole: Polygon) => Pt[][] {
+/** The arm of a profile as a hole for what lies behind it; crumbs that it leaves are dropped. */
+export function behindArm(armOutline: NonNullable<Figure['arm']>): (whole: Polygon) => Pt[][] {
   // A hair's breadth of offset keeps the arm's contour off the corners of the trunk regions.
   const armShape = slice(armOutline, 'shoulderTop', 'shoulderTop').map(([x, y]): Pt => [x, y + 1e-4]);
-  return (whole) => subtract(whole, armShape).filter((p) => Math.abs(area(p)) > crumb);
+  return (whole) => subtract(whole, armShape).filter((p) => Math.abs(area(p)) > 60);
 }
 
 /** Regions of the profile that faces right; what the arm covers is cut off. */
@@ -71,7 +71,7 @@ function profileRegions(figure: Figure, armOutline: NonNullable<Figure['arm']>):
   const arm = armChart(figure);
   const cap = slice(armOutline, 'shoulderBack', 'shoulderFront');
   const deltoidEnd = band(arm, { top: 0, bottom: deltoid, ...all }).slice(32);
-  const seen = behindArm(armOutline, 60);
+  const seen = behindArm(armOutline);
   const behind: DrawnRegion[] = [
     ...sideBands.map(([region, lines]) => one(region, trunk, lines)),
     ['foot', [slice(figure.outline, 'ankleFront', 'ankleBack')]],

@@ -71,7 +71,7 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Whole body').click();
   await lookAtThighs(page, page.getByRole('dialog'));
   await page.getByRole('dialog').getByRole('checkbox', { name: 'Outer thigh, left: upper third' }).click();
-  await visit('patient: session, large map dialog, hips and thighs');
+  await visit('patient: session, large map of hips and thighs, dialog');
   await page.keyboard.press('Escape');
   await button(page, 'Davey score').click();
   await visit('patient: session, Davey dialog');
@@ -89,6 +89,7 @@ export const visitSession = async (page: Page, visit: Visit): Promise<void> => {
   await visit('document: sheet to write on');
   await button(page, 'Back').click();
   await button(page, 'Enter from paper').click();
+  await expect(page.getByRole('region', { name: 'From paper' }).getByLabel('Sheet number')).toBeFocused();
   await page.getByRole('region', { name: 'From paper' }).getByLabel('Began').fill('late');
   await button(page, /^Seal session/).click();
   await page.keyboard.press('Escape');
