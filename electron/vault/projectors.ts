@@ -14,6 +14,8 @@ import { putCourse } from './db/courses.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
+import { dropHold, putHold, putKeepDecision, putPeriod } from './db/keeping.ts';
+import { noteMerged } from './db/merges.ts';
 import { putEvent } from './db/events.ts';
 import { putFollowUp } from './db/follow-ups.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
@@ -30,7 +32,6 @@ import { putRuleChange } from './db/rules.ts';
 import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
-import { putWords } from './db/search.ts';
 import { dropSearch, putSearch } from './db/searches.ts';
 import { insertSession, insertSessionVersion, raiseSession, selectSealedBy } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
@@ -43,7 +44,8 @@ import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers } from './indexers.ts';
-import { patientWords } from './patient-words.ts';
+import { projectMerge, projectUnmerge, putPatientWords } from './project-merges.ts';
+import { inItsChart, patientIn } from './read-in-chart.ts';
 import { upcasters } from './upcasters.ts';
 
 const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry.at): void => {
@@ -57,7 +59,7 @@ const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patien
     { id: entry.id, number, revision: entry.revision, ...fields },
     fold(`${fields.family} ${fields.given}`),
   );
-  putWords(tx, 'patient', entry.id, patientWords(fields, number));
+  putPatientWords(tx, entry.id);
   if (entry.revision === 1) seen(tx, entry, 'registered', entry.id);
 };
 
@@ -242,17 +244,29 @@ const written: Written = {
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   reread: projectNothing,
   drill: projectNothing,
+  period: (tx, { revision, at }, { place, recordClass, byName: by, reason, fields }) =>
+    putPeriod(tx, { place, recordClass, revision, at, by, reason, ...fields }),
+  hold: (tx, { at }, { patient, held, byName: by, reason }) =>
+    held ? putHold(tx, { patient, at, by, reason }) : dropHold(tx, patient),
+  keeping: (tx, { revision, at }, { patient, byName: by, fields }) =>
+    putKeepDecision(tx, { patient, revision, at, by, ...fields }),
+  merge: projectMerge,
+  unmerge: projectUnmerge,
 };
 
 const projectors = Object.fromEntries(
   Object.entries(written).map(([type, project]): [string, Projector] => [
     type,
-    (tx, entry, body) =>
+    (tx, entry, body) => {
+      const parsed = bodies[type as BodyType].parse(body);
+      const owner = patientIn(type as BodyType, parsed);
+      if (owner !== undefined) noteMerged(tx, owner, entry.id);
       (project as (tx: Db, entry: Entry, body: unknown) => void)(
         tx,
         entry,
-        bodies[type as BodyType].parse(body),
-      ),
+        inItsChart(tx, type as BodyType, parsed),
+      );
+    },
   ]),
 );
 

@@ -3,6 +3,13 @@ import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } 
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
+import type {
+  HoldsTable,
+  KeepDecisionsTable,
+  MergedRecordsTable,
+  MergesTable,
+  PeriodsTable,
+} from './keeping-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -252,6 +259,11 @@ export interface RecordTables {
   readonly texts: TextsTable;
   readonly session_facts: SessionFactsTable;
   readonly searches: SearchesTable;
+  readonly periods: PeriodsTable;
+  readonly holds: HoldsTable;
+  readonly keep_decisions: KeepDecisionsTable;
+  readonly merges: MergesTable;
+  readonly merged_records: MergedRecordsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -297,4 +309,9 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'texts',
   'session_facts',
   'searches',
+  'periods',
+  'holds',
+  'keep_decisions',
+  'merges',
+  'merged_records',
 ];

@@ -1,0 +1,48 @@
+/** The rows of the table of periods that the practice changed or added; `record` is its JSON. */
+export interface PeriodsTable {
+  readonly place: string;
+  readonly record_class: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by_name: string;
+  readonly reason: string;
+  readonly record: string;
+}
+
+/** Patients whose record is held. */
+export interface HoldsTable {
+  readonly patient: string;
+  readonly at: number;
+  readonly by_name: string;
+  readonly reason: string;
+}
+
+/** Until when an owner decided that a record is kept beyond its period. */
+export interface KeepDecisionsTable {
+  readonly patient: string;
+  readonly revision: number;
+  readonly until: string;
+  readonly at: number;
+  readonly by_name: string;
+  readonly reason: string;
+}
+
+/** Merges that stand: `before` and `chosen` are details of the kept chart, `number` to `record` the row of the other one. */
+export interface MergesTable {
+  readonly id: string;
+  readonly kept: string;
+  readonly other: string;
+  readonly at: number;
+  readonly by_name: string;
+  readonly before: string;
+  readonly chosen: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly record: string;
+}
+
+/** Which records were written into a chart that is read in another one now. */
+export interface MergedRecordsTable {
+  readonly owner: string;
+  readonly id: string;
+}
