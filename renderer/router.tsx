@@ -65,7 +65,11 @@ const merge = createRoute({
   component: MergePage,
 });
 const keeping = createRoute({ getParentRoute: () => root, path: '/keeping', component: KeepingPage });
-const duplicates = createRoute({ getParentRoute: () => root, path: '/duplicates', component: DuplicatesPage });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: DuplicatesPage,
+});
 const photos = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/photos',

@@ -44,7 +44,8 @@ export const underItsOwner = <Type extends BodyType>(
   body: BodyOf<Type>,
 ): BodyOf<Type> => {
   if (patientIn(type, body) === undefined) return body;
-  const on = (anchors[type] as ((body: BodyOf<Type>) => readonly (string | null)[]) | undefined)?.(body) ?? [];
+  const on =
+    (anchors[type] as ((body: BodyOf<Type>) => readonly (string | null)[]) | undefined)?.(body) ?? [];
   const owner = [id, ...on].flatMap((record) => (record === null ? [] : (ownerOf(db, record) ?? [])))[0];
   return owner === undefined ? body : { ...body, patient: owner };
 };

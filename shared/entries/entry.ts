@@ -3,7 +3,18 @@ import { idSchema } from '../ids.ts';
 
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
-  patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure', 'merge', 'unmerge', 'hold', 'keeping'],
+  patients: [
+    'patient',
+    'concern',
+    'zone',
+    'course',
+    'screening',
+    'erasure',
+    'merge',
+    'unmerge',
+    'hold',
+    'keeping',
+  ],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up'],
   reads: ['access', 'exposure'],

@@ -14,7 +14,12 @@ export interface KeepFacts {
 
 /** Why a record is kept until a day. */
 export type KeepReason =
-  | { readonly why: 'period'; readonly row: Period; readonly from: CalendarDate; readonly birthday: number | null }
+  | {
+      readonly why: 'period';
+      readonly row: Period;
+      readonly from: CalendarDate;
+      readonly birthday: number | null;
+    }
   | { readonly why: 'decision'; readonly decision: KeepDecision }
   | { readonly why: 'unknown' };
 
@@ -82,7 +87,8 @@ export const keepUntil = (
 };
 
 /** Whether the time still runs on a day; where none is known it may, so that a decision is asked all the same. */
-export const isKeptOn = ({ until }: KeepUntil, today: CalendarDate): boolean => until === null || today < until;
+export const isKeptOn = ({ until }: KeepUntil, today: CalendarDate): boolean =>
+  until === null || today < until;
 
 /** Fewest years after which any record can be past its time; null where no row in use gives a time. */
 export const fewestYears = (rows: readonly Period[]): number | null => {

@@ -14,6 +14,9 @@ export const keepReasonMessage = (
   }
   const { row, from, birthday } = reason;
   return birthday === null
-    ? { message: keepReasonLabels[row.recordClass], values: { years: row.years ?? 0, from: formatDate(from) } }
+    ? {
+        message: keepReasonLabels[row.recordClass],
+        values: { years: row.years ?? 0, from: formatDate(from) },
+      }
     : { message: keepReasonLabels.birthday, values: { birthday, from: formatDate(from) } };
 };

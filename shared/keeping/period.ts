@@ -58,6 +58,7 @@ export const withOwnPeriods = (shipped: readonly Period[], own: readonly Period[
 export const periodsIn = (table: readonly Period[], country: Country): readonly Period[] =>
   recordClasses.flatMap((recordClass) => {
     const rows = table.filter((row) => row.recordClass === recordClass);
-    const own = rows.find(({ place }) => place === country) ?? rows.find(({ place }) => holdsIn(place, country));
+    const own =
+      rows.find(({ place }) => place === country) ?? rows.find(({ place }) => holdsIn(place, country));
     return own ? [own] : [];
   });

@@ -24,7 +24,8 @@ export const keepReasonLabels = {
   },
   birthday: {
     id: 'keep-reason.birthday',
-    defaultMessage: 'the {birthday, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} birthday of somebody who was under 18 at the last entry, {from}',
+    defaultMessage:
+      'the {birthday, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} birthday of somebody who was under 18 at the last entry, {from}',
   },
   treatment: {
     id: 'keep-reason.treatment',
@@ -32,7 +33,8 @@ export const keepReasonLabels = {
   },
   event: {
     id: 'keep-reason.event',
-    defaultMessage: '{years, plural, one {# year} other {# years}} after the last day of an adverse event, {from}',
+    defaultMessage:
+      '{years, plural, one {# year} other {# years}} after the last day of an adverse event, {from}',
   },
   decision: { id: 'keep-reason.decision', defaultMessage: 'decided by {by}: {reason}' },
 } satisfies Record<RecordClass | 'birthday' | 'decision', Message>;
@@ -83,7 +85,8 @@ export const hindranceLabels = {
   },
   'sheets-out': {
     id: 'merge-hindrance.sheets-out',
-    defaultMessage: 'A printed treatment sheet of one of them is out. Key it in, or note that it was not used.',
+    defaultMessage:
+      'A printed treatment sheet of one of them is out. Key it in, or note that it was not used.',
   },
   'hold-differs': {
     id: 'merge-hindrance.hold-differs',

@@ -49,7 +49,12 @@ export interface Merge {
   /** The chart in which everything is read. */
   readonly kept: string;
   /** The chart that went into it. */
-  readonly other: { readonly id: string; readonly number: string; readonly family: string; readonly given: string };
+  readonly other: {
+    readonly id: string;
+    readonly number: string;
+    readonly family: string;
+    readonly given: string;
+  };
   /** UTC ms. */
   readonly at: number;
   readonly by: string;
@@ -68,7 +73,6 @@ export const mergeInputSchema = z.strictObject({
   /** The details of the one chart from now on. */
   fields: patientSchema,
 });
-export type MergeInput = z.infer<typeof mergeInputSchema>;
 
 /** The details in the order in which they are compared. */
 export const mergedFields = [

@@ -44,5 +44,7 @@ export function selectQuietSince(db: Db, before: number): string[] {
 
 /** Those who were here longest ago, the longest ago first, at most `most`. */
 export function selectLongestQuiet(db: Db, most: number): string[] {
-  return statement(db, 'select id from patients order by last_seen, id limit ?').pluck().all(most) as string[];
+  return statement(db, 'select id from patients order by last_seen, id limit ?')
+    .pluck()
+    .all(most) as string[];
 }

@@ -86,7 +86,9 @@ export function survivorOf(db: Db, patient: string): string {
 
 /** A chart and every one that went into it, those that went in last at the end. */
 export function familyOf(db: Db, patient: string): readonly string[] {
-  const merged = statement(db, 'select other from merges where kept = ? order by at, id').pluck().all(patient);
+  const merged = statement(db, 'select other from merges where kept = ? order by at, id')
+    .pluck()
+    .all(patient);
   return [patient, ...(merged as readonly string[]).flatMap((other) => familyOf(db, other))];
 }
 
@@ -110,7 +112,5 @@ export function noteMerged(tx: Db, patient: string, record: string): void {
 
 /** How many records are noted of a merged chart. */
 export function countMerged(db: Db, patient: string): number {
-  return Number(
-    statement(db, 'select count(*) from merged_records where owner = ?').pluck().get(patient),
-  );
+  return Number(statement(db, 'select count(*) from merged_records where owner = ?').pluck().get(patient));
 }

@@ -41,7 +41,8 @@ export function moveAllRows(tx: Db, from: string, to: string): void {
       tx,
       `insert or ignore into merged_records (owner, id) select ?, ${record} from ${table} where patient = ?`,
     ).run(from, from);
-  for (const [table] of each) statement(tx, `update ${table} set patient = ? where patient = ?`).run(to, from);
+  for (const [table] of each)
+    statement(tx, `update ${table} set patient = ? where patient = ?`).run(to, from);
 }
 
 /** Gives a patient the rows of their own records back, also of those that were written since. */

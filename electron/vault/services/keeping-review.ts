@@ -22,7 +22,9 @@ import type { Work } from './work.ts';
 const candidates = (db: Db, today: string): readonly string[] => {
   const years = fewestYears(periodsHere(db));
   const quiet =
-    years === null ? [] : selectQuietSince(db, dayBounds(addDays(addYears(today, -years), 1), localZone()).to);
+    years === null
+      ? []
+      : selectQuietSince(db, dayBounds(addDays(addYears(today, -years), 1), localZone()).to);
   return [...quiet, ...selectDecided(db)];
 };
 
@@ -67,10 +69,7 @@ export const countPast = (work: Work): number =>
   reviewRows(work, 'past').filter(({ hold }) => hold === null).length;
 
 /** The review list: nothing in it is done by itself. */
-export const reviewKeeping = (
-  work: Work,
-  { filter }: InputOf<'keeping:review'>,
-): Result<KeepingReview> => {
+export const reviewKeeping = (work: Work, { filter }: InputOf<'keeping:review'>): Result<KeepingReview> => {
   const rows = reviewRows(work, filter);
   return ok({ rows: rows.slice(0, mostReviewed), total: rows.length });
 };

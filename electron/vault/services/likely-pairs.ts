@@ -36,7 +36,11 @@ export const likenessesOf = (one: Identity, other: Identity): readonly Likeness[
 
 const keysOf = ({ born, phone, email }: Identity): readonly string[] => {
   const [tail, mail] = [phoneTail(phone), mailKey(email)];
-  return [`born ${born}`, ...(tail === '' ? [] : [`phone ${tail}`]), ...(mail === '' ? [] : [`mail ${mail}`])];
+  return [
+    `born ${born}`,
+    ...(tail === '' ? [] : [`phone ${tail}`]),
+    ...(mail === '' ? [] : [`mail ${mail}`]),
+  ];
 };
 
 /** Most people with one birth date, number or address that are compared with each other. */

@@ -51,7 +51,8 @@ export const mergeCharts = (
 ): Result<null> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     const known = selectMerge(tx.db, id);
-    if (known) return known.kept === kept && known.other === other ? ok(null) : fail('conflict', 'merged-already');
+    if (known)
+      return known.kept === kept && known.other === other ? ok(null) : fail('conflict', 'merged-already');
     const hindrance = hindranceOf(work, tx.db, kept, other);
     if (hindrance === 'not-here') return fail('not-found', 'patient');
     if (hindrance) return fail('refused', `merge-${hindrance}`);
@@ -59,7 +60,14 @@ export const mergeCharts = (
     const current = [kept, other].map((each) => newestRevision(tx.db, 'patient', each));
     if (seen.some((revision, at) => revision !== current[at])) return fail('conflict', 'changed-meanwhile');
     const body = { patient: kept, other, byName: work.user.name, fields };
-    const saved = saveRecord(tx, work, { type: 'merge', id, revision: 0, action: 'merge', body, draft: null });
+    const saved = saveRecord(tx, work, {
+      type: 'merge',
+      id,
+      revision: 0,
+      action: 'merge',
+      body,
+      draft: null,
+    });
     dropPassing(work);
     return saved.ok ? ok(null) : saved;
   });

@@ -76,9 +76,7 @@ export const WhatGoes = ({ preview }: Props) => {
         title={intl.formatMessage({ id: 'erasure.keep', defaultMessage: 'How long such records are kept' })}
       >
         <p>
-          <UnbrokenDates>
-            {words.keep(preview)}
-          </UnbrokenDates>
+          <UnbrokenDates>{words.keep(preview)}</UnbrokenDates>
         </p>
         <p className="muted">
           <UnbrokenDates>

@@ -84,9 +84,7 @@ export const ChartKeeping = ({ patient }: { readonly patient: Patient }) => {
         )}
       </div>
       {open === 'keep' && <KeepDialog patient={patient} onClose={close} />}
-      {open === 'hold' && data && (
-        <HoldDialog patient={patient} held={data.hold !== null} onClose={close} />
-      )}
+      {open === 'hold' && data && <HoldDialog patient={patient} held={data.hold !== null} onClose={close} />}
     </ColumnPart>
   );
 };

@@ -19,7 +19,12 @@ interface PersonDialogProps {
 }
 
 /** What is shown anew once something was decided about a record. */
-export const keepingShown = ['keeping:of-patient', 'keeping:review', 'today:view', 'erasures:preview'] as const;
+export const keepingShown = [
+  'keeping:of-patient',
+  'keeping:review',
+  'today:view',
+  'erasures:preview',
+] as const;
 
 /** Asks again whatever shows how records are kept. */
 export const useKeepingRefresh = (): (() => void) => {
@@ -119,7 +124,8 @@ export const HoldDialog = ({ patient, held, onClose }: PersonDialogProps & { rea
         {held
           ? intl.formatMessage({
               id: 'hold.lift.text',
-              defaultMessage: 'The record can be erased again. That it was held, and why, stays in what was written.',
+              defaultMessage:
+                'The record can be erased again. That it was held, and why, stays in what was written.',
             })
           : intl.formatMessage({
               id: 'hold.set.text',

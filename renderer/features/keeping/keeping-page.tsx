@@ -66,7 +66,8 @@ export const KeepingPage = () => {
             >
               {intl.formatMessage({
                 id: 'keeping.none.text',
-                defaultMessage: 'Records come to this list by themselves when their time is over. They stay whole until you decide.',
+                defaultMessage:
+                  'Records come to this list by themselves when their time is over. They stay whole until you decide.',
               })}
             </Empty>
           )}
@@ -79,7 +80,11 @@ export const KeepingPage = () => {
                     defaultMessage:
                       '{total, plural, one {# record} other {# records}}{cut, select, yes {, the first {shown, number} are shown} other {}}',
                   },
-                  { total: data.total, shown: data.rows.length, cut: data.rows.length < data.total ? 'yes' : 'no' },
+                  {
+                    total: data.total,
+                    shown: data.rows.length,
+                    cut: data.rows.length < data.total ? 'yes' : 'no',
+                  },
                 )}
               </p>
               <ReviewList rows={data.rows} />

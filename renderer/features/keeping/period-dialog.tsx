@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { Failure } from '../../../shared/errors.ts';
-import { type Period, periodSchema, type RecordClass, recordClasses } from '../../../shared/keeping/period.ts';
+import {
+  type Period,
+  periodSchema,
+  type RecordClass,
+  recordClasses,
+} from '../../../shared/keeping/period.ts';
 import { recordClassLabels } from '../../../shared/labels/keeping-labels.ts';
 import { lawFieldLabels, lawPlaceLabels } from '../../../shared/labels/rule-labels.ts';
 import { type LawPlace, lawPlaces } from '../../../shared/laws/law.ts';
@@ -39,7 +44,8 @@ const formSchema = periodSchema.extend({
 });
 
 const firstOpen = (table: readonly Period[], place: LawPlace): RecordClass =>
-  recordClasses.find((each) => !table.some((row) => row.place === place && row.recordClass === each)) ?? 'adult';
+  recordClasses.find((each) => !table.some((row) => row.place === place && row.recordClass === each)) ??
+  'adult';
 
 interface PeriodDialogProps {
   /** Null adds a row. */
@@ -122,7 +128,10 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
             <ComboBox
               label={intl.formatMessage({ id: 'laws.place', defaultMessage: 'Where' })}
               value={values.place}
-              options={lawPlaces.map((value) => ({ value, label: intl.formatMessage(lawPlaceLabels[value]) }))}
+              options={lawPlaces.map((value) => ({
+                value,
+                label: intl.formatMessage(lawPlaceLabels[value]),
+              }))}
               onChange={(value) => set('place', lawPlaces.find((each) => each === value) ?? values.place)}
             />
             <ComboBox
@@ -186,7 +195,10 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
           {intl.formatMessage({ id: 'periods.in-use', defaultMessage: 'In use: days are counted with it' })}
         </Checkbox>
         <TextInput
-          {...text('reason', intl.formatMessage({ id: 'periods.reason', defaultMessage: 'Why it is changed' }))}
+          {...text(
+            'reason',
+            intl.formatMessage({ id: 'periods.reason', defaultMessage: 'Why it is changed' }),
+          )}
         />
       </form>
     </Dialog>

@@ -59,13 +59,19 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
       </div>
       <div className={styles.actions}>
         <Button
-          label={intl.formatMessage({ id: 'keeping.open.name', defaultMessage: 'Open the chart of {name}' }, { name })}
+          label={intl.formatMessage(
+            { id: 'keeping.open.name', defaultMessage: 'Open the chart of {name}' },
+            { name },
+          )}
           onPress={() => go.patient(patient.id)}
         >
           {intl.formatMessage({ id: 'keeping.open', defaultMessage: 'Open chart' })}
         </Button>
         <Button
-          label={intl.formatMessage({ id: 'keeping.longer.name', defaultMessage: 'Keep the record of {name} longer' }, { name })}
+          label={intl.formatMessage(
+            { id: 'keeping.longer.name', defaultMessage: 'Keep the record of {name} longer' },
+            { name },
+          )}
           onPress={onDecide}
         >
           {intl.formatMessage({ id: 'keeping.longer', defaultMessage: 'Keep longer' })}
@@ -73,7 +79,10 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
         {!hold && (
           <Button
             kind="danger"
-            label={intl.formatMessage({ id: 'keeping.erase.name', defaultMessage: 'Decide to erase {name}' }, { name })}
+            label={intl.formatMessage(
+              { id: 'keeping.erase.name', defaultMessage: 'Decide to erase {name}' },
+              { name },
+            )}
             onPress={() =>
               void navigate({ to: '/patients/$patientId/erase', params: { patientId: patient.id } })
             }

@@ -6,7 +6,12 @@ import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
 import { hindranceLabels } from '../../../shared/labels/keeping-labels.ts';
-import { chosenFields, differingFields, type MergedField, type MergePreview } from '../../../shared/merges/merge.ts';
+import {
+  chosenFields,
+  differingFields,
+  type MergedField,
+  type MergePreview,
+} from '../../../shared/merges/merge.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -34,7 +39,8 @@ export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) =
   const [failure, setFailure] = useState<Failure | null>(null);
   const differing = differingFields(kept.patient, other.patient);
   const [fromOther, setFromOther] = useState<ReadonlySet<MergedField>>(
-    () => new Set(differing.filter((field) => isEmpty(kept.patient[field]) && !isEmpty(other.patient[field]))),
+    () =>
+      new Set(differing.filter((field) => isEmpty(kept.patient[field]) && !isEmpty(other.patient[field]))),
   );
   const choose = (field: MergedField, take: boolean): void => {
     const next = new Set(fromOther);
@@ -79,7 +85,10 @@ export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) =
           {hindrance && (
             <Notice
               level="caution"
-              title={intl.formatMessage({ id: 'merge.hindered', defaultMessage: 'They cannot be merged just now.' })}
+              title={intl.formatMessage({
+                id: 'merge.hindered',
+                defaultMessage: 'They cannot be merged just now.',
+              })}
             >
               {intl.formatMessage(hindranceLabels[hindrance])}
             </Notice>

@@ -47,7 +47,10 @@ export const DuplicatesPage = () => {
         {pairs && pairs.length === 0 && (
           <Empty
             icon={Users}
-            title={intl.formatMessage({ id: 'duplicates.none', defaultMessage: 'No two charts look like one person' })}
+            title={intl.formatMessage({
+              id: 'duplicates.none',
+              defaultMessage: 'No two charts look like one person',
+            })}
           >
             {intl.formatMessage({
               id: 'duplicates.none.text',

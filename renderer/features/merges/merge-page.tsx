@@ -55,7 +55,10 @@ const FindOther = ({ patient }: { readonly patient: string }) => {
       banner={
         <>
           <PageHead
-            title={intl.formatMessage({ id: 'merge.find', defaultMessage: 'Find the other chart of this person' })}
+            title={intl.formatMessage({
+              id: 'merge.find',
+              defaultMessage: 'Find the other chart of this person',
+            })}
           />
           {failure && <FailureNotice failure={failure} />}
         </>

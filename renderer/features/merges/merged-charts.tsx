@@ -26,7 +26,8 @@ export const MergedCharts = ({ merges }: { readonly merges: readonly Merge[] }) 
               {intl.formatMessage(
                 {
                   id: 'merges.read-here',
-                  defaultMessage: 'Chart no. {number} of {name} is read in this one since {on}, merged by {by}.',
+                  defaultMessage:
+                    'Chart no. {number} of {name} is read in this one since {on}, merged by {by}.',
                 },
                 {
                   number: merge.other.number,

@@ -71,9 +71,7 @@ export const PatientPage = () => {
   }
   // The chart of a merged patient is read in another one; its address may still be in a list that was left.
   if (chart.data.patient.id !== patientId)
-    return (
-      <Navigate to="/patients/$patientId" params={{ patientId: chart.data.patient.id }} replace />
-    );
+    return <Navigate to="/patients/$patientId" params={{ patientId: chart.data.patient.id }} replace />;
   const open = (data: Chart) => {
     if (form?.kind === 'patient') return <PatientForm key={form.id} id={form.id} patient={data.patient} />;
     if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={data} />;

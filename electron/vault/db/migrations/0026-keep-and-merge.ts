@@ -110,7 +110,12 @@ const frozen = [
     'consent, at, id, signed_by, outcome, document_hash, record',
     'a signed addendum never changes',
   ],
-  ['withdrawals', 'withdrawals_never_change', 'consent, revision, at, by, record', 'a withdrawal never changes'],
+  [
+    'withdrawals',
+    'withdrawals_never_change',
+    'consent, revision, at, by, record',
+    'a withdrawal never changes',
+  ],
   [
     'corrections',
     'corrections_never_change',

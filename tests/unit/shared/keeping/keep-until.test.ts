@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeepDecision } from '../../../../shared/keeping/hold.ts';
-import { addYears, fewestYears, isKeptOn, keepUntil, type KeepFacts } from '../../../../shared/keeping/keep-until.ts';
+import {
+  addYears,
+  fewestYears,
+  isKeptOn,
+  keepUntil,
+  type KeepFacts,
+} from '../../../../shared/keeping/keep-until.ts';
 import { keepReasonMessage } from '../../../../shared/keeping/keep-words.ts';
 import { type Period, periodKey, periodsIn, withOwnPeriods } from '../../../../shared/keeping/period.ts';
 import { periods } from '../../../../shared/keeping/periods.ts';
@@ -17,7 +23,11 @@ const facts = (change: Partial<KeepFacts> = {}): KeepFacts => ({
 const untilIn = (country: Country, given: KeepFacts, table = periods): string | null =>
   keepUntil(periodsIn(table, country), given, null).until;
 
-const own = (place: Period['place'], recordClass: Period['recordClass'], change: Partial<Period>): Period => ({
+const own = (
+  place: Period['place'],
+  recordClass: Period['recordClass'],
+  change: Partial<Period>,
+): Period => ({
   place,
   recordClass,
   years: null,
@@ -113,15 +123,21 @@ describe('how long a record is kept', () => {
     const day = fc.date({ min: new Date('1940-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
     const iso = (date: Date): string => date.toISOString().slice(0, 10);
     fc.assert(
-      fc.property(day, day, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 18, max: 40 }), (a, b, years, age) => {
-        const [born, lastOn] = [iso(a), iso(b)].toSorted() as [string, string];
-        const rows = [
-          own('GB-ENG', 'adult', { years }),
-          own('GB-ENG', 'minor', { years: null, untilAge: age }),
-        ];
-        const { until } = keepUntil(rows, facts({ born, lastOn }), null);
-        expect(until !== null && until >= addYears(lastOn, fewestYears(rows) ?? 99)).toBe(true);
-      }),
+      fc.property(
+        day,
+        day,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 18, max: 40 }),
+        (a, b, years, age) => {
+          const [born, lastOn] = [iso(a), iso(b)].toSorted() as [string, string];
+          const rows = [
+            own('GB-ENG', 'adult', { years }),
+            own('GB-ENG', 'minor', { years: null, untilAge: age }),
+          ];
+          const { until } = keepUntil(rows, facts({ born, lastOn }), null);
+          expect(until !== null && until >= addYears(lastOn, fewestYears(rows) ?? 99)).toBe(true);
+        },
+      ),
     );
     expect(fewestYears(periodsIn(periods, 'DE'))).toBeNull();
     expect(fewestYears(periodsIn(periods, 'GB-ENG'))).toBe(8);

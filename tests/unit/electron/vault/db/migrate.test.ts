@@ -34,7 +34,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0023-keep-photos.ts': 'bda1bbcffe0490013de31670d1920237d7481f35be3582b421d7fc50827f5a48',
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
-  '0026-keep-and-merge.ts': '032eb5fd73702b4ce633a65450d2141d89cca1f8900fecd38cc86d8745565dfc',
+  '0026-keep-and-merge.ts': 'd2a588ffe2dd66911879d36ca4ec063c28cb26b50c80a123f818ab49580b9195',
 };
 
 function memory(): Database.Database {

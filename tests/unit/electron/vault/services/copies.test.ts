@@ -182,11 +182,24 @@ describe('a readable copy', patience, () => {
     const other = await closedChart(vault);
     await vault.get('templates:adopt', { id: 'photo-consent', version: 1 });
     const note = 'Photos of the flank only';
-    await vault.get('consents:sign-small', smallConsentInput(other, afternoon, { note }));
+    const { areas } = smallConsentInput(other, afternoon).fields;
+    const offered = await vault.get('consents:small-clauses', {
+      patient: other,
+      kind: 'photo-consent',
+      template: { id: 'photo-consent', language: 'en' },
+      areas,
+      offeredOn: '2026-11-20',
+      guardianName: '',
+      guardianRelation: '',
+    });
+    const clauses = offered.map(({ name, hash }) => ({ id: name, hash, ticked: name === 'record-photos' }));
+    await vault.get('consents:sign-small', smallConsentInput(other, afternoon, { note, clauses }));
     for (const patient of [kept, other]) await vault.get('holds:set', { patient, reason: 'A claim of 2026' });
     await vault.get('merges:merge', await mergeInput(vault, kept, other));
     const path = join(scratchFolder(), 'copy.html');
-    expect(await writeCopy(vault, await preparedCopy(vault, kept, 'readable'), path)).toMatchObject({ ok: true });
+    expect(await writeCopy(vault, await preparedCopy(vault, kept, 'readable'), path)).toMatchObject({
+      ok: true,
+    });
     const page = readFileSync(path, 'utf8');
     expect(page).toContain(note);
     expect(page.match(/class="attached"/g)).toHaveLength(2);

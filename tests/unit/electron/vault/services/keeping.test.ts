@@ -61,7 +61,11 @@ describe('keeping records', () => {
 
     const fields = { until: '2028-01-01', reason: 'A claim is possible' };
     expect(
-      await vault.ask('keeping:decide', { patient: old, revision: 0, fields: { ...fields, until: '2026-11-20' } }),
+      await vault.ask('keeping:decide', {
+        patient: old,
+        revision: 0,
+        fields: { ...fields, until: '2026-11-20' },
+      }),
     ).toMatchObject({ error: { reason: 'keep-until-past' } });
     await vault.get('keeping:decide', { patient: old, revision: 0, fields });
     expect(await review(vault, 'past')).toEqual([]);
@@ -72,7 +76,11 @@ describe('keeping records', () => {
       decisionRevision: 1,
     });
     expect(
-      await vault.ask('keeping:decide', { patient: old, revision: 0, fields: { ...fields, reason: 'Other' } }),
+      await vault.ask('keeping:decide', {
+        patient: old,
+        revision: 0,
+        fields: { ...fields, reason: 'Other' },
+      }),
     ).toMatchObject({ error: { code: 'conflict' } });
     clock.at = Date.UTC(2028, 0, 2);
     await vault.get('vault:unlock', { passphrase });

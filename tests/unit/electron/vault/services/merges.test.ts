@@ -1,10 +1,14 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
+import { erasedEntries } from '../../../../../electron/vault/db/erased-patients.ts';
+import { eraseAgain } from '../../../../../electron/vault/erasures/erase-again.ts';
 import { eraseFromVault } from '../../../../../electron/vault/erasures/erase-from-vault.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
+import { backupAtWork, madeBackup, restoreFrom } from '../../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../../support/decrypted-image.ts';
 import { callInput, eventInput } from '../../../../support/follow-up-inputs.ts';
 import { canary, canaryTraces } from '../../../../support/full-chart.ts';
@@ -21,8 +25,14 @@ import {
   sealInput,
   sealWithReasons,
 } from '../../../../support/record-inputs.ts';
+import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { tracesOf } from '../../../../support/traces.ts';
-import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import {
+  passphrase,
+  patientInput,
+  type VaultAtWork,
+  vaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const patience = { timeout: 60_000 }; // ms: two whole charts are written, on a computer that may be busy
 const merging = ['merge', 'unmerge'];
@@ -71,7 +81,11 @@ describe('merged charts', patience, () => {
     expect(events.events.filter(({ kind }) => kind === 'session')).toHaveLength(2);
     expect(await vault.get('documents:list', { patient: kept })).toHaveLength(both.documents);
     expect(await vault.get('attachments:list', { patient: kept, session: null })).toHaveLength(2);
-    const lines = await vault.get('entries:list', { filter: { ...none, patient: kept }, before: null, limit: 100 });
+    const lines = await vault.get('entries:list', {
+      filter: { ...none, patient: kept },
+      before: null,
+      limit: 100,
+    });
     expect(lines.lines.some(({ type }) => type === 'merge')).toBe(true);
     expect(new Set(lines.lines.map(({ patient }) => patient?.id))).toEqual(new Set([kept]));
     expect(holds(vault)).toMatchObject({ ok: true });
@@ -80,7 +94,8 @@ describe('merged charts', patience, () => {
   it('leave what was signed and printed word for word', async () => {
     const { vault, kept, other } = await twoCharts();
     const { db } = workOf(vault).vault;
-    const documents = (): unknown => db.sqlite.prepare('select id, hash, html from documents order by id').all();
+    const documents = (): unknown =>
+      db.sqlite.prepare('select id, hash, html from documents order by id').all();
     const before = documents();
     const input = await mergeInput(vault, kept, other);
     await vault.get('merges:merge', input);
@@ -89,8 +104,12 @@ describe('merged charts', patience, () => {
     expect(() => db.sqlite.prepare(`update documents set patient = 'x', html = 'x'`).run()).toThrow();
     await vault.get('merges:undo', { id: input.id });
     expect(documents()).toEqual(before);
-    expect(() => db.sqlite.prepare('update sessions set patient = ?').run(kept)).toThrow(/stays with its patient/);
-    expect(() => db.sqlite.prepare('update consents set patient = ?').run(kept)).toThrow(/stays with its patient/);
+    expect(() => db.sqlite.prepare('update sessions set patient = ?').run(kept)).toThrow(
+      /stays with its patient/,
+    );
+    expect(() => db.sqlite.prepare('update consents set patient = ?').run(kept)).toThrow(
+      /stays with its patient/,
+    );
   });
 
   it('part again into just what they were, and the ledger makes the same rows', async () => {
@@ -131,7 +150,12 @@ describe('merged charts', patience, () => {
     await vault.get('merges:merge', input);
     const merged = (await vault.get('patients:chart', { id: kept })).patient;
     const { id, revision, number: _number, ...fields } = merged;
-    await vault.get('patients:save', { id, revision, draft: null, fields: { ...fields, address: '2 Newer Road' } });
+    await vault.get('patients:save', {
+      id,
+      revision,
+      draft: null,
+      fields: { ...fields, address: '2 Newer Road' },
+    });
     await vault.get('merges:undo', { id: input.id });
     const now = (await vault.get('patients:chart', { id: kept })).patient;
     expect(now).toMatchObject({ email: was.email, address: '2 Newer Road', phone: was.phone });
@@ -157,11 +181,16 @@ describe('merged charts', patience, () => {
         expect(projectionsOf(vault)).toEqual(projectionsWithout(vault, merging));
         expect(holds(vault)).toMatchObject({ ok: true });
         const owner = (table: string, record: string): unknown =>
-          db.sqlite.prepare(`select patient from ${table} where json_extract(record, '$.note') = ?`).pluck().get(record);
+          db.sqlite
+            .prepare(`select patient from ${table} where json_extract(record, '$.note') = ?`)
+            .pluck()
+            .get(record);
         if (chosen.includes('concern')) expect(owner('concerns', 'Since the merge')).toBe(kept);
         if (chosen.includes('event')) expect(owner('adverse_events', 'Since the merge')).toBe(other);
         if (chosen.includes('amendment'))
-          expect(db.sqlite.prepare('select patient, revision from sessions where id = ?').get(session)).toEqual({
+          expect(
+            db.sqlite.prepare('select patient, revision from sessions where id = ?').get(session),
+          ).toEqual({
             patient: other,
             revision: 2,
           });
@@ -270,7 +299,7 @@ describe('erasing merged charts', patience, () => {
       name: `${canary} Adaeze Marguerite`,
       passphrase,
     });
-    expect(done.entries).toBe(preview.entries + 1); // with the parting of the two
+    expect(done.entries).toBe(preview.entries);
     for (const id of [kept, other])
       expect(await vault.ask('patients:chart', { id })).toMatchObject({ error: { code: 'not-found' } });
     expect(holds(vault)).toMatchObject({ ok: true });
@@ -284,14 +313,21 @@ describe('erasing merged charts', patience, () => {
     const { vault, clock, kept, other } = await twoCharts();
     const input = await mergeInput(vault, kept, other, { note: 'Taken over' });
     await vault.get('merges:merge', input);
-    const { id, revision, number: _number, ...fields } = (await vault.get('patients:chart', { id: kept })).patient;
+    const {
+      id,
+      revision,
+      number: _number,
+      ...fields
+    } = (await vault.get('patients:chart', { id: kept })).patient;
     await vault.get('patients:save', { id, revision, draft: null, fields: { ...fields, phone: '0' } });
     await vault.get('merges:undo', { id: input.id });
     const whole = await counted(vault, kept);
     const { vault: open, user } = workOf(vault);
     const decision = { askedBy: 'patient', askedOn: '2026-11-20', reason: 'By letter', despite: '' } as const;
     const now = { at: clock.at, offset: 0 };
-    expect(eraseFromVault(open, { patient: other, actor: user.id, now, decision }).entries).toBeGreaterThan(6);
+    expect(eraseFromVault(open, { patient: other, actor: user.id, now, decision }).entries).toBeGreaterThan(
+      6,
+    );
     expect(await counted(vault, kept)).toEqual(whole);
     expect(holds(vault)).toMatchObject({ ok: true });
     eraseFromVault(open, { patient: kept, actor: user.id, now, decision });
@@ -299,8 +335,63 @@ describe('erasing merged charts', patience, () => {
   });
 });
 
+describe('a backup of when two charts were one', patience, () => {
+  it('erases again only who was erased since, and leaves the other whole', async () => {
+    const { vault, clock, kept, other } = await twoCharts();
+    const { home } = vault.holder;
+    const input = await mergeInput(vault, kept, other);
+    await vault.get('merges:merge', input);
+    close(vault.holder);
+    const backup = scratchFolder();
+    cpSync(home, backup, { recursive: true });
+
+    await vault.get('vault:unlock', { passphrase });
+    await vault.get('merges:undo', { id: input.id });
+    const whole = await counted(vault, kept);
+    const { vault: open, user } = workOf(vault);
+    const decision = { askedBy: 'patient', askedOn: '2026-11-20', reason: 'By letter', despite: '' } as const;
+    const now = { at: clock.at, offset: 0 };
+    eraseFromVault(open, { patient: other, actor: user.id, now, decision });
+    const erased = erasedEntries(open.db);
+
+    const restored = vaultAtWork(backup);
+    await restored.get('vault:unlock', { passphrase });
+    expect((await restored.get('patients:chart', { id: other })).patient.id).toBe(kept);
+    expect(eraseAgain(workOf(restored).vault.db, erased, now)).toBe(1);
+    expect(await counted(restored, kept)).toEqual(whole);
+    expect(await restored.ask('patients:chart', { id: other })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(holds(restored)).toMatchObject({ ok: true });
+    close(restored.holder);
+  });
+
+  it('brings back the merge, and a hold, with the records', async () => {
+    const { vault, kept, other } = await twoCharts();
+    for (const patient of [kept, other]) await vault.get('holds:set', { patient, reason: 'A claim' });
+    await vault.get('merges:merge', await mergeInput(vault, kept, other));
+    close(vault.holder);
+    const work = await backupAtWork(vault.holder.home);
+    const folder = await madeBackup(work);
+    await work.child.send({ kind: 'close' });
+    await work.child.kill();
+    const { code, home } = restoreFrom(folder);
+    expect(code).toBe(0);
+    const restored = vaultAtWork(home);
+    await restored.get('vault:unlock', { passphrase });
+    const keeping = await restored.get('keeping:of-patient', { patient: other });
+    expect(keeping).toMatchObject({ hold: { reason: 'A claim' }, merges: [{ kept }] });
+    await restored.get('merges:undo', { id: keeping.merges[0]?.id ?? '' });
+    expect(holds(restored)).toMatchObject({ ok: true });
+    close(restored.holder);
+  });
+});
+
 describe('charts that may be of one person', () => {
-  const alike = async (change: Parameters<typeof patientInput>[0], was: Parameters<typeof patientInput>[0] = {}) => {
+  const alike = async (
+    change: Parameters<typeof patientInput>[0],
+    was: Parameters<typeof patientInput>[0] = {},
+  ) => {
     const vault = await practiceAtWork();
     await vault.get('patients:save', patientInput({ email: 'Ada@Example.org', ...was }));
     const input = patientInput(change);
@@ -318,7 +409,11 @@ describe('charts that may be of one person', () => {
   };
 
   it.each([
-    ['the same birth date, accents apart', { family: 'OKONKWO-LINDQVÍST', given: 'A.', phone: '' }, [['born']]],
+    [
+      'the same birth date, accents apart',
+      { family: 'OKONKWO-LINDQVÍST', given: 'A.', phone: '' },
+      [['born']],
+    ],
     [
       'the same telephone with a country code, and a given name',
       { family: 'Berg', born: '1990-01-01', phone: '+44 7700 900143' },
