@@ -7,12 +7,13 @@ import { type Db, makeDb } from '../../electron/vault/db/run.ts';
 import type { Json } from '../../electron/vault/ledger/canonical.ts';
 import { project } from '../../electron/vault/ledger/projection.ts';
 import { fromRow } from '../../electron/vault/ledger/rows.ts';
+import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { fieldsOf } from '../../shared/merges/merge.ts';
 import type { PatientFields } from '../../shared/patients/patient.ts';
 import { fillChart } from './full-chart.ts';
-import { workOf } from './practice-at-work.ts';
-import type { VaultAtWork } from './vault-at-work.ts';
+import { afternoon, practiceAtWork, workOf } from './practice-at-work.ts';
+import { patientInput, type VaultAtWork } from './vault-at-work.ts';
 
 /** A patient with everything that can be recorded, and nothing that lies open: no draft, no printed sheet. */
 export const closedChart = async (vault: VaultAtWork): Promise<string> => {
@@ -75,3 +76,24 @@ export const projectionsWithout = (
     sqlite.close();
   }
 };
+
+/** What the whole check of the ledger finds. */
+export const checked = (vault: VaultAtWork): unknown => {
+  const { db, ledger } = workOf(vault).vault;
+  return verifyLedger(db, ledger);
+};
+
+/** Two charts of one person, filled and closed, and somebody else before, between and after. */
+export const twoCharts = async (clock = { at: afternoon }) => {
+  const vault = await practiceAtWork(clock);
+  await vault.get('patients:save', patientInput({ family: 'Before' }));
+  const kept = await closedChart(vault);
+  await vault.get('patients:save', patientInput({ family: 'Between' }));
+  const other = await closedChart(vault);
+  await vault.get('patients:save', patientInput({ family: 'After' }));
+  return { vault, clock, kept, other };
+};
+
+/** How much there is in a chart. */
+export const countedIn = async (vault: VaultAtWork, patient: string) =>
+  (await vault.get('erasures:preview', { patient })).counts;

@@ -10,7 +10,7 @@ export interface PeriodsTable {
 }
 
 /** Patients whose record is held. */
-export interface HoldsTable {
+interface HoldsTable {
   readonly patient: string;
   readonly at: number;
   readonly by_name: string;
@@ -42,7 +42,19 @@ export interface MergesTable {
 }
 
 /** Which records were written into a chart that is read in another one now. */
-export interface MergedRecordsTable {
+interface MergedRecordsTable {
   readonly owner: string;
   readonly id: string;
 }
+
+/** The tables about keeping records and merged charts. */
+export interface KeepingTables {
+  readonly periods: PeriodsTable;
+  readonly holds: HoldsTable;
+  readonly keep_decisions: KeepDecisionsTable;
+  readonly merges: MergesTable;
+  readonly merged_records: MergedRecordsTable;
+}
+
+/** The same by name. */
+export const keepingTables = ['periods', 'holds', 'keep_decisions', 'merges', 'merged_records'] as const;

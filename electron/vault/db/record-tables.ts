@@ -3,13 +3,7 @@ import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } 
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
-import type {
-  HoldsTable,
-  KeepDecisionsTable,
-  MergedRecordsTable,
-  MergesTable,
-  PeriodsTable,
-} from './keeping-tables.ts';
+import { keepingTables, type KeepingTables } from './keeping-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -217,7 +211,7 @@ export interface SheetsTable {
 }
 
 /** Every table written from entries. */
-export interface RecordTables {
+export interface RecordTables extends KeepingTables {
   readonly practice: PracticeTable;
   readonly users: UsersTable;
   readonly adoptions: AdoptionsTable;
@@ -259,11 +253,6 @@ export interface RecordTables {
   readonly texts: TextsTable;
   readonly session_facts: SessionFactsTable;
   readonly searches: SearchesTable;
-  readonly periods: PeriodsTable;
-  readonly holds: HoldsTable;
-  readonly keep_decisions: KeepDecisionsTable;
-  readonly merges: MergesTable;
-  readonly merged_records: MergedRecordsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -309,9 +298,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'texts',
   'session_facts',
   'searches',
-  'periods',
-  'holds',
-  'keep_decisions',
-  'merges',
-  'merged_records',
+  ...keepingTables,
 ];
