@@ -67,7 +67,7 @@ export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
   await visit('practice: keeping records');
   await button(page, /^Keep the record of/).click();
   await dialog.getByRole('button', { name: 'Keep until this day' }).click();
-  await expect(dialog.locator('[aria-invalid="true"]')).toBeVisible();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('practice: keep longer, with errors');
   await page.keyboard.press('Escape');
   await button(page, /^Open the chart/).click();

@@ -64,27 +64,31 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
       }}
       onClose={onClose}
     >
-      <p className="muted">
-        {intl.formatMessage({
-          id: 'keeping.decide.text',
-          defaultMessage:
-            'When this day has come, the record stands in the review list again. Nothing is erased by itself.',
-        })}
-      </p>
-      <DateInput
-        label={intl.formatMessage({ id: 'keeping.decide.until', defaultMessage: 'Keep until' })}
-        value={until}
-        today={today}
-        onChange={setUntil}
-        error={
-          until !== null && until <= today
-            ? intl.formatMessage({
-                id: 'keeping.decide.until.wrong',
-                defaultMessage: 'Enter a day that is still to come.',
-              })
-            : undefined
-        }
-      />
+      {(tried) => (
+        <>
+          <p className="muted">
+            {intl.formatMessage({
+              id: 'keeping.decide.text',
+              defaultMessage:
+                'When this day has come, the record stands in the review list again. Nothing is erased by itself.',
+            })}
+          </p>
+          <DateInput
+            label={intl.formatMessage({ id: 'keeping.decide.until', defaultMessage: 'Keep until' })}
+            value={until}
+            today={today}
+            onChange={setUntil}
+            error={
+              wrong && (tried || until !== null)
+                ? intl.formatMessage({
+                    id: 'keeping.decide.until.wrong',
+                    defaultMessage: 'Enter a day that is still to come.',
+                  })
+                : undefined
+            }
+          />
+        </>
+      )}
     </ReasonDialog>
   );
 };
@@ -120,19 +124,21 @@ export const HoldDialog = ({ patient, held, onClose }: PersonDialogProps & { rea
       }}
       onClose={onClose}
     >
-      <p className="muted">
-        {held
-          ? intl.formatMessage({
-              id: 'hold.lift.text',
-              defaultMessage:
-                'The record can be erased again. That it was held, and why, stays in what was written.',
-            })
-          : intl.formatMessage({
-              id: 'hold.set.text',
-              defaultMessage:
-                'While it is held, nobody can erase the record, whatever its age. Everything else goes on. The reason is part of the record and goes into a copy for the patient.',
-            })}
-      </p>
+      {() => (
+        <p className="muted">
+          {held
+            ? intl.formatMessage({
+                id: 'hold.lift.text',
+                defaultMessage:
+                  'The record can be erased again. That it was held, and why, stays in what was written.',
+              })
+            : intl.formatMessage({
+                id: 'hold.set.text',
+                defaultMessage:
+                  'While it is held, nobody can erase the record, whatever its age. Everything else goes on. The reason is part of the record and goes into a copy for the patient.',
+              })}
+        </p>
+      )}
     </ReasonDialog>
   );
 };

@@ -10,8 +10,8 @@ import { TextArea } from '../../ui/text-area.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
-  /** What it does, and what it does not. */
-  readonly children: ReactNode;
+  /** What it does, and what it does not; told whether sending was tried, for a field of its own. */
+  readonly children: (tried: boolean) => ReactNode;
   /** The button that does it. */
   readonly action: string;
   /** A field of its own above the reason that is not right yet. */
@@ -57,7 +57,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
     >
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {failure && <FailureNotice failure={failure} />}
-        {children}
+        {children(tried)}
         <TextArea
           label={intl.formatMessage({ id: 'keeping.reason', defaultMessage: 'Reason' })}
           rows={3}

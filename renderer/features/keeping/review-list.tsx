@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ReviewRow } from '../../../shared/keeping/review.ts';
 import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { PatientLines } from '../patients/patient-lines.tsx';
@@ -49,11 +49,11 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
           <UnbrokenDates>{words.keep(row)}</UnbrokenDates>
         </p>
         {hold && (
-          <p>
-            <Tag icon={Scale} tone="caution">
-              {intl.formatMessage({ id: 'hold.tag', defaultMessage: 'Legal hold' })}
-            </Tag>{' '}
-            <UnbrokenDates>{words.hold(row)}</UnbrokenDates>
+          <p className={styles.held}>
+            <Icon of={Scale} className="caution" />
+            <span>
+              <UnbrokenDates>{words.hold(row)}</UnbrokenDates>
+            </span>
           </p>
         )}
       </div>
