@@ -147,9 +147,8 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
               help={
                 there &&
                 intl.formatMessage({
-                  id: 'laws.there',
-                  defaultMessage:
-                    'There is a row on this already; saving replaces it, and what it said stays readable.',
+                  id: 'periods.there',
+                  defaultMessage: 'There is a row on this already; saving replaces it.',
                 })
               }
             />
