@@ -27,19 +27,19 @@ const kingdom = (['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR'] as const).flatMap((pla
   row(place, 'adult', {
     years: 8,
     text: 'Records of adults are usually kept for 8 years after the last entry.',
-    source: 'UK practice guidance on health records, as read for this program',
+    source: 'aestheticsunlocked.co.uk, hcpg.co.uk, uhnm.nhs.uk: guidance pages, not a statute',
   }),
   row(place, 'minor', {
     years: 8,
     untilAge: 25,
     text: 'Records of children are kept until the 25th birthday, or the 26th when treatment ended at 17, and for 8 years after the last entry where that is later.',
-    source: 'UK practice guidance on health records, as read for this program',
+    source: 'aestheticsunlocked.co.uk, hcpg.co.uk, uhnm.nhs.uk: guidance pages, not a statute',
   }),
   row(place, 'treatment', {
     years: 10,
     inUse: false,
     text: 'Insurers and trainers suggest 10 years after a treatment. Ask your insurer, and put this row to use if it applies to you.',
-    source: 'Trade sources; no rule was read',
+    source: 'voltaicplasma.com: a trade page, no rule was read',
   }),
   row(place, 'event', {
     text: 'No source that was read names a time of its own for records with an adverse event. Ask your insurer.',
