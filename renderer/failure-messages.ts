@@ -4,6 +4,7 @@ import { fileReasons } from './attachment-failure-messages.ts';
 import { backupReasons, restoreReasons, type Wording } from './backup-failure-messages.ts';
 import { consentReasons } from './consent-failure-messages.ts';
 import { codeMessages } from './failure-code-messages.ts';
+import { keepingReasons } from './keeping-failure-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
 import { printingReasons } from './printing-failure-messages.ts';
 import { photoReasons } from './photo-failure-messages.ts';
@@ -210,6 +211,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...restoreReasons,
   ...keyReasons,
   ...leavingReasons,
+  ...keepingReasons,
   ...fileReasons,
   role: {
     what: { id: 'failure.role.what', defaultMessage: 'Your role does not allow this.' },
@@ -226,6 +228,7 @@ export const failureText = (intl: IntlShape, failure: Failure): FailureText => {
 };
 
 const byProblem: Readonly<Record<string, Wording['what']>> = {
+  'period.number': { id: 'field-problem.period', defaultMessage: 'Enter a whole number of years.' },
   'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
   'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
   'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },

@@ -20,6 +20,9 @@ import { DocumentPage } from './features/documents/document-page.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { EntriesPage } from './features/entries/entries-page.tsx';
 import { ErasePage } from './features/erasures/erase-page.tsx';
+import { KeepingPage } from './features/keeping/keeping-page.tsx';
+import { DuplicatesPage } from './features/merges/duplicates-page.tsx';
+import { MergePage } from './features/merges/merge-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PhotosPage } from './features/photos/photos-page.tsx';
@@ -59,6 +62,17 @@ const erase = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/erase',
   component: ErasePage,
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/merge',
+  component: MergePage,
+});
+const keeping = createRoute({ getParentRoute: () => root, path: '/keeping', component: KeepingPage });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: DuplicatesPage,
 });
 const photos = createRoute({
   getParentRoute: () => root,
@@ -155,6 +169,9 @@ export const makeRouter = () =>
       patient,
       copy,
       erase,
+      merge,
+      keeping,
+      duplicates,
       photos,
       assessments,
       assessment,

@@ -40,6 +40,7 @@ import { templateKeySchema, templateSchema } from '../../shared/templates/templa
 import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 import { fileBodies } from './file-bodies.ts';
+import { keepingBodies } from './keeping-bodies.ts';
 
 /**
  * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
@@ -282,6 +283,7 @@ export const bodies = {
   import: z.strictObject({ source: z.enum(importSources), entries: z.int().min(1) }),
   reread: rereadSchema,
   drill: drillSchema,
+  ...keepingBodies,
 } as const;
 
 /** The action of the entry that takes a person or a preset out; its body says what it was at the end. */

@@ -11,11 +11,13 @@ import { selectPatient } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
 import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
-import { putText, renameTexts } from './db/texts.ts';
+import { survivorOf } from './db/merges.ts';
+import { putText, renameTexts, selectTextAt } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Projector } from './ledger/projection.ts';
 import { parseBody } from './parse-body.ts';
+import { inItsChart } from './read-in-chart.ts';
 import { searchedTexts, type SearchedText } from './searched-texts.ts';
 
 /** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
@@ -29,7 +31,7 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
   putText(tx, {
     kind,
     id,
-    patient: found.patient,
+    patient: found.patient === null ? null : survivorOf(tx, found.patient),
     at: found.at,
     words: indexedText([own, ...found.texts].join(' ')),
     who: kind === 'patient' ? '' : namesOf(tx, found.patient),
@@ -91,6 +93,22 @@ const indexSession = (tx: Db, { id, actor }: Entry, body: BodyOf<'session'>): vo
   });
 };
 
+/** The words of a patient's details as they stand, under the time at which they were last written. */
+const indexDetails = (tx: Db, id: string): void => {
+  const patient = selectPatient(tx, id);
+  const at = selectTextAt(tx, 'patient', id);
+  if (!patient || at === undefined) return;
+  const { number, revision: _revision, ...fields } = patient;
+  const found = searchedTexts.patient({ number, fields }, { id, at });
+  if (found) indexWords(tx, 'patient', id, found);
+};
+
+const indexChart = (tx: Db, id: string): void => {
+  indexDetails(tx, id);
+  renameTexts(tx, id, namesOf(tx, id));
+  markSessions(tx, id);
+};
+
 type Indexed = { readonly [Type in BodyType]?: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 /** Beyond its words, by type of entry. */
@@ -98,6 +116,11 @@ const more: Indexed = {
   patient: (tx, { id }) => {
     renameTexts(tx, id, namesOf(tx, id));
     markSessions(tx, id);
+  },
+  merge: (tx, _entry, { patient }) => indexChart(tx, patient),
+  unmerge: (tx, _entry, { patient, other }) => {
+    indexChart(tx, patient);
+    indexChart(tx, other);
   },
   concern: (tx, _entry, { patient }) => markSessions(tx, patient),
   session: indexSession,
@@ -135,7 +158,7 @@ export const indexers: Readonly<Record<string, Projector>> = Object.fromEntries(
   types.map((type): [string, Projector] => [
     type,
     (tx, entry, body) => {
-      const parsed = parseBody(type, body) as never;
+      const parsed = inItsChart(tx, type, parseBody(type, body)) as never;
       words[type]?.(tx, entry, parsed);
       more[type]?.(tx, entry, parsed);
     },

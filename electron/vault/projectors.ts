@@ -17,6 +17,8 @@ import { notValid } from '../../shared/corrections/correction.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
+import { dropHold, putHold, putKeepDecision, putPeriod } from './db/keeping.ts';
+import { noteMerged } from './db/merges.ts';
 import { putEvent } from './db/events.ts';
 import { putFollowUp } from './db/follow-ups.ts';
 import { insertPass, selectPasses } from './db/passes.ts';
@@ -33,7 +35,6 @@ import { putRuleChange } from './db/rules.ts';
 import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
-import { putWords } from './db/search.ts';
 import { savedSearches } from './db/searches.ts';
 import { insertSession, insertSessionVersion, raiseSession, selectSealedBy } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
@@ -47,7 +48,8 @@ import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers } from './indexers.ts';
 import { parseBody } from './parse-body.ts';
-import { patientWords } from './patient-words.ts';
+import { projectMerge, projectUnmerge, putPatientWords } from './project-merges.ts';
+import { inItsChart, patientIn } from './read-in-chart.ts';
 import { upcasters } from './upcasters.ts';
 
 const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry.at): void => {
@@ -58,7 +60,7 @@ const seen = (tx: Db, entry: Entry, kind: EventKind, patient: string, at = entry
 const projectPatient = (tx: Db, entry: Entry, { number, fields }: BodyOf<'patient'>): void => {
   const sort = fold(`${fields.family} ${fields.given}`);
   putPatient(tx, { id: entry.id, number, revision: entry.revision, ...fields }, sort);
-  putWords(tx, { kind: 'patient', id: entry.id, words: patientWords(fields, number), sort });
+  putPatientWords(tx, entry.id);
   if (entry.revision === 1) seen(tx, entry, 'registered', entry.id);
 };
 
@@ -251,17 +253,29 @@ const written: Written = {
   import: projectNothing,
   reread: projectNothing,
   drill: projectNothing,
+  period: (tx, { revision, at }, { place, recordClass, byName: by, reason, fields }) =>
+    putPeriod(tx, { place, recordClass, revision, at, by, reason, ...fields }),
+  hold: (tx, { at }, { patient, held, byName: by, reason }) =>
+    held ? putHold(tx, { patient, at, by, reason }) : dropHold(tx, patient),
+  keeping: (tx, { revision, at }, { patient, byName: by, fields }) =>
+    putKeepDecision(tx, { patient, revision, at, by, ...fields }),
+  merge: projectMerge,
+  unmerge: projectUnmerge,
 };
 
 const projectors = Object.fromEntries(
   Object.entries(written).map(([type, project]): [string, Projector] => [
     type,
-    (tx, entry, body) =>
+    (tx, entry, body) => {
+      const parsed = parseBody(type as BodyType, body);
+      const owner = patientIn(type as BodyType, parsed);
+      if (owner !== undefined) noteMerged(tx, owner, entry.id);
       (project as (tx: Db, entry: Entry, body: unknown) => void)(
         tx,
         entry,
-        parseBody(type as BodyType, body),
-      ),
+        inItsChart(tx, type as BodyType, parsed),
+      );
+    },
   ]),
 );
 

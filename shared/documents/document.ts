@@ -25,6 +25,7 @@ export const documentKinds = [
   'exposures',
   'assessment',
   'trend',
+  'keeping',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -62,6 +62,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'medwatch-draft': 'other',
   'yellow-card-draft': 'other',
   exposures: 'other',
+  keeping: 'other',
   comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',

@@ -3,13 +3,24 @@ import { idSchema } from '../ids.ts';
 
 /** Kinds by which the ledger is read, and the types of entries that belong to each. */
 export const entryKinds = {
-  patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
+  patients: [
+    'patient',
+    'concern',
+    'zone',
+    'course',
+    'screening',
+    'erasure',
+    'merge',
+    'unmerge',
+    'hold',
+    'keeping',
+  ],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up', 'assessment'],
   reads: ['access', 'exposure'],
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
-  people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law'],
+  people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law', 'period'],
   stock: ['product', 'lot', 'movement', 'device', 'preset', 'search', 'snippet', 'snippet-order'],
   safety: ['backup', 'check', 'reread', 'drill', 'import'],
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema } from '../dates/schema.ts';
 import { fold } from '../text/fold.ts';
 import { filledLine, prose } from '../text/schema.ts';
-import type { KeepUntil } from './retention.ts';
+import type { Keeping } from '../keeping/review.ts';
 
 /** Who asked that a patient's record is erased. */
 export const erasureAskers = ['patient', 'guardian', 'practice', 'authority', 'other'] as const;
@@ -35,13 +35,10 @@ export const erasedParts = [
 export type ErasedPart = (typeof erasedParts)[number];
 
 /** What erasing a patient would do. */
-export interface ErasurePreview {
+export interface ErasurePreview extends Keeping {
   readonly counts: Readonly<Record<ErasedPart, number>>;
   /** Entries of the ledger that lose what they say; their numbers, times and authors stay. */
   readonly entries: number;
-  /** The local day of the newest entry about the patient that is more than a look at the chart. */
-  readonly lastOn: string;
-  readonly keep: KeepUntil;
 }
 
 /** What an erasure did. */

@@ -128,7 +128,13 @@ export const contract = {
     { ...write, maxBytes: 1_000_000 },
   ),
   'patients:similar': answers<PatientPage>()(
-    z.strictObject({ family: z.string().max(200), given: z.string().max(200), born: dateSchema }),
+    z.strictObject({
+      family: z.string().max(200),
+      given: z.string().max(200),
+      born: dateSchema,
+      phone: z.string().max(200),
+      email: z.string().max(200),
+    }),
   ),
 
   'concerns:save': answers<Concern>()(

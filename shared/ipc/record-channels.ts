@@ -2,6 +2,7 @@ import { assessmentChannels } from './assessment-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { followUpChannels } from './follow-up-channels.ts';
+import { keepingChannels } from './keeping-channels.ts';
 import { paperChannels } from './paper-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { printingChannels } from './printing-channels.ts';
@@ -27,4 +28,5 @@ export const recordChannels = {
   ...photoChannels,
   ...followUpChannels,
   ...assessmentChannels,
+  ...keepingChannels,
 } as const;

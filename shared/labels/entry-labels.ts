@@ -198,6 +198,25 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'rule.change': ruleChanged,
   'law.create': lawChanged,
   'law.change': lawChanged,
+  'period.create': {
+    id: 'entry.period.change',
+    defaultMessage: 'Changed how long records are kept: {reason}',
+  },
+  'period.change': {
+    id: 'entry.period.change',
+    defaultMessage: 'Changed how long records are kept: {reason}',
+  },
+  'hold.hold': { id: 'entry.hold.hold', defaultMessage: 'Put the record on legal hold: {reason}' },
+  'hold.lift': { id: 'entry.hold.lift', defaultMessage: 'Lifted the legal hold: {reason}' },
+  'keeping.decide': {
+    id: 'entry.keeping.decide',
+    defaultMessage: 'Decided to keep the record longer: {reason}',
+  },
+  'merge.merge': {
+    id: 'entry.merge.merge',
+    defaultMessage: 'Merged another chart of the patient into this one',
+  },
+  'unmerge.undo': { id: 'entry.unmerge.undo', defaultMessage: 'Undid the merge of two charts' },
   'search.create': { id: 'entry.search.create', defaultMessage: 'Kept the search {name}' },
   'search.change': { id: 'entry.search.change', defaultMessage: 'Changed the search {name}' },
   'search.remove': { id: 'entry.search.remove', defaultMessage: 'Removed the search {name}' },

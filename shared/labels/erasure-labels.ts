@@ -1,6 +1,5 @@
 /** English words for erasing a patient. */
 import type { ErasedPart, ErasureDecision, OldCopy } from '../erasures/erasure.ts';
-import type { RetentionRule } from '../erasures/retention.ts';
 import type { Message } from './message.ts';
 
 export const erasedPartLabels = {
@@ -62,30 +61,6 @@ export const askerLabels = {
   authority: { id: 'erasure-asker.authority', defaultMessage: 'An authority or a court' },
   other: { id: 'erasure-asker.other', defaultMessage: 'Somebody else' },
 } satisfies Record<ErasureDecision['askedBy'], Message>;
-
-/** What was read about how long records are kept; `until` is the day that follows from it. */
-export const retentionLabels = {
-  uk: {
-    id: 'retention.uk',
-    defaultMessage:
-      'In the United Kingdom records of adults are usually kept for 8 years after the last entry, records of children until the 25th birthday, or the 26th when treatment ended at 17. For this record that is {until}. Insurers and trainers suggest 10 years.',
-  },
-  us: {
-    id: 'retention.us',
-    defaultMessage:
-      'In the United States each state sets how long charts are kept, from 5 to 11 years. The longest of these ends for this record on {until}. Look up your state.',
-  },
-  eu: {
-    id: 'retention.eu',
-    defaultMessage:
-      'In the European Union a person may ask that records about their health are erased, unless a law asks for keeping them. Stria does not know how long that is in your country.',
-  },
-  unknown: {
-    id: 'retention.unknown',
-    defaultMessage:
-      'Stria does not know how long records are kept where your practice is. Look it up before you go on.',
-  },
-} satisfies Record<RetentionRule, Message>;
 
 export const oldCopyLabels = {
   backup: { id: 'old-copy.backup', defaultMessage: 'Backup of {when}' },

@@ -50,7 +50,7 @@ test('71, 80 a patient is given a copy, is erased, and is not found any more, no
 
   await button('Back to the chart').click();
   await button('Erase this patient').click();
-  await expect(page.getByText(/usually kept for 8 years/)).toBeVisible();
+  await expect(page.getByText(/^Keep at least until .* because: 8 years after the last entry/)).toBeVisible();
   await page.getByRole('radio', { name: 'The patient', exact: true }).check();
   await page.getByLabel('When it was asked').fill('1 2 2026');
   await page.getByLabel('Why it is erased').fill('Asked in writing.');

@@ -130,6 +130,10 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
     },
   });
   await vault.get('attachments:invalidate', { id: attachment.id, reason: `Dragonfly ${canary}` });
+  const keeping = { until: '2030-01-01', reason: `Dragonfly ${canary}` };
+  await vault.get('keeping:decide', { patient: input.id, revision: 0, fields: keeping });
+  await vault.get('holds:set', { patient: input.id, reason: `Dragonfly ${canary}` });
+  await vault.get('holds:lift', { patient: input.id, reason: `Dragonfly ${canary}` });
   await vault.get('documents:create', { kind: 'sheet', source: input.id });
   await vault.get('drafts:save', { id: newId(), kind: 'session', patient: input.id, save: 1, body: canary });
   await vault.get('patients:chart', { id: input.id });

@@ -21,6 +21,7 @@ const names = [
   ['الحسيني', 'فاطمة', '1995-01-09'],
   ['Wu', 'Li', '1990-10-10'],
   ['Vīķe-Freibergs', 'Ž', '1937-12-01'],
+  ['Wu', 'Li Na', '1990-10-10'],
 ] as const;
 const minute = 60_000;
 
@@ -87,6 +88,8 @@ const fill = async (vault: VaultAtWork, patient: string): Promise<void> => {
   await get('documents:create', { kind: 'session', source: sealed.session.id });
   await fillAttachments(vault, patient, sealed.session.id);
   await fillAfter(vault, now);
+  const held = await get('patients:search', { query: 'freibergs', after: null, limit: 1 });
+  await get('holds:set', { patient: held.rows[0]?.id ?? '', reason: 'A solicitor asked for the record' });
 };
 
 /** A patient with a long name who was treated two days ago with a lot, is to be called, and has an adverse event. */

@@ -50,6 +50,50 @@ export const visitRules = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Back').click();
 };
 
+/** The review list with its dialogs, the periods, and two charts side by side; ends on the practice page. */
+export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'Review list and periods').click();
+  await expect(page.getByText('No record stands here')).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Add a period').click();
+  await dialog.getByRole('button', { name: 'Save period' }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: keeping, add a period, with errors');
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'On legal hold' }).check();
+  await expect(page.getByText(/^On legal hold since/)).toBeVisible();
+  await button(page, 'Show every country').click();
+  await visit('practice: keeping records');
+  await button(page, /^Keep the record of/).click();
+  await dialog.getByRole('button', { name: 'Keep until this day' }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: keep longer, with errors');
+  await page.keyboard.press('Escape');
+  await button(page, /^Open the chart/).click();
+  await expect(page.getByText('It cannot be erased.')).toBeVisible();
+  await visit('patient: on legal hold');
+  await go(page, 'Practice');
+  await button(page, 'Possible duplicates').click();
+  await expect(button(page, /^Compare/).first()).toBeVisible();
+  await visit('practice: possible duplicates');
+  await button(page, /^Compare/)
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Are these one person?' })).toBeVisible();
+  await visit('patient: two charts side by side');
+  await button(page, /^Merge into/).click();
+  await button(page, /^Undo the merge with/).click();
+  await expect(dialog).toBeVisible();
+  await visit('patient: undo a merge');
+  await dialog.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(dialog).toHaveCount(0);
+  await button(page, 'Merge with another chart').click();
+  await expect(button(page, /^Compare with/).first()).toBeVisible();
+  await visit('patient: find the other chart');
+  await go(page, 'Practice');
+};
+
 /** The dialog in which an owner passes a stop; ends in the session. */
 export const visitPassing = async (page: Page, visit: Visit): Promise<void> => {
   await openTheChart(page);

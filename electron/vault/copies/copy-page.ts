@@ -1,5 +1,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
+import { isSmallConsentKind } from '../../../shared/consents/small-consent.ts';
+import type { DocumentKind } from '../../../shared/documents/document.ts';
 import type { RecordVersion } from '../../../shared/versions/version.ts';
 import { pairsTable, section } from '../documents/document-parts.ts';
 import { html, type Html, nothing, trusted } from '../documents/html.ts';
@@ -109,6 +111,10 @@ const ownParts = (facts: CopyFacts, attachments: readonly ReadAttachment[]): Htm
   ${section(say(facts.withAccess ? copyMessages.writtenAndRead : copyMessages.written), writtenTable(facts))}`;
 };
 
+/** What the patient signed or took back: these sheets stand in the page whole, as they were frozen. */
+const isSigned = (kind: DocumentKind): boolean =>
+  kind === 'consent' || kind === 'addendum' || kind === 'withdrawal' || isSmallConsentKind(kind);
+
 /** The whole record as one HTML that needs nothing else; `sessionPages` are the records of the sessions, oldest first. */
 export const copyPage = (
   facts: CopyFacts,
@@ -118,7 +124,7 @@ export const copyPage = (
   const { practice, patient, at, timeZone } = facts;
   const date = dateOfInstant(at, timeZone);
   const title = say(copyMessages.title);
-  const consents = facts.documents.filter(({ info }) => info.kind === 'consent');
+  const signed = facts.documents.filter(({ info }) => isSigned(info.kind));
   const body = html`<h1>${title}</h1>
     <p>${typed(say(copyMessages.lead, { practice: oneLine(practice.name), date: formatDate(date) }))}</p>
     ${
@@ -126,7 +132,7 @@ export const copyPage = (
         ? nothing
         : html`<p>${say(copyMessages.openForms, { count: facts.openForms.length })}</p>`
     }
-    ${ownParts(facts, attachments)} ${consents.map(({ info, html: page }) => inlined(page, info.title))}
+    ${ownParts(facts, attachments)} ${signed.map(({ info, html: page }) => inlined(page, info.title))}
     ${sessionPages.map((page) => inlined(page, title))}`;
   const page = renderFrame({
     practice,

@@ -14,8 +14,9 @@ export interface AboutRow {
   readonly body: string;
 }
 
-/** Everything that was written about a patient, in the order of arrival; reads all bodies. */
-export function selectAbout(db: Db, patient: string): AboutRow[] {
+/** Everything that was written about a patient, by any of their charts, in the order of arrival; reads all bodies. */
+export function selectAbout(db: Db, charts: readonly string[]): AboutRow[] {
+  const among = JSON.stringify(charts);
   return statement(
     db,
     `select entries.seq, entries.at, entries.offset, entries.actor, entries.action, entries.type, entries.id,
@@ -26,9 +27,10 @@ export function selectAbout(db: Db, patient: string): AboutRow[] {
          else entry_bodies.body end as body
      from entries join entry_bodies on entry_bodies.arrival = entries.arrival
      where entries.action <> 'erased' and
-       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)
+       (entries.type = 'patient' and entries.id in (select value from json_each(?))
+         or json_extract(entry_bodies.body, '$.patient') in (select value from json_each(?)))
      order by entries.arrival`,
-  ).all(patient, patient) as AboutRow[];
+  ).all(among, among) as AboutRow[];
 }
 
 /** A form about a patient that was not saved yet. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { sharedDraftKinds } from '../../../shared/drafts/draft.ts';
 import type { DraftsTable } from './ledger-tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './run.ts';
+import { type Db, statement } from './run.ts';
 
 export type DraftRow = Selectable<DraftsTable>;
 export type DraftHead = Omit<DraftRow, 'body'>;
@@ -86,4 +86,9 @@ export function readDraft(db: Db, owner: string, id: string): DraftRow | undefin
 /** Removes a draft that this person may go on with; false when there was none. */
 export function deleteDraft(db: Db, owner: string, id: string): boolean {
   return gone.run(db, { owner, id }) > 0;
+}
+
+/** The ids of the forms about a patient that lie open, of everybody. */
+export function listDraftsAbout(db: Db, patient: string): string[] {
+  return statement(db, 'select id from drafts where ? in (patient, id)').pluck().all(patient) as string[];
 }

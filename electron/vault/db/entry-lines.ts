@@ -1,4 +1,5 @@
 import type { Expression, SelectQueryBuilder, SqlBool } from 'kysely';
+import { familyOf } from './merges.ts';
 import { prepared } from './prepared.ts';
 import { all, type Db, first } from './run.ts';
 import type { Tables } from './tables.ts';
@@ -74,12 +75,19 @@ const recordsOf = (db: Db, patient: string) => {
       .selectFrom(table)
       .select((eb) => [eb.val(type).as('of_type'), `${table}.id as of_id`])
       .where(`${table}.patient`, '=', patient);
-  const own = (type: string) =>
-    db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(patient).as('of_id')]);
-  return own('patient')
-    .unionAll(own('access'))
-    .unionAll(own('copy'))
-    .unionAll(own('photo-use'))
+  const own = (type: string, id: string) =>
+    db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(id).as('of_id')]);
+  const charts = familyOf(db, patient);
+  const others = charts.flatMap((id) =>
+    ['patient', 'access', 'copy', 'photo-use', 'hold', 'keeping'].map((type) => own(type, id)),
+  );
+  const merges = (type: string) =>
+    db.build
+      .selectFrom('merges')
+      .select((eb) => [eb.val(type).as('of_type'), 'merges.id as of_id'])
+      .where('merges.kept', 'in', charts);
+  return others
+    .reduce((all, each) => all.unionAll(each), merges('merge'))
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))

@@ -19,9 +19,10 @@ export function entriesAbout(db: Db, patient: string): Target[] {
     `select entries.device, entries.seq from entries
      join entry_bodies on entry_bodies.arrival = entries.arrival
      where entries.action <> 'erased' and
-       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)
+       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?
+         or entries.type = 'merge' and json_extract(entry_bodies.body, '$.other') = ?)
      order by entries.arrival`,
-  ).all(patient, patient) as Target[];
+  ).all(patient, patient, patient) as Target[];
 }
 
 /** Every entry that was erased with a patient; `cross join` keeps SQLite from reading all entries for a few erased ones. */
@@ -70,20 +71,7 @@ export function countRows(db: Db, patient: string): Readonly<Record<ErasedPart, 
   return Object.fromEntries(erasedParts.map((part) => [part, count(part)])) as Record<ErasedPart, number>;
 }
 
-/** When something was last written about a patient, UTC ms; a look at the chart and a copy given are not that. */
-export function lastWritten(db: Db, patient: string): number | undefined {
-  const at = statement(
-    db,
-    `select max(entries.at) from entries join entry_bodies on entry_bodies.arrival = entries.arrival
-     where entries.type not in ('access', 'copy', 'erasure') and
-       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?)`,
-  )
-    .pluck()
-    .get(patient, patient);
-  return typeof at === 'number' ? at : undefined;
-}
-
-/** Whether a patient was here and was erased: what a form still sends about them must not bring them back. */
+/** Whether a patient was here and was erased, or merged into another chart: what a form still sends about them must not bring them back. */
 export function wasErased(db: Db, patient: string): boolean {
   const found = statement(
     db,
@@ -135,6 +123,8 @@ const rowsOf = [
     'events',
     'documents',
     'session_facts',
+    'holds',
+    'keep_decisions',
   ].map((table) => `delete from ${table} where patient = ?`),
   'delete from patients where id = ?',
   'delete from drafts where patient = ?',

@@ -150,9 +150,10 @@ export function countPatients(db: Db): number {
   return total;
 }
 
-/** The next number of the practice, five digits or more. */
+/** The next number of the practice, five digits or more; the number of a merged chart is not given again. */
 export function nextNumber(db: Db): string {
-  return String(Number(highest.first(db, {})?.number ?? 0) + 1).padStart(5, '0');
+  const merged = Number(statement(db, 'select max(cast(number as integer)) from merges').pluck().get());
+  return String(Math.max(Number(highest.first(db, {})?.number ?? 0), merged) + 1).padStart(5, '0');
 }
 
 /** The place of a patient in the order of names, or undefined. */

@@ -10,6 +10,7 @@ import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
+import { keepingTables, type KeepingTables } from './keeping-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -153,7 +154,7 @@ export interface SheetsTable {
 }
 
 /** Every table written from entries. */
-export interface RecordTables {
+export interface RecordTables extends KeepingTables {
   readonly practice: PracticeTable;
   readonly users: UsersTable;
   readonly adoptions: AdoptionsTable;
@@ -246,4 +247,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'texts',
   'session_facts',
   'searches',
+  ...keepingTables,
 ];

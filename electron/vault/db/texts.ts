@@ -72,6 +72,11 @@ export function putText(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
   index(tx, { ...text, rowid });
 }
 
+/** When the record whose words stand here happened or was first noted, UTC ms; undefined when it has none. */
+export function selectTextAt(db: Db, kind: string, id: string): number | undefined {
+  return known.first(db, { kind, id })?.at;
+}
+
 /** Writes a patient's new names beside the words of all their records, except the patient's own. */
 export function renameTexts(tx: Db, patient: string, who: string): void {
   for (const row of ofPatient.all(tx, { patient })) {

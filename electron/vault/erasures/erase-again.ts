@@ -1,15 +1,18 @@
 import { type ErasedEntry, hasBody } from '../db/erased-patients.ts';
 import type { Db } from '../db/run.ts';
+import { selectUser } from '../db/users.ts';
 import type { Moment } from '../ledger/entry.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { record } from '../ledger/write.ts';
 import { projection } from '../projectors.ts';
 import { erasePatient } from './erase-patient.ts';
 import { finishErasure } from './finish-erasure.ts';
+import { partCharts } from './part-charts.ts';
 
 /**
  * Erases in the database of a backup whom the list names and the backup still holds; answers how many people. Each is
- * an entry by who ordered it first. An entry is known by its hash: after a restore the same number is another entry.
+ * an entry by who ordered it first. An entry is known by its hash: after a restore the same number is another entry. Charts that
+ * were one when the backup was made are parted first: the other one may never have been erased.
  */
 export function eraseAgain(db: Db, erased: readonly ErasedEntry[], now: Moment): number {
   const ordered = new Map(
@@ -17,7 +20,11 @@ export function eraseAgain(db: Db, erased: readonly ErasedEntry[], now: Moment):
   );
   if (ordered.size === 0) return 0;
   const ledger = openLedger(db, projection);
-  for (const [patient, by] of ordered) record(db, ledger, by, now, (tx) => erasePatient(tx, patient));
+  for (const [patient, by] of ordered)
+    record(db, ledger, by, now, (tx) => {
+      partCharts(tx, patient, selectUser(tx.db, by)?.name ?? '');
+      return erasePatient(tx, patient);
+    });
   finishErasure(db);
   return ordered.size;
 }

@@ -54,6 +54,7 @@ import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
 import { assessmentHandlers } from './assessment-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
@@ -165,6 +166,7 @@ export const handlers: {
   ...timelineHandlers,
   ...followUpHandlers,
   ...assessmentHandlers,
+  ...keepingHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

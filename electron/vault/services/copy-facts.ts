@@ -15,6 +15,7 @@ import { selectAttachments } from '../db/attachments.ts';
 import { selectCorrections } from '../db/corrections.ts';
 import { selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectDocument } from '../db/documents.ts';
+import { familyOf } from '../db/merges.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPhotos } from '../db/photos.ts';
 import { selectPractice } from '../db/practice.ts';
@@ -115,7 +116,8 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
   const patient = selectPatient(db, id);
   const practice = selectPractice(db)?.practice;
   if (!patient || !practice) return undefined;
-  const rows = selectAbout(db, id);
+  const charts = familyOf(db, id);
+  const rows = selectAbout(db, charts);
   const about = rows.filter((row) => withAccess || !isAccess(row));
   const sessions = idsOf(rows, 'session')
     .flatMap((session) => selectSession(db, session) ?? [])
@@ -127,7 +129,7 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
     at: work.now().at,
     timeZone,
     withAccess,
-    details: versions(work, 'patient', id),
+    details: charts.flatMap((chart) => versions(work, 'patient', chart)),
     concerns: idsOf(rows, 'concern').map((concern) => versions(work, 'concern', concern)),
     zones: idsOf(rows, 'zone').map((zone) => versions(work, 'zone', zone)),
     courses: coursesOf(work, id, timeZone),

@@ -12,6 +12,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { selectDocumentInfo } from '../db/documents.ts';
 import { entryAt, listComputers, newestOfDevice } from '../db/entries.ts';
 import { type LineQuery, type LineRow, selectLines } from '../db/entry-lines.ts';
+import { survivorOf } from '../db/merges.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectUser } from '../db/users.ts';
 import { entryDetails } from './entry-details.ts';
@@ -68,7 +69,7 @@ export const linesOf = (work: Work, rows: readonly LineRow[]): readonly EntryLin
   const nameOf = (patient: string): string => {
     const known = names.get(patient);
     if (known !== undefined) return known;
-    const row = selectPatientRow(db, patient);
+    const row = selectPatientRow(db, survivorOf(db, patient));
     const name = row ? [row.family.toUpperCase(), row.given].filter((part) => part !== '').join(', ') : '';
     names.set(patient, name);
     return name;
@@ -84,7 +85,7 @@ export const linesOf = (work: Work, rows: readonly LineRow[]): readonly EntryLin
       type: row.type,
       action: row.action,
       details: entryDetails(row, body),
-      patient: patient === null ? null : { id: patient, name: nameOf(patient) },
+      patient: patient === null ? null : { id: survivorOf(db, patient), name: nameOf(patient) },
       session,
       erased: row.erased === 1,
       clockWentBack: before !== undefined && row.at < before.at,

@@ -1,31 +1,22 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { type ErasureDone, type ErasurePreview, isNameOf } from '../../../shared/erasures/erasure.ts';
-import { isKeptOn, keepUntil } from '../../../shared/erasures/retention.ts';
+import { isKeptOn } from '../../../shared/keeping/keep-until.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { holdsIn } from '../../../shared/laws/law.ts';
-import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { isFileHeld } from '../db/checkpoint.ts';
-import { countRows, entriesAbout, lastWritten } from '../db/erased-patients.ts';
+import { countRows, entriesAbout } from '../db/erased-patients.ts';
+import { familyOf } from '../db/merges.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectPractice } from '../db/practice.ts';
 import { eraseFromVault } from '../erasures/erase-from-vault.ts';
 import { keepErasureList } from '../erasures/erasure-list.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { letHeldGo } from './held-drafts.ts';
+import { isHeld } from './holds.ts';
+import { keepingOf, periodsHere } from './keeping-facts.ts';
 import { localZone } from './local-zone.ts';
 import { dropPassing } from './passing-documents.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
-
-/** Until when a patient's record is usually kept where the practice is, and the day it is counted from. */
-const keepOf = (work: Work, patient: Patient): Pick<ErasurePreview, 'lastOn' | 'keep'> => {
-  const { db } = work.vault;
-  const zone = localZone();
-  const lastOn = dateOfInstant(lastWritten(db, patient.id) ?? work.now().at, zone);
-  const country = selectPractice(db)?.practice.country ?? 'other';
-  return { lastOn, keep: keepUntil(country, holdsIn('EU', country), patient.born, lastOn) };
-};
 
 /** What erasing a patient would take away, and until when such a record is usually kept. */
 export const previewErasure = (
@@ -39,14 +30,14 @@ export const previewErasure = (
   const counts = countRows(db, id);
   return ok({
     counts: { ...counts, drafts: counts.drafts + held.length },
-    entries: entriesAbout(db, id).length,
-    ...keepOf(work, patient),
+    entries: familyOf(db, id).reduce((total, chart) => total + entriesAbout(db, chart).length, 0),
+    ...keepingOf(db, periodsHere(db), patient, work.now().at),
   });
 };
 
 /**
  * Erases a patient for good: one write, the database written anew, the lists beside it brought up to date. The passphrase,
- * the name and the decision are asked before anything is touched; killed in between, the next opening finishes it.
+ * the name and the decision are asked before anything is touched, and a record that is held is left alone; killed in between, the next opening finishes it.
  */
 export const erasePatientForGood = (
   work: Work,
@@ -55,12 +46,13 @@ export const erasePatientForGood = (
   const { db } = work.vault;
   const patient = selectPatient(db, id);
   if (!patient) return fail('not-found', 'patient');
+  if (isHeld(db, id)) return fail('refused', 'legal-hold');
   if (isFileHeld(db)) return fail('busy', 'backup-running');
   if (!isNameOf(name, patient)) return fail('refused', 'name-differs');
   const today = dateOfInstant(work.now().at, localZone());
   if (decision.askedOn > today) return fail('refused', 'asked-later');
-  if (isKeptOn(keepOf(work, patient).keep, today) && decision.despite.trim() === '')
-    return fail('refused', 'still-kept');
+  const { keep } = keepingOf(db, periodsHere(db), patient, work.now().at);
+  if (isKeptOn(keep, today) && decision.despite.trim() === '') return fail('refused', 'still-kept');
   return withOwn(work, passphrase, () => {
     const order = { patient: id, actor: work.user.id, now: work.now(), decision };
     const { entries, finished } = eraseFromVault(work.vault, order);

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { selectNewestDocument } from '../db/documents.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import type { WriteTx } from '../ledger/write.ts';
+import { underItsOwner } from '../read-in-chart.ts';
 import type { Work } from './work.ts';
 
 export interface Origin {
@@ -31,7 +32,8 @@ export const keepDocument = (
     html: rendered.html,
     ...rendered.made,
   };
-  tx.append({ action: 'create', type: 'document', id, revision: 1, bodyVersion: 2, body });
+  const owned = underItsOwner(tx.db, 'document', id, body);
+  tx.append({ action: 'create', type: 'document', id, revision: 1, bodyVersion: 2, body: owned });
   const { html: _html, template: _template, values: _values, ...info } = body;
   return { id, at: now, ...info };
 };

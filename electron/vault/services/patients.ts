@@ -9,7 +9,6 @@ import type {
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screenings/screening.ts';
-import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectAdverseEvent, selectAdverseEvents } from '../db/adverse-events.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
 import { selectAssessment } from '../db/assessments.ts';
@@ -19,6 +18,7 @@ import { selectConsent, selectConsents, selectSmallConsent, selectSmallConsents 
 import { wasErased } from '../db/erased-patients.ts';
 import { selectFollowUp } from '../db/follow-ups.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
+import { survivorOf } from '../db/merges.ts';
 import {
   countPatients,
   nextNumber,
@@ -41,11 +41,14 @@ import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { photoFactsOf, photoInHistory } from './photo-facts.ts';
+import { likenessesOf, mailKey, phoneTail } from './likely-pairs.ts';
 import { saveRecord } from './save-record.ts';
 import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
 
 const first = { sort: '', id: '' };
+/** Most people with one telephone number or e-mail that are compared with a new one. */
+const mostReached = 50;
 
 /** The rows to show and, as the place to go on from, the id of the last. */
 const pageOf = (rows: readonly SortedRow[], limit: number, total: number): PatientPage => {
@@ -71,16 +74,20 @@ export const searchPatientList = (
   return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
 };
 
-/** Patients who may be the same person: same birth date and a name that overlaps, or looks as if it did. */
+/** Patients who may be the same person: by birth date and a name that overlaps, or looks as if it did; by telephone or e-mail. */
 export const findSimilar = (
-  { vault }: Work,
-  { family, given, born }: InputOf<'patients:similar'>,
+  { vault: { db } }: Work,
+  { family, given, born, phone, email }: InputOf<'patients:similar'>,
 ): Result<PatientPage> => {
-  const name = `${family} ${given}`;
-  const rows = selectPatientsBorn(vault.db, born).filter((row) =>
-    shareWord(`${row.family} ${row.given}`, name),
-  );
-  return ok(pageOf(rows, 20, countPatients(vault.db)));
+  const asked = { id: '', family, given, born, phone, email };
+  const reached = [phoneTail(phone) === '' ? '' : phone, mailKey(email)]
+    .map(wordsAsked)
+    .flatMap((words) => (words.length === 0 ? [] : searchPatients(db, words, first, mostReached)));
+  const rows = [...selectPatientsBorn(db, born), ...reached].filter((row, at, all) => {
+    const known = { ...row, email: selectPatient(db, row.id)?.email ?? '' };
+    return all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, known).length > 0;
+  });
+  return ok(pageOf(rows, 20, countPatients(db)));
 };
 
 /** Registers a patient (revision 0) or changes one. */
@@ -101,9 +108,10 @@ export const askedAt = (db: Db, screening: Screening): number => {
   return before ? askedAt(db, before) : screening.at;
 };
 
-/** Everything the patient's page and the session form need. */
-export const readChart = (work: Work, { id }: InputOf<'patients:chart'>): Result<Chart> => {
+/** Everything the patient's page and the session form need; of a merged patient, of the chart they are read in. */
+export const readChart = (work: Work, { id: asked }: InputOf<'patients:chart'>): Result<Chart> => {
   const { db } = work.vault;
+  const id = survivorOf(db, asked);
   const patient = selectPatient(db, id);
   if (!patient) return fail('not-found', 'patient');
   noteAccess(work, id);

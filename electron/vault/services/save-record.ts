@@ -7,6 +7,7 @@ import type { Db } from '../db/run.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { newestBodyVersion } from '../ledger/projection.ts';
 import type { WriteTx } from '../ledger/write.ts';
+import { underItsOwner } from '../read-in-chart.ts';
 import { letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
@@ -24,8 +25,9 @@ export interface NewRecord<Type extends BodyType> {
 /** How a record stands to what is to be saved: the same was saved already, it fits behind it, or somebody was before. */
 const standing = <Type extends BodyType>(
   db: Db,
-  { type, id, revision, body }: Pick<NewRecord<Type>, 'type' | 'id' | 'revision' | 'body'>,
+  { type, id, revision, body: given }: Pick<NewRecord<Type>, 'type' | 'id' | 'revision' | 'body'>,
 ): 'again' | 'next' | 'conflict' => {
+  const body = underItsOwner(db, type, id, given);
   const current = newestRevision(db, type, id);
   if (current === revision + 1 && selectBody(db, type, id, current)?.body === canonicalText(body))
     return 'again';
@@ -56,7 +58,7 @@ export const saveRecord = <Type extends BodyType>(
       id: given.id,
       revision: given.revision + 1,
       bodyVersion: newestBodyVersion(work.vault.ledger.projection, given.type),
-      body: given.body,
+      body: underItsOwner(tx.db, given.type, given.id, given.body),
     });
   }
   if (given.draft !== null) {

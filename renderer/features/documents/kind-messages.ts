@@ -28,5 +28,6 @@ export const kindMessages = {
   exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
   assessment: { id: 'document-kind.assessment', defaultMessage: 'Assessment' },
   trend: { id: 'document-kind.trend', defaultMessage: 'Curve of assessments' },
+  keeping: { id: 'document-kind.keeping', defaultMessage: 'Review list of records' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -12,6 +12,7 @@ import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { HoldNotice } from '../keeping/chart-keeping.tsx';
 import { FormPage, FormPart } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFullName } from '../patients/person-name.tsx';
@@ -82,13 +83,29 @@ const EraseForm = ({ chart, preview, onDone }: EraseFormProps) => {
   };
   return (
     <FormPage
-      banner={<ChartBanner chart={chart} titled />}
+      banner={
+        <>
+          <ChartBanner chart={chart} titled />
+          <HoldNotice patient={patient.id} />
+        </>
+      }
       actions={
         <ActionBar>
           <Button leaves icon={ArrowLeft} onPress={() => go.patient(patient.id)}>
             {intl.formatMessage({ id: 'erasure.keep-patient', defaultMessage: 'Keep the patient' })}
           </Button>
-          <Button kind="danger-solid" onPress={erase}>
+          <Button
+            kind="danger-solid"
+            notYet={
+              preview.hold
+                ? intl.formatMessage({
+                    id: 'erasure.held',
+                    defaultMessage: 'The record is on legal hold. Lift the hold on the chart first.',
+                  })
+                : undefined
+            }
+            onPress={erase}
+          >
             {intl.formatMessage({ id: 'erasure.do', defaultMessage: 'Erase for good' })}
           </Button>
         </ActionBar>

@@ -6,7 +6,7 @@ import {
   isNameOf,
   nameIn,
 } from '../../../shared/erasures/erasure.ts';
-import { isKeptOn } from '../../../shared/erasures/retention.ts';
+import { isKeptOn } from '../../../shared/keeping/keep-until.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { fieldProblemText } from '../../failure-messages.ts';
 

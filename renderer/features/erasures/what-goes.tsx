@@ -1,8 +1,9 @@
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { erasedParts, type ErasurePreview } from '../../../shared/erasures/erasure.ts';
-import { erasedPartLabels, retentionLabels } from '../../../shared/labels/erasure-labels.ts';
+import { erasedPartLabels } from '../../../shared/labels/erasure-labels.ts';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
+import { useKeepWords } from '../keeping/keep-words.ts';
 import { FormPart } from '../patients/form-page.tsx';
 import styles from './erasures.module.css';
 
@@ -13,7 +14,8 @@ interface Props {
 /** In words: what is erased, what stays, and how long such a record is usually kept. */
 export const WhatGoes = ({ preview }: Props) => {
   const intl = useIntl();
-  const { counts, entries, keep, lastOn } = preview;
+  const words = useKeepWords();
+  const { counts, entries, lastOn } = preview;
   const there = erasedParts.filter((part) => counts[part] > 0);
   return (
     <>
@@ -74,11 +76,7 @@ export const WhatGoes = ({ preview }: Props) => {
         title={intl.formatMessage({ id: 'erasure.keep', defaultMessage: 'How long such records are kept' })}
       >
         <p>
-          <UnbrokenDates>
-            {intl.formatMessage(retentionLabels[keep.rule], {
-              until: keep.until === null ? '' : formatDate(keep.until),
-            })}
-          </UnbrokenDates>
+          <UnbrokenDates>{words.keep(preview)}</UnbrokenDates>
         </p>
         <p className="muted">
           <UnbrokenDates>

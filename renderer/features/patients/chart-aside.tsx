@@ -4,6 +4,7 @@ import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { EarlierDialog } from '../body-maps/earlier-dialog.tsx';
+import { ChartKeeping } from '../keeping/chart-keeping.tsx';
 import { PaperList } from '../papers/paper-list.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useAreaNames } from '../../use-area-names.ts';
@@ -32,6 +33,7 @@ export const ChartAside = ({ chart }: { readonly chart: Chart }) => {
       <PaperList chart={chart} />
       <ChartPaper chart={chart} />
       <Person chart={chart} />
+      <ChartKeeping patient={chart.patient} />
     </Column>
   );
 };

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { UserX } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Chart } from '../../../shared/ipc/views.ts';
@@ -10,6 +10,7 @@ import { BodyShape } from '../../ui/body-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { EventForm } from '../adverse-events/event-form.tsx';
+import { HoldNotice } from '../keeping/chart-keeping.tsx';
 import { ConcernForm } from '../concerns/concern-form.tsx';
 import { PaperForm } from '../papers/paper-form.tsx';
 import { KeptNote } from '../corrections/kept-note.tsx';
@@ -69,6 +70,9 @@ export const PatientPage = () => {
       </WorkFrame>
     );
   }
+  // The chart of a merged patient is read in another one; its address may still be in a list that was left.
+  if (chart.data.patient.id !== patientId)
+    return <Navigate to="/patients/$patientId" params={{ patientId: chart.data.patient.id }} replace />;
   const open = (data: Chart) => {
     if (form?.kind === 'patient') return <PatientForm key={form.id} id={form.id} patient={data.patient} />;
     if (form?.kind === 'screening') return <ScreeningForm key={form.id} id={form.id} chart={data} />;
@@ -111,7 +115,12 @@ const ChartView = ({ chart }: { readonly chart: Chart }) => {
   return (
     <WorkFrame
       current="patients"
-      banner={<ChartBanner chart={chart} />}
+      banner={
+        <>
+          <ChartBanner chart={chart} />
+          <HoldNotice patient={chart.patient.id} />
+        </>
+      }
       actions={<ChartActions chart={chart} facts={facts} />}
     >
       <div className={styles.chart}>

@@ -31,7 +31,7 @@ const Rows = ({ rows, onOpen }: RowsProps) => {
   );
 };
 
-/** Beside the form: somebody with this birth date and a name that overlaps is registered already. */
+/** Beside the form: somebody with a name that overlaps and this birth date, telephone or e-mail is registered already. */
 export const SamePersonNote = ({ rows, onOpen }: RowsProps) => {
   const intl = useIntl();
   return (
@@ -42,7 +42,7 @@ export const SamePersonNote = ({ rows, onOpen }: RowsProps) => {
       <Tag icon={Users} tone="ask">
         {intl.formatMessage({
           id: 'patients.same-person.why',
-          defaultMessage: 'Born on the same day, with a similar name',
+          defaultMessage: 'Similar name and the same birth date, telephone or e-mail',
         })}
       </Tag>
       <Rows rows={rows} onOpen={onOpen} />
@@ -94,7 +94,7 @@ export const SamePersonDialog = ({
         {intl.formatMessage({
           id: 'patients.same-person.text',
           defaultMessage:
-            'Born on the same day, with a similar name. Two charts of one person would hide what was done.',
+            'A similar name, and the same birth date, telephone or e-mail. Two charts of one person would hide what was done.',
         })}
       </p>
       <Rows rows={rows} onOpen={onOpen} />

@@ -30,7 +30,13 @@ export const useSavePatient = ({ id, read, form, onSaved }: Saving) => {
   const named = read.ok ? read.fields : null;
   const similar = useAnswer(
     'patients:similar',
-    { family: named?.family ?? '', given: named?.given ?? '', born: named?.born ?? '1900-01-01' },
+    {
+      family: named?.family ?? '',
+      given: named?.given ?? '',
+      born: named?.born ?? '1900-01-01',
+      phone: named?.phone ?? '',
+      email: named?.email ?? '',
+    },
     { enabled: isNew && named !== null },
   );
   const rows = isNew && named ? (similar.data?.rows.filter((row) => row.id !== id) ?? none) : none;

@@ -28,6 +28,7 @@ import { easeSearch } from './0026-ease-search.ts';
 import { assess } from './0027-assess.ts';
 import { nameParts } from './0028-name-parts.ts';
 import { markNotValid } from './0029-mark-not-valid.ts';
+import { keepAndMerge } from './0030-keep-and-merge.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { file: '0027-assess.ts', up: assess },
   { file: '0028-name-parts.ts', up: nameParts },
   { file: '0029-mark-not-valid.ts', up: markNotValid },
+  { file: '0030-keep-and-merge.ts', up: keepAndMerge },
 ];

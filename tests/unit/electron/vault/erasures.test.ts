@@ -104,6 +104,7 @@ describe('an erased patient', () => {
   it('takes nobody else along, and what is not erased still never goes', async () => {
     const vault = await practiceAtWork();
     const one = await fillChart(vault);
+    await vault.get('holds:set', { patient: one, reason: canary });
     const rowsOf = (patient: string): Record<string, number> =>
       Object.fromEntries(
         tablesWithPatient(vault).map((table) => [

@@ -128,6 +128,8 @@ describe('an encrypted copy', patience, () => {
         'assessment',
         'photo',
         'photo-round',
+        'hold',
+        'keeping',
       ]),
     );
     expect(records.notSaved).toEqual([

@@ -70,7 +70,7 @@ describe('before an erasure', () => {
       drafts: 1,
     });
     expect(preview.entries).toBeGreaterThan(10);
-    expect(preview).toMatchObject({ lastOn: '2026-11-20', keep: { rule: 'uk', until: '2034-11-20' } });
+    expect(preview).toMatchObject({ lastOn: '2026-11-20', keep: { until: '2034-11-20' }, hold: null });
     expect(
       await vault.ask('erasures:preview', { patient: '0197a000-0000-7000-8000-000000000001' }),
     ).toMatchObject({

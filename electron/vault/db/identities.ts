@@ -1,0 +1,19 @@
+import { type Db, statement } from './run.ts';
+
+/** What tells one patient from another. */
+export interface Identity {
+  readonly id: string;
+  readonly family: string;
+  readonly given: string;
+  readonly born: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** Everybody, in the order in which they were registered. */
+export function selectIdentities(db: Db): Identity[] {
+  return statement(
+    db,
+    `select id, family, given, born, phone, json_extract(record, '$.email') as email from patients order by id`,
+  ).all() as Identity[];
+}

@@ -1,0 +1,50 @@
+/** The days that periods are counted from, read from rows and indexes of one patient alone. */
+import { type Db, statement } from './run.ts';
+
+/** What the periods of a patient's record are counted from. Times are UTC ms. */
+export interface LastRecorded {
+  /** When something was last written about the patient; a look at the chart and a copy given are not that. */
+  readonly at: number | null;
+  /** When the newest session began. */
+  readonly treatedAt: number | null;
+  /** The last day that an adverse event began or ended on, as it was recorded. */
+  readonly eventOn: string | null;
+}
+
+const newest = `select max(at) as at from (
+  select max(at) as at from events where patient = @patient
+  union all select max(at) from documents where patient = @patient
+  union all select max(at) from corrections where patient = @patient
+  union all select max(entries.at) from photos join entries on entries.type = 'photo' and entries.id = photos.id
+    where photos.patient = @patient
+  union all select max(session_versions.at) from sessions
+    join session_versions on session_versions.session = sessions.id where sessions.patient = @patient
+  union all select max(entries.at) from entries where entries.type = 'patient' and entries.id = @patient)`;
+
+/** What is known of one patient. */
+export function selectLastRecorded(db: Db, patient: string): LastRecorded {
+  const at = statement(db, newest).pluck().get({ patient }) as number | null;
+  const treatedAt = statement(db, 'select max(at) from sessions where patient = ?').pluck().get(patient);
+  const eventOn = statement(
+    db,
+    `select max(max(began_on, coalesce(json_extract(record, '$.endedOn'), began_on)))
+     from adverse_events where patient = ?`,
+  )
+    .pluck()
+    .get(patient);
+  return { at, treatedAt: treatedAt as number | null, eventOn: eventOn as string | null };
+}
+
+/** Everybody of whom nothing happened since a moment, the longest ago first; from the index by name alone. */
+export function selectQuietSince(db: Db, before: number): string[] {
+  return statement(db, 'select id from patients where last_seen < ? order by last_seen, id')
+    .pluck()
+    .all(before) as string[];
+}
+
+/** Those who were here longest ago, the longest ago first, at most `most`. */
+export function selectLongestQuiet(db: Db, most: number): string[] {
+  return statement(db, 'select id from patients order by last_seen, id limit ?')
+    .pluck()
+    .all(most) as string[];
+}

@@ -1,0 +1,136 @@
+import { useRouter } from '@tanstack/react-router';
+import { Archive, ArrowLeft, Printer, Table } from 'lucide-react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Failure } from '../../../shared/errors.ts';
+import { type ReviewFilter, reviewFilters } from '../../../shared/keeping/review.ts';
+import { reviewFilterLabels } from '../../../shared/labels/keeping-labels.ts';
+import { call, useAnswer } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { WorkFrame } from '../../frame-for-work.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SingleChipGroup } from '../../ui/chip-group.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHead } from '../../ui/frame.tsx';
+import { useGoToPatients } from '../patients/open-form.ts';
+import { useFresh } from '../patients/use-fresh.ts';
+import styles from './keeping.module.css';
+import { PeriodsSection } from './periods-section.tsx';
+import { ReviewList } from './review-list.tsx';
+
+/** Which records are past their time, held or kept by decision, and the table of periods; for owners. */
+export const KeepingPage = () => {
+  const intl = useIntl();
+  const [filter, setFilter] = useState<ReviewFilter>('past');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useFresh(['keeping:review', 'keeping:periods']);
+  const { data, error } = useAnswer('keeping:review', { filter }, { keepPrevious: true });
+  const told = failure ?? error?.failure;
+  return (
+    <WorkFrame
+      current="practice"
+      banner={
+        <>
+          <PageHead title={intl.formatMessage({ id: 'keeping.title', defaultMessage: 'Keeping records' })} />
+          {told && <FailureNotice failure={told} />}
+        </>
+      }
+      actions={<PageActions filter={filter} total={data?.total ?? 0} onFailure={setFailure} />}
+    >
+      <div className={styles.page}>
+        <section className={styles.group} aria-labelledby="keeping-review">
+          <h2 id="keeping-review" className="heading">
+            {intl.formatMessage({ id: 'keeping.review', defaultMessage: 'Review list' })}
+          </h2>
+          <p className="caption">
+            {intl.formatMessage({
+              id: 'keeping.lead',
+              defaultMessage:
+                'Counted from what is recorded, with the periods below. Nothing is erased by itself: you decide, one record at a time. This is information, not advice.',
+            })}
+          </p>
+          <SingleChipGroup<ReviewFilter>
+            label={intl.formatMessage({ id: 'keeping.filter', defaultMessage: 'Show' })}
+            options={reviewFilters.map((value) => ({
+              value,
+              label: intl.formatMessage(reviewFilterLabels[value]),
+            }))}
+            value={filter}
+            onChange={setFilter}
+          />
+          {data && data.total === 0 && (
+            <Empty
+              icon={Archive}
+              title={intl.formatMessage({ id: 'keeping.none', defaultMessage: 'No record stands here' })}
+            >
+              {intl.formatMessage({
+                id: 'keeping.none.text',
+                defaultMessage:
+                  'Records come to this list by themselves when their time is over. They stay whole until you decide.',
+              })}
+            </Empty>
+          )}
+          {data && data.total > 0 && (
+            <>
+              <p className="caption" role="status">
+                {intl.formatMessage(
+                  {
+                    id: 'keeping.count',
+                    defaultMessage:
+                      '{total, plural, one {# record} other {# records}}{cut, select, yes {, the first {shown, number} are shown} other {}}',
+                  },
+                  {
+                    total: data.total,
+                    shown: data.rows.length,
+                    cut: data.rows.length < data.total ? 'yes' : 'no',
+                  },
+                )}
+              </p>
+              <ReviewList rows={data.rows} />
+            </>
+          )}
+        </section>
+        <PeriodsSection />
+      </div>
+    </WorkFrame>
+  );
+};
+
+interface PageActionsProps {
+  readonly filter: ReviewFilter;
+  readonly total: number;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+const PageActions = ({ filter, total, onFailure }: PageActionsProps) => {
+  const intl = useIntl();
+  const router = useRouter();
+  const go = useGoToPatients();
+  const none =
+    total > 0
+      ? undefined
+      : intl.formatMessage({ id: 'keeping.nobody', defaultMessage: 'There is no record in the list.' });
+  const print = async (): Promise<void> => {
+    const made = await call('keeping:print', { filter });
+    onFailure(made.ok ? null : made.error);
+    if (made.ok) go.document(made.value.id);
+  };
+  const save = async (): Promise<void> => {
+    const saved = await call('keeping:save-table', { filter });
+    onFailure(saved.ok ? null : saved.error);
+  };
+  return (
+    <ActionBar>
+      <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
+        {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
+      </Button>
+      <Button icon={Table} notYet={none} onPress={save}>
+        {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}
+      </Button>
+      <Button kind="primary" icon={Printer} notYet={none} onPress={print}>
+        {intl.formatMessage({ id: 'entries.print', defaultMessage: 'Print this list' })}
+      </Button>
+    </ActionBar>
+  );
+};
