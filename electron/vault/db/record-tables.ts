@@ -3,6 +3,7 @@ import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } 
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
+import type { OutcomeCasesTable, OutcomeCellsTable, OutcomePartsTable } from './outcome-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -252,6 +253,9 @@ export interface RecordTables {
   readonly texts: TextsTable;
   readonly session_facts: SessionFactsTable;
   readonly searches: SearchesTable;
+  readonly outcome_parts: OutcomePartsTable;
+  readonly outcome_cases: OutcomeCasesTable;
+  readonly outcome_cells: OutcomeCellsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -297,4 +301,7 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'texts',
   'session_facts',
   'searches',
+  'outcome_parts',
+  'outcome_cases',
+  'outcome_cells',
 ];

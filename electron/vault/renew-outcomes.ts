@@ -1,0 +1,63 @@
+import type { CaseFacts, TreatedPart } from '../../shared/outcomes/case-facts.ts';
+import { makeCases } from '../../shared/outcomes/make-cases.ts';
+import { samePlace, type SessionFields } from '../../shared/sessions/session.ts';
+import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
+import { selectAdverseEvents } from './db/adverse-events.ts';
+import { selectConcerns } from './db/concerns.ts';
+import { selectCourses } from './db/courses.ts';
+import { replaceCases } from './db/outcome-cases.ts';
+import { selectCountedParts } from './db/outcome-parts.ts';
+import { selectPatient } from './db/patients.ts';
+import type { Db } from './db/run.ts';
+
+const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
+const minute = 60_000;
+
+const highest = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+/** The treated areas of a session as its outcomes need them. `offset` is that of its entry, so that every computer says the same day. */
+export const partsOf = (
+  session: { readonly id: string; readonly at: number; readonly person: string; readonly offset: number },
+  fields: SessionFields,
+): readonly TreatedPart[] =>
+  fields.areas.map((area) => {
+    const seen = fields.reactions.filter((reaction) => samePlace(reaction, area));
+    const { state, kinds } = fields.otherReaction;
+    return {
+      session: session.id,
+      at: session.at,
+      region: area.region,
+      side: area.side,
+      day: new Date(session.at + session.offset * minute).toISOString().slice(0, 10),
+      person: session.person,
+      device: fields.device?.device ?? null,
+      depthUm: highest([area.depthMinUm, area.depthMaxUm]),
+      grades: Object.fromEntries(
+        signs.map((sign) => [sign, highest(seen.map((reaction) => reaction[sign]))]),
+      ) as TreatedPart['grades'],
+      other: state,
+      otherKinds: kinds,
+    };
+  });
+
+/** All of a patient that their cases follow from, as the records stand. */
+export const caseFactsOf = (db: Db, patient: string): CaseFacts => ({
+  patient,
+  skin: selectPatient(db, patient)?.skinType ?? 'not-asked',
+  parts: selectCountedParts(db, patient),
+  courses: selectCourses(db, patient),
+  concerns: selectConcerns(db, patient),
+  events: selectAdverseEvents(db, patient),
+});
+
+/**
+ * Makes a patient's cases anew from their rows and moves what changed in the rollup, in the open write. To be called after
+ * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event.
+ */
+export const renewOutcomes = (tx: Db, patient: string): void => {
+  if (selectCountedParts(tx, patient).length === 0) return replaceCases(tx, patient, []);
+  return replaceCases(tx, patient, makeCases(caseFactsOf(tx, patient)));
+};

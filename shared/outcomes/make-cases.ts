@@ -1,0 +1,151 @@
+/** The cases of one patient: computed from the records each time one of them changes, the same for every program. */
+import { regionSideKey } from '../regions/region-side.ts';
+import { regions, type Region, type RegionSide } from '../regions/regions.ts';
+import { otherReactions, reactionSigns, type ReactionSign } from '../sessions/values.ts';
+import type { CaseEvent, CaseFacts, TreatedPart } from './case-facts.ts';
+import { eventKindMeasure, measures, type CourseState, type Measure } from './measures.ts';
+import { depthBandOf, noDevice, several, type CaseStriae, type OutcomeCase } from './outcome.ts';
+
+type FactsCourse = CaseFacts['courses'][number];
+
+/** A case with the areas that were treated in it. */
+interface Treated {
+  readonly course: FactsCourse | null;
+  readonly region: Region;
+  readonly parts: readonly TreatedPart[];
+}
+
+const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
+const sameArea = (a: RegionSide, b: RegionSide): boolean => a.region === b.region && a.side === b.side;
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** As the course's own page counts: from its first day until it ended, in the areas that it plans. */
+const belongs = ({ startedOn, ended, regions: planned }: FactsCourse, part: TreatedPart): boolean =>
+  part.day >= startedOn &&
+  (ended === null || part.at <= ended.at) &&
+  planned.some((area) => sameArea(area, part));
+
+const byRegion = (course: FactsCourse | null, parts: readonly TreatedPart[]): readonly Treated[] => {
+  const treated = Map.groupBy(parts, ({ region }) => region);
+  return regions.flatMap((region) => {
+    const found = treated.get(region);
+    return found === undefined ? [] : [{ course, region, parts: found }];
+  });
+};
+
+const treatedIn = ({ courses, parts }: CaseFacts): readonly Treated[] => [
+  ...courses.flatMap((course) =>
+    byRegion(
+      course,
+      parts.filter((part) => belongs(course, part)),
+    ),
+  ),
+  ...byRegion(
+    null,
+    parts.filter((part) => !courses.some((course) => belongs(course, part))),
+  ),
+];
+
+const striaeOf = (concerns: CaseFacts['concerns'], parts: readonly TreatedPart[]): CaseStriae => {
+  const types = unique(
+    concerns
+      .filter(({ areas }) => areas.some((area) => parts.some((part) => sameArea(area, part))))
+      .map(({ striaeType }) => striaeType),
+  );
+  const [type] = types;
+  if (type === undefined) return 'not-recorded';
+  return types.length > 1 ? several : type;
+};
+
+const highest = (grades: readonly (number | null)[]): number | null => {
+  const known = grades.filter((grade) => grade !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+const reactionMeasures = (parts: readonly TreatedPart[]): readonly Measure[] => {
+  const graded = signs.flatMap((sign): Measure[] => {
+    const grade = highest(parts.map(({ grades }) => grades[sign]));
+    return grade === null ? [] : [`${sign}-${grade}`];
+  });
+  const states = parts.map(({ other }) => other);
+  const seen = unique(parts.flatMap(({ otherKinds }) => otherKinds));
+  if (states.includes('some')) {
+    const kinds = otherReactions.filter((kind) => seen.includes(kind));
+    return [...graded, 'other-some', ...kinds.map((kind): Measure => `other-kind-${kind}`)];
+  }
+  return states.includes('none') ? [...graded, 'other-none'] : graded;
+};
+
+const within = (parts: readonly TreatedPart[], areas: readonly RegionSide[]): readonly TreatedPart[] => {
+  const named = new Set(areas.map(regionSideKey));
+  const found = parts.filter((part) => named.has(regionSideKey(part)));
+  // An event may show where nobody needled, such as swollen glands: then it is one of the whole session.
+  return found.length === 0 ? parts : found;
+};
+
+/** The session that an event names, else the last one before it began; null for an event before every session. */
+export const sessionOfEvent = (
+  { session, beganOn }: Pick<CaseEvent, 'session' | 'beganOn'>,
+  parts: readonly TreatedPart[],
+): string | null => {
+  if (session !== null && parts.some((part) => part.session === session)) return session;
+  return parts.filter(({ day }) => day <= beganOn).at(-1)?.session ?? null;
+};
+
+/** The parts of a patient's sessions to which each event belongs. */
+const placedEvents = ({ events, parts }: CaseFacts): readonly {
+  readonly event: CaseEvent;
+  readonly parts: ReadonlySet<TreatedPart>;
+}[] =>
+  events.map((event) => {
+    const session = sessionOfEvent(event, parts);
+    const own = parts.filter((part) => part.session === session);
+    return { event, parts: new Set(within(own, event.areas)) };
+  });
+
+const eventMeasures = (events: readonly CaseEvent[]): readonly Measure[] => {
+  if (events.length === 0) return [];
+  const grade = highest(events.map((event) => event.grade));
+  return [
+    'event',
+    ...(events.some(({ serious }) => serious.state === 'yes') ? (['event-serious'] as const) : []),
+    grade === null ? 'event-grade-none' : `event-grade-${grade}`,
+    ...unique(events.map(({ kind }) => eventKindMeasure(kind))),
+  ];
+};
+
+const stateOf = ({ ended }: FactsCourse): CourseState => (ended === null ? 'running' : ended.outcome);
+
+const oneOf = (values: readonly string[]): string => {
+  const [value, ...others] = unique(values);
+  return value === undefined || others.length > 0 ? several : value;
+};
+
+/** The cases of a patient, by course and region; empty while nothing was sealed. */
+export const makeCases = (facts: CaseFacts): readonly (OutcomeCase & { readonly of: readonly string[] })[] => {
+  const placed = placedEvents(facts);
+  return treatedIn(facts).map(({ course, region, parts }) => {
+    const events = placed.filter((one) => parts.some((part) => one.parts.has(part)));
+    const found = new Set<Measure>([
+      ...(course === null ? [] : [stateOf(course)]),
+      ...reactionMeasures(parts),
+      ...eventMeasures(events.map(({ event }) => event)),
+    ]);
+    const sessions = unique(parts.map(({ session }) => session));
+    return {
+      patient: facts.patient,
+      course: course?.id ?? '',
+      region,
+      day: parts.map(({ day }) => day).reduce((first, day) => (day < first ? day : first)),
+      person: oneOf(parts.map(({ person }) => person)),
+      device: oneOf(parts.map(({ device }) => device ?? noDevice)),
+      plan: course?.kind ?? 'none',
+      striae: striaeOf(facts.concerns, parts),
+      skin: facts.skin,
+      depth: depthBandOf(highest(parts.map(({ depthUm }) => depthUm))),
+      sessions: sessions.length,
+      measures: measures.filter((measure) => found.has(measure)),
+      of: sessions,
+    };
+  });
+};
