@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adverseEventSchema } from '../../shared/adverse-events/adverse-event.ts';
 import { drillSchema, rereadSchema } from '../../shared/backups/drill.ts';
+import { assessmentSchema } from '../../shared/assessments/assessment.ts';
 import { backupReasons } from '../../shared/backups/manifest.ts';
 import { firstBadSchema } from '../../shared/checks/check.ts';
 import { concernSchema } from '../../shared/concerns/concern.ts';
@@ -118,6 +119,14 @@ export const bodies = {
     byName: z.string(),
     findings: z.array(findingSchema),
     fields: followUpSchema,
+  }),
+  /** `byName` is who recorded it first; `reason` says why this version replaced the one before, empty for the first. */
+  assessment: z.strictObject({
+    patient: idSchema,
+    firstAt: z.int(),
+    byName: z.string(),
+    reason: z.string(),
+    fields: assessmentSchema,
   }),
   /** That a list of exposed patients was made; the entry's id is its own. It names no patient. */
   exposure: z.strictObject({

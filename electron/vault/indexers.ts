@@ -110,6 +110,7 @@ const more: Indexed = {
     indexOutcomes(tx, entry, body);
   },
   'adverse-event': (tx, _entry, { patient }) => renewOutcomes(tx, patient),
+  assessment: (tx, _entry, { patient }) => renewOutcomes(tx, patient),
   course: (tx, { id, revision, actor, at }, { patient, firstAt, end }) => {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'course', by: actor });
     if (end !== null) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'course-end', by: actor });

@@ -4,6 +4,7 @@ import type { EventKind } from '../../shared/timelines/event-kinds.ts';
 import { bodies, type BodyOf, type BodyType, removal } from './bodies.ts';
 import { putAdverseEvent } from './db/adverse-events.ts';
 import { replaceAreas } from './db/areas.ts';
+import { putAssessment } from './db/assessments.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
 import { takesBackAll } from '../../shared/consents/withdrawal.ts';
@@ -178,6 +179,11 @@ const written: Written = {
   'follow-up': (tx, { id, revision, actor }, { patient, byName: by, findings, fields }) => {
     putFollowUp(tx, { id, patient, revision, by, findings, ...fields });
     if (revision === 1) putEvent(tx, { patient, at: fields.at, id, kind: 'follow-up', by: actor });
+  },
+  assessment: (tx, entry, { patient, firstAt: at, byName: by, fields }) => {
+    putAssessment(tx, { id: entry.id, patient, revision: entry.revision, at, by, ...fields });
+    if (entry.revision === 1)
+      putEvent(tx, { patient, at, id: entry.id, kind: 'assessment', by: entry.actor });
   },
   exposure: projectNothing,
   screening: (tx, entry, { patient, fields }) => {

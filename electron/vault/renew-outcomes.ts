@@ -1,8 +1,10 @@
+import { daveyTotal } from '../../shared/scores/davey.ts';
 import type { CaseFacts, TreatedPart } from '../../shared/outcomes/case-facts.ts';
 import { makeCases } from '../../shared/outcomes/make-cases.ts';
 import { samePlace, type SessionFields } from '../../shared/sessions/session.ts';
 import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
 import { selectAdverseEvents } from './db/adverse-events.ts';
+import { selectAssessments } from './db/assessments.ts';
 import { selectConcerns } from './db/concerns.ts';
 import { selectCourses } from './db/courses.ts';
 import { replaceCases } from './db/outcome-cases.ts';
@@ -38,6 +40,7 @@ export const partsOf = (
       grades: Object.fromEntries(
         signs.map((sign) => [sign, highest(seen.map((reaction) => reaction[sign]))]),
       ) as TreatedPart['grades'],
+      davey: fields.davey === null ? null : daveyTotal(fields.davey),
       other: state,
       otherKinds: kinds,
     };
@@ -51,11 +54,12 @@ export const caseFactsOf = (db: Db, patient: string): CaseFacts => ({
   courses: selectCourses(db, patient),
   concerns: selectConcerns(db, patient),
   events: selectAdverseEvents(db, patient),
+  ratings: selectAssessments(db, patient),
 });
 
 /**
  * Makes a patient's cases anew from their rows and moves what changed in the rollup, in the open write. To be called after
- * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event.
+ * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event, assessment.
  */
 export const renewOutcomes = (tx: Db, patient: string): void => {
   if (selectCountedParts(tx, patient).length === 0) return replaceCases(tx, patient, []);

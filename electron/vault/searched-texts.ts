@@ -107,6 +107,12 @@ export const searchedTexts: {
     title: '',
     texts: [fields.note, (fields.answers?.warning.signs ?? []).join(' ').replaceAll('-', ' ')],
   }),
+  assessment: ({ patient, firstAt: at, reason, fields }) => ({
+    patient,
+    at,
+    title: '',
+    texts: [fields.note, reason, `${fields.instrument.replaceAll('-', ' ')} ${areasOf(fields.areas)}`],
+  }),
   zone: ({ patient, firstAt: at, reason, fields }) => ({
     patient,
     at,

@@ -20,6 +20,9 @@ export const draftKinds = [
   'paper',
   'adverse-event',
   'follow-up',
+  'assessment',
+  'assessment-answers',
+  'blind-rating',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

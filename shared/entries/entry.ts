@@ -5,7 +5,7 @@ import { idSchema } from '../ids.ts';
 export const entryKinds = {
   patients: ['patient', 'concern', 'zone', 'course', 'screening', 'erasure'],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
-  sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up'],
+  sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up', 'assessment'],
   reads: ['access', 'exposure'],
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],

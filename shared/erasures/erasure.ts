@@ -27,6 +27,7 @@ export const erasedParts = [
   'courses',
   'events',
   'followUps',
+  'assessments',
   'attachments',
   'documents',
   'drafts',

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessments/assessment.ts';
 import type { AdverseEvent } from '../adverse-events/adverse-event.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { EarlierAreas } from '../areas/earlier-area.ts';
@@ -237,6 +238,13 @@ export type TimelineEvent =
       readonly at: number;
       readonly by: string;
       readonly followUp: FollowUp;
+    }
+  | {
+      readonly kind: 'assessment';
+      readonly id: string;
+      readonly at: number;
+      readonly by: string;
+      readonly assessment: Assessment;
     }
   | { readonly kind: 'registered'; readonly id: string; readonly at: number; readonly by: string };
 

@@ -92,6 +92,13 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'adverse-event.change': { id: 'entry.adverse-event.change', defaultMessage: 'Changed an adverse event' },
   'follow-up.create': { id: 'entry.follow-up.create', defaultMessage: 'Recorded a follow-up' },
   'follow-up.change': { id: 'entry.follow-up.change', defaultMessage: 'Changed a follow-up' },
+  'assessment.create': { id: 'entry.assessment.create', defaultMessage: 'Recorded an assessment' },
+  'assessment.answer': {
+    id: 'entry.assessment.answer',
+    defaultMessage: 'Kept an assessment that the patient answered on the screen',
+  },
+  'assessment.blind': { id: 'entry.assessment.blind', defaultMessage: 'Rated a pair of photos blind' },
+  'assessment.amend': { id: 'entry.assessment.amend', defaultMessage: 'Amended an assessment: {reason}' },
   'exposure.list': {
     id: 'entry.exposure.list',
     defaultMessage:

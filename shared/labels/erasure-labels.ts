@@ -36,6 +36,10 @@ export const erasedPartLabels = {
     id: 'erased-part.follow-ups',
     defaultMessage: '{count, plural, one {# follow-up} other {# follow-ups}}',
   },
+  assessments: {
+    id: 'erased-part.assessments',
+    defaultMessage: '{count, plural, one {# assessment} other {# assessments}}',
+  },
   attachments: {
     id: 'erased-part.attachments',
     defaultMessage:

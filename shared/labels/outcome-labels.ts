@@ -1,11 +1,12 @@
 /** English labels of the report of outcomes. */
 import { adverseEventKinds } from '../adverse-events/adverse-event.ts';
-import type { Measure } from '../outcomes/measures.ts';
+import { ratedBy, type ImprovementMeasure, type Measure } from '../outcomes/measures.ts';
 import type { CasePlan, CaseStriae, DepthBand, Dimension, SessionCount } from '../outcomes/outcome.ts';
 import type { OutcomeViewKey, ViewGroup } from '../outcomes/views.ts';
 import { regionMessages } from '../regions/region-messages.ts';
 import { otherReactions, reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import { adverseEventKindLabels, eventGradeLabels } from './adverse-event-labels.ts';
+import { answerLabels } from './assessment-labels.ts';
 import { striaeTypeLabels } from './concern-labels.ts';
 import { courseStateLabels } from './course-labels.ts';
 import type { Message } from './message.ts';
@@ -64,11 +65,27 @@ export const rowLabels: Readonly<Record<Dimension, Readonly<Record<string, Messa
   plan: casePlanLabels,
 };
 
+const lower: Message = { id: 'outcomes.change.lower', defaultMessage: 'Lower than before' };
+const same: Message = { id: 'outcomes.change.same', defaultMessage: 'The same' };
+const higher: Message = { id: 'outcomes.change.higher', defaultMessage: 'Higher than before' };
+
+const ratingLabels = Object.fromEntries(
+  ratedBy.flatMap(({ as, levels }) => levels.map((level) => [`${as}-${level}`, answerLabels[level]])),
+) as Record<Exclude<ImprovementMeasure, 'quartile-blind' | `davey-${string}` | `colour-${string}`>, Message>;
+
 const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
 /** The head of each column; a view says of what it is a grade. */
 export const measureLabels: Readonly<Record<Measure, Message>> = {
   ...courseStateLabels,
+  ...ratingLabels,
+  'quartile-blind': { id: 'outcomes.blind', defaultMessage: 'Of these, rated blind' },
+  'davey-lower': lower,
+  'davey-same': same,
+  'davey-higher': higher,
+  'colour-lower': lower,
+  'colour-same': same,
+  'colour-higher': higher,
   ...(Object.fromEntries(
     signs.flatMap((sign) => reactionGradeLabels[sign].map((label, grade) => [`${sign}-${grade}`, label])),
   ) as Record<`${ReactionSign}-${number}`, Message>),
@@ -89,17 +106,38 @@ export const measureLabels: Readonly<Record<Measure, Message>> = {
 };
 
 export const viewGroupLabels = {
+  improvement: { id: 'outcomes.group.improvement', defaultMessage: 'Improvement' },
   reactions: { id: 'outcomes.group.reactions', defaultMessage: 'Reactions' },
   events: { id: 'outcomes.group.events', defaultMessage: 'Adverse events' },
 } satisfies Record<ViewGroup, Message>;
 
 export const outcomeViewLabels = {
+  'quartile-practitioner': {
+    id: 'outcomes.view.quartile-practitioner',
+    defaultMessage: 'Quartiles, practitioner',
+  },
+  'quartile-patient': { id: 'outcomes.view.quartile-patient', defaultMessage: 'Quartiles, patient' },
+  'gais-practitioner': { id: 'outcomes.view.gais-practitioner', defaultMessage: 'GAIS, practitioner' },
+  'gais-patient': { id: 'outcomes.view.gais-patient', defaultMessage: 'GAIS, patient' },
+  satisfaction: { id: 'outcomes.view.satisfaction', defaultMessage: 'Satisfaction' },
+  davey: { id: 'outcomes.view.davey', defaultMessage: 'Davey score' },
+  colour: { id: 'outcomes.view.colour', defaultMessage: 'Colour' },
   ...reactionSignLabels,
   other: { id: 'outcomes.view.other', defaultMessage: 'Anything else' },
   events: { id: 'outcomes.view.events', defaultMessage: 'By grade' },
   'event-kinds': { id: 'outcomes.view.event-kinds', defaultMessage: 'By kind' },
 } satisfies Record<OutcomeViewKey, Message>;
 
+const rated: Message = {
+  id: 'outcomes.means.rated',
+  defaultMessage:
+    'The last rating after the day of the first session, also while a course still runs. Of two sides that were rated on one day, the lower rating counts. A rating that compares with a later day than the first session is left out. A case that nobody rated is in no figure.',
+};
+const scored: Message = {
+  id: 'outcomes.means.scored',
+  defaultMessage:
+    'The last score after the day of the first session against the last one until that day. Of two sides that were scored on one day, the higher score counts. A case without both is in no figure.',
+};
 const grades: Message = {
   id: 'outcomes.means.grades',
   defaultMessage:
@@ -113,6 +151,13 @@ const ofEvents: Message = {
 
 /** What a table counts, in the words that stand over it on the screen and on paper. */
 export const viewMeanings: Readonly<Record<OutcomeViewKey, Message>> = {
+  'quartile-practitioner': rated,
+  'quartile-patient': rated,
+  'gais-practitioner': rated,
+  'gais-patient': rated,
+  satisfaction: rated,
+  davey: scored,
+  colour: scored,
   erythema: grades,
   oedema: grades,
   bleeding: grades,

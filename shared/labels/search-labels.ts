@@ -14,6 +14,7 @@ export const searchKindLabels = {
   withdrawal: { id: 'search-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
   'adverse-event': { id: 'search-kind.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'search-kind.follow-up', defaultMessage: 'Follow-up' },
+  assessment: { id: 'search-kind.assessment', defaultMessage: 'Assessment' },
   attachment: { id: 'search-kind.attachment', defaultMessage: 'Photo or file' },
   document: { id: 'search-kind.document', defaultMessage: 'Paper for the patient' },
   product: { id: 'search-kind.product', defaultMessage: 'Product' },

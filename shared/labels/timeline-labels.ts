@@ -9,6 +9,7 @@ export const eventGroupLabels = {
   screenings: { id: 'event-group.screenings', defaultMessage: 'Screening' },
   findings: { id: 'event-group.findings', defaultMessage: 'Skin findings' },
   events: { id: 'event-group.events', defaultMessage: 'Adverse events and follow-up' },
+  assessments: { id: 'event-group.assessments', defaultMessage: 'Assessments' },
   files: { id: 'event-group.files', defaultMessage: 'Photos and files' },
 } satisfies Record<EventGroup, Message>;
 
@@ -41,6 +42,7 @@ export const eventTitles = {
   'zone-end': { id: 'event.zone-end', defaultMessage: 'Place to avoid ended' },
   'adverse-event': { id: 'event.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'event.follow-up', defaultMessage: 'Follow-up' },
+  assessment: { id: 'event.assessment', defaultMessage: 'Assessment' },
   attachment: { id: 'event.attachment', defaultMessage: 'File attached' },
   registered: { id: 'event.registered', defaultMessage: 'Registered' },
 } satisfies Record<EventKind, Message>;

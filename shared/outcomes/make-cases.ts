@@ -1,10 +1,11 @@
 /** The cases of one patient: computed from the records each time one of them changes, the same for every program. */
-import { regionSideKey } from '../regions/region-side.ts';
 import { regions, type Region, type RegionSide } from '../regions/regions.ts';
 import { otherReactions, reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import type { CaseEvent, CaseFacts, TreatedPart } from './case-facts.ts';
+import { improvementMeasures } from './case-ratings.ts';
 import { eventKindMeasure, measures, type CourseState, type Measure } from './measures.ts';
 import { depthBandOf, noDevice, several, type CaseStriae, type OutcomeCase } from './outcome.ts';
+import { partsAbout } from './place-in-cases.ts';
 
 type FactsCourse = CaseFacts['courses'][number];
 
@@ -76,32 +77,15 @@ const reactionMeasures = (parts: readonly TreatedPart[]): readonly Measure[] => 
   return states.includes('none') ? [...graded, 'other-none'] : graded;
 };
 
-const within = (parts: readonly TreatedPart[], areas: readonly RegionSide[]): readonly TreatedPart[] => {
-  const named = new Set(areas.map(regionSideKey));
-  const found = parts.filter((part) => named.has(regionSideKey(part)));
-  // An event may show where nobody needled, such as swollen glands: then it is one of the whole session.
-  return found.length === 0 ? parts : found;
-};
-
-/** The session that an event names, else the last one before it began; null for an event before every session. */
-export const sessionOfEvent = (
-  { session, beganOn }: Pick<CaseEvent, 'session' | 'beganOn'>,
-  parts: readonly TreatedPart[],
-): string | null => {
-  if (session !== null && parts.some((part) => part.session === session)) return session;
-  return parts.filter(({ day }) => day <= beganOn).at(-1)?.session ?? null;
-};
-
 /** The parts of a patient's sessions to which each event belongs. */
 const placedEvents = ({ events, parts }: CaseFacts): readonly {
   readonly event: CaseEvent;
   readonly parts: ReadonlySet<TreatedPart>;
 }[] =>
-  events.map((event) => {
-    const session = sessionOfEvent(event, parts);
-    const own = parts.filter((part) => part.session === session);
-    return { event, parts: new Set(within(own, event.areas)) };
-  });
+  events.map((event) => ({
+    event,
+    parts: new Set(partsAbout({ session: event.session, on: event.beganOn, areas: event.areas }, parts)),
+  }));
 
 const eventMeasures = (events: readonly CaseEvent[]): readonly Measure[] => {
   if (events.length === 0) return [];
@@ -125,18 +109,20 @@ const oneOf = (values: readonly string[]): string => {
 export const makeCases = (facts: CaseFacts): readonly (OutcomeCase & { readonly of: readonly string[] })[] => {
   const placed = placedEvents(facts);
   return treatedIn(facts).map(({ course, region, parts }) => {
+    const day = parts.map((part) => part.day).reduce((first, each) => (each < first ? each : first));
     const events = placed.filter((one) => parts.some((part) => one.parts.has(part)));
     const found = new Set<Measure>([
       ...(course === null ? [] : [stateOf(course)]),
       ...reactionMeasures(parts),
       ...eventMeasures(events.map(({ event }) => event)),
+      ...improvementMeasures({ course: course?.id ?? null, region, day, parts }, facts),
     ]);
     const sessions = unique(parts.map(({ session }) => session));
     return {
       patient: facts.patient,
       course: course?.id ?? '',
       region,
-      day: parts.map(({ day }) => day).reduce((first, day) => (day < first ? day : first)),
+      day,
       person: oneOf(parts.map(({ person }) => person)),
       device: oneOf(parts.map(({ device }) => device ?? noDevice)),
       plan: course?.kind ?? 'none',

@@ -1,4 +1,5 @@
 import { adverseEventKinds, type AdverseEventKind } from '../adverse-events/adverse-event.ts';
+import type { AnswerCode, InstrumentId, ItemId, Rater } from '../assessments/instruments.ts';
 import { otherReactions, reactionSigns, type OtherReaction, type ReactionSign } from '../sessions/values.ts';
 
 const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
@@ -16,8 +17,80 @@ export type OtherMeasure = `other-${'none' | 'some'}` | `other-kind-${OtherReact
 export type EventMeasure =
   'event' | 'event-serious' | 'event-grade-none' | `event-grade-${number}` | `event-kind-${AdverseEventKind}`;
 
+const gaisLevels = ['worse', 'no-change', 'improved', 'much-improved', 'very-much-improved'] as const;
+const quartileLevels = ['under-25', '25-50', '51-75', 'over-75'] as const;
+const satisfactionLevels = [
+  'very-dissatisfied',
+  'dissatisfied',
+  'neither',
+  'satisfied',
+  'very-satisfied',
+] as const;
+
+/** A scale whose last rating is counted, and who rates. */
+interface RatedScale {
+  readonly instrument: InstrumentId;
+  readonly item: ItemId;
+  readonly rater: Rater;
+  readonly as: string;
+  /** From the lowest; those of the version below. */
+  readonly levels: readonly AnswerCode[];
+}
+/** Versions of a scale are never joined: these are the levels of the first. */
+export const ratedVersion = '1';
+export const ratedBy = [
+  {
+    instrument: 'quartile',
+    item: 'improvement',
+    rater: 'practitioner',
+    as: 'quartile-practitioner',
+    levels: quartileLevels,
+  },
+  {
+    instrument: 'quartile',
+    item: 'improvement',
+    rater: 'patient',
+    as: 'quartile-patient',
+    levels: quartileLevels,
+  },
+  {
+    instrument: 'gais',
+    item: 'rating',
+    rater: 'practitioner',
+    as: 'gais-practitioner',
+    levels: gaisLevels,
+  },
+  { instrument: 'gais', item: 'rating', rater: 'patient', as: 'gais-patient', levels: gaisLevels },
+  {
+    instrument: 'satisfaction-words',
+    item: 'satisfaction',
+    rater: 'patient',
+    as: 'satisfaction',
+    levels: satisfactionLevels,
+  },
+] as const satisfies readonly RatedScale[];
+export type Rated = (typeof ratedBy)[number];
+
+/** Scores whose last value is compared with the first. */
+export const comparedScores = ['davey', 'colour'] as const;
+export type ComparedScore = (typeof comparedScores)[number];
+const changes = ['lower', 'same', 'higher'] as const;
+
+type RatingMeasure = { [R in Rated as R['as']]: `${R['as']}-${R['levels'][number]}` }[Rated['as']];
+/** The last rating of a case, and whether a quartile was rated blind; how the last score stands to the first. */
+export type ImprovementMeasure =
+  RatingMeasure | 'quartile-blind' | `${ComparedScore}-${(typeof changes)[number]}`;
+
+/** The measures of a rating, the lowest level first. */
+export const ratingMeasures = ({ as, levels }: Rated): readonly ImprovementMeasure[] =>
+  levels.map((level) => `${as}-${level}` as RatingMeasure);
+
+/** The measures of a score's change: lower, the same, higher. */
+export const changeMeasures = (score: ComparedScore): readonly ImprovementMeasure[] =>
+  changes.map((change): ImprovementMeasure => `${score}-${change}`);
+
 /** What is true of a case or not: each is counted in a column of its own. Codes are permanent: a table has them. */
-export type Measure = CourseState | SignMeasure | OtherMeasure | EventMeasure;
+export type Measure = CourseState | ImprovementMeasure | SignMeasure | OtherMeasure | EventMeasure;
 
 /** The measures of one sign, grade 0 first. */
 export const signMeasures = (sign: ReactionSign): readonly SignMeasure[] =>
@@ -48,4 +121,7 @@ export const measures: readonly Measure[] = [
   'event-serious',
   ...eventGradeMeasures,
   ...adverseEventKinds.map(eventKindMeasure),
+  ...ratedBy.flatMap(ratingMeasures),
+  'quartile-blind',
+  ...comparedScores.flatMap(changeMeasures),
 ];

@@ -1,21 +1,38 @@
 import { adverseEventKinds } from '../adverse-events/adverse-event.ts';
 import { reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import {
+  changeMeasures,
   eventGradeMeasures,
   eventKindMeasure,
   otherKindMeasures,
+  ratedBy,
+  ratingMeasures,
   signMeasures,
+  type ComparedScore,
   type Measure,
+  type Rated,
 } from './measures.ts';
 import { fewCases, type OutcomeCounts } from './outcome.ts';
 
 const signs = Object.keys(reactionSigns) as [ReactionSign, ...ReactionSign[]];
 
-export const viewGroups = ['reactions', 'events'] as const;
+export const viewGroups = ['improvement', 'reactions', 'events'] as const;
 export type ViewGroup = (typeof viewGroups)[number];
 
 /** One table of the report. */
-export const outcomeViews = [...signs, 'other', 'events', 'event-kinds'] as const;
+export const outcomeViews = [
+  'quartile-practitioner',
+  'quartile-patient',
+  'gais-practitioner',
+  'gais-patient',
+  'satisfaction',
+  'davey',
+  'colour',
+  ...signs,
+  'other',
+  'events',
+  'event-kinds',
+] as const;
 export type OutcomeViewKey = (typeof outcomeViews)[number];
 
 export interface OutcomeView {
@@ -31,8 +48,26 @@ const ofSign = (sign: ReactionSign): OutcomeView => ({
   columns: signMeasures(sign),
 });
 
+const ofRating = (as: Rated['as']): OutcomeView => {
+  const columns = ratedBy.filter((rated) => rated.as === as).flatMap(ratingMeasures);
+  const blind: readonly Measure[] = as === 'quartile-practitioner' ? ['quartile-blind'] : [];
+  return { group: 'improvement', recorded: columns, columns: [...columns, ...blind] };
+};
+const ofScore = (score: ComparedScore): OutcomeView => ({
+  group: 'improvement',
+  recorded: changeMeasures(score),
+  columns: changeMeasures(score),
+});
+
 /** What each table shows. */
 export const viewOf: Readonly<Record<OutcomeViewKey, OutcomeView>> = {
+  'quartile-practitioner': ofRating('quartile-practitioner'),
+  'quartile-patient': ofRating('quartile-patient'),
+  'gais-practitioner': ofRating('gais-practitioner'),
+  'gais-patient': ofRating('gais-patient'),
+  satisfaction: ofRating('satisfaction'),
+  davey: ofScore('davey'),
+  colour: ofScore('colour'),
   erythema: ofSign('erythema'),
   oedema: ofSign('oedema'),
   bleeding: ofSign('bleeding'),

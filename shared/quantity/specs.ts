@@ -36,6 +36,9 @@ export const needleLengthSpec: QuantitySpec = {
 /** µm, shown in mm: the maker's stated depth tolerance. */
 export const toleranceSpec: QuantitySpec = { ...millimetre, min: 0, max: 2000 };
 
+/** µm, shown in mm: the length or width of a line in the skin; up to 2 m. */
+export const lineLengthSpec: QuantitySpec = { ...millimetre, min: 0, max: 2_000_000 };
+
 /** mg, shown in grams: cream on the skin. */
 export const massSpec: QuantitySpec = { ...gram, decimals: 1, min: 0, max: 1_000_000 };
 

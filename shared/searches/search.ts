@@ -21,6 +21,7 @@ export const searchKinds = [
   'withdrawal',
   'adverse-event',
   'follow-up',
+  'assessment',
   'attachment',
   'document',
   'product',

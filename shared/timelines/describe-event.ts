@@ -7,6 +7,8 @@ import {
   eventOutcomeLabels,
 } from '../labels/adverse-event-labels.ts';
 import { followUpKindLabels, followUpReachLabels, warningSignLabels } from '../labels/follow-up-labels.ts';
+import { resultText } from '../assessments/answer-text.ts';
+import { instrumentLabels, raterLabels } from '../labels/assessment-labels.ts';
 import { attachmentKindLabels } from '../labels/attachment-labels.ts';
 import { striaeTypeLabels } from '../labels/concern-labels.ts';
 import { consentKindLabels, photoPurposeLabels } from '../labels/consent-labels.ts';
@@ -167,6 +169,17 @@ const describe: Describe = {
     lines: [
       [say(followUpKindLabels[kind]), say(followUpReachLabels[reach])].join('. '),
       ...(signs.length === 0 ? [] : [signs.map((sign) => say(warningSignLabels[sign])).join(', ')]),
+    ],
+  }),
+  assessment: ({ details: { fields } }, words) => ({
+    title: words.say(eventTitles.assessment),
+    lines: [
+      [
+        words.say(instrumentLabels[fields.instrument]),
+        words.say(raterLabels[fields.rater]),
+        resultText(fields, words.say),
+      ].join('. '),
+      ...(fields.areas.length === 0 ? [] : [words.areas(fields.areas)]),
     ],
   }),
   attachment: ({ details: { label, kind, invalid } }, { say }) => ({

@@ -10,6 +10,7 @@ export const eventGroups = {
   screenings: ['screening'],
   findings: ['registered', 'concern', 'zone', 'zone-end'],
   events: ['adverse-event', 'follow-up'],
+  assessments: ['assessment'],
   files: ['attachment'],
 } as const;
 export type EventGroup = keyof typeof eventGroups;

@@ -4,6 +4,7 @@ import type { AttachmentKind, FileType } from '../attachments/attachment.ts';
 import type { StriaeType } from '../concerns/concern.ts';
 import type { AdverseEventKind, EventOutcome } from '../adverse-events/adverse-event.ts';
 import type { FollowUpKind, FollowUpReach, WarningSign } from '../follow-ups/follow-up.ts';
+import type { AssessmentFields } from '../assessments/assessment.ts';
 import type { SmallConsentKind } from '../consents/small-consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
 import type { CourseKind, SessionCourse } from '../courses/course.ts';
@@ -111,6 +112,10 @@ interface Details {
     readonly kind: FollowUpKind;
     readonly reach: FollowUpReach;
     readonly signs: readonly WarningSign[];
+    readonly note: string;
+  };
+  readonly assessment: {
+    readonly fields: AssessmentFields;
     readonly note: string;
   };
   readonly attachment: {

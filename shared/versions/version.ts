@@ -12,6 +12,7 @@ export const versionedTypes = [
   'consent',
   'adverse-event',
   'follow-up',
+  'assessment',
   'screenings',
   'consents',
   'rule',

@@ -67,6 +67,7 @@ export interface CopyFacts {
   readonly courses: readonly CopyCourse[];
   readonly adverseEvents: readonly (readonly RecordVersion[])[];
   readonly followUps: readonly (readonly RecordVersion[])[];
+  readonly assessments: readonly (readonly RecordVersion[])[];
   /** Treatment sheets that were printed to be written on, oldest first. */
   readonly sheets: readonly Sheet[];
   readonly screenings: readonly RecordVersion[];

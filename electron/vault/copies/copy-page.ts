@@ -95,6 +95,7 @@ const ownParts = (facts: CopyFacts, attachments: readonly ReadAttachment[]): Htm
   )}
   ${section(say(copyMessages.adverseEvents), versioned(facts.adverseEvents.flat()))}
   ${section(say(copyMessages.followUps), versioned(facts.followUps.flat()))}
+  ${section(say(copyMessages.assessments), versioned(facts.assessments.flat()))}
   ${section(say(copyMessages.screenings), versioned(facts.screenings))}
   ${section(
     say(copyMessages.sheets),

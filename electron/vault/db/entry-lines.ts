@@ -55,6 +55,7 @@ const recordsOf = (db: Db, patient: string) => {
       | 'addenda'
       | 'adverse_events'
       | 'follow_ups'
+      | 'assessments'
       | 'attachments'
       | 'concerns'
       | 'courses'
@@ -84,6 +85,7 @@ const recordsOf = (db: Db, patient: string) => {
     .unionAll(of('course', 'courses'))
     .unionAll(of('adverse-event', 'adverse_events'))
     .unionAll(of('follow-up', 'follow_ups'))
+    .unionAll(of('assessment', 'assessments'))
     .unionAll(of('sheet', 'sheets'))
     .unionAll(of('attachment', 'attachments'))
     .unionAll(of('invalidation', 'attachments'))

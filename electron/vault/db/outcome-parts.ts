@@ -29,6 +29,7 @@ const put = prepared((query, v: OutcomePartsTable) =>
       oedema: v.oedema,
       bleeding: v.bleeding,
       bruising: v.bruising,
+      davey: v.davey,
       other: v.other,
       other_kinds: v.other_kinds,
     })
@@ -55,7 +56,7 @@ const counted = prepared((query, v: { patient: string }) =>
 /** Writes the treated areas of a session anew, from the entry that sealed or amended it. */
 export function replaceParts(tx: Db, key: SessionKey, parts: readonly TreatedPart[]): void {
   clear.run(tx, key);
-  for (const { region, side, day, person, device, depthUm, grades, other, otherKinds } of parts)
+  for (const { region, side, day, person, device, depthUm, grades, davey, other, otherKinds } of parts)
     put.run(tx, {
       ...key,
       region,
@@ -65,6 +66,7 @@ export function replaceParts(tx: Db, key: SessionKey, parts: readonly TreatedPar
       device,
       depth_um: depthUm,
       ...grades,
+      davey,
       other,
       other_kinds: listed(otherKinds),
     });
@@ -89,6 +91,7 @@ export function selectCountedParts(db: Db, patient: string): TreatedPart[] {
       bleeding: row.bleeding,
       bruising: row.bruising,
     },
+    davey: row.davey,
     other: stateOf(row.other),
     otherKinds: otherReactions.filter((kind) => row.other_kinds.includes(`|${kind}|`)),
   }));

@@ -15,6 +15,7 @@ export interface OutcomePartsTable {
   readonly oedema: number | null;
   readonly bleeding: number | null;
   readonly bruising: number | null;
+  readonly davey: number | null;
   readonly other: string;
   readonly other_kinds: string;
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AddendaTable, ConsentsTable, CorrectionsTable, WithdrawalsTable } from './consent-tables.ts';
 import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
+import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import type { OutcomeCasesTable, OutcomeCellsTable, OutcomePartsTable } from './outcome-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
@@ -245,6 +246,8 @@ export interface RecordTables {
   readonly sheets: SheetsTable;
   readonly adverse_events: AdverseEventsTable;
   readonly follow_ups: FollowUpsTable;
+  readonly assessments: AssessmentsTable;
+  readonly assessment_items: AssessmentItemsTable;
   readonly attachments: AttachmentsTable;
   readonly photos: PhotosTable;
   readonly photo_rounds: PhotoRoundsTable;
@@ -293,6 +296,8 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'sheets',
   'adverse_events',
   'follow_ups',
+  'assessments',
+  'assessment_items',
   'attachments',
   'photos',
   'photo_rounds',

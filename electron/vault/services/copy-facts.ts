@@ -132,6 +132,7 @@ export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): Cop
     courses: coursesOf(work, id, timeZone),
     adverseEvents: idsOf(rows, 'adverse-event').map((event) => versions(work, 'adverse-event', event)),
     followUps: idsOf(rows, 'follow-up').map((each) => versions(work, 'follow-up', each)),
+    assessments: idsOf(rows, 'assessment').map((each) => versions(work, 'assessment', each)),
     sheets: selectSheets(db, id),
     screenings: versions(work, 'screenings', id),
     sessions,

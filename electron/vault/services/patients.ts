@@ -12,6 +12,7 @@ import type { Screening } from '../../../shared/screenings/screening.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectAdverseEvent, selectAdverseEvents } from '../db/adverse-events.ts';
 import { selectEarlierAreas } from '../db/areas.ts';
+import { selectAssessment } from '../db/assessments.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern, selectConcerns } from '../db/concerns.ts';
 import { selectConsent, selectConsents, selectSmallConsent, selectSmallConsents } from '../db/consents.ts';
@@ -136,6 +137,8 @@ const eventOf = ({ vault: { db } }: Work, row: EventRow): TimelineEvent[] => {
   const attachment = row.kind === 'attachment' ? selectAttachment(db, row.id)?.attachment : undefined;
   const event = row.kind === 'adverse-event' ? selectAdverseEvent(db, row.id) : undefined;
   const followUp = row.kind === 'follow-up' ? selectFollowUp(db, row.id) : undefined;
+  const assessment = row.kind === 'assessment' ? selectAssessment(db, row.id) : undefined;
+  if (assessment) return [{ kind: 'assessment', ...head, assessment }];
   if (event) return [{ kind: 'adverse-event', ...head, event }];
   if (followUp) return [{ kind: 'follow-up', ...head, followUp }];
   if (session) return [{ kind: 'session', ...head, session }];

@@ -10,6 +10,7 @@ import type { Session } from '../../../shared/sessions/session.ts';
 import { reactionSigns, type ReactionSign } from '../../../shared/sessions/values.ts';
 import { selectAddendum } from '../db/addenda.ts';
 import { selectAdverseEvent } from '../db/adverse-events.ts';
+import { selectAssessment } from '../db/assessments.ts';
 import { selectFollowUp } from '../db/follow-ups.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern } from '../db/concerns.ts';
@@ -178,6 +179,12 @@ const read: Read = {
         note: excerpt(followUp.note),
       }
     );
+  },
+  assessment: (db, { id }) => {
+    const assessment = selectAssessment(db, id);
+    if (!assessment) return undefined;
+    const { id: _id, patient: _patient, revision: _revision, at: _at, by: _by, ...fields } = assessment;
+    return { fields, note: excerpt(fields.note) };
   },
   registered: () => ({ note: '' }),
 };

@@ -1,5 +1,3 @@
-import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Reason } from '../../../shared/rules/finding.ts';
@@ -13,13 +11,14 @@ import { selectConsents, selectSmallConsents } from '../db/consents.ts';
 import { type BodyVersion, selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectScreeningIds } from '../db/screenings.ts';
-import { selectSession } from '../db/sessions.ts';
 import { selectUser } from '../db/users.ts';
 import { selectWithdrawals } from '../db/withdrawals.ts';
 import { withCorrections } from './corrected-versions.ts';
+import { namedRecords, sessionWords } from './named-records.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { adverseEventFacts, followUpFacts } from '../documents/adverse-event-facts.ts';
 import { eventMessages } from '../documents/messages/event-messages.ts';
+import { assessmentFacts } from '../documents/assessment-facts.ts';
 import { concernFacts, consentFacts, patientFacts, screeningFacts } from '../documents/record-facts.ts';
 import { courseFacts } from '../documents/course-facts.ts';
 import { deviceFacts, lotFacts, productFacts } from '../documents/register-facts.ts';
@@ -103,17 +102,6 @@ const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly Recor
     .sort((a, b) => a.at - b.at)
     .map((version, index) => ({ ...version, number: index + 1 }));
 
-/** "Session 3, 20-Nov-2026". */
-const sessionWords = ({ vault: { db } }: Work, id: string): string => {
-  const session = selectSession(db, id);
-  return session
-    ? say(eventMessages.session, {
-        ordinal: session.ordinal,
-        date: formatDate(dateOfInstant(session.startedAt, localZone())),
-      })
-    : '';
-};
-
 const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readonly RecordVersion[]>> = {
   patient: (work, id) => versionsOf(work, 'patient', id, ({ fields }) => ({ facts: patientFacts(fields) })),
   concern: (work, id) => versionsOf(work, 'concern', id, ({ fields }) => ({ facts: concernFacts(fields) })),
@@ -141,6 +129,11 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
         ...followUpFacts(fields, (session) => sessionWords(work, session), localZone()),
         ...findings.map((finding) => [say(eventMessages.found), findingText(finding)] as const),
       ],
+    })),
+  assessment: (work, id) =>
+    versionsOf(work, 'assessment', id, ({ reason, fields }) => ({
+      reason,
+      facts: assessmentFacts(fields, namedRecords(work)),
     })),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
@@ -194,6 +187,7 @@ const recordTypes = [
   'course',
   'adverse-event',
   'follow-up',
+  'assessment',
   'screening',
   'consent',
 ] as const;

@@ -21,6 +21,9 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.kind.paper', defaultMessage: 'Paper to print' },
   'adverse-event': { id: 'drafts.kind.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'drafts.kind.follow-up', defaultMessage: 'Follow-up' },
+  assessment: { id: 'drafts.kind.assessment', defaultMessage: 'Assessment' },
+  'assessment-answers': { id: 'drafts.kind.assessment-answers', defaultMessage: 'Answers of the patient' },
+  'blind-rating': { id: 'drafts.kind.blind-rating', defaultMessage: 'Blind rating' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -42,6 +45,12 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   paper: { id: 'drafts.resume.paper', defaultMessage: 'Continue paper' },
   'adverse-event': { id: 'drafts.resume.adverse-event', defaultMessage: 'Continue adverse event' },
   'follow-up': { id: 'drafts.resume.follow-up', defaultMessage: 'Continue follow-up' },
+  assessment: { id: 'drafts.resume.assessment', defaultMessage: 'Continue assessment' },
+  'assessment-answers': {
+    id: 'drafts.resume.assessment-answers',
+    defaultMessage: 'Continue the patient’s answers',
+  },
+  'blind-rating': { id: 'drafts.resume.blind-rating', defaultMessage: 'Continue blind rating' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */

@@ -10,6 +10,7 @@ import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
 import { AdverseEventRow } from '../adverse-events/history-rows.tsx';
 import { FollowUpRow } from '../follow-ups/history-row.tsx';
+import { AssessmentRow } from '../assessments/history-row.tsx';
 import { AttachmentEvent } from '../attachments/attachment-event.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { useCourseWords } from '../courses/course-words.ts';
@@ -49,6 +50,8 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
       return <AdverseEventRow event={event} date={moment(event.at)} patientId={patientId} />;
     case 'follow-up':
       return <FollowUpRow event={event} date={moment(event.at)} patientId={patientId} />;
+    case 'assessment':
+      return <AssessmentRow event={event} date={moment(event.at)} />;
     case 'registered':
       return <Registered event={event} />;
   }

@@ -109,6 +109,8 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
         to: '/patients/$patientId/form/$consentId',
         params: { patientId: patient, consentId: id },
       });
+    else if (kind === 'assessment' || kind === 'assessment-answers' || kind === 'blind-rating')
+      go.patient(patient);
     else go.form(patient, { kind, id });
   };
 };

@@ -1,6 +1,7 @@
 import {
   Ban,
   CalendarCheck,
+  ChartLine,
   ClipboardList,
   FileSignature,
   FileText,
@@ -44,6 +45,7 @@ const icons: Readonly<Record<SearchKind, LucideIcon>> = {
   withdrawal: Undo2,
   'adverse-event': TriangleAlert,
   'follow-up': Phone,
+  assessment: ChartLine,
   attachment: Paperclip,
   document: FileText,
   product: Package,

@@ -1,6 +1,7 @@
 import {
   Ban,
   CalendarCheck,
+  ChartLine,
   ClipboardCheck,
   FileSignature,
   Flag,
@@ -41,6 +42,7 @@ const icons: Readonly<Record<EventKind, LucideIcon>> = {
   screening: ClipboardCheck,
   'adverse-event': TriangleAlert,
   'follow-up': Phone,
+  assessment: ChartLine,
   attachment: Paperclip,
 };
 

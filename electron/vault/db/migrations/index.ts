@@ -24,7 +24,8 @@ import { keepCorrections } from './0022-keep-corrections.ts';
 import { keepPhotos } from './0023-keep-photos.ts';
 import { findAnything } from './0024-find-anything.ts';
 import { followUp } from './0025-follow-up.ts';
-import { sumOutcomes } from './0026-sum-outcomes.ts';
+import { assess } from './0026-assess.ts';
+import { sumOutcomes } from './0027-sum-outcomes.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -59,5 +60,6 @@ export const migrations: readonly Migration[] = [
   { file: '0023-keep-photos.ts', up: keepPhotos },
   { file: '0024-find-anything.ts', up: findAnything },
   { file: '0025-follow-up.ts', up: followUp },
-  { file: '0026-sum-outcomes.ts', up: sumOutcomes },
+  { file: '0026-assess.ts', up: assess },
+  { file: '0027-sum-outcomes.ts', up: sumOutcomes },
 ];

@@ -16,6 +16,7 @@ export const copyMessages = {
   concerns: { id: 'copy-document.concerns', defaultMessage: 'Concerns' },
   zones: { id: 'copy-document.zones', defaultMessage: 'Avoid-zones' },
   adverseEvents: { id: 'copy-document.adverse-events', defaultMessage: 'Adverse events' },
+  assessments: { id: 'copy-document.assessments', defaultMessage: 'Assessments' },
   followUps: { id: 'copy-document.follow-ups', defaultMessage: 'Calls and checks after sessions' },
   courses: { id: 'copy-document.courses', defaultMessage: 'Courses' },
   sheets: { id: 'copy-document.sheets', defaultMessage: 'Treatment sheets for writing on paper' },

@@ -34,6 +34,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0023-keep-photos.ts': 'bda1bbcffe0490013de31670d1920237d7481f35be3582b421d7fc50827f5a48',
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
+  '0026-assess.ts': 'ab45b757640f4beea76cec654f834eb39ad03f024480259a1789aadcda19553f',
 };
 
 function memory(): Database.Database {

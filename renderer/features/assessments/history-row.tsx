@@ -1,0 +1,31 @@
+import { ChartLine } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { resultText } from '../../../shared/assessments/answer-text.ts';
+import type { TimelineEvent } from '../../../shared/ipc/views.ts';
+import { instrumentLabels } from '../../../shared/labels/assessment-labels.ts';
+import { TimelineRow } from '../../ui/timeline.tsx';
+import { useAreaWords } from '../../use-area-names.ts';
+
+interface RowProps {
+  readonly event: Extract<TimelineEvent, { kind: 'assessment' }>;
+  readonly date: string;
+}
+
+/** An assessment in the history: its scale, what came of it, and where. */
+export const AssessmentRow = ({ event, date }: RowProps) => {
+  const intl = useIntl();
+  const areas = useAreaWords();
+  const { assessment } = event;
+  const result = resultText(assessment, (message, values) => intl.formatMessage(message, values));
+  return (
+    <TimelineRow
+      date={date}
+      mark={{ icon: ChartLine }}
+      title={intl.formatMessage(instrumentLabels[assessment.instrument])}
+    >
+      {[result, areas(assessment.areas)].filter((part) => part !== '').join('. ')}
+      <br />
+      {event.by}
+    </TimelineRow>
+  );
+};
