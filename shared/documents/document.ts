@@ -22,6 +22,7 @@ export const documentKinds = [
   'medwatch-draft',
   'yellow-card-draft',
   'exposures',
+  'outcomes',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

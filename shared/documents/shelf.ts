@@ -61,6 +61,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'medwatch-draft': 'other',
   'yellow-card-draft': 'other',
   exposures: 'other',
+  outcomes: 'other',
   comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',

@@ -1,6 +1,7 @@
 import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { followUpChannels } from './follow-up-channels.ts';
+import { outcomeChannels } from './outcome-channels.ts';
 import { paperChannels } from './paper-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { printingChannels } from './printing-channels.ts';
@@ -23,4 +24,5 @@ export const recordChannels = {
   ...attachmentChannels,
   ...photoChannels,
   ...followUpChannels,
+  ...outcomeChannels,
 } as const;

@@ -1,6 +1,12 @@
 /** English labels of the report of outcomes. */
 import { adverseEventKinds } from '../adverse-events/adverse-event.ts';
-import { ratedBy, type ImprovementMeasure, type Measure } from '../outcomes/measures.ts';
+import {
+  ratedBy,
+  type EventMeasure,
+  type ImprovementMeasure,
+  type Measure,
+  type SignMeasure,
+} from '../outcomes/measures.ts';
 import type { CasePlan, CaseStriae, DepthBand, Dimension, SessionCount } from '../outcomes/outcome.ts';
 import type { OutcomeViewKey, ViewGroup } from '../outcomes/views.ts';
 import { regionMessages } from '../regions/region-messages.ts';
@@ -88,7 +94,7 @@ export const measureLabels: Readonly<Record<Measure, Message>> = {
   'colour-higher': higher,
   ...(Object.fromEntries(
     signs.flatMap((sign) => reactionGradeLabels[sign].map((label, grade) => [`${sign}-${grade}`, label])),
-  ) as Record<`${ReactionSign}-${number}`, Message>),
+  ) as Record<SignMeasure, Message>),
   'other-none': { id: 'outcomes.other.none', defaultMessage: 'None' },
   'other-some': { id: 'outcomes.other.some', defaultMessage: 'Something seen' },
   ...(Object.fromEntries(
@@ -98,7 +104,7 @@ export const measureLabels: Readonly<Record<Measure, Message>> = {
   'event-serious': { id: 'outcomes.event.serious', defaultMessage: 'Serious' },
   ...(Object.fromEntries(
     eventGradeLabels.map((label, index) => [`event-grade-${index + 1}`, label]),
-  ) as Record<`event-grade-${number}`, Message>),
+  ) as Record<Exclude<EventMeasure & `event-grade-${number}`, 'event-grade-none'>, Message>),
   'event-grade-none': { id: 'outcomes.event.not-graded', defaultMessage: 'Not graded' },
   ...(Object.fromEntries(
     adverseEventKinds.map((kind) => [`event-kind-${kind}`, adverseEventKindLabels[kind]]),

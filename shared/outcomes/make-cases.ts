@@ -3,7 +3,14 @@ import { regions, type Region, type RegionSide } from '../regions/regions.ts';
 import { otherReactions, reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import type { CaseEvent, CaseFacts, TreatedPart } from './case-facts.ts';
 import { improvementMeasures } from './case-ratings.ts';
-import { eventKindMeasure, measures, type CourseState, type Measure } from './measures.ts';
+import {
+  eventGradeMeasures,
+  eventKindMeasure,
+  measures,
+  signMeasures,
+  type CourseState,
+  type Measure,
+} from './measures.ts';
 import { depthBandOf, noDevice, several, type CaseStriae, type OutcomeCase } from './outcome.ts';
 import { partsAbout } from './place-in-cases.ts';
 
@@ -66,7 +73,7 @@ const highest = (grades: readonly (number | null)[]): number | null => {
 const reactionMeasures = (parts: readonly TreatedPart[]): readonly Measure[] => {
   const graded = signs.flatMap((sign): Measure[] => {
     const grade = highest(parts.map(({ grades }) => grades[sign]));
-    return grade === null ? [] : [`${sign}-${grade}`];
+    return grade === null ? [] : signMeasures(sign).slice(grade, grade + 1);
   });
   const states = parts.map(({ other }) => other);
   const seen = unique(parts.flatMap(({ otherKinds }) => otherKinds));
@@ -93,7 +100,7 @@ const eventMeasures = (events: readonly CaseEvent[]): readonly Measure[] => {
   return [
     'event',
     ...(events.some(({ serious }) => serious.state === 'yes') ? (['event-serious'] as const) : []),
-    grade === null ? 'event-grade-none' : `event-grade-${grade}`,
+    ...(grade === null ? (['event-grade-none'] as const) : eventGradeMeasures.slice(grade - 1, grade)),
     ...unique(events.map(({ kind }) => eventKindMeasure(kind))),
   ];
 };
@@ -105,8 +112,13 @@ const oneOf = (values: readonly string[]): string => {
   return value === undefined || others.length > 0 ? several : value;
 };
 
+/** A case with its sessions, oldest first. */
+export interface MadeCase extends OutcomeCase {
+  readonly of: readonly { readonly id: string; readonly on: string }[];
+}
+
 /** The cases of a patient, by course and region; empty while nothing was sealed. */
-export const makeCases = (facts: CaseFacts): readonly (OutcomeCase & { readonly of: readonly string[] })[] => {
+export const makeCases = (facts: CaseFacts): readonly MadeCase[] => {
   const placed = placedEvents(facts);
   return treatedIn(facts).map(({ course, region, parts }) => {
     const day = parts.map((part) => part.day).reduce((first, each) => (each < first ? each : first));
@@ -117,7 +129,7 @@ export const makeCases = (facts: CaseFacts): readonly (OutcomeCase & { readonly 
       ...eventMeasures(events.map(({ event }) => event)),
       ...improvementMeasures({ course: course?.id ?? null, region, day, parts }, facts),
     ]);
-    const sessions = unique(parts.map(({ session }) => session));
+    const sessions = [...new Map(parts.map(({ session: id, day: on }) => [id, { id, on }])).values()];
     return {
       patient: facts.patient,
       course: course?.id ?? '',

@@ -9,13 +9,21 @@ const upTo = (highest: number): readonly number[] => Array.from({ length: highes
 export const courseStates = ['running', 'finished', 'stopped'] as const;
 export type CourseState = (typeof courseStates)[number];
 
+interface UpTo {
+  readonly 3: 0 | 1 | 2 | 3;
+  readonly 4: 0 | 1 | 2 | 3 | 4;
+}
 /** A case in which this was the highest grade of a sign; 0 is "none seen". */
-export type SignMeasure = `${ReactionSign}-${number}`;
+export type SignMeasure = {
+  [Sign in ReactionSign]: `${Sign}-${UpTo[(typeof reactionSigns)[Sign]]}`;
+}[ReactionSign];
 /** Whether something else was seen, and what: a case may have several kinds. */
 export type OtherMeasure = `other-${'none' | 'some'}` | `other-kind-${OtherReaction}`;
+const eventGrades = [1, 2, 3, 4, 5] as const;
+type EventGrade = (typeof eventGrades)[number];
 /** A case with an adverse event, the highest grade among them, and of which kinds. */
 export type EventMeasure =
-  'event' | 'event-serious' | 'event-grade-none' | `event-grade-${number}` | `event-kind-${AdverseEventKind}`;
+  'event' | 'event-serious' | 'event-grade-none' | `event-grade-${EventGrade}` | `event-kind-${AdverseEventKind}`;
 
 const gaisLevels = ['worse', 'no-change', 'improved', 'much-improved', 'very-much-improved'] as const;
 const quartileLevels = ['under-25', '25-50', '51-75', 'over-75'] as const;
@@ -94,7 +102,7 @@ export type Measure = CourseState | ImprovementMeasure | SignMeasure | OtherMeas
 
 /** The measures of one sign, grade 0 first. */
 export const signMeasures = (sign: ReactionSign): readonly SignMeasure[] =>
-  upTo(reactionSigns[sign]).map((grade): SignMeasure => `${sign}-${grade}`);
+  upTo(reactionSigns[sign]).map((grade) => `${sign}-${grade}` as SignMeasure);
 
 /** The measures of the kinds of other reactions. */
 export const otherKindMeasures: readonly OtherMeasure[] = otherReactions.map(
@@ -103,7 +111,7 @@ export const otherKindMeasures: readonly OtherMeasure[] = otherReactions.map(
 
 /** The measures of the highest grade of adverse events, 1 to 5, and of events that nobody graded. */
 export const eventGradeMeasures: readonly EventMeasure[] = [
-  ...[1, 2, 3, 4, 5].map((grade): EventMeasure => `event-grade-${grade}`),
+  ...eventGrades.map((grade): EventMeasure => `event-grade-${grade}`),
   'event-grade-none',
 ];
 

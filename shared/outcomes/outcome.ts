@@ -9,6 +9,9 @@ import { measures, type Measure } from './measures.ts';
 /** Under so many cases a figure is greyed and has no share: one patient more would turn it over. */
 export const fewCases = 5;
 
+/** Most cases that one table with names holds. */
+export const mostSaved = 20_000;
+
 /** The greatest depth recorded in a case, in bands; 1.5 and 2.5 mm are limits of rules (domain.md 0, 2.5). */
 export const depthBands = [
   'under-0.5',

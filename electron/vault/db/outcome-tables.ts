@@ -45,3 +45,16 @@ export type OutcomeCellsTable = {
   readonly device: string;
   readonly cases: number;
 } & { readonly [M in Measure]: number };
+
+export interface OutcomeTables {
+  readonly outcome_parts: OutcomePartsTable;
+  readonly outcome_cases: OutcomeCasesTable;
+  readonly outcome_cells: OutcomeCellsTable;
+}
+
+/** The same by name, in the order in which they follow from each other. */
+export const outcomeTables = [
+  'outcome_parts',
+  'outcome_cases',
+  'outcome_cells',
+] as const satisfies readonly (keyof OutcomeTables)[];

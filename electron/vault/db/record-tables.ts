@@ -4,7 +4,7 @@ import type { CoursesTable } from './course-table.ts';
 import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
-import type { OutcomeCasesTable, OutcomeCellsTable, OutcomePartsTable } from './outcome-tables.ts';
+import { outcomeTables, type OutcomeTables } from './outcome-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -15,6 +15,7 @@ import type {
   SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { LawsTable, RulesTable } from './rule-tables.ts';
 import type { SearchesTable, SessionFactsTable, TextsTable } from './search-tables.ts';
 import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
@@ -157,25 +158,6 @@ export interface UsesTable {
   readonly timing: string | null;
 }
 
-/** What the practice does otherwise than a rule as shipped; `record` is its JSON. */
-export interface RulesTable {
-  readonly rule: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by_name: string;
-  readonly record: string;
-}
-
-/** The rows of the table of laws that the practice changed or added. */
-export interface LawsTable {
-  readonly place: string;
-  readonly topic: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by_name: string;
-  readonly record: string;
-}
-
 /** Frozen documents: what was signed, given or printed, as one HTML each. */
 export interface DocumentsTable {
   readonly id: string;
@@ -212,7 +194,7 @@ export interface SheetsTable {
 }
 
 /** Every table written from entries. */
-export interface RecordTables {
+export interface RecordTables extends OutcomeTables {
   readonly practice: PracticeTable;
   readonly users: UsersTable;
   readonly adoptions: AdoptionsTable;
@@ -256,9 +238,6 @@ export interface RecordTables {
   readonly texts: TextsTable;
   readonly session_facts: SessionFactsTable;
   readonly searches: SearchesTable;
-  readonly outcome_parts: OutcomePartsTable;
-  readonly outcome_cases: OutcomeCasesTable;
-  readonly outcome_cells: OutcomeCellsTable;
 }
 
 /** The same by name, for the replay that compares them row by row. */
@@ -306,7 +285,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'texts',
   'session_facts',
   'searches',
-  'outcome_parts',
-  'outcome_cases',
-  'outcome_cells',
+  ...outcomeTables,
 ];

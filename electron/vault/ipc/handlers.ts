@@ -53,6 +53,7 @@ import { readDay } from '../services/day-facts.ts';
 import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
+import { outcomeHandlers } from './outcome-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
@@ -163,6 +164,7 @@ export const handlers: {
   ...searchHandlers,
   ...timelineHandlers,
   ...followUpHandlers,
+  ...outcomeHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

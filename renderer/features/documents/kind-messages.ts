@@ -25,5 +25,6 @@ export const kindMessages = {
   'medwatch-draft': { id: 'document-kind.medwatch-draft', defaultMessage: 'Draft for MedWatch' },
   'yellow-card-draft': { id: 'document-kind.yellow-card-draft', defaultMessage: 'Draft for a Yellow Card' },
   exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
+  outcomes: { id: 'document-kind.outcomes', defaultMessage: 'Outcomes of the practice' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -15,6 +15,7 @@ import { LocksSection } from '../locks/locks-section.tsx';
 import { PrintSection } from '../printing/print-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
+import { OutcomesSection } from '../outcomes/outcomes-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { SystemKeySection } from '../system-keys/system-key-section.tsx';
@@ -120,6 +121,7 @@ const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
           <PrintSection />
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
+          {refusal('outcomes:report') === undefined && <OutcomesSection />}
           {refusal('keys:status') === undefined && <KeySection />}
           <section aria-labelledby="practice-rules">
             <h2 id="practice-rules" className="heading">
