@@ -28,7 +28,10 @@ export interface TreatedPart extends RegionSide {
 }
 
 /** What of an adverse event its cases are counted by. */
-export type CaseEvent = Pick<AdverseEventFields, 'kind' | 'areas' | 'session' | 'beganOn' | 'grade' | 'serious'>;
+export type CaseEvent = Pick<
+  AdverseEventFields,
+  'kind' | 'areas' | 'session' | 'beganOn' | 'grade' | 'serious'
+>;
 
 /** What of an assessment its cases are counted by. */
 export type CaseRating = Pick<

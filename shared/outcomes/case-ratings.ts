@@ -3,7 +3,14 @@ import { daveyOf } from '../assessments/score.ts';
 import { daveyTotal } from '../scores/davey.ts';
 import type { Region } from '../regions/regions.ts';
 import type { CaseFacts, CaseRating, TreatedPart } from './case-facts.ts';
-import { changeMeasures, ratedBy, ratedVersion, type ComparedScore, type Measure, type Rated } from './measures.ts';
+import {
+  changeMeasures,
+  ratedBy,
+  ratedVersion,
+  type ComparedScore,
+  type Measure,
+  type Rated,
+} from './measures.ts';
 import { partsAbout } from './place-in-cases.ts';
 
 /** The case as far as its assessments are told from others. */
@@ -27,11 +34,16 @@ const isAbout = (rating: CaseRating, one: RatedCase, all: CaseFacts): boolean =>
 };
 
 /** Of the newest day; of several on that day, one for each side, the one that says least. */
-const lastOf = <T extends { readonly on: string; readonly rank: number }>(found: readonly T[]): T | undefined => {
+const lastOf = <T extends { readonly on: string; readonly rank: number }>(
+  found: readonly T[],
+): T | undefined => {
   const last = found.map(({ on }) => on).reduce((newest, on) => (on > newest ? on : newest), '');
   return found
     .filter(({ on }) => on === last)
-    .reduce<T | undefined>((least, each) => (least === undefined || each.rank < least.rank ? each : least), undefined);
+    .reduce<T | undefined>(
+      (least, each) => (least === undefined || each.rank < least.rank ? each : least),
+      undefined,
+    );
 };
 
 const ratingOf = (rated: Rated, one: RatedCase, all: CaseFacts): readonly Measure[] => {
@@ -87,9 +99,7 @@ const changeOf = (score: ComparedScore, one: RatedCase, all: CaseFacts): readonl
   const first = lastOf(scored.filter(({ on }) => on <= one.day));
   const last = lastOf(scored.filter(({ on, own }) => on > one.day && own));
   if (first === undefined || last === undefined) return [];
-  return changeMeasures(score).filter(
-    (_, place) => place === 1 + Math.sign(last.value - first.value),
-  );
+  return changeMeasures(score).filter((_, place) => place === 1 + Math.sign(last.value - first.value));
 };
 
 /** What was assessed of a case: nothing of what nobody assessed. */

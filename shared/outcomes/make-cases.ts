@@ -85,7 +85,10 @@ const reactionMeasures = (parts: readonly TreatedPart[]): readonly Measure[] => 
 };
 
 /** The parts of a patient's sessions to which each event belongs. */
-const placedEvents = ({ events, parts }: CaseFacts): readonly {
+const placedEvents = ({
+  events,
+  parts,
+}: CaseFacts): readonly {
   readonly event: CaseEvent;
   readonly parts: ReadonlySet<TreatedPart>;
 }[] =>

@@ -23,7 +23,11 @@ const eventGrades = [1, 2, 3, 4, 5] as const;
 type EventGrade = (typeof eventGrades)[number];
 /** A case with an adverse event, the highest grade among them, and of which kinds. */
 export type EventMeasure =
-  'event' | 'event-serious' | 'event-grade-none' | `event-grade-${EventGrade}` | `event-kind-${AdverseEventKind}`;
+  | 'event'
+  | 'event-serious'
+  | 'event-grade-none'
+  | `event-grade-${EventGrade}`
+  | `event-kind-${AdverseEventKind}`;
 
 const gaisLevels = ['worse', 'no-change', 'improved', 'much-improved', 'very-much-improved'] as const;
 const quartileLevels = ['under-25', '25-50', '51-75', 'over-75'] as const;

@@ -146,7 +146,12 @@ export interface OutcomeReport {
 
 /** A case in the list behind a figure. */
 export interface ListedCase {
-  readonly patient: { readonly id: string; readonly number: string; readonly family: string; readonly given: string };
+  readonly patient: {
+    readonly id: string;
+    readonly number: string;
+    readonly family: string;
+    readonly given: string;
+  };
   readonly region: Region;
   /** Null outside of any course. */
   readonly course: { readonly id: string; readonly title: string } | null;

@@ -92,8 +92,10 @@ export const shownColumns = (key: OutcomeViewKey, all: OutcomeCounts): readonly 
 };
 
 /** Of how many cases a view says something. */
-export const recordedIn = ({ recorded }: Pick<OutcomeView, 'recorded'>, { cases, of }: OutcomeCounts): number =>
-  recorded === null ? cases : recorded.reduce((sum, measure) => sum + (of[measure] ?? 0), 0);
+export const recordedIn = (
+  { recorded }: Pick<OutcomeView, 'recorded'>,
+  { cases, of }: OutcomeCounts,
+): number => (recorded === null ? cases : recorded.reduce((sum, measure) => sum + (of[measure] ?? 0), 0));
 
 /** A figure of the report. */
 export interface Figure {

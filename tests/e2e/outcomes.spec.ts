@@ -20,7 +20,10 @@ test('outcomes of a practice: few cases are told, each figure opens its cases, t
   const at = Date.now() - 40 * day;
   await atWork(vault.home, async (work) => {
     for (const index of [0, 1, 2, 3, 4, 5]) {
-      const fields = { family: index === 5 ? 'Abernathy' : `Case${index}`, skinType: index < 5 ? 'ii' : 'v' } as const;
+      const fields = {
+        family: index === 5 ? 'Abernathy' : `Case${index}`,
+        skinType: index < 5 ? 'ii' : 'v',
+      } as const;
       const { id } = await work.get('patients:save', patientInput(fields));
       const reactions = [seenOn(right, { erythema: 2 })];
       await sealedSession(work, id, at, { areas: [areaOf(right)], reactions, nextDate: null });

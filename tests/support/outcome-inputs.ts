@@ -83,7 +83,8 @@ const rowOf = ({ measures: found, ...one }: OutcomeCase): Readonly<Record<string
   measures: listed(found),
 });
 
-const sorted = (rows: readonly unknown[]): readonly string[] => rows.map((row) => JSON.stringify(row)).toSorted();
+const sorted = (rows: readonly unknown[]): readonly string[] =>
+  rows.map((row) => JSON.stringify(row)).toSorted();
 
 /** Cases and cells as they are kept, and as they are when all of it is counted anew. */
 export const keptAndCounted = (db: Db) => {

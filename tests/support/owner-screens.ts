@@ -45,7 +45,9 @@ export const visitOutcomes = async (page: Page, visit: Visit): Promise<void> => 
   await visit('practice: outcomes, save as table, with errors');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await button(page, /^All cases: cases/).first().click();
+  await button(page, /^All cases: cases/)
+    .first()
+    .click();
   await expect(button(page, 'Back to the outcomes')).toBeVisible();
   await visit('practice: cases behind a figure');
   await button(page, 'Back to the outcomes').click();

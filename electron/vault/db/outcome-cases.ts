@@ -123,7 +123,8 @@ const rowCondition = ({ row }: OutcomeFigure): Narrowed => {
   if (row === null) return { conditions: [], values: {} };
   const { dimension, value } = row;
   if (dimension !== 'sessions') return { conditions: [`${dimension} = @value`], values: { value } };
-  const condition = sessionCountOf(Number.MAX_SAFE_INTEGER) === value ? 'sessions >= @count' : 'sessions = @count';
+  const condition =
+    sessionCountOf(Number.MAX_SAFE_INTEGER) === value ? 'sessions >= @count' : 'sessions = @count';
   return { conditions: [condition], values: { count: Number.parseInt(value, 10) } };
 };
 

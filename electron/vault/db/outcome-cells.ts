@@ -65,7 +65,8 @@ export function sumCells(db: Db, query: CellQuery): readonly CountedRow[] {
   const rows = statement(db, text).raw().all(query) as Row[];
   return rows.flatMap(([name, value, cases, ...counts]) => {
     const dimension = dimensions.find((each) => each === name);
-    const known = dimension !== undefined && (dimensionValues[dimension] as readonly string[]).includes(value);
+    const known =
+      dimension !== undefined && (dimensionValues[dimension] as readonly string[]).includes(value);
     return known ? [{ dimension, value, cases, of: countsOf(counts) }] : [];
   });
 }

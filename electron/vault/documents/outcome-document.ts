@@ -70,11 +70,7 @@ const row = (words: string, counts: OutcomeCounts, view: OutcomeViewKey, shown: 
   </tr> `;
 };
 
-const table = (
-  { report, view }: OutcomeDocument,
-  dimension: Dimension,
-  shown: readonly Measure[],
-): Html => {
+const table = ({ report, view }: OutcomeDocument, dimension: Dimension, shown: readonly Measure[]): Html => {
   const each = (100 - shares.row - shares.recorded) / mostAcross;
   const first = viewOf[view].recorded === null ? messages.row : messages.recordedHead;
   return html`<table class="dense outcomes">
@@ -123,23 +119,27 @@ export const renderOutcomes = (facts: OutcomeDocument): RenderedDocument => {
     styles,
     body: html`<h1>${title}</h1>
       <p>
-        <b>${say(messages.heading, { group: say(viewGroupLabels[group]), view: say(outcomeViewLabels[view]) })}</b>
+        <b
+          >${say(messages.heading, { group: say(viewGroupLabels[group]), view: say(outcomeViewLabels[view]) })}</b
+        >
       </p>
       <p>${typed(asked.join('. '))}. ${say(messages.lead, { cases: report.all.cases, running, at })}</p>
       <p>${say(viewMeanings[view])} ${say(outcomeNotes.few, { few: fewCases })}</p>
-      ${shown.length === 0
-        ? html`<p>${say(messages.noColumn)}</p>`
-        : dimensions.map((dimension) =>
-            section(
-              say(dimensionLabels[dimension]),
-              html`${shown.map((some) => table(facts, dimension, some))}`,
-            ),
-          )}
-      ${report.loose > 0 && group === 'events'
-        ? html`<p>${say(messages.loose, { count: report.loose })}</p>`
-        : nothing}
-      <p class="muted after">
-        ${say(outcomeNotes.case)} ${say(outcomeNotes.now)} ${say(outcomeNotes.own)}
-      </p>`,
+      ${
+        shown.length === 0
+          ? html`<p>${say(messages.noColumn)}</p>`
+          : dimensions.map((dimension) =>
+              section(
+                say(dimensionLabels[dimension]),
+                html`${shown.map((some) => table(facts, dimension, some))}`,
+              ),
+            )
+      }
+      ${
+        report.loose > 0 && group === 'events'
+          ? html`<p>${say(messages.loose, { count: report.loose })}</p>`
+          : nothing
+      }
+      <p class="muted after">${say(outcomeNotes.case)} ${say(outcomeNotes.now)} ${say(outcomeNotes.own)}</p>`,
   });
 };

@@ -17,7 +17,13 @@ import {
   type OutcomeCounts,
   type OutcomeFilter,
 } from '../../../shared/outcomes/outcome.ts';
-import { figureOf, outcomeViews, recordedIn, viewOf, type OutcomeViewKey } from '../../../shared/outcomes/views.ts';
+import {
+  figureOf,
+  outcomeViews,
+  recordedIn,
+  viewOf,
+  type OutcomeViewKey,
+} from '../../../shared/outcomes/views.ts';
 import { regionMessages } from '../../../shared/regions/region-messages.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { csvOf } from '../copies/copy-tables.ts';
@@ -56,7 +62,12 @@ const noteMade = (
   cases: number,
 ): void => noteFact(work, { action, type: 'outcome', id: newId(), body: { filter, cases } });
 
-const figureLines = (by: string, row: string, counts: OutcomeCounts, view: OutcomeViewKey): readonly Cells[] => {
+const figureLines = (
+  by: string,
+  row: string,
+  counts: OutcomeCounts,
+  view: OutcomeViewKey,
+): readonly Cells[] => {
   const recorded = recordedIn(viewOf[view], counts);
   return viewOf[view].columns.map((measure) => {
     const { count, few, percent } = figureOf(counts.of[measure] ?? 0, recorded);
@@ -76,7 +87,12 @@ const figuresCsv = (work: Work, filter: OutcomeFilter): string => {
     });
   const all = outcomeViews.flatMap((view) => figureLines(say(messages.allCases), '', report.all, view));
   noteMade(work, 'save', filter, report.all.cases);
-  const [first = [], ...others] = [...preamble(work, filter, head.length), head, ...all, ...dimensions.flatMap(ofRows)];
+  const [first = [], ...others] = [
+    ...preamble(work, filter, head.length),
+    head,
+    ...all,
+    ...dimensions.flatMap(ofRows),
+  ];
   return csvOf(first.map(String), others);
 };
 
@@ -159,6 +175,13 @@ export const printOutcomes = (
   const report = outcomesOf(work.vault.db, filter);
   noteMade(work, 'print', filter, report.all.cases);
   const asked = filterWords(work.vault.db, filter);
-  const rendered = renderOutcomes({ practice, report, view, asked, now: work.now().at, timeZone: localZone() });
+  const rendered = renderOutcomes({
+    practice,
+    report,
+    view,
+    asked,
+    now: work.now().at,
+    timeZone: localZone(),
+  });
   return ok(passDocument(work, { patient: null, kind: 'outcomes', source: 'outcomes' }, rendered));
 };

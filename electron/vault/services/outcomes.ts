@@ -55,12 +55,14 @@ const rowsOf = (counted: Counted, dimension: Dimension): readonly OutcomeRow[] =
   });
 
 /** Every case is in one row of each dimension, so the rows of any of them are all. */
-const allOf = (counted: Counted): OutcomeCounts => rowsOf(counted, 'plan').reduce<OutcomeCounts>(plus, noCases);
+const allOf = (counted: Counted): OutcomeCounts =>
+  rowsOf(counted, 'plan').reduce<OutcomeCounts>(plus, noCases);
 
 /** The outcomes of the cases that a filter leaves. */
 export const outcomesOf = (db: Db, filter: OutcomeFilter): OutcomeReport => {
   const counted = countedRows(db, filter);
-  const sharedBy = (leftOut: Partial<OutcomeFilter>): number => allOf(countedRows(db, { ...filter, ...leftOut })).cases;
+  const sharedBy = (leftOut: Partial<OutcomeFilter>): number =>
+    allOf(countedRows(db, { ...filter, ...leftOut })).cases;
   const { person, device } = filter;
   return {
     all: allOf(counted),

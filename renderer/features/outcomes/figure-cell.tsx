@@ -19,10 +19,7 @@ export const FigureCell = ({ figure, what, under, onOpen }: FigureCellProps) => 
   const share =
     percent === null
       ? ''
-      : intl.formatMessage(
-          { id: 'outcomes.percent', defaultMessage: '{percent}\u202f%' },
-          { percent },
-        );
+      : intl.formatMessage({ id: 'outcomes.percent', defaultMessage: '{percent}\u202f%' }, { percent });
   const below = under ?? share;
   const words = (
     <>
@@ -39,7 +36,8 @@ export const FigureCell = ({ figure, what, under, onOpen }: FigureCellProps) => 
         aria-label={intl.formatMessage(
           {
             id: 'outcomes.cell.open',
-            defaultMessage: '{what}: {count} of {of}{few, select, yes {, few cases} other {}}. Show the cases',
+            defaultMessage:
+              '{what}: {count} of {of}{few, select, yes {, few cases} other {}}. Show the cases',
           },
           { what, count, of, few: few ? 'yes' : 'no' },
         )}

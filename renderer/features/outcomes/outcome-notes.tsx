@@ -4,7 +4,13 @@ import { fewCases, type OutcomeReport } from '../../../shared/outcomes/outcome.t
 import styles from './outcomes.module.css';
 
 /** What holds for every figure, and what no figure has. */
-export const OutcomeNotes = ({ report, events }: { readonly report: OutcomeReport; readonly events: boolean }) => {
+export const OutcomeNotes = ({
+  report,
+  events,
+}: {
+  readonly report: OutcomeReport;
+  readonly events: boolean;
+}) => {
   const intl = useIntl();
   const { shared, loose } = report;
   return (

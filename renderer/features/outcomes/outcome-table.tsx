@@ -99,10 +99,16 @@ const Row = ({ label, row, counts, view, shown, open }: RowProps) => {
       <th scope="row">{label}</th>
       <FigureCell
         figure={{ ...figureOf(counts.cases, counts.cases), percent: null }}
-        what={intl.formatMessage({ id: 'outcomes.cell.cases', defaultMessage: '{row}: cases' }, { row: label })}
+        what={intl.formatMessage(
+          { id: 'outcomes.cell.cases', defaultMessage: '{row}: cases' },
+          { row: label },
+        )}
         under={
           running > 0
-            ? intl.formatMessage({ id: 'outcomes.running', defaultMessage: '{running} still run' }, { running })
+            ? intl.formatMessage(
+                { id: 'outcomes.running', defaultMessage: '{running} still run' },
+                { running },
+              )
             : undefined
         }
         onOpen={show([])}

@@ -53,8 +53,7 @@ export const OutcomesPage = () => {
   const shown = filter === null ? undefined : report;
   const { view } = asked;
   // Back leads to the report as it was left.
-  const keep = (): Promise<void> =>
-    navigate({ to: '/outcomes', replace: true, state: { outcomes: asked } });
+  const keep = (): Promise<void> => navigate({ to: '/outcomes', replace: true, state: { outcomes: asked } });
   const open = async (figure: OutcomeFigure): Promise<void> => {
     if (filter === null) return;
     await keep();
@@ -82,7 +81,10 @@ export const OutcomesPage = () => {
             note={
               shown &&
               intl.formatMessage(
-                { id: 'outcomes.count', defaultMessage: '{cases, plural, =0 {No case} one {# case} other {# cases}}' },
+                {
+                  id: 'outcomes.count',
+                  defaultMessage: '{cases, plural, =0 {No case} one {# case} other {# cases}}',
+                },
                 { cases: shown.all.cases },
               )
             }

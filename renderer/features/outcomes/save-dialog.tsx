@@ -46,7 +46,10 @@ export const SaveDialog = ({
       open
       wide
       onClose={onClose}
-      title={intl.formatMessage({ id: 'outcomes.save.title', defaultMessage: 'Save the outcomes as a table' })}
+      title={intl.formatMessage({
+        id: 'outcomes.save.title',
+        defaultMessage: 'Save the outcomes as a table',
+      })}
       actions={
         <>
           <Button onPress={onClose}>
@@ -79,7 +82,8 @@ export const SaveDialog = ({
               }),
               detail: intl.formatMessage({
                 id: 'outcomes.save.cases.detail',
-                defaultMessage: 'The file is not encrypted: whoever has it can read who was treated and how it went.',
+                defaultMessage:
+                  'The file is not encrypted: whoever has it can read who was treated and how it went.',
               }),
             },
           ]}

@@ -36,7 +36,10 @@ export const useCases = ({ filter, figure }: OpenFigure): Cases => {
       const answer = await call('outcomes:cases', { filter, figure, after: next, limit: pageSize });
       setFailure(answer.ok ? null : answer.error);
       if (answer.ok)
-        setLater({ of: page, added: { ...answer.value, rows: [...(added?.rows ?? []), ...answer.value.rows] } });
+        setLater({
+          of: page,
+          added: { ...answer.value, rows: [...(added?.rows ?? []), ...answer.value.rows] },
+        });
     },
   };
 };

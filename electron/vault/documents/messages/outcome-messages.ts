@@ -23,7 +23,10 @@ export const outcomeMessages = {
   recordedOf: { id: 'outcome-document.recorded-of', defaultMessage: '{recorded} of {cases}' },
   allCases: { id: 'outcome-document.all-cases', defaultMessage: 'All cases' },
   figure: { id: 'outcome-document.figure', defaultMessage: '{count} ({percent}\u202f%)' },
-  noColumn: { id: 'outcome-document.no-column', defaultMessage: 'No adverse event is on record for these cases.' },
+  noColumn: {
+    id: 'outcome-document.no-column',
+    defaultMessage: 'No adverse event is on record for these cases.',
+  },
   loose: {
     id: 'outcome-document.loose',
     defaultMessage:

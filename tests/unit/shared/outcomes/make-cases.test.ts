@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEvent, CaseFacts, CaseRating, TreatedPart } from '../../../../shared/outcomes/case-facts.ts';
+import type {
+  CaseEvent,
+  CaseFacts,
+  CaseRating,
+  TreatedPart,
+} from '../../../../shared/outcomes/case-facts.ts';
 import { makeCases } from '../../../../shared/outcomes/make-cases.ts';
 import { measures, ratedBy, ratedVersion } from '../../../../shared/outcomes/measures.ts';
 import { instruments } from '../../../../shared/assessments/instruments.ts';
@@ -47,7 +52,16 @@ const event = (change: Partial<CaseEvent> = {}): CaseEvent => ({
   ...change,
 });
 const casesOf = (facts: Partial<CaseFacts>) =>
-  makeCases({ patient: 'p', skin: 'iv', parts: [], courses: [], concerns: [], events: [], ratings: [], ...facts });
+  makeCases({
+    patient: 'p',
+    skin: 'iv',
+    parts: [],
+    courses: [],
+    concerns: [],
+    events: [],
+    ratings: [],
+    ...facts,
+  });
 const measuresOf = (facts: Partial<CaseFacts>) => casesOf(facts).map(({ measures: found }) => found);
 const [first, second] = [part('s1', '2026-02-01'), part('s2', '2026-03-01')];
 
@@ -64,7 +78,13 @@ describe('a case', () => {
     });
     const [one, ...others] = casesOf({ parts: [first, left, second], courses: [both] });
     expect(others).toEqual([]);
-    expect(one).toMatchObject({ course: 'c1', plan: 'course', day: '2026-02-01', sessions: 2, measures: ['running'] });
+    expect(one).toMatchObject({
+      course: 'c1',
+      plan: 'course',
+      day: '2026-02-01',
+      sessions: 2,
+      measures: ['running'],
+    });
     expect(one?.of.map(({ id }) => id)).toEqual(['s1', 's2']);
   });
 
@@ -73,7 +93,9 @@ describe('a case', () => {
       parts: [part('s0', '2025-12-01'), first, second, part('s3', '2026-03-01', { region: 'flank' })],
       courses: [course({ ended: ended('2026-02-15') })],
     });
-    expect(found.map(({ course: of, region, sessions, measures: said }) => [of, region, sessions, said])).toEqual([
+    expect(
+      found.map(({ course: of, region, sessions, measures: said }) => [of, region, sessions, said]),
+    ).toEqual([
       ['c1', 'abdomen-lower', 1, ['finished']],
       ['', 'abdomen-lower', 2, []],
       ['', 'flank', 1, []],
@@ -93,7 +115,9 @@ describe('a case', () => {
     const typeOf = (concerns: CaseFacts['concerns']) => casesOf({ parts: [first], concerns })[0]?.striae;
     expect(typeOf([concern('alba'), concern('alba')])).toBe('alba');
     expect(typeOf([concern('alba'), concern('rubra')])).toBe('several');
-    expect(typeOf([{ areas: [{ region: 'abdomen-lower', side: 'left' }], striaeType: 'alba' }])).toBe('not-recorded');
+    expect(typeOf([{ areas: [{ region: 'abdomen-lower', side: 'left' }], striaeType: 'alba' }])).toBe(
+      'not-recorded',
+    );
   });
 
   it.each([
@@ -105,7 +129,10 @@ describe('a case', () => {
     [2500, 'from-2.0'],
     [2501, 'over-2.5'],
   ])('whose greatest depth is %j µm stands in the band %s', (depthUm, depth) => {
-    const parts = [part('s1', '2026-02-01', { depthUm: depthUm === null ? null : 300 }), part('s2', '2026-03-01', { depthUm })];
+    const parts = [
+      part('s1', '2026-02-01', { depthUm: depthUm === null ? null : 300 }),
+      part('s2', '2026-03-01', { depthUm }),
+    ];
     expect(casesOf({ parts: depthUm === 499 ? parts.slice(1) : parts })[0]?.depth).toBe(depth);
   });
 
@@ -140,7 +167,9 @@ describe('an adverse event counts', () => {
     ['on the day of a session for that session', { beganOn: '2026-03-01' }, ['abdomen-lower', 'flank']],
     ['for no case where it began before every session', { beganOn: '2026-01-31' }, []],
   ])('%s', (_, change, regions) => {
-    const found = casesOf({ parts, events: [event(change)] }).filter(({ measures: all }) => all.includes('event'));
+    const found = casesOf({ parts, events: [event(change)] }).filter(({ measures: all }) =>
+      all.includes('event'),
+    );
     expect(found.map(({ region }) => region)).toEqual(regions);
   });
 
@@ -174,9 +203,9 @@ describe('the last rating', () => {
 
   it('of two sides on one day is the lower one', () => {
     const left = { areas: [{ region: 'abdomen-lower' as const, side: 'left' as const }] };
-    expect(of([rating('2026-06-01', said('51-75')), rating('2026-06-01', { ...said('under-25'), ...left })])).toEqual([
-      'quartile-practitioner-under-25',
-    ]);
+    expect(
+      of([rating('2026-06-01', said('51-75')), rating('2026-06-01', { ...said('under-25'), ...left })]),
+    ).toEqual(['quartile-practitioner-under-25']);
   });
 
   it('that compares with a day during the treatment is left out, one with the day before it is not', () => {
@@ -187,7 +216,10 @@ describe('the last rating', () => {
   it('that names a course is of that course alone, and one of another version of the scale is of none', () => {
     const courses = [course()];
     expect(of([rating('2026-06-01', { course: 'other' })], { courses })).toEqual(['running']);
-    expect(of([rating('2026-06-01', { course: 'c1' })], { courses })).toEqual(['running', 'quartile-practitioner-51-75']);
+    expect(of([rating('2026-06-01', { course: 'c1' })], { courses })).toEqual([
+      'running',
+      'quartile-practitioner-51-75',
+    ]);
     expect(of([rating('2026-06-01', { version: '2.0' })])).toEqual([]);
   });
 
@@ -201,11 +233,14 @@ describe('the last rating', () => {
   });
 
   it('belongs to the course whose session came last before it', () => {
-    const courses = [
-      course({ ended: ended('2026-02-10') }),
-      course({ id: 'c2', startedOn: '2026-02-11' }),
-    ];
-    expect(measuresOf({ parts: [first, second], courses, ratings: [rating('2026-02-20'), rating('2026-06-01', said('25-50'))] })).toEqual([
+    const courses = [course({ ended: ended('2026-02-10') }), course({ id: 'c2', startedOn: '2026-02-11' })];
+    expect(
+      measuresOf({
+        parts: [first, second],
+        courses,
+        ratings: [rating('2026-02-20'), rating('2026-06-01', said('25-50'))],
+      }),
+    ).toEqual([
       ['finished', 'quartile-practitioner-51-75'],
       ['running', 'quartile-practitioner-25-50'],
     ]);
@@ -214,10 +249,12 @@ describe('the last rating', () => {
 
 describe('a score', () => {
   const total = (value: 0 | 1 | 2): CaseRating['answers'] =>
-    (['abdomen-upper-right', 'abdomen-upper-left', 'abdomen-lower-right', 'abdomen-lower-left'] as const).map((item) => ({
-      item,
-      answer: value,
-    }));
+    (['abdomen-upper-right', 'abdomen-upper-left', 'abdomen-lower-right', 'abdomen-lower-left'] as const).map(
+      (item) => ({
+        item,
+        answer: value,
+      }),
+    );
   const davey = (on: string, value: 0 | 1 | 2): CaseRating =>
     ratingFields(on, { instrument: 'davey', areas: [], answers: total(value) });
 
@@ -225,7 +262,9 @@ describe('a score', () => {
     const parts = [part('s1', '2026-02-01', { davey: 4 }), part('s2', '2026-03-01', { davey: 4 })];
     expect(measuresOf({ parts })).toEqual([['davey-same']]);
     expect(measuresOf({ parts, ratings: [davey('2026-06-01', 0)] })).toEqual([['davey-lower']]);
-    expect(measuresOf({ parts, ratings: [davey('2026-06-01', 2), davey('2026-01-01', 2)] })).toEqual([['davey-higher']]);
+    expect(measuresOf({ parts, ratings: [davey('2026-06-01', 2), davey('2026-01-01', 2)] })).toEqual([
+      ['davey-higher'],
+    ]);
   });
 
   it('is of no case without a first or without a last one, nor of a region that the scale is not about', () => {

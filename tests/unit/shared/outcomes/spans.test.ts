@@ -4,7 +4,9 @@ import { splitSpan } from '../../../../shared/outcomes/spans.ts';
 
 const dayOf = (number: number): string =>
   new Date(Date.UTC(2022, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
-const days = fc.option(fc.oneof(fc.nat({ max: 1500 }), fc.constantFrom(0, 364, 365, 729, 730, 1094)).map(dayOf));
+const days = fc.option(
+  fc.oneof(fc.nat({ max: 1500 }), fc.constantFrom(0, 364, 365, 729, 730, 1094)).map(dayOf),
+);
 
 it('every day that was asked for is in one part, once, and no other day is in any', () => {
   fc.assert(

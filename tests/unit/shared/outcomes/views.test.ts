@@ -47,7 +47,8 @@ it('every measure of every table and every row has words', () => {
 });
 
 it('a figure is asked for by a row that its dimension has', () => {
-  const asked = (value: string) => outcomeFigureSchema.safeParse({ row: { dimension: 'skin', value }, anyOf: [] });
+  const asked = (value: string) =>
+    outcomeFigureSchema.safeParse({ row: { dimension: 'skin', value }, anyOf: [] });
   expect(asked('iv').success).toBe(true);
   expect(asked('alba').success).toBe(false);
 });

@@ -10,12 +10,7 @@ import { projection } from '../../../../../electron/vault/projectors.ts';
 import { outcomesOf } from '../../../../../electron/vault/services/outcomes.ts';
 import { countOf, plus } from '../../../../../shared/outcomes/count-cases.ts';
 import { makeCases } from '../../../../../shared/outcomes/make-cases.ts';
-import {
-  dimensions,
-  noCases,
-  valueOf,
-  type OutcomeFilter,
-} from '../../../../../shared/outcomes/outcome.ts';
+import { dimensions, noCases, valueOf, type OutcomeFilter } from '../../../../../shared/outcomes/outcome.ts';
 import { caseFactsOf } from '../../../../../electron/vault/renew-outcomes.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { RegionSide } from '../../../../../shared/regions/regions.ts';
@@ -61,7 +56,10 @@ const treated = (pick: number) => {
   const chosen = places.filter((_, place) => ((pick + 1) >> place) % 2 === 1);
   const areas = (chosen.length === 0 ? places : chosen).map((place) => areaOf(place, 400 + (pick % 6) * 450));
   const reactions = areas.map((area) =>
-    seenOn({ region: area.region, side: area.side }, { erythema: pick % 5, bruising: pick % 3 === 0 ? null : 1 }),
+    seenOn(
+      { region: area.region, side: area.side },
+      { erythema: pick % 5, bruising: pick % 3 === 0 ? null : 1 },
+    ),
   );
   return { areas, reactions };
 };
@@ -196,7 +194,9 @@ const steps = fc.array(fc.record({ name: fc.constantFrom(...weighted), pick: fc.
   maxLength: 30,
 });
 
-const practiceAfter = async (done: readonly { readonly name: keyof typeof operations; readonly pick: number }[]) => {
+const practiceAfter = async (
+  done: readonly { readonly name: keyof typeof operations; readonly pick: number }[],
+) => {
   const clock = { at: afternoon };
   const vault = await practiceAtWork(clock);
   const record: Done = { clock, patients: [], revisions: new Map(), courses: [], sessions: [], events: [] };
@@ -211,7 +211,11 @@ const countedOneByOne = (vault: VaultAtWork, filter: OutcomeFilter) => {
   const patients = db.sqlite.prepare('select id from patients').pluck().all() as string[];
   const cases = patients
     .flatMap((patient) => makeCases(caseFactsOf(db, patient)))
-    .filter((each) => (filter.from === null || each.day >= filter.from) && (filter.until === null || each.day <= filter.until))
+    .filter(
+      (each) =>
+        (filter.from === null || each.day >= filter.from) &&
+        (filter.until === null || each.day <= filter.until),
+    )
     .filter((each) => filter.person === null || each.person === filter.person)
     .filter((each) => filter.device === null || each.device === filter.device);
   const sum = (some: typeof cases) => some.map((each) => countOf(each)).reduce(plus, noCases);
@@ -221,7 +225,10 @@ const countedOneByOne = (vault: VaultAtWork, filter: OutcomeFilter) => {
       dimensions.map((dimension) => [
         dimension,
         Object.fromEntries(
-          [...Map.groupBy(cases, (each) => valueOf(each, dimension))].map(([value, some]) => [value, sum(some)]),
+          [...Map.groupBy(cases, (each) => valueOf(each, dimension))].map(([value, some]) => [
+            value,
+            sum(some),
+          ]),
         ),
       ]),
     ),

@@ -24,8 +24,17 @@ const sixCases = async (family = 'Eins') => {
   const register = await fillRegister(vault);
   const made: { readonly patient: string; readonly course: string; readonly sessions: string[] }[] = [];
   for (const [index, skinType] of skins.entries()) {
-    const { id: patient } = await vault.get('patients:save', patientInput({ family: `${family}${index}`, skinType }));
-    await vault.get('concerns:save', { id: newId(), patient, revision: 0, draft: null, fields: concernFields() });
+    const { id: patient } = await vault.get(
+      'patients:save',
+      patientInput({ family: `${family}${index}`, skinType }),
+    );
+    await vault.get('concerns:save', {
+      id: newId(),
+      patient,
+      revision: 0,
+      draft: null,
+      fields: concernFields(),
+    });
     const course = courseInput(patient, { startedOn: '2026-11-01', title: `Course ${index}` });
     await vault.get('courses:save', course);
     const sessions = [];
@@ -46,7 +55,10 @@ const sixCases = async (family = 'Eins') => {
       ratingFields('2026-11-20', { answers: [{ item: 'improvement', answer }] }),
     );
   const [first] = made;
-  await vault.get('adverse-events:save', eventInput(first?.patient ?? '', { session: first?.sessions[1] ?? null }));
+  await vault.get(
+    'adverse-events:save',
+    eventInput(first?.patient ?? '', { session: first?.sessions[1] ?? null }),
+  );
   return { vault, made, register };
 };
 
@@ -129,17 +141,25 @@ describe('behind a figure', () => {
     const seen: string[] = [];
     let after = null;
     do {
-      const page: Awaited<ReturnType<typeof vault.get<'outcomes:cases'>>> = await vault.get('outcomes:cases', {
-        filter: everyCase,
-        figure,
-        after,
-        limit: 2,
-      });
+      const page: Awaited<ReturnType<typeof vault.get<'outcomes:cases'>>> = await vault.get(
+        'outcomes:cases',
+        {
+          filter: everyCase,
+          figure,
+          after,
+          limit: 2,
+        },
+      );
       expect(page).toMatchObject({ total: 5, patients: 5 });
       seen.push(...page.rows.map(({ patient }) => patient.id));
       after = page.next;
     } while (after !== null);
-    expect(seen.toSorted()).toEqual(made.slice(0, 5).map(({ patient }) => patient).toSorted());
+    expect(seen.toSorted()).toEqual(
+      made
+        .slice(0, 5)
+        .map(({ patient }) => patient)
+        .toSorted(),
+    );
   });
 
   it('are exactly those that it counts', async () => {
@@ -180,11 +200,21 @@ describe('a table of it', () => {
     expect(rows[0]?.[1]).toContain('20-Nov-2026');
     expect(rows[1]?.[0]).toBe('First session from 01-Jan-2026');
     const found = (by: string, row: string, figure: string) =>
-      rows.find((cells) => cells[0] === by && cells[1] === row && cells[3] === 'Quartiles, practitioner' && cells[4] === figure);
+      rows.find(
+        (cells) =>
+          cells[0] === by &&
+          cells[1] === row &&
+          cells[3] === 'Quartiles, practitioner' &&
+          cells[4] === figure,
+      );
     expect(found('Skin type', 'II', '51 to 75 %')).toBeDefined();
     expect(found('Skin type', 'II', '51 to 75 %')?.slice(5)).toEqual(['2', '4', '', 'yes']);
     expect(found('All cases', '', 'More than 75 %')?.slice(5)).toEqual(['1', '4', '', 'yes']);
-    expect(rows.find((cells) => cells[3] === 'Redness' && cells[4] === 'Moderate' && cells[0] === 'All cases')?.slice(5)).toEqual(['6', '6', '100', 'no']);
+    expect(
+      rows
+        .find((cells) => cells[3] === 'Redness' && cells[4] === 'Moderate' && cells[0] === 'All cases')
+        ?.slice(5),
+    ).toEqual(['6', '6', '100', 'no']);
     expect(text).not.toContain('Eins');
   });
 
@@ -194,7 +224,9 @@ describe('a table of it', () => {
       table: { lines: 'cases', filter: everyCase, passphrase: 'not this one' },
     });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
-    const { text } = await vault.get('outcomes:table', { table: { lines: 'cases', filter: everyCase, passphrase } });
+    const { text } = await vault.get('outcomes:table', {
+      table: { lines: 'cases', filter: everyCase, passphrase },
+    });
     const rows = rowsIn(text).filter((cells) => cells[1]?.includes('Eins'));
     expect(rows).toHaveLength(6);
     expect(rows.every((cells) => cells[1]?.startsWith("'="))).toBe(true);
@@ -207,9 +239,9 @@ describe('a table of it', () => {
     await vault.get('outcomes:table', { table: { lines: 'cases', filter: everyCase, passphrase } });
     const sheet = await vault.get('outcomes:print', { filter: everyCase, view: 'quartile-practitioner' });
     const { db } = workOf(vault).vault;
-    expect(db.sqlite.prepare(`select action from entries where type = 'outcome' order by arrival`).pluck().all()).toEqual(
-      ['save', 'save-names', 'print'],
-    );
+    expect(
+      db.sqlite.prepare(`select action from entries where type = 'outcome' order by arrival`).pluck().all(),
+    ).toEqual(['save', 'save-names', 'print']);
     const served = serveDocument(workOf(vault), sheet.id);
     if (!served.ok) throw new Error(served.error.reason);
     const text = readingOf(served.value.html);
