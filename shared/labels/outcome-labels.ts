@@ -47,12 +47,12 @@ export const depthBandLabels = {
 } satisfies Record<DepthBand, Message>;
 
 export const sessionCountLabels = {
-  1: { id: 'outcomes.sessions.1', defaultMessage: '1 session' },
-  2: { id: 'outcomes.sessions.2', defaultMessage: '2 sessions' },
-  3: { id: 'outcomes.sessions.3', defaultMessage: '3 sessions' },
-  4: { id: 'outcomes.sessions.4', defaultMessage: '4 sessions' },
-  5: { id: 'outcomes.sessions.5', defaultMessage: '5 sessions' },
-  '6-or-more': { id: 'outcomes.sessions.6', defaultMessage: '6 sessions or more' },
+  one: { id: 'outcomes.sessions.1', defaultMessage: '1 session' },
+  two: { id: 'outcomes.sessions.2', defaultMessage: '2 sessions' },
+  three: { id: 'outcomes.sessions.3', defaultMessage: '3 sessions' },
+  four: { id: 'outcomes.sessions.4', defaultMessage: '4 sessions' },
+  five: { id: 'outcomes.sessions.5', defaultMessage: '5 sessions' },
+  'six-or-more': { id: 'outcomes.sessions.6', defaultMessage: '6 sessions or more' },
 } satisfies Record<SessionCount, Message>;
 
 export const casePlanLabels = {

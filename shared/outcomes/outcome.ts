@@ -35,13 +35,13 @@ export const depthBandOf = (depthUm: number | null): DepthBand => {
 };
 
 /** Sessions in which the area of a case was treated. */
-export const sessionCounts = ['1', '2', '3', '4', '5', '6-or-more'] as const;
+export const sessionCounts = ['one', 'two', 'three', 'four', 'five', 'six-or-more'] as const;
 export type SessionCount = (typeof sessionCounts)[number];
 const mostCounted = sessionCounts.length;
 
 /** The group of a number of sessions. */
 export const sessionCountOf = (sessions: number): SessionCount =>
-  sessionCounts[Math.min(Math.max(sessions, 1), mostCounted) - 1] ?? '6-or-more';
+  sessionCounts[Math.min(Math.max(sessions, 1), mostCounted) - 1] ?? 'six-or-more';
 
 /** What a case belongs to: a course, one that keeps up what was reached, or none. */
 export const casePlans = ['course', 'maintenance', 'none'] as const;

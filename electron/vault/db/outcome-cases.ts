@@ -3,7 +3,7 @@ import {
   casePlans,
   caseStriae,
   depthBands,
-  sessionCountOf,
+  sessionCounts,
   type CasePlace,
   type OutcomeCase,
   type OutcomeFigure,
@@ -123,9 +123,11 @@ const rowCondition = ({ row }: OutcomeFigure): Narrowed => {
   if (row === null) return { conditions: [], values: {} };
   const { dimension, value } = row;
   if (dimension !== 'sessions') return { conditions: [`${dimension} = @value`], values: { value } };
-  const condition =
-    sessionCountOf(Number.MAX_SAFE_INTEGER) === value ? 'sessions >= @count' : 'sessions = @count';
-  return { conditions: [condition], values: { count: Number.parseInt(value, 10) } };
+  const count = sessionCounts.findIndex((each) => each === value) + 1;
+  return {
+    conditions: [count === sessionCounts.length ? 'sessions >= @count' : 'sessions = @count'],
+    values: { count },
+  };
 };
 
 const anyOf = (wanted: readonly Measure[]): readonly string[] =>

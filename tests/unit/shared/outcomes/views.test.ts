@@ -54,7 +54,7 @@ it('a figure is asked for by a row that its dimension has', () => {
 });
 
 it('counts of sessions stop at six or more', () => {
-  expect([1, 5, 6, 40].map(sessionCountOf)).toEqual(['1', '5', '6-or-more', '6-or-more']);
+  expect([1, 5, 6, 40].map(sessionCountOf)).toEqual(['one', 'five', 'six-or-more', 'six-or-more']);
 });
 
 it('cases that go and come again leave no cell changed', () => {

@@ -92,7 +92,7 @@ describe('the report', () => {
       ['from-1.5', 2],
       ['from-2.0', 2],
     ]);
-    expect(rows.sessions.map(({ value, cases }) => [value, cases])).toEqual([['2', 6]]);
+    expect(rows.sessions.map(({ value, cases }) => [value, cases])).toEqual([['two', 6]]);
     expect(rows.striae.map(({ value }) => value)).toEqual(['alba']);
     expect(loose).toBe(0);
   });
@@ -167,7 +167,7 @@ describe('behind a figure', () => {
     const page = await vault.get('outcomes:cases', {
       filter: everyCase,
       figure: {
-        row: { dimension: 'sessions', value: '2' },
+        row: { dimension: 'sessions', value: 'two' },
         anyOf: ['quartile-practitioner-over-75', 'quartile-practitioner-25-50'],
       },
       after: null,
