@@ -5,6 +5,10 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import { AnswersPage } from './features/assessments/answers-page.tsx';
+import { AssessmentPage } from './features/assessments/assessment-page.tsx';
+import { AssessmentsPage } from './features/assessments/assessments-page.tsx';
+import { BlindPage } from './features/assessments/blind-page.tsx';
 import { CopyPage } from './features/copies/copy-page.tsx';
 import { SmallConsentPage } from './features/consents/small-consent-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
@@ -62,6 +66,26 @@ const photos = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/photos',
   component: PhotosPage,
+});
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/assessments',
+  component: AssessmentsPage,
+});
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/assessments/$assessmentId',
+  component: AssessmentPage,
+});
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/answers/$answersId',
+  component: AnswersPage,
+});
+const blind = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/blind/$roundId',
+  component: BlindPage,
 });
 const timeline = createRoute({
   getParentRoute: () => root,
@@ -140,6 +164,10 @@ export const makeRouter = () =>
       copy,
       erase,
       photos,
+      assessments,
+      assessment,
+      answers,
+      blind,
       timeline,
       compare,
       find,

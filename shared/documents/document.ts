@@ -22,6 +22,8 @@ export const documentKinds = [
   'medwatch-draft',
   'yellow-card-draft',
   'exposures',
+  'assessment',
+  'trend',
   'outcomes',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -65,6 +65,8 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',
+  assessment: 'other',
+  trend: 'other',
 };
 
 const stateOfConsent: Readonly<Record<ConsentState, ShelfState>> = {

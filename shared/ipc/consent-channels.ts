@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HandedOverQuestions } from '../assessments/answers-draft.ts';
 import { addendumSchema, type Addendum } from '../consents/addendum.ts';
 import { consentHabitsSchema } from '../consents/consent-habits.ts';
 import { consentSchema, scopeSchema, type Consent } from '../consents/consent.ts';
@@ -48,7 +49,7 @@ export const consentChannels = {
 
   /** Gives the screen to the patient of a consent's draft: from then on only that form is answered. */
   'handovers:start': answers<null>()(z.strictObject({ draft: idSchema, patient: idSchema }), sign),
-  'handovers:view': answers<HandedOver>()(nothing, { ...sign, whileHandedOver: true }),
+  'handovers:view': answers<HandedOver | HandedOverQuestions>()(nothing, { ...sign, whileHandedOver: true }),
   /** Takes it back, with the PIN or the passphrase of the person at work. */
   'handovers:end': answers<null>()(
     z.union([z.strictObject({ pin: z.string().max(64) }), z.strictObject({ passphrase })]),

@@ -1,3 +1,4 @@
+import { assessmentChannels } from './assessment-channels.ts';
 import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { followUpChannels } from './follow-up-channels.ts';
@@ -24,5 +25,6 @@ export const recordChannels = {
   ...attachmentChannels,
   ...photoChannels,
   ...followUpChannels,
+  ...assessmentChannels,
   ...outcomeChannels,
 } as const;

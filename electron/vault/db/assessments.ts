@@ -1,6 +1,7 @@
 import { type Assessment, assessmentSchema } from '../../../shared/assessments/assessment.ts';
 import { answerValue, instrumentOf } from '../../../shared/assessments/instruments.ts';
 import { scoreOf } from '../../../shared/assessments/score.ts';
+import { areasOfItem, type TrendItem } from '../../../shared/assessments/trend.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -71,7 +72,9 @@ const assessmentOf = ({ patient, at, id, revision, by_name: by, record }: Assess
   ...assessmentSchema.parse(JSON.parse(record)),
 });
 
-type Answered = Pick<AssessmentItemsTable, 'item' | 'value' | 'code'>;
+interface Answered extends Pick<AssessmentItemsTable, 'value' | 'code'> {
+  readonly item: TrendItem;
+}
 
 const answersOf = (assessment: Assessment): readonly Answered[] => {
   const { instrument, version, answers } = assessment;
@@ -103,7 +106,6 @@ export function putAssessment(tx: Db, assessment: Assessment): void {
     record: JSON.stringify(fields),
   });
   dropItems.run(tx, { id });
-  const places = fields.areas.length === 0 ? [{ region: '', side: '' }] : fields.areas;
   const since = fields.since ?? '';
   const head = {
     patient,
@@ -117,8 +119,11 @@ export function putAssessment(tx: Db, assessment: Assessment): void {
     session,
     since,
   };
-  for (const { region, side } of places)
-    for (const answer of answersOf(assessment)) putItem.run(tx, { ...head, region, side, ...answer });
+  for (const answer of answersOf(assessment))
+    for (const area of areasOfItem(fields, answer.item)) {
+      const { region = '', side = '' } = area ?? {};
+      putItem.run(tx, { ...head, region, side, ...answer });
+    }
 }
 
 /** A patient's assessments, in the order in which they were recorded. */

@@ -52,6 +52,7 @@ import { readToday } from '../services/today.ts';
 import { readDay } from '../services/day-facts.ts';
 import { dropSheet, listTreaters } from '../services/sheets.ts';
 import { readTriesLeft } from '../services/tries.ts';
+import { assessmentHandlers } from './assessment-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import { outcomeHandlers } from './outcome-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
@@ -164,6 +165,7 @@ export const handlers: {
   ...searchHandlers,
   ...timelineHandlers,
   ...followUpHandlers,
+  ...assessmentHandlers,
   ...outcomeHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,

@@ -24,6 +24,7 @@ import { printedPractice } from './printed-practice.ts';
 import { renderSessionOf } from './session-sheet.ts';
 import { templateDocument } from './template-sheet.ts';
 import { sheetDocument } from './treatment-sheet.ts';
+import { assessmentDocument } from './trend-sheet.ts';
 import { localZone } from './local-zone.ts';
 import { bodyOf } from './versions.ts';
 import type { Work } from './work.ts';
@@ -39,6 +40,7 @@ export const createDocument = (
     return frozen ? ok(frozen) : fail('not-found', 'document');
   }
   if (kind === 'course') return courseDocument(work, source);
+  if (kind === 'assessment') return assessmentDocument(work, source);
   if (kind === 'template') return templateDocument(work, source);
   if (kind === 'sheet') return sheetDocument(work, source);
   if (kind !== 'session' && kind !== 'aftercare') return fail('refused', 'not-kept');

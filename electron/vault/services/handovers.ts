@@ -1,3 +1,8 @@
+import {
+  type HandedOverQuestions,
+  type PatientQuestions,
+  readAnswersDraft,
+} from '../../../shared/assessments/answers-draft.ts';
 import { readConsentDraft } from '../../../shared/consents/read-draft.ts';
 import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
@@ -6,7 +11,9 @@ import { contract } from '../../../shared/ipc/contract.ts';
 import { mostMisses } from '../../../shared/pins/pin.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findDrafts } from './drafts.ts';
+import { answersDraftOf } from './patient-answers.ts';
 import { patientForm } from './patient-form.ts';
+import { patientQuestions } from './patient-questions.ts';
 import { hasPin, tryPin } from './pins.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
@@ -15,6 +22,13 @@ import type { Work } from './work.ts';
  * While the screen is with a patient the vault answers the one form and nothing else, like under a cover: whatever a key,
  * an address or a fault of the page may ask for, no other record leaves this process.
  */
+
+/** What goes with every handed-over screen. */
+const around = (work: Work, misses: number) => ({
+  practitioner: work.user.name,
+  hasPin: hasPin(work),
+  missesLeft: mostMisses - misses,
+});
 
 const handedOverKinds = ['consent', 'small-consent'] as const;
 
@@ -26,11 +40,35 @@ const draftOf = (work: Work, patient: string, id: string): Draft | undefined => 
   return found.find((draft) => draft.id === id);
 };
 
+const questionsIn = (work: Work, patient: string, body: string): Result<PatientQuestions> => {
+  const draft = readAnswersDraft(body);
+  return draft ? patientQuestions(work, patient, draft) : fail('not-found', 'draft');
+};
+
+const viewQuestions = (
+  work: Work,
+  { draft: id, patient, misses }: NonNullable<Work['handOver']>,
+): Result<HandedOverQuestions> => {
+  const body = answersDraftOf(work, patient, id)?.body;
+  if (body === undefined) return fail('not-found', 'draft');
+  const questions = questionsIn(work, patient, body);
+  if (!questions.ok) return questions;
+  const draft = { id, kind: 'assessment-answers', body } as const;
+  return ok({ questions: questions.value, draft, ...around(work, misses) });
+};
+
 /** Gives the screen to the patient. Refused while the form is not whole, so that nobody sits before an empty page. */
 export const startHandOver = (
   work: Work,
   { draft: id, patient }: InputOf<'handovers:start'>,
 ): Result<null> => {
+  const answers = answersDraftOf(work, patient, id);
+  if (answers) {
+    const asked = questionsIn(work, patient, answers.body);
+    if (!asked.ok) return asked;
+    work.handOver = { draft: id, kind: 'assessment-answers', patient, misses: 0 };
+    return ok(null);
+  }
   const stored = draftOf(work, patient, id);
   const draft = stored ? readConsentDraft(stored.body) : null;
   if (!stored || !draft) return fail('not-found', 'draft');
@@ -41,8 +79,9 @@ export const startHandOver = (
 };
 
 /** The form that is with the patient, and what was filled in so far. */
-export const viewHandOver = (work: Work): Result<HandedOver> => {
+export const viewHandOver = (work: Work): Result<HandedOver | HandedOverQuestions> => {
   if (!work.handOver) return fail('refused', 'not-handed-over');
+  if (work.handOver.kind === 'assessment-answers') return viewQuestions(work, work.handOver);
   const { draft: id, kind: draftKind, patient, misses } = work.handOver;
   const body = draftOf(work, patient, id)?.body;
   const draft = body === undefined ? null : readConsentDraft(body);
@@ -52,9 +91,7 @@ export const viewHandOver = (work: Work): Result<HandedOver> => {
   return ok({
     form: form.value,
     draft: { id, kind: draftKind, body },
-    practitioner: work.user.name,
-    hasPin: hasPin(work),
-    missesLeft: mostMisses - misses,
+    ...around(work, misses),
   });
 };
 

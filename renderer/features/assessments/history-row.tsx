@@ -5,16 +5,19 @@ import type { TimelineEvent } from '../../../shared/ipc/views.ts';
 import { instrumentLabels } from '../../../shared/labels/assessment-labels.ts';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
 
 interface RowProps {
   readonly event: Extract<TimelineEvent, { kind: 'assessment' }>;
   readonly date: string;
+  readonly patientId: string;
 }
 
 /** An assessment in the history: its scale, what came of it, and where. */
-export const AssessmentRow = ({ event, date }: RowProps) => {
+export const AssessmentRow = ({ event, date, patientId }: RowProps) => {
   const intl = useIntl();
   const areas = useAreaWords();
+  const go = useGoToPatients();
   const { assessment } = event;
   const result = resultText(assessment, (message, values) => intl.formatMessage(message, values));
   return (
@@ -22,6 +25,7 @@ export const AssessmentRow = ({ event, date }: RowProps) => {
       date={date}
       mark={{ icon: ChartLine }}
       title={intl.formatMessage(instrumentLabels[assessment.instrument])}
+      onOpen={() => go.assessment(patientId, event.id)}
     >
       {[result, areas(assessment.areas)].filter((part) => part !== '').join('. ')}
       <br />

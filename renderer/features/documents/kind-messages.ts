@@ -25,6 +25,8 @@ export const kindMessages = {
   'medwatch-draft': { id: 'document-kind.medwatch-draft', defaultMessage: 'Draft for MedWatch' },
   'yellow-card-draft': { id: 'document-kind.yellow-card-draft', defaultMessage: 'Draft for a Yellow Card' },
   exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
+  assessment: { id: 'document-kind.assessment', defaultMessage: 'Assessment' },
+  trend: { id: 'document-kind.trend', defaultMessage: 'Curve of assessments' },
   outcomes: { id: 'document-kind.outcomes', defaultMessage: 'Outcomes of the practice' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

@@ -6,7 +6,7 @@ import { DigitPad } from '../../ui/digit-pad.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
 import styles from './form-pages.module.css';
-import { usePatientForm } from './patient-form-context.ts';
+import { usePaper } from './paper-context.ts';
 import { PatientPaper } from './patient-paper.tsx';
 import { useTakeBack } from './use-take-back.ts';
 
@@ -19,7 +19,7 @@ interface GiveBackProps {
 /** The only way out of the form: the practitioner takes the screen back with the PIN or the passphrase. */
 export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
   const intl = useIntl();
-  const { hasPin, filled, practitioner } = usePatientForm();
+  const { hasPin, finished, practitioner } = usePaper();
   const [byPin, setByPin] = useState(hasPin);
   const pin = useTakeBack('pin', onBack);
   const passphrase = useTakeBack('passphrase', onBack);
@@ -27,12 +27,12 @@ export const GiveBack = ({ onStay, onBack }: GiveBackProps): ReactNode => {
     <PatientPaper
       page={null}
       title={
-        filled.outcome === null
-          ? intl.formatMessage({ id: 'patient.back.title', defaultMessage: 'Please give the screen back' })
-          : intl.formatMessage({
+        finished
+          ? intl.formatMessage({
               id: 'patient.back.thanks',
               defaultMessage: 'Thank you. Please give the screen back',
             })
+          : intl.formatMessage({ id: 'patient.back.title', defaultMessage: 'Please give the screen back' })
       }
       actions={
         <>

@@ -6,6 +6,7 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { FormPages } from './form-pager.tsx';
 import { GiveBack } from './give-back.tsx';
 import { PatientFormContext } from './patient-form-context.ts';
+import { type Paper, PaperContext } from './paper-context.ts';
 import { PatientLanguage } from './patient-language.tsx';
 
 interface HandedOverFormProps {
@@ -46,19 +47,37 @@ export const HandedOverForm = ({ given, stored, onBack, onRenew }: HandedOverFor
     };
     return { ...given, filled, change, chooseLanguage };
   }, [given, filled, keeper, onRenew]);
+  const paper = useMemo((): Paper => {
+    const { practice, patient, language, languages, pages } = given.form;
+    return {
+      practice,
+      patient,
+      language,
+      languages: filled.outcome === null ? languages : [],
+      chooseLanguage: (chosen) => void form.chooseLanguage(chosen),
+      textPx: filled.textPx,
+      setTextPx: (textPx) => form.change({ textPx }),
+      pages: pages.length,
+      finished: filled.outcome !== null,
+      practitioner: given.practitioner,
+      hasPin: given.hasPin,
+    };
+  }, [given, filled, form]);
   const giveBack = async (): Promise<void> => {
     await keeper.flush();
     setGiving(true);
   };
   return (
     <PatientLanguage language={given.form.language}>
-      <PatientFormContext value={form}>
-        {giving ? (
-          <GiveBack onStay={filled.outcome === null ? () => setGiving(false) : undefined} onBack={onBack} />
-        ) : (
-          <FormPages onGive={giveBack} />
-        )}
-      </PatientFormContext>
+      <PaperContext value={paper}>
+        <PatientFormContext value={form}>
+          {giving ? (
+            <GiveBack onStay={filled.outcome === null ? () => setGiving(false) : undefined} onBack={onBack} />
+          ) : (
+            <FormPages onGive={giveBack} />
+          )}
+        </PatientFormContext>
+      </PaperContext>
     </PatientLanguage>
   );
 };

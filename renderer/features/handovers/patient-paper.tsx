@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useBarKeys } from '../../ui/use-bar-keys.ts';
 import { patientDate } from './patient-dates.ts';
-import { usePatientForm } from './patient-form-context.ts';
+import { usePaper } from './paper-context.ts';
 import styles from './patient-paper.module.css';
 import { isLastSize, nextSize } from './type-size.ts';
 
@@ -23,19 +23,19 @@ interface PatientPaperProps {
 /** What the patient holds: one sheet of paper, large type, nothing else on the screen, light in every theme. */
 export const PatientPaper = ({ title, page, children, actions, bodyRef }: PatientPaperProps): ReactNode => {
   const intl = useIntl();
-  const { form, filled } = usePatientForm();
+  const paper = usePaper();
   const foot = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useBarKeys(foot);
   // Whoever listens begins at the top of each page.
   useEffect(() => heading.current?.focus(), [title]);
-  const { family, given, born } = form.patient;
+  const { family, given, born } = paper.patient;
   return (
-    <div className={styles.desk} data-theme="light" data-px={filled.textPx}>
-      <main className={styles.paper} lang={form.language}>
+    <div className={styles.desk} data-theme="light" data-px={paper.textPx}>
+      <main className={styles.paper} lang={paper.language}>
         <header className={styles.top}>
           <span className={styles.muted}>
-            <bdi>{form.practice}</bdi>
+            <bdi>{paper.practice}</bdi>
           </span>
           <span className={styles.who}>
             <bdi>
@@ -71,8 +71,7 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
 /** Language and size of the letters. */
 const Reading = (): ReactNode => {
   const intl = useIntl();
-  const { form, filled, change, chooseLanguage } = usePatientForm();
-  const { textPx } = filled;
+  const { language, languages, chooseLanguage, textPx, setTextPx } = usePaper();
   const end = intl.formatMessage({
     id: 'patient.size.end',
     defaultMessage: 'There is no other size beyond.',
@@ -80,29 +79,26 @@ const Reading = (): ReactNode => {
   return (
     <div className={styles.reading}>
       {/* What was decided was decided on the words that were read. */}
-      {form.languages.length > 1 && filled.outcome === null && (
+      {languages.length > 1 && (
         <Segmented
           label={intl.formatMessage({ id: 'patient.language', defaultMessage: 'Language' })}
           hideLabel
-          options={form.languages.map((language) => ({
-            value: language,
-            label: patientLanguageNames[language],
-          }))}
-          value={filled.template.language}
-          onChange={(language) => void chooseLanguage(language)}
+          options={languages.map((each) => ({ value: each, label: patientLanguageNames[each] }))}
+          value={language}
+          onChange={chooseLanguage}
         />
       )}
       <Button
         icon={AArrowDown}
         label={intl.formatMessage({ id: 'patient.size.down', defaultMessage: 'Smaller letters' })}
         notYet={isLastSize(textPx, -1) ? end : undefined}
-        onPress={() => change({ textPx: nextSize(textPx, -1) })}
+        onPress={() => setTextPx(nextSize(textPx, -1))}
       />
       <Button
         icon={AArrowUp}
         label={intl.formatMessage({ id: 'patient.size.up', defaultMessage: 'Larger letters' })}
         notYet={isLastSize(textPx, 1) ? end : undefined}
-        onPress={() => change({ textPx: nextSize(textPx, 1) })}
+        onPress={() => setTextPx(nextSize(textPx, 1))}
       />
     </div>
   );
@@ -110,18 +106,18 @@ const Reading = (): ReactNode => {
 
 const Progress = ({ page }: { readonly page: number }): ReactNode => {
   const intl = useIntl();
-  const { form } = usePatientForm();
+  const { pages } = usePaper();
   return (
     <span className={styles.pages}>
       <span className={styles.dots} aria-hidden="true">
-        {form.pages.map((each, index) => (
-          <span key={each} className={classNames(styles.dot, index <= page && styles.reached)} />
+        {Array.from({ length: pages }, (_, index) => (
+          <span key={index} className={classNames(styles.dot, index <= page && styles.reached)} />
         ))}
       </span>
       <span role="status">
         {intl.formatMessage(
           { id: 'consent.paper.page', defaultMessage: 'Page {page} of {pages}' },
-          { page: page + 1, pages: form.pages.length },
+          { page: page + 1, pages },
         )}
       </span>
     </span>

@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { type HandedOverQuestions, readAnswersDraft } from '../../../shared/assessments/answers-draft.ts';
 import { readConsentDraft } from '../../../shared/consents/read-draft.ts';
 import type { HandedOver } from '../../../shared/consents/patient-form.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';
 import { FailurePage } from '../vault/problem-page.tsx';
 import { useActivityReport } from '../vault/use-activity-report.ts';
+import { HandedOverQuestionsForm } from './handed-over-questions.tsx';
 import { HandedOverForm } from './handed-over-form.tsx';
 
 interface PatientViewProps {
@@ -15,7 +17,7 @@ interface PatientViewProps {
 /** The whole screen while it is with a patient: the one form in the place of every other screen, and no way round it. */
 export const PatientView = ({ onBack }: PatientViewProps): ReactNode => {
   useActivityReport();
-  const [given, setGiven] = useState<HandedOver>();
+  const [given, setGiven] = useState<HandedOver | HandedOverQuestions>();
   const [failure, setFailure] = useState<Failure>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -30,10 +32,16 @@ export const PatientView = ({ onBack }: PatientViewProps): ReactNode => {
       wanted = false;
     };
   }, [tries]);
-  const draft = given && readConsentDraft(given.draft.body);
-  if (given && draft) {
-    const renew = (): void => setTries(tries + 1);
-    return <HandedOverForm given={given} stored={draft} onBack={onBack} onRenew={renew} />;
+  const renew = (): void => setTries(tries + 1);
+  if (given && 'questions' in given) {
+    const answers = readAnswersDraft(given.draft.body);
+    if (answers)
+      return <HandedOverQuestionsForm given={given} stored={answers} onBack={onBack} onRenew={renew} />;
+  }
+  const form = given && 'form' in given ? given : undefined;
+  const draft = form && readConsentDraft(form.draft.body);
+  if (form && draft) {
+    return <HandedOverForm given={form} stored={draft} onBack={onBack} onRenew={renew} />;
   }
   if (!failure) return null;
   const again = async (): Promise<void> => {

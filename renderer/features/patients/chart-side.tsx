@@ -5,6 +5,7 @@ import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { ChartEvents } from '../adverse-events/chart-events.tsx';
+import { ChartAssessments } from '../assessments/chart-assessments.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useConcernWords } from '../concerns/concern-words.ts';
 import { ChartPhotos } from '../photos/chart-photos.tsx';
@@ -28,12 +29,13 @@ export const ChartSide = ({ chart, facts }: ChartSideProps) => {
     <Column
       label={intl.formatMessage({
         id: 'chart.side',
-        defaultMessage: 'Concerns, courses, what came after, cautions, consents and attachments',
+        defaultMessage: 'Concerns, courses, what came after, assessments, cautions, consents and attachments',
       })}
     >
       <Concerns chart={chart} />
       <ChartCourses chart={chart} />
       <ChartEvents chart={chart} />
+      <ChartAssessments patient={chart.patient.id} />
       <StopsAndCautions screening={chart.screening} facts={facts} />
       <ChartZones chart={chart} />
       <ConsentList chart={chart} />

@@ -51,7 +51,7 @@ export const HistoryEvent = ({ event, patientId }: HistoryEventProps) => {
     case 'follow-up':
       return <FollowUpRow event={event} date={moment(event.at)} patientId={patientId} />;
     case 'assessment':
-      return <AssessmentRow event={event} date={moment(event.at)} />;
+      return <AssessmentRow event={event} date={moment(event.at)} patientId={patientId} />;
     case 'registered':
       return <Registered event={event} />;
   }

@@ -5,7 +5,15 @@ import type { DraftInfo } from '../../../shared/drafts/draft.ts';
 /** A form that lies open over a page; it is part of the address, so that Back closes it. */
 export interface OpenForm {
   readonly kind:
-    'patient' | 'concern' | 'screening' | 'course' | 'course-end' | 'paper' | 'adverse-event' | 'follow-up';
+    | 'patient'
+    | 'concern'
+    | 'screening'
+    | 'course'
+    | 'course-end'
+    | 'paper'
+    | 'adverse-event'
+    | 'follow-up'
+    | 'assessment';
   /** Id of the record and of its draft. */
   readonly id: string;
   /** The course to end; left out where the kept words say it. */
@@ -86,6 +94,11 @@ export const useGoToPatients = () => {
       }),
     shelf: (patientId: string) =>
       void navigate({ to: '/patients/$patientId/documents', params: { patientId } }),
+    assessment: (patientId: string, assessmentId: string) =>
+      void navigate({
+        to: '/patients/$patientId/assessments/$assessmentId',
+        params: { patientId, assessmentId },
+      }),
     document: (documentId: string) => void navigate({ to: '/documents/$documentId', params: { documentId } }),
   };
 };
@@ -109,8 +122,22 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
         to: '/patients/$patientId/form/$consentId',
         params: { patientId: patient, consentId: id },
       });
-    else if (kind === 'assessment' || kind === 'assessment-answers' || kind === 'blind-rating')
-      go.patient(patient);
+    else if (kind === 'assessment')
+      void navigate({
+        to: '/patients/$patientId/assessments',
+        params: { patientId: patient },
+        state: { form: { kind, id } },
+      });
+    else if (kind === 'assessment-answers')
+      void navigate({
+        to: '/patients/$patientId/answers/$answersId',
+        params: { patientId: patient, answersId: id },
+      });
+    else if (kind === 'blind-rating')
+      void navigate({
+        to: '/patients/$patientId/blind/$roundId',
+        params: { patientId: patient, roundId: id },
+      });
     else go.form(patient, { kind, id });
   };
 };

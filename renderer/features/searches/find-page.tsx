@@ -138,6 +138,7 @@ const useOpenHit = () => {
     else if (kind === 'session') go.session(patient.id, id);
     else if (kind === 'course') go.course(patient.id, id);
     else if (kind === 'adverse-event' || kind === 'follow-up') go.form(patient.id, { kind, id });
+    else if (kind === 'assessment') go.assessment(patient.id, id);
     else go.patient(patient.id);
   };
   return { open, failure: consents.failure };

@@ -90,6 +90,7 @@ export const TimelinePage = () => {
       const { id, kind } = item;
       return () => void leave(() => go.form(patientId, { kind, id }));
     }
+    if (item.kind === 'assessment') return () => void leave(() => go.assessment(patientId, item.id));
     if (item.kind === 'consent' || item.kind === 'addendum') {
       const { id, kind } = item;
       return () => void leave(() => void consents.open(id, kind));

@@ -4,7 +4,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
  * Assessments, and their answers one by one: the practice's own outcomes are counted from indexes alone.
  *
  * `assessments` has one row a record. `assessment_items` has, of its newest version, one row for each answered item and each area
- * (area '' where it is about none): `value` is points, µm, or the place among ordered levels from 0, the lowest; null where the
+ * (region and side '' where it is about none; a quadrant of Davey's scale under its own area alone, its total under ''): `value` is points, µm, or the place among ordered levels from 0, the lowest; null where the
  * answer is unordered, unknown or was not asked; `code` is the level or why there is none, '' for a number. The item `total` is
  * there where the scale defines one (Davey 0 to 8, all four quadrants graded). `on_date` is the local day that it is about;
  * `since` the day with which it compares, '' where none was said. Scales, versions, items and codes: shared/assessments/instruments.ts.

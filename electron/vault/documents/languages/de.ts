@@ -1,5 +1,6 @@
 /** The program's own words of consents, sheets and letters in German, by the ids of the English ones. */
 import { germanParts } from './de-parts.ts';
+import { germanQuestions } from './de-questions.ts';
 import { germanPrinting } from './de-printing.ts';
 import { germanSigning } from './de-signing.ts';
 import { germanSmallConsents } from './de-small-consents.ts';
@@ -142,4 +143,5 @@ export const germanWords: Readonly<Record<string, string>> = {
   ...germanSigning,
   ...germanSmallConsents,
   ...germanPrinting,
+  ...germanQuestions,
 };

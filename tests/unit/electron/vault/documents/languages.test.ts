@@ -17,6 +17,12 @@ import { smallConsentMessages } from '../../../../../electron/vault/documents/me
 import { signingMessages } from '../../../../../electron/vault/documents/messages/signing-messages.ts';
 import { templateMessages } from '../../../../../electron/vault/documents/messages/template-messages.ts';
 import { inLanguage, say } from '../../../../../electron/vault/documents/wording.ts';
+import {
+  questionAbout,
+  questionAnswers,
+  questionEnds,
+  questionLabels,
+} from '../../../../../shared/labels/assessment-question-labels.ts';
 import { answerLabels } from '../../../../../shared/labels/answer-labels.ts';
 import {
   capacityLabels,
@@ -56,9 +62,11 @@ const said: readonly Message[] = [
   anaestheticLabels,
   regionMessages,
   sideMessages,
+  questionLabels,
+  questionEnds,
 ]
   .flatMap((group) => Object.values<Message>(group))
-  .concat([areaMessage, templateMessages.madeFrom, templateMessages.noAdvice]);
+  .concat(Object.values(questionAnswers), [areaMessage, questionAbout, templateMessages.madeFrom, templateMessages.noAdvice]);
 
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? '').toSorted();

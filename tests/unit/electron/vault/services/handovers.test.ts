@@ -6,6 +6,7 @@ import { emptyConsentDraft } from '../../../../../shared/consents/fresh-draft.ts
 import type { ConsentDraft } from '../../../../../shared/consents/consent-draft.ts';
 import { usualConsentHabits } from '../../../../../shared/consents/consent-habits.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
+import { handedOverForm } from '../../../../support/handed-over.ts';
 import { sampleOf } from '../../../../support/sample-input.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { consentInput, deviceFields } from '../../../../support/record-inputs.ts';
@@ -110,7 +111,7 @@ describe('a screen that is with a patient', () => {
     const { vault, patient, draft } = await prepared();
     await vault.get('patients:save', patientInput({ family: 'Somebodyelse' }));
     await vault.get('handovers:start', { draft, patient });
-    const shown = await vault.get('handovers:view', {});
+    const shown = await handedOverForm(vault);
     expect(JSON.stringify(shown)).not.toContain('Somebodyelse');
     const { form } = shown;
     expect(form.pages).toEqual(['scope', 'text', 'sentences', 'decision']);
@@ -185,7 +186,7 @@ describe('a screen that is with a patient', () => {
   it('asks a guardian below the practice’s age, and initials where it wants them', async () => {
     const { vault, patient, draft } = await prepared('2009-11-21');
     await vault.get('handovers:start', { draft, patient });
-    expect((await vault.get('handovers:view', {})).form).toMatchObject({
+    expect((await handedOverForm(vault)).form).toMatchObject({
       needsGuardian: true,
       initials: false,
     });
@@ -201,7 +202,7 @@ describe('a screen that is with a patient', () => {
     });
     expect(await vault.get('practice:home', {})).toMatchObject({ consentHabits: habits });
     await vault.get('handovers:start', { draft, patient });
-    expect((await vault.get('handovers:view', {})).form).toMatchObject({
+    expect((await handedOverForm(vault)).form).toMatchObject({
       needsGuardian: false,
       initials: true,
     });

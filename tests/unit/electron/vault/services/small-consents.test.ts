@@ -11,6 +11,7 @@ import {
 } from '../../../../../shared/consents/small-consent.ts';
 import { documentCode } from '../../../../../shared/documents/code.ts';
 import { templateLanguages } from '../../../../../shared/templates/kinds.ts';
+import { handedOverForm } from '../../../../support/handed-over.ts';
 import { wordsOf } from '../../../../support/document-words.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
@@ -225,7 +226,7 @@ describe('such a form on the screen', () => {
   it('is handed over with its own pages and boxes, nothing ticked, in the language of its text', async () => {
     const { vault, patient, draft } = await prepared('photo-consent');
     await vault.get('handovers:start', { draft, patient });
-    const { form, draft: kept } = await vault.get('handovers:view', {});
+    const { form, draft: kept } = await handedOverForm(vault);
     expect(form).toMatchObject({ kind: 'photo-consent', language: 'de', photos: [], needsGuardian: false });
     expect(form.pages).toEqual(['text', 'sentences', 'decision']);
     expect(form.clauses.map(({ name, tick }) => [name, tick])).toEqual([
@@ -251,7 +252,7 @@ describe('such a form on the screen', () => {
       guardianRelation: 'Mutter',
     });
     await named.vault.get('handovers:start', { draft: named.draft, patient: named.patient });
-    const { form } = await named.vault.get('handovers:view', {});
+    const { form } = await handedOverForm(named.vault);
     expect(form).toMatchObject({
       needsGuardian: true,
       guardian: { name: 'Maria Okafor', relation: 'Mutter' },
@@ -267,7 +268,7 @@ describe('such a form on the screen', () => {
     ] as const) {
       const { vault, patient, draft } = await prepared(kind, {}, '2009-11-21');
       await vault.get('handovers:start', { draft, patient });
-      expect((await vault.get('handovers:view', {})).form.needsGuardian, kind).toBe(asked);
+      expect((await handedOverForm(vault)).form.needsGuardian, kind).toBe(asked);
     }
   });
 });

@@ -19,7 +19,8 @@ const filesFrom = (file: string, met = new Map<string, string>()): ReadonlyMap<s
   return met;
 };
 
-const files = filesFrom(start);
+const questions = join(start, '../handed-over-questions.tsx');
+const files = filesFrom(questions, new Map(filesFrom(start)));
 const written = /id:\s*'([^']+)',\s*defaultMessage:\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"|`([^`]*)`)/gs;
 
 /** Id and English words of every message that these files can say. */

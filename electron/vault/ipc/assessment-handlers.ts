@@ -1,0 +1,13 @@
+import { listAssessments, saveAssessment } from '../services/assessments.ts';
+import { keepAnswers } from '../services/patient-answers.ts';
+import { saveBlindRound } from '../services/blind-ratings.ts';
+import { printTrend } from '../services/trend-sheet.ts';
+
+/** Who answers the channels of `shared/ipc/assessment-channels.ts`. */
+export const assessmentHandlers = {
+  'assessments:list': listAssessments,
+  'assessments:save': saveAssessment,
+  'assessments:keep-answers': keepAnswers,
+  'assessments:save-blind': saveBlindRound,
+  'assessments:print-trend': printTrend,
+} as const;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import {
+  blindRound,
+  mostPairs,
+  type PairOfView,
+  type ShuffledPair,
+} from '../../../shared/assessments/blind-round.ts';
+import { answerCodes, inUse } from '../../../shared/assessments/instruments.ts';
+import { idSchema } from '../../../shared/ids.ts';
+import { regionSideSchema } from '../../../shared/regions/region-side.ts';
+
+const quarters = answerCodes.filter((code) =>
+  inUse('quartile').items.some(
+    (item) => item.id === 'improvement' && item.kind === 'levels' && item.levels.includes(code),
+  ),
+);
+
+/** A blind rating as it stands: the pairs with the number that shuffles them, and what was chosen so far. */
+export const blindDraftSchema = z.object({
+  seed: z.int().min(0).max(0xffff_ffff),
+  pairs: z
+    .array(
+      z.object({
+        /** The id of the assessment that it becomes. */
+        id: idSchema,
+        before: idSchema,
+        after: idSchema,
+        areas: z.array(regionSideSchema),
+        course: idSchema.nullable(),
+      }),
+    )
+    .max(mostPairs),
+  /** By the pair's id. */
+  chosen: z.record(
+    z.string(),
+    z.object({
+      choice: z.enum(['left', 'right', 'none']),
+      improvement: z.enum(answerCodes).nullable(),
+    }),
+  ),
+  /** The pair that is shown, from 0. */
+  place: z.int().min(0),
+});
+export type BlindDraft = z.infer<typeof blindDraftSchema>;
+export type BlindChoice = BlindDraft['chosen'][string];
+export type DraftPair = BlindDraft['pairs'][number];
+
+/** The four quarters, from the lowest. */
+export const improvements = quarters;
+
+/** A round that is just begun. */
+export const emptyRound = (pairs: readonly PairOfView[], seed: number, newId: () => string): BlindDraft => ({
+  seed,
+  pairs: pairs.map(({ areas, ...pair }) => ({ id: newId(), areas: [...areas], ...pair })),
+  chosen: {},
+  place: 0,
+});
+
+/** The round in the order and on the sides of its number. */
+export const roundOf = ({
+  pairs,
+  seed,
+}: Pick<BlindDraft, 'pairs' | 'seed'>): readonly ShuffledPair<DraftPair>[] => blindRound(pairs, seed);
+
+/** Whether a pair is judged whole: neither, or a side and by how much. */
+export const isJudged = (choice: BlindChoice | undefined): boolean =>
+  choice !== undefined && (choice.choice === 'none' || choice.improvement !== null);
+
+/** What one choice of a side makes of it; how much is asked anew only where neither was better. */
+export const withSide = (before: BlindChoice | undefined, choice: BlindChoice['choice']): BlindChoice => ({
+  choice,
+  improvement: choice === 'none' ? null : (before?.improvement ?? null),
+});
