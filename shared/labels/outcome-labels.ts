@@ -77,7 +77,13 @@ const higher: Message = { id: 'outcomes.change.higher', defaultMessage: 'Higher 
 
 const ratingLabels = Object.fromEntries(
   ratedBy.flatMap(({ as, levels }) => levels.map((level) => [`${as}-${level}`, answerLabels[level]])),
-) as Record<Exclude<ImprovementMeasure, 'quartile-blind' | `davey-${string}` | `colour-${string}`>, Message>;
+) as Record<
+  Exclude<
+    ImprovementMeasure,
+    'quartile-not-better' | 'quartile-blind' | `davey-${string}` | `colour-${string}`
+  >,
+  Message
+>;
 
 const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
@@ -85,6 +91,10 @@ const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 export const measureLabels: Readonly<Record<Measure, Message>> = {
   ...courseStateLabels,
   ...ratingLabels,
+  'quartile-not-better': {
+    id: 'outcomes.not-better',
+    defaultMessage: 'Later photo not better',
+  },
   'quartile-blind': { id: 'outcomes.blind', defaultMessage: 'Of these, rated blind' },
   'davey-lower': lower,
   'davey-same': same,

@@ -1,4 +1,5 @@
 /** What the assessments of a patient say about one case: the last rating, and the last score against the first. */
+import type { ItemId } from '../assessments/instruments.ts';
 import { daveyOf } from '../assessments/score.ts';
 import { daveyTotal } from '../scores/davey.ts';
 import type { Region } from '../regions/regions.ts';
@@ -6,6 +7,7 @@ import type { CaseFacts, CaseRating, TreatedPart } from './case-facts.ts';
 import {
   changeMeasures,
   ratedBy,
+  ratingMeasures,
   ratedVersion,
   type ComparedScore,
   type Measure,
@@ -52,15 +54,18 @@ const ratingOf = (rated: Rated, one: RatedCase, all: CaseFacts): readonly Measur
     const asked = instrument === rated.instrument && version === ratedVersion && rater === rated.rater;
     // What compares with a day during the treatment says nothing of the whole of it.
     if (!asked || (since !== null && since > one.day) || !isAbout(rating, one, all)) return [];
-    const answer = rating.answers.find(({ item }) => item === rated.item)?.answer;
-    const rank = rated.levels.findIndex((level) => level === answer);
-    return rank < 0 ? [] : [{ on, rank, blind: method === 'blind' }];
+    const answerTo = (id: ItemId) => rating.answers.find(({ item }) => item === id)?.answer;
+    const rank = rated.levels.findIndex((level) => level === answerTo(rated.item));
+    const better = answerTo('better');
+    // A blind pair without a better later photo has no quartile: passed over, an earlier and better rating would count.
+    const worse = better === 'before' || better === 'neither';
+    return rank < 0 && !worse ? [] : [{ on, rank, blind: method === 'blind' }];
   });
   const last = lastOf(answered);
   if (last === undefined) return [];
   const blind = rated.as === 'quartile-practitioner' && last.blind;
-  const level = rated.levels[last.rank];
-  return [`${rated.as}-${level}` as Measure, ...(blind ? (['quartile-blind'] as const) : [])];
+  const said = ratingMeasures(rated)[last.rank] ?? 'quartile-not-better';
+  return [said, ...(blind ? (['quartile-blind'] as const) : [])];
 };
 
 interface Scored {

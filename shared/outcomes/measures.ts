@@ -89,9 +89,10 @@ export type ComparedScore = (typeof comparedScores)[number];
 const changes = ['lower', 'same', 'higher'] as const;
 
 type RatingMeasure = { [R in Rated as R['as']]: `${R['as']}-${R['levels'][number]}` }[Rated['as']];
-/** The last rating of a case, and whether a quartile was rated blind; how the last score stands to the first. */
+/** The last rating of a case, a blind pair whose later photo was not the better one, and what was rated blind; how the last score
+ * stands to the first. */
 export type ImprovementMeasure =
-  RatingMeasure | 'quartile-blind' | `${ComparedScore}-${(typeof changes)[number]}`;
+  RatingMeasure | 'quartile-not-better' | 'quartile-blind' | `${ComparedScore}-${(typeof changes)[number]}`;
 
 /** The measures of a rating, the lowest level first. */
 export const ratingMeasures = ({ as, levels }: Rated): readonly ImprovementMeasure[] =>
@@ -134,6 +135,7 @@ export const measures: readonly Measure[] = [
   ...eventGradeMeasures,
   ...adverseEventKinds.map(eventKindMeasure),
   ...ratedBy.flatMap(ratingMeasures),
+  'quartile-not-better',
   'quartile-blind',
   ...comparedScores.flatMap(changeMeasures),
 ];

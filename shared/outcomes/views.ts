@@ -50,8 +50,9 @@ const ofSign = (sign: ReactionSign): OutcomeView => ({
 
 const ofRating = (as: Rated['as']): OutcomeView => {
   const columns = ratedBy.filter((rated) => rated.as === as).flatMap(ratingMeasures);
-  const blind: readonly Measure[] = as === 'quartile-practitioner' ? ['quartile-blind'] : [];
-  return { group: 'improvement', recorded: columns, columns: [...columns, ...blind] };
+  if (as !== 'quartile-practitioner') return { group: 'improvement', recorded: columns, columns };
+  const recorded: readonly Measure[] = ['quartile-not-better', ...columns];
+  return { group: 'improvement', recorded, columns: [...recorded, 'quartile-blind'] };
 };
 const ofScore = (score: ComparedScore): OutcomeView => ({
   group: 'improvement',

@@ -27,7 +27,7 @@ test('outcomes of a practice: few cases are told, each figure opens its cases, t
       const { id } = await work.get('patients:save', patientInput(fields));
       const reactions = [seenOn(right, { erythema: 2 })];
       await sealedSession(work, id, at, { areas: [areaOf(right)], reactions, nextDate: null });
-      if (index < 4) assess(work, id, ratingFields(dateOfInstant(at + 20 * day)));
+      if (index < 4) await assess(work, id, ratingFields(dateOfInstant(at + 20 * day)));
       if (index === 5) await work.get('adverse-events:save', eventInput(id, { beganOn: dateOfInstant(at) }));
     }
   });

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { BodyOf } from '../../electron/vault/bodies.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
 import { changedCells } from '../../shared/outcomes/count-cases.ts';
 import { makeCases } from '../../shared/outcomes/make-cases.ts';
 import { measures } from '../../shared/outcomes/measures.ts';
@@ -9,7 +9,6 @@ import type { SessionArea, SessionFields } from '../../shared/sessions/session.t
 import { listed } from '../../electron/vault/db/session-facts.ts';
 import type { Db } from '../../electron/vault/db/run.ts';
 import { caseFactsOf } from '../../electron/vault/renew-outcomes.ts';
-import { workOf } from './practice-at-work.ts';
 import { sessionFields, type VaultAtWork } from './vault-at-work.ts';
 
 export const day = 86_400_000;
@@ -35,7 +34,7 @@ export const seenOn = (
   ...grades,
 });
 
-type Assessed = BodyOf<'assessment'>['fields'];
+type Assessed = InputOf<'assessments:save'>['fields'];
 
 /** The fields of a rating: the quartile that a practitioner saw in person. */
 export const ratingFields = (on: string, fields: Partial<Assessed> = {}): Assessed => ({
@@ -56,13 +55,16 @@ export const ratingFields = (on: string, fields: Partial<Assessed> = {}): Assess
   ...fields,
 });
 
-/** Writes an assessment as its entry is written. */
-export const assess = (vault: VaultAtWork, patient: string, fields: Assessed): void => {
-  const { vault: open, user, now } = workOf(vault);
-  const body: BodyOf<'assessment'> = { patient, firstAt: now().at, byName: user.name, reason: '', fields };
-  open.write(user.id, now(), (tx) =>
-    tx.append({ action: 'create', type: 'assessment', id: newId(), revision: 1, bodyVersion: 1, body }),
-  );
+/** Records an assessment, or amends one; answers its id. */
+export const assess = async (
+  vault: VaultAtWork,
+  patient: string,
+  fields: Assessed,
+  { id = newId(), revision = 0 }: { readonly id?: string; readonly revision?: number } = {},
+): Promise<string> => {
+  const reason = revision === 0 ? '' : 'Misread';
+  await vault.get('assessments:save', { id, patient, revision, reason, fields, draft: null });
+  return id;
 };
 
 const patientsIn = (db: Db): string[] =>

@@ -120,6 +120,7 @@ export function sumOutcomes(sqlite: Sqlite): void {
       "quartile-practitioner-25-50" integer not null,
       "quartile-practitioner-51-75" integer not null,
       "quartile-practitioner-over-75" integer not null,
+      "quartile-not-better" integer not null,
       "quartile-blind" integer not null,
       "quartile-patient-under-25" integer not null,
       "quartile-patient-25-50" integer not null,

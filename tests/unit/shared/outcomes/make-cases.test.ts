@@ -232,6 +232,16 @@ describe('the last rating', () => {
     ).toEqual(['quartile-practitioner-51-75', 'quartile-patient-under-25', 'quartile-blind']);
   });
 
+  it('of a blind pair whose later photo was not better counts as that, and not the better one before it', () => {
+    const pair = (better: 'before' | 'neither') =>
+      rating('2026-06-01', { method: 'blind', answers: [{ item: 'better', answer: better }] });
+    for (const better of ['before', 'neither'] as const)
+      expect(of([rating('2026-05-01', said('51-75')), pair(better)])).toEqual([
+        'quartile-not-better',
+        'quartile-blind',
+      ]);
+  });
+
   it('belongs to the course whose session came last before it', () => {
     const courses = [course({ ended: ended('2026-02-10') }), course({ id: 'c2', startedOn: '2026-02-11' })];
     expect(

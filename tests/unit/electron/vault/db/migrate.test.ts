@@ -35,7 +35,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0024-find-anything.ts': 'c6ea54d6795440d60cbbb7dbf767e0091d9073190e7b3dfba7cba9cafa444ba6',
   '0025-follow-up.ts': 'de2d73f4fd19d933d54779dd250f42d15aa92293abfaa711c1e6fc716e2c477d',
   '0026-assess.ts': '2e678e14efd091edb9f167ee6c2d03fdb0681fdd07e0395cd198cd301a07d9dd',
-  '0027-sum-outcomes.ts': 'f22ece1b50dcca0c259ce40400924fd736db26cb1b31374625642d23d77de15b',
+  '0027-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
 };
 
 function memory(): Database.Database {

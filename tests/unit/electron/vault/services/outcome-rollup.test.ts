@@ -35,6 +35,7 @@ interface Done {
   readonly courses: InputOf<'courses:save'>[];
   readonly sessions: InputOf<'sessions:seal'>[];
   readonly events: InputOf<'adverse-events:save'>[];
+  readonly ratings: Pick<InputOf<'assessments:save'>, 'id' | 'patient' | 'fields'>[];
 }
 
 const one = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
@@ -168,7 +169,19 @@ const operations = {
     if (patient === undefined) return;
     const answer = (['under-25', '25-50', '51-75', 'over-75', 'unknown'] as const)[pick % 5] ?? 'unknown';
     const on = dateOf(done.clock.at - (pick % 20) * day);
-    assess(vault, patient, ratingFields(on, { answers: [{ item: 'improvement', answer }] }));
+    const fields = ratingFields(on, { answers: [{ item: 'improvement', answer }] });
+    done.ratings.push({ id: await assess(vault, patient, fields), patient, fields });
+  },
+  rerate: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const rated = one(done.ratings, pick);
+    if (!rated) return;
+    const revision = (done.revisions.get(rated.id) ?? 0) + 1;
+    done.revisions.set(rated.id, revision);
+    const fields = {
+      ...rated.fields,
+      answers: [{ item: 'improvement' as const, answer: 'over-75' as const }],
+    };
+    await assess(vault, rated.patient, fields, { id: rated.id, revision });
   },
   erase: async (vault: VaultAtWork, done: Done, pick: number) => {
     if (pick % 3 !== 0) return;
@@ -178,7 +191,7 @@ const operations = {
     open.write(user.id, now(), (tx) => erasePatient(tx, gone.id));
     const keep = (list: { readonly patient: string }[]) =>
       list.splice(0, list.length, ...list.filter(({ patient }) => patient !== gone.id));
-    for (const list of [done.courses, done.sessions, done.events]) keep(list);
+    for (const list of [done.courses, done.sessions, done.events, done.ratings]) keep(list);
     done.patients.splice(0, done.patients.length, ...done.patients.filter(({ id }) => id !== gone.id));
   },
   clock: (_vault: VaultAtWork, done: Done, pick: number) => {
@@ -199,7 +212,15 @@ const practiceAfter = async (
 ) => {
   const clock = { at: afternoon };
   const vault = await practiceAtWork(clock);
-  const record: Done = { clock, patients: [], revisions: new Map(), courses: [], sessions: [], events: [] };
+  const record: Done = {
+    clock,
+    patients: [],
+    revisions: new Map(),
+    courses: [],
+    sessions: [],
+    events: [],
+    ratings: [],
+  };
   await operations.register(vault, record, 1);
   for (const { name, pick } of done) await operations[name](vault, record, pick);
   return vault;

@@ -49,7 +49,7 @@ const sixCases = async (family = 'Eins') => {
     made.push({ patient, course: course.id, sessions });
   }
   for (const [index, answer] of answers.entries())
-    assess(
+    await assess(
       vault,
       made[index]?.patient ?? '',
       ratingFields('2026-11-20', { answers: [{ item: 'improvement', answer }] }),
