@@ -45,17 +45,21 @@ export interface OutcomeDocument {
 }
 
 /** Columns that fit beside the words of a row and its cases. */
-const mostAcross = 7;
-const shares = { row: 24, recorded: 14 };
+const mostAcross = 6;
+/** In percent of the line. */
+const shares = { row: 25, recorded: 13 };
+const share = (100 - shares.row - shares.recorded) / mostAcross;
 
-const chunks = (all: readonly Measure[]): readonly (readonly Measure[])[] =>
-  Array.from({ length: Math.ceil(all.length / mostAcross) }, (_, index) =>
-    all.slice(index * mostAcross, (index + 1) * mostAcross),
-  );
+/** As few tables under each other as fit, with about as many columns each. */
+const chunks = (all: readonly Measure[]): readonly (readonly Measure[])[] => {
+  const tables = Math.ceil(all.length / mostAcross);
+  const across = Math.ceil(all.length / Math.max(1, tables));
+  return Array.from({ length: tables }, (_, index) => all.slice(index * across, (index + 1) * across));
+};
 
 const figure = (count: number, of: number): Html => {
   const { few, percent } = figureOf(count, of);
-  const words = percent === null ? String(count) : say(messages.figure, { count, percent });
+  const words = percent === null || count === 0 ? String(count) : say(messages.figure, { count, percent });
   return html`<td class="${few ? 'few' : ''}">${words}</td>`;
 };
 
@@ -71,10 +75,11 @@ const row = (words: string, counts: OutcomeCounts, view: OutcomeViewKey, shown: 
 };
 
 const table = ({ report, view }: OutcomeDocument, dimension: Dimension, shown: readonly Measure[]): Html => {
-  const each = (100 - shares.row - shares.recorded) / mostAcross;
+  const width = shares.row + shares.recorded + share * shown.length;
+  const part = (of: number): number => (of * 100) / width;
   const first = viewOf[view].recorded === null ? messages.row : messages.recordedHead;
-  return html`<table class="dense outcomes">
-    ${columns([shares.row, shares.recorded, ...shown.map(() => each)])}
+  return html`<table class="dense outcomes" style="width:${width}%">
+    ${columns([shares.row, shares.recorded, ...shown.map(() => share)].map(part))}
     <thead>
       <tr>
         <th scope="col">${say(dimensionLabels[dimension])}</th>
@@ -93,7 +98,9 @@ const table = ({ report, view }: OutcomeDocument, dimension: Dimension, shown: r
 };
 
 const styles = `
-  table.outcomes { table-layout: fixed; width: auto; min-width: 60%; }
+  table.outcomes { table-layout: fixed; margin-bottom: 8pt; }
+  table.outcomes th { overflow-wrap: normal; }
+  table.outcomes td { white-space: nowrap; }
   table.outcomes td, table.outcomes th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
   table.outcomes td.few { color: #767676; font-style: italic; }
   table.outcomes tbody tr:last-child > * { font-weight: 600; }

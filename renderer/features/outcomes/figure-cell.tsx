@@ -17,7 +17,7 @@ export const FigureCell = ({ figure, what, under, onOpen }: FigureCellProps) => 
   const intl = useIntl();
   const { count, of, few, percent } = figure;
   const share =
-    percent === null
+    percent === null || count === 0
       ? ''
       : intl.formatMessage({ id: 'outcomes.percent', defaultMessage: '{percent}\u202f%' }, { percent });
   const below = under ?? share;

@@ -95,6 +95,10 @@ describe('the report', () => {
     expect(rows.sessions.map(({ value, cases }) => [value, cases])).toEqual([['two', 6]]);
     expect(rows.striae.map(({ value }) => value)).toEqual(['alba']);
     expect(loose).toBe(0);
+    // An event of a patient without a session is in no case, and told.
+    const { id } = await vault.get('patients:save', patientInput({ family: 'Without' }));
+    await vault.get('adverse-events:save', eventInput(id));
+    expect((await report(vault)).loose).toBe(1);
   });
 
   it('is narrowed by days, person and device, and says what that leaves out', async () => {
@@ -110,13 +114,6 @@ describe('the report', () => {
     expect(other.shared).toEqual({ people: 0, devices: 0 });
     await sealedSession(vault, (await sixthOf(vault)).id, afternoon, { areas: [areaOf(right)] });
     expect((await report(vault, { device: register.device })).shared.devices).toBe(1);
-  });
-
-  it('tells of adverse events that are in no case', async () => {
-    const { vault } = await sixCases();
-    const { id } = await vault.get('patients:save', patientInput({ family: 'Without' }));
-    await vault.get('adverse-events:save', eventInput(id));
-    expect((await report(vault)).loose).toBe(1);
   });
 
   it('of a new practice has no row', async () => {
@@ -135,7 +132,7 @@ const sixthOf = async (vault: VaultAtWork) => {
 };
 
 describe('behind a figure', () => {
-  it('stand its cases with patient, course and sessions, a page at a time, each once', async () => {
+  it('stand exactly the cases that it counts, with patient, course and sessions, a page at a time, each once', async () => {
     const { vault, made } = await sixCases();
     const figure = { row: { dimension: 'skin' as const, value: 'ii' }, anyOf: [] };
     const seen: string[] = [];
@@ -160,10 +157,6 @@ describe('behind a figure', () => {
         .map(({ patient }) => patient)
         .toSorted(),
     );
-  });
-
-  it('are exactly those that it counts', async () => {
-    const { vault, made } = await sixCases();
     const page = await vault.get('outcomes:cases', {
       filter: everyCase,
       figure: {
@@ -218,7 +211,7 @@ describe('a table of it', () => {
     expect(text).not.toContain('Eins');
   });
 
-  it('with names needs the passphrase again, and no cell of it is reckoned with', async () => {
+  it('with names needs the passphrase again, and no cell of it is reckoned with; it and a sheet are entries', async () => {
     const { vault } = await sixCases('=Eins');
     const wrong = await vault.ask('outcomes:table', {
       table: { lines: 'cases', filter: everyCase, passphrase: 'not this one' },
@@ -231,24 +224,20 @@ describe('a table of it', () => {
     expect(rows).toHaveLength(6);
     expect(rows.every((cells) => cells[1]?.startsWith("'="))).toBe(true);
     expect(rows.filter((cells) => cells.includes('51 to 75 %'))).toHaveLength(2);
-  });
 
-  it('and a sheet are entries that say what was made, and name nobody', async () => {
-    const { vault } = await sixCases();
-    await vault.get('outcomes:table', { table: { lines: 'figures', filter: everyCase } });
-    await vault.get('outcomes:table', { table: { lines: 'cases', filter: everyCase, passphrase } });
+    // A sheet, and what was saved before: entries that say what was made, and name nobody.
     const sheet = await vault.get('outcomes:print', { filter: everyCase, view: 'quartile-practitioner' });
     const { db } = workOf(vault).vault;
     expect(
       db.sqlite.prepare(`select action from entries where type = 'outcome' order by arrival`).pluck().all(),
-    ).toEqual(['save', 'save-names', 'print']);
+    ).toEqual(['save-names', 'print']);
     const served = serveDocument(workOf(vault), sheet.id);
     if (!served.ok) throw new Error(served.error.reason);
-    const text = readingOf(served.value.html);
-    expect(text).toContain('6 cases, 6 of them in courses that still run');
-    expect(text).toContain('4 of 6');
-    expect(text).toContain('Grey: out of fewer than 5 cases');
-    expect(text).not.toContain('Eins');
+    const paper = readingOf(served.value.html);
+    expect(paper).toContain('6 cases, 6 of them in courses that still run');
+    expect(paper).toContain('4 of 6');
+    expect(paper).toContain('Grey: out of fewer than 5 cases');
+    expect(paper).not.toContain('Eins');
     expect(served.value.html).toContain('<td class="few">2</td>');
   });
 });
