@@ -47,10 +47,14 @@ export const partsOf = (
   });
 
 /** All of a patient that their cases follow from, as the records stand. */
-export const caseFactsOf = (db: Db, patient: string): CaseFacts => ({
+export const caseFactsOf = (
+  db: Db,
+  patient: string,
+  parts: readonly TreatedPart[] = selectCountedParts(db, patient),
+): CaseFacts => ({
   patient,
   skin: selectPatient(db, patient)?.skinType ?? 'not-asked',
-  parts: selectCountedParts(db, patient),
+  parts,
   courses: selectCourses(db, patient),
   concerns: selectConcerns(db, patient),
   events: selectAdverseEvents(db, patient),
@@ -62,6 +66,6 @@ export const caseFactsOf = (db: Db, patient: string): CaseFacts => ({
  * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event, assessment.
  */
 export const renewOutcomes = (tx: Db, patient: string): void => {
-  if (selectCountedParts(tx, patient).length === 0) return replaceCases(tx, patient, []);
-  return replaceCases(tx, patient, makeCases(caseFactsOf(tx, patient)));
+  const parts = selectCountedParts(tx, patient);
+  replaceCases(tx, patient, parts.length === 0 ? [] : makeCases(caseFactsOf(tx, patient, parts)));
 };

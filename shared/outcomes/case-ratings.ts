@@ -25,14 +25,27 @@ export interface RatedCase {
   readonly parts: readonly TreatedPart[];
 }
 
+/** A patient's ratings with the treated areas that each is about. */
+export interface PlacedRatings extends Pick<CaseFacts, 'ratings' | 'parts'> {
+  readonly about: ReadonlyMap<CaseRating, ReadonlySet<TreatedPart>>;
+}
+
+/** Finds once for all cases of a patient what each rating is about. */
+export const placeRatings = ({ ratings, parts }: CaseFacts): PlacedRatings => ({
+  ratings,
+  parts,
+  about: new Map(ratings.map((rating) => [rating, new Set(partsAbout(rating, parts))])),
+});
+
 const aboutRegion = ({ areas }: Pick<CaseRating, 'areas'>, region: Region): boolean =>
   areas.length === 0 || areas.some((area) => area.region === region);
 
 /** A rating that names a course is about it; any other is about the last session until its day, in its own areas. */
-const isAbout = (rating: CaseRating, one: RatedCase, all: CaseFacts): boolean => {
+const isAbout = (rating: CaseRating, one: RatedCase, all: PlacedRatings): boolean => {
   if (!aboutRegion(rating, one.region) || rating.on <= one.day) return false;
   if (rating.course !== null) return rating.course === one.course;
-  return partsAbout(rating, all.parts).some((part) => one.parts.includes(part));
+  const about = all.about.get(rating);
+  return about !== undefined && one.parts.some((part) => about.has(part));
 };
 
 /** Of the newest day; of several on that day, one for each side, the one that says least. */
@@ -48,7 +61,7 @@ const lastOf = <T extends { readonly on: string; readonly rank: number }>(
     );
 };
 
-const ratingOf = (rated: Rated, one: RatedCase, all: CaseFacts): readonly Measure[] => {
+const ratingOf = (rated: Rated, one: RatedCase, all: PlacedRatings): readonly Measure[] => {
   const answered = all.ratings.flatMap((rating) => {
     const { instrument, version, rater, since, on, method } = rating;
     const asked = instrument === rated.instrument && version === ratedVersion && rater === rated.rater;
@@ -84,7 +97,7 @@ const valueIn = (score: ComparedScore, { instrument, version, answers }: CaseRat
   return instrument === 'measures' && typeof answer === 'number' ? answer : null;
 };
 
-const scoresOf = (score: ComparedScore, one: RatedCase, all: CaseFacts): readonly Scored[] => {
+const scoresOf = (score: ComparedScore, one: RatedCase, all: PlacedRatings): readonly Scored[] => {
   const assessed = all.ratings.flatMap((rating) => {
     const value = aboutRegion(rating, one.region) ? valueIn(score, rating) : null;
     return value === null ? [] : [{ on: rating.on, value, rank: -value, own: isAbout(rating, one, all) }];
@@ -99,7 +112,7 @@ const scoresOf = (score: ComparedScore, one: RatedCase, all: CaseFacts): readonl
   return [...assessed, ...seen];
 };
 
-const changeOf = (score: ComparedScore, one: RatedCase, all: CaseFacts): readonly Measure[] => {
+const changeOf = (score: ComparedScore, one: RatedCase, all: PlacedRatings): readonly Measure[] => {
   const scored = scoresOf(score, one, all);
   const first = lastOf(scored.filter(({ on }) => on <= one.day));
   const last = lastOf(scored.filter(({ on, own }) => on > one.day && own));
@@ -108,7 +121,7 @@ const changeOf = (score: ComparedScore, one: RatedCase, all: CaseFacts): readonl
 };
 
 /** What was assessed of a case: nothing of what nobody assessed. */
-export const improvementMeasures = (one: RatedCase, all: CaseFacts): readonly Measure[] => [
+export const improvementMeasures = (one: RatedCase, all: PlacedRatings): readonly Measure[] => [
   ...ratedBy.flatMap((rated) => ratingOf(rated, one, all)),
   ...changeOf('davey', one, all),
   ...changeOf('colour', one, all),

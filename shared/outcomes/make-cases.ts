@@ -2,7 +2,7 @@
 import { regions, type Region, type RegionSide } from '../regions/regions.ts';
 import { otherReactions, reactionSigns, type ReactionSign } from '../sessions/values.ts';
 import type { CaseEvent, CaseFacts, TreatedPart } from './case-facts.ts';
-import { improvementMeasures } from './case-ratings.ts';
+import { improvementMeasures, placeRatings } from './case-ratings.ts';
 import {
   eventGradeMeasures,
   eventKindMeasure,
@@ -123,6 +123,7 @@ export interface MadeCase extends OutcomeCase {
 /** The cases of a patient, by course and region; empty while nothing was sealed. */
 export const makeCases = (facts: CaseFacts): readonly MadeCase[] => {
   const placed = placedEvents(facts);
+  const ratings = placeRatings(facts);
   return treatedIn(facts).map(({ course, region, parts }) => {
     const day = parts.map((part) => part.day).reduce((first, each) => (each < first ? each : first));
     const events = placed.filter((one) => parts.some((part) => one.parts.has(part)));
@@ -130,7 +131,7 @@ export const makeCases = (facts: CaseFacts): readonly MadeCase[] => {
       ...(course === null ? [] : [stateOf(course)]),
       ...reactionMeasures(parts),
       ...eventMeasures(events.map(({ event }) => event)),
-      ...improvementMeasures({ course: course?.id ?? null, region, day, parts }, facts),
+      ...improvementMeasures({ course: course?.id ?? null, region, day, parts }, ratings),
     ]);
     const sessions = [...new Map(parts.map(({ session: id, day: on }) => [id, { id, on }])).values()];
     return {
