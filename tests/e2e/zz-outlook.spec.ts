@@ -32,7 +32,7 @@ test('look', async ({ vault, start }) => {
       if (i % 3 !== 0) await work.get('courses:save', courseInput(id, { title: i === 20 ? 'A course with a long name of its own, before the wedding in summer' : '', startedOn: dateOfInstant(at - 40 * day), regions: [{ ...place, sessions: 4, depth: null }] }));
       for (let s = 0; s <= i % 4; s += 1)
         await sealedSession(work, id, at - 30 * day + s * 28 * day, { ...usedFrom(register), areas: [areaOf(place, 700 + (i % 8) * 270)], reactions: i % 6 === 0 ? [] : [seenOn(place, { erythema: i % 5, oedema: i % 4, bruising: i % 3 })], nextDate: null });
-      if (i % 3 !== 1) assess(work, id, ratingFields(dateOfInstant(at + 55 * day), { areas: [place], answers: [{ item: 'improvement', answer: answers[i % 5] ?? 'over-75' }] }));
+      if (i % 3 !== 1) await assess(work, id, ratingFields(dateOfInstant(at + 55 * day), { areas: [place], answers: [{ item: 'improvement', answer: answers[i % 5] ?? 'over-75' }] }));
       if (i % 4 === 1) await work.get('adverse-events:save', eventInput(id, { beganOn: dateOfInstant(at), areas: [place], kind: kinds[(i >> 2) % 8] ?? 'burn', grade: (i % 3) + 1 }));
     }
   });
@@ -60,9 +60,6 @@ test('look', async ({ vault, start }) => {
   const pdf = async (name: string) => {
     const frame = page.frameLocator('iframe');
     await expect(frame.getByText('Outcomes of the practice').first()).toBeVisible();
-    const src = await page.locator('iframe').getAttribute('src');
-    const html = await page.evaluate((u) => fetch(u ?? '').then((r) => r.text()).catch(() => ''), src);
-    writeFileSync(`/tmp/w/outc-shots/${name}.html`, html);
     await app.evaluate(({ dialog }, filePath) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath }); }, `/tmp/w/outc-shots/${name}.pdf`);
     await page.getByRole('button', { name: /PDF/ }).first().click();
     await page.waitForTimeout(4000);
@@ -93,11 +90,11 @@ test('look', async ({ vault, start }) => {
   await page.getByRole('button', { name: 'Back to the outcomes' }).click();
   await page.getByRole('button', { name: 'Print these tables' }).click();
   await pdf('print-kinds');
-  await page.goBack();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('radio', { name: 'Improvement' }).check();
   await page.getByRole('button', { name: 'Print these tables' }).click();
   await pdf('print-improvement');
-  await page.goBack();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('First session until').fill('01-Jan-2001');
   await expect(page.getByText('No case yet')).toBeVisible();
   await shots('none');
