@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { countOf, plus } from '../../../shared/outcomes/count-cases.ts';
+import { addTo, countsOf, emptyTally, plus, type Tally } from '../../../shared/outcomes/count-cases.ts';
 import { makeCases, type MadeCase } from '../../../shared/outcomes/make-cases.ts';
 import {
   dimensions,
@@ -30,21 +30,28 @@ import type { Work } from './work.ts';
 type Counted = ReadonlyMap<string, OutcomeCounts>;
 const keyOf = (dimension: Dimension, value: string): string => `${dimension}/${value}`;
 
+/** What is counted case by case. */
+const tallied = (cases: readonly OutcomeCase[]): Counted => {
+  const tallies = new Map<string, Tally>();
+  for (const one of cases)
+    for (const dimension of dimensions) {
+      const key = keyOf(dimension, valueOf(one, dimension));
+      const tally = tallies.get(key) ?? emptyTally();
+      tallies.set(key, tally);
+      addTo(tally, one.measures);
+    }
+  return new Map([...tallies].map(([key, tally]) => [key, countsOf(tally)]));
+};
+
 /** Every row of every dimension: whole years out of the cells, days at their edges case by case. */
 const countedRows = (db: Db, filter: OutcomeFilter): Counted => {
   const { years, days } = splitSpan(filter);
-  const rows = new Map<string, OutcomeCounts>();
-  const add = (dimension: Dimension, value: string, counts: OutcomeCounts): void => {
-    const key = keyOf(dimension, value);
-    const before = rows.get(key);
-    rows.set(key, before === undefined ? counts : plus(before, counts));
-  };
-  if (years !== null)
-    for (const { dimension, value, ...counts } of sumCells(db, { ...filter, ...years }))
-      add(dimension, value, counts);
-  for (const span of days)
-    for (const one of selectCases(db, { ...filter, ...span }))
-      for (const dimension of dimensions) add(dimension, valueOf(one, dimension), countOf(one));
+  const cells = years === null ? [] : sumCells(db, { ...filter, ...years });
+  const rows = new Map<string, OutcomeCounts>(
+    cells.map(({ dimension, value, ...counts }) => [keyOf(dimension, value), counts]),
+  );
+  for (const [key, counts] of tallied(days.flatMap((span) => selectCases(db, { ...filter, ...span }))))
+    rows.set(key, plus(rows.get(key) ?? noCases, counts));
   return rows;
 };
 

@@ -8,9 +8,15 @@ import { fillIndexes } from '../../../../../electron/vault/ledger/fill-indexes.t
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
 import { outcomesOf } from '../../../../../electron/vault/services/outcomes.ts';
-import { countOf, plus } from '../../../../../shared/outcomes/count-cases.ts';
+import { plus } from '../../../../../shared/outcomes/count-cases.ts';
 import { makeCases } from '../../../../../shared/outcomes/make-cases.ts';
-import { dimensions, noCases, valueOf, type OutcomeFilter } from '../../../../../shared/outcomes/outcome.ts';
+import {
+  dimensions,
+  noCases,
+  valueOf,
+  type OutcomeCounts,
+  type OutcomeFilter,
+} from '../../../../../shared/outcomes/outcome.ts';
 import { caseFactsOf } from '../../../../../electron/vault/renew-outcomes.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { RegionSide } from '../../../../../shared/regions/regions.ts';
@@ -239,7 +245,10 @@ const countedOneByOne = (vault: VaultAtWork, filter: OutcomeFilter) => {
     )
     .filter((each) => filter.person === null || each.person === filter.person)
     .filter((each) => filter.device === null || each.device === filter.device);
-  const sum = (some: typeof cases) => some.map((each) => countOf(each)).reduce(plus, noCases);
+  const sum = (some: typeof cases) =>
+    some
+      .map((each) => ({ cases: 1, of: Object.fromEntries(each.measures.map((measure) => [measure, 1])) }))
+      .reduce<OutcomeCounts>(plus, noCases);
   return {
     all: sum(cases),
     rows: Object.fromEntries(
