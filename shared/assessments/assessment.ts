@@ -6,7 +6,6 @@ import type { RegionSide } from '../regions/regions.ts';
 import { prose } from '../text/schema.ts';
 import {
   answerCodes,
-  fitsItem,
   type Instrument,
   instrumentIds,
   instrumentOf,
@@ -18,12 +17,12 @@ import {
   methodsOf,
   raters,
 } from './instruments.ts';
+import { fitsItem } from './item-answers.ts';
 
 const answerSchema = z.strictObject({
   item: z.enum(itemIds),
   answer: z.union([z.int().min(0).max(longestUm), z.enum(answerCodes)]),
 });
-export type ItemAnswer = z.infer<typeof answerSchema>;
 
 /** A length that was measured in a scaled photo: which item, in which photo. */
 const measuredSchema = z.strictObject({ item: z.enum(itemIds), photo: idSchema });
@@ -39,7 +38,6 @@ const blindSchema = z.strictObject({
   after: idSchema,
   left: z.enum(['before', 'after']),
 });
-export type BlindPair = z.infer<typeof blindSchema>;
 
 const unique = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
@@ -48,7 +46,8 @@ export const abdomenAreas: readonly RegionSide[] = (['abdomen-upper', 'abdomen-l
   (region) => (['right', 'left'] as const).map((side) => ({ region, side })),
 );
 
-const shape = z.strictObject({
+/** An assessment as it is sent and kept; whether it holds as a whole is `assessmentProblems`. */
+export const assessmentSchema = z.strictObject({
   instrument: z.enum(instrumentIds),
   version: z.enum(instrumentVersions),
   rater: z.enum(raters),
@@ -69,7 +68,7 @@ const shape = z.strictObject({
   note: prose().max(4000),
 });
 
-type Fields = z.infer<typeof shape>;
+type Fields = z.infer<typeof assessmentSchema>;
 
 const itemsFit = ({ answers, method }: Fields, { items }: Instrument): boolean =>
   answers.every(({ item: id, answer }) => {
@@ -90,8 +89,10 @@ const measuredFit = (fields: Fields, { items }: Instrument): boolean =>
     );
   });
 
-/** What is wrong with a record as a whole, as codes for the page; none where it holds. */
-const problemsOf = (fields: Fields): readonly (readonly [path: keyof Fields, message: string])[] => {
+/** What is wrong with a record as a whole, by field, as codes; none where it holds. */
+export const assessmentProblems = (
+  fields: Fields,
+): readonly (readonly [path: keyof Fields, message: string])[] => {
   const instrument = instrumentOf(fields.instrument, fields.version);
   if (!instrument) return [['version', 'assessment.version']];
   const { rater, method, blind, areas, since, on } = fields;
@@ -124,10 +125,6 @@ const problemsOf = (fields: Fields): readonly (readonly [path: keyof Fields, mes
 };
 
 /** One assessment: a scale with its version, who rated how, and the answers item by item; totals are never stored. */
-export const assessmentSchema = shape.superRefine((fields, context) => {
-  for (const [path, message] of problemsOf(fields))
-    context.addIssue({ code: 'custom', path: [path], message });
-});
 export type AssessmentFields = Readonly<Fields>;
 
 export interface Assessment extends AssessmentFields {

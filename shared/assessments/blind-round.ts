@@ -119,7 +119,7 @@ const pairsIn = (photos: readonly Photo[], { course, from, until }: Span): reado
   }));
 };
 
-/** Every pair that can be rated of a patient: by view and course, at most `mostPairs`, the newest. */
+/** Every pair that can be rated of a patient: by view and course, else of all photos of the view; at most `mostPairs`, the newest. */
 export const pairsToRate = (
   photos: readonly Photo[],
   courses: readonly Course[],
@@ -131,7 +131,8 @@ export const pairsToRate = (
   );
   const all = [...views.values()].flatMap((same) => {
     const areas = same.flatMap(areasShown);
-    return spansFor(areas, courses, timeZone).flatMap((span) => pairsIn(same, span));
+    const inCourses = spansFor(areas, courses, timeZone).flatMap((span) => pairsIn(same, span));
+    return inCourses.length > 0 ? inCourses : pairsIn(same, everything);
   });
   return [...new Map(all.map((pair) => [pairKey(pair), pair])).values()].slice(-mostPairs);
 };

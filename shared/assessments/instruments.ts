@@ -99,6 +99,9 @@ export const answerCodes = [
 export type AnswerCode = (typeof answerCodes)[number];
 export const missingCodes = ['unknown', 'not-asked'] as const satisfies readonly AnswerCode[];
 
+/** How much of it has improved, from the lowest. */
+export const quarters = ['under-25', '25-50', '51-75', 'over-75'] as const satisfies readonly AnswerCode[];
+
 /** A number, or the code of a level. */
 export type Answer = number | AnswerCode;
 
@@ -205,7 +208,7 @@ export const instruments: readonly Instrument[] = [
     raters,
     methods,
     items: [
-      levels('improvement', 'under-25', '25-50', '51-75', 'over-75'),
+      levels('improvement', ...quarters),
       { ...kinds('better', 'before', 'neither', 'after'), blind: true } as LevelItem,
     ],
     compares: true,
@@ -284,20 +287,4 @@ export const inUse = (id: InstrumentId): Instrument => {
   const found = instruments.findLast((each) => each.id === id);
   if (!found) throw new RangeError('no such instrument');
   return found;
-};
-
-/** Whether an answer is one that the item can have. */
-export const fitsItem = (item: Item, answer: Answer): boolean => {
-  if (typeof answer === 'number') return item.kind === 'number' && answer >= item.min && answer <= item.max;
-  return (
-    missingCodes.some((code) => code === answer) || (item.kind === 'levels' && item.levels.includes(answer))
-  );
-};
-
-/** The number of an answer on its item's scale: points, µm, or the place among ordered levels from 0; null where it has none. */
-export const answerValue = (item: Item, answer: Answer): number | null => {
-  if (typeof answer === 'number') return answer;
-  if (item.kind === 'number' || !item.ordered) return null;
-  const place = item.levels.indexOf(answer);
-  return place === -1 ? null : place;
 };

@@ -11,7 +11,7 @@ type Say = (message: Message, values?: Readonly<Record<string, string | number>>
 const words = {
   blind: { id: 'trend.blind', defaultMessage: 'Blind rating' },
   ofMost: { id: 'assessment.of-most', defaultMessage: '{value} of {most}' },
-  inMm: { id: 'trend.in-mm', defaultMessage: '{item}, mm' },
+  inMm: { id: 'trend.in-mm', defaultMessage: 'Lengths in mm' },
 } satisfies Record<string, Message>;
 
 /** Who rated the points of a series. */
@@ -50,12 +50,6 @@ export const tickText = ({ item }: TrendScale, tick: number, say: Say): string =
   return String(tick);
 };
 
-/** The name of the axis: with the unit where there is one. */
-export const axisName = (
-  trend: Pick<Trend, 'instrument' | 'item'>,
-  { item }: TrendScale,
-  say: Say,
-): string =>
-  item?.kind === 'number' && item.unit === 'um'
-    ? say(words.inMm, { item: trendName(trend, say) })
-    : trendName(trend, say);
+/** The unit of a scale that has one, which its axis does not repeat at each step; undefined for points and levels. */
+export const axisUnit = ({ item }: TrendScale, say: Say): string | undefined =>
+  item?.kind === 'number' && item.unit === 'um' ? say(words.inMm) : undefined;

@@ -8,7 +8,6 @@ import { daveyTotal, type DaveyScore } from '../scores/davey.ts';
 import type { Assessment } from './assessment.ts';
 import {
   type Answer,
-  answerValue,
   type InstrumentId,
   instrumentOf,
   type InstrumentVersion,
@@ -19,6 +18,7 @@ import {
   type Method,
   type Rater,
 } from './instruments.ts';
+import { answerValue } from './item-answers.ts';
 import { scoreOf } from './score.ts';
 
 export type TrendItem = ItemId | 'total';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askedInstruments } from '../assessments/answers-draft.ts';
 import { assessmentSchema, type Assessment } from '../assessments/assessment.ts';
 import { mostPairs } from '../assessments/blind-round.ts';
-import { answerCodes, instrumentIds, itemIds } from '../assessments/instruments.ts';
+import { instrumentIds, itemIds, quarters } from '../assessments/instruments.ts';
 import type { TrendSession } from '../assessments/trend.ts';
 import type { DocumentInfo } from '../documents/document.ts';
 import { idSchema } from '../ids.ts';
@@ -39,7 +39,7 @@ export const ratedPairSchema = z
     /** Which side looked better. */
     choice: z.enum(['left', 'right', 'none']),
     /** By how much; null where neither did. */
-    improvement: z.enum(answerCodes).nullable(),
+    improvement: z.enum(quarters).nullable(),
   })
   .refine(({ choice, improvement }) => (choice === 'none') === (improvement === null), {
     path: ['improvement'],
@@ -66,7 +66,8 @@ export const assessmentChannels = {
     z.strictObject({
       patient: idSchema,
       draft: idSchema,
-      ids: z.array(idSchema).length(askedInstruments.length),
+      /** One for each question that can be asked, in their order. */
+      ids: z.array(idSchema).min(1).max(askedInstruments.length),
     }),
     write,
   ),

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { visitAssessments } from '../support/assessment-screens.ts';
 import { visitCourses } from '../support/course-screens.ts';
 import * as screens from '../support/every-screen.ts';
 import { visitFind, visitPalette, visitTimeline } from '../support/history-screens.ts';
@@ -20,10 +21,11 @@ test('lock, every place, and the chart with its forms', () =>
     await visitCourses(page, visit);
   }));
 
-test('calls, adverse events and lists of the exposed', () =>
+test('calls, adverse events, lists of the exposed, and assessments', () =>
   lookAtPractice(async ({ page, visit }) => {
     await screens.visitLock(page, past);
     await visitFollowUps(page, visit);
+    await visitAssessments(page, visit);
   }));
 
 test('sealed session, amendment, consent and documents', () =>

@@ -1,6 +1,7 @@
 import { photoInput } from './photos-at-work.ts';
 import { v7 as newId } from 'uuid';
 import { askFileOf, attached, attachInput } from './attach-at-work.ts';
+import { assessmentInput } from './assessment-inputs.ts';
 import { courseInput } from './course-inputs.ts';
 import { callInput, eventInput } from './follow-up-inputs.ts';
 import { afternoon } from './practice-at-work.ts';
@@ -107,6 +108,10 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
   const attachment = attachInput(input.id, bytes, { fields: photo, thumbnail, content });
   await attached(askFileOf(vault), bytes, attachment);
   await vault.get('photos:save', photoInput(attachment.id, { reason: `Dragonfly ${canary}` }));
+  await vault.get(
+    'assessments:save',
+    assessmentInput(input.id, { session: sent.id, photos: [attachment.id], note: `Dragonfly ${canary}` }),
+  );
   await vault.get('photos:save-round', {
     id: newId(),
     patient: input.id,

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { RegionSide } from '../../shared/regions/regions.ts';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
+import { assessmentInput } from './assessment-inputs.ts';
 import { eventInput } from './follow-up-inputs.ts';
 import { fillCourses } from './course-inputs.ts';
 import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
@@ -130,8 +131,48 @@ const fillAttachments = async (vault: VaultAtWork, patient: string, session: str
     tool: 'arrow' as const,
     points: [[900, 900, 50] as [number, number, number], [2900, 1900, 50] as [number, number, number]],
   };
-  await recordPhoto(vault, patient, { takenOn: '2026-08-10', scale, measures, marks: [mark] });
-  await recordPhoto(vault, patient, { takenOn: '2026-10-19' });
+  const before = await recordPhoto(vault, patient, {
+    takenOn: '2026-08-10',
+    scale,
+    measures,
+    marks: [mark],
+  });
+  const after = await recordPhoto(vault, patient, { takenOn: '2026-10-19' });
+  await fillAssessments(vault, patient, [before.attachment.id, after.attachment.id]);
+};
+
+/** A curve with photos, a missing answer and two raters, and items without an order. */
+const fillAssessments = async (
+  { get }: VaultAtWork,
+  patient: string,
+  [before, after]: readonly [string, string],
+): Promise<void> => {
+  const rated = [
+    ['2026-08-10', 'no-change', [before]],
+    ['2026-09-07', 'not-asked', []],
+    ['2026-09-21', 'improved', []],
+    ['2026-10-19', 'much-improved', [after]],
+  ] as const;
+  for (const [on, answer, photos] of rated)
+    await get(
+      'assessments:save',
+      assessmentInput(patient, { on, photos: [...photos], answers: [{ item: 'rating', answer }] }),
+    );
+  await get(
+    'assessments:save',
+    assessmentInput(patient, { on: '2026-10-19', rater: 'patient', method: 'told' }),
+  );
+  await get(
+    'assessments:save',
+    assessmentInput(patient, {
+      on: '2026-10-19',
+      instrument: 'striae-items',
+      answers: [
+        { item: 'widest', answer: 3400 },
+        { item: 'spread', answer: 'multiple' },
+      ],
+    }),
+  );
 };
 
 const fillProducts = async ({ get }: VaultAtWork): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type Assessment, assessmentSchema } from '../../../shared/assessments/assessment.ts';
-import { answerValue, instrumentOf } from '../../../shared/assessments/instruments.ts';
+import { instrumentOf } from '../../../shared/assessments/instruments.ts';
+import { answerValue } from '../../../shared/assessments/item-answers.ts';
 import { scoreOf } from '../../../shared/assessments/score.ts';
 import { areasOfItem, type TrendItem } from '../../../shared/assessments/trend.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';

@@ -6,7 +6,13 @@ import {
   placesOf,
   yOfValue,
 } from '../../../shared/assessments/trend-plot.ts';
-import { pointText, seriesName, tickText, trendName } from '../../../shared/assessments/trend-words.ts';
+import {
+  axisUnit,
+  pointText,
+  seriesName,
+  tickText,
+  trendName,
+} from '../../../shared/assessments/trend-words.ts';
 import {
   type Trend,
   type TrendPoint,
@@ -15,6 +21,8 @@ import {
   type TrendSeries,
   unbroken,
 } from '../../../shared/assessments/trend.ts';
+import { photoOfPoint } from '../../../shared/assessments/trend-photos.ts';
+import type { Photo } from '../../../shared/photos/photo.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { instrumentLabels, instrumentNotes, methodLabels } from '../../../shared/labels/assessment-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
@@ -31,12 +39,13 @@ interface TrendDocument {
   readonly practice: Practice;
   readonly patient: Patient;
   readonly trend: Trend;
-  /** The small picture of a point's first photo as WebP in base64; undefined where it has none. */
+  readonly photos: readonly Photo[];
+  /** The small picture of a photo as WebP in base64; undefined where it has none. */
   readonly pictureOf: (photo: string) => string | undefined;
   readonly today: string;
 }
 
-const box = { left: 118, right: 640, top: 74, bottom: 250 } as const;
+const box = { left: 134, right: 640, top: 74, bottom: 250 } as const;
 const picture = 56;
 const dash: Readonly<Record<TrendSeries['rater'], string>> = {
   practitioner: '',
@@ -64,6 +73,12 @@ const mark = (rater: TrendSeries['rater'], x: number, y: number): Html => {
   />`;
 };
 
+/** In two pieces: a whole date in a text is put into an element of its own for the page, which a drawing may not have in it. */
+const dayText = (day: string): Html => {
+  const words = formatDate(day);
+  return html`${words.slice(0, -5)}<tspan>${words.slice(-5)}</tspan>`;
+};
+
 const axes = (trend: Trend, scale: TrendScale): Html => {
   const rows = scale.ticks.map((tick) => ({ tick, y: yOfValue(tick, scale, box) }));
   return html`${rows.map(
@@ -77,17 +92,20 @@ const axes = (trend: Trend, scale: TrendScale): Html => {
             y="${box.bottom + 18}"
             text-anchor="middle"
           >
-            ${formatDate(day)}
-          </text>`,
+            ${dayText(day)}</text
+          >`,
     )} <path d="M${box.left} ${box.bottom}H${box.right}" stroke="#000" stroke-width=".8" />`;
 };
 
-const curve = ({ trend, pictureOf }: TrendDocument, scale: TrendScale): Html => {
+const curve = ({ trend, photos, pictureOf }: TrendDocument, scale: TrendScale): Html => {
   const places = placesOf(trend, scale, box);
   const placeOf = new Map(places.map((place) => [place.point, place]));
   const shown = photosShown(
     places,
-    ({ photos }) => photos.find((id) => pictureOf(id) !== undefined),
+    (point) => {
+      const photo = photoOfPoint(point, trend.area, photos);
+      return photo !== undefined && pictureOf(photo) !== undefined ? photo : undefined;
+    },
     picture + 4,
   );
   const lines = trend.series.flatMap(({ rater, points }) =>
@@ -130,7 +148,7 @@ const curve = ({ trend, pictureOf }: TrendDocument, scale: TrendScale): Html => 
   </svg>`;
 };
 
-const legend = ({ series }: Trend): Html =>
+const legend = ({ series }: Trend, scale: TrendScale): Html =>
   html`<p class="legend">
     ${series.map(
       ({ rater }) =>
@@ -141,7 +159,7 @@ const legend = ({ series }: Trend): Html =>
           </svg>
           ${seriesName(rater, say)}</span
         > `,
-    )}
+    )}${axisUnit(scale, say) ?? ''}
   </p>`;
 
 const rowsOf = (trend: Trend): readonly (readonly [TrendSeries['rater'], TrendPoint])[] =>
@@ -205,7 +223,7 @@ export const renderTrend = (facts: TrendDocument): RenderedDocument => {
     body: html`<h1>${title}</h1>
       <p>${say(messages.trendLead, { name, version: versions.join(', ') })}</p>
       <p class="muted">${say(instrumentNotes[trend.instrument])}</p>
-      ${scale ? html`${curve(facts, scale)}${legend(trend)}` : html`<p>${say(messages.noCurve)}</p>`}
+      ${scale ? html`${curve(facts, scale)}${legend(trend, scale)}` : html`<p>${say(messages.noCurve)}</p>`}
       ${table(trend)}`,
   });
 };

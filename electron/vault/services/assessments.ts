@@ -1,4 +1,8 @@
-import type { Assessment, AssessmentFields } from '../../../shared/assessments/assessment.ts';
+import {
+  type Assessment,
+  type AssessmentFields,
+  assessmentProblems,
+} from '../../../shared/assessments/assessment.ts';
 import { inUse } from '../../../shared/assessments/instruments.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { PatientAssessments } from '../../../shared/ipc/assessment-channels.ts';
@@ -146,6 +150,7 @@ export const saveAssessment = (
 ): Result<Assessment> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     if (!selectPatient(tx.db, patient)) return fail('not-found', 'patient');
+    if (assessmentProblems(fields).length > 0) return fail('invalid', 'assessment');
     const known = selectAssessment(tx.db, id);
     const amends = revision > 0;
     if (amends && reason.trim() === '') return fail('invalid', 'reason');

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentFields } from '../../../shared/assessments/assessment.ts';
-import { assessmentSchema } from '../../../shared/assessments/assessment.ts';
+import { assessmentProblems, assessmentSchema } from '../../../shared/assessments/assessment.ts';
 import { areasShown, blindRound, type BlindSide } from '../../../shared/assessments/blind-round.ts';
 import { inUse } from '../../../shared/assessments/instruments.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -52,7 +52,7 @@ const fieldsOf = ({ pair, left, place, of, seed, photos }: Placed): AssessmentFi
     blind: { seed, place, of, before: before.attachment.id, after: after.attachment.id, left },
     note: '',
   });
-  return read.success ? read.data : null;
+  return read.success && assessmentProblems(read.data).length === 0 ? read.data : null;
 };
 
 /**

@@ -7,7 +7,7 @@ import {
   readAnswersDraft,
 } from '../../../shared/assessments/answers-draft.ts';
 import type { Assessment, AssessmentFields } from '../../../shared/assessments/assessment.ts';
-import { assessmentSchema } from '../../../shared/assessments/assessment.ts';
+import { assessmentProblems, assessmentSchema } from '../../../shared/assessments/assessment.ts';
 import { inUse } from '../../../shared/assessments/instruments.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -45,7 +45,7 @@ const fieldsFrom = (draft: AnswersDraft, instrument: AskedInstrument): Assessmen
     blind: null,
     note: '',
   });
-  return read.success ? read.data : null;
+  return read.success && assessmentProblems(read.data).length === 0 ? read.data : null;
 };
 
 /** Each scale always gets the same of the ids, so that the same press twice is the same records. */
@@ -63,6 +63,7 @@ export const keepAnswers = (
 ): Result<readonly Assessment[]> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     if (!selectPatient(tx.db, patient)) return fail('not-found', 'patient');
+    if (ids.length !== askedInstruments.length) return fail('invalid', 'ids');
     const body = answersDraftOf(work, patient, draftId)?.body;
     const draft = body === undefined ? null : readAnswersDraft(body);
     if (!draft) {

@@ -9,12 +9,12 @@ import { selectPatient } from '../db/patients.ts';
 import { selectUser } from '../db/users.ts';
 import { renderAssessment } from '../documents/assessment-document.ts';
 import { renderTrend } from '../documents/trend-document.ts';
-import { noteAccess } from './accesses.ts';
 import { gatherAssessments } from './assessments.ts';
 import { thumbnailOf } from './attachments.ts';
 import { keepDocumentAlone } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
+import { listPhotos } from './photos.ts';
 import { printedPractice } from './printed-practice.ts';
 import { listVersions } from './versions.ts';
 import type { Work } from './work.ts';
@@ -28,17 +28,25 @@ export const printTrend = (
   const patient = selectPatient(db, id);
   const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
-  noteAccess(work, id);
+  const listed = listPhotos(work, { patient: id });
+  if (!listed.ok) return listed;
   const { assessments, sessions } = gatherAssessments(db, id);
   const trend = trendsOf(assessments, sessions).find((each) => trendKey(each) === trendKey(choice));
   if (!trend) return fail('not-found', 'trend');
   const pictureOf = (photo: string): string | undefined => {
     const filed = selectAttachment(db, photo);
-    const bytes = filed && filed.attachment.invalid === null ? thumbnailOf(work, filed) : undefined;
+    const bytes = filed && thumbnailOf(work, filed);
     return bytes && bytes.length > 0 ? bytes.toString('base64') : undefined;
   };
   const today = dateOfInstant(work.now().at, localZone());
-  const rendered = renderTrend({ practice, patient, trend, pictureOf, today });
+  const rendered = renderTrend({
+    practice,
+    patient,
+    trend,
+    photos: listed.value.photos,
+    pictureOf,
+    today,
+  });
   return ok(passDocument(work, { patient: id, kind: 'trend', source: id }, rendered));
 };
 

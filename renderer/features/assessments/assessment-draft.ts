@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   abdomenAreas,
   type Assessment,
+  assessmentProblems,
   assessmentSchema,
   type AssessmentFields,
 } from '../../../shared/assessments/assessment.ts';
@@ -258,7 +259,8 @@ export const readAssessment = (
   if (!parsed.success && parsed.error.issues.some(({ path }) => path[0] === 'note'))
     problems.set('note', 'too-long');
   if (draft.reason.length > 2000) problems.set('reason', 'too-long');
-  if (!parsed.success && problems.size === 0) problems.set('answers', 'no-answer');
+  const whole = parsed.success ? assessmentProblems(parsed.data) : [];
+  if ((!parsed.success || whole.length > 0) && problems.size === 0) problems.set('answers', 'no-answer');
   return parsed.success && problems.size === 0
     ? { ok: true, fields: parsed.data, reason: draft.reason.trim() }
     : { ok: false, problems };

@@ -1,7 +1,5 @@
 import { useIntl } from 'react-intl';
 import { instrumentIds, type InstrumentId } from '../../../shared/assessments/instruments.ts';
-import type { PatientAssessments } from '../../../shared/ipc/assessment-channels.ts';
-import type { Chart } from '../../../shared/ipc/views.ts';
 import {
   assessmentFieldLabels as labels,
   instrumentLabels,
@@ -9,7 +7,6 @@ import {
   methodLabels,
   raterLabels,
 } from '../../../shared/labels/assessment-labels.ts';
-import type { Photo } from '../../../shared/photos/photo.ts';
 import { standing } from '../../../shared/zones/zone.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -19,29 +16,11 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { AreaPicker } from '../concerns/area-picker.tsx';
 import { FormPart, TwoFields } from '../patients/form-page.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import {
-  type AssessmentDraft,
-  type AssessmentField,
-  dayOf,
-  instrumentOfDraft,
-  methodsToChoose,
-  withInstrument,
-  withRater,
-} from './assessment-draft.ts';
+import { dayOf, instrumentOfDraft, methodsToChoose, withInstrument, withRater } from './assessment-draft.ts';
+import type { AssessmentFieldsProps } from './assessment-fields-props.ts';
 import { useAssessmentWords } from './assessment-words.ts';
 import { ItemFields } from './item-fields.tsx';
 import { PhotoChoice } from './photo-choice.tsx';
-
-export interface AssessmentFieldsProps {
-  readonly chart: Chart;
-  readonly list: PatientAssessments;
-  readonly photos: readonly Photo[];
-  readonly draft: AssessmentDraft;
-  /** The answers were given by the patient or in a blind rating, and stay. */
-  readonly fixed: boolean;
-  readonly change: (next: Partial<AssessmentDraft>) => void;
-  readonly errorOf: (field: AssessmentField) => string | undefined;
-}
 
 /** Which scale, what was found, where and when, and what it belongs to. */
 export const AssessmentFields = (props: AssessmentFieldsProps) => {

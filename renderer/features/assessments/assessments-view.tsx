@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import { pairsToRate } from '../../../shared/assessments/blind-round.ts';
 import { type Trend, trendKey, trendScale, trendsOf } from '../../../shared/assessments/trend.ts';
 import { trendName } from '../../../shared/assessments/trend-words.ts';
+import type { DraftKind } from '../../../shared/drafts/draft.ts';
 import type { PatientAssessments } from '../../../shared/ipc/assessment-channels.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Photo } from '../../../shared/photos/photo.ts';
@@ -118,6 +119,8 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
   const { data: plans } = useAnswer('courses:list', { patient: chart.patient.id });
   const name = useShortName()(chart.patient);
   const patientId = chart.patient.id;
+  /** What was left open is gone on with, and not begun a second time. */
+  const idOf = (kind: DraftKind): string => chart.drafts.find((draft) => draft.kind === kind)?.id ?? newId();
   const noPairs =
     pairsToRate(photos, plans?.courses ?? [], timeZone).length === 0
       ? intl.formatMessage({
@@ -139,7 +142,7 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
         onPress={() =>
           void navigate({
             to: '/patients/$patientId/blind/$roundId',
-            params: { patientId, roundId: newId() },
+            params: { patientId, roundId: idOf('blind-rating') },
           })
         }
       >
@@ -152,7 +155,7 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
         onPress={() =>
           void navigate({
             to: '/patients/$patientId/answers/$answersId',
-            params: { patientId, answersId: newId() },
+            params: { patientId, answersId: idOf('assessment-answers') },
           })
         }
       >
@@ -230,18 +233,13 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
   const { say } = useAssessmentWords();
   const scale = trendScale(trend);
   const title = `${trendName(trend, say)}, ${placeOf(trend)}`;
-  const known = new Set(
-    photos
-      .filter(({ attachment }) => attachment.invalid === null && attachment.state === 'here')
-      .map(({ attachment }) => attachment.id),
-  );
   return (
     <div className={styles.sheet}>
       <h2 className="title">{title}</h2>
       {scale ? (
         <>
-          <TrendLegend trend={trend} />
-          <TrendCurve trend={trend} scale={scale} known={known} sessions={list.sessions} />
+          <TrendLegend trend={trend} scale={scale} />
+          <TrendCurve trend={trend} scale={scale} photos={photos} sessions={list.sessions} />
           <p className="caption">
             {intl.formatMessage({
               id: 'trend.honest',
@@ -258,7 +256,7 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
           })}
         </p>
       )}
-      <TrendTable trend={trend} title={title} patient={patient} known={known} />
+      <TrendTable trend={trend} title={title} patient={patient} photos={photos} />
     </div>
   );
 };

@@ -5,15 +5,9 @@ import {
   type PairOfView,
   type ShuffledPair,
 } from '../../../shared/assessments/blind-round.ts';
-import { answerCodes, inUse } from '../../../shared/assessments/instruments.ts';
+import { quarters } from '../../../shared/assessments/instruments.ts';
 import { idSchema } from '../../../shared/ids.ts';
 import { regionSideSchema } from '../../../shared/regions/region-side.ts';
-
-const quarters = answerCodes.filter((code) =>
-  inUse('quartile').items.some(
-    (item) => item.id === 'improvement' && item.kind === 'levels' && item.levels.includes(code),
-  ),
-);
 
 /** A blind rating as it stands: the pairs with the number that shuffles them, and what was chosen so far. */
 export const blindDraftSchema = z.object({
@@ -35,7 +29,7 @@ export const blindDraftSchema = z.object({
     z.string(),
     z.object({
       choice: z.enum(['left', 'right', 'none']),
-      improvement: z.enum(answerCodes).nullable(),
+      improvement: z.enum(quarters).nullable(),
     }),
   ),
   /** The pair that is shown, from 0. */
@@ -44,9 +38,6 @@ export const blindDraftSchema = z.object({
 export type BlindDraft = z.infer<typeof blindDraftSchema>;
 export type BlindChoice = BlindDraft['chosen'][string];
 export type DraftPair = BlindDraft['pairs'][number];
-
-/** The four quarters, from the lowest. */
-export const improvements = quarters;
 
 /** A round that is just begun. */
 export const emptyRound = (pairs: readonly PairOfView[], seed: number, newId: () => string): BlindDraft => ({

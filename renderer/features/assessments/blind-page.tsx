@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
@@ -11,6 +12,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { CloseForm } from '../drafts/close-form.tsx';
@@ -171,7 +173,7 @@ const Round = ({ id, chart, photos, fresh, stored }: RoundProps) => {
               {intl.formatMessage({ id: 'blind.before', defaultMessage: 'Pair before' })}
             </Button>
           )}
-          {last ? (
+          {shown === undefined ? null : last ? (
             <Button key="finish" kind="primary" notYet={notYet} onPress={finish}>
               {intl.formatMessage({ id: 'blind.finish', defaultMessage: 'Keep ratings and show the result' })}
             </Button>
@@ -195,6 +197,17 @@ const Round = ({ id, chart, photos, fresh, stored }: RoundProps) => {
         </ActionBar>
       }
     >
+      {!shown && (
+        <Empty
+          icon={Eye}
+          title={intl.formatMessage({ id: 'blind.none', defaultMessage: 'There is no pair to rate' })}
+        >
+          {intl.formatMessage({
+            id: 'blind.no-pairs',
+            defaultMessage: 'There are no two photos of the same view from two days yet.',
+          })}
+        </Empty>
+      )}
       {shown && (
         <BlindPair
           key={shown.pair.id}

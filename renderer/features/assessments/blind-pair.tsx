@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
 import { pictureAddress } from '../../../shared/attachments/attachment.ts';
 import type { ShuffledPair } from '../../../shared/assessments/blind-round.ts';
+import { quarters } from '../../../shared/assessments/instruments.ts';
 import { answerLabels } from '../../../shared/labels/assessment-labels.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { type BlindChoice, type DraftPair, improvements, withSide } from './blind-draft.ts';
+import { type BlindChoice, type DraftPair, withSide } from './blind-draft.ts';
 import styles from './blind.module.css';
 
 interface BlindPairProps {
@@ -48,7 +49,7 @@ export const BlindPair = ({ shown: { pair, left }, choice, onChoose }: BlindPair
         {choice !== undefined && choice.choice !== 'none' && (
           <SingleChipGroup
             label={intl.formatMessage({ id: 'blind.how-much', defaultMessage: 'By how much?' })}
-            options={improvements.map((value) => ({ value, label: intl.formatMessage(answerLabels[value]) }))}
+            options={quarters.map((value) => ({ value, label: intl.formatMessage(answerLabels[value]) }))}
             value={choice.improvement}
             onChange={(improvement) => onChoose({ ...choice, improvement })}
           />

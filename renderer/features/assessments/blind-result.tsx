@@ -24,16 +24,18 @@ export const BlindResult = ({ rated, photos }: BlindResultProps) => {
   const later = rated.filter((each) => answerOf(each, 'better') === 'after').length;
   return (
     <div className={styles.result}>
-      <h2 className="title" role="status">
-        {intl.formatMessage(
-          {
-            id: 'blind.result',
-            defaultMessage:
-              'The later photo looked better in {later} of {of, plural, one {# pair} other {# pairs}}',
-          },
-          { later, of: rated.length },
-        )}
-      </h2>
+      <div role="status">
+        <h2 className="title">
+          {intl.formatMessage(
+            {
+              id: 'blind.result',
+              defaultMessage:
+                'The later photo looked better in {later} of {of, plural, one {# pair} other {# pairs}}',
+            },
+            { later, of: rated.length },
+          )}
+        </h2>
+      </div>
       <ol className={styles.rated}>
         {rated.map((each) => {
           const { blind } = each;

@@ -13,7 +13,7 @@ import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { usePhotoWords } from '../photos/photo-words.ts';
 import { answerIn, type AssessmentField, instrumentOfDraft } from './assessment-draft.ts';
-import type { AssessmentFieldsProps } from './assessment-fields.tsx';
+import type { AssessmentFieldsProps } from './assessment-fields-props.ts';
 import styles from './assessments.module.css';
 
 /** Every item of the scale, and the total where the scale has one. */

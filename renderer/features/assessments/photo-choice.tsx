@@ -45,7 +45,8 @@ export const PhotoChoice = ({ photos, chosen, onChange }: PhotoChoiceProps) => {
       label={intl.formatMessage(labels.photos)}
       help={intl.formatMessage({
         id: 'assessments.photos.help',
-        defaultMessage: 'The first one stands on the curve.',
+        defaultMessage:
+          'The first one stands on the curve; without one, a photo of that day that shows the area.',
       })}
     >
       {(wiring) => (

@@ -19,23 +19,27 @@ import {
   type TrendSeries,
   unbroken,
 } from '../../../shared/assessments/trend.ts';
-import { seriesName, tickText } from '../../../shared/assessments/trend-words.ts';
+import { axisUnit, seriesName, tickText } from '../../../shared/assessments/trend-words.ts';
+import { photoOfPoint } from '../../../shared/assessments/trend-photos.ts';
+import type { Photo } from '../../../shared/photos/photo.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { useAssessmentWords } from './assessment-words.ts';
 import styles from './curve.module.css';
 
 const height = 320;
 const picture = 64;
-const roomForDate = 104;
+const roomForDate = 120;
 /** The longest word at the left axis has this room. */
-const roomForWords = 132;
-const roomForNumbers = 44;
+const roomForWords = 160;
+const roomForNumbers = 56;
+/** Half of the last date stands beyond its point. */
+const roomAtEnd = 56;
 
 interface TrendCurveProps {
   readonly trend: Trend;
   readonly scale: TrendScale;
-  /** Photos that are here and may be shown. */
-  readonly known: ReadonlySet<string>;
+  /** All photos of the patient. */
+  readonly photos: readonly Photo[];
   /** Days of sealed sessions with their number. */
   readonly sessions: readonly { readonly id: string; readonly ordinal: number; readonly on: string }[];
 }
@@ -60,13 +64,13 @@ const useWidth = () => {
  * The curve: a point where something was recorded, straight lines between points that follow each other, and nothing beyond
  * the last. It is drawn for the eye alone; the table beside it says the same.
  */
-export const TrendCurve = ({ trend, scale, known, sessions }: TrendCurveProps) => {
+export const TrendCurve = ({ trend, scale, photos, sessions }: TrendCurveProps) => {
   const { frame, width } = useWidth();
   const { say } = useAssessmentWords();
   const left = scale.item?.kind === 'levels' ? roomForWords : roomForNumbers;
-  const box: PlotBox = { left, right: width - 20, top: picture + 20, bottom: height - 44 };
+  const box: PlotBox = { left, right: width - roomAtEnd, top: picture + 20, bottom: height - 44 };
   const places = placesOf(trend, scale, box);
-  const shown = photosShown(places, ({ photos }) => photos.find((id) => known.has(id)), picture + 6);
+  const shown = photosShown(places, (point) => photoOfPoint(point, trend.area, photos), picture + 6);
   const x = scaleLinear({ domain: [box.left, box.right], range: [box.left, box.right] });
   const y = scaleLinear({ domain: [scale.min, scale.max], range: [box.bottom, box.top] });
   const days = daysShown(trend, box, roomForDate);
@@ -172,8 +176,9 @@ export const Mark = ({ rater, x, y }: Pick<PlotPlace, 'rater' | 'x' | 'y'>) => {
 };
 
 /** What the drawn signs mean. */
-export const TrendLegend = ({ trend }: { readonly trend: Trend }) => {
+export const TrendLegend = ({ trend, scale }: Pick<TrendCurveProps, 'trend' | 'scale'>) => {
   const { say } = useAssessmentWords();
+  const unit = axisUnit(scale, say);
   return (
     <ul className={styles.legend}>
       {trend.series.map(({ rater }) => (
@@ -185,6 +190,7 @@ export const TrendLegend = ({ trend }: { readonly trend: Trend }) => {
           {seriesName(rater, say)}
         </li>
       ))}
+      {unit !== undefined && <li className="muted">{unit}</li>}
     </ul>
   );
 };

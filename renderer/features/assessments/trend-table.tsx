@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { pictureAddress } from '../../../shared/attachments/attachment.ts';
 import { pointText, seriesName } from '../../../shared/assessments/trend-words.ts';
+import { photoOfPoint } from '../../../shared/assessments/trend-photos.ts';
+import type { Photo } from '../../../shared/photos/photo.ts';
 import type { Trend, TrendPoint, TrendSeries } from '../../../shared/assessments/trend.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { methodLabels } from '../../../shared/labels/assessment-labels.ts';
@@ -13,7 +15,7 @@ interface TrendTableProps {
   readonly trend: Trend;
   readonly title: string;
   readonly patient: string;
-  readonly known: ReadonlySet<string>;
+  readonly photos: readonly Photo[];
 }
 
 interface Row {
@@ -28,7 +30,7 @@ const rowsOf = ({ series }: Trend): readonly Row[] =>
     .toSorted((one, other) => other.point.on.localeCompare(one.point.on) || other.point.at - one.point.at);
 
 /** Every point of a curve in words, each a way to its record. */
-export const TrendTable = ({ trend, title, patient, known }: TrendTableProps) => {
+export const TrendTable = ({ trend, title, patient, photos }: TrendTableProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const go = useGoToPatients();
@@ -55,7 +57,7 @@ export const TrendTable = ({ trend, title, patient, known }: TrendTableProps) =>
         </thead>
         <tbody>
           {rowsOf(trend).map(({ rater, point }) => {
-            const photo = point.photos.find((id) => known.has(id));
+            const photo = photoOfPoint(point, trend.area, photos);
             return (
               <tr key={`${rater} ${point.of} ${point.id}`}>
                 <th scope="row">

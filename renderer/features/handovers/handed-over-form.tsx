@@ -53,6 +53,7 @@ export const HandedOverForm = ({ given, stored, onBack, onRenew }: HandedOverFor
       practice,
       patient,
       language,
+      chosen: filled.template.language,
       languages: filled.outcome === null ? languages : [],
       chooseLanguage: (chosen) => void form.chooseLanguage(chosen),
       textPx: filled.textPx,

@@ -52,6 +52,7 @@ export const HandedOverQuestionsForm = (props: HandedOverQuestionsFormProps): Re
       practice: questions.practice,
       patient: questions.patient,
       language: questions.language,
+      chosen: filled.language,
       languages: finished ? [] : questions.languages,
       chooseLanguage: (language) => void form.chooseLanguage(language),
       textPx: filled.textPx,
@@ -61,7 +62,7 @@ export const HandedOverQuestionsForm = (props: HandedOverQuestionsFormProps): Re
       practitioner: given.practitioner,
       hasPin: given.hasPin,
     }),
-    [given, questions, filled.textPx, finished, form],
+    [given, questions, filled.textPx, filled.language, finished, form],
   );
   const give = async (done: boolean): Promise<void> => {
     if (done) form.change({ step: 'given' });

@@ -6,6 +6,8 @@ export interface Paper {
   readonly practice: string;
   readonly patient: { readonly family: string; readonly given: string; readonly born: string };
   readonly language: TemplateLanguage;
+  /** The one that was chosen; its words come a moment later. */
+  readonly chosen: TemplateLanguage;
   /** From which one can still be chosen; none once the patient has finished. */
   readonly languages: readonly TemplateLanguage[];
   readonly chooseLanguage: (language: TemplateLanguage) => void;

@@ -71,7 +71,7 @@ export const PatientPaper = ({ title, page, children, actions, bodyRef }: Patien
 /** Language and size of the letters. */
 const Reading = (): ReactNode => {
   const intl = useIntl();
-  const { language, languages, chooseLanguage, textPx, setTextPx } = usePaper();
+  const { chosen, languages, chooseLanguage, textPx, setTextPx } = usePaper();
   const end = intl.formatMessage({
     id: 'patient.size.end',
     defaultMessage: 'There is no other size beyond.',
@@ -84,7 +84,7 @@ const Reading = (): ReactNode => {
           label={intl.formatMessage({ id: 'patient.language', defaultMessage: 'Language' })}
           hideLabel
           options={languages.map((each) => ({ value: each, label: patientLanguageNames[each] }))}
-          value={language}
+          value={chosen}
           onChange={chooseLanguage}
         />
       )}

@@ -125,6 +125,7 @@ describe('an encrypted copy', patience, () => {
         'correction',
         'adverse-event',
         'follow-up',
+        'assessment',
         'photo',
         'photo-round',
       ]),

@@ -64,6 +64,7 @@ describe('before an erasure', () => {
       courses: 1,
       events: 1,
       followUps: 1,
+      assessments: 1,
       attachments: 1,
       documents: 6,
       drafts: 1,

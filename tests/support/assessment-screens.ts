@@ -1,0 +1,57 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { takeBack } from './appointment.ts';
+import { openTheChart, type Visit } from './every-screen.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Curves, one assessment, its form, the questions with the patient, and a blind rating to its result; ends on the chart. */
+export const visitAssessments = async (page: Page, visit: Visit): Promise<void> => {
+  await openTheChart(page);
+  await button(page, 'Open curves').click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await visit('assessments: curve with its table');
+  await button(page, /^Stretch mark items: Isolated or multiple/).click();
+  await expect(page.getByText(/have no order/)).toBeVisible();
+  await visit('assessments: a table without a curve');
+  await page.getByRole('table').getByRole('button').first().click();
+  await expect(page.getByLabel('As it was on')).toBeVisible();
+  await visit('assessments: one');
+  await button(page, 'Back to the curves').click();
+  await button(page, /^Assess /).click();
+  await page.getByRole('radio', { name: 'Measured lines' }).check();
+  await page.getByLabel('Widest line, mm').fill('wide');
+  await button(page, /^Save assessment/).click();
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('assessments: form, with errors');
+  await page.getByRole('radio', { name: 'Davey score of the abdomen' }).check();
+  await visit('assessments: form, Davey');
+  await button(page, 'Throw draft away').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Throw draft away' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await button(page, 'Ask the patient').click();
+  await button(page, 'Hand over to the patient').click();
+  await expect(page.getByText('Choose at least one question.')).toBeVisible();
+  await visit('assessments: what to ask, with an error');
+  await button(page, 'Global improvement (GAIS)').click();
+  await button(page, 'Pain, 0 to 10').click();
+  await button(page, 'Hand over to the patient').click();
+  await page.getByRole('radio', { name: 'Much improved', exact: true }).check();
+  await visit('patient: a question in words');
+  await button(page, 'Next').click();
+  await visit('patient: a question in numbers');
+  await button(page, 'Go on without an answer').click();
+  await takeBack(page);
+  await expect(page.getByText('Left without an answer')).toBeVisible();
+  await visit('assessments: what the patient answered');
+  await button(page, /^Keep answers/).click();
+  await button(page, 'Rate photos blind').click();
+  await page.getByRole('radio', { name: 'Left' }).check();
+  await page.getByRole('radio', { name: '51 to 75 %' }).check();
+  await visit('assessments: blind rating');
+  await button(page, 'Keep ratings and show the result').click();
+  await expect(page.getByRole('heading', { name: /^The later photo looked better/ })).toBeVisible();
+  await visit('assessments: blind rating, result');
+  await button(page, 'To the curves').click();
+  await openTheChart(page);
+};
