@@ -23,27 +23,26 @@ export const FigureCell = ({ figure, what, under, onOpen }: FigureCellProps) => 
   const below = under ?? share;
   const words = (
     <>
-      <span className="tabular">{count}</span>
+      <span className={`tabular ${styles.count}`}>{count}</span>
       {below !== '' && <span className={`caption tabular ${styles.below}`}>{below}</span>}
     </>
   );
   if (count === 0) return <td className={classNames(styles.zero, few && styles.few)}>{words}</td>;
   return (
     <td className={few ? styles.few : undefined}>
-      <button
-        type="button"
-        className={styles.figure}
-        aria-label={intl.formatMessage(
-          {
-            id: 'outcomes.cell.open',
-            defaultMessage:
-              '{what}: {count} of {of}{few, select, yes {, few cases} other {}}. Show the cases',
-          },
-          { what, count, of, few: few ? 'yes' : 'no' },
-        )}
-        onClick={onOpen}
-      >
+      <button type="button" className={styles.figure} onClick={onOpen}>
+        <span className="visually-hidden">{`${what}: `}</span>
         {words}
+        <span className="visually-hidden">
+          {intl.formatMessage(
+            {
+              id: 'outcomes.cell.open',
+              defaultMessage:
+                '{of, plural, =0 {} other { of #}}{few, select, yes {, few cases} other {}}. Show the cases',
+            },
+            { of: under === undefined ? of : 0, few: few ? 'yes' : 'no' },
+          )}
+        </span>
       </button>
     </td>
   );

@@ -33,7 +33,7 @@ export const OutcomeTable = ({ report, view, dimension, open }: TableProps) => {
   const { recorded } = viewOf[view];
   const shared = { view, shown, open };
   return (
-    <section className={styles.group} aria-labelledby={headingId}>
+    <div className={styles.group}>
       <h2 id={headingId} className="heading">
         {intl.formatMessage(dimensionLabels[dimension])}
       </h2>
@@ -74,7 +74,7 @@ export const OutcomeTable = ({ report, view, dimension, open }: TableProps) => {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 };
 
