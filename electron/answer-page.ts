@@ -112,6 +112,16 @@ const saveKeeping: Handler<'keeping:save-table'> = async (side, input) => {
   return saveFile(window, { name: 'stria-keeping.csv', filter, make: async () => table.value.text });
 };
 
+const saveOutcomes: Handler<'outcomes:save-table'> = async (side, input) => {
+  const window = side.window();
+  const asked = { kind: 'call', channel: 'outcomes:table', input } as const;
+  const table = (await side.vault.ask(asked)) as Result<OutputOf<'outcomes:table'>>;
+  if (!table.ok) return table;
+  if (!window) return fail('unexpected');
+  const { text, fileName: name } = table.value;
+  return saveFile(window, { name, filter: { name: 'CSV', extension: 'csv' }, make: async () => text });
+};
+
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
   side: MainSide,
@@ -163,6 +173,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'templates:export-file': saveTemplates,
   'exposures:save-table': saveExposures,
   'keeping:save-table': saveKeeping,
+  'outcomes:save-table': saveOutcomes,
   'system-keys:status': (side) => side.systemKeys.status(),
   'system-keys:start': (side, { passphrase }) => side.systemKeys.start(passphrase),
   'system-keys:stop': (side) => side.systemKeys.stop(),

@@ -6,6 +6,7 @@ import { consentReasons } from './consent-failure-messages.ts';
 import { codeMessages } from './failure-code-messages.ts';
 import { keepingReasons } from './keeping-failure-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
+import { outcomeReasons } from './outcome-failure-messages.ts';
 import { printingReasons } from './printing-failure-messages.ts';
 import { photoReasons } from './photo-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
@@ -22,6 +23,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...templateReasons,
   ...consentReasons,
   ...printingReasons,
+  ...outcomeReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },

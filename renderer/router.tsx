@@ -23,6 +23,8 @@ import { ErasePage } from './features/erasures/erase-page.tsx';
 import { KeepingPage } from './features/keeping/keeping-page.tsx';
 import { DuplicatesPage } from './features/merges/duplicates-page.tsx';
 import { MergePage } from './features/merges/merge-page.tsx';
+import { OutcomeCasesPage } from './features/outcomes/cases-page.tsx';
+import { OutcomesPage } from './features/outcomes/outcomes-page.tsx';
 import { PatientPage } from './features/patients/patient-page.tsx';
 import { PatientsPage } from './features/patients/patients-page.tsx';
 import { PhotosPage } from './features/photos/photos-page.tsx';
@@ -157,6 +159,12 @@ const products = createRoute({ getParentRoute: () => root, path: '/products', co
 const practice = createRoute({ getParentRoute: () => root, path: '/practice', component: PracticePage });
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsPage });
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
+const outcomes = createRoute({ getParentRoute: () => root, path: '/outcomes', component: OutcomesPage });
+const outcomeCases = createRoute({
+  getParentRoute: () => root,
+  path: '/outcomes/cases',
+  component: OutcomeCasesPage,
+});
 const entries = createRoute({ getParentRoute: () => root, path: '/entries', component: EntriesPage });
 
 /** Every screen behind the lock. The address is kept in memory only: it may hold a patient's id. */
@@ -195,6 +203,8 @@ export const makeRouter = () =>
       practice,
       reviews,
       rules,
+      outcomes,
+      outcomeCases,
       entries,
     ]),
     history: createMemoryHistory({ initialEntries: ['/'] }),

@@ -18,6 +18,7 @@ import { copyKinds } from '../../shared/copies/copy.ts';
 import { documentKinds } from '../../shared/documents/document.ts';
 import { templateUsedSchema, valuesSchema } from '../../shared/documents/made-from.ts';
 import { exposureQuerySchema } from '../../shared/exposures/exposure.ts';
+import { outcomeFilterSchema } from '../../shared/outcomes/outcome.ts';
 import { followUpSchema } from '../../shared/follow-ups/follow-up.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { importSources } from '../../shared/imports/import.ts';
@@ -130,6 +131,8 @@ export const bodies = {
     reason: z.string(),
     fields: assessmentSchema,
   }),
+  /** That outcomes were printed or saved as a table; the entry's id is its own. It names no patient. */
+  outcome: z.strictObject({ filter: outcomeFilterSchema, cases: z.int().min(0) }),
   /** That a list of exposed patients was made; the entry's id is its own. It names no patient. */
   exposure: z.strictObject({
     query: exposureQuerySchema,

@@ -11,6 +11,8 @@ import { selectPatient } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
 import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
+import { replaceParts } from './db/outcome-parts.ts';
+import { selectSealedBy } from './db/sessions.ts';
 import { survivorOf } from './db/merges.ts';
 import { putText, renameTexts, selectTextAt } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
@@ -18,6 +20,7 @@ import type { Entry } from './ledger/entry.ts';
 import type { Projector } from './ledger/projection.ts';
 import { parseBody } from './parse-body.ts';
 import { inItsChart } from './read-in-chart.ts';
+import { partsOf, renewOutcomes } from './renew-outcomes.ts';
 import { searchedTexts, type SearchedText } from './searched-texts.ts';
 
 /** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
@@ -109,6 +112,14 @@ const indexChart = (tx: Db, id: string): void => {
   markSessions(tx, id);
 };
 
+/** What came of the treatment: its areas, and the cases that follow from them. */
+const indexOutcomes = (tx: Db, { id, actor, offset }: Entry, body: BodyOf<'session'>): void => {
+  const { patient, startedAt: at, fields } = body;
+  const person = fields.paper?.treatedBy?.user ?? selectSealedBy(tx, id) ?? actor;
+  replaceParts(tx, { patient, at, session: id }, partsOf({ id, at, person, offset }, fields));
+  renewOutcomes(tx, patient);
+};
+
 type Indexed = { readonly [Type in BodyType]?: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 /** Beyond its words, by type of entry. */
@@ -116,17 +127,33 @@ const more: Indexed = {
   patient: (tx, { id }) => {
     renameTexts(tx, id, namesOf(tx, id));
     markSessions(tx, id);
+    renewOutcomes(tx, id);
   },
-  merge: (tx, _entry, { patient }) => indexChart(tx, patient),
-  unmerge: (tx, _entry, { patient, other }) => {
+  merge: (tx, _entry, { patient, other }) => {
     indexChart(tx, patient);
-    indexChart(tx, other);
+    for (const chart of [patient, other]) renewOutcomes(tx, chart);
   },
-  concern: (tx, _entry, { patient }) => markSessions(tx, patient),
-  session: indexSession,
+  unmerge: (tx, _entry, { patient, other }) => {
+    for (const chart of [patient, other]) {
+      indexChart(tx, chart);
+      renewOutcomes(tx, chart);
+    }
+  },
+  correction: (tx, _entry, { patient }) => renewOutcomes(tx, patient),
+  concern: (tx, _entry, { patient }) => {
+    markSessions(tx, patient);
+    renewOutcomes(tx, patient);
+  },
+  session: (tx, entry, body) => {
+    indexSession(tx, entry, body);
+    indexOutcomes(tx, entry, body);
+  },
+  'adverse-event': (tx, _entry, { patient }) => renewOutcomes(tx, patient),
+  assessment: (tx, _entry, { patient }) => renewOutcomes(tx, patient),
   course: (tx, { id, revision, actor, at }, { patient, firstAt, end }) => {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'course', by: actor });
     if (end !== null) putEvent(tx, { patient, at, id: laterEvent(id, 'end'), kind: 'course-end', by: actor });
+    renewOutcomes(tx, patient);
   },
   zone: (tx, { id, revision, actor, at }, { patient, firstAt, ended }) => {
     if (revision === 1) putEvent(tx, { patient, at: firstAt, id, kind: 'zone', by: actor });

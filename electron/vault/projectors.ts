@@ -188,6 +188,7 @@ const written: Written = {
       putEvent(tx, { patient, at, id: entry.id, kind: 'assessment', by: entry.actor });
   },
   exposure: projectNothing,
+  outcome: projectNothing,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

@@ -26,6 +26,7 @@ export const documentKinds = [
   'assessment',
   'trend',
   'keeping',
+  'outcomes',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

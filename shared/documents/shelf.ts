@@ -63,6 +63,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'yellow-card-draft': 'other',
   exposures: 'other',
   keeping: 'other',
+  outcomes: 'other',
   comparison: 'other',
   'photo-sheet': 'other',
   'scale-card': 'other',

@@ -17,7 +17,7 @@ export const entryKinds = {
   ],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up', 'assessment'],
-  reads: ['access', 'exposure'],
+  reads: ['access', 'exposure', 'outcome'],
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law', 'period'],

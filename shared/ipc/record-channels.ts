@@ -3,6 +3,7 @@ import { attachmentChannels } from './attachment-channels.ts';
 import { courseChannels } from './course-channels.ts';
 import { followUpChannels } from './follow-up-channels.ts';
 import { keepingChannels } from './keeping-channels.ts';
+import { outcomeChannels } from './outcome-channels.ts';
 import { paperChannels } from './paper-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { printingChannels } from './printing-channels.ts';
@@ -29,4 +30,5 @@ export const recordChannels = {
   ...followUpChannels,
   ...assessmentChannels,
   ...keepingChannels,
+  ...outcomeChannels,
 } as const;

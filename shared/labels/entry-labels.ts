@@ -6,7 +6,7 @@ export const entryKindLabels = {
   patients: { id: 'entry-kind.patients', defaultMessage: 'Patients, concerns, screening' },
   consents: { id: 'entry-kind.consents', defaultMessage: 'Consents' },
   sessions: { id: 'entry-kind.sessions', defaultMessage: 'Sessions and what came after' },
-  reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts and lists of exposure' },
+  reads: { id: 'entry-kind.reads', defaultMessage: 'Opened charts, lists of exposure and outcomes' },
   documents: { id: 'entry-kind.documents', defaultMessage: 'Printed sheets, attachments and copies' },
   unlocks: { id: 'entry-kind.unlocks', defaultMessage: 'Unlocking and wrong tries' },
   people: { id: 'entry-kind.people', defaultMessage: 'People and practice' },
@@ -124,6 +124,19 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.exposure.save',
     defaultMessage:
       'Saved a table of who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
+  },
+  'outcome.print': {
+    id: 'entry.outcome.print',
+    defaultMessage: 'Made a sheet of the outcomes: {cases, plural, one {# case} other {# cases}}',
+  },
+  'outcome.save': {
+    id: 'entry.outcome.save',
+    defaultMessage: 'Saved a table of the outcomes: {cases, plural, one {# case} other {# cases}}',
+  },
+  'outcome.save-names': {
+    id: 'entry.outcome.save-names',
+    defaultMessage:
+      'Saved a table of the outcomes with the names of patients: {cases, plural, one {# case} other {# cases}}',
   },
   'screening.create': { id: 'entry.screening.create', defaultMessage: 'Kept a screening' },
   'consent.sign': {

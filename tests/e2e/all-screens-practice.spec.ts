@@ -5,7 +5,13 @@ import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import * as screens from '../support/every-screen.ts';
 import { lookAtFirstStart, lookAtPractice } from '../support/look-at-screens.ts';
 import { visitCopy, visitErasure } from '../support/leaving-screens.ts';
-import { visitKeeping, visitOwnerPages, visitPassing, visitRules } from '../support/owner-screens.ts';
+import {
+  visitKeeping,
+  visitOutcomes,
+  visitOwnerPages,
+  visitPassing,
+  visitRules,
+} from '../support/owner-screens.ts';
 import { visitStudio } from '../support/studio-screens.ts';
 import * as practice from '../support/practice-screens.ts';
 
@@ -33,6 +39,7 @@ test('what an owner looks after', () =>
   lookAtPractice(async ({ page, visit }) => {
     await screens.visitLock(page, past);
     await visitOwnerPages(page, visit);
+    await visitOutcomes(page, visit);
     await visitRules(page, visit);
     await visitKeeping(page, visit);
     await visitPassing(page, visit);

@@ -25,6 +25,39 @@ export const visitOwnerPages = async (page: Page, visit: Visit): Promise<void> =
   await button(page, 'Back').click();
 };
 
+/** The outcomes with reactions and adverse events, the cases behind a figure, and the dialog to save; ends on the practice page. */
+export const visitOutcomes = async (page: Page, visit: Visit): Promise<void> => {
+  await go(page, 'Practice');
+  await button(page, 'Look at the outcomes').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Outcomes' })).toBeVisible();
+  await visit('practice: outcomes, improvement');
+  await page.getByRole('radio', { name: 'Reactions' }).check();
+  await expect(page.getByRole('columnheader', { name: 'Barely' }).first()).toBeVisible();
+  await visit('practice: outcomes, reactions');
+  await page.getByRole('radio', { name: 'Adverse events' }).check();
+  await expect(page.getByRole('columnheader', { name: 'Not graded' }).first()).toBeVisible();
+  await visit('practice: outcomes, adverse events');
+  await button(page, 'Save as table').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^One line a case/ }).check();
+  await dialog.getByRole('button', { name: 'Save table' }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await visit('practice: outcomes, save as table, with errors');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await button(page, /^All cases: cases/)
+    .first()
+    .click();
+  await expect(button(page, 'Back to the outcomes')).toBeVisible();
+  await visit('practice: cases behind a figure');
+  await button(page, 'Back to the outcomes').click();
+  await expect(page.getByRole('columnheader', { name: 'Not graded' }).first()).toBeVisible();
+  await page.getByLabel('First session until').fill('01-Jan-2001');
+  await expect(page.getByText('No case yet')).toBeVisible();
+  await visit('practice: outcomes, none');
+  await button(page, 'Back').click();
+};
+
 /** The rules with their search, and the dialogs of a rule and a law; ends on the practice page. */
 export const visitRules = async (page: Page, visit: Visit): Promise<void> => {
   await go(page, 'Practice');

@@ -1,6 +1,7 @@
 import { type ErasedPart, erasedParts } from '../../../shared/erasures/erasure.ts';
 import { type Db, statement } from './run.ts';
 import type { Target } from './entries.ts';
+import { replaceCases } from './outcome-cases.ts';
 import { forgetWords } from './search.ts';
 import { forgetTexts } from './texts.ts';
 
@@ -125,6 +126,7 @@ const rowsOf = [
     'session_facts',
     'holds',
     'keep_decisions',
+    'outcome_parts',
   ].map((table) => `delete from ${table} where patient = ?`),
   'delete from patients where id = ?',
   'delete from drafts where patient = ?',
@@ -133,6 +135,7 @@ const rowsOf = [
 
 /** Deletes every row of a patient whose entries are erased; for anything else the triggers refuse it. */
 export function deletePatientRows(tx: Db, patient: string): void {
+  replaceCases(tx, patient, []);
   for (const text of rowsOf) statement(tx, text).run(patient);
   forgetWords(tx, 'patient', patient);
   forgetTexts(tx, patient);

@@ -1,6 +1,6 @@
 import { type Law, lawPlaces, lawSchema, lawTopics } from '../../../shared/laws/law.ts';
 import { prepared } from './prepared.ts';
-import type { LawsTable } from './record-tables.ts';
+import type { LawsTable } from './rule-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: LawsTable) =>

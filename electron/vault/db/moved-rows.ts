@@ -10,6 +10,7 @@ export const movedTables = {
   areas: 'session',
   uses: 'session',
   session_facts: 'session',
+  outcome_parts: 'session',
   reviews_due: 'session',
   sessions: 'id',
   passes: 'id',

@@ -11,6 +11,7 @@ import type { AdverseEventsTable, FollowUpsTable } from './follow-up-tables.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import { keepingTables, type KeepingTables } from './keeping-tables.ts';
+import { outcomeTables, type OutcomeTables } from './outcome-tables.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import type {
   DevicesTable,
@@ -21,6 +22,7 @@ import type {
   SnippetsTable,
   ProductsTable,
 } from './register-tables.ts';
+import type { LawsTable, RulesTable } from './rule-tables.ts';
 import type { SessionFactsTable, TextsTable } from './search-tables.ts';
 import type {
   AreasTable,
@@ -99,25 +101,6 @@ export interface ScreeningsTable {
   readonly record: string;
 }
 
-/** What the practice does otherwise than a rule as shipped; `record` is its JSON. */
-export interface RulesTable {
-  readonly rule: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by_name: string;
-  readonly record: string;
-}
-
-/** The rows of the table of laws that the practice changed or added. */
-export interface LawsTable {
-  readonly place: string;
-  readonly topic: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by_name: string;
-  readonly record: string;
-}
-
 /** Frozen documents: what was signed, given or printed, as one HTML each. */
 export interface DocumentsTable {
   readonly id: string;
@@ -154,7 +137,7 @@ export interface SheetsTable {
 }
 
 /** Every table written from entries. */
-export interface RecordTables extends KeepingTables {
+export interface RecordTables extends KeepingTables, OutcomeTables {
   readonly practice: PracticeTable;
   readonly users: UsersTable;
   readonly adoptions: AdoptionsTable;
@@ -248,4 +231,5 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'session_facts',
   'searches',
   ...keepingTables,
+  ...outcomeTables,
 ];

@@ -1,6 +1,6 @@
 import { changeSchema, type RuleChange } from '../../../shared/rules/change.ts';
 import { prepared } from './prepared.ts';
-import type { RulesTable } from './record-tables.ts';
+import type { RulesTable } from './rule-tables.ts';
 import type { Db } from './run.ts';
 
 const put = prepared((query, v: RulesTable) =>

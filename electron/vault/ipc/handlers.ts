@@ -55,6 +55,7 @@ import { readTriesLeft } from '../services/tries.ts';
 import { assessmentHandlers } from './assessment-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
+import { outcomeHandlers } from './outcome-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
@@ -167,6 +168,7 @@ export const handlers: {
   ...followUpHandlers,
   ...assessmentHandlers,
   ...keepingHandlers,
+  ...outcomeHandlers,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

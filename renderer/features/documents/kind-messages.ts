@@ -29,5 +29,6 @@ export const kindMessages = {
   assessment: { id: 'document-kind.assessment', defaultMessage: 'Assessment' },
   trend: { id: 'document-kind.trend', defaultMessage: 'Curve of assessments' },
   keeping: { id: 'document-kind.keeping', defaultMessage: 'Review list of records' },
+  outcomes: { id: 'document-kind.outcomes', defaultMessage: 'Outcomes of the practice' },
   drill: { id: 'document-kind.drill', defaultMessage: 'Restore certificate' },
 } satisfies Record<DocumentKind, Message>;

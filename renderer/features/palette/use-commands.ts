@@ -3,6 +3,7 @@ import {
   BookOpen,
   Building2,
   CalendarDays,
+  ChartColumn,
   ClipboardCheck,
   Columns2,
   FileText,
@@ -125,6 +126,20 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
       icon: Scale,
       run: () => void navigate({ to: '/rules' }),
     }),
+    ...(may('outcomes:report')
+      ? [
+          screen({
+            id: 'outcomes',
+            label: say({ id: 'outcomes.title', defaultMessage: 'Outcomes' }),
+            also: say({
+              id: 'palette.outcomes.also',
+              defaultMessage: 'results improvement reactions adverse events report statistics',
+            }),
+            icon: ChartColumn,
+            run: () => void navigate({ to: '/outcomes' }),
+          }),
+        ]
+      : []),
     ...(may('reviews:list')
       ? [
           screen({

@@ -16,6 +16,7 @@ import { PrintSection } from '../printing/print-section.tsx';
 import { PinSection } from '../pins/pin-section.tsx';
 import { PeopleSection } from '../users/people-section.tsx';
 import { KeepingSection } from '../keeping/keeping-section.tsx';
+import { OutcomesSection } from '../outcomes/outcomes-section.tsx';
 import { OwnerSection } from '../reviews/owner-section.tsx';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { SystemKeySection } from '../system-keys/system-key-section.tsx';
@@ -122,6 +123,7 @@ const FilledPage = ({ start }: { readonly start: PracticeStart }) => {
           {refusal('users:list') === undefined && <PeopleSection />}
           {refusal('reviews:list') === undefined && <OwnerSection />}
           {refusal('merges:likely') === undefined && <KeepingSection />}
+          {refusal('outcomes:report') === undefined && <OutcomesSection />}
           {refusal('keys:status') === undefined && <KeySection />}
           <section aria-labelledby="practice-rules">
             <h2 id="practice-rules" className="heading">

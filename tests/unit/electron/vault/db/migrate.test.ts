@@ -38,6 +38,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0028-name-parts.ts': 'edf33dcb030d33aafb5b3e6c188f5b8a680495dda6774592d6a90212af3d7384',
   '0029-mark-not-valid.ts': 'c18795f8b38e09c6c8f35759b2b59f2f402c50f6715028fa9464e1273964ff8a',
   '0030-keep-and-merge.ts': 'd2a588ffe2dd66911879d36ca4ec063c28cb26b50c80a123f818ab49580b9195',
+  '0031-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
 };
 
 function memory(): Database.Database {

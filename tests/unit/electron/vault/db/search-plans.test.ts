@@ -1,14 +1,12 @@
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { selectEvents } from '../../../../../electron/vault/db/events.ts';
-import { migrate } from '../../../../../electron/vault/db/migrate.ts';
-import { makeDb, type Db } from '../../../../../electron/vault/db/run.ts';
 import {
   type FactsQuery,
   selectFactsOf,
   selectSessionsByFacts,
 } from '../../../../../electron/vault/db/session-facts.ts';
 import { selectTexts } from '../../../../../electron/vault/db/texts.ts';
+import { planOf } from '../../../../support/query-plan.ts';
 
 const everything: FactsQuery = {
   match: null,
@@ -27,20 +25,6 @@ const everything: FactsQuery = {
   from: null,
   until: null,
   before: { at: Number.MAX_SAFE_INTEGER, session: '' },
-};
-
-/** How SQLite answers the last statement that `ask` runs on an empty database. */
-const planOf = (ask: (db: Db) => unknown): string => {
-  const asked: string[] = [];
-  const sqlite = new Database(':memory:', { verbose: (sql) => asked.push(String(sql)) });
-  migrate(sqlite);
-  asked.length = 0;
-  ask(makeDb(sqlite));
-  const plan = sqlite.prepare(`explain query plan ${asked.at(-1) ?? ''}`).all() as readonly {
-    detail: string;
-  }[];
-  sqlite.close();
-  return plan.map(({ detail }) => detail).join('\n');
 };
 
 describe('what is asked with every letter', () => {

@@ -66,7 +66,12 @@ const said: readonly Message[] = [
   questionEnds,
 ]
   .flatMap((group) => Object.values<Message>(group))
-  .concat(Object.values(questionAnswers), [areaMessage, questionAbout, templateMessages.madeFrom, templateMessages.noAdvice]);
+  .concat(Object.values(questionAnswers), [
+    areaMessage,
+    questionAbout,
+    templateMessages.madeFrom,
+    templateMessages.noAdvice,
+  ]);
 
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? '').toSorted();

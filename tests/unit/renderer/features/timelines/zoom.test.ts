@@ -8,7 +8,16 @@ import {
   yearsOf,
 } from '../../../../../renderer/features/timelines/zoom.ts';
 
-const counts = { sessions: 1, courses: 0, consents: 2, screenings: 0, findings: 0, events: 0, assessments: 0, files: 0 };
+const counts = {
+  sessions: 1,
+  courses: 0,
+  consents: 2,
+  screenings: 0,
+  findings: 0,
+  events: 0,
+  assessments: 0,
+  files: 0,
+};
 const months = ['2026-03', '2026-01', '2024-12'].map((month) => ({ month, counts }));
 
 it('spans a year, a month or chosen days, leap days included', () => {

@@ -1,0 +1,187 @@
+import { measures, type Measure } from '../../../shared/outcomes/measures.ts';
+import {
+  casePlans,
+  caseStriae,
+  depthBands,
+  sessionCounts,
+  type CasePlace,
+  type OutcomeCase,
+  type OutcomeFigure,
+  type OutcomeFilter,
+} from '../../../shared/outcomes/outcome.ts';
+import { skinTypes } from '../../../shared/patients/patient.ts';
+import { regions } from '../../../shared/regions/regions.ts';
+import { moveCases } from './outcome-cells.ts';
+import type { OutcomeCasesTable } from './outcome-tables.ts';
+import { prepared } from './prepared.ts';
+import { type Db, statement } from './run.ts';
+import { listed } from './session-facts.ts';
+
+const ofPatient = prepared((query, v: { patient: string }) =>
+  query.selectFrom('outcome_cases').selectAll().where('patient', '=', v.patient),
+);
+const put = prepared((query, v: OutcomeCasesTable) =>
+  query.insertInto('outcome_cases').values({
+    day: v.day,
+    patient: v.patient,
+    course: v.course,
+    region: v.region,
+    person: v.person,
+    device: v.device,
+    plan: v.plan,
+    striae: v.striae,
+    skin: v.skin,
+    depth: v.depth,
+    sessions: v.sessions,
+    measures: v.measures,
+  }),
+);
+const drop = prepared((query, v: Pick<OutcomeCasesTable, 'day' | 'patient' | 'course' | 'region'>) =>
+  query
+    .deleteFrom('outcome_cases')
+    .where('day', '=', v.day)
+    .where('patient', '=', v.patient)
+    .where('course', '=', v.course)
+    .where('region', '=', v.region),
+);
+
+const codeOf = <Code extends string>(codes: readonly Code[], text: string): Code => {
+  const code = codes.find((each) => each === text);
+  if (code === undefined) throw new Error('A case has a code that the program does not know.');
+  return code;
+};
+
+const caseOf = (row: OutcomeCasesTable): OutcomeCase => {
+  const named = new Set(row.measures.split('|'));
+  return {
+    ...row,
+    region: codeOf(regions, row.region),
+    plan: codeOf(casePlans, row.plan),
+    striae: codeOf(caseStriae, row.striae),
+    skin: codeOf(skinTypes, row.skin),
+    depth: codeOf(depthBands, row.depth),
+    measures: measures.filter((measure) => named.has(measure)),
+  };
+};
+
+const rowOf = (one: OutcomeCase): OutcomeCasesTable => ({
+  day: one.day,
+  patient: one.patient,
+  course: one.course,
+  region: one.region,
+  person: one.person,
+  device: one.device,
+  plan: one.plan,
+  striae: one.striae,
+  skin: one.skin,
+  depth: one.depth,
+  sessions: one.sessions,
+  measures: listed(one.measures),
+});
+
+/** The cases of a patient as they were last counted. */
+export function selectCasesOf(db: Db, patient: string): OutcomeCase[] {
+  return ofPatient.all(db, { patient }).map(caseOf);
+}
+
+/** Writes a patient's cases in place of those that were there, and moves what changed in the cells. */
+export function replaceCases(tx: Db, patient: string, cases: readonly OutcomeCase[]): void {
+  const textOf = (one: OutcomeCase): string => JSON.stringify(rowOf(one));
+  const before = selectCasesOf(tx, patient);
+  const [were, are] = [new Set(before.map(textOf)), new Set(cases.map(textOf))];
+  const gone = before.filter((one) => !are.has(textOf(one)));
+  const come = cases.filter((one) => !were.has(textOf(one)));
+  for (const one of gone) drop.run(tx, one);
+  for (const one of come) put.run(tx, rowOf(one));
+  moveCases(tx, gone, come);
+}
+
+type Values = Readonly<Record<string, string | number | null>>;
+interface Narrowed {
+  readonly conditions: readonly string[];
+  readonly values: Values;
+}
+
+const narrowedBy = ({ from, until, person, device }: OutcomeFilter): Narrowed => ({
+  conditions: [
+    ...(from === null ? [] : ['day >= @from']),
+    ...(until === null ? [] : ['day <= @until']),
+    ...(person === null ? [] : ['person = @person']),
+    ...(device === null ? [] : ['device = @device']),
+  ],
+  values: { from, until, person, device },
+});
+
+/** Every case that a filter leaves, for parts of a year that no cell stands for. */
+export function selectCases(db: Db, filter: OutcomeFilter): OutcomeCase[] {
+  const { conditions, values } = narrowedBy(filter);
+  const text = `select * from outcome_cases where ${['true', ...conditions].join(' and ')}`;
+  return (statement(db, text).all(values) as OutcomeCasesTable[]).map(caseOf);
+}
+
+const rowCondition = ({ row }: OutcomeFigure): Narrowed => {
+  if (row === null) return { conditions: [], values: {} };
+  const { dimension, value } = row;
+  if (dimension !== 'sessions') return { conditions: [`${dimension} = @value`], values: { value } };
+  const count = sessionCounts.findIndex((each) => each === value) + 1;
+  return {
+    conditions: [count === sessionCounts.length ? 'sessions >= @count' : 'sessions = @count'],
+    values: { count },
+  };
+};
+
+const anyOf = (wanted: readonly Measure[]): readonly string[] =>
+  wanted.length === 0 ? [] : [`(${wanted.map((each) => `instr(measures, '|${each}|') > 0`).join(' or ')})`];
+
+const behind = (filter: OutcomeFilter, figure: OutcomeFigure): Narrowed => {
+  const [kept, row] = [narrowedBy(filter), rowCondition(figure)];
+  return {
+    conditions: ['true', ...kept.conditions, ...row.conditions, ...anyOf(figure.anyOf)],
+    values: { ...kept.values, ...row.values },
+  };
+};
+
+/** The next cases behind a figure after a place, by the day of their first session, newest first; null begins. */
+export function selectCasesBehind(
+  db: Db,
+  filter: OutcomeFilter,
+  figure: OutcomeFigure,
+  { after, most }: { readonly after: CasePlace | null; readonly most: number },
+): OutcomeCase[] {
+  const { conditions, values } = behind(filter, figure);
+  const place =
+    after === null
+      ? []
+      : ['(day, patient, course, region) < (@afterDay, @afterPatient, @afterCourse, @afterRegion)'];
+  const text = `select * from outcome_cases where ${[...conditions, ...place].join(' and ')}
+    order by day desc, patient desc, course desc, region desc limit @most`;
+  const at =
+    after === null
+      ? {}
+      : {
+          afterDay: after.day,
+          afterPatient: after.patient,
+          afterCourse: after.course,
+          afterRegion: after.region,
+        };
+  return (statement(db, text).all({ ...values, ...at, most }) as OutcomeCasesTable[]).map(caseOf);
+}
+
+/** How many cases are behind a figure, and of how many patients. */
+export function countCasesBehind(
+  db: Db,
+  filter: OutcomeFilter,
+  figure: OutcomeFigure,
+): { readonly total: number; readonly patients: number } {
+  const { conditions, values } = behind(filter, figure);
+  const text = `select count(*) as total, count(distinct patient) as patients from outcome_cases
+    where ${conditions.join(' and ')}`;
+  return statement(db, text).get(values) as { readonly total: number; readonly patients: number };
+}
+
+/** How many adverse events belong to patients who had no session of any area on that day or before. */
+export function countLooseEvents(db: Db): number {
+  const text = `select count(*) from adverse_events as events where not exists (
+    select 1 from outcome_parts as parts where parts.patient = events.patient and parts.day <= events.began_on)`;
+  return Number(statement(db, text).pluck().get());
+}

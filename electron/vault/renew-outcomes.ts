@@ -1,0 +1,71 @@
+import { daveyTotal } from '../../shared/scores/davey.ts';
+import type { CaseFacts, TreatedPart } from '../../shared/outcomes/case-facts.ts';
+import { makeCases } from '../../shared/outcomes/make-cases.ts';
+import { samePlace, type SessionFields } from '../../shared/sessions/session.ts';
+import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
+import { selectAdverseEvents } from './db/adverse-events.ts';
+import { selectAssessments } from './db/assessments.ts';
+import { selectConcerns } from './db/concerns.ts';
+import { selectCourses } from './db/courses.ts';
+import { replaceCases } from './db/outcome-cases.ts';
+import { selectCountedParts } from './db/outcome-parts.ts';
+import { selectPatient } from './db/patients.ts';
+import type { Db } from './db/run.ts';
+
+const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
+const minute = 60_000;
+
+const highest = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+/** The treated areas of a session as its outcomes need them. `offset` is that of its entry, so that every computer says the same day. */
+export const partsOf = (
+  session: { readonly id: string; readonly at: number; readonly person: string; readonly offset: number },
+  fields: SessionFields,
+): readonly TreatedPart[] =>
+  fields.areas.map((area) => {
+    const seen = fields.reactions.filter((reaction) => samePlace(reaction, area));
+    const { state, kinds } = fields.otherReaction;
+    return {
+      session: session.id,
+      at: session.at,
+      region: area.region,
+      side: area.side,
+      day: new Date(session.at + session.offset * minute).toISOString().slice(0, 10),
+      person: session.person,
+      device: fields.device?.device ?? null,
+      depthUm: highest([area.depthMinUm, area.depthMaxUm]),
+      grades: Object.fromEntries(
+        signs.map((sign) => [sign, highest(seen.map((reaction) => reaction[sign]))]),
+      ) as TreatedPart['grades'],
+      davey: fields.davey === null ? null : daveyTotal(fields.davey),
+      other: state,
+      otherKinds: kinds,
+    };
+  });
+
+/** All of a patient that their cases follow from, as the records stand. */
+export const caseFactsOf = (
+  db: Db,
+  patient: string,
+  parts: readonly TreatedPart[] = selectCountedParts(db, patient),
+): CaseFacts => ({
+  patient,
+  skin: selectPatient(db, patient)?.skinType ?? 'not-asked',
+  parts,
+  courses: selectCourses(db, patient),
+  concerns: selectConcerns(db, patient),
+  events: selectAdverseEvents(db, patient),
+  ratings: selectAssessments(db, patient),
+});
+
+/**
+ * Makes a patient's cases anew from their rows and moves what changed in the rollup, in the open write. To be called after
+ * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event, assessment.
+ */
+export const renewOutcomes = (tx: Db, patient: string): void => {
+  const parts = selectCountedParts(tx, patient);
+  replaceCases(tx, patient, parts.length === 0 ? [] : makeCases(caseFactsOf(tx, patient, parts)));
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { DocumentInfo } from '../documents/document.ts';
+import {
+  casePlaceSchema,
+  outcomeFigureSchema,
+  outcomeFilterSchema,
+  type CasePage,
+  type OutcomeReport,
+} from '../outcomes/outcome.ts';
+import { outcomeViews } from '../outcomes/views.ts';
+import { answers, answersInMain, passphrase, signers } from './channel.ts';
+
+const sign = { roles: signers };
+const filter = outcomeFilterSchema;
+/** `cases` is a line a case with names: the passphrase of the person at work is asked for again. */
+const table = z.discriminatedUnion('lines', [
+  z.strictObject({ lines: z.literal('figures'), filter }),
+  z.strictObject({ lines: z.literal('cases'), filter, passphrase }),
+]);
+
+/** The practice's own outcomes. */
+export const outcomeChannels = {
+  'outcomes:report': answers<OutcomeReport>()(z.strictObject({ filter }), sign),
+  /** The cases behind a figure, newest first; `after` is the last one that was shown. */
+  'outcomes:cases': answers<CasePage>()(
+    z.strictObject({
+      filter,
+      figure: outcomeFigureSchema,
+      after: casePlaceSchema.nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    sign,
+  ),
+  /** A sheet held in memory until the lock. */
+  'outcomes:print': answers<DocumentInfo>()(z.strictObject({ filter, view: z.enum(outcomeViews) }), sign),
+  /** The table as CSV; asked by main for `outcomes:save-table`. */
+  'outcomes:table': answers<{ readonly text: string; readonly fileName: string }>()(
+    z.strictObject({ table }),
+    sign,
+  ),
+  'outcomes:save-table': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ table }), sign),
+} as const;
