@@ -19,6 +19,7 @@ export const visitFirstStart = async (page: Page, visit: Visit): Promise<void> =
   await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('set-up: practice with errors');
   await setUpInSteps(page, visit);
+  await expect(page.getByRole('navigation')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await visit('today, first day');
   await go(page, 'Patients');

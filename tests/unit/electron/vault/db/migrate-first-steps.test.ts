@@ -43,18 +43,19 @@ describe('records over the first steps', () => {
     const values = { massMg: 20_000, areaMm2: null, occluded: 'yes', onAt: 5, offAt: null };
     const bare = { massMg: null, areaMm2: null, occluded: 'not-asked', onAt: null, offAt: null };
     const put = sqlite.prepare(`insert into session_versions values (?, 1, 5, 'u', 'T. W.', '', '[]', ?)`);
-    put.run('a', JSON.stringify({ anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
-    put.run('b', JSON.stringify({ anaesthetic: { agent: 'none', lot: '', ...bare } }));
-    put.run('c', JSON.stringify({ anaesthetic: null }));
+    put.run('a', JSON.stringify({ areas: [], anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
+    put.run('b', JSON.stringify({ areas: [], anaesthetic: { agent: 'none', lot: '', ...bare } }));
+    put.run('c', JSON.stringify({ areas: [], anaesthetic: null }));
     migrate(sqlite);
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
       {
+        areas: [],
         anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] },
         paper: null,
       },
-      { anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
-      { anaesthetic: null, paper: null },
+      { areas: [], anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
+      { areas: [], anaesthetic: null, paper: null },
     ]);
     for (const [index, before] of [values, bare].entries())
       expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({

@@ -160,6 +160,8 @@ describe('41 an entry of the ledger', () => {
 
 it('21 a page that cannot be read fails the check and ends nothing else', async () => {
   const vault = await withPatients(30);
+  close(vault.holder); // puts the parts of the index together, for which its pages move
+  await vault.get('vault:unlock', { passphrase });
   const { sqlite } = workOf(vault).vault.db;
   const page = Number(
     sqlite.prepare(`select max(pageno) from dbstat where name = 'search_data'`).pluck().get(),

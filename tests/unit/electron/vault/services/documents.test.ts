@@ -57,6 +57,7 @@ describe('a document', () => {
       courses: _courses,
       findings: _findings,
       passes: _passes,
+      invalid: _invalid,
       amendments: _amendments,
       ...fields
     } = sealed;

@@ -122,7 +122,14 @@ const rowsOf = (vault: VaultAtWork): unknown => {
       .all(`"${word}"*`);
   return {
     ...Object.fromEntries(
-      recordTables.map((table) => [table, sqlite.prepare(`select * from "${table}" order by 1, 2, 3`).all()]),
+      recordTables.map((table) => [
+        table,
+        sqlite
+          .prepare(`select * from "${table}"`)
+          .all()
+          .map((row) => JSON.stringify(row))
+          .toSorted(),
+      ]),
     ),
     found: ['ca', 'link', 'pin', 'first', 'after'].map((word) => [
       index('search', word),

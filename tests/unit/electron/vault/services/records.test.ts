@@ -120,6 +120,7 @@ describe('a screening', () => {
       id: first.id,
       patient,
       at: afternoon,
+      invalid: null,
       ...first.fields,
     });
     clock.at += 86_400_000;

@@ -147,11 +147,13 @@ describe('anything is found', () => {
   });
 
   it('a page at a time, newest first, each once', async () => {
-    const vault = await practiceAtWork();
+    const clock = { at: afternoon };
+    const vault = await practiceAtWork(clock);
     const patient = patientInput();
     await vault.get('patients:save', patient);
     const made: string[] = [];
     for (let index = 0; index < 7; index += 1) {
+      clock.at += 1000;
       const screening = screeningInput(patient.id, { note: `Seerose ${index}` });
       made.push(screening.id);
       await vault.get('screenings:save', screening);
