@@ -32,15 +32,33 @@ import { TimelinePage } from './features/timelines/timeline-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
 
 // Read in when they are opened first: nobody waits for them at the couch.
-const AnswersPage = lazyRouteComponent(() => import('./features/assessments/answers-page.tsx'), 'AnswersPage');
-const AssessmentPage = lazyRouteComponent(() => import('./features/assessments/assessment-page.tsx'), 'AssessmentPage');
-const AssessmentsPage = lazyRouteComponent(() => import('./features/assessments/assessments-page.tsx'), 'AssessmentsPage');
+const AnswersPage = lazyRouteComponent(
+  () => import('./features/assessments/answers-page.tsx'),
+  'AnswersPage',
+);
+const AssessmentPage = lazyRouteComponent(
+  () => import('./features/assessments/assessment-page.tsx'),
+  'AssessmentPage',
+);
+const AssessmentsPage = lazyRouteComponent(
+  () => import('./features/assessments/assessments-page.tsx'),
+  'AssessmentsPage',
+);
 const BlindPage = lazyRouteComponent(() => import('./features/assessments/blind-page.tsx'), 'BlindPage');
-const DuplicatesPage = lazyRouteComponent(() => import('./features/merges/duplicates-page.tsx'), 'DuplicatesPage');
+const DuplicatesPage = lazyRouteComponent(
+  () => import('./features/merges/duplicates-page.tsx'),
+  'DuplicatesPage',
+);
 const KeepingPage = lazyRouteComponent(() => import('./features/keeping/keeping-page.tsx'), 'KeepingPage');
 const MergePage = lazyRouteComponent(() => import('./features/merges/merge-page.tsx'), 'MergePage');
-const OutcomeCasesPage = lazyRouteComponent(() => import('./features/outcomes/cases-page.tsx'), 'OutcomeCasesPage');
-const OutcomesPage = lazyRouteComponent(() => import('./features/outcomes/outcomes-page.tsx'), 'OutcomesPage');
+const OutcomeCasesPage = lazyRouteComponent(
+  () => import('./features/outcomes/cases-page.tsx'),
+  'OutcomeCasesPage',
+);
+const OutcomesPage = lazyRouteComponent(
+  () => import('./features/outcomes/outcomes-page.tsx'),
+  'OutcomesPage',
+);
 const StudioPage = lazyRouteComponent(() => import('./features/templates/studio-page.tsx'), 'StudioPage');
 
 const root = createRootRoute();

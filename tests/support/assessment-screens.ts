@@ -37,9 +37,9 @@ export const visitAssessments = async (page: Page, visit: Visit): Promise<void> 
   await button(page, 'Pain, 0 to 10').click();
   await button(page, 'Hand over to the patient').click();
   await page.getByRole('radio', { name: 'Much improved', exact: true }).check();
-  await visit('patient: a question in words');
+  await visit('answers: a question in words');
   await button(page, 'Next').click();
-  await visit('patient: a question in numbers');
+  await visit('answers: a question in numbers');
   await button(page, 'Go on without an answer').click();
   await takeBack(page);
   await expect(page.getByText('Left without an answer')).toBeVisible();

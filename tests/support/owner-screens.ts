@@ -114,16 +114,16 @@ export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Are these one person?' })).toBeVisible();
-  await visit('patient: two charts side by side');
+  await visit('practice: two charts side by side');
   await button(page, /^Merge into/).click();
   await button(page, /^Undo the merge with/).click();
   await expect(dialog).toBeVisible();
-  await visit('patient: undo a merge');
+  await visit('patient: undo a merge, dialog');
   await dialog.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(dialog).toHaveCount(0);
   await button(page, 'Merge with another chart').click();
   await expect(button(page, /^Compare with/).first()).toBeVisible();
-  await visit('patient: find the other chart');
+  await visit('practice: find the other chart');
   await go(page, 'Practice');
 };
 
