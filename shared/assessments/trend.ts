@@ -181,7 +181,8 @@ export const trendsOf = (
   assessments: readonly Assessment[],
   sessions: readonly TrendSession[],
 ): readonly Trend[] => {
-  const readings = [...assessments.flatMap(readingsOf), ...sessions.flatMap(sessionReadings)];
+  const counted = assessments.filter(({ invalid }) => invalid === null);
+  const readings = [...counted.flatMap(readingsOf), ...sessions.flatMap(sessionReadings)];
   const areas = sortAreas([
     ...new Map(readings.flatMap(({ area }) => (area ? [[regionSideKey(area), area] as const] : []))).values(),
   ]).map(regionSideKey);
