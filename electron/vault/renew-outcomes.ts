@@ -58,7 +58,7 @@ export const caseFactsOf = (
   courses: selectCourses(db, patient),
   concerns: selectConcerns(db, patient),
   events: selectAdverseEvents(db, patient),
-  ratings: selectAssessments(db, patient),
+  ratings: selectAssessments(db, patient).filter(({ invalid }) => invalid === null),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NotValid } from '../corrections/correction.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { idSchema } from '../ids.ts';
 import { regionSideKey, regionSideSchema } from '../regions/region-side.ts';
@@ -134,4 +135,6 @@ export interface Assessment extends AssessmentFields {
   /** When it was first recorded, UTC ms, and by whom; for a patient's own answers, who handed the screen over. */
   readonly at: number;
   readonly by: string;
+  /** The mark that stands on it; it is in no curve and no outcome then. */
+  readonly invalid: NotValid | null;
 }

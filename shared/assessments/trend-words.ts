@@ -4,7 +4,7 @@ import type { Message } from '../labels/message.ts';
 
 import { answerText, daveyMost } from './answer-text.ts';
 import { instrumentOf, type Item } from './instruments.ts';
-import type { Trend, TrendPoint, TrendScale, TrendSeries } from './trend.ts';
+import { quadrantOf, type Trend, type TrendPoint, type TrendScale, type TrendSeries } from './trend.ts';
 
 type Say = (message: Message, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -22,7 +22,9 @@ export const seriesName = (rater: TrendSeries['rater'], say: Say): string =>
 export const trendName = ({ instrument, item }: Pick<Trend, 'instrument' | 'item'>, say: Say): string => {
   const items = instrumentOf(instrument, '1')?.items ?? [];
   const shown = items.filter((each) => each.kind === 'number' || each.blind !== true);
-  return item === 'total' || shown.length === 1
+  const alone =
+    item === 'total' || quadrantOf(item) !== null || (shown.length === 1 && shown[0]?.id === item);
+  return alone
     ? say(instrumentLabels[instrument])
     : `${say(instrumentLabels[instrument])}: ${say(itemLabels[item])}`;
 };

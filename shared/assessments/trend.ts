@@ -71,7 +71,8 @@ interface Reading extends TrendPoint {
   readonly rater: Rater | 'blind';
 }
 
-const quadrantOf = (id: ItemId): string | null =>
+/** The area that a quadrant of Davey's scale is, as `regionSideKey` writes it; null for every other item. */
+export const quadrantOf = (id: ItemId): string | null =>
   id.startsWith('abdomen-') ? id.replace(/-(right|left)$/, '/$1') : null;
 
 /** The areas under which an item of an assessment stands: a quadrant under its own, a total under none. */
@@ -180,7 +181,8 @@ export const trendsOf = (
   assessments: readonly Assessment[],
   sessions: readonly TrendSession[],
 ): readonly Trend[] => {
-  const readings = [...assessments.flatMap(readingsOf), ...sessions.flatMap(sessionReadings)];
+  const counted = assessments.filter(({ invalid }) => invalid === null);
+  const readings = [...counted.flatMap(readingsOf), ...sessions.flatMap(sessionReadings)];
   const areas = sortAreas([
     ...new Map(readings.flatMap(({ area }) => (area ? [[regionSideKey(area), area] as const] : []))).values(),
   ]).map(regionSideKey);

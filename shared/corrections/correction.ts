@@ -3,14 +3,15 @@ import { idSchema } from '../ids.ts';
 import { filledLine, prose } from '../text/schema.ts';
 
 /**
- * What may be noted on each kind of record: that a value is wrong, or that the whole is not valid. A session is amended
- * instead; what was signed ends by a withdrawal. Codes are permanent: entries hold them.
+ * What may be noted on each kind of record: that a value is wrong, or that the whole is not valid. Sessions and assessments
+ * are amended instead; what was signed ends by a withdrawal. Codes are permanent: entries hold them.
  */
 export const noteRules = {
   consent: { values: true, marks: false },
   screening: { values: true, marks: true },
   document: { values: false, marks: true },
   session: { values: false, marks: true },
+  assessment: { values: false, marks: true },
 } as const satisfies Readonly<Record<string, { readonly values: boolean; readonly marks: boolean }>>;
 export type NotedType = keyof typeof noteRules;
 

@@ -6,6 +6,7 @@ export const printedRecord = ({
   kind,
   source,
 }: Pick<DocumentInfo, 'kind' | 'source'>): Correction['of'] | undefined => {
+  if (kind === 'assessment') return { type: 'assessment', id: source };
   if (kind === 'consent') return { type: 'consent', id: source };
   return kind === 'session' || kind === 'aftercare' ? { type: 'session', id: source } : undefined;
 };

@@ -87,6 +87,9 @@ const ratingLabels = Object.fromEntries(
 
 const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
+/** The head of a column, in which the unit stays beside its number where the words break. */
+export const withUnit = (words: string): string => words.replaceAll(' %', '\u00a0%');
+
 /** The head of each column; a view says of what it is a grade. */
 export const measureLabels: Readonly<Record<Measure, Message>> = {
   ...courseStateLabels,

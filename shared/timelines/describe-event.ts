@@ -190,7 +190,7 @@ const describe: Describe = {
       ...(signs.length === 0 ? [] : [signs.map((sign) => say(warningSignLabels[sign])).join(', ')]),
     ],
   }),
-  assessment: ({ details: { fields } }, words) => ({
+  assessment: ({ details: { fields, invalid } }, words) => ({
     title: words.say(eventTitles.assessment),
     lines: [
       [
@@ -199,6 +199,7 @@ const describe: Describe = {
         resultText(fields, words.say),
       ].join('. '),
       ...(fields.areas.length === 0 ? [] : [words.areas(fields.areas)]),
+      ...(invalid ? [words.say(messages.notValid)] : []),
     ],
   }),
   attachment: ({ details: { label, kind, invalid, photo } }, { say }) => ({

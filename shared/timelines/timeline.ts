@@ -120,6 +120,7 @@ interface Details {
   };
   readonly assessment: {
     readonly fields: AssessmentFields;
+    readonly invalid: boolean;
     readonly note: string;
   };
   readonly attachment: {

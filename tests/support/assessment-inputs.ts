@@ -60,6 +60,7 @@ export const recorded = (changes: Partial<AssessmentFields> = {}, at = 1): Asses
   revision: 1,
   at,
   by: 'T. W.',
+  invalid: null,
   ...gaisFields(changes),
 });
 

@@ -4,6 +4,7 @@ import { answerValue } from '../../../shared/assessments/item-answers.ts';
 import { scoreOf } from '../../../shared/assessments/score.ts';
 import { areasOfItem, type TrendItem } from '../../../shared/assessments/trend.ts';
 import type { AssessmentItemsTable, AssessmentsTable } from './assessment-tables.ts';
+import { selectNotValid } from './not-valid.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -64,12 +65,16 @@ const one = prepared((query, v: { id: string }) =>
   query.selectFrom('assessments').selectAll().where('id', '=', v.id),
 );
 
-const assessmentOf = ({ patient, at, id, revision, by_name: by, record }: AssessmentsTable): Assessment => ({
+const assessmentOf = (
+  db: Db,
+  { patient, at, id, revision, by_name: by, record }: AssessmentsTable,
+): Assessment => ({
   id,
   patient,
   revision,
   at,
   by,
+  invalid: selectNotValid(db, { type: 'assessment', id }),
   ...assessmentSchema.parse(JSON.parse(record)),
 });
 
@@ -77,7 +82,7 @@ interface Answered extends Pick<AssessmentItemsTable, 'value' | 'code'> {
   readonly item: TrendItem;
 }
 
-const answersOf = (assessment: Assessment): readonly Answered[] => {
+const answersOf = (assessment: Omit<Assessment, 'invalid'>): readonly Answered[] => {
   const { instrument, version, answers } = assessment;
   const items = instrumentOf(instrument, version)?.items ?? [];
   const rows = answers.flatMap(({ item: id, answer }): Answered[] => {
@@ -90,7 +95,7 @@ const answersOf = (assessment: Assessment): readonly Answered[] => {
 };
 
 /** Writes an assessment's rows, from its entry. `at` is when it was first recorded. */
-export function putAssessment(tx: Db, assessment: Assessment): void {
+export function putAssessment(tx: Db, assessment: Omit<Assessment, 'invalid'>): void {
   const { id, patient, revision, at, by, ...fields } = assessment;
   const { instrument, version, course, session, on: on_date, rater, method } = fields;
   put.run(tx, {
@@ -129,11 +134,11 @@ export function putAssessment(tx: Db, assessment: Assessment): void {
 
 /** A patient's assessments, in the order in which they were recorded. */
 export function selectAssessments(db: Db, patient: string): Assessment[] {
-  return ofPatient.all(db, { patient }).map(assessmentOf);
+  return ofPatient.all(db, { patient }).map((row) => assessmentOf(db, row));
 }
 
 /** One assessment, or undefined. */
 export function selectAssessment(db: Db, id: string): Assessment | undefined {
   const row = one.first(db, { id });
-  return row && assessmentOf(row);
+  return row && assessmentOf(db, row);
 }

@@ -26,16 +26,16 @@ interface AssessmentDocument {
 }
 
 const changed = ({ before, at, by, reason }: FactInPlace['changes'][number], timeZone: string): Html =>
-  html`<br /><span class="muted"
-      >${typed(
-        say(messages.changed, {
-          before: before ?? notRecorded(),
-          at: exactInstantWords(at, timeZone),
-          by: oneLine(by),
-          reason: oneLine(reason) || 'none',
-        }),
-      )}</span
-    >`;
+  html`<div class="muted">
+    ${typed(
+      say(messages.changed, {
+        before: before ?? notRecorded(),
+        at: exactInstantWords(at, timeZone),
+        by: oneLine(by),
+        reason: oneLine(reason) || 'none',
+      }),
+    )}
+  </div>`;
 
 const factsTable = (facts: readonly FactInPlace[], timeZone: string): Html =>
   pairsTable(
@@ -59,7 +59,7 @@ export const renderAssessment = (facts: AssessmentDocument): RenderedDocument =>
     patient,
     date: assessment.on,
     title: say(messages.shortTitle, { name, date: formatDate(assessment.on) }),
-    foot: say(messages.foot, { name, date: formatDate(assessment.on) }),
+    foot: say(messages.foot, { date: formatDate(assessment.on) }),
     fileName: documentFileName('assessment', patient.number, assessment.on),
     body: html`<div class="record">
       <h1>${title}</h1>

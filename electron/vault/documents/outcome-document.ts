@@ -9,6 +9,7 @@ import {
   rowLabels,
   viewGroupLabels,
   viewMeanings,
+  withUnit,
 } from '../../../shared/labels/outcome-labels.ts';
 import type { Measure } from '../../../shared/outcomes/measures.ts';
 import {
@@ -84,7 +85,7 @@ const table = ({ report, view }: OutcomeDocument, dimension: Dimension, shown: r
       <tr>
         <th scope="col">${say(dimensionLabels[dimension])}</th>
         <th scope="col">${say(first)}</th>
-        ${shown.map((measure) => html`<th scope="col">${say(measureLabels[measure])}</th>`)}
+        ${shown.map((measure) => html`<th scope="col">${withUnit(say(measureLabels[measure]))}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -98,7 +99,7 @@ const table = ({ report, view }: OutcomeDocument, dimension: Dimension, shown: r
 };
 
 const styles = `
-  table.outcomes { table-layout: fixed; margin-bottom: 8pt; }
+  table.outcomes { table-layout: fixed; margin-bottom: 8pt; break-inside: avoid; }
   table.outcomes th { overflow-wrap: normal; }
   table.outcomes td { white-space: nowrap; }
   table.outcomes td, table.outcomes th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }

@@ -29,7 +29,7 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import { areaName } from './area-words.ts';
 import { columns } from './document-parts.ts';
-import { html, trusted, type Html } from './html.ts';
+import { html, nothing, trusted, type Html } from './html.ts';
 import { assessmentMessages as messages } from './messages/assessment-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { oneLine, typed } from './typed-text.ts';
@@ -89,7 +89,7 @@ const axes = (trend: Trend, scale: TrendScale): Html => {
       ({ day, x }) =>
         html`<path d="M${x} ${box.bottom}v5" stroke="#000" stroke-width=".8" /><text
             x="${x}"
-            y="${box.bottom + 18}"
+            y="${box.bottom + 22}"
             text-anchor="middle"
           >
             ${dayText(day)}</text
@@ -221,9 +221,11 @@ export const renderTrend = (facts: TrendDocument): RenderedDocument => {
     fileName: documentFileName('curve', patient.number, today),
     styles,
     body: html`<h1>${title}</h1>
-      <p>${say(messages.trendLead, { name, version: versions.join(', ') })}</p>
+      <p>
+        ${say(messages.trendLead, { name, version: versions.join(', ') })}
+        ${say(scale ? messages.trendDrawn : messages.noCurve)}
+      </p>
       <p class="muted">${say(instrumentNotes[trend.instrument])}</p>
-      ${scale ? html`${curve(facts, scale)}${legend(trend, scale)}` : html`<p>${say(messages.noCurve)}</p>`}
-      ${table(trend)}`,
+      ${scale ? html`${curve(facts, scale)}${legend(trend, scale)}` : nothing} ${table(trend)}`,
   });
 };

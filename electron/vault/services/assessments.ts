@@ -131,11 +131,12 @@ export const keepAssessments = (
     if (refused) return refused;
     if (wouldConflict(tx.db, record)) return fail('conflict', 'changed-meanwhile');
   }
-  const saved = records.flatMap(({ record }, index): Assessment[] => {
+  const saved = records.flatMap(({ known, record }, index): Assessment[] => {
     const last = index === records.length - 1;
     const kept = saveRecord(tx, work, { ...record, draft: last ? draft : null });
     const { firstAt: at, byName: by, fields } = record.body;
-    return kept.ok ? [{ id: record.id, patient, revision: kept.value, at, by, ...fields }] : [];
+    const invalid = known?.invalid ?? null;
+    return kept.ok ? [{ id: record.id, patient, revision: kept.value, at, by, invalid, ...fields }] : [];
   });
   return ok(saved);
 };

@@ -8,6 +8,7 @@ import {
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { selectAssessment } from '../db/assessments.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
 import { selectDocumentInfo } from '../db/documents.ts';
@@ -22,7 +23,7 @@ import type { Work } from './work.ts';
 
 type Of = Correction['of'];
 
-/** What was noted on a patient's consents, screenings, sessions and documents, oldest first. */
+/** What was noted on a patient's consents, screenings, sessions, assessments and documents, oldest first. */
 export const listCorrections = (
   work: Work,
   { patient }: InputOf<'corrections:list'>,
@@ -36,6 +37,7 @@ const patientOf = ({ vault: { db } }: Work, { type, id }: Of): string | undefine
   if (type === 'consent') return (selectConsent(db, id) ?? selectSmallConsent(db, id))?.patient;
   if (type === 'screening') return selectScreening(db, id)?.patient;
   if (type === 'session') return selectSessionHead(db, id)?.patient;
+  if (type === 'assessment') return selectAssessment(db, id)?.patient;
   return selectDocumentInfo(db, id)?.patient ?? undefined;
 };
 

@@ -188,8 +188,16 @@ const read: Read = {
   assessment: (db, { id }) => {
     const assessment = selectAssessment(db, id);
     if (!assessment) return undefined;
-    const { id: _id, patient: _patient, revision: _revision, at: _at, by: _by, ...fields } = assessment;
-    return { fields, note: excerpt(fields.note) };
+    const {
+      id: _id,
+      patient: _patient,
+      revision: _revision,
+      at: _at,
+      by: _by,
+      invalid,
+      ...fields
+    } = assessment;
+    return { fields, invalid: invalid !== null, note: excerpt(fields.note) };
   },
   registered: () => ({ note: '' }),
 };

@@ -16,7 +16,7 @@ import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { listPhotos } from './photos.ts';
 import { printedPractice } from './printed-practice.ts';
-import { listVersions } from './versions.ts';
+import { assessmentVersions } from './versions.ts';
 import type { Work } from './work.ts';
 
 /** A curve with its table on a sheet, held in memory until the lock; it is of today and not kept. */
@@ -57,8 +57,6 @@ export const assessmentDocument = (work: Work, id: string): Result<DocumentInfo>
   const patient = assessment && selectPatient(db, assessment.patient);
   const practice = printedPractice(db);
   if (!assessment || !patient || !practice) return fail('not-found', 'assessment');
-  const versions = listVersions(work, { type: 'assessment', id });
-  if (!versions.ok) return versions;
   const rendered = renderAssessment({
     practice,
     practitioner: {
@@ -67,7 +65,7 @@ export const assessmentDocument = (work: Work, id: string): Result<DocumentInfo>
     },
     patient,
     assessment,
-    versions: versions.value,
+    versions: assessmentVersions(work, id),
     timeZone: localZone(),
   });
   return keepDocumentAlone(work, { patient: patient.id, kind: 'assessment', source: id }, rendered);

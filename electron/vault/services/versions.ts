@@ -110,6 +110,13 @@ export const sealedVersions = (work: Work, id: string): readonly RecordVersion[]
     facts: [...allFacts(body.fields, localZone()), ...reasonFacts(body)],
   }));
 
+/** An assessment as kept and after each amendment. */
+export const assessmentVersions = (work: Work, id: string): readonly RecordVersion[] =>
+  versionsOf(work, 'assessment', id, ({ reason, fields }) => ({
+    reason,
+    facts: assessmentFacts(fields, namedRecords(work)),
+  }));
+
 /** The versions of a screening, with what was noted on it. */
 const screeningVersions = (work: Work, id: string): readonly RecordVersion[] =>
   withCorrections(
@@ -141,11 +148,7 @@ const readers: Readonly<Record<VersionedType, (work: Work, id: string) => readon
         ...findings.map((finding) => [say(eventMessages.found), findingText(finding)] as const),
       ],
     })),
-  assessment: (work, id) =>
-    versionsOf(work, 'assessment', id, ({ reason, fields }) => ({
-      reason,
-      facts: assessmentFacts(fields, namedRecords(work)),
-    })),
+  assessment: (work, id) => withCorrections(work, { type: 'assessment', id }, assessmentVersions(work, id)),
   rule: (work, id) =>
     versionsOf(work, 'rule', id, ({ byName, fields }) => ({
       by: byName,

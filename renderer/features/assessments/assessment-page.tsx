@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft, ChartLine, FilePenLine, Lock, Printer } from 'lucide-react';
+import { ArrowLeft, Ban, ChartLine, FilePenLine, Lock, Printer, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Assessment } from '../../../shared/assessments/assessment.ts';
@@ -17,6 +17,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { AsItWas } from '../corrections/as-it-was.tsx';
+import { NotValidDialog } from '../corrections/not-valid-dialog.tsx';
+import { NotValidNotice } from '../corrections/not-valid-notice.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -89,9 +91,10 @@ const AssessmentView = ({ chart, assessment }: AssessmentViewProps) => {
   const refusal = useRefusal();
   const words = useAssessmentWords();
   const { today, timeZone, dateOf } = useLocalDay();
-  const { id, patient, at, by, revision } = assessment;
+  const { id, patient, at, by, revision, invalid } = assessment;
   const { data: versions, error } = useAnswer('versions:list', { type: 'assessment', id });
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [noting, setNoting] = useState(false);
   const print = async (): Promise<void> => {
     setFailure(null);
     const made = await call('documents:create', { kind: 'assessment', source: id });
@@ -106,10 +109,20 @@ const AssessmentView = ({ chart, assessment }: AssessmentViewProps) => {
         <>
           <ChartBanner chart={chart} />
           {shown && <FailureNotice failure={shown} />}
+          {invalid && <NotValidNotice invalid={invalid} />}
         </>
       }
       actions={
         <ActionBar back={<ToCurves patient={patient} />}>
+          <Button
+            icon={invalid ? RotateCcw : Ban}
+            notYet={refusal('corrections:add')}
+            onPress={() => setNoting(true)}
+          >
+            {invalid
+              ? intl.formatMessage({ id: 'valid-again.do', defaultMessage: 'Take back the mark' })
+              : intl.formatMessage({ id: 'attachments.invalidate', defaultMessage: 'Mark as not valid' })}
+          </Button>
           <Button
             icon={FilePenLine}
             notYet={refusal('assessments:save')}
@@ -149,6 +162,15 @@ const AssessmentView = ({ chart, assessment }: AssessmentViewProps) => {
         </Tag>
         {versions && <AsItWas versions={versions} today={today} />}
       </div>
+      {noting && (
+        <NotValidDialog
+          of={{ type: 'assessment', id }}
+          patient={patient}
+          title={`${words.scale(assessment)}, ${formatDate(assessment.on)}`}
+          what={invalid ? 'valid-again' : 'not-valid'}
+          onClose={() => setNoting(false)}
+        />
+      )}
     </WorkFrame>
   );
 };

@@ -18,7 +18,6 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useAreaNames } from '../../use-area-names.ts';
 import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useShortName } from '../patients/person-name.tsx';
@@ -27,6 +26,7 @@ import { ToChart } from '../sessions/to-chart.tsx';
 import styles from './assessments.module.css';
 import { useAssessmentWords } from './assessment-words.ts';
 import { TrendCurve, TrendLegend } from './trend-curve.tsx';
+import { TrendChoice, TrendList, usePlaceWords } from './trend-list.tsx';
 import { TrendTable } from './trend-table.tsx';
 
 interface AssessmentsViewProps {
@@ -34,18 +34,6 @@ interface AssessmentsViewProps {
   readonly list: PatientAssessments;
   readonly photos: readonly Photo[];
 }
-
-/** Where a curve is about, in words. */
-const usePlaceWords = (): ((trend: Pick<Trend, 'area' | 'item'>) => string) => {
-  const intl = useIntl();
-  const nameOf = useAreaNames();
-  return ({ area, item }) => {
-    if (area) return nameOf(area);
-    return item === 'total'
-      ? intl.formatMessage({ id: 'trend.abdomen', defaultMessage: 'Whole abdomen' })
-      : intl.formatMessage({ id: 'trend.no-area', defaultMessage: 'Not about a single area' });
-  };
-};
 
 /** The curve that shows most: it has most points, and the first of those. */
 const fullest = (trends: readonly Trend[]): Trend | undefined => {
@@ -58,7 +46,6 @@ const fullest = (trends: readonly Trend[]): Trend | undefined => {
 
 /** Curves by area with their tables, and the ways to the next assessment. */
 export const AssessmentsView = ({ chart, list, photos }: AssessmentsViewProps) => {
-  const intl = useIntl();
   const go = useGoToPatients();
   const print = useChange('assessments:print-trend');
   const patient = chart.patient.id;
@@ -80,38 +67,51 @@ export const AssessmentsView = ({ chart, list, photos }: AssessmentsViewProps) =
           {print.error && <FailureNotice failure={print.error.failure} />}
         </>
       }
-      actions={<Actions chart={chart} photos={photos} {...(chosen ? { onPrint: makePaper } : {})} />}
+      actions={<Actions chart={chart} photos={photos} />}
     >
       {chosen ? (
         <Columns
           sideClassName={styles.side}
-          side={<TrendList trends={trends} chosen={trendKey(chosen)} onChoose={setKey} />}
+          side={
+            <>
+              <TrendList trends={trends} chosen={trendKey(chosen)} onChoose={setKey} />
+              <TrendChoice trends={trends} chosen={trendKey(chosen)} onChoose={setKey} />
+            </>
+          }
         >
-          <TrendSheet trend={chosen} list={list} photos={photos} patient={patient} />
+          <TrendSheet trend={chosen} list={list} photos={photos} patient={patient} onPrint={makePaper} />
         </Columns>
       ) : (
-        <Empty
-          icon={ChartLine}
-          title={intl.formatMessage({ id: 'assessments.none', defaultMessage: 'Nothing was assessed yet' })}
-        >
-          {intl.formatMessage({
-            id: 'assessments.none.text',
-            defaultMessage:
-              'What is rated or measured here stands as a curve of each area, with the photos of the day. Pain and the Davey score of sessions join it.',
-          })}
-        </Empty>
+        <NothingAssessed />
       )}
     </WorkFrame>
+  );
+};
+
+const NothingAssessed = () => {
+  const intl = useIntl();
+  return (
+    <div className={styles.none}>
+      <Empty
+        icon={ChartLine}
+        title={intl.formatMessage({ id: 'assessments.none', defaultMessage: 'Nothing was assessed yet' })}
+      >
+        {intl.formatMessage({
+          id: 'assessments.none.text',
+          defaultMessage:
+            'What is rated or measured here stands as a curve of each area, with the photos of the day. Pain and the Davey score of sessions join it.',
+        })}
+      </Empty>
+    </div>
   );
 };
 
 interface ActionsProps {
   readonly chart: Chart;
   readonly photos: readonly Photo[];
-  readonly onPrint?: () => Promise<void>;
 }
 
-const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
+const Actions = ({ chart, photos }: ActionsProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const refusal = useRefusal();
@@ -130,11 +130,6 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
       : undefined;
   return (
     <ActionBar back={<ToChart patient={patientId} />}>
-      {onPrint && (
-        <Button icon={Printer} onPress={onPrint}>
-          {intl.formatMessage({ id: 'assessments.print-curve', defaultMessage: 'Print curve' })}
-        </Button>
-      )}
       <Button
         leaves
         icon={Eye}
@@ -178,56 +173,15 @@ const Actions = ({ chart, photos, onPrint }: ActionsProps) => {
   );
 };
 
-interface TrendListProps {
-  readonly trends: readonly Trend[];
-  readonly chosen: string;
-  readonly onChoose: (key: string) => void;
-}
-
-/** Every curve, under the area that it is about. */
-const TrendList = ({ trends, chosen, onChoose }: TrendListProps) => {
-  const intl = useIntl();
-  const placeOf = usePlaceWords();
-  const { say } = useAssessmentWords();
-  const groups = [...Map.groupBy(trends, placeOf)];
-  return (
-    <nav aria-label={intl.formatMessage({ id: 'assessments.curves', defaultMessage: 'Curves' })}>
-      {groups.map(([place, own]) => (
-        <section key={place}>
-          <h2 className={styles.group}>{place}</h2>
-          <ul className={styles.choices}>
-            {own.map((trend) => {
-              const key = trendKey(trend);
-              const count = trend.series.reduce((sum, { points }) => sum + points.length, 0);
-              return (
-                <li key={key}>
-                  <button
-                    type="button"
-                    className={styles.choice}
-                    aria-current={key === chosen}
-                    onClick={() => onChoose(key)}
-                  >
-                    <span>{trendName(trend, say)}</span>
-                    <span className="caption tabular">{count}</span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
-    </nav>
-  );
-};
-
 interface TrendSheetProps {
   readonly trend: Trend;
   readonly list: PatientAssessments;
   readonly photos: readonly Photo[];
   readonly patient: string;
+  readonly onPrint: () => Promise<void>;
 }
 
-const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
+const TrendSheet = ({ trend, list, photos, patient, onPrint }: TrendSheetProps) => {
   const intl = useIntl();
   const placeOf = usePlaceWords();
   const { say } = useAssessmentWords();
@@ -235,7 +189,12 @@ const TrendSheet = ({ trend, list, photos, patient }: TrendSheetProps) => {
   const title = `${trendName(trend, say)}, ${placeOf(trend)}`;
   return (
     <div className={styles.sheet}>
-      <h2 className="title">{title}</h2>
+      <div className={styles.head}>
+        <h2 className="title">{title}</h2>
+        <Button kind="bare" icon={Printer} onPress={onPrint}>
+          {intl.formatMessage({ id: 'assessments.print-curve', defaultMessage: 'Print curve' })}
+        </Button>
+      </div>
       {scale ? (
         <>
           <TrendLegend trend={trend} scale={scale} />

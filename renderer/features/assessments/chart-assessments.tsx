@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
+import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import styles from '../patients/column.module.css';
 import { ColumnPart, NothingYet } from '../patients/column.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
@@ -53,6 +54,7 @@ export const ChartAssessments = ({ patient: patientId }: { readonly patient: str
               <span className="caption">
                 {formatDate(assessment.on)}: {words.result(assessment)}
               </span>
+              {assessment.invalid && <NotValidTag />}
             </button>
           </li>
         ))}

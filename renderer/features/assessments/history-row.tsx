@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../../../shared/ipc/views.ts';
 import { instrumentLabels } from '../../../shared/labels/assessment-labels.ts';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { useAreaWords } from '../../use-area-names.ts';
+import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 
 interface RowProps {
@@ -25,6 +26,7 @@ export const AssessmentRow = ({ event, date, patientId }: RowProps) => {
       date={date}
       mark={{ icon: ChartLine }}
       title={intl.formatMessage(instrumentLabels[assessment.instrument])}
+      state={assessment.invalid && <NotValidTag />}
       onOpen={() => go.assessment(patientId, event.id)}
     >
       {[result, areas(assessment.areas)].filter((part) => part !== '').join('. ')}

@@ -26,6 +26,11 @@ const consequences: Readonly<Partial<Record<Correction['of']['type'], Message>>>
     defaultMessage:
       'Every word of it stays to be read and prints with the reason. It no longer counts: not for courses, intervals, follow-ups, nor as the last session. Lists of who was exposed go on naming it.',
   },
+  assessment: {
+    id: 'not-valid.assessment',
+    defaultMessage:
+      'Every answer of it stays to be read and prints with the reason. It is in no curve and in no outcome any more.',
+  },
   screening: {
     id: 'not-valid.screening',
     defaultMessage:

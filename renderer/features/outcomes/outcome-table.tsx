@@ -1,6 +1,11 @@
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
-import { dimensionLabels, measureLabels, rowLabels } from '../../../shared/labels/outcome-labels.ts';
+import {
+  dimensionLabels,
+  measureLabels,
+  rowLabels,
+  withUnit,
+} from '../../../shared/labels/outcome-labels.ts';
 import type { Measure } from '../../../shared/outcomes/measures.ts';
 import type {
   Dimension,
@@ -51,7 +56,7 @@ export const OutcomeTable = ({ report, view, dimension, open }: TableProps) => {
               )}
               {shown.map((measure) => (
                 <th key={measure} scope="col">
-                  {intl.formatMessage(measureLabels[measure])}
+                  {withUnit(intl.formatMessage(measureLabels[measure]))}
                 </th>
               ))}
             </tr>
@@ -106,7 +111,10 @@ const Row = ({ label, row, counts, view, shown, open }: RowProps) => {
         under={
           running > 0
             ? intl.formatMessage(
-                { id: 'outcomes.running', defaultMessage: '{running} still run' },
+                {
+                  id: 'outcomes.running',
+                  defaultMessage: '{running, plural, one {# still runs} other {# still run}}',
+                },
                 { running },
               )
             : undefined

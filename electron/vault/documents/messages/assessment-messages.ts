@@ -13,7 +13,7 @@ export const assessmentMessages = {
   courseOf: { id: 'assessment-document.course-of', defaultMessage: 'Course of {date}' },
   title: { id: 'assessment-document.title', defaultMessage: 'Assessment: {name}' },
   shortTitle: { id: 'assessment-document.short-title', defaultMessage: '{name}, {date}' },
-  foot: { id: 'assessment-document.foot', defaultMessage: 'Assessment, {name}, {date}' },
+  foot: { id: 'assessment-document.foot', defaultMessage: 'Assessment, {date}' },
   takenOut: { id: 'assessment-document.taken-out', defaultMessage: 'Taken out' },
   changed: {
     id: 'assessment-document.changed',
@@ -22,10 +22,11 @@ export const assessmentMessages = {
   },
   recorded: { id: 'assessment-document.recorded', defaultMessage: 'Recorded {date} by {by}.' },
   trendTitle: { id: 'trend-document.title', defaultMessage: '{item}, {area}' },
-  trendLead: {
-    id: 'trend-document.lead',
+  trendLead: { id: 'trend-document.lead', defaultMessage: '{name}, version {version}.' },
+  trendDrawn: {
+    id: 'trend-document.drawn',
     defaultMessage:
-      '{name}, version {version}. Points stand where something was recorded and nowhere else. Nothing is smoothed or carried on; a line ends where an answer is missing or the version of the scale changes.',
+      'Points stand where something was recorded and nowhere else. Nothing is smoothed or carried on; a line ends where an answer is missing or the version of the scale changes.',
   },
   trendFoot: { id: 'trend-document.foot', defaultMessage: 'Curve, as of {date}' },
   wholeAbdomen: { id: 'trend-document.abdomen', defaultMessage: 'Whole abdomen' },

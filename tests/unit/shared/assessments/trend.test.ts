@@ -15,6 +15,7 @@ import {
   type Trend,
   type TrendPoint,
 } from '../../../../shared/assessments/trend.ts';
+import { trendName } from '../../../../shared/assessments/trend-words.ts';
 import { noDavey } from '../../../../shared/scores/davey.ts';
 import { addDays } from '../../../../shared/dates/calendar.ts';
 import { daveyFields, recorded } from '../../../support/assessment-inputs.ts';
@@ -205,5 +206,18 @@ describe('the drawing', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the name of a curve', () => {
+  it('tells two items of a scale apart, and does not repeat the area that a quadrant is', () => {
+    const name = (instrument: Trend['instrument'], item: Trend['item']): string =>
+      trendName({ instrument, item }, ({ defaultMessage }) => defaultMessage);
+    expect(name('gais', 'rating')).toBe('Global improvement (GAIS)');
+    expect(name('quartile', 'improvement')).toBe('Improvement in quartiles');
+    expect(name('quartile', 'better')).toBe('Improvement in quartiles: Looked better in the pair');
+    expect(name('davey', 'total')).toBe('Davey score of the abdomen');
+    expect(name('davey', 'abdomen-upper-left')).toBe('Davey score of the abdomen');
+    expect(name('striae-items', 'widest')).toBe('Stretch mark items: Widest line');
   });
 });

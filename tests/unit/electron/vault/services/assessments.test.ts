@@ -5,6 +5,8 @@ import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { askedInstruments, type AnswersDraft } from '../../../../../shared/assessments/answers-draft.ts';
 import { blindRound } from '../../../../../shared/assessments/blind-round.ts';
+import { trendsOf } from '../../../../../shared/assessments/trend.ts';
+import { everyCase } from '../../../../../shared/outcomes/outcome.ts';
 import { noFilter } from '../../../../../shared/searches/search.ts';
 import { assessmentInput, daveyFields, givenAnswers } from '../../../../support/assessment-inputs.ts';
 import { sealedSession } from '../../../../support/follow-up-inputs.ts';
@@ -156,6 +158,55 @@ describe('assessments', () => {
     expect(await vault.get('assessments:save', of(2000))).toMatchObject({ revision: 1 });
   });
 
+  it('are in no curve and no outcome while they are marked as not valid, and say so wherever they stand', async () => {
+    const { vault, patient } = await withPatient();
+    await sealedSession(vault, patient, afternoon - 40 * 86_400_000, { nextDate: null });
+    const answers = [{ item: 'improvement' as const, answer: '51-75' as const }];
+    const input = assessmentInput(patient, { instrument: 'quartile', answers, note: 'Of the sister' });
+    await vault.get('assessments:save', input);
+    const of = { type: 'assessment', id: input.id } as const;
+    const note = (what: 'not-valid' | 'valid-again') => ({
+      id: newId(),
+      of,
+      fields: { what, reason: 'Wrong patient' },
+    });
+    const counted = async () => {
+      const { assessments, sessions } = await vault.get('assessments:list', { patient });
+      const { all } = await vault.get('outcomes:report', { filter: everyCase });
+      const trends = trendsOf(assessments, sessions).filter(({ instrument }) => instrument === 'quartile');
+      return { trends: trends.length, rated: all.of['quartile-practitioner-51-75'] ?? 0, cases: all.cases };
+    };
+    const made = await vault.get('documents:create', { kind: 'assessment', source: input.id });
+    const before = await counted();
+    expect(before).toMatchObject({ trends: 1, rated: 1 });
+    await vault.get('corrections:add', note('not-valid'));
+    expect(await counted()).toEqual({ ...before, trends: 0, rated: 0 });
+    expect((await vault.get('assessments:list', { patient })).assessments).toMatchObject([
+      { note: 'Of the sister', invalid: { reason: 'Wrong patient' } },
+    ]);
+    const line = await vault.get('timelines:read', {
+      patient,
+      groups: ['assessments'],
+      from: null,
+      until: null,
+      after: null,
+      limit: 10,
+    });
+    expect(line.items).toMatchObject([{ id: input.id, details: { invalid: true } }]);
+    expect((await vault.get('versions:list', of)).at(-1)?.facts[0]).toEqual(['Validity', 'Not valid']);
+    expect(pageOf(vault, made.id)).toContain('class="paper-invalid"');
+    expect((await vault.get('documents:create', { kind: 'assessment', source: input.id })).id).toBe(made.id);
+    const value = { what: 'value', label: 'Note', stood: 'Of the sister', right: 'x', reason: 'y' } as const;
+    expect(await refused(vault, 'corrections:add', { id: newId(), of, fields: value })).toEqual([
+      'refused',
+      'amend-instead',
+    ]);
+    await vault.get('corrections:add', note('valid-again'));
+    expect(await counted()).toEqual(before);
+    expect(pageOf(vault, made.id)).not.toContain('paper-invalid');
+    holds(vault);
+  });
+
   it('go with the patient', async () => {
     const { vault, patient } = await withPatient();
     await vault.get('assessments:save', assessmentInput(patient));
@@ -225,7 +276,7 @@ describe('what a patient answers on the screen', () => {
     await keepDraft(vault, patient, givenAnswers(), 3);
     const [kept] = await vault.get('assessments:keep-answers', keep);
     if (!kept) throw new Error('nothing kept');
-    const { id, patient: _patient, revision, at: _at, by: _by, ...fields } = kept;
+    const { id, patient: _patient, revision, at: _at, by: _by, invalid: _invalid, ...fields } = kept;
     const amend = { ...assessmentInput(patient), id, revision, reason: 'Another day' };
     const worse = { ...fields, answers: [{ item: 'rating', answer: 'worse' } as const] };
     expect(await refused(vault, 'assessments:save', { ...amend, fields: worse })).toEqual([

@@ -70,7 +70,15 @@ describe('the form of an assessment', () => {
     expect(assessmentDraftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
     expect(draft.lengths).toEqual({ widest: '3.40' });
     expect(problems(draft)).toEqual([['reason', 'no-reason']]);
-    const { id: _id, patient: _patient, revision: _revision, at: _at, by: _by, ...fields } = saved;
+    const {
+      id: _id,
+      patient: _patient,
+      revision: _revision,
+      at: _at,
+      by: _by,
+      invalid: _invalid,
+      ...fields
+    } = saved;
     expect(readAssessment({ ...draft, reason: 'Wrong line' }, today, saved)).toEqual({
       ok: true,
       reason: 'Wrong line',
