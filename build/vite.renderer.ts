@@ -17,6 +17,25 @@ const scanDecoders: Plugin = {
   },
 };
 
+/** The order of the cascade layers, as the first stylesheet of the page fixes it. */
+const layerOrder = (): string => {
+  const sheet = readFileSync(join(import.meta.dirname, '..', 'renderer', 'styles', 'index.css'), 'utf8');
+  const order = /^@layer [^;{]+;$/m.exec(sheet)?.[0];
+  if (order === undefined) throw new Error('renderer/styles/index.css names no order of layers.');
+  return order;
+};
+
+/** Begins every stylesheet with the order of the layers: with pages read in later, shared ones are read before the first. */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `${layerOrder()}${String(file.source)}`;
+  },
+};
+
 /** The page: one bundle with its own fonts, nothing inlined that the content security policy would refuse. */
 export default defineConfig({
   root: 'renderer',
@@ -24,6 +43,7 @@ export default defineConfig({
   plugins: [
     react(),
     scanDecoders,
+    layersInOrder,
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'de-DE'] }), enforce: 'pre' },
   ],
   worker: { format: 'es' },
