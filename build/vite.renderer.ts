@@ -55,5 +55,18 @@ export default defineConfig({
     target: 'chrome140',
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What has to be settled before anything else runs: pages read in later would have what they share run before it.
+          groups: [
+            {
+              name: 'first',
+              test: /renderer[\\/](?:trusted-types|zod-without-eval)\.ts$|node_modules[\\/]zod[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
 });
