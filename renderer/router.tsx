@@ -3,9 +3,18 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { AnswersPage } from './features/assessments/answers-page.tsx';
+import { AssessmentPage } from './features/assessments/assessment-page.tsx';
+import { AssessmentsPage } from './features/assessments/assessments-page.tsx';
+import { BlindPage } from './features/assessments/blind-page.tsx';
+import { DuplicatesPage } from './features/merges/duplicates-page.tsx';
+import { KeepingPage } from './features/keeping/keeping-page.tsx';
+import { MergePage } from './features/merges/merge-page.tsx';
+import { OutcomeCasesPage } from './features/outcomes/cases-page.tsx';
+import { OutcomesPage } from './features/outcomes/outcomes-page.tsx';
+import { StudioPage } from './features/templates/studio-page.tsx';
 import { CopyPage } from './features/copies/copy-page.tsx';
 import { SmallConsentPage } from './features/consents/small-consent-page.tsx';
 import { ConsentPage } from './features/consents/consent-page.tsx';
@@ -30,36 +39,6 @@ import { FindPage } from './features/searches/find-page.tsx';
 import { ComparePage } from './features/timelines/compare-page.tsx';
 import { TimelinePage } from './features/timelines/timeline-page.tsx';
 import { TodayPage } from './features/today/today-page.tsx';
-
-// Read in when they are opened first: nobody waits for them at the couch.
-const AnswersPage = lazyRouteComponent(
-  () => import('./features/assessments/answers-page.tsx'),
-  'AnswersPage',
-);
-const AssessmentPage = lazyRouteComponent(
-  () => import('./features/assessments/assessment-page.tsx'),
-  'AssessmentPage',
-);
-const AssessmentsPage = lazyRouteComponent(
-  () => import('./features/assessments/assessments-page.tsx'),
-  'AssessmentsPage',
-);
-const BlindPage = lazyRouteComponent(() => import('./features/assessments/blind-page.tsx'), 'BlindPage');
-const DuplicatesPage = lazyRouteComponent(
-  () => import('./features/merges/duplicates-page.tsx'),
-  'DuplicatesPage',
-);
-const KeepingPage = lazyRouteComponent(() => import('./features/keeping/keeping-page.tsx'), 'KeepingPage');
-const MergePage = lazyRouteComponent(() => import('./features/merges/merge-page.tsx'), 'MergePage');
-const OutcomeCasesPage = lazyRouteComponent(
-  () => import('./features/outcomes/cases-page.tsx'),
-  'OutcomeCasesPage',
-);
-const OutcomesPage = lazyRouteComponent(
-  () => import('./features/outcomes/outcomes-page.tsx'),
-  'OutcomesPage',
-);
-const StudioPage = lazyRouteComponent(() => import('./features/templates/studio-page.tsx'), 'StudioPage');
 
 const root = createRootRoute();
 const start = createRoute({

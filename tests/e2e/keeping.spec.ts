@@ -55,6 +55,13 @@ test('records past their time are decided on, held ones are not erased, and two 
   await row.getByRole('button', { name: /^Open the chart/ }).click();
   await button('Set a legal hold').click();
   await dialog.getByLabel('Reason').fill('Letter of the solicitor');
+  await expect(dialog.getByText(/^Draft saved/)).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await go(page, 'Today');
+  await button(/OLDFIELD.*Note on a record/).click();
+  await expect(dialog.getByText(/^Unsaved text from/)).toBeVisible();
+  await expect(dialog.getByLabel('Reason')).toHaveValue('Letter of the solicitor');
   await dialog.getByRole('button', { name: 'Set the hold' }).click();
   await expect(page.getByText(/^On legal hold since .*Letter of the solicitor/)).toBeVisible();
   await lock(page);

@@ -45,7 +45,7 @@ const rowOf = (row: ReviewRow, timeZone: string): Html => {
   const name = [family.toUpperCase(), given].filter((part) => part !== '').join(', ');
   const held = holdLine(row, timeZone);
   return html`<tr>
-    <th scope="row">${typed(name)} <span class="muted">${typed(number)}</span></th>
+    <th scope="row">${typed(name)}<br /><span class="number">${typed(number)}</span></th>
     <td>${formatDate(born)}</td>
     <td>${formatDate(row.lastOn)}</td>
     <td>${typed(keepLine(row))}${held === '' ? '' : html`<br /><b>${typed(held)}</b>`}</td>
@@ -70,7 +70,7 @@ export const renderKeeping = (facts: KeepingDocument): RenderedDocument => {
       <p><b>${say(messages.lead, { filter: say(reviewFilterLabels[filter]), total })}</b></p>
       ${rows.length < total ? html`<p>${say(messages.cut, { shown: rows.length })}</p>` : ''}
       <table class="dense">
-        ${columns([25, 13, 13, 33, 16])}
+        ${columns([25, 14, 14, 32, 15])}
         <thead>
           <tr>
             ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}

@@ -1,9 +1,12 @@
 import { useIntl } from 'react-intl';
+import type { Patient } from '../../../shared/patients/patient.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InvalidateDialog } from '../attachments/invalidate-dialog.tsx';
 import { UnreadableWords } from '../drafts/unreadable-draft.tsx';
 import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
+import { HoldDialog, KeepDialog } from '../keeping/keep-dialog.tsx';
+import { reasonDraftSchema } from '../keeping/reason-draft.ts';
 import { NotValidDialog } from './not-valid-dialog.tsx';
 import { noteDraftSchema } from './note-draft.ts';
 import { NoteWaiting } from './note-dialog.tsx';
@@ -12,16 +15,21 @@ import { RecordDialog } from './record-dialog.tsx';
 interface KeptNoteProps {
   /** Of the note and its draft. */
   readonly id: string;
-  readonly patient: string;
+  readonly person: Pick<Patient, 'id' | 'family' | 'given'>;
   readonly onClose: () => void;
 }
 
-/** Goes on with a note that was left open, over the patient's page. */
-export const KeptNote = ({ id, patient, onClose }: KeptNoteProps) => {
+/** Goes on with a note or a decision about a record that was left open, over the patient's page. */
+export const KeptNote = ({ id, person, onClose }: KeptNoteProps) => {
+  const patient = person.id;
   const intl = useIntl();
   const drafts = useStoredDrafts(noteDraftSchema, 'correction', patient);
+  const decisions = useStoredDrafts(reasonDraftSchema, 'correction', patient);
   const title = intl.formatMessage({ id: 'drafts.kind.correction', defaultMessage: 'Note on a record' });
-  if (drafts === null) return <NoteWaiting title={title} onClose={onClose} />;
+  if (drafts === null || decisions === null) return <NoteWaiting title={title} onClose={onClose} />;
+  const decision = decisions.readable.find((draft) => draft.id === id)?.state.decision;
+  if (decision === 'keep') return <KeepDialog patient={person} onClose={onClose} />;
+  if (decision) return <HoldDialog patient={person} held={decision === 'lift'} onClose={onClose} />;
   const unreadable = drafts.unreadable.find((draft) => draft.id === id);
   const kept = drafts.readable.find((draft) => draft.id === id)?.state;
   if (kept?.what === 'value' && (kept.of.type === 'consent' || kept.of.type === 'screening'))

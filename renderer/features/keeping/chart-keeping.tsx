@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarClock, Combine, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { formatDate } from '../../../shared/dates/format.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -12,19 +13,31 @@ import { useRefusal } from '../../use-refusal.ts';
 import { MergedCharts } from '../merges/merged-charts.tsx';
 import { ColumnPart } from '../patients/column.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
+import { useLocalDay } from '../patients/use-local-day.ts';
 import { HoldDialog, KeepDialog } from './keep-dialog.tsx';
 import { useKeepWords } from './keep-words.ts';
 import styles from './keeping.module.css';
 
 /** Over a chart: that its record is on legal hold; nothing where it is not. */
 export const HoldNotice = ({ patient }: { readonly patient: string }) => {
-  const words = useKeepWords();
   const intl = useIntl();
+  const { dateOf } = useLocalDay();
   const { data } = useAnswer('keeping:of-patient', { patient });
   if (!data?.hold) return null;
+  const { at, by, reason } = data.hold;
   return (
-    <Notice level="caution" icon={Scale} title={words.hold(data)}>
-      {intl.formatMessage({ id: 'hold.notice', defaultMessage: 'It cannot be erased.' })}
+    <Notice
+      level="caution"
+      icon={Scale}
+      title={intl.formatMessage(
+        {
+          id: 'hold.notice',
+          defaultMessage: 'On legal hold since {on}, by {by}. It cannot be erased.',
+        },
+        { on: formatDate(dateOf(at)), by },
+      )}
+    >
+      <bdi>{reason}</bdi>
     </Notice>
   );
 };

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { call, useAnswer } from '../../api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -41,17 +40,18 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
   const { today } = useLocalDay();
   const refresh = useKeepingRefresh();
   const { data } = useAnswer('keeping:of-patient', { patient: patient.id });
-  const [until, setUntil] = useState<string | null>(null);
-  const wrong = until === null || until <= today;
+  const isWrong = (until: string | null): boolean => until === null || until <= today;
   return (
     <ReasonDialog
+      patient={patient.id}
+      decision="keep"
       title={intl.formatMessage(
         { id: 'keeping.decide.title', defaultMessage: 'Keep the record of {name} longer' },
         { name: fullName(patient) },
       )}
       action={intl.formatMessage({ id: 'keeping.decide.do', defaultMessage: 'Keep until this day' })}
-      blocked={wrong || data === undefined}
-      send={(reason) =>
+      isBlocked={(until) => isWrong(until) || data === undefined}
+      send={(reason, until) =>
         call('keeping:decide', {
           patient: patient.id,
           revision: data?.decisionRevision ?? 0,
@@ -64,7 +64,7 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
       }}
       onClose={onClose}
     >
-      {(tried) => (
+      {({ until, onUntil, tried }) => (
         <>
           <p className="muted">
             {intl.formatMessage({
@@ -77,9 +77,9 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
             label={intl.formatMessage({ id: 'keeping.decide.until', defaultMessage: 'Keep until' })}
             value={until}
             today={today}
-            onChange={setUntil}
+            onChange={onUntil}
             error={
-              wrong && (tried || until !== null)
+              isWrong(until) && (tried || until !== null)
                 ? intl.formatMessage({
                     id: 'keeping.decide.until.wrong',
                     defaultMessage: 'Enter a day that is still to come.',
@@ -101,6 +101,8 @@ export const HoldDialog = ({ patient, held, onClose }: PersonDialogProps & { rea
   const name = fullName(patient);
   return (
     <ReasonDialog
+      patient={patient.id}
+      decision={held ? 'lift' : 'hold'}
       title={
         held
           ? intl.formatMessage(

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import { type ReviewFilter, reviewFilters } from '../../../shared/keeping/review.ts';
 import { reviewFilterLabels } from '../../../shared/labels/keeping-labels.ts';
+import type { Message } from '../../../shared/labels/message.ts';
 import { call, useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -18,6 +19,27 @@ import { useFresh } from '../patients/use-fresh.ts';
 import styles from './keeping.module.css';
 import { PeriodsSection } from './periods-section.tsx';
 import { ReviewList } from './review-list.tsx';
+
+/** How a record comes to each list, for a list that is empty. */
+const emptyTexts: Readonly<Record<ReviewFilter, Message>> = {
+  past: {
+    id: 'keeping.none.text',
+    defaultMessage:
+      'Records come to this list by themselves when their time is over. They stay whole until you decide.',
+  },
+  decided: {
+    id: 'keeping.none.decided',
+    defaultMessage: 'A record stands here once an owner decided to keep it longer.',
+  },
+  held: {
+    id: 'keeping.none.held',
+    defaultMessage: 'A record stands here while it is on legal hold. A hold is set on the chart.',
+  },
+  unknown: {
+    id: 'keeping.none.unknown',
+    defaultMessage: 'A record stands here when none of the periods in use below fits it.',
+  },
+};
 
 /** Which records are past their time, held or kept by decision, and the table of periods; for owners. */
 export const KeepingPage = () => {
@@ -64,11 +86,7 @@ export const KeepingPage = () => {
               icon={Archive}
               title={intl.formatMessage({ id: 'keeping.none', defaultMessage: 'No record stands here' })}
             >
-              {intl.formatMessage({
-                id: 'keeping.none.text',
-                defaultMessage:
-                  'Records come to this list by themselves when their time is over. They stay whole until you decide.',
-              })}
+              {intl.formatMessage(emptyTexts[filter])}
             </Empty>
           )}
           {data && data.total > 0 && (

@@ -7,37 +7,77 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { NoteWaiting } from '../corrections/note-dialog.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
+import { useHome } from '../vault/home-context.tsx';
+import { type ReasonDraft, type ReasonStart, useReasonStart } from './reason-draft.ts';
+
+/** The day above the reason, where one is asked for. */
+interface DayField {
+  readonly until: string | null;
+  readonly onUntil: (until: string | null) => void;
+  /** It was tried to send it. */
+  readonly tried: boolean;
+}
 
 interface ReasonDialogProps {
+  readonly patient: string;
+  readonly decision: ReasonDraft['decision'];
   readonly title: string;
-  /** What it does, and what it does not; told whether sending was tried, for a field of its own. */
-  readonly children: (tried: boolean) => ReactNode;
+  /** What it does, and what it does not; and a field of its own. */
+  readonly children: (day: DayField) => ReactNode;
   /** The button that does it. */
   readonly action: string;
-  /** A field of its own above the reason that is not right yet. */
-  readonly blocked?: boolean;
-  readonly send: (reason: string) => Promise<Result<unknown>>;
+  /** Something other than the reason that is not right yet. */
+  readonly isBlocked?: (until: string | null) => boolean;
+  readonly send: (reason: string, until: string | null) => Promise<Result<unknown>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks for the reason of an owner's decision, and sends it. */
+/** Asks for the reason of an owner's decision, keeps it as a draft, and sends it. */
 export const ReasonDialog = (props: ReasonDialogProps) => {
-  const { title, children, action, blocked = false, send, onDone, onClose } = props;
+  const { patient, decision, title, onClose } = props;
+  const start = useReasonStart(patient, decision);
+  return start === null ? (
+    <NoteWaiting title={title} onClose={onClose} />
+  ) : (
+    <FilledDialog {...props} start={start} />
+  );
+};
+
+const FilledDialog = (props: ReasonDialogProps & { readonly start: ReasonStart }) => {
+  const { patient, title, children, action, isBlocked, send, onDone, onClose, start } = props;
   const intl = useIntl();
-  const [reason, setReason] = useState('');
+  const { timeZone } = useHome();
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { id, state: kept, stored } = start;
+  const before = stored?.savedAt ?? null;
+  const { state, change, flush, finish, savedAt, failing } = useKeptForm<ReasonDraft>({
+    id,
+    kind: 'correction',
+    patient,
+    state: kept,
+    savedAt: before,
+  });
+  const { reason, until } = state;
   const empty = reason.trim() === '';
   const press = async (): Promise<void> => {
     setTried(true);
-    if (empty || blocked) {
+    if (empty || isBlocked?.(until)) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const sent = await send(reason.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim());
+    await flush();
+    const sent = await send(reason.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(), until);
     setFailure(sent.ok ? null : sent.error);
-    if (sent.ok) onDone();
+    if (!sent.ok) return;
+    await finish();
+    onDone();
   };
   return (
     <Dialog
@@ -46,9 +86,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
       title={title}
       actions={
         <>
-          <Button onPress={onClose}>
-            {intl.formatMessage({ id: 'rules.leave', defaultMessage: 'Leave as it is' })}
-          </Button>
+          <CloseForm savedAt={savedAt} onClose={onClose} />
           <Button kind="primary" onPress={press}>
             {action}
           </Button>
@@ -57,15 +95,24 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
     >
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {failure && <FailureNotice failure={failure} />}
-        {children(tried)}
+        {before !== null && <RestoredNotice savedAt={before} />}
+        {children({ until, onUntil: (day) => change({ until: day }), tried })}
         <TextArea
           label={intl.formatMessage({ id: 'keeping.reason', defaultMessage: 'Reason' })}
           rows={3}
           limit={2000}
           value={reason}
-          onChange={setReason}
+          onChange={(typed) => change({ reason: typed })}
           error={tried && empty ? fieldProblemText(intl, 'text.empty') : undefined}
         />
+        {(savedAt !== null || failing) && (
+          <div className="row-wrap">
+            <DraftState savedAt={savedAt} failing={failing} timeZone={timeZone} />
+            <Button kind="bare" onPress={() => finish().then(onClose)}>
+              {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
+            </Button>
+          </div>
+        )}
       </form>
     </Dialog>
   );

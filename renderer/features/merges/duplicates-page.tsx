@@ -71,7 +71,7 @@ export const DuplicatesPage = () => {
             <h2 id="merges-standing" className="heading">
               {intl.formatMessage({ id: 'merges.standing', defaultMessage: 'Merged charts' })}
             </h2>
-            <MergedCharts merges={merges} />
+            <MergedCharts merges={merges} listed />
           </section>
         )}
       </div>

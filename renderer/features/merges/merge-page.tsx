@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnswer } from '../../api.ts';
@@ -7,6 +7,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -47,7 +48,7 @@ const FindOther = ({ patient }: { readonly patient: string }) => {
   const go = useGoToPatients();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const { rows: found, failure } = usePatientSearch(typed);
+  const { rows: found, settled: isSettled, hasMore, failure } = usePatientSearch(typed);
   const rows = found.filter(({ id }) => id !== patient);
   return (
     <WorkFrame
@@ -79,8 +80,20 @@ const FindOther = ({ patient }: { readonly patient: string }) => {
           })}
           value={typed}
           onChange={setTyped}
+          hideLabel={false}
           autoFocus
         />
+        {isSettled && rows.length === 0 && (
+          <Empty
+            icon={Users}
+            title={intl.formatMessage({ id: 'merge.find.none', defaultMessage: 'No other chart fits' })}
+          >
+            {intl.formatMessage({
+              id: 'merge.find.none.text',
+              defaultMessage: 'Try fewer letters, the birth date or the number of the chart.',
+            })}
+          </Empty>
+        )}
         <ul className={styles.list}>
           {rows.map((row) => (
             <li key={row.id} className={styles.found}>
@@ -103,6 +116,14 @@ const FindOther = ({ patient }: { readonly patient: string }) => {
             </li>
           ))}
         </ul>
+        {hasMore && (
+          <p className="caption">
+            {intl.formatMessage({
+              id: 'merge.find.more',
+              defaultMessage: 'There are more charts. Type more of the name, the birth date or the number.',
+            })}
+          </p>
+        )}
       </div>
     </WorkFrame>
   );

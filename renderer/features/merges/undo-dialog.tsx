@@ -47,7 +47,7 @@ export const UndoDialog = ({ merge, onClose }: { readonly merge: Merge; readonly
           {
             id: 'merges.undo.back',
             defaultMessage:
-              '{records, plural, one {# record goes} other {# records go}} back to that chart: everything that was written there, and what was added to those records since.',
+              '{records, plural, =0 {Nothing was recorded in that chart, so nothing goes back but its details.} one {# record goes back to that chart: everything that was written there, and what was added to it since.} other {# records go back to that chart: everything that was written there, and what was added to those records since.}}',
           },
           { records: merge.records },
         )}

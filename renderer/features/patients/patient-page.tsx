@@ -100,7 +100,7 @@ export const PatientPage = () => {
       <>
         <ChartView key={patientId} chart={data} />
         {form?.kind === 'correction' && (
-          <KeptNote key={form.id} id={form.id} patient={patientId} onClose={() => go.patient(patientId)} />
+          <KeptNote key={form.id} id={form.id} person={data.patient} onClose={() => go.patient(patientId)} />
         )}
       </>
     );

@@ -94,9 +94,8 @@ const Listed = ({ chart, session, at, list }: SessionPhotosProps & { readonly li
             },
           )}
         </span>
-        <span className="push" />
         {writes && (
-          <>
+          <div className={styles.ways}>
             {day === today && (
               <>
                 <Button kind="bare" icon={ListChecks} onPress={() => setOpen({ is: 'round' })}>
@@ -116,7 +115,7 @@ const Listed = ({ chart, session, at, list }: SessionPhotosProps & { readonly li
             <Button kind="bare" icon={ImagePlus} onPress={() => chooseFor(null)}>
               {intl.formatMessage({ id: 'photos.bring', defaultMessage: 'Bring photos' })}
             </Button>
-          </>
+          </div>
         )}
       </div>
       {photos.length > 0 && <Row photos={photos} onOpen={(id) => setOpen({ is: 'photo', id })} />}

@@ -7,6 +7,7 @@ import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { useCourseWords } from '../courses/course-words.ts';
 import { EntryNote } from '../sheets/entry-note.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedChanges } from './sealed-changes.tsx';
@@ -118,6 +119,10 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
 
 const Amendments = ({ session, timeZone }: Pick<SealedSheetProps, 'session' | 'timeZone'>) => {
   const intl = useIntl();
+  const title = intl.formatMessage(
+    { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
+    { ordinal: session.ordinal },
+  );
   return (
     <section className={styles.part}>
       <h2 className={styles.head}>
@@ -137,6 +142,9 @@ const Amendments = ({ session, timeZone }: Pick<SealedSheetProps, 'session' | 't
             id: 'sessions.sealed.both-print',
             defaultMessage: 'The values as first sealed stay and print with the session record.',
           })}
+        </li>
+        <li>
+          <EarlierVersions type="session" id={session.id} title={title} quiet />
         </li>
       </ul>
     </section>
