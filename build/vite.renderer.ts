@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { layersFirst } from './layers-first.ts';
 
 /** Decoders of scans that the viewer of PDFs asks for by these names; in plain JavaScript, since the page may compile no WebAssembly. */
 const scanDecoders: Plugin = {
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     react(),
     scanDecoders,
+    layersFirst(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'de-DE'] }), enforce: 'pre' },
   ],
   worker: { format: 'es' },
