@@ -23,7 +23,6 @@ import { useCourseWords } from '../courses/course-words.ts';
 import { SessionPhotos } from '../photos/session-photos.tsx';
 import { LabelsDialog } from '../printing/labels-dialog.tsx';
 import { VisitDialog } from '../printing/visit-dialog.tsx';
-import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { scrollToStep } from './scroll-to-step.ts';
 import { SealedSheet } from './sealed-sheet.tsx';
@@ -109,7 +108,6 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
             </span>
           }
         >
-          {session.revision > 1 && <EarlierVersions type="session" id={session.id} title={strip.title} />}
           <Button icon={PenLine} onPress={onAmend} notYet={refusal('sessions:amend')}>
             {leftOpen
               ? intl.formatMessage({ id: 'drafts.resume.amendment', defaultMessage: 'Continue correction' })
@@ -159,7 +157,13 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
         <div className={styles.sheet} role="region" aria-label={strip.title} tabIndex={0}>
           {failure && <FailureNotice failure={failure} />}
           {session.invalid && <NotValidNotice invalid={session.invalid} />}
-          <SealedSheet session={session} chart={chart} timeZone={timeZone} sheetAttached={sheetAttached} />
+          <SealedSheet
+            session={session}
+            title={strip.title}
+            chart={chart}
+            timeZone={timeZone}
+            sheetAttached={sheetAttached}
+          />
           <SessionPhotos chart={chart} session={session.id} at={session.startedAt} beside />
           <SessionAttachments session={session} />
           <SessionValidity session={session} title={strip.title} notes={validity} />

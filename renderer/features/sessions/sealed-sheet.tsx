@@ -7,6 +7,7 @@ import { openPoints } from '../../../shared/sessions/completeness-messages.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { useCourseWords } from '../courses/course-words.ts';
 import { EntryNote } from '../sheets/entry-note.tsx';
+import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedChanges } from './sealed-changes.tsx';
@@ -19,6 +20,8 @@ import styles from './sealed-sheet.module.css';
 
 interface SealedSheetProps {
   readonly session: Session;
+  /** "Session 2". */
+  readonly title: string;
   readonly chart: Chart;
   readonly timeZone: string;
   /** Whether a picture of the written sheet is kept with the session. */
@@ -26,7 +29,7 @@ interface SealedSheetProps {
 }
 
 /** What was recorded, part by part, with what was not recorded named as such. */
-export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedSheetProps) => {
+export const SealedSheet = ({ session, title, chart, timeZone, sheetAttached }: SealedSheetProps) => {
   const intl = useIntl();
   const summary = useSummary();
   const words = useCourseWords();
@@ -88,7 +91,7 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
           <CarriedLine session={session} timeZone={timeZone} />
         </div>
       </section>
-      {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
+      {session.amendments.length > 0 && <Amendments session={session} title={title} timeZone={timeZone} />}
       {steps.map((step) => {
         const words = linked(step) ?? summary(step, session, timeZone);
         return (
@@ -116,7 +119,11 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
   );
 };
 
-const Amendments = ({ session, timeZone }: Pick<SealedSheetProps, 'session' | 'timeZone'>) => {
+const Amendments = ({
+  session,
+  title,
+  timeZone,
+}: Pick<SealedSheetProps, 'session' | 'title' | 'timeZone'>) => {
   const intl = useIntl();
   return (
     <section className={styles.part}>
@@ -137,6 +144,9 @@ const Amendments = ({ session, timeZone }: Pick<SealedSheetProps, 'session' | 't
             id: 'sessions.sealed.both-print',
             defaultMessage: 'The values as first sealed stay and print with the session record.',
           })}
+        </li>
+        <li>
+          <EarlierVersions quiet type="session" id={session.id} title={title} />
         </li>
       </ul>
     </section>
