@@ -149,9 +149,9 @@ function captions({ view, detail, captions: words }: PrintMap, [x, y, w]: Box, u
 
 const textWidth = ({ value }: PrintArea, u: number): number => Math.max(10, 6.5 * (value?.length ?? 0)) * u;
 
-/** Where a text is not cut off by the edge of the picture; one whose place is not in the picture stays out of it. */
-const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): Pt => {
-  if (px < x || px > x + w || py < y || py > y + h) return [px, py];
+/** Where a text is not cut off by the edge of the picture; undefined where its place is not in the picture at all. */
+const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): Pt | undefined => {
+  if (px < x || px > x + w || py < y || py > y + h) return undefined;
   const within = (at: number, from: number, size: number, own: number): number =>
     Math.min(Math.max(at, from + own / 2), from + size - own / 2);
   return [within(px, x, w, width), within(py, y, h, height)];
@@ -206,9 +206,10 @@ export function renderBodyMapSvg(map: PrintMap): string {
       .join('') +
     numberedPoints(map, u) +
     used
-      .map(({ area, print }) =>
-        label(whole(places.get(area.key) ?? area.anchor, textWidth(print, u), 11 * u, box), print, u),
-      )
+      .map(({ area, print }) => {
+        const at = whole(places.get(area.key) ?? area.anchor, textWidth(print, u), 11 * u, box);
+        return at ? label(at, print, u) : '';
+      })
       .join('') +
     `</svg></svg>`
   );
