@@ -66,6 +66,8 @@ test('a depth is read as it is written, never rounded or guessed, whatever the l
       await unlock(page);
       await openChart(page);
       await page.getByRole('button', { name: 'Continue session', exact: true }).click();
+      const treatment = await openSection(page, 'Treatment');
+      await treatment.getByRole('group', { name: 'Treated areas' }).getByRole('button').first().click();
       await readAll();
     });
 });

@@ -55,7 +55,7 @@ export const visitPhotos = async (page: Page, visit: Visit): Promise<void> => {
   await visit('photos: sheet, dialog');
   await close();
   await openTheChart(page);
-  await button(page, /^(Start|Continue) session/).click();
+  await button(page, /^(Start|Continue) session$/).click();
   const ofSession = page.getByRole('region', { name: 'Photos of this session' });
   await ofSession.getByRole('button', { name: 'Views' }).click();
   await visit('session: views of its photos, dialog');

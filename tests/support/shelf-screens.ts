@@ -35,6 +35,7 @@ export const visitShelf = async (page: Page, visit: Visit): Promise<void> => {
   await dialog.getByRole('button', { name: 'Note correction' }).click();
   await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('patient: a correction, with errors, dialog');
-  await dialog.getByRole('button', { name: 'Note nothing' }).click();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Note a correction' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 };
