@@ -77,6 +77,16 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was saved. Take the area off, or finish the other course first.',
     },
   },
+  'part-of-other-area': {
+    what: {
+      id: 'failure.part-of-other-area.what',
+      defaultMessage: 'An area names a part that belongs to another area.',
+    },
+    next: {
+      id: 'failure.part-of-other-area.next',
+      defaultMessage: 'Nothing was sealed. Choose the parts of the areas again, then seal.',
+    },
+  },
   'course-ended': {
     what: { id: 'failure.course-ended.what', defaultMessage: 'This course has ended meanwhile.' },
     next: {

@@ -2,7 +2,7 @@
 import type { BodyView } from '../../shared/body-map/body-view.ts';
 import { wholeFace, type MapTarget } from '../../shared/body-map/details.ts';
 import { figureParts } from '../../shared/body-map/figure-parts.ts';
-import { partKey, type AreaPart } from '../../shared/regions/area-parts.ts';
+import type { AreaPart } from '../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../shared/regions/regions.ts';
 import type { AreaState, AreaTint } from './body-map-state.ts';
@@ -72,7 +72,7 @@ export const edgesOf = (
 ): readonly MapEdge[] => {
   const edge = (key: string, path: string, state: AreaState | undefined): MapEdge[] =>
     state ? [{ key, path, state }] : [];
-  const divided = targets.some(({ part }) => part !== undefined);
+  const divided = new Set<string>(targets.filter(({ part }) => part !== undefined).map(regionSideKey));
   const named = targets.flatMap((target) => {
     const here = parts?.get(regionSideKey(target)) ?? [];
     return target.part !== undefined && here.includes(target.part)
@@ -80,22 +80,25 @@ export const edgesOf = (
       : [];
   });
   const regions = body.areas.flatMap(({ key, path }) =>
-    divided && (parts?.get(key) ?? []).length > 0 ? [] : edge(key, path, states.get(key)),
+    divided.has(key) && (parts?.get(key) ?? []).length > 0 ? [] : edge(key, path, states.get(key)),
   );
   return [...regions, ...named];
 };
 
-/** Colours of the parts that were named, where the regions themselves are what one presses. */
+/** Colours of the parts that were named, where the regions themselves are what one presses or are seen beside a detail. */
 export const namedParts = (
   body: BodyView,
+  targets: readonly MapTarget[],
   { states, tints, parts }: MapMarks,
 ): readonly { readonly key: string; readonly path: string; readonly state: AreaState }[] => {
   // The parts of a figure are made when somebody needs them.
   if (!parts || parts.size === 0) return [];
+  const pressed = new Set(targets.map(({ key }) => key));
   return figureParts(body.shape, body.view).flatMap((drawn) => {
     const key = regionSideKey(drawn);
     const state = states.get(key);
+    if (pressed.has(drawn.key)) return [];
     const painted = state && !tints?.has(key) && parts.get(key)?.includes(drawn.part);
-    return painted ? [{ key: partKey(drawn, drawn.part), path: drawn.path, state }] : [];
+    return painted ? [{ key: drawn.key, path: drawn.path, state }] : [];
   });
 };

@@ -12,6 +12,7 @@ import {
 import { bodyView, usesFaceParts, type BodyView } from '../../shared/body-map/body-view.ts';
 import { detailSide, detailView, type DetailId, type MapTarget } from '../../shared/body-map/details.ts';
 import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
+import { anchoredOnParts } from '../../shared/body-map/figure-parts.ts';
 import { boxRound, focusBox } from '../../shared/body-map/focus-box.ts';
 import type { View } from '../../shared/body-map/landmarks.ts';
 import { areasInFrame, drawnArea } from '../../shared/body-map/place-in-area.ts';
@@ -126,10 +127,11 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   const [ringKey, setRingKey] = useState<string>();
   const { body, targets, find, ring, cropped, box } = useDrawing(props, ringKey);
   const marks = { states, tints, parts: props.parts };
+  // A layer speaks of whole regions.
+  const anchored = props.parts && !tints ? anchoredOnParts(body, props.parts) : body.areas;
   const unitsPerPx = useUnitsPerPx(svg, box);
   const stop = tabStop(targets, states, current);
   const side = props.detail && detailSide(props.detail);
-  const divided = targets.some(({ part }) => part !== undefined);
   const drags = useMapDrag({
     kindFor: ({ pointerType }) =>
       onStroke ? 'pen' : onFrame && (props.framing || pointerType === 'mouse') ? 'frame' : undefined,
@@ -225,11 +227,11 @@ export function BodyMap(props: BodyMapProps): ReactElement {
             tabStop={area === stop}
           />
         ))}
-        {!divided && <NamedParts parts={namedParts(body, marks)} />}
+        <NamedParts parts={namedParts(body, targets, marks)} />
         <Edges id={id} edges={edgesOf(body, targets, marks)} ring={ring} />
         {props.overlay?.(body, unitsPerPx)}
         <BodyMapNotes
-          areas={body.areas}
+          areas={anchored}
           states={states}
           values={values}
           unitsPerPx={unitsPerPx}

@@ -1,9 +1,10 @@
 /** The finer parts of the regions in one view, cut along the same lines as the regions. */
 import { partGrid, partKey, type AreaPart } from '../regions/area-parts.ts';
+import { regionSideKey } from '../regions/region-side.ts';
 import type { Region, RegionSide } from '../regions/regions.ts';
 import { armChart, band, splitBand, trunkChart, type Band, type Chart, type Cuts } from './chart.ts';
 import { drawnShape, type DrawnShape } from './drawn-shape.ts';
-import { behindArm, onSides } from './figure-regions.ts';
+import { behindArm, onSides, type DrawnArea } from './figure-regions.ts';
 import { buildFigure } from './figure.ts';
 import type { Shape, View } from './landmarks.ts';
 import type { Figure } from './outline.ts';
@@ -83,3 +84,21 @@ export function figureParts(shape: Shape, view: View): readonly DrawnPart[] {
   built.set(key, fresh);
   return fresh;
 }
+
+/** The regions of a view, each with its anchor on the widest part that was named of it: there its value is read. */
+export const anchoredOnParts = (
+  {
+    shape,
+    view,
+    areas,
+  }: { readonly shape: Shape; readonly view: View; readonly areas: readonly DrawnArea[] },
+  parts: ReadonlyMap<string, readonly AreaPart[]>,
+): readonly DrawnArea[] => {
+  if (![...parts.values()].some((named) => named.length > 0)) return areas;
+  const drawn = [...figureParts(shape, view)].sort((a, b) => b.radius - a.radius);
+  return areas.map((area) => {
+    const named = parts.get(area.key);
+    const widest = drawn.find((each) => regionSideKey(each) === area.key && named?.includes(each.part));
+    return widest ? { ...area, anchor: widest.anchor } : area;
+  });
+};

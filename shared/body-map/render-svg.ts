@@ -1,7 +1,7 @@
 /** The body map as a static SVG text for documents: black on white, treated areas hatched, values as text. */
 import { bodyView, usesFaceParts, type BodyView } from './body-view.ts';
 import { detailSide, detailView, type DetailId, type MapTarget } from './details.ts';
-import { figureParts, type DrawnPart } from './figure-parts.ts';
+import { anchoredOnParts, figureParts, type DrawnPart } from './figure-parts.ts';
 import type { DrawnArea } from './figure-regions.ts';
 import { focusBox } from './focus-box.ts';
 import type { Shape, View } from './landmarks.ts';
@@ -149,9 +149,13 @@ function captions({ view, detail, captions: words }: PrintMap, [x, y, w]: Box, u
 
 const textWidth = ({ value }: PrintArea, u: number): number => Math.max(10, 6.5 * (value?.length ?? 0)) * u;
 
-/** Where a text is not cut off by the edge of the picture; one whose place is not in the picture stays out of it. */
-const whole = ([px, py]: Pt, width: number, [x, , w]: Box): Pt =>
-  px < x || px > x + w ? [px, py] : [Math.min(Math.max(px, x + width / 2), x + w - width / 2), py];
+/** Where a text is not cut off by the edge of the picture; undefined where its place is not in the picture at all. */
+const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): Pt | undefined => {
+  if (px < x || px > x + w || py < y || py > y + h) return undefined;
+  const within = (at: number, from: number, size: number, own: number): number =>
+    Math.min(Math.max(at, from + own / 2), from + size - own / 2);
+  return [within(px, x, w, width), within(py, y, h, height)];
+};
 
 /** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
 export function renderBodyMapSvg(map: PrintMap): string {
@@ -161,12 +165,16 @@ export function renderBodyMapSvg(map: PrintMap): string {
   const box = detail?.box ?? (map.focus ? focusBox(view, map.focus) : view.box);
   const named = [...map.areas.values()].some((area) => (area.parts ?? []).length > 0);
   const parts = named ? figureParts(figure, map.view) : [];
+  const anchored = anchoredOnParts(
+    view,
+    new Map([...map.areas].map(([key, print]) => [key, print.parts ?? []])),
+  );
   const [x, y, w, h] = box;
   const heightMm = map.heightMm ?? 110;
   const mm = h / heightMm;
   const u = (mm * 25.4) / 96;
   const top = map.captions ? 18 * u : 0;
-  const used = view.areas.flatMap((area) => {
+  const used = anchored.flatMap((area) => {
     const print = map.areas.get(area.key);
     return print ? [{ area, print }] : [];
   });
@@ -198,9 +206,10 @@ export function renderBodyMapSvg(map: PrintMap): string {
       .join('') +
     numberedPoints(map, u) +
     used
-      .map(({ area, print }) =>
-        label(whole(places.get(area.key) ?? area.anchor, textWidth(print, u), box), print, u),
-      )
+      .map(({ area, print }) => {
+        const at = whole(places.get(area.key) ?? area.anchor, textWidth(print, u), 11 * u, box);
+        return at ? label(at, print, u) : '';
+      })
       .join('') +
     `</svg></svg>`
   );

@@ -65,6 +65,11 @@ export const sortParts = (region: Region, parts: Iterable<AreaPart>): AreaPart[]
   return partsOfRegion(region).filter((part) => given.has(part));
 };
 
+/** The areas that name a part which their region does not have, or the same one twice: no screen makes them. */
+export const withForeignParts = <A extends { readonly region: Region; readonly parts: readonly AreaPart[] }>(
+  areas: readonly A[],
+): A[] => areas.filter(({ region, parts }) => sortParts(region, parts).length !== parts.length);
+
 /** The parts of an area as the record holds them; empty: no part is named. */
 export const areaPartsSchema = z.array(z.enum(areaParts)).max(areaParts.length);
 

@@ -97,6 +97,7 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     await expect(page.getByText(/^From paper, (\d+ hours|2 days) later/)).toBeVisible();
     await expect(button(/^Enter it/)).toHaveCount(0);
     await button('Enter from paper').click();
+    await expect(paper.getByLabel('Sheet number')).toBeFocused();
     await paper.getByLabel('Sheet number').fill(number);
     await expect(paper.getByText(/This sheet was entered already, as session 2/)).toBeVisible();
   } finally {

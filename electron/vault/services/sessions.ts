@@ -1,6 +1,8 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { Sealed } from '../../../shared/ipc/views.ts';
 import { type Pass, passReasons } from '../../../shared/passes/pass.ts';
+import { withForeignParts } from '../../../shared/regions/area-parts.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
@@ -28,6 +30,17 @@ const withoutReason = (
     'invalid',
     'reason-needed',
     open.map(({ subject, rule }) => ({ path: subject, message: rule })),
+  );
+};
+
+/** Refuses an area with a part of another region: nobody could read on the map or on paper where that was. */
+const withoutPlace = ({ areas }: SessionFields): Result<never> | undefined => {
+  const foreign = withForeignParts(areas);
+  if (foreign.length === 0) return undefined;
+  return fail(
+    'invalid',
+    'part-of-other-area',
+    foreign.map((area) => ({ path: `areas.${regionSideKey(area)}.parts`, message: 'part-of-other-area' })),
   );
 };
 
@@ -66,6 +79,8 @@ export const sealSession = (
     return same ? sealed(work, id) : fail('conflict', 'already-sealed');
   }
   if (!selectPatient(db, patient)) return fail('not-found', 'patient');
+  const nowhere = withoutPlace(fields);
+  if (nowhere) return nowhere;
   const findings = findingsFor(work, patient, id, fields);
   if (!findings.ok) return findings;
   const open = withoutReason(findings.value, fields, selectPasses(db, id));
@@ -98,6 +113,8 @@ export const amendSession = (
   if (!known || !original) return fail('not-found', 'session');
   const again = known.revision === revision + 1 && known.amendments.at(-1)?.reason === reason;
   if (again && holdsFields(db, 'session', id, known.revision, fields)) return sealed(work, id);
+  const nowhere = withoutPlace(fields);
+  if (nowhere) return nowhere;
   const found = findingsFor(work, known.patient, id, fields);
   if (!found.ok) return found;
   const open = withoutReason(found.value, fields, selectPasses(db, id));

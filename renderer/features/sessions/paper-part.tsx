@@ -1,4 +1,6 @@
+import { useRouterState } from '@tanstack/react-router';
 import { MonitorCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { parseSheetNumber } from '../../../shared/sheets/sheet-number.ts';
 import type { PaperDraft } from '../../../shared/sessions/paper.ts';
@@ -28,6 +30,13 @@ export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
   const intl = useIntl();
   const { draft, change, today, timeZone, home } = useSessionForm();
   const people = useAnswer('sheets:people', {}, { enabled: draft.paper !== null });
+  const part = useRef<HTMLElement>(null);
+  const opened = useRouterState({ select: ({ location }) => location.state.paper !== undefined });
+  // Whoever opened the page to enter a sheet begins with what is not known of it.
+  useEffect(() => {
+    const fields = opened ? [...(part.current?.querySelectorAll('input') ?? [])] : [];
+    (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
+  }, [opened]);
   const { paper } = draft;
   if (!paper) return null;
   const set = (key: 'sheet' | 'date' | 'treatedBy', label: string) => (value: string | null) =>
@@ -42,7 +51,7 @@ export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
     leave: intl.formatMessage({ id: 'sessions.paper.leave', defaultMessage: 'Not from paper' }),
   };
   return (
-    <section id={paperPartId} className={styles.paper} aria-label={words.title}>
+    <section ref={part} id={paperPartId} className={styles.paper} aria-label={words.title}>
       <div className={styles.head}>
         <h2 className="heading">{words.title}</h2>
         {canLeave && (

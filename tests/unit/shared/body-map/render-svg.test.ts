@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyView } from '../../../../shared/body-map/body-view.ts';
+import { figureParts } from '../../../../shared/body-map/figure-parts.ts';
 import { shapes, views } from '../../../../shared/body-map/landmarks.ts';
+import { inside } from '../../../../shared/body-map/points.ts';
 import { renderBodyMapSvg, type PrintArea } from '../../../../shared/body-map/render-svg.ts';
 
 const captions = { right: 'Patient’s right', left: 'Patient’s left' };
@@ -40,6 +42,19 @@ describe('renderBodyMapSvg', () => {
           expect((at ?? 0) - half).toBeGreaterThanOrEqual((left ?? 0) - 0.01);
           expect((at ?? 0) + half).toBeLessThanOrEqual((left ?? 0) + (width ?? 0) + 0.01);
         }
+  });
+
+  it('writes the value of an area on the part that was named of it, in every figure', () => {
+    for (const figure of shapes)
+      for (const { region, side, part, polygons } of figureParts(figure, 'front')) {
+        if (!/^(abdomen|thigh|flank|breast)/.test(region)) continue;
+        const areas = new Map([[`${region}/${side}`, { ...treated('1.75'), parts: [part] }]]);
+        const svg = renderBodyMapSvg({ view: 'front', shape: figure, areas, title: '' });
+        const [x = 0, y = 0, size = 0] =
+          /<text x="(\S+)" y="(\S+)"[^>]* font-size="(\S+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+        const on = polygons.some((polygon) => inside(polygon, [x, y - 0.35 * size]));
+        expect([figure, region, side, part, on]).toEqual([figure, region, side, part, true]);
+      }
   });
 
   it('crosses an area to avoid and does not hatch it', () => {
