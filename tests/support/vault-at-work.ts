@@ -1,4 +1,5 @@
 import { uptime as computerUptime } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { groupsOf, type TypedBack } from '../../shared/passphrase/recovery-groups.ts';
@@ -53,8 +54,12 @@ export const vaultAtWork = (
   };
   const ask = (channel: string, input: unknown) =>
     answerCall(holder, channel, input) as Promise<Result<never>>;
-  const get = async (channel: string, input: unknown) => {
+  const get = async (channel: string, input: unknown): Promise<never> => {
     const result = await ask(channel, input);
+    if (!result.ok && result.error.reason === 'too-many-calls') {
+      await pause(50); // the limit is for the page, and one for all vaults of a process
+      return get(channel, input);
+    }
     if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
     return result.value;
   };
