@@ -118,15 +118,19 @@ function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
   }
 }
 
-/** Names the pages that do not hold, where not all of them fail: then it is this vault's file. It is closed here. */
+/**
+ * Names the pages that do not hold, where not all of them fail: then it is this vault's file. Also where all that is in use
+ * holds, because SQLite never reads the pages that are free. The file is closed here.
+ */
 function withPages(outcome: VerifyOutcome, file: string, key: Buffer, ring: Keyring): VerifyOutcome {
-  if (outcome.text !== notOpened.damaged && outcome.text !== notOpened.foreign) return outcome;
+  const isDamage = outcome.text === notOpened.damaged || outcome.text === notOpened.foreign;
+  if (outcome.code !== 0 && !isDamage) return outcome;
   const { bad, pages } = checkPages(file, key, Buffer.from(ring.dbSalt, 'hex'));
   if (bad.length === 0 || bad.length === pages) return outcome;
   const named = bad.slice(0, 5).join(', ') + (bad.length > 5 ? ' and others' : '');
   const which = `${bad.length === 1 ? 'page' : 'pages'} ${named} of ${pages}`;
   const text = `The database of this vault is damaged: ${which} cannot be read. Keep the folder as it is and restore the last backup.`;
-  return { ...outcome, text };
+  return { code: outcome.code === 0 ? 1 : outcome.code, text };
 }
 
 function verifyOpen(db: Db, ring: Keyring): VerifyOutcome {
