@@ -35,7 +35,14 @@ export const guarded = async (answer: () => Result<unknown>): Promise<Result<unk
   }
 };
 
-const withinRate = rateLimit(400, 200);
+const limits = new WeakMap<Holder, ReturnType<typeof rateLimit>>();
+
+/** Whether one more call of this vault's page may pass now. */
+const withinRate = (holder: Holder): boolean => {
+  const limit = limits.get(holder) ?? rateLimit(400, 200);
+  limits.set(holder, limit);
+  return limit(Date.now());
+};
 
 /** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, it is not with a patient, and the person's role allows it. */
 export const mayCall = ({ work }: Holder, name: ChannelName): Result<null> => {
@@ -55,7 +62,7 @@ export const answerCall = async (
   if (!Object.hasOwn(contract, channel)) return fail('refused', 'unknown-channel');
   const name = channel as ChannelName;
   const { input: schema, maxBytes, whileVeiled } = contract[name];
-  if (!withinRate(Date.now())) return fail('busy', 'too-many-calls');
+  if (!withinRate(holder)) return fail('busy', 'too-many-calls');
   if (!isPlain(input, maxBytes)) return fail('invalid', 'not-plain');
   const parsed = (schema as z.ZodType).safeParse(input);
   if (!parsed.success) return fail('invalid', 'input', fieldProblems(parsed.error));
