@@ -40,7 +40,6 @@ export const SaveDialog = ({
     if (answer) setSaved(answer.saved);
   };
   const save = lines === 'figures' ? saveFigures : saveCases;
-  const told = failure ?? own.failure;
   return (
     <Dialog
       open
@@ -61,8 +60,8 @@ export const SaveDialog = ({
         </>
       }
     >
-      <div className="stack">
-        {told && <FailureNotice failure={told} />}
+      <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+        {failure && <FailureNotice failure={failure} />}
         <Picker
           label={intl.formatMessage({ id: 'outcomes.save.lines', defaultMessage: 'What is in it' })}
           rows={[
@@ -101,7 +100,7 @@ export const SaveDialog = ({
             </Tag>
           )}
         </span>
-      </div>
+      </form>
     </Dialog>
   );
 };
