@@ -48,6 +48,7 @@ import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers } from './indexers.ts';
 import { parseBody } from './parse-body.ts';
+import { settleOutcomes } from './renew-outcomes.ts';
 import { projectMerge, projectUnmerge, putPatientWords } from './project-merges.ts';
 import { inItsChart, patientIn } from './read-in-chart.ts';
 import { upcasters } from './upcasters.ts';
@@ -281,4 +282,10 @@ const projectors = Object.fromEntries(
 );
 
 /** What Stria makes of its ledger: the only writers of the tables that screens read, live and in replay. */
-export const projection: Projection = { projectors, indexers, upcasters, tables: recordTables };
+export const projection: Projection = {
+  projectors,
+  indexers,
+  settle: settleOutcomes,
+  upcasters,
+  tables: recordTables,
+};

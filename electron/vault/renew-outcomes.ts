@@ -1,6 +1,7 @@
 import { daveyTotal } from '../../shared/scores/davey.ts';
 import type { CaseFacts, TreatedPart } from '../../shared/outcomes/case-facts.ts';
 import { makeCases } from '../../shared/outcomes/make-cases.ts';
+import type { OutcomeCase } from '../../shared/outcomes/outcome.ts';
 import { samePlace, type SessionFields } from '../../shared/sessions/session.ts';
 import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
 import { selectAdverseEvents } from './db/adverse-events.ts';
@@ -61,11 +62,26 @@ export const caseFactsOf = (
   ratings: selectAssessments(db, patient).filter(({ invalid }) => invalid === null),
 });
 
+/** Whose cases are to be made anew, by database. Of a write that was taken back too: made once more they stay as they are. */
+const due = new WeakMap<Db, Set<string>>();
+
 /**
- * Makes a patient's cases anew from their rows and moves what changed in the rollup, in the open write. To be called after
+ * Asks for a patient's cases to be made anew before the open write is kept, once for all that is written. To be called after
  * every change of what cases follow from: a session and whether it counts, course, concern, skin type, adverse event, assessment.
  */
 export const renewOutcomes = (tx: Db, patient: string): void => {
-  const parts = selectCountedParts(tx, patient);
-  replaceCases(tx, patient, parts.length === 0 ? [] : makeCases(caseFactsOf(tx, patient, parts)));
+  const patients = due.get(tx) ?? new Set();
+  due.set(tx, patients.add(patient));
+};
+
+/** Makes the cases that were asked for anew from the rows, and moves what changed in the rollup, in the open write. */
+export const settleOutcomes = (tx: Db): void => {
+  const patients = due.get(tx);
+  if (patients === undefined) return;
+  const casesOf = (patient: string): readonly OutcomeCase[] => {
+    const parts = selectCountedParts(tx, patient);
+    return parts.length === 0 ? [] : makeCases(caseFactsOf(tx, patient, parts));
+  };
+  replaceCases(tx, new Map([...patients].map((patient) => [patient, casesOf(patient)])));
+  due.delete(tx);
 };

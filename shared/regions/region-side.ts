@@ -15,6 +15,17 @@ export function regionSideKey({ region, side }: RegionSide): RegionSideKey {
   return `${region}/${side}`;
 }
 
+const places: ReadonlyMap<string, RegionSide> = new Map(
+  regions.flatMap((region) => sides.map((side) => [regionSideKey({ region, side }), { region, side }])),
+);
+
+/** The area of two codes as a row has them, without the time that the schema takes. Throws for a code that is not known. */
+export function placeOf(region: string, side: string): RegionSide {
+  const place = places.get(`${region}/${side}`);
+  if (place === undefined) throw new Error(`There is no area ${region}/${side}.`);
+  return place;
+}
+
 /** Reads a key back; undefined when region or side is not a known code. */
 export function parseRegionSideKey(key: string): RegionSide | undefined {
   const [region, side, ...rest] = key.split('/');

@@ -13,6 +13,12 @@ interface Used {
 
 const sameLot = (a: string, b: string): boolean => a.trim() !== '' && a.trim() === b.trim();
 
+/** The lot numbers that a session names, without blanks around them, each once. */
+export function lotNumbers({ device, anaesthetic, products }: SessionFields): readonly string[] {
+  const named = [...products.map(({ lot }) => lot), device?.cartridgeLot ?? '', anaesthetic?.lot ?? ''];
+  return [...new Set(named.map((lot) => lot.trim()))].filter((lot) => lot !== '');
+}
+
 function usedLots(session: Partial<SessionFields> | null, products: readonly Product[]): readonly Used[] {
   const { device, anaesthetic, products: rows = [] } = session ?? {};
   const found = (subject: string, number: string, fits: (product: Product) => boolean): readonly Used[] =>

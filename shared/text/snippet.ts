@@ -31,8 +31,32 @@ const foldedUnit = (unit: string): string => {
   return folded;
 };
 
+/** Signs that are a letter, a digit or a gap each, whatever stands beside them; most texts have no other. */
+const plain = /^[\t\n\r -&(-_a-~…]*$/;
+/** A plain text with a blank before it, sign by sign as it is found. */
+const plainFolded = (text: string): string => ` ${text.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ')}`;
+
+/** The places in a plain text that begin as one of `asked`; what has several parts has letters that are not plain. */
+const plainHits = (
+  text: string,
+  asked: readonly (readonly string[])[],
+): readonly (readonly [number, number])[] => {
+  const folded = plainFolded(text);
+  return asked.flatMap(([part = '', ...others]) => {
+    const hits: [number, number][] = [];
+    if (others.length > 0) return hits;
+    for (let at = folded.indexOf(` ${part}`); at >= 0; at = folded.indexOf(` ${part}`, at + 1))
+      hits.push([at, at + part.length]);
+    return hits;
+  });
+};
+
 /** Where the first word stands that begins with what one of `asked` begins with; -1 for none. */
 function firstHit(text: string, asked: readonly (readonly string[])[]): number {
+  if (plain.test(text)) {
+    const first = Math.min(...plainHits(text, asked).map(([at]) => at));
+    return first === Infinity ? -1 : text.slice(0, first).search(/\S*$/);
+  }
   for (const match of text.matchAll(word)) {
     const indexed = ` ${indexedText(match[0])}`;
     if (asked.some((parts) => indexed.includes(` ${parts.join(' ')}`))) return match.index;
@@ -40,8 +64,28 @@ function firstHit(text: string, asked: readonly (readonly string[])[]): number {
   return -1;
 }
 
+function markPlain(text: string, asked: readonly (readonly string[])[]): readonly SnippetPart[] {
+  const found: SnippetPart[] = [];
+  let done = 0;
+  const add = (until: number, hit: boolean): void => {
+    if (until <= done) return;
+    const part = text.slice(done, until);
+    const last = found.at(-1);
+    if (last?.hit === hit) found[found.length - 1] = { text: last.text + part, hit };
+    else found.push({ text: part, hit });
+    done = until;
+  };
+  for (const [from, until] of plainHits(text, asked).toSorted(([a], [b]) => a - b)) {
+    add(from, false);
+    add(until, true);
+  }
+  add(text.length, false);
+  return found;
+}
+
 /** The parts of a short text, each marked where a word begins as asked, accents and case aside; joined they are the text. */
 export function markHits(text: string, asked: readonly (readonly string[])[]): readonly SnippetPart[] {
+  if (plain.test(text)) return markPlain(text, asked);
   const units = text.match(letters) ?? [];
   let folded = ' ';
   const owners: number[] = [-1];

@@ -100,7 +100,7 @@ async function bench(folder: string): Promise<void> {
   const seconds = Math.round((Date.now() - begun) / 1000);
   say(`\n${tableOf(rows)}\n`);
   if (only === undefined)
-    say('Left out, because they do not exist yet: reports (G8, G9), the hour of work (G16).');
+    say('Left out, because they do not exist yet: a report beside other work (G9), the hour of work (G16).');
   say(`It took ${seconds} s.`);
   if (only === 'charting' || only === 'print') return;
   const results = {

@@ -12,8 +12,8 @@ const deepRows = 20;
 const notesShown = 20;
 
 const amounts = {
-  full: { list: 300, timeline: 600, typed: 40, noted: 60, deep: 150, recall: 60, whole: 8 },
-  quick: { list: 120, timeline: 200, typed: 15, noted: 20, deep: 60, recall: 30, whole: 4 },
+  full: { list: 300, timeline: 600, typed: 40, noted: 60, deep: 150, recall: 60, whole: 8, report: 3 },
+  quick: { list: 120, timeline: 200, typed: 15, noted: 20, deep: 60, recall: 30, whole: 4, report: 3 },
 };
 
 /** Times every read scenario on one base, after asking everything once: what is timed is warm. */
@@ -44,6 +44,7 @@ export async function measureReads(job: Extract<Job, { readonly kind: 'reads' }>
     'recall-hits': lots.map((lot) => reads.recall(lot).length),
     'long-first': repeat(amount.whole * 3, () => reads.timeline(data.longest, 50)),
     'long-whole': repeat(amount.whole, () => reads.timeline(data.longest, 2000)),
+    outcomes: repeat(amount.report, reads.outcomes),
   };
   base.close();
   return samples;

@@ -2,39 +2,98 @@ import { type Measured, pooled } from './rounds.ts';
 import { compare, type ResultRow } from './rows.ts';
 import { growth, median } from './statistics.ts';
 
-/** The rows of the import. */
-export function importRows(
-  measured: Measured,
-  counts: { readonly small: number; readonly large: number },
-): readonly ResultRow[] {
-  const at = (name: string): number => median(pooled(measured[name], 'import'));
-  return [
-    compare(measured, {
-      row: `G11 import of ${counts.large} patients / bare inserts of the same rows into plain`,
-      goal: '≤ 1.20',
-      ours: ['ours', 'import'],
-      base: ['rows', 'import'],
-    }),
-    {
-      row: `G11 growth from ${counts.small} to ${counts.large} patients (exponent)`,
-      n: pooled(measured['ours'], 'import').length,
-      ours: at('ours'),
-      base: at('small'),
-      ratio: growth({ time: at('small'), amount: counts.small }, { time: at('ours'), amount: counts.large }),
-      goal: '≤ 1.05',
-    },
-  ];
+type Side = readonly [engine: string, scenario: string];
+
+const against = (measured: Measured, row: string, goal: string, ours: Side, base: Side): ResultRow =>
+  compare(measured, { row, goal, ours, base });
+
+/** Patients of the small and of the large practice. */
+interface Counts {
+  readonly small: number;
+  readonly large: number;
 }
 
-/** The rows of photos. */
-export function photoRows(measured: Measured): readonly ResultRow[] {
-  const of = (row: string, goal: string, ours: string, base: string): ResultRow =>
-    compare(measured, { row, goal, ours: ['ours', ours], base: ['ours', base] });
-  return [
-    of('G13 keeping a photo of 5 MB / a plain file and fsync', '≤ 1.35', 'write', 'plain'),
-    of('G13 reading it / one AES-GCM of the file', '≤ 2.00', 'read', 'gcm'),
-  ];
+/** How a time grows with the number of patients. */
+function grown(
+  measured: Measured,
+  { small, large }: Counts,
+  { group, scenario, goal }: { readonly group: string; readonly scenario: string; readonly goal: string },
+): ResultRow {
+  const at = (name: string): number => median(pooled(measured[name], scenario));
+  return {
+    row: `${group} growth from ${small} to ${large} patients (exponent)`,
+    n: pooled(measured['ours'], scenario).length,
+    ours: at('ours'),
+    base: at('small'),
+    ratio: growth({ time: at('small'), amount: small }, { time: at('ours'), amount: large }),
+    goal,
+  };
 }
+
+/** The rows of the unlock. */
+export const unlockRows = (measured: Measured, counts: Counts): readonly ResultRow[] => [
+  against(
+    measured,
+    `G4 passphrase to first page / SQLCipher's PBKDF2`,
+    '≤ 0.80',
+    ['ours', 'unlock'],
+    ['pbkdf2', 'unlock'],
+  ),
+  grown(measured, counts, { group: 'G4', scenario: 'unlock', goal: '≤ 0.05' }),
+];
+
+/** The rows of the import. */
+export const importRows = (measured: Measured, counts: Counts): readonly ResultRow[] => [
+  against(
+    measured,
+    `G11 import of ${counts.large} patients / bare inserts of the same rows into plain`,
+    '≤ 1.20',
+    ['ours', 'import'],
+    ['rows', 'import'],
+  ),
+  grown(measured, counts, { group: 'G11', scenario: 'import', goal: '≤ 1.05' }),
+];
+
+/** The row of the start. */
+export const startRows = (measured: Measured): readonly ResultRow[] => [
+  against(
+    measured,
+    'G15 start to first paint / an empty window',
+    '≤ 1.30',
+    ['ours', 'paint'],
+    ['empty', 'paint'],
+  ),
+];
+
+/** The rows of printing. */
+export const printRows = (measured: Measured): readonly ResultRow[] => [
+  against(
+    measured,
+    'G19 a consent form as a saved PDF / the same static HTML',
+    '≤ 1.50',
+    ['ours', 'print'],
+    ['static', 'print'],
+  ),
+  against(
+    measured,
+    'G19 the same / printing the loaded page alone',
+    'to see',
+    ['ours', 'print'],
+    ['static', 'bare'],
+  ),
+];
+
+/** The rows of photos. */
+export const photoRows = (measured: Measured): readonly ResultRow[] => [
+  against(
+    measured,
+    'G13 keeping a photo of 5 MB / a plain file and fsync',
+    '≤ 1.35',
+    ['ours', 'write'],
+    ['ours', 'plain'],
+  ),
+  against(measured, 'G13 reading it / one AES-GCM of the file', '≤ 2.00', ['ours', 'read'], ['ours', 'gcm']),
+];
 
 const storeQuestions = [
   ['open', 'open to the first list'],

@@ -50,7 +50,29 @@ export function naiveReads(sqlite: Database.Database): Reads {
     notes: (typed, most) => noted.all(`"${typed}"*`, most),
     timeline: timelineOf(sqlite, ids),
     recall: ({ product, lot }) => recall.all(lots.get(`${product} ${lot}`)) as Row[],
+    outcomes: outcomesOf(sqlite),
   };
+}
+
+/** The same report by GROUP BY: a case is a region of a patient, and each table of the report groups them all. */
+function outcomesOf(sqlite: Database.Database): Reads['outcomes'] {
+  const grades = ['erythema', 'oedema', 'bleeding', 'bruising'] as const;
+  const counts = grades.flatMap((sign) =>
+    Array.from({ length: 5 }, (_, grade) => `count(*) filter (where ${sign} = ${grade})`),
+  );
+  const by = (value: string): string =>
+    `select ${value}, count(*), ${counts.join(', ')} from cases group by 1`;
+  const report = sqlite.prepare(
+    `with cases as materialized (
+       select p.skin_type as skin, a.region, max(a.depth_max_um) / 500 as depth, count(distinct s.id) as sessions,
+         (select striae_type from concerns c where c.patient_id = p.id limit 1) as striae,
+         ${grades.map((sign) => `max(r.${sign}) as ${sign}`).join(', ')}
+       from sessions s join patients p on p.id = s.patient_id join session_areas a on a.session_id = s.id
+       left join session_reactions r on r.session_id = s.id and r.region = a.region and r.side = a.side
+       group by p.id, a.region
+     ) ${['striae', 'skin', 'region', 'depth', 'min(sessions, 6)'].map(by).join(' union all ')}`,
+  );
+  return () => report.all();
 }
 
 /** The newest events of a patient: one statement for each table, put together here. */

@@ -7,11 +7,10 @@ import { measurePrints } from './measure-print.ts';
 import { measureStarts } from './measure-start.ts';
 import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
-import { interleaved, type Measured, pooled } from './rounds.ts';
-import { importRows, photoRows, storeRows } from './more-rows.ts';
+import { interleaved, type Measured } from './rounds.ts';
+import { importRows, photoRows, printRows, startRows, storeRows, unlockRows } from './more-rows.ts';
 import {
   chartingRows,
-  compare,
   layerRows,
   readRows,
   recallGrowth,
@@ -19,7 +18,6 @@ import {
   saveRows,
   vaultRows,
 } from './rows.ts';
-import { growth, median } from './statistics.ts';
 
 /** What every part is given. */
 export interface Run {
@@ -111,27 +109,7 @@ export async function unlocks({ plan, random }: Run, small: Bases, large: Bases)
       return inFreshProcess({ kind: 'unlock', engine: kind, place });
     },
   );
-  const at = (name: string): number => median(pooled(measured[name], 'unlock'));
-  const exponent = growth(
-    { time: at('small'), amount: small.count },
-    { time: at('ours'), amount: large.count },
-  );
-  return [
-    compare(measured, {
-      row: `G4 passphrase to first page / SQLCipher's PBKDF2`,
-      goal: '≤ 0.80',
-      ours: ['ours', 'unlock'],
-      base: ['pbkdf2', 'unlock'],
-    }),
-    {
-      row: `G4 growth from ${small.count} to ${large.count} patients (exponent)`,
-      n: plan.unlocks,
-      ours: at('ours'),
-      base: at('small'),
-      ratio: exponent,
-      goal: '≤ 0.05',
-    },
-  ];
+  return unlockRows(measured, { small: small.count, large: large.count });
 }
 
 /** What the vault process does whole. */
@@ -201,14 +179,7 @@ export async function starting({ folder, plan, random, say }: Run): Rows {
     say(starts);
     return [];
   }
-  return [
-    compare(starts, {
-      row: 'G15 start to first paint / an empty window',
-      goal: '≤ 1.30',
-      ours: ['ours', 'paint'],
-      base: ['empty', 'paint'],
-    }),
-  ];
+  return startRows(starts);
 }
 
 /** The row of printing; none, and a sentence why, where it cannot be measured. */
@@ -218,18 +189,5 @@ export async function printing({ plan, random, say }: Run): Rows {
     say(prints);
     return [];
   }
-  return [
-    compare(prints, {
-      row: 'G19 a consent form as a saved PDF / the same static HTML',
-      goal: '≤ 1.50',
-      ours: ['ours', 'print'],
-      base: ['static', 'print'],
-    }),
-    compare(prints, {
-      row: 'G19 the same / printing the loaded page alone',
-      goal: 'to see',
-      ours: ['ours', 'print'],
-      base: ['static', 'bare'],
-    }),
-  ];
+  return printRows(prints);
 }

@@ -1,7 +1,9 @@
 import { selectExposed } from '../../electron/vault/db/exposures.ts';
+import { outcomesOf } from '../../electron/vault/services/outcomes.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
 import { runSearch } from '../../electron/vault/services/searches.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
+import { everyCase } from '../../shared/outcomes/outcome.ts';
 import type { SearchFilter } from '../../shared/searches/search.ts';
 
 /** A lot of a product, as a recall asks for it. */
@@ -25,6 +27,8 @@ export interface Reads {
   readonly notes: (typed: string, most: number) => unknown;
   readonly timeline: (patient: string, most: number) => unknown;
   readonly recall: (lot: AskedLot) => readonly unknown[];
+  /** How many cases there are in each row of the report of outcomes, and what was seen in them. */
+  readonly outcomes: () => unknown;
 }
 
 /** The words of sessions, whenever and whoever. */
@@ -75,5 +79,6 @@ export function serviceReads(work: Work): Reads {
         { sort: '', id: '' },
         everybody,
       ),
+    outcomes: () => outcomesOf(db, everyCase),
   };
 }

@@ -124,6 +124,12 @@ export function readRows(measured: Measured, lastPage: number): readonly ResultR
       base: ['naive', 'recall'],
     }),
     compare(measured, {
+      row: 'G8 report of outcomes / naive',
+      goal: '≤ 0.02',
+      ours: ['ours', 'outcomes'],
+      base: ['naive', 'outcomes'],
+    }),
+    compare(measured, {
       row: 'G10 1,000 sessions: first 50 / whole',
       goal: '≤ 0.10',
       ours: ['ours', 'long-first'],

@@ -71,6 +71,7 @@ export const projectionsWithout = (
       if (row.body === null || types.includes(entry.type)) continue;
       project(ledger.projection, replay, entry, JSON.parse(row.body) as Json);
     }
+    ledger.projection.settle?.(replay);
     return rowsOf(replay);
   } finally {
     sqlite.close();

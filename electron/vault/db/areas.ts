@@ -1,5 +1,5 @@
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
-import { regionSideSchema, sortAreas } from '../../../shared/regions/region-side.ts';
+import { placeOf, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import { notValidIds } from './not-valid.ts';
@@ -54,15 +54,6 @@ const last = prepared((query, v: { patient: string; except: string; before: numb
     .groupBy(['region', 'side']),
 );
 
-const ofSession = prepared((query, v: { patient: string; at: number; session: string }) =>
-  query
-    .selectFrom('areas')
-    .select(['region', 'side', 'depth_min_um', 'depth_max_um'])
-    .where('patient', '=', v.patient)
-    .where('at', '=', v.at)
-    .where('session', '=', v.session),
-);
-
 /** An area of a session with the depth that was used, µm. */
 export interface TreatedArea extends RegionSide {
   readonly depthMinUm: number | null;
@@ -74,19 +65,11 @@ const treatedAreas = (
 ): TreatedArea[] =>
   sortAreas(
     rows.map(({ region, side, depth_min_um: depthMinUm, depth_max_um: depthMaxUm }) => ({
-      ...regionSideSchema.parse({ region, side }),
+      ...placeOf(region, side),
       depthMinUm,
       depthMaxUm,
     })),
   );
-
-/** The areas of one session's newest version, in the order of the body. */
-export function selectAreasOf(
-  db: Db,
-  { patient, at, session }: { readonly patient: string; readonly at: number; readonly session: string },
-): TreatedArea[] {
-  return treatedAreas(ofSession.all(db, { patient, at, session }));
-}
 
 const ofPatient = prepared((query, v: { patient: string }) =>
   query

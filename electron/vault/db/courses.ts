@@ -7,7 +7,7 @@ import {
 } from '../../../shared/courses/course.ts';
 import type { CourseSession } from '../../../shared/courses/progress.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { regionSideSchema } from '../../../shared/regions/region-side.ts';
+import { placeOf } from '../../../shared/regions/region-side.ts';
 import type { CoursesTable } from './course-table.ts';
 import { notValidIds } from './not-valid.ts';
 import { prepared } from './prepared.ts';
@@ -139,7 +139,7 @@ const sessionsOf = (rows: readonly TreatedRow[], timeZone: string): CourseSessio
     if (!first) return [];
     const { at, revision, nextDate } = first;
     const places = areas.map(({ region, side, depthMinUm, depthMaxUm }) => ({
-      ...regionSideSchema.parse({ region, side }),
+      ...placeOf(region, side),
       depthMinUm,
       depthMaxUm,
     }));

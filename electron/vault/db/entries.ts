@@ -13,26 +13,23 @@ export interface StoredEntry extends EntryRow {
 }
 
 const addEntry = prepared((query, v: Omit<EntryRow, 'arrival'>) =>
-  query
-    .insertInto('entries')
-    .values({
-      format: v.format,
-      device: v.device,
-      seq: v.seq,
-      at: v.at,
-      offset: v.offset,
-      actor: v.actor,
-      action: v.action,
-      type: v.type,
-      id: v.id,
-      revision: v.revision,
-      body_version: v.body_version,
-      body_hash: v.body_hash,
-      prev: v.prev,
-      hash: v.hash,
-      signature: v.signature,
-    })
-    .returning('arrival'),
+  query.insertInto('entries').values({
+    format: v.format,
+    device: v.device,
+    seq: v.seq,
+    at: v.at,
+    offset: v.offset,
+    actor: v.actor,
+    action: v.action,
+    type: v.type,
+    id: v.id,
+    revision: v.revision,
+    body_version: v.body_version,
+    body_hash: v.body_hash,
+    prev: v.prev,
+    hash: v.hash,
+    signature: v.signature,
+  }),
 );
 
 const addBody = prepared((query, v: { arrival: number; salt: Buffer; body: string }) =>
@@ -113,9 +110,7 @@ const firstOf = prepared((query, v: { type: string; id: string }) =>
 
 /** Adds an entry with its body; called by the ledger alone. */
 export function insertEntry(tx: Db, row: Omit<EntryRow, 'arrival'>, salt: Buffer, body: string): void {
-  const added = addEntry.first(tx, row);
-  if (added === undefined) throw new Error('The entry was not added.');
-  addBody.run(tx, { arrival: added.arrival, salt, body });
+  addBody.run(tx, { arrival: addEntry.insert(tx, row), salt, body });
 }
 
 /** Entries in the order of arrival, at most `most`, after the given one (0 = from the first). */

@@ -135,7 +135,7 @@ const rowsOf = [
 
 /** Deletes every row of a patient whose entries are erased; for anything else the triggers refuse it. */
 export function deletePatientRows(tx: Db, patient: string): void {
-  replaceCases(tx, patient, []);
+  replaceCases(tx, new Map([[patient, []]]));
   for (const text of rowsOf) statement(tx, text).run(patient);
   forgetWords(tx, 'patient', patient);
   forgetTexts(tx, patient);

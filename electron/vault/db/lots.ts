@@ -1,7 +1,7 @@
 import { afterMovement, type LotStock, type Movement } from '../../../shared/movements/movement.ts';
 import type { Lot } from '../../../shared/products/product.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './run.ts';
+import { type Db, statement } from './run.ts';
 
 type Stored = Omit<Lot, 'usedIn'>;
 
@@ -91,4 +91,12 @@ export function selectLot(db: Db, id: string): Stored | undefined {
 /** Every lot, what ends first first. */
 export function selectLots(db: Db): Stored[] {
   return every.all(db, {}).map(stored);
+}
+
+/** The lots whose number has one of these in it, in the same order: a number may be kept with blanks around it. */
+export function selectLotsNamed(db: Db, numbers: readonly string[]): Stored[] {
+  if (numbers.length === 0) return [];
+  const among = numbers.map(() => 'instr(lot, ?) > 0').join(' or ');
+  const rows = statement(db, `select * from lots where ${among} order by expiry, lot`).all(...numbers);
+  return (rows as readonly Row[]).map(stored);
 }

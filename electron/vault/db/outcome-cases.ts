@@ -79,21 +79,55 @@ const rowOf = (one: OutcomeCase): OutcomeCasesTable => ({
   measures: listed(one.measures),
 });
 
+const textOf = ({
+  day,
+  course,
+  region,
+  person,
+  device,
+  plan,
+  striae,
+  skin,
+  depth,
+  ...row
+}: OutcomeCasesTable) =>
+  JSON.stringify([
+    day,
+    course,
+    region,
+    person,
+    device,
+    plan,
+    striae,
+    skin,
+    depth,
+    row.sessions,
+    row.measures,
+  ]);
+
 /** The cases of a patient as they were last counted. */
 export function selectCasesOf(db: Db, patient: string): OutcomeCase[] {
   return ofPatient.all(db, { patient }).map(caseOf);
 }
 
-/** Writes a patient's cases in place of those that were there, and moves what changed in the cells. */
-export function replaceCases(tx: Db, patient: string, cases: readonly OutcomeCase[]): void {
-  const textOf = (one: OutcomeCase): string => JSON.stringify(rowOf(one));
-  const before = selectCasesOf(tx, patient);
-  const [were, are] = [new Set(before.map(textOf)), new Set(cases.map(textOf))];
-  const gone = before.filter((one) => !are.has(textOf(one)));
-  const come = cases.filter((one) => !were.has(textOf(one)));
-  for (const one of gone) drop.run(tx, one);
-  for (const one of come) put.run(tx, rowOf(one));
-  moveCases(tx, gone, come);
+/** Writes patients' cases in place of those that were there, and moves what changed in the cells, once for all of them. */
+export function replaceCases(tx: Db, cases: ReadonlyMap<string, readonly OutcomeCase[]>): void {
+  const [gone, come]: [OutcomeCasesTable[], [OutcomeCase, OutcomeCasesTable][]] = [[], []];
+  for (const [patient, now] of cases) {
+    const were = new Map(ofPatient.all(tx, { patient }).map((row) => [textOf(row), row]));
+    for (const one of now) {
+      const row = rowOf(one);
+      if (!were.delete(textOf(row))) come.push([one, row]);
+    }
+    gone.push(...were.values());
+  }
+  for (const row of gone) drop.run(tx, row);
+  for (const [, row] of come) put.run(tx, row);
+  moveCases(
+    tx,
+    gone.map(caseOf),
+    come.map(([one]) => one),
+  );
 }
 
 type Values = Readonly<Record<string, string | number | null>>;

@@ -1,5 +1,5 @@
 import type { TreatedPart } from '../../../shared/outcomes/case-facts.ts';
-import { regionSideSchema } from '../../../shared/regions/region-side.ts';
+import { placeOf } from '../../../shared/regions/region-side.ts';
 import { otherReactions } from '../../../shared/sessions/values.ts';
 import { notValidIds } from './not-valid.ts';
 import type { OutcomePartsTable } from './outcome-tables.ts';
@@ -82,7 +82,7 @@ export function selectCountedParts(db: Db, patient: string): TreatedPart[] {
   return counted.all(db, { patient }).map((row) => ({
     session: row.session,
     at: row.at,
-    ...regionSideSchema.parse({ region: row.region, side: row.side }),
+    ...placeOf(row.region, row.side),
     day: row.day,
     person: row.person,
     device: row.device,

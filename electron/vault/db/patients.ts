@@ -64,16 +64,7 @@ const highest = prepared((query, _v: object) =>
     .orderBy('number', 'desc')
     .limit(1),
 );
-const rowColumns = [
-  'id',
-  'number',
-  'family',
-  'given',
-  'born',
-  'phone',
-  'last_seen as lastSeen',
-  'sort',
-] as const;
+const rowColumns = ['id', 'number', 'family', 'given', 'born', 'phone', 'last_seen as lastSeen'] as const;
 const page = prepared((query, v: { sort: string; id: string; most: number }) =>
   query
     .selectFrom('patients')
@@ -86,9 +77,6 @@ const page = prepared((query, v: { sort: string; id: string; most: number }) =>
 const born = prepared((query, v: { born: string }) =>
   query.selectFrom('patients').select(rowColumns).where('born', '=', v.born).orderBy('sort').limit(200),
 );
-
-/** A list row with its place in the order. */
-export type SortedRow = PatientRow & { readonly sort: string };
 
 /** Writes a patient's row, from its entry. */
 export function putPatient(tx: Db, patient: Patient, sort: string): void {
@@ -139,9 +127,7 @@ const counted = new WeakMap<Db, { readonly changes: number; readonly total: numb
 
 /** How many patients there are; counted anew only after something was written, since only this connection writes. */
 export function countPatients(db: Db): number {
-  const { changes } = statement(db, 'select total_changes() as changes').get() as {
-    readonly changes: number;
-  };
+  const changes = Number(statement(db, 'select total_changes()').pluck().get());
   const known = counted.get(db);
   if (known?.changes === changes) return known.total;
   const total = count.first(db, {})?.total ?? 0;
@@ -167,12 +153,12 @@ export function selectPatientsAfter(
   db: Db,
   after: { readonly sort: string; readonly id: string },
   most: number,
-): SortedRow[] {
+): PatientRow[] {
   return page.all(db, { ...after, most });
 }
 
 /** Everybody with this date of birth. */
-export function selectPatientsBorn(db: Db, date: string): SortedRow[] {
+export function selectPatientsBorn(db: Db, date: string): PatientRow[] {
   return born.all(db, { born: date });
 }
 
@@ -180,7 +166,7 @@ export function selectPatientsBorn(db: Db, date: string): SortedRow[] {
  * The query of the search by name: its words, the place after which it goes on, and how many at most. What is found is sorted by
  * the place that stands beside the words; only the patients who are shown are read.
  */
-export const searchText = `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen, p.sort
+export const searchText = `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen
   from (
     select r.id, r.sort from search cross join search_rows r on r.rowid = search.rowid
     where search match ? and r.kind = 'patient' and (r.sort, r.id) > (?, ?)
@@ -194,6 +180,6 @@ export function searchPatients(
   asked: readonly (readonly string[])[],
   after: { readonly sort: string; readonly id: string },
   most: number,
-): SortedRow[] {
-  return statement(db, searchText).all(prefixQuery(asked), after.sort, after.id, most) as SortedRow[];
+): PatientRow[] {
+  return statement(db, searchText).all(prefixQuery(asked), after.sort, after.id, most) as PatientRow[];
 }

@@ -7,6 +7,11 @@ export interface Prepared<Values, Row> {
   readonly all: (db: Db, values: Values) => Row[];
   readonly first: (db: Db, values: Values) => Row | undefined;
   readonly run: (db: Db, values: Values) => number;
+  /**
+   * Runs an insert and gives the number of the new row. Not by RETURNING: SQLite sets a savepoint for that, at which the
+   * full-text index writes out what it holds in memory.
+   */
+  readonly insert: (db: Db, values: Values) => number;
 }
 
 /** Stands in a query for a value that comes later. */
@@ -57,6 +62,10 @@ export function prepared<Values extends object, Row>(
     run: (db, values) => {
       const { text, bound } = bind(db, values);
       return statement(db, text).run(...bound).changes;
+    },
+    insert: (db, values) => {
+      const { text, bound } = bind(db, values);
+      return Number(statement(db, text).run(...bound).lastInsertRowid);
     },
   };
 }

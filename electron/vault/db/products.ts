@@ -4,9 +4,9 @@ import {
   type ProductFields,
   productSchema,
 } from '../../../shared/products/product.ts';
-import { selectLots } from './lots.ts';
+import { selectLots, selectLotsNamed } from './lots.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './run.ts';
+import { type Db, statement } from './run.ts';
 import { countCartridgeUses } from './uses.ts';
 
 const put = prepared((query, v: { id: string; revision: number; sort: string; record: string }) =>
@@ -38,19 +38,31 @@ export function hasProduct(db: Db, id: string): boolean {
   return exists.first(db, { id }) !== undefined;
 }
 
-/** Every product with its lots, by name; a cartridge's lots say in how many sessions they were used. */
-export function selectProducts(db: Db): Product[] {
-  const lots = selectLots(db);
-  return every.all(db, {}).map((row) => {
+type Row = ReturnType<typeof every.all>[number];
+
+const withLots = (db: Db, rows: readonly Row[], lots: ReturnType<typeof selectLots>): Product[] => {
+  const lotsOf = Map.groupBy(lots, ({ product }) => product);
+  return rows.map((row) => {
     const fields = productSchema.parse(JSON.parse(row.record));
     const uses = (lot: string): number => (fields.kind === 'cartridge' ? countCartridgeUses(db, lot) : 0);
     return {
       id: row.id,
       revision: row.revision,
       ...fields,
-      lots: lots
-        .filter((lot) => lot.product === row.id)
-        .map((lot): Lot => ({ ...lot, usedIn: uses(lot.lot) })),
+      lots: (lotsOf.get(row.id) ?? []).map((lot): Lot => ({ ...lot, usedIn: uses(lot.lot) })),
     };
   });
+};
+
+/** Every product with its lots, by name; a cartridge's lots say in how many sessions they were used. */
+export function selectProducts(db: Db): Product[] {
+  return withLots(db, every.all(db, {}), selectLots(db));
+}
+
+/** The products that have a lot with one of these numbers in its own, with those lots alone, in the same order. */
+export function selectProductsOfLots(db: Db, numbers: readonly string[]): Product[] {
+  const lots = selectLotsNamed(db, numbers);
+  const ids = JSON.stringify([...new Set(lots.map(({ product }) => product))]);
+  const text = `select * from products where id in (select value from json_each(?)) order by sort, id`;
+  return lots.length === 0 ? [] : withLots(db, statement(db, text).all(ids) as Row[], lots);
 }

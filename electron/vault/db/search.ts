@@ -5,10 +5,7 @@ const rowOf = prepared((query, v: { kind: string; id: string }) =>
   query.selectFrom('search_rows').select('rowid').where('kind', '=', v.kind).where('id', '=', v.id),
 );
 const add = prepared((query, v: Words) =>
-  query
-    .insertInto('search_rows')
-    .values({ kind: v.kind, id: v.id, words: v.words, sort: v.sort })
-    .returning('rowid'),
+  query.insertInto('search_rows').values({ kind: v.kind, id: v.id, words: v.words, sort: v.sort }),
 );
 const change = prepared((query, v: { rowid: number; words: string; sort: string }) =>
   query.updateTable('search_rows').set({ words: v.words, sort: v.sort }).where('rowid', '=', v.rowid),
@@ -30,8 +27,7 @@ export function putWords(tx: Db, given: Words): void {
     change.run(tx, { rowid: known, words, sort });
     statement(tx, 'delete from search where rowid = ?').run(BigInt(known));
   }
-  const rowid = known ?? add.first(tx, given)?.rowid;
-  if (rowid === undefined) throw new Error('The words were not added.');
+  const rowid = known ?? add.insert(tx, given);
   statement(tx, 'insert into search (rowid, words) values (?, ?)').run(BigInt(rowid), words);
 }
 

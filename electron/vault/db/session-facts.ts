@@ -39,9 +39,6 @@ const put = prepared((query, v: SessionFactsTable) =>
 const ofPatient = prepared((query, v: { patient: string }) =>
   query.selectFrom('session_facts').selectAll().where('patient', '=', v.patient).orderBy('at'),
 );
-const one = prepared((query, v: { session: string }) =>
-  query.selectFrom('session_facts').selectAll().where('session', '=', v.session),
-);
 const mark = prepared((query, v: Pick<SessionFactsTable, 'at' | 'session' | 'striae' | 'skin'>) =>
   query
     .updateTable('session_facts')
@@ -62,11 +59,6 @@ export function putSessionFacts(tx: Db, facts: SessionFactsTable): void {
 /** What a patient's sessions are filtered by, oldest first. */
 export function selectFactsOf(db: Db, patient: string): SessionFactsTable[] {
   return ofPatient.all(db, { patient });
-}
-
-/** What one session is filtered by. */
-export function selectSessionFacts(db: Db, session: string): SessionFactsTable | undefined {
-  return one.first(db, { session });
 }
 
 /** Writes anew what follows from the patient's other records. */

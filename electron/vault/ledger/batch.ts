@@ -59,6 +59,7 @@ export function inBatches(
     if (open === undefined) return;
     const { writes, entries } = open;
     try {
+      ledger.projection.settle?.(db);
       if (entries > 0) sign(db, ledger, open, { actor, source });
       writes.keep();
       kept += entries;

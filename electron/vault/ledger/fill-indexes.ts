@@ -26,6 +26,7 @@ export function fillIndexes(db: Db, vaultId: string, projection: Projection): bo
           if (row.body !== null)
             indexAlone(projection, tx, fromRow(vaultId, row), JSON.parse(row.body) as Json);
         }
+        projection.settle?.(tx);
       });
       arrival = newest.arrival;
     }

@@ -19,6 +19,8 @@ export interface Projection {
    * new index is filled from entries that were written before it was there (`fill-indexes.ts`).
    */
   readonly indexers?: Readonly<Record<string, Projector>>;
+  /** Writes what follows from several records at once: called when a write has all its entries, before it is kept. */
+  readonly settle?: (tx: Db) => void;
   /** The tables that projectors and indexers write, compared row by row in a replay. */
   readonly tables: readonly string[];
 }

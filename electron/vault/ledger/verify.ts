@@ -176,8 +176,19 @@ function checker(
         replayFault(replay, projection, entry, row);
       if (why !== undefined) return { device: entry.device, seq: entry.seq, why };
     }
-    return undefined;
+    const newest = rows.at(-1);
+    if (newest === undefined || settles(replay, projection)) return undefined;
+    return { device: newest.device, seq: newest.seq, why: 'projection' };
   };
+}
+
+function settles(replay: Db, { settle }: Projection): boolean {
+  try {
+    settle?.(replay);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Which entries an `erased` entry names; what was written meanwhile is read when the ledger grew. */

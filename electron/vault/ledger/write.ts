@@ -21,10 +21,12 @@ export function record<T>(
   fn: (tx: WriteTx) => T,
   run: typeof write = write,
 ): T {
-  return run(db, (tx) =>
-    fn({
+  return run(db, (tx) => {
+    const result = fn({
       db: tx,
       append: (entry) => append(tx, ledger, { ...entry, actor, at: now.at, offset: now.offset }),
-    }),
-  );
+    });
+    ledger.projection.settle?.(tx);
+    return result;
+  });
 }

@@ -28,7 +28,6 @@ import {
   selectPatientsAfter,
   selectPatientsBorn,
   selectPlace,
-  type SortedRow,
 } from '../db/patients.ts';
 import { selectPhotosOfSessions } from '../db/photos.ts';
 import { selectUser } from '../db/users.ts';
@@ -51,10 +50,10 @@ const first = { sort: '', id: '' };
 const mostReached = 50;
 
 /** The rows to show and, as the place to go on from, the id of the last. */
-const pageOf = (rows: readonly SortedRow[], limit: number, total: number): PatientPage => {
+const pageOf = (rows: readonly PatientRow[], limit: number, total: number): PatientPage => {
   const shown = rows.slice(0, limit);
   return {
-    rows: shown.map(({ sort: _sort, ...row }): PatientRow => row),
+    rows: shown,
     next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     total,
   };

@@ -1,108 +1,25 @@
-import { type NotedType, noteRules } from '../../../shared/corrections/correction.ts';
 import { dayBounds } from '../../../shared/dates/day-bounds.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
   asksForSessions,
-  type FoundPatient,
-  type FoundSession,
   narrows,
   type SearchFilter,
-  type SearchHit,
   type SearchKind,
   searchKinds,
   type SearchPage,
 } from '../../../shared/searches/search.ts';
-import { snippetOf } from '../../../shared/text/snippet.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
-import type { BodyOf } from '../bodies.ts';
-import { selectAreasOf } from '../db/areas.ts';
-import { selectAttachment } from '../db/attachments.ts';
-import { selectBodyVersions } from '../db/entry-bodies.ts';
-import { selectNotValid } from '../db/not-valid.ts';
-import { selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
-import { selectSessionFacts, selectSessionsByFacts } from '../db/session-facts.ts';
-import { selectSessionHead } from '../db/sessions.ts';
+import { selectSessionsByFacts } from '../db/session-facts.ts';
 import { selectTexts, textMatch } from '../db/texts.ts';
-import { selectUser } from '../db/users.ts';
-import type { Json } from '../ledger/canonical.ts';
-import { upcast } from '../ledger/projection.ts';
-import { projection } from '../projectors.ts';
-import { searchedTexts, type SearchedText } from '../searched-texts.ts';
 import { localZone } from './local-zone.ts';
+import { type FoundRecord, hitsOf } from './search-hits.ts';
 import type { Work } from './work.ts';
 
 type Asked = readonly (readonly string[])[];
 
 const isKind = (kind: string): kind is SearchKind => searchKinds.some((known) => known === kind);
-
-/** The words of a record as they are indexed: those of its newest version; of a withdrawal, of all of them. */
-const textsOf = (db: Db, kind: SearchKind, id: string): SearchedText | undefined => {
-  const written = selectBodyVersions(db, kind, id);
-  const versions = written.flatMap(({ at, body, body_version: version }) =>
-    body === null ? [] : [{ at, body, version }],
-  );
-  // As it was written and checked then: of a page of hits, checking it again took a fifth of the time.
-  const wanted = (kind === 'withdrawal' ? versions : versions.slice(-1)).map(({ at, body, version }) => ({
-    at,
-    body: upcast(projection, kind, version, JSON.parse(body) as Json) as unknown as BodyOf<SearchKind>,
-  }));
-  const read = searchedTexts[kind] as (body: BodyOf<SearchKind>, entry: object) => SearchedText | undefined;
-  const found = wanted.flatMap(({ body, at }) => read(body, { id, at }) ?? []);
-  const newest = found.at(-1);
-  return newest && { ...newest, texts: found.flatMap(({ texts }) => texts) };
-};
-
-const patientOf = (db: Db, id: string | null): FoundPatient | null => {
-  const row = id === null ? undefined : selectPatientRow(db, id);
-  return row
-    ? { id: row.id, number: row.number, family: row.family, given: row.given, born: row.born }
-    : null;
-};
-
-const sessionOf = (db: Db, id: string): FoundSession | null => {
-  const facts = selectSessionFacts(db, id);
-  const head = selectSessionHead(db, id);
-  if (!facts || !head) return null;
-  const grades = [facts.erythema, facts.oedema, facts.bleeding, facts.bruising].filter(
-    (grade) => grade !== null,
-  );
-  return {
-    ordinal: head.ordinal,
-    by: selectUser(db, head.sealed_by)?.name ?? '',
-    areas: selectAreasOf(db, facts),
-    worst: grades.length === 0 ? null : Math.max(...grades),
-  };
-};
-
-interface Found {
-  readonly kind: SearchKind;
-  readonly id: string;
-  readonly patient: string | null;
-  readonly at: number;
-}
-
-const isInvalid = (db: Db, kind: SearchKind, id: string): boolean => {
-  if (kind === 'attachment') return (selectAttachment(db, id)?.attachment.invalid ?? null) !== null;
-  const type = Object.keys(noteRules).find((known): known is NotedType => known === kind);
-  return type !== undefined && selectNotValid(db, { type, id }) !== null;
-};
-
-const hitOf = (db: Db, { kind, id, patient, at }: Found, asked: Asked): SearchHit => {
-  const text = textsOf(db, kind, id);
-  const title = text?.title.trim() ?? '';
-  return {
-    kind,
-    id,
-    patient: patientOf(db, patient),
-    at,
-    title: kind === 'patient' ? '' : title,
-    snippet: snippetOf(text?.texts ?? [], asked),
-    session: kind === 'session' ? sessionOf(db, id) : null,
-    invalid: isInvalid(db, kind, id),
-  };
-};
 
 /** The span of a filter as instants, in the time zone of this computer. */
 const spanOf = ({
@@ -113,7 +30,7 @@ const spanOf = ({
   until: until === null ? null : dayBounds(until, localZone()).to,
 });
 
-type Rows = { readonly rows: readonly Found[]; readonly next: string | null };
+type Rows = { readonly rows: readonly FoundRecord[]; readonly next: string | null };
 
 const nothingFound: Rows = { rows: [], next: null };
 
@@ -178,5 +95,5 @@ export const runSearch = ({ vault: { db } }: Work, input: InputOf<'searches:run'
   const { rows, next } = asksForSessions(input.filter)
     ? findSessions(db, asked, input)
     : findTexts(db, asked, input);
-  return ok({ hits: rows.map((row) => hitOf(db, row, asked)), next });
+  return ok({ hits: hitsOf(db, rows, asked), next });
 };

@@ -140,14 +140,20 @@ const infoOf = ({
   adoptedAt,
 });
 
+/** A text that is not retired in the version in use, or in its newest while none is. */
+const offeredOf = (known: KnownText): TemplateInfo[] => {
+  const version = known.inUse ?? known.versions.at(-1);
+  return version && known.retired === null ? [infoOf(asText(known, version))] : [];
+};
+
 /** The texts that are not retired: each in the version in use, or in its newest while none is. */
-export const listTemplates = (work: Work): readonly TemplateInfo[] =>
-  knownTexts(work)
-    .filter(({ retired }) => retired === null)
-    .flatMap((known) => {
-      const version = known.inUse ?? known.versions.at(-1);
-      return version ? [infoOf(asText(known, version))] : [];
-    });
+export const listTemplates = (work: Work): readonly TemplateInfo[] => knownTexts(work).flatMap(offeredOf);
+
+/** The same of one text; empty when it is retired or not known. */
+export const listTemplate = (work: Work, key: TemplateKey): readonly TemplateInfo[] => {
+  const known = knownText(work, key);
+  return known ? offeredOf(known) : [];
+};
 
 /** The text in use, or why nothing can be made from it yet. */
 export const adoptedTemplate = (work: Work, key: TemplateKey): Result<TemplateText> => {

@@ -8,6 +8,14 @@ import {
   searchTokens,
 } from '../../../../shared/text/fold.ts';
 
+/** Every sign of ASCII that is not a control sign, and the white ones. */
+const plainSigns = [
+  '\t',
+  '\n',
+  '\r',
+  ...Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)),
+];
+
 describe('fold', () => {
   it.each([
     ["O'Brien", 'obrien'],
@@ -40,6 +48,15 @@ describe('fold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('does the same to plain text as to text with one other letter in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...plainSigns) }), (text) => {
+        expect(fold(`${text} é`)).toBe(`${fold(text)} e`.trim());
       }),
       { numRuns: 3000 },
     );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markHits, snippetOf } from '../../../../shared/text/snippet.ts';
 import { askedWords, indexedText } from '../../../../shared/text/text-words.ts';
@@ -28,6 +29,24 @@ describe('a snippet', () => {
       'a b ',
       'needle',
     ]);
+  });
+
+  it('is the same in plain text as in text with one other letter in it', () => {
+    const signs = fc.constantFrom('a', 'B', '1', ' ', ' ', '-', '(', '\n', '…');
+    const text = fc.string({ unit: signs, maxLength: 50 });
+    const query = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' '), minLength: 1, maxLength: 6 });
+    const shown = (parts: ReturnType<typeof markHits>): string =>
+      parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
+    fc.assert(
+      fc.property(text, query, (plain, words) => {
+        const asked = askedWords(words);
+        expect(shown(markHits(`${plain} é`, asked))).toBe(`${shown(markHits(plain, asked))} é`);
+        const found = shown(snippetOf([plain], asked));
+        const beside = shown(snippetOf([`${plain} é`], asked));
+        expect(beside.replace(/ ?é$/u, '')).toBe(found);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is indexed in pieces: letters alone where a script has no spaces', () => {
