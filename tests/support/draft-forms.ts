@@ -1,24 +1,13 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { DraftKind } from '../../shared/drafts/draft.ts';
 import { openChart, signWithMouse, readAsPatient, takeBack } from './appointment.ts';
 import { openSection, openSession } from './chart-session.ts';
+import type { DraftForm } from './draft-form.ts';
+import { tableForms } from './table-forms.ts';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 const radio = (page: Page, group: string | RegExp, name: string | RegExp): Locator =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
-
-/** One form of the appointment: how it is filled in, and how one sees that everything is there. */
-export interface DraftForm {
-  readonly kind: DraftKind;
-  /** The row in the list of drafts. */
-  readonly row: RegExp;
-  readonly ownPatient: boolean;
-  readonly fill: (page: Page) => Promise<void>;
-  /** Something of the last thing that was filled in, as it stands in the draft. */
-  readonly last: string;
-  readonly expectFilled: (page: Page) => Promise<void>;
-}
 
 const hasInk = (box: Locator): Promise<boolean> =>
   box.evaluate((canvas: HTMLCanvasElement) => {
@@ -229,54 +218,6 @@ const reasonForm: DraftForm = {
   },
 };
 
-/** A row of a table of the practice; its dialog says what is left open in it. */
-const tableForm = (form: {
-  readonly kind: 'law' | 'period';
-  readonly row: RegExp;
-  readonly way: string;
-  readonly add: string;
-  readonly text: string;
-  readonly last: readonly [label: string, text: string];
-}): DraftForm => ({
-  kind: form.kind,
-  row: form.row,
-  ownPatient: true,
-  last: form.last[1],
-  fill: async (page) => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Practice', exact: true }).click();
-    await button(page, form.way).click();
-    await button(page, form.add).click();
-    await page.getByLabel('What the source says').fill(form.text);
-    await page.getByLabel(form.last[0]).fill(form.last[1]);
-    await page.keyboard.press('Escape');
-  },
-  expectFilled: async (page) => {
-    const dialog = page.getByRole('dialog', { name: form.add });
-    await expect(dialog.getByText(/^Unsaved text from/)).toBeVisible();
-    await expect(dialog.getByLabel('What the source says')).toHaveValue(form.text);
-    await expect(dialog.getByLabel(form.last[0])).toHaveValue(form.last[1]);
-    await page.keyboard.press('Escape');
-  },
-});
-
-const lawForm = tableForm({
-  kind: 'law',
-  row: /Practice.*Local law/,
-  way: 'Every rule and its source',
-  add: 'Add a local law',
-  text: 'Our council lists needling from 1.0 mm.',
-  last: ['Applies to', 'Everybody who needles for pay'],
-});
-
-const periodForm = tableForm({
-  kind: 'period',
-  row: /Practice.*How long records are kept/,
-  way: 'Review list and periods',
-  add: 'Add a period',
-  text: 'Our insurer asks for ten years.',
-  last: ['Why it is changed', 'Letter of the insurer'],
-});
-
 /** Every form that is kept as a draft. */
 export const draftForms: readonly DraftForm[] = [
   patientForm,
@@ -285,7 +226,6 @@ export const draftForms: readonly DraftForm[] = [
   consentForm,
   skipForm,
   reasonForm,
-  lawForm,
-  periodForm,
+  ...tableForms,
   sessionForm,
 ];
