@@ -27,5 +27,6 @@ export const keepingReasons = {
   'merge-open-forms': { what: hindranceLabels['open-forms'], next: nothing },
   'merge-sheets-out': { what: hindranceLabels['sheets-out'], next: nothing },
   'merge-hold-differs': { what: hindranceLabels['hold-differs'], next: nothing },
+  'merge-said-apart': { what: hindranceLabels['said-apart'], next: nothing },
   'merge-newer-merge': { what: hindranceLabels['newer-merge'], next: nothing },
 } satisfies Readonly<Record<string, Wording>>;

@@ -9,6 +9,7 @@ import { AnswersPage } from './features/assessments/answers-page.tsx';
 import { AssessmentPage } from './features/assessments/assessment-page.tsx';
 import { AssessmentsPage } from './features/assessments/assessments-page.tsx';
 import { BlindPage } from './features/assessments/blind-page.tsx';
+import { PracticeBlindPage } from './features/assessments/practice-blind-page.tsx';
 import { DuplicatesPage } from './features/merges/duplicates-page.tsx';
 import { KeepingPage } from './features/keeping/keeping-page.tsx';
 import { MergePage } from './features/merges/merge-page.tsx';
@@ -101,6 +102,11 @@ const blind = createRoute({
   path: '/patients/$patientId/blind/$roundId',
   component: BlindPage,
 });
+const practiceBlind = createRoute({
+  getParentRoute: () => root,
+  path: '/blind/$roundId',
+  component: PracticeBlindPage,
+});
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/timeline',
@@ -185,6 +191,7 @@ export const makeRouter = () =>
       assessment,
       answers,
       blind,
+      practiceBlind,
       timeline,
       compare,
       find,

@@ -3,7 +3,7 @@ import { regionSideKey } from '../../shared/regions/region-side.ts';
 import { type SearchKind, searchKinds } from '../../shared/searches/search.ts';
 import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
 import { searchText } from '../../shared/text/fold.ts';
-import { laterEvent } from '../../shared/timelines/event-kinds.ts';
+import { laterEvent, mergeEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
 import type { BodyOf, BodyType } from './bodies.ts';
 import { selectConcerns } from './db/concerns.ts';
@@ -120,6 +120,19 @@ const indexOutcomes = (tx: Db, { id, actor, offset }: Entry, body: BodyOf<'sessi
   renewOutcomes(tx, patient);
 };
 
+/** A merge or its undoing in the timeline of one of its charts; not of a pair of which one was erased since. */
+const noteMerge = (
+  tx: Db,
+  { type, id: merge, at, actor: by }: Entry,
+  charts: { readonly chart: string; readonly other: string },
+): void => {
+  const [patient, other] = [survivorOf(tx, charts.chart), survivorOf(tx, charts.other)];
+  if (!selectPatient(tx, patient) || !selectPatient(tx, other)) return;
+  const undone = type === 'unmerge';
+  const kind = undone ? 'unmerge' : 'merge';
+  putEvent(tx, { patient, at, id: mergeEvent({ ...charts, merge }, undone), kind, by });
+};
+
 type Indexed = { readonly [Type in BodyType]?: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
 
 /** Beyond its words, by type of entry. */
@@ -129,16 +142,27 @@ const more: Indexed = {
     markSessions(tx, id);
     renewOutcomes(tx, id);
   },
-  merge: (tx, _entry, { patient, other }) => {
+  merge: (tx, entry, { patient, other }) => {
     indexChart(tx, patient);
     for (const chart of [patient, other]) renewOutcomes(tx, chart);
+    noteMerge(tx, entry, { chart: patient, other });
   },
-  unmerge: (tx, _entry, { patient, other }) => {
+  unmerge: (tx, entry, { patient, other }) => {
     for (const chart of [patient, other]) {
       indexChart(tx, chart);
       renewOutcomes(tx, chart);
     }
+    noteMerge(tx, entry, { chart: patient, other });
+    noteMerge(tx, entry, { chart: other, other: patient });
   },
+  hold: (tx, { revision, actor, at }, { patient, held }) =>
+    putEvent(tx, {
+      patient: survivorOf(tx, patient),
+      at,
+      id: laterEvent(patient, revision),
+      kind: held ? 'hold' : 'hold-end',
+      by: actor,
+    }),
   correction: (tx, _entry, { patient }) => renewOutcomes(tx, patient),
   concern: (tx, _entry, { patient }) => {
     markSessions(tx, patient);

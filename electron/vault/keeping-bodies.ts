@@ -23,4 +23,6 @@ export const keepingBodies = {
   merge: z.strictObject({ patient: idSchema, other: idSchema, byName: z.string(), fields: patientSchema }),
   /** The entry's id is the merge's; `fields` are the details of the chart that stayed, and say nothing of the other. */
   unmerge: z.strictObject({ patient: idSchema, other: idSchema, byName: z.string(), fields: patientSchema }),
+  /** The entry's id is `pairKey`, its action `apart` or `together`; `patient` is whichever comes first in that key. */
+  apart: z.strictObject({ patient: idSchema, other: idSchema, byName: z.string(), apart: z.boolean() }),
 } as const;

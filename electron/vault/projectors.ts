@@ -3,6 +3,7 @@ import { fold } from '../../shared/text/fold.ts';
 import type { EventKind } from '../../shared/timelines/event-kinds.ts';
 import { type BodyOf, type BodyType, removal } from './bodies.ts';
 import { putAdverseEvent } from './db/adverse-events.ts';
+import { putApart } from './db/apart-pairs.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putAssessment } from './db/assessments.ts';
 import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
@@ -263,6 +264,8 @@ const written: Written = {
     putKeepDecision(tx, { patient, revision, at, by, ...fields }),
   merge: projectMerge,
   unmerge: projectUnmerge,
+  apart: (tx, { id, at }, { patient: one, other, byName: by, apart }) =>
+    putApart(tx, { id, one, other, at, by }, apart),
 };
 
 const projectors = Object.fromEntries(

@@ -4,7 +4,7 @@ import { ownerOf, survivorOf } from './db/merges.ts';
 import type { Db } from './db/run.ts';
 
 /** Entries that speak of a patient by number, not of the chart: they stay with the patient that they name. */
-const ownTypes: ReadonlySet<BodyType> = new Set(['erasure', 'merge', 'unmerge', 'hold', 'keeping']);
+const ownTypes: ReadonlySet<BodyType> = new Set(['erasure', 'merge', 'unmerge', 'apart', 'hold', 'keeping']);
 
 /** The patient that a body names, of records that are read in a chart; undefined for every other. */
 export const patientIn = (type: BodyType, body: object): string | undefined =>

@@ -21,6 +21,11 @@ export interface PairOfView extends PhotoPair {
   readonly course: string | null;
 }
 
+/** A pair with the patient whose skin it shows. */
+export interface PairOfPatient extends PairOfView {
+  readonly patient: string;
+}
+
 export type BlindSide = 'before' | 'after';
 
 export interface ShuffledPair<Pair extends PhotoPair> {
@@ -29,8 +34,9 @@ export interface ShuffledPair<Pair extends PhotoPair> {
   readonly left: BlindSide;
 }
 
-/** Most pairs of one round. */
+/** Most pairs of one round, and of one patient in a round over several. */
 export const mostPairs = 40;
+export const mostOfOne = 2;
 
 /** Numbers from 0 to below 1 that follow from a whole number (mulberry32). */
 const numbersFrom = (seed: number): (() => number) => {

@@ -26,6 +26,10 @@ export const draftKinds = [
   'assessment-answers',
   'blind-rating',
   'correction',
+  'rule',
+  'law',
+  'period',
+  'merge',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

@@ -1,12 +1,21 @@
 /** What asks for something on a day, with its reason: the list on Today. */
 import type { AdverseEventKind } from '../adverse-events/adverse-event.ts';
+import type { AssessmentDue } from '../assessments/due.ts';
 import type { ConsentNeed } from '../consents/consent-state.ts';
 import type { DueOfCourse } from '../courses/dates.ts';
 import type { FollowUpDue } from '../follow-ups/due.ts';
 import type { PatientRow } from '../ipc/views.ts';
 
 /** In the order of the list. */
-export const dueGroups = ['follow-up', 'event', 'photos', 'consent', 'screening', 'recall'] as const;
+export const dueGroups = [
+  'follow-up',
+  'event',
+  'photos',
+  'assessment',
+  'consent',
+  'screening',
+  'recall',
+] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
 interface Of {
@@ -25,6 +34,8 @@ export type Due = Of &
         readonly serious: boolean;
       }
     | { readonly group: 'photos'; readonly on: string; readonly course: string }
+    /** Why it is due, by the plan of which course. */
+    | ({ readonly group: 'assessment'; readonly course: string } & AssessmentDue)
     /** How the consent will stand on the day of the next session. */
     | { readonly group: 'consent'; readonly on: string; readonly need: ConsentNeed }
     /** The day of the next session, and when the questions were last asked one by one; null: never. */

@@ -12,6 +12,7 @@ export const entryKinds = {
     'erasure',
     'merge',
     'unmerge',
+    'apart',
     'hold',
     'keeping',
   ],

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { askedInstruments } from '../assessments/answers-draft.ts';
 import { assessmentSchema, type Assessment } from '../assessments/assessment.ts';
-import { mostPairs } from '../assessments/blind-round.ts';
+import { mostPairs, type PairOfPatient } from '../assessments/blind-round.ts';
 import { instrumentIds, itemIds, quarters } from '../assessments/instruments.ts';
 import type { TrendSession } from '../assessments/trend.ts';
 import type { DocumentInfo } from '../documents/document.ts';
 import { idSchema } from '../ids.ts';
 import { regionSideSchema } from '../regions/region-side.ts';
 import { line } from '../text/schema.ts';
-import { answers, revision, writers } from './channel.ts';
+import { answers, nothing, revision, writers } from './channel.ts';
 
 const write = { roles: writers };
 
@@ -33,6 +33,8 @@ export const ratedPairSchema = z
   .strictObject({
     /** The id of the assessment that it becomes. */
     id: idSchema,
+    /** Whose skin it shows. */
+    patient: idSchema,
     before: idSchema,
     after: idSchema,
     course: idSchema.nullable(),
@@ -71,10 +73,11 @@ export const assessmentChannels = {
     }),
     write,
   ),
-  /** Keeps a whole round; order and sides are worked out again from the number. */
+  /** Pairs of many patients for one round, those with the newest photos first, without what was rated blind already. */
+  'assessments:blind-pairs': answers<readonly PairOfPatient[]>()(nothing, write),
+  /** Keeps a whole round, of one patient or several; order and sides are worked out again from the number. */
   'assessments:save-blind': answers<readonly Assessment[]>()(
     z.strictObject({
-      patient: idSchema,
       seed: z.int().min(0).max(0xffff_ffff),
       pairs: z.array(ratedPairSchema).min(1).max(mostPairs),
       draft: idSchema.nullable(),

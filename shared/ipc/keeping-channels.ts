@@ -5,7 +5,14 @@ import { holdReasonSchema, keepDecisionSchema } from '../keeping/hold.ts';
 import { type Period, periodSchema, recordClasses } from '../keeping/period.ts';
 import { type Keeping, type KeepingReview, reviewQuerySchema } from '../keeping/review.ts';
 import { lawPlaces } from '../laws/law.ts';
-import { type LikelyPair, type Merge, mergeInputSchema, type MergePreview } from '../merges/merge.ts';
+import {
+  apartInputSchema,
+  type ApartPair,
+  type LikelyPair,
+  type Merge,
+  mergeInputSchema,
+  type MergePreview,
+} from '../merges/merge.ts';
 import { filledLine } from '../text/schema.ts';
 import { answers, answersInMain, nothing, owners, revision, signers } from './channel.ts';
 
@@ -52,5 +59,8 @@ export const keepingChannels = {
   'merges:list': answers<readonly Merge[]>()(nothing, sign),
   'merges:preview': answers<MergePreview>()(z.strictObject({ kept: idSchema, other: idSchema }), sign),
   'merges:merge': answers<null>()(mergeInputSchema, { ...sign, maxBytes: 1_000_000 }),
+  /** Pairs of which somebody said that they are of two people, the newest first. */
+  'merges:apart': answers<readonly ApartPair[]>()(nothing, sign),
+  'merges:say-apart': answers<null>()(apartInputSchema, sign),
   'merges:undo': answers<null>()(z.strictObject({ id: idSchema }), sign),
 } as const;

@@ -97,6 +97,11 @@ export const hindranceLabels = {
     id: 'merge-hindrance.newer-merge',
     defaultMessage: 'Another merge came after this one. Undo the newer one first.',
   },
+  'said-apart': {
+    id: 'merge-hindrance.said-apart',
+    defaultMessage:
+      'Somebody wrote down that these are two people. Take that back first, in the list of possible duplicates.',
+  },
   'not-here': {
     id: 'merge-hindrance.not-here',
     defaultMessage: 'One of them is not here any more: erased, or merged into another chart.',

@@ -36,6 +36,14 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
     defaultMessage: 'Merged another chart of the patient into this one',
   },
   'unmerge.undo': { id: 'entry.unmerge.undo', defaultMessage: 'Undid the merge of two charts' },
+  'apart.apart': {
+    id: 'entry.apart.apart',
+    defaultMessage: 'Wrote down that two charts that look alike are of two people',
+  },
+  'apart.together': {
+    id: 'entry.apart.together',
+    defaultMessage: 'Took back that two charts are of two people',
+  },
   'search.create': { id: 'entry.search.create', defaultMessage: 'Kept the search {name}' },
   'search.change': { id: 'entry.search.change', defaultMessage: 'Changed the search {name}' },
   'search.remove': { id: 'entry.search.remove', defaultMessage: 'Removed the search {name}' },

@@ -11,6 +11,7 @@ export const eventGroupLabels = {
   events: { id: 'event-group.events', defaultMessage: 'Adverse events and follow-up' },
   assessments: { id: 'event-group.assessments', defaultMessage: 'Assessments' },
   files: { id: 'event-group.files', defaultMessage: 'Photos and files' },
+  keeping: { id: 'event-group.keeping', defaultMessage: 'Legal holds and merged charts' },
 } satisfies Record<EventGroup, Message>;
 
 /** What each event is called; `outcome` is asked of what may be agreed or declined, finished or stopped. */
@@ -45,6 +46,10 @@ export const eventTitles = {
   assessment: { id: 'event.assessment', defaultMessage: 'Assessment' },
   attachment: { id: 'event.attachment', defaultMessage: 'File attached' },
   registered: { id: 'event.registered', defaultMessage: 'Registered' },
+  hold: { id: 'event.hold', defaultMessage: 'Put on legal hold' },
+  'hold-end': { id: 'event.hold-end', defaultMessage: 'Legal hold lifted' },
+  merge: { id: 'event.merge', defaultMessage: 'Another chart merged into this one' },
+  unmerge: { id: 'event.unmerge', defaultMessage: 'Merge of two charts undone' },
 } satisfies Record<EventKind, Message>;
 
 export const timelineMessages = {
@@ -70,6 +75,7 @@ export const timelineMessages = {
   photo: { id: 'timeline.photo', defaultMessage: 'Photo' },
   taken: { id: 'timeline.taken', defaultMessage: 'Taken {date}' },
   notValid: { id: 'timeline.not-valid', defaultMessage: 'Marked as not valid' },
+  otherChart: { id: 'timeline.other-chart', defaultMessage: 'The other chart: no. {number}' },
   noChange: { id: 'timeline.no-change', defaultMessage: 'No change since the one before' },
   allNo: { id: 'timeline.all-no', defaultMessage: 'No question answered with yes' },
   yesTo: {

@@ -32,6 +32,7 @@ export const mergeHindrances = [
   'sheets-out',
   'hold-differs',
   'newer-merge',
+  'said-apart',
   'not-here',
 ] as const;
 export type MergeHindrance = (typeof mergeHindrances)[number];
@@ -43,18 +44,36 @@ export interface MergePreview {
   readonly hindrance: MergeHindrance | null;
 }
 
+/** A chart by its number and name. */
+export interface ChartName {
+  readonly id: string;
+  readonly number: string;
+  readonly family: string;
+  readonly given: string;
+}
+
+/** Two charts of which somebody said that they are of two people. */
+export interface ApartPair {
+  readonly one: ChartName;
+  readonly other: ChartName;
+  /** UTC ms. */
+  readonly at: number;
+  readonly by: string;
+}
+
+/** Says that two charts are of two people, or takes that back. */
+export const apartInputSchema = z.strictObject({ one: idSchema, other: idSchema, apart: z.boolean() });
+
+/** The key of a pair of charts, whichever is named first. */
+export const pairKey = (one: string, other: string): string => [one, other].toSorted().join('/');
+
 /** A merge that stands. */
 export interface Merge {
   readonly id: string;
   /** The chart in which everything is read. */
   readonly kept: string;
   /** The chart that went into it. */
-  readonly other: {
-    readonly id: string;
-    readonly number: string;
-    readonly family: string;
-    readonly given: string;
-  };
+  readonly other: ChartName;
   /** UTC ms. */
   readonly at: number;
   readonly by: string;

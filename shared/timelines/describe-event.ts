@@ -210,6 +210,16 @@ const describe: Describe = {
     ],
   }),
   registered: (_item, { say }) => ({ title: say(eventTitles.registered), lines: [] }),
+  hold: (_item, { say }) => ({ title: say(eventTitles.hold), lines: [] }),
+  'hold-end': (_item, { say }) => ({ title: say(eventTitles['hold-end']), lines: [] }),
+  merge: ({ details: { number } }, { say }) => ({
+    title: say(eventTitles.merge),
+    lines: number === '' ? [] : [say(messages.otherChart, { number })],
+  }),
+  unmerge: ({ details: { number } }, { say }) => ({
+    title: say(eventTitles.unmerge),
+    lines: number === '' ? [] : [say(messages.otherChart, { number })],
+  }),
 };
 
 /** An event in words. */

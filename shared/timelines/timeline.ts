@@ -133,6 +133,11 @@ interface Details {
     readonly note: string;
   };
   readonly registered: { readonly note: string };
+  readonly hold: { readonly note: string };
+  readonly 'hold-end': { readonly note: string };
+  /** The number of the other chart; empty where it is not here any more. */
+  readonly merge: { readonly number: string; readonly note: string };
+  readonly unmerge: { readonly number: string; readonly note: string };
 }
 
 /** One event in time, with what its row says. */

@@ -3,9 +3,12 @@ import { addDays, dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
 import { openChart, takeBack, unlock } from '../support/appointment.ts';
 import { assessmentInput } from '../support/assessment-inputs.ts';
+import { courseInput } from '../support/course-inputs.ts';
+import { go } from '../support/every-screen.ts';
 import { recordPhoto } from '../support/photos-at-work.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { killApp, test } from '../support/stria-test.ts';
+import { patientInput } from '../support/vault-at-work.ts';
 
 test('improvement is rated by the practitioner, by the patient on the handed-over screen, and blind; the curve and its table say so', async ({
   start,
@@ -92,4 +95,47 @@ test('improvement is rated by the practitioner, by the patient on the handed-ove
   await expect(curve.locator('circle')).toHaveCount(2);
   await button('Print curve').click();
   await expect(page.frameLocator('iframe').getByRole('cell', { name: 'Very much improved' })).toBeVisible();
+});
+
+test('Today says when an assessment is due and leads to its form; a blind round over several patients names nobody', async ({
+  start,
+  vault,
+}) => {
+  const { patient, home } = vault;
+  const today = dateOfInstant(Date.now());
+  await atWork(home, async (work) => {
+    await work.get('courses:save', courseInput(patient, { startedOn: addDays(today, 1) }));
+    const { id: second } = await work.get('patients:save', patientInput({ family: 'Featherstone' }));
+    for (const takenOn of [addDays(today, -90), addDays(today, -2)])
+      for (const of of [patient, second]) await recordPhoto(work, of, { takenOn });
+  });
+  const { page } = await start();
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await unlock(page);
+  const todo = page.getByRole('region', { name: 'Assessments' });
+  await expect(todo).toContainText('not assessed yet; first session tomorrow');
+  await todo.getByRole('button', { name: /OKONKWO.*Assess/ }).click();
+  await expect(page.getByRole('radio', { name: 'Global improvement (GAIS)' })).toBeVisible();
+
+  await go(page, 'Practice');
+  await button('Look at the outcomes').click();
+  await button('Rate photos blind').click();
+  await expect(page.getByText('Pair 1 of 2')).toBeVisible();
+  await page.getByRole('radio', { name: 'Neither' }).check();
+  await expect(page.getByText(/OKONKWO|FEATHERSTONE|0000\d/)).toHaveCount(0);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await button(/Practice.*Blind rating/).click();
+  await expect(page.getByRole('radio', { name: 'Neither' })).toBeChecked();
+  await button('Next pair').click();
+  await page.getByRole('radio', { name: 'Neither' }).check();
+  await button('Keep ratings and show the result').click();
+  await expect(
+    page.getByRole('heading', { name: 'The later photo looked better in 0 of 2 pairs' }),
+  ).toBeVisible();
+  await expect(page.getByText(/OKONKWO|FEATHERSTONE|0000\d/)).toHaveCount(0);
+  await button('To the outcomes').click();
+  await button('Rate photos blind').click();
+  await expect(page.getByText('There is no pair to rate')).toBeVisible();
 });

@@ -79,10 +79,15 @@ test('records past their time are decided on, held ones are not erased, and two 
   await expect(
     page.getByRole('radiogroup', { name: 'E-mail' }).getByRole('radio', { checked: true }),
   ).toHaveAccessibleName(/ada@example\.org/);
-  await page
-    .getByRole('radiogroup', { name: 'Family name' })
-    .getByRole('radio', { name: /Okonkwo-Lindqvist/ })
-    .check();
+  const given = page.getByRole('radiogroup', { name: 'Given names' });
+  await given.getByRole('radio', { name: /^Adaeze OKONKWO/ }).check();
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await go(page, 'Today');
+  await button(/OKONKWO.*Merge of two charts/).click();
+  await expect(page.getByText(/^Unsaved text from/)).toBeVisible();
+  await expect(given.getByRole('radio', { checked: true })).toHaveAccessibleName(/^Adaeze OKONKWO/);
   await button(/^Merge into no\. 00001/).click();
   await expect(page.getByText(/^Chart no\. 00003 of OKONKWO, Adaeze is read in this one/)).toBeVisible();
   await expect(page.getByText('ada@example.org')).toBeVisible();
@@ -91,6 +96,17 @@ test('records past their time are decided on, held ones are not erased, and two 
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(/is read in this one/)).toHaveCount(0);
   await expect(page.getByText('ada@example.org')).toHaveCount(0);
+  await button('Timeline').click();
+  await expect(page.getByText('Merge of two charts undone')).toBeVisible();
+  await expect(page.getByText('Another chart merged into this one')).toBeVisible();
+
+  await go(page, 'Practice');
+  await button('Possible duplicates').click();
+  await button(/^OKONKWO.* are two people$/).click();
+  await expect(page.getByText('No two charts look like one person')).toBeVisible();
+  await expect(page.getByText(/^Two people, says Tomasz Wiśniewski,/)).toBeVisible();
+  await button(/^Take back:/).click();
+  await expect(button(/^Compare OKONKWO/)).toBeVisible();
   await go(page, 'Patients');
   await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('okonkwo');
   await expect(page.getByRole('option')).toHaveCount(2);

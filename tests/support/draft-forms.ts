@@ -1,24 +1,13 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { DraftKind } from '../../shared/drafts/draft.ts';
 import { openChart, signWithMouse, readAsPatient, takeBack } from './appointment.ts';
 import { openSection, openSession } from './chart-session.ts';
+import type { DraftForm } from './draft-form.ts';
+import { tableForms } from './table-forms.ts';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 const radio = (page: Page, group: string | RegExp, name: string | RegExp): Locator =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
-
-/** One form of the appointment: how it is filled in, and how one sees that everything is there. */
-export interface DraftForm {
-  readonly kind: DraftKind;
-  /** The row in the list of drafts. */
-  readonly row: RegExp;
-  readonly ownPatient: boolean;
-  readonly fill: (page: Page) => Promise<void>;
-  /** Something of the last thing that was filled in, as it stands in the draft. */
-  readonly last: string;
-  readonly expectFilled: (page: Page) => Promise<void>;
-}
 
 const hasInk = (box: Locator): Promise<boolean> =>
   box.evaluate((canvas: HTMLCanvasElement) => {
@@ -237,5 +226,6 @@ export const draftForms: readonly DraftForm[] = [
   consentForm,
   skipForm,
   reasonForm,
+  ...tableForms,
   sessionForm,
 ];

@@ -37,6 +37,10 @@ export const visitOutcomes = async (page: Page, visit: Visit): Promise<void> => 
   await page.getByRole('radio', { name: 'Adverse events' }).check();
   await expect(page.getByRole('columnheader', { name: 'Not graded' }).first()).toBeVisible();
   await visit('practice: outcomes, adverse events');
+  await button(page, 'Rate photos blind').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Blind rating' })).toBeVisible();
+  await visit('practice: blind rating of several patients');
+  await button(page, /^Close/).click();
   await button(page, 'Save as table').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /^One line a case/ }).check();
@@ -110,6 +114,12 @@ export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Possible duplicates').click();
   await expect(button(page, /^Compare/).first()).toBeVisible();
   await visit('practice: possible duplicates');
+  await button(page, /are two people$/)
+    .first()
+    .click();
+  await expect(button(page, /^Take back:/)).toBeVisible();
+  await visit('practice: two people who look alike');
+  await button(page, /^Take back:/).click();
   await button(page, /^Compare/)
     .first()
     .click();

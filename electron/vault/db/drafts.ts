@@ -88,7 +88,14 @@ export function deleteDraft(db: Db, owner: string, id: string): boolean {
   return gone.run(db, { owner, id }) > 0;
 }
 
-/** The ids of the forms about a patient that lie open, of everybody. */
+/** The ids of the forms about a patient that lie open, of everybody; the choices of a merge are not about the patient. */
 export function listDraftsAbout(db: Db, patient: string): string[] {
-  return statement(db, 'select id from drafts where ? in (patient, id)').pluck().all(patient) as string[];
+  return statement(db, `select id from drafts where ? in (patient, id) and kind <> 'merge'`)
+    .pluck()
+    .all(patient) as string[];
+}
+
+/** Throws away what anybody chose for merging this chart with another one. */
+export function dropMergeDrafts(tx: Db, patient: string): void {
+  statement(tx, `delete from drafts where patient = ? and kind = 'merge'`).run(patient);
 }

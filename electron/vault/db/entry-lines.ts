@@ -86,8 +86,13 @@ const recordsOf = (db: Db, patient: string) => {
       .selectFrom('merges')
       .select((eb) => [eb.val(type).as('of_type'), 'merges.id as of_id'])
       .where('merges.kept', 'in', charts);
+  const pairs = db.build
+    .selectFrom('apart_pairs')
+    .select((eb) => [eb.val('apart').as('of_type'), 'apart_pairs.id as of_id'])
+    .where((eb) => eb.or([eb('apart_pairs.one', 'in', charts), eb('apart_pairs.other', 'in', charts)]));
   return others
     .reduce((all, each) => all.unionAll(each), merges('merge'))
+    .unionAll(pairs)
     .unionAll(of('concern', 'concerns'))
     .unionAll(of('zone', 'zones'))
     .unionAll(of('course', 'courses'))

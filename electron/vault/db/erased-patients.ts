@@ -21,7 +21,7 @@ export function entriesAbout(db: Db, patient: string): Target[] {
      join entry_bodies on entry_bodies.arrival = entries.arrival
      where entries.action <> 'erased' and
        (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?
-         or entries.type = 'merge' and json_extract(entry_bodies.body, '$.other') = ?)
+         or entries.type in ('merge', 'apart') and json_extract(entry_bodies.body, '$.other') = ?)
      order by entries.arrival`,
   ).all(patient, patient, patient) as Target[];
 }
@@ -128,6 +128,9 @@ const rowsOf = [
     'keep_decisions',
     'outcome_parts',
   ].map((table) => `delete from ${table} where patient = ?`),
+  'delete from apart_pairs where ? in (one, other)',
+  // What tells of a merge names the other chart as well.
+  `delete from events where kind in ('merge', 'unmerge') and instr(id, ?) > 0`,
   'delete from patients where id = ?',
   'delete from drafts where patient = ?',
   'delete from drafts where id = ?',

@@ -26,9 +26,6 @@ const before = prepared((query, v: { patient: string; at: number; id: string; mo
     .orderBy('id', 'desc')
     .limit(v.most),
 );
-const moments = prepared((query, v: { patient: string }) =>
-  query.selectFrom('events').select(['at', 'kind']).where('patient', '=', v.patient).orderBy('at', 'desc'),
-);
 const between = prepared((query, v: { from: number; to: number }) =>
   query
     .selectFrom('events')
@@ -59,11 +56,6 @@ export function selectEventsBetween(db: Db, from: number, to: number): EventRow[
   return between.all(db, { from, to }) as EventRow[];
 }
 
-/** When what happened to a patient, newest first; some thousands at most. */
-export function selectMoments(db: Db, patient: string): Pick<EventRow, 'at' | 'kind'>[] {
-  return moments.all(db, { patient }) as Pick<EventRow, 'at' | 'kind'>[];
-}
-
 /** Which events of one patient; times are UTC ms, `until` is not included. */
 export interface EventQuery {
   readonly patient: string;
@@ -72,8 +64,23 @@ export interface EventQuery {
   readonly until: number | null;
 }
 
+/**
+ * Charts that are read as one are held, and parted, each by an entry of its own; all of one moment are one event, that of the
+ * chart in which they are read.
+ */
+const once = `(kind not in ('hold', 'hold-end', 'unmerge') or substr(id, 1, 36) = patient or not exists (
+    select 1 from events as own where own.patient = events.patient and own.at = events.at
+      and own.kind = events.kind and substr(own.id, 1, 36) = own.patient))`;
+
 const spanned = `from events where patient = @patient and at >= @from and at < @until
-  and kind in (select value from json_each(@kinds))`;
+  and kind in (select value from json_each(@kinds)) and ${once}`;
+
+/** When what happened to a patient, newest first; some thousands at most. */
+export function selectMoments(db: Db, patient: string): Pick<EventRow, 'at' | 'kind'>[] {
+  return statement(db, `select at, kind from events where patient = ? and ${once} order by at desc`).all(
+    patient,
+  ) as Pick<EventRow, 'at' | 'kind'>[];
+}
 
 const bound = ({ patient, kinds, from, until }: EventQuery) => ({
   patient,

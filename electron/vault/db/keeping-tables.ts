@@ -41,6 +41,16 @@ export interface MergesTable {
   readonly record: string;
 }
 
+/** Pairs of charts of which it was said that they are of two people; `apart` is 0 where that was taken back. */
+interface ApartPairsTable {
+  readonly id: string;
+  readonly one: string;
+  readonly other: string;
+  readonly apart: number;
+  readonly at: number;
+  readonly by_name: string;
+}
+
 /** Which records were written into a chart that is read in another one now. */
 interface MergedRecordsTable {
   readonly owner: string;
@@ -54,7 +64,15 @@ export interface KeepingTables {
   readonly keep_decisions: KeepDecisionsTable;
   readonly merges: MergesTable;
   readonly merged_records: MergedRecordsTable;
+  readonly apart_pairs: ApartPairsTable;
 }
 
 /** The same by name. */
-export const keepingTables = ['periods', 'holds', 'keep_decisions', 'merges', 'merged_records'] as const;
+export const keepingTables = [
+  'periods',
+  'holds',
+  'keep_decisions',
+  'merges',
+  'merged_records',
+  'apart_pairs',
+] as const;

@@ -3,7 +3,7 @@ import { type Db, statement } from './run.ts';
 
 /** What the periods of a patient's record are counted from. Times are UTC ms. */
 export interface LastRecorded {
-  /** When something was last written about the patient; a look at the chart and a copy given are not that. */
+  /** When something was last written about the patient; a look at the chart, a copy given, a hold and a merge are not that. */
   readonly at: number | null;
   /** When the newest session began. */
   readonly treatedAt: number | null;
@@ -12,7 +12,7 @@ export interface LastRecorded {
 }
 
 const newest = `select max(at) as at from (
-  select max(at) as at from events where patient = @patient
+  select max(at) as at from events where patient = @patient and kind not in ('hold', 'hold-end', 'merge', 'unmerge')
   union all select max(at) from documents where patient = @patient
   union all select max(at) from corrections where patient = @patient
   union all select max(entries.at) from photos join entries on entries.type = 'photo' and entries.id = photos.id

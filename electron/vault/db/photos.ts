@@ -86,6 +86,13 @@ export function selectPhoto(db: Db, id: string): PhotoRow | undefined {
   return row && photoOf(row);
 }
 
+/** The patients of whom something is recorded of a photo, those with the newest first: ids begin with their time. */
+export function selectPhotographed(db: Db): string[] {
+  return statement(db, 'select patient from photos group by patient order by max(id) desc')
+    .pluck()
+    .all() as string[];
+}
+
 /** The valid photos of each session of a patient, in the order in which they came: ids by the session's id. */
 export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<string, readonly string[]> {
   const rows = statement(

@@ -1,3 +1,4 @@
+import { listApart, sayApart } from '../services/apart-pairs.ts';
 import { liftHold, setHold } from '../services/holds.ts';
 import { decideKeeping, listPeriods, readKeeping, savePeriod } from '../services/keeping.ts';
 import { keepingTable, printKeeping } from '../services/keeping-sheet.ts';
@@ -20,5 +21,7 @@ export const keepingHandlers = {
   'merges:list': listMerges,
   'merges:preview': previewMerge,
   'merges:merge': mergeCharts,
+  'merges:apart': listApart,
+  'merges:say-apart': sayApart,
   'merges:undo': undoMerge,
 } as const;

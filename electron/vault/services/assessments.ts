@@ -97,11 +97,11 @@ const givenAs = ({ instrument, version, rater, method, blind, answers, photos }:
 
 export interface NewAssessment {
   readonly id: string;
+  readonly patient: string;
   readonly fields: AssessmentFields;
 }
 
 interface Kept {
-  readonly patient: string;
   readonly revision: number;
   readonly reason: string;
   readonly draft: string | null;
@@ -115,10 +115,10 @@ interface Kept {
 export const keepAssessments = (
   tx: WriteTx,
   work: Work,
-  { patient, revision, reason, draft, action }: Kept,
+  { revision, reason, draft, action }: Kept,
   all: readonly NewAssessment[],
 ): Result<readonly Assessment[]> => {
-  const records = all.map(({ id, fields }) => {
+  const records = all.map(({ id, patient, fields }) => {
     const known = selectAssessment(tx.db, id);
     const at = known?.at ?? work.now().at;
     const by = known?.by ?? work.user.name;
@@ -126,6 +126,7 @@ export const keepAssessments = (
     return { known, record: { type: 'assessment', id, revision, action, body } as const };
   });
   for (const { known, record } of records) {
+    const { patient } = record.body;
     if (known && known.patient !== patient) return fail('conflict', 'other-patient');
     const refused = refusal(tx.db, patient, record.body.fields, known);
     if (refused) return refused;
@@ -134,7 +135,7 @@ export const keepAssessments = (
   const saved = records.flatMap(({ known, record }, index): Assessment[] => {
     const last = index === records.length - 1;
     const kept = saveRecord(tx, work, { ...record, draft: last ? draft : null });
-    const { firstAt: at, byName: by, fields } = record.body;
+    const { patient, firstAt: at, byName: by, fields } = record.body;
     const invalid = known?.invalid ?? null;
     return kept.ok ? [{ id: record.id, patient, revision: kept.value, at, by, invalid, ...fields }] : [];
   });
@@ -163,13 +164,12 @@ export const saveAssessment = (
       tx,
       work,
       {
-        patient,
         revision,
         reason: amends ? reason.trim() : '',
         draft,
         action: amends ? 'amend' : 'create',
       },
-      [{ id, fields }],
+      [{ id, patient, fields }],
     );
     if (!kept.ok) return kept;
     const [saved] = kept.value;

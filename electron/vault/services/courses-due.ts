@@ -1,5 +1,6 @@
-import { type DueOfCourse, nextOfCourse } from '../../../shared/courses/dates.ts';
-import { courseProgress } from '../../../shared/courses/progress.ts';
+import type { Course } from '../../../shared/courses/course.ts';
+import { type DueOfCourse, type NextOfCourse, nextOfCourse } from '../../../shared/courses/dates.ts';
+import { type CourseProgress, courseProgress } from '../../../shared/courses/progress.ts';
 import { selectRunningCourses, selectSessionsInCourses } from '../db/courses.ts';
 import type { Db } from '../db/run.ts';
 import { localZone } from './local-zone.ts';
@@ -19,23 +20,35 @@ interface Days {
   readonly until: string;
 }
 
+/** A running course with what was done of it, and what comes next. */
+export interface PlannedNext {
+  readonly course: Course;
+  readonly progress: CourseProgress;
+  readonly next: NextOfCourse;
+}
+
 /**
  * What of the running courses falls into these days, by their plans and the dates agreed in them; `on` is the day from which
  * is looked ahead.
  */
-export const coursesDue = (
-  db: Db,
-  { today, until }: Days,
-  on: string = today,
-): readonly (Due & { readonly course: DueOfCourse })[] => {
+export const plannedNext = (db: Db, { today, until }: Days, on: string = today): readonly PlannedNext[] => {
   const sessions = selectSessionsInCourses(db, localZone());
   return selectRunningCourses(db).flatMap((course) => {
-    const { id, patient, kind, title } = course;
-    const next = nextOfCourse(course, courseProgress(course, sessions.get(patient) ?? []), on);
-    const within = next !== null && next.on >= today && next.on <= until;
-    return within ? [{ patient, date: next.on, course: { id, kind, title, next } }] : [];
+    const progress = courseProgress(course, sessions.get(course.patient) ?? []);
+    const next = nextOfCourse(course, progress, on);
+    return next !== null && next.on >= today && next.on <= until ? [{ course, progress, next }] : [];
   });
 };
+
+/** The same as lists of patients say it. */
+export const asDue = ({
+  course: { id, patient, kind, title },
+  next,
+}: PlannedNext): Due & { readonly course: DueOfCourse } => ({
+  patient,
+  date: next.on,
+  course: { id, kind, title, next },
+});
 
 /** Dates that were agreed, each with the course that it belongs to, and those that follow from a plan alone; soonest first. */
 export const dueWithCourses = (
@@ -43,7 +56,7 @@ export const dueWithCourses = (
   agreed: readonly { readonly patient: string; readonly date: string }[],
   days: Days,
 ): readonly Due[] => {
-  const planned = coursesDue(db, days);
+  const planned = plannedNext(db, days).map(asDue);
   const key = ({ patient, date }: { readonly patient: string; readonly date: string }): string =>
     `${patient} ${date}`;
   const reasons = new Set(planned.map(key));

@@ -1,4 +1,5 @@
-/** What asks for something today, with its reason: follow-ups, events, photos, consents, screening and recalls. */
+/** What asks for something today, with its reason: follow-ups, events, photos, assessments, consents, screening and recalls. */
+import { assessmentDue, lastAssessedOn } from '../../../shared/assessments/due.ts';
 import { needsSignature } from '../../../shared/consents/consent-state.ts';
 import type { DueOfCourse } from '../../../shared/courses/dates.ts';
 import { addDays, dateOfInstant, daysBetween } from '../../../shared/dates/calendar.ts';
@@ -14,6 +15,7 @@ import { limitsOf } from '../../../shared/rules/limits.ts';
 import { rules } from '../../../shared/rules/rules.ts';
 import { withChanges } from '../../../shared/rules/with-changes.ts';
 import { countOpenEvents, selectOpenEvents } from '../db/adverse-events.ts';
+import { selectAssessments } from '../db/assessments.ts';
 import { selectConsents } from '../db/consents.ts';
 import { selectContacts, selectSessionsSince } from '../db/follow-ups.ts';
 import { selectPatientRow } from '../db/patients.ts';
@@ -22,7 +24,7 @@ import type { Db } from '../db/run.ts';
 import { selectNewestScreening } from '../db/screenings.ts';
 import { selectDue } from '../db/sessions.ts';
 import { consentNeedOn } from './consent-need.ts';
-import { coursesDue, dueWithCourses } from './courses-due.ts';
+import { asDue, dueWithCourses, plannedNext, type PlannedNext } from './courses-due.ts';
 import { localZone } from './local-zone.ts';
 import { askedAt } from './patients.ts';
 import type { Work } from './work.ts';
@@ -109,6 +111,20 @@ const ofCourses = (
     return course.kind === 'maintenance' && on <= today ? [{ group: 'recall', patient, on, course }] : [];
   });
 
+/** Assessments by the plans of courses: before a session of the coming days, and at the end of a course. */
+const assessments = (
+  db: Db,
+  planned: readonly PlannedNext[],
+  { today, rowOf }: { readonly today: string; readonly rowOf: RowOf },
+): Due[] =>
+  planned.flatMap(({ course, progress, next }): Due[] => {
+    const patient = rowOf(course.patient);
+    // A session that did not happen on its day asks for nothing before it.
+    if (!patient || (next.kind === 'session' && next.on < today)) return [];
+    const due = assessmentDue(next, progress, lastAssessedOn(course, selectAssessments(db, course.patient)));
+    return due ? [{ group: 'assessment', patient, course: course.id, ...due }] : [];
+  });
+
 /** The next date of each patient, soonest first. */
 const nextSessions = (db: Db, today: string, rowOf: RowOf): readonly Next[] => {
   const until = addDays(today, sessionsAhead);
@@ -129,12 +145,14 @@ export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<Du
   const rowOf = rowsOf(db);
   const next = nextSessions(db, today, rowOf);
   const days = { today: addDays(today, -longestOverdue), until: addDays(today, photosAhead) };
+  const planned = plannedNext(db, days, today);
   const all: readonly Due[] = [
     ...followUps(db, today, rowOf),
     ...events(db, rowOf),
     ...consents(work, next),
     ...screenings(db, next),
-    ...ofCourses(coursesDue(db, days, today), { today, rowOf }),
+    ...assessments(db, planned, { today, rowOf }),
+    ...ofCourses(planned.map(asDue), { today, rowOf }),
   ];
   const of = (group: DueGroup): readonly Due[] => all.filter((due) => due.group === group);
   const counts = Object.fromEntries(dueGroups.map((group) => [group, of(group).length]));

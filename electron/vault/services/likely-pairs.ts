@@ -1,8 +1,9 @@
-import type { LikelyPair, Likeness } from '../../../shared/merges/merge.ts';
+import { type LikelyPair, type Likeness, pairKey } from '../../../shared/merges/merge.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { phoneDigits } from '../../../shared/text/fold.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
 import { selectIdentities, type Identity } from '../db/identities.ts';
+import { apartNow } from './apart-pairs.ts';
 import { mergeSide } from './merge-sides.ts';
 import type { Work } from './work.ts';
 
@@ -68,13 +69,16 @@ export const pairsAmong = (
   return [...found.values()].toSorted((a, b) => b.by.length - a.by.length);
 };
 
-/** The likeliest pairs, with both charts. */
-export const listLikely = ({ vault: { db } }: Work): Result<readonly LikelyPair[]> =>
-  ok(
+/** The likeliest pairs, with both charts, without those of which somebody said that they are of two people. */
+export const listLikely = ({ vault: { db } }: Work): Result<readonly LikelyPair[]> => {
+  const apart = apartNow(db);
+  return ok(
     pairsAmong(selectIdentities(db))
+      .filter(({ one, other }) => !apart.has(pairKey(one, other)))
       .slice(0, mostPairs)
       .flatMap(({ one, other, by }) => {
         const [left, right] = [mergeSide(db, one), mergeSide(db, other)];
         return left && right ? [{ one: left, other: right, by }] : [];
       }),
   );
+};

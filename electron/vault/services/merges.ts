@@ -2,13 +2,15 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { MergeHindrance } from '../../../shared/merges/merge.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { sheetsOut } from '../../../shared/sheets/sheet.ts';
-import { listDraftsAbout } from '../db/drafts.ts';
+import { areApart } from '../db/apart-pairs.ts';
+import { dropMergeDrafts, listDraftsAbout } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
-import { selectMerge, selectMergesInto, survivorOf } from '../db/merges.ts';
+import { familyOf, selectMerge, selectMergesInto, survivorOf } from '../db/merges.ts';
 import { selectPatient } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { selectSheets } from '../db/sheets.ts';
 import { partMerge } from '../erasures/part-charts.ts';
+import { letHeldGo } from './held-drafts.ts';
 import { isHeld } from './holds.ts';
 import { allMerges, mergeSide } from './merge-sides.ts';
 import { dropPassing } from './passing-documents.ts';
@@ -18,12 +20,15 @@ import type { Work } from './work.ts';
 /** Whether a form of a patient lies open, of whomever, on the disk or in memory, or the screen is with them. */
 const isOpen = (work: Work, db: Db, patient: string): boolean =>
   listDraftsAbout(db, patient).length > 0 ||
-  [...work.held.values()].some((row) => row.patient === patient || row.id === patient) ||
+  [...work.held.values()].some(
+    (row) => row.kind !== 'merge' && (row.patient === patient || row.id === patient),
+  ) ||
   work.handOver?.patient === patient;
 
 const hindranceOf = (work: Work, db: Db, kept: string, other: string): MergeHindrance | null => {
   if (kept === other) return 'same';
   if (!selectPatient(db, kept) || !selectPatient(db, other)) return 'not-here';
+  if (areApart(db, familyOf(db, kept), familyOf(db, other))) return 'said-apart';
   const both = [kept, other];
   if (both.some((id) => isOpen(work, db, id))) return 'open-forms';
   if (both.some((id) => sheetsOut(selectSheets(db, id)).length > 0)) return 'sheets-out';
@@ -69,6 +74,9 @@ export const mergeCharts = (
       draft: null,
     });
     dropPassing(work);
+    for (const chart of [kept, other]) dropMergeDrafts(tx.db, chart);
+    for (const row of work.held.values())
+      if (row.kind === 'merge' && (row.patient === kept || row.patient === other)) letHeldGo(work, row.id);
     return saved.ok ? ok(null) : saved;
   });
 

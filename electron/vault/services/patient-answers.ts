@@ -49,11 +49,11 @@ const fieldsFrom = (draft: AnswersDraft, instrument: AskedInstrument): Assessmen
 };
 
 /** Each scale always gets the same of the ids, so that the same press twice is the same records. */
-const answeredIn = (draft: AnswersDraft, ids: readonly string[]): readonly NewAssessment[] =>
+const answeredIn = (patient: string, draft: AnswersDraft, ids: readonly string[]): readonly NewAssessment[] =>
   questionsOf(draft).flatMap((instrument) => {
     const fields = fieldsFrom(draft, instrument);
     const id = ids[askedInstruments.indexOf(instrument)];
-    return fields && id !== undefined ? [{ id, fields }] : [];
+    return fields && id !== undefined ? [{ id, patient, fields }] : [];
   });
 
 /** Keeps what a patient answered on the screen, one assessment for each question with an answer; the form goes with it. */
@@ -72,8 +72,8 @@ export const keepAnswers = (
       return own ? ok(kept) : fail('not-found', 'draft');
     }
     if (draft.step !== 'given') return fail('refused', 'not-given-back');
-    const answered = answeredIn(draft, ids);
+    const answered = answeredIn(patient, draft, ids);
     if (answered.length === 0) return fail('invalid', 'no-answer');
-    const kept = { patient, revision: 0, reason: '', draft: draftId, action: 'answer' } as const;
+    const kept = { revision: 0, reason: '', draft: draftId, action: 'answer' } as const;
     return keepAssessments(tx, work, kept, answered);
   });

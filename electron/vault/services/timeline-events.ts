@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import {
   longestExcerpt,
   type SessionPicture,
   type TimelineItem,
 } from '../../../shared/timelines/timeline.ts';
-import { laterEvent, recordOfEvent, type EventKind } from '../../../shared/timelines/event-kinds.ts';
+import {
+  laterEvent,
+  otherOfMerge,
+  recordOfEvent,
+  revisionOfEvent,
+  type EventKind,
+} from '../../../shared/timelines/event-kinds.ts';
 import { plannedSessions } from '../../../shared/courses/course.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -16,7 +23,10 @@ import { selectAttachment } from '../db/attachments.ts';
 import { selectConcern } from '../db/concerns.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCourse } from '../db/courses.ts';
+import { selectBody } from '../db/entry-bodies.ts';
 import type { EventRow } from '../db/events.ts';
+import { selectMergeOf } from '../db/merges.ts';
+import { selectPatient } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { selectScreening } from '../db/screenings.ts';
 import { selectSession } from '../db/sessions.ts';
@@ -65,6 +75,17 @@ const zoneDetails = (db: Db, row: EventRow): DetailsOf<'zone'> | undefined => {
   const note = row.kind === 'zone-end' ? (zone.ended?.reason ?? '') : zone.words;
   return { kind: zone.kind, area: { region: zone.region, side: zone.side }, note: excerpt(note) };
 };
+
+const holdSchema = z.object({ reason: z.string() });
+
+/** Why a hold was set or lifted stands in its entry alone. */
+const holdDetails = (db: Db, { id }: EventRow): DetailsOf<'hold'> | undefined => {
+  const entry = selectBody(db, 'hold', recordOfEvent(id), revisionOfEvent(id));
+  return entry && { note: excerpt(holdSchema.parse(JSON.parse(entry.body)).reason) };
+};
+
+const numberOf = (db: Db, chart: string): string =>
+  selectPatient(db, chart)?.number ?? selectMergeOf(db, chart)?.number ?? '';
 
 const read: Read = {
   session: (db, { id }) => {
@@ -200,6 +221,10 @@ const read: Read = {
     return { fields, invalid: invalid !== null, note: excerpt(fields.note) };
   },
   registered: () => ({ note: '' }),
+  hold: holdDetails,
+  'hold-end': holdDetails,
+  merge: (db, { id }) => ({ number: numberOf(db, otherOfMerge(id)), note: '' }),
+  unmerge: (db, { id }) => ({ number: numberOf(db, otherOfMerge(id)), note: '' }),
 };
 
 /** An event with what its row says, as the record stands now; nothing where its record is gone. */

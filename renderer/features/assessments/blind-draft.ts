@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   blindRound,
   mostPairs,
-  type PairOfView,
+  type PairOfPatient,
   type ShuffledPair,
 } from '../../../shared/assessments/blind-round.ts';
 import { quarters } from '../../../shared/assessments/instruments.ts';
@@ -17,6 +17,8 @@ export const blindDraftSchema = z.object({
       z.object({
         /** The id of the assessment that it becomes. */
         id: idSchema,
+        /** Null in what was begun before a round could be over several patients: the one whose round it is. */
+        patient: idSchema.nullable().default(null),
         before: idSchema,
         after: idSchema,
         areas: z.array(regionSideSchema),
@@ -40,7 +42,11 @@ export type BlindChoice = BlindDraft['chosen'][string];
 export type DraftPair = BlindDraft['pairs'][number];
 
 /** A round that is just begun. */
-export const emptyRound = (pairs: readonly PairOfView[], seed: number, newId: () => string): BlindDraft => ({
+export const emptyRound = (
+  pairs: readonly PairOfPatient[],
+  seed: number,
+  newId: () => string,
+): BlindDraft => ({
   seed,
   pairs: pairs.map(({ areas, ...pair }) => ({ id: newId(), areas: [...areas], ...pair })),
   chosen: {},

@@ -38,7 +38,7 @@ export const DueList = ({ today }: { readonly today: string }) => {
             {intl.formatMessage({
               id: 'dues.none.text',
               defaultMessage:
-                'Calls after a session, adverse events that go on, photos, consents, screening and maintenance stand here when their day comes.',
+                'Calls after a session, adverse events that go on, photos, assessments, consents, screening and maintenance stand here when their day comes.',
             })}
           </Empty>
         </div>
@@ -99,10 +99,15 @@ const Group = ({ group, list }: { readonly group: DueGroup; readonly list: List 
   );
 };
 
+const courseOf = (due: Due): string => {
+  if (due.group === 'recall') return due.course.id;
+  return due.group === 'photos' || due.group === 'assessment' ? due.course : '';
+};
+
 const keyOf = (due: Due): string => {
   if (due.group === 'event') return due.event;
   if (due.group === 'follow-up') return `${due.patient.id} ${due.due.kind}`;
-  return `${due.patient.id} ${due.group} ${due.on} ${due.group === 'photos' ? due.course : due.group === 'recall' ? due.course.id : ''}`;
+  return `${due.patient.id} ${due.group} ${due.on} ${courseOf(due)}`;
 };
 
 const DueLine = ({ due }: { readonly due: Due }) => {
@@ -148,6 +153,8 @@ const useDueAct = (): ((due: Due) => void) => {
         return go.form(patient, { kind: 'screening', id: newId() });
       case 'recall':
         return go.course(patient, due.course.id);
+      case 'assessment':
+        return go.assess(patient, newId());
       case 'photos':
       case 'consent':
         return go.patient(patient);

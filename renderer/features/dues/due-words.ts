@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { AssessmentReason } from '../../../shared/assessments/due.ts';
 import type { Due, DueGroup } from '../../../shared/dues/due.ts';
 import { formatDate, formatDayMonth } from '../../../shared/dates/format.ts';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
@@ -14,6 +15,7 @@ export const groupTitles: Readonly<Record<DueGroup, Message>> = {
   'follow-up': { id: 'dues.follow-up', defaultMessage: 'Calls and checks' },
   event: { id: 'dues.event', defaultMessage: 'Adverse events that go on' },
   photos: { id: 'dues.photos', defaultMessage: 'Photos at the end of a course' },
+  assessment: { id: 'dues.assessment', defaultMessage: 'Assessments' },
   consent: { id: 'dues.consent', defaultMessage: 'Consent before the next session' },
   screening: { id: 'dues.screening', defaultMessage: 'Screening before the next session' },
   recall: { id: 'dues.recall', defaultMessage: 'Maintenance' },
@@ -24,9 +26,27 @@ export const groupActions: Readonly<Record<DueGroup, Message>> = {
   'follow-up': { id: 'dues.follow-up.act', defaultMessage: 'Open card' },
   event: { id: 'dues.event.act', defaultMessage: 'Look and record' },
   photos: { id: 'dues.photos.act', defaultMessage: 'Open chart' },
+  assessment: { id: 'dues.assessment.act', defaultMessage: 'Assess' },
   consent: { id: 'dues.consent.act', defaultMessage: 'Open chart' },
   screening: { id: 'dues.screening.act', defaultMessage: 'Screen' },
   recall: { id: 'dues.recall.act', defaultMessage: 'Open course' },
+};
+
+const assessmentReasons: Readonly<Record<AssessmentReason, Message>> = {
+  first: {
+    id: 'dues.assessment.first',
+    defaultMessage:
+      '{known, select, yes {last assessed on {last}} other {not assessed yet}}; first session {when}',
+  },
+  next: {
+    id: 'dues.assessment.next',
+    defaultMessage: 'last assessed on {last}, with a session since; next session {when}',
+  },
+  final: {
+    id: 'dues.assessment.final',
+    defaultMessage:
+      'three months after the last session, {when}; {known, select, yes {last assessed on {last}} other {not assessed yet}}',
+  },
 };
 
 /** Why each of the list is in it, in one line. */
@@ -67,6 +87,12 @@ export const useDueReason = (): ((due: Due) => string) => {
           { id: 'dues.photos.why', defaultMessage: 'three months after the last session, {when}' },
           { when: onDay(due.on) },
         );
+      case 'assessment':
+        return intl.formatMessage(assessmentReasons[due.reason], {
+          known: due.lastOn === null ? 'no' : 'yes',
+          last: due.lastOn === null ? '' : formatDate(due.lastOn),
+          when: onDay(due.on),
+        });
       case 'consent':
         return intl.formatMessage(
           { id: 'dues.consent.why', defaultMessage: '{state}; next session {when}' },

@@ -1,4 +1,4 @@
-import { CircleSlash, Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -9,7 +9,10 @@ import { lawPlaceLabels } from '../../../shared/labels/rule-labels.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { RowList } from '../../ui/row-list.tsx';
+import { useOpenRow } from '../patients/open-form.ts';
+import { PlaceRow } from '../table-rows/place-row.tsx';
+import type { TableRowOpen } from '../table-rows/table-row-start.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import styles from './keeping.module.css';
 import { PeriodDialog } from './period-dialog.tsx';
@@ -19,7 +22,8 @@ export const PeriodsSection = () => {
   const intl = useIntl();
   const { practice } = useHome();
   const { data, error } = useAnswer('keeping:periods', {});
-  const [open, setOpen] = useState<Period | 'new' | null>(null);
+  const left = useOpenRow();
+  const [open, setOpen] = useState<TableRowOpen | null>(left?.kind === 'period' ? { draft: left.id } : null);
   const [everywhere, setEverywhere] = useState(false);
   const table = data ?? [];
   const here = periodsIn(table, practice.country);
@@ -30,7 +34,7 @@ export const PeriodsSection = () => {
         <h2 id="keeping-periods" className="heading">
           {intl.formatMessage({ id: 'periods.title', defaultMessage: 'How long records are kept' })}
         </h2>
-        <Button icon={Plus} onPress={() => setOpen('new')}>
+        <Button icon={Plus} onPress={() => setOpen({ row: null })}>
           {intl.formatMessage({ id: 'periods.add', defaultMessage: 'Add a period' })}
         </Button>
       </div>
@@ -54,11 +58,11 @@ export const PeriodsSection = () => {
         </p>
       )}
       {rows.length > 0 && (
-        <ul className={styles.list}>
+        <RowList>
           {rows.map((row) => (
-            <PeriodEntry key={periodKey(row)} row={row} onChange={() => setOpen(row)} />
+            <PeriodEntry key={periodKey(row)} row={row} onChange={() => setOpen({ row: periodKey(row) })} />
           ))}
-        </ul>
+        </RowList>
       )}
       <div className="row-wrap">
         <Button kind="bare" onPress={() => setEverywhere(!everywhere)}>
@@ -67,13 +71,8 @@ export const PeriodsSection = () => {
             : intl.formatMessage({ id: 'periods.everywhere', defaultMessage: 'Show every country' })}
         </Button>
       </div>
-      {open !== null && (
-        <PeriodDialog
-          row={open === 'new' ? null : open}
-          table={table}
-          place={practice.country}
-          onClose={() => setOpen(null)}
-        />
+      {data && open !== null && (
+        <PeriodDialog open={open} table={data} place={practice.country} onClose={() => setOpen(null)} />
       )}
     </section>
   );
@@ -88,65 +87,38 @@ const PeriodEntry = ({ row, onChange }: PeriodEntryProps) => {
   const intl = useIntl();
   const { timeZone } = useHome();
   const { place, recordClass, years, untilAge, text, source, on, inUse, by, at, reason } = row;
-  const title = `${intl.formatMessage(lawPlaceLabels[place])}: ${intl.formatMessage(recordClassLabels[recordClass])}`;
   return (
-    <li className={styles.row}>
-      <div className={styles.text}>
-        <h3 className={`strong ${styles.head}`}>
-          {title}
-          {!inUse && (
-            <Tag icon={CircleSlash} tone="caution">
-              {intl.formatMessage({ id: 'periods.unused', defaultMessage: 'Not in use' })}
-            </Tag>
-          )}
-          {by !== null && (
-            <Tag icon={Pencil} tone="accent">
-              {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
-            </Tag>
-          )}
-        </h3>
-        <p>
-          {intl.formatMessage(
-            {
-              id: 'periods.length',
-              defaultMessage:
-                '{known, select, no {No period known} other {{years, plural, =0 {} one {# year} other {# years}}{aged, select, yes {, and until the {age, number}th birthday} other {}}}}',
-            },
-            {
-              known: years === null && untilAge === null ? 'no' : 'yes',
-              years: years ?? 0,
-              aged: untilAge === null ? 'no' : 'yes',
-              age: untilAge ?? 0,
-            },
-          )}
-        </p>
-        <p>{text}</p>
-        <span className="caption">
-          {intl.formatMessage(
-            {
-              id: 'laws.source',
-              defaultMessage: 'Source: {source}, {dated, select, yes {{date}} other {date not known}}.',
-            },
-            { source, dated: on === null ? 'no' : 'yes', date: on === null ? '' : formatDate(on) },
-          )}
-        </span>
-        {by !== null && at !== null && (
-          <span className="caption">
-            {intl.formatMessage(
+    <PlaceRow
+      title={`${intl.formatMessage(lawPlaceLabels[place])}: ${intl.formatMessage(recordClassLabels[recordClass])}`}
+      source={source}
+      on={on}
+      unused={inUse ? null : intl.formatMessage({ id: 'periods.unused', defaultMessage: 'Not in use' })}
+      changed={
+        by === null || at === null
+          ? null
+          : intl.formatMessage(
               { id: 'periods.changed', defaultMessage: 'Changed by {by}, {date}: {reason}' },
               { by, date: formatDate(dateOfInstant(at, timeZone)), reason },
-            )}
-          </span>
+            )
+      }
+      onChange={onChange}
+    >
+      <p>
+        {intl.formatMessage(
+          {
+            id: 'periods.length',
+            defaultMessage:
+              '{known, select, no {No period known} other {{years, plural, =0 {} one {# year} other {# years}}{aged, select, yes {, and until the {age, number}th birthday} other {}}}}',
+          },
+          {
+            known: years === null && untilAge === null ? 'no' : 'yes',
+            years: years ?? 0,
+            aged: untilAge === null ? 'no' : 'yes',
+            age: untilAge ?? 0,
+          },
         )}
-      </div>
-      <div className={styles.actions}>
-        <Button
-          label={intl.formatMessage({ id: 'rules.change-of', defaultMessage: 'Change {title}' }, { title })}
-          onPress={onChange}
-        >
-          {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
-        </Button>
-      </div>
-    </li>
+      </p>
+      <p>{text}</p>
+    </PlaceRow>
   );
 };

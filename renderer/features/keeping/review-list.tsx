@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { ReviewRow } from '../../../shared/keeping/review.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ListRow, RowList } from '../../ui/row-list.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { PatientLines } from '../patients/patient-lines.tsx';
@@ -18,11 +19,11 @@ export const ReviewList = ({ rows }: { readonly rows: readonly ReviewRow[] }) =>
   const [deciding, setDeciding] = useState<ReviewRow | null>(null);
   return (
     <>
-      <ol className={styles.list}>
+      <RowList ordered>
         {rows.map((row) => (
           <ReviewEntry key={row.patient.id} row={row} onDecide={() => setDeciding(row)} />
         ))}
-      </ol>
+      </RowList>
       {deciding && <KeepDialog patient={deciding.patient} onClose={() => setDeciding(null)} />}
     </>
   );
@@ -42,55 +43,56 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
   const { patient, hold } = row;
   const name = fullName(patient);
   return (
-    <li className={styles.row}>
-      <div className={styles.text}>
-        <PatientLines row={patient} />
-        <p>
-          <UnbrokenDates>{words.keep(row)}</UnbrokenDates>
-        </p>
-        {hold && (
-          <p className={styles.held}>
-            <Icon of={Scale} className="caution" />
-            <span>
-              <UnbrokenDates>{words.hold(row)}</UnbrokenDates>
-            </span>
-          </p>
-        )}
-      </div>
-      <div className={styles.actions}>
-        <Button
-          label={intl.formatMessage(
-            { id: 'keeping.open.name', defaultMessage: 'Open the chart of {name}' },
-            { name },
-          )}
-          onPress={() => go.patient(patient.id)}
-        >
-          {intl.formatMessage({ id: 'keeping.open', defaultMessage: 'Open chart' })}
-        </Button>
-        <Button
-          label={intl.formatMessage(
-            { id: 'keeping.longer.name', defaultMessage: 'Keep the record of {name} longer' },
-            { name },
-          )}
-          onPress={onDecide}
-        >
-          {intl.formatMessage({ id: 'keeping.longer', defaultMessage: 'Keep longer' })}
-        </Button>
-        {!hold && (
+    <ListRow
+      actions={
+        <>
           <Button
-            kind="danger"
             label={intl.formatMessage(
-              { id: 'keeping.erase.name', defaultMessage: 'Decide to erase {name}' },
+              { id: 'keeping.open.name', defaultMessage: 'Open the chart of {name}' },
               { name },
             )}
-            onPress={() =>
-              void navigate({ to: '/patients/$patientId/erase', params: { patientId: patient.id } })
-            }
+            onPress={() => go.patient(patient.id)}
           >
-            {intl.formatMessage({ id: 'keeping.erase', defaultMessage: 'Erase' })}
+            {intl.formatMessage({ id: 'keeping.open', defaultMessage: 'Open chart' })}
           </Button>
-        )}
-      </div>
-    </li>
+          <Button
+            label={intl.formatMessage(
+              { id: 'keeping.longer.name', defaultMessage: 'Keep the record of {name} longer' },
+              { name },
+            )}
+            onPress={onDecide}
+          >
+            {intl.formatMessage({ id: 'keeping.longer', defaultMessage: 'Keep longer' })}
+          </Button>
+          {!hold && (
+            <Button
+              kind="danger"
+              label={intl.formatMessage(
+                { id: 'keeping.erase.name', defaultMessage: 'Decide to erase {name}' },
+                { name },
+              )}
+              onPress={() =>
+                void navigate({ to: '/patients/$patientId/erase', params: { patientId: patient.id } })
+              }
+            >
+              {intl.formatMessage({ id: 'keeping.erase', defaultMessage: 'Erase' })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <PatientLines row={patient} />
+      <p>
+        <UnbrokenDates>{words.keep(row)}</UnbrokenDates>
+      </p>
+      {hold && (
+        <p className={styles.held}>
+          <Icon of={Scale} className="caution" />
+          <span>
+            <UnbrokenDates>{words.hold(row)}</UnbrokenDates>
+          </span>
+        </p>
+      )}
+    </ListRow>
   );
 };

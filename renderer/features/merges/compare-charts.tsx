@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
 import { hindranceLabels } from '../../../shared/labels/keeping-labels.ts';
 import {
@@ -19,15 +18,29 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFullName } from '../patients/person-name.tsx';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
+import { useHome } from '../vault/home-context.tsx';
 import { useFieldWords } from './field-words.ts';
+import type { MergeDraft, MergeStart } from './merge-draft.ts';
 import { MergedFieldRow } from './merged-field-row.tsx';
 import styles from './merges.module.css';
 import { SideFacts } from './side-facts.tsx';
 
-/** Two charts side by side, field by field; what differs is chosen, and the two are merged into one. */
-export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) => {
+interface CompareChartsProps {
+  readonly preview: MergePreview;
+  readonly start: MergeStart;
+}
+
+/**
+ * Two charts side by side, field by field; what differs is chosen, kept as a draft, and the two are merged into one. Or somebody
+ * says that they are of two people.
+ */
+export const CompareCharts = ({ preview, start }: CompareChartsProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -35,20 +48,39 @@ export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) =
   const fullName = useFullName();
   const words = useFieldWords();
   const { kept, other, hindrance } = preview;
-  const [id] = useState(() => newId());
+  const { timeZone } = useHome();
   const [failure, setFailure] = useState<Failure | null>(null);
   const differing = differingFields(kept.patient, other.patient);
-  const [fromOther, setFromOther] = useState<ReadonlySet<MergedField>>(
-    () =>
-      new Set(differing.filter((field) => isEmpty(kept.patient[field]) && !isEmpty(other.patient[field]))),
-  );
+  const { id, stored } = start;
+  const { state, change, flush, finish, savedAt, failing } = useKeptForm<MergeDraft>({
+    id,
+    kind: 'merge',
+    patient: kept.patient.id,
+    state: stored?.state ?? {
+      other: other.patient.id,
+      fromOther: differing.filter((field) => isEmpty(kept.patient[field]) && !isEmpty(other.patient[field])),
+    },
+    savedAt: stored?.savedAt ?? null,
+  });
+  const fromOther = new Set(state.fromOther);
   const choose = (field: MergedField, take: boolean): void => {
-    const next = new Set(fromOther);
-    if (take) next.add(field);
-    else next.delete(field);
-    setFromOther(next);
+    const rest = state.fromOther.filter((each) => each !== field);
+    change({ fromOther: take ? [...rest, field] : rest });
+  };
+  const sayApart = async (): Promise<void> => {
+    const said = await call('merges:say-apart', {
+      one: kept.patient.id,
+      other: other.patient.id,
+      apart: true,
+    });
+    setFailure(said.ok ? null : said.error);
+    if (!said.ok) return;
+    await finish();
+    await queries.invalidateQueries();
+    go.patient(kept.patient.id);
   };
   const merge = async (): Promise<void> => {
+    await flush();
     const done = await call('merges:merge', {
       id,
       kept: kept.patient.id,
@@ -59,16 +91,19 @@ export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) =
     });
     setFailure(done.ok ? null : done.error);
     if (!done.ok) return;
+    await finish();
     await queries.invalidateQueries();
     go.patient(kept.patient.id);
   };
-  const swap = (): void =>
-    void navigate({
+  const swap = async (): Promise<void> => {
+    await finish();
+    await navigate({
       to: '/patients/$patientId/merge',
       params: { patientId: other.patient.id },
       state: { mergeWith: kept.patient.id },
       replace: true,
     });
+  };
   const sides = [kept, other].map((side) => `${fullName(side.patient)}, no. ${side.patient.number}`);
   return (
     <WorkFrame
@@ -94,13 +129,28 @@ export const CompareCharts = ({ preview }: { readonly preview: MergePreview }) =
             </Notice>
           )}
           {failure && <FailureNotice failure={failure} />}
+          {stored && <RestoredNotice savedAt={stored.savedAt} />}
         </>
       }
       actions={
-        <ActionBar>
-          <Button leaves icon={ArrowLeft} onPress={() => go.patient(kept.patient.id)}>
-            {intl.formatMessage({ id: 'merge.leave', defaultMessage: 'Leave them apart' })}
-          </Button>
+        <ActionBar
+          state={
+            (savedAt !== null || failing) && (
+              <div className="row-wrap">
+                <DraftState savedAt={savedAt} failing={failing} timeZone={timeZone} />
+                <Button kind="bare" onPress={() => finish().then(() => go.patient(kept.patient.id))}>
+                  {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
+                </Button>
+              </div>
+            )
+          }
+        >
+          <CloseForm savedAt={savedAt} onClose={() => go.patient(kept.patient.id)} />
+          {hindrance !== 'said-apart' && (
+            <Button icon={Users} onPress={sayApart}>
+              {intl.formatMessage({ id: 'merge.apart', defaultMessage: 'These are two people' })}
+            </Button>
+          )}
           <Button icon={ArrowLeftRight} onPress={swap}>
             {intl.formatMessage(
               { id: 'merge.swap', defaultMessage: 'Keep no. {number} instead' },

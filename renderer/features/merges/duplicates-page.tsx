@@ -14,16 +14,20 @@ import { Tag } from '../../ui/tag.tsx';
 import { PatientLines } from '../patients/patient-lines.tsx';
 import { useFullName } from '../patients/person-name.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
+import { ApartPairs } from './apart-pairs.tsx';
 import { MergedCharts } from './merged-charts.tsx';
 import styles from './merges.module.css';
+import { useSayApart } from './use-say-apart.ts';
 
 /** Pairs of charts that may be of one person, and the merges that stand. */
 export const DuplicatesPage = () => {
   const intl = useIntl();
   const router = useRouter();
-  useFresh(['merges:likely', 'merges:list']);
+  useFresh(['merges:likely', 'merges:list', 'merges:apart']);
   const { data: pairs, error } = useAnswer('merges:likely', {});
   const { data: merges } = useAnswer('merges:list', {});
+  const { data: apart } = useAnswer('merges:apart', {});
+  const say = useSayApart();
   return (
     <WorkFrame
       current="practice"
@@ -33,6 +37,7 @@ export const DuplicatesPage = () => {
             title={intl.formatMessage({ id: 'duplicates.title', defaultMessage: 'Possible duplicates' })}
           />
           {error && <FailureNotice failure={error.failure} />}
+          {say.failure && <FailureNotice failure={say.failure} />}
         </>
       }
       actions={
@@ -62,9 +67,16 @@ export const DuplicatesPage = () => {
         {pairs && pairs.length > 0 && (
           <ul className={styles.list}>
             {pairs.map((pair) => (
-              <Pair key={`${pair.one.patient.id} ${pair.other.patient.id}`} pair={pair} />
+              <Pair
+                key={`${pair.one.patient.id} ${pair.other.patient.id}`}
+                pair={pair}
+                onApart={() => say.apart(pair.one.patient, pair.other.patient, true)}
+              />
             ))}
           </ul>
+        )}
+        {apart && apart.length > 0 && (
+          <ApartPairs pairs={apart} onTakeBack={({ one, other }) => say.apart(one, other, false)} />
         )}
         {merges && merges.length > 0 && (
           <section className={styles.group} aria-labelledby="merges-standing">
@@ -79,7 +91,12 @@ export const DuplicatesPage = () => {
   );
 };
 
-const Pair = ({ pair }: { readonly pair: LikelyPair }) => {
+interface PairProps {
+  readonly pair: LikelyPair;
+  readonly onApart: () => Promise<void>;
+}
+
+const Pair = ({ pair, onApart }: PairProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const fullName = useFullName();
@@ -95,21 +112,32 @@ const Pair = ({ pair }: { readonly pair: LikelyPair }) => {
           </Tag>
         ))}
       </div>
-      <Button
-        label={intl.formatMessage(
-          { id: 'duplicates.compare.name', defaultMessage: 'Compare {one} and {other}' },
-          { one: named(one, fullName), other: named(other, fullName) },
-        )}
-        onPress={() =>
-          void navigate({
-            to: '/patients/$patientId/merge',
-            params: { patientId: one.patient.id },
-            state: { mergeWith: other.patient.id },
-          })
-        }
-      >
-        {intl.formatMessage({ id: 'duplicates.compare', defaultMessage: 'Compare' })}
-      </Button>
+      <div className={styles.acts}>
+        <Button
+          label={intl.formatMessage(
+            { id: 'merge.apart.name', defaultMessage: '{one} and {other} are two people' },
+            { one: named(one, fullName), other: named(other, fullName) },
+          )}
+          onPress={onApart}
+        >
+          {intl.formatMessage({ id: 'merge.apart', defaultMessage: 'These are two people' })}
+        </Button>
+        <Button
+          label={intl.formatMessage(
+            { id: 'duplicates.compare.name', defaultMessage: 'Compare {one} and {other}' },
+            { one: named(one, fullName), other: named(other, fullName) },
+          )}
+          onPress={() =>
+            void navigate({
+              to: '/patients/$patientId/merge',
+              params: { patientId: one.patient.id },
+              state: { mergeWith: other.patient.id },
+            })
+          }
+        >
+          {intl.formatMessage({ id: 'duplicates.compare', defaultMessage: 'Compare' })}
+        </Button>
+      </div>
     </li>
   );
 };

@@ -1,7 +1,8 @@
 import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
-import { ArrowLeft, ChartColumn, Printer, Table } from 'lucide-react';
+import { ArrowLeft, ChartColumn, Eye, Printer, Table } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
 import { outcomeNotes, viewMeanings } from '../../../shared/labels/outcome-labels.ts';
 import {
@@ -19,6 +20,7 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
+import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
@@ -36,6 +38,7 @@ export const OutcomesPage = () => {
   const router = useRouter();
   const navigate = useNavigate();
   const go = useGoToPatients();
+  const refusal = useRefusal();
   const { today } = useLocalDay();
   useFresh(['outcomes:report']);
   const left = useRouterState({ select: ({ location }) => location.state.outcomes });
@@ -67,6 +70,14 @@ export const OutcomesPage = () => {
     await keep();
     go.document(made.value.id);
   };
+  const rateBlind = async (): Promise<void> => {
+    // A round that was left open is gone on with, and not begun a second time.
+    const begun = await call('drafts:find', { kind: 'blind-rating', patient: null });
+    setFailure(begun.ok ? null : begun.error);
+    if (!begun.ok) return;
+    await keep();
+    await navigate({ to: '/blind/$roundId', params: { roundId: begun.value[0]?.id ?? newId() } });
+  };
   const none =
     shown && shown.all.cases > 0
       ? undefined
@@ -96,6 +107,9 @@ export const OutcomesPage = () => {
         <ActionBar>
           <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
+          </Button>
+          <Button leaves icon={Eye} notYet={refusal('assessments:save-blind')} onPress={rateBlind}>
+            {intl.formatMessage({ id: 'assessments.blind', defaultMessage: 'Rate photos blind' })}
           </Button>
           <Button icon={Table} notYet={none} onPress={() => setSaving(true)}>
             {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}

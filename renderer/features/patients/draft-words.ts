@@ -27,6 +27,10 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   'assessment-answers': { id: 'drafts.kind.assessment-answers', defaultMessage: 'Answers of the patient' },
   'blind-rating': { id: 'drafts.kind.blind-rating', defaultMessage: 'Blind rating' },
   correction: { id: 'drafts.kind.correction', defaultMessage: 'Note on a record' },
+  rule: { id: 'drafts.kind.rule', defaultMessage: 'Change of a rule' },
+  law: { id: 'drafts.kind.law', defaultMessage: 'Local law' },
+  period: { id: 'drafts.kind.period', defaultMessage: 'How long records are kept' },
+  merge: { id: 'drafts.kind.merge', defaultMessage: 'Merge of two charts' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -57,6 +61,10 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   },
   'blind-rating': { id: 'drafts.resume.blind-rating', defaultMessage: 'Continue blind rating' },
   correction: { id: 'drafts.resume.correction', defaultMessage: 'Continue note' },
+  rule: { id: 'drafts.resume.rule', defaultMessage: 'Continue with the rule' },
+  law: { id: 'drafts.resume.law', defaultMessage: 'Continue local law' },
+  period: { id: 'drafts.resume.period', defaultMessage: 'Continue with how long records are kept' },
+  merge: { id: 'drafts.resume.merge', defaultMessage: 'Continue merge' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */
@@ -68,6 +76,10 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
   lot: { id: 'drafts.new.lot', defaultMessage: 'New lot' },
   device: { id: 'drafts.new.device', defaultMessage: 'New device' },
   template: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  'blind-rating': { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  rule: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  law: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  period: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */

@@ -37,11 +37,20 @@ export interface OpenRecord {
   readonly id: string;
 }
 
+/** A row of a table of the practice whose form was left open. */
+export interface OpenRow {
+  readonly kind: 'rule' | 'law' | 'period';
+  /** Of the draft. */
+  readonly id: string;
+}
+
 declare module '@tanstack/history' {
   interface HistoryState {
     form?: OpenForm;
     /** The products' page opens with this form. */
     record?: OpenRecord;
+    /** The page of the rules, or that of keeping records, opens with this form. */
+    row?: OpenRow;
     /** A session's page opens with its correction. */
     amending?: boolean;
     /** A session's page opens at this part, where a clock belongs to. */
@@ -62,6 +71,10 @@ export const useOpenForm = (): OpenForm | null =>
 /** The product, lot or device with which the products' page was opened; null for none. */
 export const useOpenRecord = (): OpenRecord | null =>
   useRouterState({ select: (state) => state.location.state.record ?? null });
+
+/** The row of a table with whose form its page was opened; null for none. */
+export const useOpenRow = (): OpenRow | null =>
+  useRouterState({ select: (state) => state.location.state.row ?? null });
 
 /** Ways to the patient list, to a patient, and to the forms over them. */
 export const useGoToPatients = () => {
@@ -102,6 +115,13 @@ export const useGoToPatients = () => {
         to: '/patients/$patientId/assessments/$assessmentId',
         params: { patientId, assessmentId },
       }),
+    /** The form of an assessment, new or as it was left. */
+    assess: (patientId: string, id: string) =>
+      void navigate({
+        to: '/patients/$patientId/assessments',
+        params: { patientId },
+        state: { form: { kind: 'assessment', id } },
+      }),
     document: (documentId: string) => void navigate({ to: '/documents/$documentId', params: { documentId } }),
   };
 };
@@ -114,8 +134,12 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
     if (kind === 'practice' || kind === 'practitioner') void navigate({ to: '/practice' });
     else if (kind === 'product' || kind === 'lot' || kind === 'device')
       void navigate({ to: '/products', state: { record: { kind, id } } });
+    else if (kind === 'rule' || kind === 'law') void navigate({ to: '/rules', state: { row: { kind, id } } });
+    else if (kind === 'period') void navigate({ to: '/keeping', state: { row: { kind, id } } });
     else if (kind === 'template')
       void navigate({ to: '/documents/studio/$draftId', params: { draftId: id } });
+    else if (patient === null && kind === 'blind-rating')
+      void navigate({ to: '/blind/$roundId', params: { roundId: id } });
     else if (patient === null) go.registration(id);
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);
@@ -131,12 +155,13 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
         params: { patientId: patient },
         state: { photoDraft: { kind, id } },
       });
-    else if (kind === 'assessment')
+    else if (kind === 'merge')
       void navigate({
-        to: '/patients/$patientId/assessments',
+        to: '/patients/$patientId/merge',
         params: { patientId: patient },
-        state: { form: { kind, id } },
+        state: { mergeDraft: id },
       });
+    else if (kind === 'assessment') go.assess(patient, id);
     else if (kind === 'assessment-answers')
       void navigate({
         to: '/patients/$patientId/answers/$answersId',

@@ -1,191 +1,154 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { z } from 'zod';
-import type { Failure } from '../../../shared/errors.ts';
 import { lawFieldLabels, lawPlaceLabels, lawTopicLabels } from '../../../shared/labels/rule-labels.ts';
-import {
-  type Law,
-  lawPlaces,
-  type LawPlace,
-  lawSchema,
-  lawTopics,
-  type LawTopic,
-} from '../../../shared/laws/law.ts';
-import { formatQuantity } from '../../../shared/quantity/format.ts';
-import { parseQuantity } from '../../../shared/quantity/parse.ts';
-import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { CallFailed, useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { ComboBox } from '../../ui/combo-box.tsx';
-import { DateInput } from '../../ui/date-input.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { type Law, lawKey, type LawPlace, lawTopics } from '../../../shared/laws/law.ts';
+import { call, useChange } from '../../api.ts';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useFields } from '../../use-fields.ts';
-import { useLocalDay } from '../patients/use-local-day.ts';
-
-/** An empty depth is any depth. */
-const depth = z.string().transform((text, context) => {
-  if (text.trim() === '') return null;
-  const read = parseQuantity(text, depthSpec);
-  if (read.ok) return read.value;
-  context.addIssue({ code: 'custom', message: `quantity.${read.why}` });
-  return z.NEVER;
-});
-const formSchema = lawSchema.extend({
-  fromUm: depth,
-  place: z.enum(lawPlaces),
-  topic: z.enum(lawTopics),
-});
-
-/** The first topic on which there is no row for a place yet. */
-const firstOpen = (laws: readonly Law[], place: LawPlace): LawTopic =>
-  lawTopics.find((topic) => !laws.some((each) => each.place === place && each.topic === topic)) ?? 'general';
+import { differencesOf } from '../drafts/differences.ts';
+import { keptFieldsSchema } from '../drafts/kept-fields.ts';
+import { useKeptFields } from '../drafts/use-kept-fields.ts';
+import { TableRowDialog } from '../table-rows/table-row-dialog.tsx';
+import { SourceFields, WhichRow } from '../table-rows/source-fields.tsx';
+import { TableRowBegin, type TableRowOpen, type TableRowStart } from '../table-rows/table-row-start.tsx';
+import { useSourceFieldWords } from '../table-rows/source-differences.ts';
+import { emptyLaw, lawFormSchema, type LawValues, lawValuesSchema, valuesOfLaw } from './law-fields.ts';
 
 interface LawDialogProps {
-  /** Null adds a row. */
-  readonly law: Law | null;
+  readonly open: TableRowOpen;
   /** Every row, so that adding one that is there goes on from it. */
   readonly laws: readonly Law[];
   readonly place: LawPlace;
   readonly onClose: () => void;
 }
 
-/** An owner writes down what a source says about local law, or strikes a row out. */
-export const LawDialog = ({ law, laws, place, onClose }: LawDialogProps) => {
-  const intl = useIntl();
-  const { today } = useLocalDay();
-  const change = useChange('laws:save', ['practice:home', 'versions:list']);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const { values, set, leave, errorOf, check } = useFields(formSchema, {
-    place: law?.place ?? place,
-    topic: law?.topic ?? firstOpen(laws, place),
-    fromUm: law?.fromUm ? formatQuantity(law.fromUm, depthSpec, intl.locale) : '',
-    appliesTo: law?.appliesTo ?? '',
-    text: law?.text ?? '',
-    source: law?.source ?? '',
-    on: law?.on ?? null,
-    inUse: law?.inUse ?? true,
-  });
-  const there = laws.find((each) => each.place === values.place && each.topic === values.topic);
+const keptSchema = keptFieldsSchema(lawValuesSchema);
 
-  const save = async (): Promise<void> => {
-    const read = check();
-    if (!read) return;
-    const { place: where, topic, ...fields } = read;
-    setFailure(null);
-    try {
-      await change.mutateAsync({ place: where, topic, revision: there?.revision ?? 0, fields });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error.failure);
-    }
-  };
-  const text = (field: 'appliesTo' | 'source') => ({
-    label: intl.formatMessage(lawFieldLabels[field]),
+/** An owner writes down what a source says about local law, or strikes a row out; what is typed is there again after a lock. */
+export const LawDialog = (props: LawDialogProps) => {
+  const intl = useIntl();
+  const { open, onClose } = props;
+  return (
+    <TableRowBegin
+      schema={keptSchema}
+      kind="law"
+      open={open}
+      title={intl.formatMessage({ id: 'laws.title', defaultMessage: 'Local law' })}
+      onClose={onClose}
+    >
+      {(start) => <FilledDialog {...props} {...start} />}
+    </TableRowBegin>
+  );
+};
+
+type FilledProps = LawDialogProps & TableRowStart<LawValues>;
+
+const useLawForm = ({ id, row, stored, laws, place }: FilledProps) => {
+  const { locale } = useIntl();
+  const change = useChange('laws:save', ['practice:home', 'versions:list']);
+  const law = laws.find((each) => lawKey(each) === row);
+  return useKeptFields({
+    id,
+    kind: 'law',
+    schema: lawFormSchema,
+    record: {
+      revision: law?.revision ?? 0,
+      values: law ? valuesOfLaw(law, locale) : emptyLaw(laws, place),
+    },
+    stored,
+    save: ({ row: changed, place: where, topic, ...fields }, seen) => {
+      const there = laws.find((each) => each.place === where && each.topic === topic);
+      const revision = changed === null ? (there?.revision ?? 0) : seen;
+      return change.mutateAsync({ place: where, topic, revision, fields });
+    },
+    newest: async () => {
+      const home = await call('practice:home', {});
+      const now = home.ok ? home.value.laws.find((each) => lawKey(each) === row) : undefined;
+      return now ? { revision: now.revision, values: valuesOfLaw(now, locale) } : null;
+    },
+  });
+};
+
+const FilledDialog = (props: FilledProps) => {
+  const { row, laws, onClose } = props;
+  const intl = useIntl();
+  const form = useLawForm(props);
+  const common = useSourceFieldWords();
+  const { values, set, leave, errorOf } = form.fields;
+  const there = laws.some(({ place, topic }) => place === values.place && topic === values.topic);
+  const differences = differencesOf<LawValues>(
+    [
+      ...common,
+      [intl.formatMessage(lawFieldLabels.fromUm), ({ fromUm }) => fromUm],
+      [intl.formatMessage(lawFieldLabels.appliesTo), ({ appliesTo }) => appliesTo],
+    ],
+    values,
+    form.newer?.values ?? null,
+  );
+  const typed = (field: 'text' | 'appliesTo' | 'source' | 'fromUm') => ({
     value: values[field],
-    onChange: (typed: string) => set(field, typed),
+    onChange: (text: string) => set(field, text),
     onCommit: () => leave(field),
     error: errorOf(field),
   });
   return (
-    <Dialog
-      open
-      wide
+    <TableRowDialog
+      form={form}
+      differences={differences}
       onClose={onClose}
       title={
-        law
-          ? `${intl.formatMessage(lawPlaceLabels[law.place])}: ${intl.formatMessage(lawTopicLabels[law.topic])}`
-          : intl.formatMessage({ id: 'laws.add', defaultMessage: 'Add a local law' })
+        row === null
+          ? intl.formatMessage({ id: 'laws.add', defaultMessage: 'Add a local law' })
+          : `${intl.formatMessage(lawPlaceLabels[values.place])}: ${intl.formatMessage(lawTopicLabels[values.topic])}`
       }
-      actions={
-        <>
-          <Button onPress={onClose}>
-            {intl.formatMessage({ id: 'rules.leave', defaultMessage: 'Leave as it is' })}
-          </Button>
-          <Button kind="primary" onPress={save}>
-            {intl.formatMessage({ id: 'laws.save', defaultMessage: 'Save law' })}
-          </Button>
-        </>
-      }
+      action={intl.formatMessage({ id: 'laws.save', defaultMessage: 'Save law' })}
     >
-      <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        {failure && <FailureNotice failure={failure} />}
-        <p className="caption">
-          {intl.formatMessage({
-            id: 'laws.what',
-            defaultMessage:
-              'Write down what the source says and where it stands. Whether it applies to you is for your authority to say.',
-          })}
-        </p>
-        {!law && (
-          <>
-            <ComboBox
-              label={intl.formatMessage({ id: 'laws.place', defaultMessage: 'Where' })}
-              value={values.place}
-              options={lawPlaces.map((value) => ({
-                value,
-                label: intl.formatMessage(lawPlaceLabels[value]),
-              }))}
-              onChange={(value) => set('place', lawPlaces.find((each) => each === value) ?? values.place)}
-            />
-            <ComboBox
-              label={intl.formatMessage({ id: 'laws.topic', defaultMessage: 'On' })}
-              value={values.topic}
-              options={lawTopics.map((value) => ({
-                value,
-                label: intl.formatMessage(lawTopicLabels[value]),
-              }))}
-              onChange={(value) => set('topic', lawTopics.find((each) => each === value) ?? values.topic)}
-              help={
-                there &&
-                intl.formatMessage({
+      <p className="caption">
+        {intl.formatMessage({
+          id: 'laws.what',
+          defaultMessage:
+            'Write down what the source says and where it stands. Whether it applies to you is for your authority to say.',
+        })}
+      </p>
+      {row === null && (
+        <WhichRow
+          place={values.place}
+          onPlace={(place) => set('place', place)}
+          label={intl.formatMessage({ id: 'laws.topic', defaultMessage: 'On' })}
+          whats={lawTopics}
+          labels={lawTopicLabels}
+          what={values.topic}
+          onWhat={(topic) => set('topic', topic)}
+          there={
+            there
+              ? intl.formatMessage({
                   id: 'laws.there',
                   defaultMessage:
                     'There is a row on this already; saving replaces it, and what it said stays readable.',
                 })
-              }
-            />
-          </>
-        )}
-        <TextArea
-          label={intl.formatMessage(lawFieldLabels.text)}
-          rows={3}
-          limit={1000}
-          value={values.text}
-          onChange={(typed) => set('text', typed)}
-          onCommit={() => leave('text')}
-          error={errorOf('text')}
+              : undefined
+          }
         />
+      )}
+      <SourceFields
+        text={typed('text')}
+        source={typed('source')}
+        on={values.on}
+        onOn={(on) => set('on', on)}
+        inUse={values.inUse}
+        onInUse={(inUse) => set('inUse', inUse)}
+        usedFor={intl.formatMessage({
+          id: 'laws.in-use',
+          defaultMessage: 'In use; struck out, it is not shown with sessions',
+        })}
+      >
         {values.topic === 'depth' && (
           <TextInput
             label={intl.formatMessage(lawFieldLabels.fromUm)}
             note={intl.formatMessage({ id: 'laws.any-depth', defaultMessage: 'empty: any depth' })}
-            value={values.fromUm}
-            onChange={(typed) => set('fromUm', typed)}
-            onCommit={() => leave('fromUm')}
-            error={errorOf('fromUm')}
+            {...typed('fromUm')}
           />
         )}
-        <TextInput {...text('appliesTo')} />
-        <TextInput {...text('source')} />
-        <DateInput
-          label={intl.formatMessage(lawFieldLabels.on)}
-          note={intl.formatMessage({ id: 'screenings.date-note', defaultMessage: 'empty: not known' })}
-          today={today}
-          value={values.on}
-          onChange={(on) => set('on', on)}
-        />
-        <Checkbox checked={values.inUse} onChange={(inUse) => set('inUse', inUse)}>
-          {intl.formatMessage({
-            id: 'laws.in-use',
-            defaultMessage: 'In use; struck out, it is not shown with sessions',
-          })}
-        </Checkbox>
-      </form>
-    </Dialog>
+        <TextInput label={intl.formatMessage(lawFieldLabels.appliesTo)} {...typed('appliesTo')} />
+      </SourceFields>
+    </TableRowDialog>
   );
 };

@@ -1,4 +1,4 @@
-import { CircleSlash, Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
@@ -6,8 +6,11 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { lawPlaceLabels, lawTopicLabels } from '../../../shared/labels/rule-labels.ts';
 import { holdsIn, type Law, lawKey } from '../../../shared/laws/law.ts';
 import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useOpenRow } from '../patients/open-form.ts';
+import { PlaceRow } from '../table-rows/place-row.tsx';
+import type { TableRowOpen } from '../table-rows/table-row-start.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { LawDialog } from './law-dialog.tsx';
@@ -23,7 +26,8 @@ export const LawsSection = ({ found }: LawsSectionProps) => {
   const intl = useIntl();
   const { laws, practice } = useHome();
   const may = useRefusal()('laws:save') === undefined;
-  const [open, setOpen] = useState<Law | 'new' | null>(null);
+  const left = useOpenRow();
+  const [open, setOpen] = useState<TableRowOpen | null>(left?.kind === 'law' ? { draft: left.id } : null);
   const here = found.filter(({ place }) => holdsIn(place, practice.country));
   const rows = [...here, ...found.filter((law) => !here.includes(law))];
   return (
@@ -33,7 +37,7 @@ export const LawsSection = ({ found }: LawsSectionProps) => {
           {intl.formatMessage({ id: 'laws.title', defaultMessage: 'Local law' })}
         </h2>
         {may && (
-          <Button icon={Plus} onPress={() => setOpen('new')}>
+          <Button icon={Plus} onPress={() => setOpen({ row: null })}>
             {intl.formatMessage({ id: 'laws.add', defaultMessage: 'Add a local law' })}
           </Button>
         )}
@@ -48,23 +52,18 @@ export const LawsSection = ({ found }: LawsSectionProps) => {
           { country: intl.formatMessage(lawPlaceLabels[practice.country]) },
         )}
       </p>
-      <ul className={styles.list}>
+      <RowList>
         {rows.map((law) => (
           <LawEntry
             key={lawKey(law)}
             law={law}
             here={here.includes(law)}
-            onChange={may ? () => setOpen(law) : undefined}
+            onChange={may ? () => setOpen({ row: lawKey(law) }) : undefined}
           />
         ))}
-      </ul>
-      {open !== null && (
-        <LawDialog
-          law={open === 'new' ? null : open}
-          laws={laws}
-          place={practice.country}
-          onClose={() => setOpen(null)}
-        />
+      </RowList>
+      {may && open !== null && (
+        <LawDialog open={open} laws={laws} place={practice.country} onClose={() => setOpen(null)} />
       )}
     </section>
   );
@@ -83,52 +82,25 @@ const LawEntry = ({ law, here, onChange }: LawEntryProps) => {
   const { place, topic, text, appliesTo, source, on, inUse, by, at } = law;
   const title = `${intl.formatMessage(lawPlaceLabels[place])}: ${intl.formatMessage(lawTopicLabels[topic])}`;
   return (
-    <li className={styles.rule}>
-      <div className={styles.text}>
-        <h3 className={`${here ? 'strong' : 'muted'} ${styles.head}`}>
-          {title}
-          {!inUse && (
-            <Tag icon={CircleSlash} tone="caution">
-              {intl.formatMessage({ id: 'laws.struck', defaultMessage: 'Struck out' })}
-            </Tag>
-          )}
-          {by !== null && inUse && (
-            <Tag icon={Pencil} tone="accent">
-              {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
-            </Tag>
-          )}
-        </h3>
-        <p>{text}</p>
-        {appliesTo !== '' && <p>{appliesTo}</p>}
-        <span className={styles.source}>
-          {intl.formatMessage(
-            {
-              id: 'laws.source',
-              defaultMessage: 'Source: {source}, {dated, select, yes {{date}} other {date not known}}.',
-            },
-            { source, dated: on === null ? 'no' : 'yes', date: on === null ? '' : formatDate(on) },
-          )}
-        </span>
-        {by !== null && at !== null && (
-          <span className={styles.source}>
-            {intl.formatMessage(
+    <PlaceRow
+      title={title}
+      elsewhere={!here}
+      source={source}
+      on={on}
+      unused={inUse ? null : intl.formatMessage({ id: 'laws.struck', defaultMessage: 'Struck out' })}
+      changed={
+        by === null || at === null
+          ? null
+          : intl.formatMessage(
               { id: 'laws.changed', defaultMessage: 'Changed by {by}, {date}.' },
               { by, date: formatDate(dateOfInstant(at, timeZone)) },
-            )}
-          </span>
-        )}
-      </div>
-      <div className={styles.actions}>
-        {onChange && (
-          <Button
-            label={intl.formatMessage({ id: 'rules.change-of', defaultMessage: 'Change {title}' }, { title })}
-            onPress={onChange}
-          >
-            {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
-          </Button>
-        )}
-        {by !== null && <EarlierVersions quiet type="law" id={lawKey(law)} title={title} />}
-      </div>
-    </li>
+            )
+      }
+      onChange={onChange}
+      more={by !== null && <EarlierVersions quiet type="law" id={lawKey(law)} title={title} />}
+    >
+      <p>{text}</p>
+      {appliesTo !== '' && <p>{appliesTo}</p>}
+    </PlaceRow>
   );
 };

@@ -1,144 +1,202 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Failure } from '../../../shared/errors.ts';
 import { levelLabels, limitLabels } from '../../../shared/labels/rule-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
-import { isAsShipped } from '../../../shared/rules/change.ts';
+import type { RuleChange } from '../../../shared/rules/change.ts';
 import { levels } from '../../../shared/rules/finding.ts';
 import { limitsOf } from '../../../shared/rules/limits.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
+import { rules } from '../../../shared/rules/rules.ts';
 import { ruleTitle } from '../../../shared/rules/titles.ts';
-import { CallFailed, useChange } from '../../api.ts';
-import { FailureNotice } from '../../failure-notice.tsx';
+import { withChanges } from '../../../shared/rules/with-changes.ts';
+import { call, useChange } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { LEVEL_WORDS } from '../../ui/level.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { draftOfRule, limitProblem, readRule, shippedDraft, type RuleDraft } from './rule-draft.ts';
+import { differencesOf } from '../drafts/differences.ts';
+import { keptFieldsSchema } from '../drafts/kept-fields.ts';
+import { useKeptFields } from '../drafts/use-kept-fields.ts';
+import { TableRowDialog } from '../table-rows/table-row-dialog.tsx';
+import { TableRowBegin, type TableRowOpen, type TableRowStart } from '../table-rows/table-row-start.tsx';
+import {
+  draftOfRule,
+  limitProblem,
+  ruleFormSchema,
+  type RuleValues,
+  ruleValuesSchema,
+  shippedDraft,
+} from './rule-draft.ts';
 import { RuleSource } from './why-rule.tsx';
 
 interface RuleDialogProps {
-  readonly shipped: Rule;
-  /** As it stands for the practice. */
-  readonly rule: Rule;
-  readonly revision: number;
+  readonly open: TableRowOpen;
+  /** What the practice does otherwise than the rules as shipped. */
+  readonly changes: readonly RuleChange[];
   readonly onClose: () => void;
 }
 
-/** An owner chooses level and limits of one rule for the practice, or switches it off, and writes down why. */
-export const RuleDialog = ({ shipped, rule, revision, onClose }: RuleDialogProps) => {
-  const intl = useIntl();
-  const [draft, setDraft] = useState<RuleDraft>(() => draftOfRule(rule, intl.locale));
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const change = useChange('rules:save', ['practice:home', 'versions:list']);
-  const set = (part: Partial<RuleDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const title = intl.formatMessage(ruleTitle(rule.id));
-  const fields = readRule(draft, shipped);
-  const wantsReason = fields !== null && !isAsShipped(fields) && fields.reason === '';
+const keptSchema = keptFieldsSchema(ruleValuesSchema);
 
-  const save = async (): Promise<void> => {
-    setTried(true);
-    setFailure(null);
-    if (!fields || wantsReason) return;
-    try {
-      await change.mutateAsync({ rule: rule.id, revision, fields });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      setFailure(error.failure);
-    }
-  };
+/**
+ * An owner chooses level and limits of one rule for the practice, or switches it off, and writes down why; what is typed is there
+ * again after a lock.
+ */
+export const RuleDialog = ({ open, changes, onClose }: RuleDialogProps) => {
+  const intl = useIntl();
   return (
-    <Dialog
-      open
-      wide
+    <TableRowBegin
+      schema={keptSchema}
+      kind="rule"
+      open={open}
+      title={intl.formatMessage({ id: 'rules.title', defaultMessage: 'Rules' })}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'rules.dialog', defaultMessage: 'Rule: {title}' }, { title })}
-      actions={
-        <>
-          {rule.changed && (
-            <Button onPress={() => setDraft(shippedDraft(shipped, intl.locale))}>
-              {intl.formatMessage({ id: 'rules.as-shipped', defaultMessage: 'As shipped' })}
-            </Button>
-          )}
-          <Button onPress={onClose}>
-            {intl.formatMessage({ id: 'rules.leave', defaultMessage: 'Leave as it is' })}
+    >
+      {(start) => {
+        const shipped = rules.find(({ id }) => id === start.row);
+        return shipped && <FilledDialog {...start} shipped={shipped} changes={changes} onClose={onClose} />;
+      }}
+    </TableRowBegin>
+  );
+};
+
+interface FilledProps extends TableRowStart<RuleValues>, Omit<RuleDialogProps, 'open'> {
+  readonly shipped: Rule;
+}
+
+/** A rule as it stands for the practice, in its form. */
+const recordOf = (shipped: Rule, changes: readonly RuleChange[], locale: string) => {
+  const [rule = shipped] = withChanges([shipped], changes);
+  const revision = changes.find((change) => change.rule === shipped.id)?.revision ?? 0;
+  return { rule, revision, values: { row: shipped.id, ...draftOfRule(rule, locale) } };
+};
+
+const useRuleForm = ({ id, stored, shipped, changes }: FilledProps) => {
+  const { locale } = useIntl();
+  const change = useChange('rules:save', ['practice:home', 'versions:list']);
+  return useKeptFields({
+    id,
+    kind: 'rule',
+    schema: ruleFormSchema(shipped),
+    record: recordOf(shipped, changes, locale),
+    stored,
+    save: (fields, revision) => change.mutateAsync({ rule: shipped.id, revision, fields }),
+    newest: async () => {
+      const home = await call('practice:home', {});
+      return home.ok ? recordOf(shipped, home.value.changes, locale) : null;
+    },
+  });
+};
+
+const FilledDialog = (props: FilledProps) => {
+  const { shipped, changes, onClose } = props;
+  const intl = useIntl();
+  const form = useRuleForm(props);
+  const { values, set, errorOf } = form.fields;
+  const { rule } = recordOf(shipped, changes, intl.locale);
+  const limits = limitsOf(shipped);
+  const labelOf = (name: string, unit: string): string => {
+    const label = limitLabels[name];
+    return `${label ? intl.formatMessage(label) : name}${unit === '' ? '' : ` (${unit})`}`;
+  };
+  const words = {
+    level: intl.formatMessage({ id: 'rules.level', defaultMessage: 'Level' }),
+    off: intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' }),
+    reason: intl.formatMessage({ id: 'rules.reason', defaultMessage: 'Why the practice does otherwise' }),
+  };
+  const differences = differencesOf<RuleValues>(
+    [
+      [words.level, ({ level, off }) => (off ? words.off : intl.formatMessage(LEVEL_WORDS[level]))],
+      ...limits.map(
+        ({ name, spec }) =>
+          [labelOf(name, spec.unit), ({ limits: typed }: RuleValues) => typed[name] ?? ''] as const,
+      ),
+      [words.reason, ({ reason }) => reason],
+    ],
+    values,
+    form.newer?.values ?? null,
+  );
+  const asShipped = (): void => {
+    const draft = shippedDraft(shipped, intl.locale);
+    set('level', draft.level);
+    set('off', draft.off);
+    set('limits', draft.limits);
+    set('reason', draft.reason);
+  };
+  const tried = errorOf('limits') !== undefined;
+  return (
+    <TableRowDialog
+      form={form}
+      differences={differences}
+      onClose={onClose}
+      title={intl.formatMessage(
+        { id: 'rules.dialog', defaultMessage: 'Rule: {title}' },
+        { title: intl.formatMessage(ruleTitle(rule.id)) },
+      )}
+      action={intl.formatMessage({ id: 'rules.save', defaultMessage: 'Save rule' })}
+      more={
+        rule.changed && (
+          <Button onPress={asShipped}>
+            {intl.formatMessage({ id: 'rules.as-shipped', defaultMessage: 'As shipped' })}
           </Button>
-          <Button kind="primary" onPress={save}>
-            {intl.formatMessage({ id: 'rules.save', defaultMessage: 'Save rule' })}
-          </Button>
-        </>
+        )
       }
     >
-      <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        {failure && <FailureNotice failure={failure} />}
-        <p>
-          <RuleSource rule={rule} />
-        </p>
-        <Segmented
-          full
-          label={intl.formatMessage({ id: 'rules.level', defaultMessage: 'Level' })}
-          help={intl.formatMessage(levelLabels[draft.level])}
-          value={draft.level}
-          options={levels.map((value) => ({ value, label: intl.formatMessage(LEVEL_WORDS[value]) }))}
-          onChange={(level) => set({ level })}
-        />
-        {limitsOf(shipped).map(({ name, value, spec }) => {
-          const label = limitLabels[name];
-          const problem = limitProblem(shipped, name, draft.limits[name] ?? '');
-          return (
-            <TextInput
-              key={name}
-              label={`${label ? intl.formatMessage(label) : name}${spec.unit === '' ? '' : ` (${spec.unit})`}`}
-              help={intl.formatMessage(
-                { id: 'rules.limit-shipped', defaultMessage: 'As shipped: {value}' },
-                { value: withUnit(value, spec, intl.locale) },
-              )}
-              value={draft.limits[name] ?? ''}
-              onChange={(typed) => set({ limits: { ...draft.limits, [name]: typed } })}
-              error={
-                tried && problem !== null
-                  ? intl.formatMessage(
-                      {
-                        id: 'rules.limit-problem',
-                        defaultMessage:
-                          '{problem, select, outside {From {min} to {max}.} other {Type one number.}}',
-                      },
-                      {
-                        problem,
-                        min: withUnit(spec.min, spec, intl.locale),
-                        max: withUnit(spec.max, spec, intl.locale),
-                      },
-                    )
-                  : undefined
-              }
-            />
-          );
+      <p>
+        <RuleSource rule={rule} />
+      </p>
+      <Segmented
+        full
+        label={words.level}
+        help={intl.formatMessage(levelLabels[values.level])}
+        value={values.level}
+        options={levels.map((value) => ({ value, label: intl.formatMessage(LEVEL_WORDS[value]) }))}
+        onChange={(level) => set('level', level)}
+      />
+      {limits.map(({ name, value, spec }) => {
+        const problem = limitProblem(shipped, name, values.limits[name] ?? '');
+        return (
+          <TextInput
+            key={name}
+            label={labelOf(name, spec.unit)}
+            help={intl.formatMessage(
+              { id: 'rules.limit-shipped', defaultMessage: 'As shipped: {value}' },
+              { value: withUnit(value, spec, intl.locale) },
+            )}
+            value={values.limits[name] ?? ''}
+            onChange={(typed) => set('limits', { ...values.limits, [name]: typed })}
+            error={
+              tried && problem !== null
+                ? intl.formatMessage(
+                    {
+                      id: 'rules.limit-problem',
+                      defaultMessage:
+                        '{problem, select, outside {From {min} to {max}.} other {Type one number.}}',
+                    },
+                    {
+                      problem,
+                      min: withUnit(spec.min, spec, intl.locale),
+                      max: withUnit(spec.max, spec, intl.locale),
+                    },
+                  )
+                : undefined
+            }
+          />
+        );
+      })}
+      <Checkbox checked={values.off} onChange={(off) => set('off', off)}>
+        {intl.formatMessage({
+          id: 'rules.switch-off',
+          defaultMessage: 'Switched off: nothing is said, and what it finds is only kept in the record',
         })}
-        <Checkbox checked={draft.off} onChange={(off) => set({ off })}>
-          {intl.formatMessage({
-            id: 'rules.switch-off',
-            defaultMessage: 'Switched off: nothing is said, and what it finds is only kept in the record',
-          })}
-        </Checkbox>
-        <TextInput
-          label={intl.formatMessage({
-            id: 'rules.reason',
-            defaultMessage: 'Why the practice does otherwise',
-          })}
-          note={intl.formatMessage({ id: 'rules.reason-prints', defaultMessage: 'Prints with each finding' })}
-          value={draft.reason}
-          onChange={(reason) => set({ reason })}
-          error={
-            tried && wantsReason
-              ? intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' })
-              : undefined
-          }
-        />
-      </form>
-    </Dialog>
+      </Checkbox>
+      <TextInput
+        label={words.reason}
+        note={intl.formatMessage({ id: 'rules.reason-prints', defaultMessage: 'Prints with each finding' })}
+        value={values.reason}
+        onChange={(reason) => set('reason', reason)}
+        error={errorOf('reason')}
+      />
+    </TableRowDialog>
   );
 };

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { parseQuantity } from '../../../shared/quantity/parse.ts';
-import type { ChangeFields } from '../../../shared/rules/change.ts';
-import type { Level } from '../../../shared/rules/finding.ts';
+import { type ChangeFields, isAsShipped } from '../../../shared/rules/change.ts';
+import { type Level, levels } from '../../../shared/rules/finding.ts';
 import { limitsOf } from '../../../shared/rules/limits.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 
@@ -44,6 +45,27 @@ export const limitProblem = (rule: Rule, name: string, typed: string): LimitProb
   if (read?.ok) return null;
   return read?.why === 'below' || read?.why === 'above' ? 'outside' : 'unreadable';
 };
+
+/** The form of a change as its draft holds it; `row` is the rule. */
+export const ruleValuesSchema = z.object({
+  row: z.string().nullable(),
+  level: z.enum(levels),
+  off: z.boolean(),
+  limits: z.record(z.string(), z.string()),
+  reason: z.string(),
+});
+export type RuleValues = z.infer<typeof ruleValuesSchema>;
+
+/** Checks the form over a rule: every limit can be read, and whatever differs from the rule as shipped has a reason. */
+export const ruleFormSchema = (shipped: Rule): z.ZodType<ChangeFields> =>
+  ruleValuesSchema.transform((values, context) => {
+    const fields = readRule(values, shipped);
+    if (fields === null) context.addIssue({ code: 'custom', message: 'rule.limit', path: ['limits'] });
+    else if (!isAsShipped(fields) && fields.reason === '')
+      context.addIssue({ code: 'custom', message: 'text.empty', path: ['reason'] });
+    else return fields;
+    return z.NEVER;
+  });
 
 /** The change as it is saved: only what differs from the rule as shipped; null while a limit cannot be read. */
 export const readRule = (draft: RuleDraft, shipped: Rule): ChangeFields | null => {

@@ -8,9 +8,9 @@ import type { Rule } from '../../../shared/rules/rule.ts';
 import { ruleTitle } from '../../../shared/rules/titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { LEVEL_ICONS, LEVEL_WORDS } from '../../ui/level.ts';
+import { ListRow, RowHead } from '../../ui/row-list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
-import styles from './rules.module.css';
 import { RuleSource } from './why-rule.tsx';
 
 /** Why a rule is said; a law's words are in the table of laws. */
@@ -60,40 +60,44 @@ export const RuleEntry = ({ rule, touched, onChange }: RuleEntryProps) => {
   const limits = limitWords(rule);
   const off = rule.changed?.off === true;
   return (
-    <li className={styles.rule}>
-      <div className={styles.text}>
-        <h3 className={`strong ${styles.head}`}>
-          {title}
-          {off ? (
-            <Tag icon={CircleSlash} tone="caution">
-              {intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' })}
-            </Tag>
-          ) : (
-            <Tag icon={LEVEL_ICONS[rule.level]} tone={rule.level}>
-              {intl.formatMessage(LEVEL_WORDS[rule.level])}
-            </Tag>
+    <ListRow
+      actions={
+        <>
+          {onChange && (
+            <Button
+              label={intl.formatMessage(
+                { id: 'rules.change-of', defaultMessage: 'Change {title}' },
+                { title },
+              )}
+              onPress={onChange}
+            >
+              {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
+            </Button>
           )}
-          {rule.changed && !off && (
-            <Tag icon={Pencil} tone="accent">
-              {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
-            </Tag>
-          )}
-        </h3>
-        <p>{why(rule)}</p>
-        {limits !== '' && <p>{limits}</p>}
-        <RuleSource rule={rule} />
-      </div>
-      <div className={styles.actions}>
-        {onChange && (
-          <Button
-            label={intl.formatMessage({ id: 'rules.change-of', defaultMessage: 'Change {title}' }, { title })}
-            onPress={onChange}
-          >
-            {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
-          </Button>
+          {touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
+        </>
+      }
+    >
+      <RowHead>
+        {title}
+        {off ? (
+          <Tag icon={CircleSlash} tone="caution">
+            {intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' })}
+          </Tag>
+        ) : (
+          <Tag icon={LEVEL_ICONS[rule.level]} tone={rule.level}>
+            {intl.formatMessage(LEVEL_WORDS[rule.level])}
+          </Tag>
         )}
-        {touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
-      </div>
-    </li>
+        {rule.changed && !off && (
+          <Tag icon={Pencil} tone="accent">
+            {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
+          </Tag>
+        )}
+      </RowHead>
+      <p>{why(rule)}</p>
+      {limits !== '' && <p>{limits}</p>}
+      <RuleSource rule={rule} />
+    </ListRow>
   );
 };

@@ -14,9 +14,12 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { LEVEL_WORDS } from '../../ui/level.ts';
+import { RowList } from '../../ui/row-list.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRefusal } from '../../use-refusal.ts';
+import { useOpenRow } from '../patients/open-form.ts';
+import type { TableRowOpen } from '../table-rows/table-row-start.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { LawsSection } from './laws-section.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -38,7 +41,10 @@ export const RulesPage = () => {
   const why = useRuleWhy();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<'all' | 'own'>('all');
-  const [changing, setChanging] = useState<string | null>(null);
+  const left = useOpenRow();
+  const [changing, setChanging] = useState<TableRowOpen | null>(
+    left?.kind === 'rule' ? { draft: left.id } : null,
+  );
   const now = new Map(withChanges(rules, changes).map((rule) => [rule.id, rule]));
   const revisionOf = (id: string): number => changes.find(({ rule }) => rule === id)?.revision ?? 0;
   const own = [...now.values()].filter(({ changed }) => changed).length;
@@ -71,8 +77,6 @@ export const RulesPage = () => {
         query,
       ),
   );
-  const shipped = rules.find(({ id }) => id === changing);
-  const current = changing === null ? undefined : now.get(changing);
   return (
     <WorkFrame
       current="practice"
@@ -127,16 +131,16 @@ export const RulesPage = () => {
                 <h2 id={`rules-${name}`} className="heading">
                   {intl.formatMessage(ruleGroupLabels[name])}
                 </h2>
-                <ul className={styles.list}>
+                <RowList>
                   {found.map((rule) => (
                     <RuleEntry
                       key={rule.id}
                       rule={rule}
                       touched={revisionOf(rule.id) > 0}
-                      onChange={may ? () => setChanging(rule.id) : undefined}
+                      onChange={may ? () => setChanging({ row: rule.id }) : undefined}
                     />
                   ))}
-                </ul>
+                </RowList>
               </section>
             ),
         )}
@@ -153,13 +157,8 @@ export const RulesPage = () => {
           </Empty>
         )}
       </div>
-      {shipped && current && (
-        <RuleDialog
-          shipped={shipped}
-          rule={current}
-          revision={revisionOf(shipped.id)}
-          onClose={() => setChanging(null)}
-        />
+      {may && changing !== null && (
+        <RuleDialog open={changing} changes={changes} onClose={() => setChanging(null)} />
       )}
     </WorkFrame>
   );

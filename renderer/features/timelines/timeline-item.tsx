@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   ChartLine,
   ClipboardCheck,
+  Combine,
   FileSignature,
   Flag,
   Image,
@@ -11,6 +12,8 @@ import {
   Phone,
   TriangleAlert,
   Route,
+  Scale,
+  Split,
   Undo2,
   UserPlus,
   type LucideIcon,
@@ -45,6 +48,10 @@ const icons: Readonly<Record<EventKind, LucideIcon>> = {
   'follow-up': Phone,
   assessment: ChartLine,
   attachment: Paperclip,
+  hold: Scale,
+  'hold-end': Scale,
+  merge: Combine,
+  unmerge: Split,
 };
 
 interface TimelineEventRowProps {

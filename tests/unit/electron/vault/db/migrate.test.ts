@@ -39,6 +39,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0029-mark-not-valid.ts': 'c18795f8b38e09c6c8f35759b2b59f2f402c50f6715028fa9464e1273964ff8a',
   '0030-keep-and-merge.ts': 'd2a588ffe2dd66911879d36ca4ec063c28cb26b50c80a123f818ab49580b9195',
   '0031-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
+  '0032-tell-apart.ts': 'ff2057e0030f24b41ec84ad9e94984aa5e0c1b53d025622d825828a53f231b52',
 };
 
 function memory(): Database.Database {

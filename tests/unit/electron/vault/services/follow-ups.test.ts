@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
+import { assessmentInput } from '../../../../support/assessment-inputs.ts';
 import { callInput, day, eventInput, sealedSession, well } from '../../../../support/follow-up-inputs.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -157,8 +158,37 @@ describe('what is due', () => {
     const { dues } = await vault.get('dues:list', { today: '2027-02-16' });
     expect(dues).toMatchObject([
       { group: 'photos', on: '2027-02-20' },
+      { group: 'assessment', reason: 'final', on: '2027-02-20', lastOn: null },
       { group: 'recall', on: '2026-11-01' },
     ]);
     expect(await duesOn(vault, '2026-11-20')).toContain('recall');
+  });
+
+  it('are assessments before the sessions of a course and at its end, until they are made', async () => {
+    const { clock, vault, patient } = await withSession();
+    const area = { region: 'abdomen-lower' as const, side: 'right' as const };
+    const regions = [{ ...area, sessions: 2, depth: null }];
+    const course = courseInput(patient, { regions, startedOn: '2026-11-24' });
+    await vault.get('courses:save', course);
+    const assessment = async (today: string) =>
+      (await vault.get('dues:list', { today })).dues.filter(({ group }) => group === 'assessment');
+    expect(await assessment('2026-11-16')).toEqual([]); // too far ahead
+    expect(await assessment('2026-11-20')).toMatchObject([
+      { reason: 'first', on: '2026-11-24', lastOn: null, course: course.id, patient: { id: patient } },
+    ]);
+    // It was not kept: nothing is asked before a day that has passed.
+    expect(await assessment('2026-11-25')).toEqual([]);
+    const rate = (on: string) =>
+      vault.get('assessments:save', assessmentInput(patient, { on, areas: [area] }));
+    clock.at += 4 * day;
+    await rate('2026-11-24');
+    expect(await assessment('2026-11-24')).toEqual([]);
+    await sealedSession(vault, patient, clock.at, { nextDate: null });
+    expect(await assessment('2026-12-21')).toMatchObject([
+      { reason: 'next', on: '2026-12-22', lastOn: '2026-11-24' },
+    ]);
+    clock.at += 27 * day;
+    await rate('2026-12-21');
+    expect(await assessment('2026-12-21')).toEqual([]);
   });
 });

@@ -98,11 +98,13 @@ describe('the form of a blind rating', () => {
   it('keeps pairs, number and choices, and asks how much only of a side', () => {
     const ids = ['01932c5e-0000-7000-8000-000000000001', '01932c5e-0000-7000-8000-000000000002'] as const;
     const draft = emptyRound(
-      [{ before: ids[0], after: ids[1], areas: [area], course: null }],
+      [{ patient: ids[1], before: ids[0], after: ids[1], areas: [area], course: null }],
       7,
       () => ids[0],
     );
     expect(blindDraftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    const { patient: _patient, ...older } = draft.pairs[0]!;
+    expect(blindDraftSchema.parse({ ...draft, pairs: [older] }).pairs[0]?.patient).toBeNull();
     expect(roundOf(draft)).toHaveLength(1);
     const left = withSide(undefined, 'left');
     expect([isJudged(undefined), isJudged(left), isJudged({ ...left, improvement: '25-50' })]).toEqual([

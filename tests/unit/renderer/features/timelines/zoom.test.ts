@@ -17,6 +17,7 @@ const counts = {
   events: 0,
   assessments: 0,
   files: 0,
+  keeping: 0,
 };
 const months = ['2026-03', '2026-01', '2024-12'].map((month) => ({ month, counts }));
 
