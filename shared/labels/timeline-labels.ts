@@ -11,7 +11,7 @@ export const eventGroupLabels = {
   events: { id: 'event-group.events', defaultMessage: 'Adverse events and follow-up' },
   assessments: { id: 'event-group.assessments', defaultMessage: 'Assessments' },
   files: { id: 'event-group.files', defaultMessage: 'Photos and files' },
-  keeping: { id: 'event-group.keeping', defaultMessage: 'Legal holds and merged charts' },
+  keeping: { id: 'event-group.keeping', defaultMessage: 'Holds and merges' },
 } satisfies Record<EventGroup, Message>;
 
 /** What each event is called; `outcome` is asked of what may be agreed or declined, finished or stopped. */

@@ -18,6 +18,9 @@ export interface MergeSide {
   readonly held: boolean;
 }
 
+/** Most pairs that are listed at once. */
+export const mostLikelyPairs = 100;
+
 /** Two patients who may be one, and by what. */
 export interface LikelyPair {
   readonly one: MergeSide;

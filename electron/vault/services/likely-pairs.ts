@@ -1,4 +1,4 @@
-import { type LikelyPair, type Likeness, pairKey } from '../../../shared/merges/merge.ts';
+import { type LikelyPair, type Likeness, mostLikelyPairs, pairKey } from '../../../shared/merges/merge.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { phoneDigits } from '../../../shared/text/fold.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
@@ -7,8 +7,6 @@ import { apartNow } from './apart-pairs.ts';
 import { mergeSide } from './merge-sides.ts';
 import type { Work } from './work.ts';
 
-/** Most pairs that are shown at once. */
-const mostPairs = 100;
 /** Digits at the end of a telephone number that are compared, so that a country code makes no difference. */
 const comparedDigits = 8;
 
@@ -75,7 +73,7 @@ export const listLikely = ({ vault: { db } }: Work): Result<readonly LikelyPair[
   return ok(
     pairsAmong(selectIdentities(db))
       .filter(({ one, other }) => !apart.has(pairKey(one, other)))
-      .slice(0, mostPairs)
+      .slice(0, mostLikelyPairs)
       .flatMap(({ one, other, by }) => {
         const [left, right] = [mergeSide(db, one), mergeSide(db, other)];
         return left && right ? [{ one: left, other: right, by }] : [];

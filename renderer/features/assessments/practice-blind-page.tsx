@@ -1,19 +1,37 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useAnswer } from '../../api.ts';
+import { useEffect, useState } from 'react';
+import type { PairOfPatient } from '../../../shared/assessments/blind-round.ts';
+import type { Result } from '../../../shared/result.ts';
+import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { StartedForm } from '../drafts/started-form.tsx';
 import { blindDraftSchema } from './blind-draft.ts';
 import { BlindHead, BlindRound } from './blind-round.tsx';
 
+/** The pairs for a new round, asked anew each time: what was rated meanwhile is not among them. */
+const usePairs = (): Result<readonly PairOfPatient[]> | null => {
+  const [pairs, setPairs] = useState<Result<readonly PairOfPatient[]> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void call('assessments:blind-pairs', {}).then((answer) => {
+      if (wanted) setPairs(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return pairs;
+};
+
 /** A blind rating over several patients: no name and no number stands anywhere, not in the result either. */
 export const PracticeBlindPage = () => {
   const { roundId } = useParams({ from: '/blind/$roundId' });
   const navigate = useNavigate();
-  const { data: pairs, error } = useAnswer('assessments:blind-pairs', {});
-  if (!pairs)
+  const pairs = usePairs();
+  if (!pairs?.ok)
     return (
-      <WorkFrame current="practice" banner={error && <FailureNotice failure={error.failure} />}>
+      <WorkFrame current="practice" banner={pairs && <FailureNotice failure={pairs.error} />}>
         {null}
       </WorkFrame>
     );
@@ -31,7 +49,7 @@ export const PracticeBlindPage = () => {
           id={roundId}
           patient={null}
           photos={[]}
-          pairs={pairs}
+          pairs={pairs.value}
           stored={stored}
           onLeave={() => void navigate({ to: '/outcomes' })}
         />

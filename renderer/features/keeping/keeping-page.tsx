@@ -105,7 +105,7 @@ export const KeepingPage = () => {
                   },
                 )}
               </p>
-              <ReviewList rows={data.rows} />
+              <ReviewList key={filter} rows={data.rows} />
             </>
           )}
         </section>

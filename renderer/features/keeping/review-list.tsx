@@ -14,16 +14,31 @@ import { KeepDialog } from './keep-dialog.tsx';
 import { useKeepWords } from './keep-words.ts';
 import styles from './keeping.module.css';
 
+/** Rows that stand there before more are asked for: the periods are below. */
+const atOnce = 50;
+
 /** The records that a filter leaves, each with what an owner can decide. */
 export const ReviewList = ({ rows }: { readonly rows: readonly ReviewRow[] }) => {
+  const intl = useIntl();
   const [deciding, setDeciding] = useState<ReviewRow | null>(null);
+  const [shown, setShown] = useState(atOnce);
   return (
     <>
       <RowList ordered>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <ReviewEntry key={row.patient.id} row={row} onDecide={() => setDeciding(row)} />
         ))}
       </RowList>
+      {rows.length > shown && (
+        <div className="row-wrap">
+          <Button onPress={() => setShown(shown + atOnce)}>
+            {intl.formatMessage(
+              { id: 'keeping.more', defaultMessage: 'Show {count} more' },
+              { count: Math.min(atOnce, rows.length - shown) },
+            )}
+          </Button>
+        </div>
+      )}
       {deciding && <KeepDialog patient={deciding.patient} onClose={() => setDeciding(null)} />}
     </>
   );

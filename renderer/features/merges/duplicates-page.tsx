@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { ArrowLeft, Users } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import type { LikelyPair, MergeSide } from '../../../shared/merges/merge.ts';
+import { type LikelyPair, type MergeSide, mostLikelyPairs } from '../../../shared/merges/merge.ts';
 import { likenessLabels } from '../../../shared/labels/keeping-labels.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -74,6 +74,17 @@ export const DuplicatesPage = () => {
               />
             ))}
           </ul>
+        )}
+        {pairs && pairs.length === mostLikelyPairs && (
+          <p className="caption">
+            {intl.formatMessage(
+              {
+                id: 'duplicates.first',
+                defaultMessage: 'These are the likeliest {count}. Others follow when these are decided.',
+              },
+              { count: mostLikelyPairs },
+            )}
+          </p>
         )}
         {apart && apart.length > 0 && (
           <ApartPairs pairs={apart} onTakeBack={({ one, other }) => say.apart(one, other, false)} />

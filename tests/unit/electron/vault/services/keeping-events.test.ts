@@ -56,7 +56,7 @@ describe('the timeline tells', () => {
     const served = serveDocument(workOf(vault), made.document?.id ?? '');
     if (!served.ok) throw new Error('Not served.');
     const read = readingOf(served.value.html);
-    expect(read).toContain('Only: legal holds and merged charts');
+    expect(read).toContain('Only: holds and merges');
     expect(read).toMatch(
       /Put on legal hold[\s\S]*A claim of 2017[\s\S]*Legal hold lifted[\s\S]*It is settled/,
     );
