@@ -50,6 +50,8 @@ export const vaultProcess = (
     const started = utilityProcess.fork(module, [`--home=${home}`], {
       serviceName: 'Stria vault',
       env: vaultEnvironment(process.env),
+      // At rest it clears away what saves left (`vault/at-rest.ts`).
+      execArgv: ['--expose-gc'],
     });
     started.on('message', (answer: Answer | Progress | Word) => {
       if ('word' in answer) return heard(answer);

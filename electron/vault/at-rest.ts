@@ -1,5 +1,6 @@
 import { checkpointAtRest } from './db/checkpoint.ts';
 import { mergeAtRest } from './db/merge-indexes.ts';
+import type { Db } from './db/run.ts';
 import { keepHeads } from './keep-ring.ts';
 import type { Holder } from './services/vault.ts';
 
@@ -8,21 +9,27 @@ const quiet = 1000;
 /** Between two steps of the work that is left for then, ms: a question that comes meanwhile is answered first. */
 const pause = 20;
 
+/** One step of what can wait; true when more is left. At its end young objects are cleared away, so that no save has to. */
+export const restStep = (db: Db): boolean => {
+  if (mergeAtRest(db)) return true;
+  checkpointAtRest(db);
+  // Only where the process was started with `--expose-gc`, as the vault is.
+  globalThis.gc?.({ type: 'minor' });
+  return false;
+};
+
 /** Does what can wait as soon as nothing was asked for a moment; to be called after each answer. */
 export const atRest = (holder: Holder, wait = quiet): (() => void) => {
   let timer: NodeJS.Timeout | undefined;
-  const restStep = (): void => {
-    if (!holder.work) return;
-    const { db } = holder.work.vault;
-    if (mergeAtRest(db)) timer = setTimeout(restStep, pause);
-    else checkpointAtRest(db);
+  const go = (): void => {
+    if (holder.work && restStep(holder.work.vault.db)) timer = setTimeout(go, pause);
   };
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!holder.work) return;
       keepHeads(holder.work.vault); // so that a WAL which goes away after a crash is missed
-      restStep();
+      go();
     }, wait);
   };
 };

@@ -15,6 +15,7 @@ const after = 140;
 /** A letter with its accents, then what follows: the smallest parts that fold on their own. */
 const letters = /\P{M}\p{M}*|\p{M}+/gu;
 const word = /[^\s]+/gu;
+const gaps = /\s+/gu;
 
 /** Units that were folded, since a text has the same few again and again: of a search that took a third of the time. */
 const foldedUnits = new Map<string, string>();
@@ -33,29 +34,33 @@ const foldedUnit = (unit: string): string => {
 
 /** Signs that are a letter, a digit or a gap each, whatever stands beside them; most texts have no other. */
 const plain = /^[\t\n\r -&(-_a-~…]*$/;
-/** A plain text with a blank before it, sign by sign as it is found. */
-const plainFolded = (text: string): string => ` ${text.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ')}`;
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
-/** The places in a plain text that begin as one of `asked`; what has several parts has letters that are not plain. */
-const plainHits = (
-  text: string,
-  asked: readonly (readonly string[])[],
-): readonly (readonly [number, number])[] => {
-  const folded = plainFolded(text);
-  return asked.flatMap(([part = '', ...others]) => {
-    const hits: [number, number][] = [];
-    if (others.length > 0) return hits;
-    for (let at = folded.indexOf(` ${part}`); at >= 0; at = folded.indexOf(` ${part}`, at + 1))
-      hits.push([at, at + part.length]);
-    return hits;
-  });
-};
+/** From where on a word of a plain text begins with this; -1 for nowhere. */
+function plainHit(lower: string, part: string, from: number): number {
+  let at = lower.indexOf(part, from);
+  while (at > 0 && isLetter(lower.charCodeAt(at - 1))) at = lower.indexOf(part, at + 1);
+  return at;
+}
+
+/** What can be found in a plain text: what has several parts has letters that are not plain. */
+const plainParts = (asked: readonly (readonly string[])[]): readonly string[] =>
+  asked.flatMap(([part = '', ...others]) => (part === '' || others.length > 0 ? [] : [part]));
 
 /** Where the first word stands that begins with what one of `asked` begins with; -1 for none. */
 function firstHit(text: string, asked: readonly (readonly string[])[]): number {
   if (plain.test(text)) {
-    const first = Math.min(...plainHits(text, asked).map(([at]) => at));
-    return first === Infinity ? -1 : text.slice(0, first).search(/\S*$/);
+    const lower = text.toLowerCase();
+    let first = Infinity;
+    for (const part of plainParts(asked)) {
+      const at = plainHit(lower, part, 0);
+      if (at >= 0) first = Math.min(first, at);
+    }
+    if (first === Infinity) return -1;
+    while (first > 0 && !isBlank(text.charCodeAt(first - 1))) first -= 1;
+    return first;
   }
   for (const match of text.matchAll(word)) {
     const indexed = ` ${indexedText(match[0])}`;
@@ -75,7 +80,14 @@ function markPlain(text: string, asked: readonly (readonly string[])[]): readonl
     else found.push({ text: part, hit });
     done = until;
   };
-  for (const [from, until] of plainHits(text, asked).toSorted(([a], [b]) => a - b)) {
+  const lower = text.toLowerCase();
+  const hits = plainParts(asked).flatMap((part) => {
+    const places: [number, number][] = [];
+    for (let at = plainHit(lower, part, 0); at >= 0; at = plainHit(lower, part, at + 1))
+      places.push([at, at + part.length]);
+    return places;
+  });
+  for (const [from, until] of hits.toSorted(([a], [b]) => a - b)) {
     add(from, false);
     add(until, true);
   }
@@ -138,7 +150,7 @@ export function snippetOf(
     const rest = text.length - at <= after ? text.length : toSpace(text, at + after, 20);
     // A cut through the middle of a sign outside the basic plane would leave half of it.
     const cut = text.slice(from, rest).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '');
-    const shown = cut.replaceAll(/\s+/gu, ' ').trim();
+    const shown = cut.replaceAll(gaps, ' ').trim();
     return markHits(`${from > 0 ? '… ' : ''}${shown}${rest < text.length ? ' …' : ''}`, asked);
   }
   return [];

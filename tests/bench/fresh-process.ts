@@ -27,7 +27,7 @@ function answerOf(job: Job | BasesJob | StoresJob): Promise<unknown> {
     const most = { maxBuffer: 1 << 28 };
     const child = execFile(
       process.execPath,
-      [script, JSON.stringify(job)],
+      ['--expose-gc', script, JSON.stringify(job)],
       most,
       (error, output, problems) => {
         running.delete(child);

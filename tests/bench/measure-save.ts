@@ -1,7 +1,6 @@
 import { fdatasyncSync, closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkpointAtRest } from '../../electron/vault/db/checkpoint.ts';
-import { mergeAtRest } from '../../electron/vault/db/merge-indexes.ts';
+import { restStep } from '../../electron/vault/at-rest.ts';
 import { keepHeads } from '../../electron/vault/keep-ring.ts';
 import { readChart } from '../../electron/vault/services/patients.ts';
 import { sealSession } from '../../electron/vault/services/sessions.ts';
@@ -36,8 +35,7 @@ export async function measureSave(job: Extract<Job, { readonly kind: 'save' }>):
     const bytes = statSync(wal).size - before;
     // What the vault does at rest: nobody seals two sessions in the second after which it rests.
     if (job.engine !== 'plain') keepHeads(work.vault);
-    while (mergeAtRest(work.vault.db));
-    checkpointAtRest(work.vault.db);
+    while (restStep(work.vault.db));
     return { time, bytes };
   };
   // Only from an empty WAL its growth is what a save writes: at rest it is carried back, and then overwritten from its start.

@@ -35,12 +35,16 @@ export interface OpenBase {
   readonly close: () => void;
 }
 
-const clock = () => ({ at: Date.UTC(2026, 10, 20, 13), offset: 0 });
+/** A clock that goes on by a second each time: rows of words are numbered by the time in an id. */
+const clock = () => {
+  let at = Date.UTC(2026, 10, 20, 13);
+  return () => ({ at: (at += 1000), offset: 0 });
+};
 
 const workOf = (vault: OpenVault): Work => {
   const user = selectUser(vault.db, practitioner.id);
   if (!user) throw new Error('The base has nobody at work.');
-  return beginWith({ vault, user, now: clock, room: { make: () => false, say: () => undefined } });
+  return beginWith({ vault, user, now: clock(), room: { make: () => false, say: () => undefined } });
 };
 
 /** Opens a base: ours as the program opens its vault, the others as near to that as they can come. */

@@ -47,19 +47,29 @@ const hitsOf = (asked: ExposureAsked): string =>
 
 type Values = Readonly<Record<string, string | number | null>>;
 
-/** A text whose values stand in it by name, and the values in the order of the text. */
-const placed = (named: string, values: Values): { readonly text: string; readonly values: unknown[] } => {
-  const inOrder: unknown[] = [];
+interface Placed {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+const known = new Map<string, Placed>();
+
+/** A text whose values stand in it by name with places instead, and their names in the order of the text. */
+const placed = (named: string): Placed => {
+  const found = known.get(named);
+  if (found) return found;
+  const names: string[] = [];
   const text = named.replaceAll(/@(\w+)/g, (_, name: string) => {
-    inOrder.push(values[name]);
+    names.push(name);
     return '?';
   });
-  return { text, values: inOrder };
+  known.set(named, { text, names });
+  return { text, names };
 };
 
 const allOf = <Row>(db: Db, named: string, values: Values): readonly Row[] => {
-  const { text, values: inOrder } = placed(named, values);
-  return statement(db, text).all(...inOrder) as Row[];
+  const { text, names } = placed(named);
+  return statement(db, text).all(...names.map((name) => values[name])) as Row[];
 };
 
 /** The next patients by name after a place in that order, at most `most`. */

@@ -17,6 +17,7 @@ interface SessionRow {
   readonly by: string | null;
   readonly worst: number;
   readonly areas: string;
+  readonly note: string;
 }
 
 type AreaRow = readonly [region: string, side: string, depthMinUm: number | null, depthMaxUm: number | null];
@@ -24,29 +25,31 @@ type AreaRow = readonly [region: string, side: string, depthMinUm: number | null
 const sessions = `select h.id, h.ordinal, u.name as by,
   max(ifnull(f.erythema, -1), ifnull(f.oedema, -1), ifnull(f.bleeding, -1), ifnull(f.bruising, -1)) as worst,
   (select json_group_array(json_array(a.region, a.side, a.depth_min_um, a.depth_max_um)) from areas a
-    where a.patient = h.patient and a.at = h.at and a.session = h.id) as areas
+    where a.patient = h.patient and a.at = h.at and a.session = h.id) as areas,
+  json_extract(v.record, '$.note') as note
   from json_each(?) wanted cross join sessions h on h.id = wanted.value
-  cross join session_facts f on f.at = h.at and f.session = h.id left join users u on u.id = h.sealed_by`;
+  cross join session_facts f on f.at = h.at and f.session = h.id
+  cross join session_versions v on v.session = h.id and v.revision = h.revision left join users u on u.id = h.sealed_by`;
+
+/** A session with the note of its newest version, which is the first of its texts. */
+export interface FoundNote {
+  readonly session: FoundSession;
+  readonly note: string;
+}
 
 /** Sealed sessions by id, as a hit shows them. */
-export function selectFoundSessions(db: Db, ids: readonly string[]): ReadonlyMap<string, FoundSession> {
+export function selectFoundSessions(db: Db, ids: readonly string[]): ReadonlyMap<string, FoundNote> {
   const rows = statement(db, sessions).all(JSON.stringify(ids)) as SessionRow[];
   return new Map(
-    rows.map(({ id, ordinal, by, worst, areas }) => [
-      id,
-      {
-        ordinal,
-        by: by ?? '',
-        areas: sortAreas(
-          (JSON.parse(areas) as AreaRow[]).map(([region, side, depthMinUm, depthMaxUm]) => ({
-            ...placeOf(region, side),
-            depthMinUm,
-            depthMaxUm,
-          })),
-        ),
-        worst: worst < 0 ? null : worst,
-      },
-    ]),
+    rows.map(({ id, ordinal, by, worst, areas, note }) => {
+      const treated = (JSON.parse(areas) as AreaRow[]).map(([region, side, depthMinUm, depthMaxUm]) => ({
+        ...placeOf(region, side),
+        depthMinUm,
+        depthMaxUm,
+      }));
+      const session = { ordinal, by: by ?? '', areas: sortAreas(treated), worst: worst < 0 ? null : worst };
+      return [id, { session, note }];
+    }),
   );
 }
 
@@ -59,12 +62,4 @@ export function selectNotValidAmong(
     where (of_type, of_id) in (select value ->> 0, value ->> 1 from json_each(?))`;
   const asked = JSON.stringify(records.map(({ type, id }) => [type, id]));
   return new Set(statement(db, text).pluck().all(asked) as string[]);
-}
-
-/** The note of a session's newest version; empty when there is none. */
-export function selectNote(db: Db, session: string): string {
-  const text = `select json_extract(record, '$.note') from session_versions where session = ?
-    order by revision desc limit 1`;
-  const note = statement(db, text).pluck().get(session);
-  return typeof note === 'string' ? note : '';
 }

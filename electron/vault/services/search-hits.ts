@@ -4,12 +4,7 @@ import { type SnippetPart, snippetOf } from '../../../shared/text/snippet.ts';
 import type { BodyOf } from '../bodies.ts';
 import { selectAttachment } from '../db/attachments.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
-import {
-  selectFoundPatients,
-  selectFoundSessions,
-  selectNotValidAmong,
-  selectNote,
-} from '../db/found-records.ts';
+import { selectFoundPatients, selectFoundSessions, selectNotValidAmong } from '../db/found-records.ts';
 import type { Db } from '../db/run.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { upcast } from '../ledger/projection.ts';
@@ -48,9 +43,9 @@ interface Words {
   readonly snippet: readonly SnippetPart[];
 }
 
-const wordsOf = (db: Db, kind: SearchKind, id: string, asked: Asked): Words => {
-  // A session has no title, and its note is the first of its texts: mostly the whole of it need not be read.
-  const inNote = kind === 'session' ? snippetOf([selectNote(db, id)], asked) : [];
+/** `note` is the first text of a session, which has no title: mostly the whole of it need not be read. */
+const wordsOf = (db: Db, { kind, id }: FoundRecord, note: string, asked: Asked): Words => {
+  const inNote = note === '' ? [] : snippetOf([note], asked);
   if (inNote.length > 0) return { title: '', snippet: inNote };
   const text = textsOf(db, kind, id);
   const title = kind === 'patient' ? '' : (text?.title.trim() ?? '');
@@ -75,13 +70,14 @@ export const hitsOf = (db: Db, found: readonly FoundRecord[], asked: Asked): rea
   const invalid = selectNotValidAmong(db, noted);
   return found.map((one): SearchHit => {
     const { kind, id, patient, at } = one;
+    const { session = null, note = '' } = sessions.get(id) ?? {};
     return {
       kind,
       id,
       patient: (patient === null ? undefined : patients.get(patient)) ?? null,
       at,
-      ...wordsOf(db, kind, id, asked),
-      session: sessions.get(id) ?? null,
+      ...wordsOf(db, one, note, asked),
+      session,
       invalid: invalid.has(id) || isInvalidFile(db, one),
     };
   });
