@@ -8,7 +8,7 @@ import { measureStarts } from './measure-start.ts';
 import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { interleaved, type Measured, pooled } from './rounds.ts';
-import { importRows, photoRows, storeRows } from './more-rows.ts';
+import { importRows, photoRows, reportRows, storeRows } from './more-rows.ts';
 import {
   chartingRows,
   compare,
@@ -140,6 +140,13 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
     await interleaved(random, plan.vaults, ['ours'], () =>
       inFreshProcess({ kind: 'vault', place, scratch: folder }),
     ),
+  );
+}
+
+/** A small question while a list of everybody is put together, and while everything is checked. */
+export async function reports({ plan, random }: Run, { ours: place }: Bases): Rows {
+  return reportRows(
+    await interleaved(random, plan.vaults, ['ours'], () => inFreshProcess({ kind: 'report', place })),
   );
 }
 
