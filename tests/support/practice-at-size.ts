@@ -14,6 +14,8 @@ export interface PracticeAtSize {
   /** A word of the newest note, and the lot that was used. */
   readonly word: string;
   readonly lot: string;
+  /** When that session was, UTC ms. */
+  readonly newestAt: number;
 }
 
 /** Makes a practice with so many patients, as the bench fills one. */
@@ -36,7 +38,9 @@ const factsOf = (sqlite: ReturnType<typeof workOf>['vault']['db']['sqlite']) => 
        (select patient, max(ordinal) as sessions from sessions group by patient order by 2 desc limit 1) on id = patient`,
     )
     .get() as PracticeAtSize['longest'];
-  const newest = sqlite.prepare('select id from sessions order by at desc limit 1').pluck().get();
+  const { id: newest, at: newestAt } = sqlite
+    .prepare('select id, at from sessions order by at desc limit 1')
+    .get() as { readonly id: string; readonly at: number };
   const note = sqlite
     .prepare(`select json_extract(record, '$.note') from session_versions where session = ?`)
     .pluck()
@@ -47,5 +51,5 @@ const factsOf = (sqlite: ReturnType<typeof workOf>['vault']['db']['sqlite']) => 
     .get(newest) as string;
   const word = /\p{L}{6,}/u.exec(note)?.[0];
   if (word === undefined) throw new Error('The newest note has no long word.');
-  return { longest, word, lot };
+  return { longest, word, lot, newestAt };
 };
