@@ -9,6 +9,7 @@ import type { Failure } from '../shared/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../shared/ipc/contract.ts';
 import type { Bridge, PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { longWorks, type LongWork } from '../shared/works/long-work.ts';
 
 declare global {
   interface Window {
@@ -60,18 +61,34 @@ const answerInTime = async <Name extends ChannelName>(
   return Promise.race([valueOf(channel, input), late]).finally(() => clearTimeout(timer));
 };
 
+const longWork = (channel: ChannelName): LongWork | undefined => longWorks.find((work) => work === channel);
+
+/** What takes longer is waited for as long as it takes; it says how far it is, and ends when nobody wants it any more. */
+const longAnswer = async <Name extends ChannelName>(
+  channel: Name,
+  input: InputOf<Name>,
+  { work, signal }: { readonly work: LongWork; readonly signal: AbortSignal },
+): Promise<OutputOf<Name>> => {
+  signal.addEventListener('abort', () => void call('works:cancel', { work }), { once: true });
+  return valueOf(channel, input);
+};
+
 /** Reads a channel and keeps the answer fresh: it is asked again after any `useChange` that names the channel. */
 export const useAnswer = <Name extends ChannelName>(
   channel: Name,
   input: InputOf<Name>,
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
-): UseQueryResult<OutputOf<Name>, CallFailed> =>
-  useQuery<OutputOf<Name>, CallFailed>({
+): UseQueryResult<OutputOf<Name>, CallFailed> => {
+  const work = longWork(channel);
+  return useQuery<OutputOf<Name>, CallFailed>({
     queryKey: [channel, input],
-    queryFn: () => answerInTime(channel, input),
+    queryFn: work
+      ? ({ signal }) => longAnswer(channel, input, { work, signal })
+      : () => answerInTime(channel, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: (previous: unknown) => previous as never } : {}),
   });
+};
 
 /** Sends a change; afterwards every answer of the named channels is asked again. */
 export const useChange = <Name extends ChannelName>(

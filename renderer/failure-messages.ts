@@ -11,6 +11,7 @@ import { printingReasons } from './printing-failure-messages.ts';
 import { photoReasons } from './photo-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
+import { workReasons } from './work-failure-messages.ts';
 
 /** A failed call in plain words: what happened, then what is safe and what to do. */
 export interface FailureText {
@@ -24,6 +25,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...consentReasons,
   ...printingReasons,
   ...outcomeReasons,
+  ...workReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },

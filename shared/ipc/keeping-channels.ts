@@ -42,6 +42,8 @@ export const keepingChannels = {
   ),
   'keeping:of-patient': answers<PatientKeeping>()(onePatient),
   'keeping:review': answers<KeepingReview>()(reviewQuerySchema, own),
+  /** How many records are past their time and not held; beside Today, which does not wait for it. */
+  'keeping:count': answers<number>()(nothing, own),
   'keeping:decide': answers<null>()(
     z.strictObject({ patient: idSchema, revision, fields: keepDecisionSchema }),
     own,

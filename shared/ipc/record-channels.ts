@@ -13,6 +13,7 @@ import { sheetChannels } from './sheet-channels.ts';
 import { shelfChannels } from './shelf-channels.ts';
 import { timelineChannels } from './timeline-channels.ts';
 import { visitChannels } from './visit-channels.ts';
+import { workChannels } from './work-channels.ts';
 
 /** What is kept beside a treatment, found again and printed. */
 export const recordChannels = {
@@ -31,4 +32,5 @@ export const recordChannels = {
   ...assessmentChannels,
   ...keepingChannels,
   ...outcomeChannels,
+  ...workChannels,
 } as const;

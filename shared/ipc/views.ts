@@ -282,8 +282,6 @@ export interface TodayView {
   readonly patients: number;
   /** Sessions that wait for an owner's look; 0 for everybody else. */
   readonly toReview: number;
-  /** Records past their time that an owner has to decide on; 0 for everybody else. */
-  readonly toKeep: number;
   /** What the last whole check of the ledger found; null when all held, or none was made yet. */
   readonly failedCheck: FirstBadEntry | null;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { BasesJob, Job, Samples, StoresJob } from './jobs.ts';
+import type { BasesJob, HomeJob, Job, Samples, StoresJob } from './jobs.ts';
 import type { Bases } from './make-bases.ts';
 import type { Stores } from './make-stores.ts';
 
@@ -16,12 +16,15 @@ export const basesInFreshProcess = async (job: BasesJob): Promise<Bases> => (awa
 export const storesInFreshProcess = async (job: StoresJob): Promise<Stores> =>
   (await answerOf(job)) as Stores;
 
+/** Makes one vault, likewise. */
+export const homeInFreshProcess = async (job: HomeJob): Promise<void> => void (await answerOf(job));
+
 /** Ends what still runs, when the bench itself is ended. */
 export function endFreshProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function answerOf(job: Job | BasesJob | StoresJob): Promise<unknown> {
+function answerOf(job: Job | BasesJob | HomeJob | StoresJob): Promise<unknown> {
   const script = join(import.meta.dirname, 'measure.ts');
   return new Promise((resolve, reject) => {
     const most = { maxBuffer: 1 << 28 };

@@ -31,6 +31,7 @@ export type Job =
       readonly source: string;
       readonly folder: string;
     }
+  | { readonly kind: 'report'; readonly place: string }
   | { readonly kind: 'photo'; readonly folder: string; readonly rounds: number }
   | {
       readonly kind: 'stores';
@@ -61,6 +62,13 @@ export interface BasesJob {
   readonly folder: string;
   readonly count: number;
   readonly only: Extent;
+}
+
+/** One vault of one size, for tests that open it. */
+export interface HomeJob {
+  readonly kind: 'home';
+  readonly home: string;
+  readonly count: number;
 }
 
 /** The stores of documents of one size: a file and a folder. */

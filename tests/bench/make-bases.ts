@@ -62,6 +62,14 @@ export function makeBases(folder: string, count: number, only: Extent): Bases {
   return { count, ...bases, raw, bytes: statSync(databaseIn(bases.ours)).size };
 }
 
+/** Makes the vault of a size alone. */
+export function makeHome(home: string, count: number): null {
+  const vault = fillVault(home, practiceData(count));
+  vault.db.sqlite.pragma('journal_mode = wal');
+  closeVault(vault);
+  return null;
+}
+
 /** The vault's raw database key, by the passphrase. */
 function rawKeyOf(home: string): RawKey {
   const read = readKeyring(join(home, 'vault'));

@@ -118,3 +118,22 @@ export function storeRows(measured: Measured, count: number): readonly ResultRow
     ),
   );
 }
+
+/** The rows of what is answered while something long runs. */
+export function reportRows(measured: Measured): readonly ResultRow[] {
+  const beside = (name: string, words: string): readonly ResultRow[] => [
+    compare(measured, {
+      row: `G9 a small question while ${words} / at rest, p50`,
+      goal: '≤ 5.00',
+      ours: ['ours', name],
+      base: ['ours', 'idle'],
+    }),
+    compare(measured, {
+      row: `G9 the longest wait while ${words} / the time it takes`,
+      goal: '≤ 0.01',
+      ours: ['ours', `${name}-longest`],
+      base: ['ours', `${name}-time`],
+    }),
+  ];
+  return [...beside('report', 'a list of everybody is made'), ...beside('check', 'everything is checked')];
+}

@@ -8,7 +8,15 @@ import { measureStarts } from './measure-start.ts';
 import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { interleaved, type Measured } from './rounds.ts';
-import { importRows, photoRows, printRows, startRows, storeRows, unlockRows } from './more-rows.ts';
+import {
+  importRows,
+  photoRows,
+  printRows,
+  reportRows,
+  startRows,
+  storeRows,
+  unlockRows,
+} from './more-rows.ts';
 import {
   chartingRows,
   layerRows,
@@ -118,6 +126,13 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
     await interleaved(random, plan.vaults, ['ours'], () =>
       inFreshProcess({ kind: 'vault', place, scratch: folder }),
     ),
+  );
+}
+
+/** A small question while a list of everybody is put together, and while everything is checked. */
+export async function reports({ plan, random }: Run, { ours: place }: Bases): Rows {
+  return reportRows(
+    await interleaved(random, plan.vaults, ['ours'], () => inFreshProcess({ kind: 'report', place })),
   );
 }
 

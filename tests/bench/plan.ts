@@ -56,7 +56,7 @@ const quick: BenchPlan = {
 export const smaller = 20;
 
 /** The parts that can be measured alone. */
-export const parts = ['vault', 'charting', 'print', 'reads', 'import', 'photo', 'stores'] as const;
+export const parts = ['vault', 'report', 'charting', 'print', 'reads', 'import', 'photo', 'stores'] as const;
 export type Part = (typeof parts)[number];
 
 /** The plan of a run; `patients` is another number of them than the usual one. */

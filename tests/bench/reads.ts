@@ -1,8 +1,9 @@
 import { selectExposed } from '../../electron/vault/db/exposures.ts';
-import { outcomesOf } from '../../electron/vault/services/outcomes.ts';
+import { outcomeSteps } from '../../electron/vault/services/outcomes.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
 import { runSearch } from '../../electron/vault/services/searches.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
+import { atOnce } from '../../electron/vault/slices.ts';
 import { everyCase } from '../../shared/outcomes/outcome.ts';
 import type { SearchFilter } from '../../shared/searches/search.ts';
 
@@ -79,6 +80,6 @@ export function serviceReads(work: Work): Reads {
         { sort: '', id: '' },
         everybody,
       ),
-    outcomes: () => outcomesOf(db, everyCase),
+    outcomes: () => atOnce(outcomeSteps(db, everyCase)),
   };
 }

@@ -7,6 +7,8 @@ export default defineConfig({
   tsconfig: '../../tsconfig.json',
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // A practice of any size is asked for by its number alone: `npm run e2e -- --size 100000`.
+  testIgnore: process.env['STRIA_SIZE'] === undefined ? 'at-size.spec.ts' : [],
   outputDir: join(tmpdir(), 'stria-e2e-results'),
   workers: 2,
   // Test by test, so that no long file is left for one worker alone at the end.

@@ -8,6 +8,7 @@ import { measureImport } from '../bench/measure-import.ts';
 import { measureLayers } from '../bench/measure-layers.ts';
 import { measurePhoto } from '../bench/measure-photo.ts';
 import { measureReads } from '../bench/measure-reads.ts';
+import { measureReport } from '../bench/measure-report.ts';
 import { measureSave } from '../bench/measure-save.ts';
 import { measureStores } from '../bench/measure-stores.ts';
 import { measureUnlock } from '../bench/measure-unlock.ts';
@@ -56,6 +57,8 @@ it('the measures run on every base of a small practice, and no figure is asked o
   }
   const vault = await measureVault({ kind: 'vault', place: bases.ours, scratch: join(folder, 'scratch') });
   expect(Object.keys(vault).toSorted()).toEqual(['backup', 'bare', 'copy', 'lock', 'unlock', 'verify']);
+  const report = await measureReport({ kind: 'report', place: bases.ours });
+  expect(Object.entries(report).filter(([, times]) => times.length === 0)).toEqual([]);
   const layers = await measureLayers({ kind: 'layers', place: bases.ours, raw, count, rounds: 2 });
   expect(Object.keys(layers).length).toBeGreaterThan(0);
   const about = { kind: 'import', count, source: bases.ours, folder } as const;

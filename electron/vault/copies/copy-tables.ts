@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { areaName, partWords } from '../documents/area-words.ts';
+import type { Steps } from '../slices.ts';
 import type { CopyFacts } from './copy-facts.ts';
 
 /** What a spreadsheet may take for a formula, also after blanks or quotes, and every text that begins with the mark itself. */
@@ -11,12 +12,28 @@ export const neutral = (text: string): string => (formula.test(text) ? `'${text}
 
 type Cell = string | number | null;
 
+const linesOf = (rows: readonly (readonly Cell[])[], bom: boolean): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell))),
+    { bom, record_delimiter: 'windows', quoted_string: true },
+  );
+
 /** A table as CSV: RFC 4180 with CRLF, UTF-8 with its mark, an empty cell for what was not recorded. */
 export const csvOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify(
-    [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell))),
-    { bom: true, record_delimiter: 'windows', quoted_string: true },
-  );
+  linesOf([head, ...rows], true);
+
+/** Lines written in one step. */
+const linesAtOnce = 50;
+
+/** The same in steps, for a table of any length. */
+export function* csvSteps(head: readonly string[], rows: readonly (readonly Cell[])[]): Steps<string> {
+  const parts = [csvOf(head, [])];
+  for (let from = 0; from < rows.length; from += linesAtOnce) {
+    parts.push(linesOf(rows.slice(from, from + linesAtOnce), false));
+    yield { done: Math.min(from + linesAtOnce, rows.length), total: rows.length };
+  }
+  return parts.join('');
+}
 
 const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
 const mm = (um: number | null): number | null => (um === null ? null : um / 1000);

@@ -123,6 +123,37 @@ export function newestArrival(db: Db): number {
   return lastArrival.first(db, {})?.arrival ?? 0;
 }
 
+/** Types of entries that no row is made of: they tell what was looked at, opened, copied or checked, and change no record. */
+export const typesWithoutRows: readonly string[] = [
+  'access',
+  'backup',
+  'check',
+  'copy',
+  'drill',
+  'exposure',
+  'import',
+  'outcome',
+  'photo-use',
+  'reread',
+  'tries',
+  'unlock',
+];
+
+const changes = prepared((query, v: { after: number }) =>
+  query
+    .selectFrom('entries')
+    .select('arrival')
+    .where('arrival', '>', v.after)
+    .where('type', 'not in', typesWithoutRows)
+    .orderBy('arrival', 'desc')
+    .limit(1),
+);
+
+/** Whether a record was written after a place in the order of arrival. */
+export function isChangedSince(db: Db, after: number): boolean {
+  return changes.first(db, { after }) !== undefined;
+}
+
 /** Sequence and hash of a device's newest entry, or undefined. */
 export function newestOfDevice(db: Db, device: string): Pick<EntryRow, 'seq' | 'hash'> | undefined {
   return lastOfDevice.first(db, { device });

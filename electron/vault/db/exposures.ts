@@ -97,7 +97,8 @@ export function countExposed(
   return counted ?? { patients: 0, sessions: 0 };
 }
 
-interface ExposedSession {
+/** One session of a list. */
+export interface ExposedSession {
   readonly id: string;
   readonly at: number;
   readonly ordinal: number;
@@ -116,4 +117,13 @@ export function selectExposedSessions(
     from (select distinct session from ${sourceOf(asked)} and patient = @patient) as hit
     cross join sessions as s on s.id = hit.session order by s.at, s.id`;
   return allOf(db, text, { ...asked, patient });
+}
+
+/** The same of sessions that were found already. */
+export function selectSessionsFound(db: Db, sessions: readonly string[]): readonly ExposedSession[] {
+  const text = `select s.id, s.at, s.ordinal,
+      exists (select 1 from not_valid where of_type = 'session' and of_id = s.id) as marked
+    from (select value as session from json_each(?)) as hit
+    cross join sessions as s on s.id = hit.session order by s.at, s.id`;
+  return statement(db, text).all(JSON.stringify(sessions)) as ExposedSession[];
 }

@@ -10,10 +10,11 @@ export interface Identity {
   readonly email: string;
 }
 
-/** Everybody, in the order in which they were registered. */
-export function selectIdentities(db: Db): Identity[] {
+/** The next people after an id, in the order in which they were registered. */
+export function selectIdentitiesAfter(db: Db, id: string, most: number): Identity[] {
   return statement(
     db,
-    `select id, family, given, born, phone, json_extract(record, '$.email') as email from patients order by id`,
-  ).all() as Identity[];
+    `select id, family, given, born, phone, json_extract(record, '$.email') as email
+     from patients where id > ? order by id limit ?`,
+  ).all(id, most) as Identity[];
 }

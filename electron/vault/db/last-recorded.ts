@@ -34,17 +34,3 @@ export function selectLastRecorded(db: Db, patient: string): LastRecorded {
     .get(patient);
   return { at, treatedAt: treatedAt as number | null, eventOn: eventOn as string | null };
 }
-
-/** Everybody of whom nothing happened since a moment, the longest ago first; from the index by name alone. */
-export function selectQuietSince(db: Db, before: number): string[] {
-  return statement(db, 'select id from patients where last_seen < ? order by last_seen, id')
-    .pluck()
-    .all(before) as string[];
-}
-
-/** Those who were here longest ago, the longest ago first, at most `most`. */
-export function selectLongestQuiet(db: Db, most: number): string[] {
-  return statement(db, 'select id from patients order by last_seen, id limit ?')
-    .pluck()
-    .all(most) as string[];
-}

@@ -146,13 +146,6 @@ const narrowedBy = ({ from, until, person, device }: OutcomeFilter): Narrowed =>
   values: { from, until, person, device },
 });
 
-/** Every case that a filter leaves, for parts of a year that no cell stands for. */
-export function selectCases(db: Db, filter: OutcomeFilter): OutcomeCase[] {
-  const { conditions, values } = narrowedBy(filter);
-  const text = `select * from outcome_cases where ${['true', ...conditions].join(' and ')}`;
-  return (statement(db, text).all(values) as OutcomeCasesTable[]).map(caseOf);
-}
-
 const rowCondition = ({ row }: OutcomeFigure): Narrowed => {
   if (row === null) return { conditions: [], values: {} };
   const { dimension, value } = row;
@@ -175,7 +168,7 @@ const behind = (filter: OutcomeFilter, figure: OutcomeFigure): Narrowed => {
   };
 };
 
-/** The next cases behind a figure after a place, by the day of their first session, newest first; null begins. */
+/** The next cases behind a figure after a place, by the day of their first session, newest first; null begins, -1 is all. */
 export function selectCasesBehind(
   db: Db,
   filter: OutcomeFilter,
@@ -201,16 +194,23 @@ export function selectCasesBehind(
   return (statement(db, text).all({ ...values, ...at, most }) as OutcomeCasesTable[]).map(caseOf);
 }
 
-/** How many cases are behind a figure, and of how many patients. */
-export function countCasesBehind(
+/** The patient of each case behind a figure, so that both can be counted. */
+export function selectPatientsBehind(
   db: Db,
   filter: OutcomeFilter,
   figure: OutcomeFigure,
-): { readonly total: number; readonly patients: number } {
+): readonly string[] {
   const { conditions, values } = behind(filter, figure);
-  const text = `select count(*) as total, count(distinct patient) as patients from outcome_cases
-    where ${conditions.join(' and ')}`;
-  return statement(db, text).get(values) as { readonly total: number; readonly patients: number };
+  const text = `select patient from outcome_cases where ${conditions.join(' and ')}`;
+  return statement(db, text).pluck().all(values) as string[];
+}
+
+/** The days of the first and the last case, or undefined when there is none. */
+export function selectDaysOfCases(db: Db): { readonly first: string; readonly last: string } | undefined {
+  const day = (order: 'asc' | 'desc'): unknown =>
+    statement(db, `select day from outcome_cases order by day ${order} limit 1`).pluck().get();
+  const [first, last] = [day('asc'), day('desc')];
+  return typeof first === 'string' && typeof last === 'string' ? { first, last } : undefined;
 }
 
 /** How many adverse events belong to patients who had no session of any area on that day or before. */

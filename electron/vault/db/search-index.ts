@@ -60,6 +60,7 @@ function* sameTerms(one: Db, other: Db, index: FullTextIndex, most: number): Gen
     for (const { term } of terms) {
       for (const prefix of newPrefixes(term, before, indexes[index])) {
         if (!(yield* sameHits(one, other, index, prefix))) return false;
+        yield;
       }
       before = term;
     }

@@ -60,6 +60,7 @@ import { visitHandlers } from './visit-handlers.ts';
 import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
+import { cancelWork, readWorks } from '../services/works.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { printingHandlers } from './printing-handlers.ts';
 import { shelfHandlers } from './shelf-handlers.ts';
@@ -169,6 +170,8 @@ export const handlers: {
   ...assessmentHandlers,
   ...keepingHandlers,
   ...outcomeHandlers,
+  'works:status': readWorks,
+  'works:cancel': cancelWork,
   'sheets:drop': dropSheet,
   'sheets:day': readDay,
   'sheets:people': (work) => listTreaters(work),

@@ -2,7 +2,7 @@ import { listApart, sayApart } from '../services/apart-pairs.ts';
 import { liftHold, setHold } from '../services/holds.ts';
 import { decideKeeping, listPeriods, readKeeping, savePeriod } from '../services/keeping.ts';
 import { keepingTable, printKeeping } from '../services/keeping-sheet.ts';
-import { reviewKeeping } from '../services/keeping-review.ts';
+import { countPast, reviewKeeping } from '../services/keeping-review.ts';
 import { listLikely } from '../services/likely-pairs.ts';
 import { listMerges, mergeCharts, previewMerge, undoMerge } from '../services/merges.ts';
 
@@ -12,6 +12,7 @@ export const keepingHandlers = {
   'keeping:save-period': savePeriod,
   'keeping:of-patient': readKeeping,
   'keeping:review': reviewKeeping,
+  'keeping:count': countPast,
   'keeping:decide': decideKeeping,
   'keeping:print': printKeeping,
   'keeping:table': keepingTable,

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   checkEveryDays,
   type CheckResult,
@@ -17,6 +16,7 @@ import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import { inSlices, paces } from '../slices.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
@@ -31,11 +31,9 @@ interface Running {
 /** One check at a time, of the open database; gone with it. */
 const checks = new WeakMap<Db, Running>();
 
-/** Entries or rows between two looks at the clock, and how long a slice may hold everything else up. */
-const atOnce = 10;
-const sliceMs = 6;
-/** How long others have their turn: the weekly check takes a quarter of the time, one that somebody waits for two thirds. */
-const pauseMs = { weekly: 18, person: 3 } as const;
+/** Entries or rows between two looks at the clock. */
+const atOnce = 5;
+const paceOf = { weekly: paces.aside, person: paces.waited } as const;
 
 const newestCheck = { actor: null, patient: null, types: ['check'], from: null, until: null, before: null };
 
@@ -86,26 +84,19 @@ export const startWeeklyCheck = (work: Work): boolean => {
 /** Settled when no check runs any more. */
 export const checkEnded = async ({ vault }: Work): Promise<void> => checks.get(vault.db)?.ended;
 
-/** In slices of a few milliseconds; the lock closes the database, which ends it without a trace. */
+/** In slices; the lock closes the database, which ends it without a trace. */
 const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<void> => {
   const { db } = work.vault;
-  const steps = checkSteps(work);
+  const goesOn = (): boolean => db.sqlite.open && !running.cancelled;
+  const tell = (done: number): void => {
+    running.done = done;
+  };
   try {
-    await pause(0);
-    while (db.sqlite.open && !running.cancelled) {
-      const until = performance.now() + sliceMs;
-      do {
-        const step = steps.next();
-        if (step.done) return noteCheck(work, asked, step.value);
-        running.done = step.value;
-      } while (performance.now() < until);
-      await pause(pauseMs[asked]);
-    }
+    const ended = await inSlices(checkSteps(work), { pace: paceOf[asked], goesOn, tell });
+    if (ended && db.sqlite.open) noteCheck(work, asked, ended.value);
   } catch (error) {
     if (openFailure(error) !== 'damaged') throw error;
     noteCheck(work, asked, foundIn(work, unreadable(work, running.done)));
-  } finally {
-    steps.return({ entries: 0, firstBad: null });
   }
 };
 

@@ -6,10 +6,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectProducts } from '../db/products.ts';
 import type { Db } from '../db/run.ts';
 import { selectPatientSessions } from '../db/sessions.ts';
+import type { Steps } from '../slices.ts';
 import { metIn } from './exposures.ts';
 import { makePaper } from './papers.ts';
 import { adoptedTemplate } from './templates.ts';
 import type { Work } from './work.ts';
+import { inTurns } from './works.ts';
 
 type Found = UsedLot | 'not-in-register' | 'not-found';
 
@@ -35,16 +37,16 @@ const meantOf = (db: Db, query: ExposureQuery, patient: string): Found => {
   return product === null ? 'not-in-register' : { product, lot };
 };
 
-/** Makes the letter about a lot or a device for each of some patients; one that cannot be made is told and holds up no other. */
-export const makeLetters = (
+function* letterSteps(
   work: Work,
   { query, text, patients }: InputOf<'exposures:letters'>,
-): Result<readonly MadeLetter[]> => {
+): Steps<Result<readonly MadeLetter[]>> {
   const template = adoptedTemplate(work, text);
   if (!template.ok) return template;
   if (template.value.kind !== 'exposure-letter') return fail('refused', 'not-an-exposure-letter');
   const made: MadeLetter[] = [];
   for (const patient of patients) {
+    yield { done: made.length, total: patients.length };
     const lot = meantOf(work.vault.db, query, patient);
     if (typeof lot === 'string') {
       made.push({ patient, document: null, problem: lot });
@@ -59,4 +61,10 @@ export const makeLetters = (
     );
   }
   return ok(made);
-};
+}
+
+/** Makes the letter about a lot or a device for each of some patients; one that cannot be made is told and holds up no other. */
+export const makeLetters = (
+  work: Work,
+  input: InputOf<'exposures:letters'>,
+): Promise<Result<readonly MadeLetter[]>> => inTurns(work, letterSteps(work, input));

@@ -3,18 +3,20 @@ import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { ExposureQuery } from '../../../shared/exposures/exposure.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { csvOf } from '../copies/copy-tables.ts';
+import { csvSteps } from '../copies/copy-tables.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectUser } from '../db/users.ts';
 import { renderExposures } from '../documents/exposure-document.ts';
 import { exposureMessages as messages } from '../documents/messages/exposure-messages.ts';
 import { say } from '../documents/wording.ts';
+import type { Steps } from '../slices.ts';
 import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
 const subjectOf = ({ vault: { db } }: Work, query: ExposureQuery): string => {
   const product = (id: string): string => selectProducts(db).find((each) => each.id === id)?.name ?? '';
@@ -46,14 +48,10 @@ const askedWords = (work: Work, query: ExposureQuery): string =>
     ...(query.until === null ? [] : [say(messages.until, { date: formatDate(query.until) })]),
   ].join(', ');
 
-/** The list as a sheet, held in memory until the lock; null when there are too many for one. */
-export const printExposures = (
-  work: Work,
-  { query }: InputOf<'exposures:print'>,
-): Result<DocumentInfo | null> => {
+function* sheetSteps(work: Work, query: ExposureQuery): Steps<Result<DocumentInfo | null>> {
   const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
-  const patients = wholeList(work, query);
+  const patients = yield* wholeList(work, query);
   if (patients === null) return ok(null);
   const sessions = patients.reduce((total, patient) => total + patient.sessions.length, 0);
   noteExposure(work, 'print', query, { patients: patients.length, sessions });
@@ -67,17 +65,18 @@ export const printExposures = (
     timeZone: localZone(),
   });
   return ok(passDocument(work, { patient: null, kind: 'exposures', source: 'exposures' }, rendered));
-};
+}
 
-/** The list as CSV, one line a session; no cell of it is reckoned with by a spreadsheet. */
-export const exposureTable = (
+/** The list as a sheet, held in memory until the lock; null when there are too many for one. */
+export const printExposures = (
   work: Work,
-  { query }: InputOf<'exposures:table'>,
-): Result<{ readonly text: string }> => {
-  const patients = wholeList(work, query);
+  { query }: InputOf<'exposures:print'>,
+): Promise<Result<DocumentInfo | null>> =>
+  longAnswer(work, 'exposures:print', null, () => sheetSteps(work, query));
+
+function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly text: string }>> {
+  const patients = yield* wholeList(work, query);
   if (patients === null) return fail('refused', 'too-many-exposed');
-  const sessions = patients.reduce((total, patient) => total + patient.sessions.length, 0);
-  noteExposure(work, 'save', query, { patients: patients.length, sessions });
   const head = [
     'number',
     'family',
@@ -105,5 +104,14 @@ export const exposureTable = (
       asked,
     ]),
   );
-  return ok({ text: csvOf(head, rows) });
-};
+  const text = yield* csvSteps(head, rows);
+  noteExposure(work, 'save', query, { patients: patients.length, sessions: rows.length });
+  return ok({ text });
+}
+
+/** The list as CSV, one line a session; no cell of it is reckoned with by a spreadsheet. */
+export const exposureTable = (
+  work: Work,
+  { query }: InputOf<'exposures:table'>,
+): Promise<Result<{ readonly text: string }>> =>
+  longAnswer(work, 'exposures:table', null, () => tableSteps(work, query));

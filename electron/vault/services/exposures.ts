@@ -12,22 +12,19 @@ import {
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
-import {
-  countExposed,
-  type ExposedRow,
-  type ExposureAsked,
-  selectExposed,
-  selectExposedSessions,
-} from '../db/exposures.ts';
+import type { ExposureAsked } from '../db/exposures.ts';
 import { selectPatient, selectPlace } from '../db/patients.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectPatientSessions } from '../db/sessions.ts';
 import { anaestheticLabels } from '../../../shared/labels/session-labels.ts';
 import { say } from '../documents/wording.ts';
+import type { Steps } from '../slices.ts';
 import { noteAccess } from './accesses.ts';
+import { exposedSteps, firstPlace } from './exposed-list.ts';
 import { localZone } from './local-zone.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
 const valueOf = (query: ExposureQuery): string => {
   switch (query.by) {
@@ -85,24 +82,12 @@ export const lotsNumbered = (work: Work, query: ExposureQuery): readonly KnownLo
             })),
         );
 
-const patientOf = (work: Work, asked: ExposureAsked, row: ExposedRow): ExposedPatient => {
-  const { id, number, family, given, born, phone } = row;
-  const sessions = selectExposedSessions(work.vault.db, asked, id).map((session) => ({
-    id: session.id,
-    ordinal: session.ordinal,
-    on: dateOfInstant(session.at, localZone()),
-    invalid: session.marked === 1,
-  }));
-  const email = selectPatient(work.vault.db, id)?.email ?? '';
-  return { id, number, family, given, born, phone, email, sessions };
-};
-
 /** The whole list by name; null when it is longer than fits on paper or in a table. */
-export const wholeList = (work: Work, query: ExposureQuery): readonly ExposedPatient[] | null => {
-  const asked = askedOf(work, query);
-  const rows = selectExposed(work.vault.db, asked, { sort: '', id: '' }, mostListed + 1);
-  return rows.length > mostListed ? null : rows.map((row) => patientOf(work, asked, row));
-};
+export function* wholeList(work: Work, query: ExposureQuery): Steps<readonly ExposedPatient[] | null> {
+  const all = { after: firstPlace, most: mostListed, orNone: true };
+  const { rows, patients } = yield* exposedSteps(work.vault.db, askedOf(work, query), all);
+  return patients > mostListed ? null : rows;
+}
 
 /** Notes in the ledger that a list was made, for what; never who is on it. */
 export const noteExposure = (
@@ -130,26 +115,24 @@ const noteLook = (
   noteExposure(work, 'list', query, found);
 };
 
-/** Who was exposed, by name, a page at a time; that it was asked is noted once an unlock. */
-export const listExposures = (
+function* pageSteps(
   work: Work,
   { query, after, limit }: InputOf<'exposures:list'>,
-): Result<ExposurePage> => {
+): Steps<Result<ExposurePage>> {
   const { db } = work.vault;
-  const place = after === null ? { sort: '', id: '' } : selectPlace(db, after);
+  const place = after === null ? firstPlace : selectPlace(db, after);
   if (!place) return fail('not-found', 'place');
-  const asked = askedOf(work, query);
-  const rows = selectExposed(db, asked, place, limit + 1);
-  const found = countExposed(db, asked);
-  if (after === null) noteLook(work, query, found);
+  const part = yield* exposedSteps(db, askedOf(work, query), { after: place, most: limit + 1 });
+  const { rows, patients, sessions } = part;
+  if (after === null) noteLook(work, query, { patients, sessions });
   const shown = rows.slice(0, limit);
-  return ok({
-    rows: shown.map((row) => patientOf(work, asked, row)),
-    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    ...found,
-    lots: lotsNumbered(work, query),
-  });
-};
+  const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
+  return ok({ rows: shown, next, patients, sessions, lots: lotsNumbered(work, query) });
+}
+
+/** Who was exposed, by name, a page at a time; that it was asked is noted once an unlock. */
+export const listExposures = (work: Work, input: InputOf<'exposures:list'>): Promise<Result<ExposurePage>> =>
+  longAnswer(work, 'exposures:list', input, () => pageSteps(work, input));
 
 type Met = Omit<MetItem, 'recalledOn' | 'sessions'>;
 

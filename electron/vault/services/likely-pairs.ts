@@ -1,11 +1,17 @@
+import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { type LikelyPair, type Likeness, mostLikelyPairs, pairKey } from '../../../shared/merges/merge.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { phoneDigits } from '../../../shared/text/fold.ts';
 import { shareWord } from '../../../shared/text/look-alike.ts';
-import { selectIdentities, type Identity } from '../db/identities.ts';
+import type { Far } from '../../../shared/works/long-work.ts';
+import { selectIdentitiesAfter, type Identity } from '../db/identities.ts';
+import { countPatients } from '../db/patients.ts';
+import type { Db } from '../db/run.ts';
+import type { Steps } from '../slices.ts';
 import { apartNow } from './apart-pairs.ts';
 import { mergeSide } from './merge-sides.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
 /** Digits at the end of a telephone number that are compared, so that a country code makes no difference. */
 const comparedDigits = 8;
@@ -44,39 +50,72 @@ const keysOf = ({ born, phone, email }: Identity): readonly string[] => {
 
 /** Most people with one birth date, number or address that are compared with each other. */
 const mostAlike = 200;
+/** People read, and groups looked through, in one step. */
+const atOnce = 100;
 
-/** Pairs of people who may be one, each once, those with most in common first. */
-export const pairsAmong = (
-  people: readonly Identity[],
-): readonly { readonly one: string; readonly other: string; readonly by: readonly Likeness[] }[] => {
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+  readonly by: readonly Likeness[];
+}
+
+/** Everybody who shares a birth date, a number or an address with somebody. */
+function* groupsOf(db: Db): Steps<readonly (readonly Identity[])[]> {
+  const total = 2 * countPatients(db);
   const groups = new Map<string, Identity[]>();
-  for (const person of people)
-    for (const key of keysOf(person)) {
-      const group = groups.get(key);
-      if (group) group.push(person);
-      else groups.set(key, [person]);
-    }
-  const found = new Map<string, { one: string; other: string; by: readonly Likeness[] }>();
-  for (const group of groups.values())
-    for (const [at, one] of group.slice(0, mostAlike).entries())
-      for (const other of group.slice(at + 1, mostAlike)) {
-        const key = `${one.id} ${other.id}`;
-        const by = found.has(key) ? [] : likenessesOf(one, other);
-        if (by.length > 0) found.set(key, { one: one.id, other: other.id, by });
+  for (let after = '', read = 0; ;) {
+    const people = selectIdentitiesAfter(db, after, atOnce);
+    for (const person of people)
+      for (const key of keysOf(person)) {
+        const group = groups.get(key);
+        if (group) group.push(person);
+        else groups.set(key, [person]);
       }
-  return [...found.values()].toSorted((a, b) => b.by.length - a.by.length);
-};
+    read += people.length;
+    const last = people.at(-1);
+    if (!last || people.length < atOnce) return [...groups.values()];
+    after = last.id;
+    yield { done: read, total };
+  }
+}
+
+/** The likeliest pairs, each once, those with most in common first; of as much in common those registered first. */
+function* pairsIn(db: Db): Steps<readonly Pair[]> {
+  const groups = yield* groupsOf(db);
+  const apart = apartNow(db);
+  const found = new Map<number, Map<string, Pair>>();
+  const far = (index: number): Far => ({ done: groups.length + index, total: 2 * groups.length });
+  for (const [index, group] of groups.entries()) {
+    for (const [at, one] of group.slice(0, mostAlike).entries()) {
+      for (const other of group.slice(at + 1, mostAlike)) {
+        const by = likenessesOf(one, other);
+        const alike = found.get(by.length) ?? new Map<string, Pair>();
+        if (by.length === 0 || alike.size >= mostLikelyPairs || apart.has(pairKey(one.id, other.id)))
+          continue;
+        found.set(by.length, alike.set(`${one.id} ${other.id}`, { one: one.id, other: other.id, by }));
+      }
+      if (group.length > 1) yield far(index);
+    }
+    if (index % atOnce === 0) yield far(index);
+  }
+  const likeliest = [...found].toSorted(([one], [other]) => other - one);
+  return likeliest.flatMap(([, pairs]) => [...pairs.values()]).slice(0, mostLikelyPairs);
+}
+
+function* likelySteps(db: Db): Steps<Result<readonly LikelyPair[]>> {
+  const pairs = yield* pairsIn(db);
+  const shown: LikelyPair[] = [];
+  for (const { one, other, by } of pairs) {
+    const [left, right] = [mergeSide(db, one), mergeSide(db, other)];
+    if (left && right) shown.push({ one: left, other: right, by });
+    yield { done: pairs.length, total: pairs.length };
+  }
+  return ok(shown);
+}
 
 /** The likeliest pairs, with both charts, without those of which somebody said that they are of two people. */
-export const listLikely = ({ vault: { db } }: Work): Result<readonly LikelyPair[]> => {
-  const apart = apartNow(db);
-  return ok(
-    pairsAmong(selectIdentities(db))
-      .filter(({ one, other }) => !apart.has(pairKey(one, other)))
-      .slice(0, mostLikelyPairs)
-      .flatMap(({ one, other, by }) => {
-        const [left, right] = [mergeSide(db, one), mergeSide(db, other)];
-        return left && right ? [{ one: left, other: right, by }] : [];
-      }),
-  );
-};
+export const listLikely = (
+  work: Work,
+  input: InputOf<'merges:likely'>,
+): Promise<Result<readonly LikelyPair[]>> =>
+  longAnswer(work, 'merges:likely', input, () => likelySteps(work.vault.db));

@@ -26,22 +26,23 @@ import {
 } from '../../../shared/outcomes/views.ts';
 import { regionMessages } from '../../../shared/regions/region-messages.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { csvOf } from '../copies/copy-tables.ts';
+import { csvOf, csvSteps } from '../copies/copy-tables.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
-import { selectCases } from '../db/outcome-cases.ts';
 import type { Db } from '../db/run.ts';
 import { outcomeMessages as messages } from '../documents/messages/outcome-messages.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
 import { renderOutcomes } from '../documents/outcome-document.ts';
 import { say } from '../documents/wording.ts';
+import type { Steps } from '../slices.ts';
 import { localZone } from './local-zone.ts';
 import { noteFact } from './note-fact.ts';
-import { listedCases, outcomesOf } from './outcomes.ts';
+import { casesIn, listedCases, outcomeSteps } from './outcomes.ts';
 import { deviceName, filterWords, personName } from './outcome-words.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
 type Cells = readonly (string | number | null)[];
 
@@ -76,8 +77,8 @@ const figureLines = (
   });
 };
 
-const figuresCsv = (work: Work, filter: OutcomeFilter): string => {
-  const report = outcomesOf(work.vault.db, filter);
+function* figuresCsv(work: Work, filter: OutcomeFilter): Steps<Result<string>> {
+  const report = yield* outcomeSteps(work.vault.db, filter);
   const head = ['by', 'row', 'cases', 'table', 'figure', 'count', 'out_of', 'percent', 'few_cases'];
   const ofRows = (dimension: Dimension): readonly Cells[] =>
     report.rows[dimension].flatMap(({ value, ...counts }) => {
@@ -93,8 +94,8 @@ const figuresCsv = (work: Work, filter: OutcomeFilter): string => {
     ...all,
     ...dimensions.flatMap(ofRows),
   ];
-  return csvOf(first.map(String), others);
-};
+  return ok(csvOf(first.map(String), others));
+}
 
 /** What a view says of one case, in the words of its columns. */
 const saidOf = ({ measures }: OutcomeCase, view: OutcomeViewKey): string =>
@@ -128,10 +129,21 @@ const caseLines = (db: Db, cases: readonly OutcomeCase[]): readonly Cells[] =>
     ]),
   );
 
-const casesCsv = (work: Work, filter: OutcomeFilter): Result<string> => {
+/** Every case that a filter leaves, oldest first; null when there are too many for a table. */
+function* casesToSave(db: Db, filter: OutcomeFilter): Steps<readonly OutcomeCase[] | null> {
+  const newestFirst: OutcomeCase[] = [];
+  for (const cases of casesIn(db, filter)) {
+    newestFirst.push(...cases);
+    if (newestFirst.length > mostSaved) return null;
+    yield { done: newestFirst.length, total: null };
+  }
+  return newestFirst.toReversed();
+}
+
+function* casesCsv(work: Work, filter: OutcomeFilter): Steps<Result<string>> {
   const { db } = work.vault;
-  const cases = selectCases(db, filter);
-  if (cases.length > mostSaved) return fail('refused', 'too-many-cases');
+  const cases = yield* casesToSave(db, filter);
+  if (cases === null) return fail('refused', 'too-many-cases');
   const head = [
     'number',
     'family',
@@ -148,31 +160,37 @@ const casesCsv = (work: Work, filter: OutcomeFilter): Result<string> => {
     'device',
     ...outcomeViews.map((view) => view.replaceAll('-', '_')),
   ];
+  const lines: Cells[] = [];
+  for (const [index, one] of cases.entries()) {
+    lines.push(...caseLines(db, [one]));
+    yield { done: index, total: cases.length };
+  }
+  const [first = [], ...others] = [...preamble(work, filter, head.length), head, ...lines];
+  const text = yield* csvSteps(first.map((cell) => cell ?? '').map(String), others);
   noteMade(work, 'save-names', filter, cases.length);
-  const [first = [], ...others] = [...preamble(work, filter, head.length), head, ...caseLines(db, cases)];
-  return ok(csvOf(first.map((cell) => cell ?? '').map(String), others));
-};
+  return ok(text);
+}
 
 /** The outcomes as CSV: figures alone, or, with the passphrase asked again, a line a case with the patient's name. */
-export const outcomeTable = (
+export const outcomeTable = async (
   work: Work,
   { table }: InputOf<'outcomes:table'>,
-): Result<{ readonly text: string; readonly fileName: string }> => {
+): Promise<Result<{ readonly text: string; readonly fileName: string }>> => {
   const day = dateOfInstant(work.now().at, localZone());
-  if (table.lines === 'figures')
-    return ok({ text: figuresCsv(work, table.filter), fileName: `stria-outcomes-${day}.csv` });
-  const text = withOwn(work, table.passphrase, () => casesCsv(work, table.filter));
-  return text.ok ? ok({ text: text.value, fileName: `stria-outcomes-cases-${day}.csv` }) : text;
+  const { filter } = table;
+  const isNamed = table.lines === 'cases';
+  const may = isNamed ? withOwn(work, table.passphrase, () => ok(null)) : ok(null);
+  if (!may.ok) return may;
+  const make = isNamed ? casesCsv : figuresCsv;
+  const text = await longAnswer(work, 'outcomes:table', null, () => make(work, filter));
+  const fileName = `stria-outcomes-${isNamed ? 'cases-' : ''}${day}.csv`;
+  return text.ok ? ok({ text: text.value, fileName }) : text;
 };
 
-/** One table by each dimension as a sheet, held in memory until the lock. */
-export const printOutcomes = (
-  work: Work,
-  { filter, view }: InputOf<'outcomes:print'>,
-): Result<DocumentInfo> => {
+function* sheetSteps(work: Work, { filter, view }: InputOf<'outcomes:print'>): Steps<Result<DocumentInfo>> {
   const practice = printedPractice(work.vault.db);
   if (!practice) return fail('damaged', 'no-practice');
-  const report = outcomesOf(work.vault.db, filter);
+  const report = yield* outcomeSteps(work.vault.db, filter);
   noteMade(work, 'print', filter, report.all.cases);
   const asked = filterWords(work.vault.db, filter);
   const rendered = renderOutcomes({
@@ -184,4 +202,8 @@ export const printOutcomes = (
     timeZone: localZone(),
   });
   return ok(passDocument(work, { patient: null, kind: 'outcomes', source: 'outcomes' }, rendered));
-};
+}
+
+/** One table by each dimension as a sheet, held in memory until the lock. */
+export const printOutcomes = (work: Work, input: InputOf<'outcomes:print'>): Promise<Result<DocumentInfo>> =>
+  longAnswer(work, 'outcomes:print', null, () => sheetSteps(work, input));

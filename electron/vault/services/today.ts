@@ -11,7 +11,6 @@ import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
 import { consentNeedOn } from './consent-need.ts';
 import { listAllDrafts } from './drafts.ts';
-import { countPast } from './keeping-review.ts';
 import { dueWithCourses } from './courses-due.ts';
 import type { Work } from './work.ts';
 
@@ -60,7 +59,6 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
     due,
     patients: countPatients(db),
     toReview: work.user.role === 'owner' ? countReviewsDue(db) : 0,
-    toKeep: work.user.role === 'owner' ? countPast(work) : 0,
     failedCheck: lastCheck(work)?.firstBad ?? null,
   });
 };

@@ -15,6 +15,8 @@ import { PageHead } from '../../ui/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useHome } from '../vault/home-context.tsx';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 import { CheckLine } from './check-line.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { EntryFilters } from './entry-filters.tsx';
@@ -43,8 +45,9 @@ export const EntriesPage = () => {
   const filter = filterOf(choice, timeZone);
   const entries = useEntries(filter);
   const print = useChange('entries:print');
+  const { waiting, run } = useLongCall();
   const makePaper = async (): Promise<void> => {
-    const made = await print.mutateAsync({ filter }).catch(() => null);
+    const made = await run('entries:print', () => print.mutateAsync({ filter }).catch(() => null));
     const id = made?.document?.id;
     if (id !== undefined) await navigate({ to: '/documents/$documentId', params: { documentId: id } });
   };
@@ -59,6 +62,7 @@ export const EntriesPage = () => {
             note={entries.head && <HeadWords head={entries.head} />}
           />
           {failure && <FailureNotice failure={failure} />}
+          <WorkLine work={waiting} />
           {print.data && print.data.tooMany > 0 && (
             <Notice
               level="info"

@@ -16,6 +16,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { AgainButton } from '../works/again-button.tsx';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { nothingAsked, queryOf, type Asked } from './asked.ts';
 import { ExposedList } from './exposed-list.tsx';
@@ -44,7 +47,7 @@ export const ExposuresPage = () => {
   const query = typeof answer === 'string' ? null : answer;
   const exposures = useExposures(query);
   const { page } = exposures;
-  const told = failure ?? exposures.failure;
+  const { waiting, run } = useLongCall();
   return (
     <WorkFrame
       current="products"
@@ -64,7 +67,11 @@ export const ExposuresPage = () => {
               )
             }
           />
-          {told && <FailureNotice failure={told} />}
+          {failure && <FailureNotice failure={failure} />}
+          {!failure && exposures.failure && (
+            <FailureNotice failure={exposures.failure} actions={<AgainButton onPress={exposures.again} />} />
+          )}
+          <WorkLine work={waiting ?? (exposures.isReading ? 'exposures:list' : null)} />
           {tooMany && (
             <Notice
               level="info"
@@ -85,6 +92,7 @@ export const ExposuresPage = () => {
         <PageActions
           query={query}
           exposures={exposures}
+          run={run}
           onFailure={setFailure}
           onTooMany={setTooMany}
           onLetters={() => setWriting(true)}
@@ -121,12 +129,13 @@ export const ExposuresPage = () => {
 interface PageActionsProps {
   readonly query: ExposureQuery | null;
   readonly exposures: Exposures;
+  readonly run: ReturnType<typeof useLongCall>['run'];
   readonly onFailure: (failure: Failure | null) => void;
   readonly onTooMany: (tooMany: boolean) => void;
   readonly onLetters: () => void;
 }
 
-const PageActions = ({ query, exposures, onFailure, onTooMany, onLetters }: PageActionsProps) => {
+const PageActions = ({ query, exposures, run, onFailure, onTooMany, onLetters }: PageActionsProps) => {
   const intl = useIntl();
   const router = useRouter();
   const go = useGoToPatients();
@@ -139,14 +148,14 @@ const PageActions = ({ query, exposures, onFailure, onTooMany, onLetters }: Page
   const ofLot = query?.by === 'lot' || query?.by === 'device';
   const print = async (): Promise<void> => {
     if (query === null) return;
-    const made = await call('exposures:print', { query });
+    const made = await run('exposures:print', () => call('exposures:print', { query }));
     onFailure(made.ok ? null : made.error);
     onTooMany(made.ok && made.value === null);
     if (made.ok && made.value) go.document(made.value.id);
   };
   const save = async (): Promise<void> => {
     if (query === null) return;
-    const saved = await call('exposures:save-table', { query });
+    const saved = await run('exposures:table', () => call('exposures:save-table', { query }));
     onFailure(saved.ok ? null : saved.error);
   };
   return (

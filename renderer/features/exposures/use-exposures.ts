@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { ExposedPatient, ExposurePage, ExposureQuery } from '../../../shared/exposures/exposure.ts';
 import { call, useAnswer } from '../../api.ts';
+import { useLongCall } from '../works/use-long-call.ts';
 
 const pageSize = 50;
 /** Stands for no question; it is never sent. */
@@ -13,6 +14,9 @@ export interface Exposures {
   readonly rows: readonly ExposedPatient[];
   readonly more: boolean;
   readonly failure: Failure | null;
+  /** While the first page or the next one is put together. */
+  readonly isReading: boolean;
+  readonly again: () => void;
   readonly showMore: () => Promise<void>;
 }
 
@@ -29,6 +33,7 @@ export const useExposures = (query: ExposureQuery | null): Exposures => {
     readonly next: string | null;
   } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { waiting, run } = useLongCall();
   const page = query === null ? null : (first.data ?? null);
   const of = JSON.stringify([query, page?.next ?? null]);
   const added = later?.of === of ? later : null;
@@ -38,9 +43,15 @@ export const useExposures = (query: ExposureQuery | null): Exposures => {
     rows: [...(page?.rows ?? []), ...(added?.rows ?? [])],
     more: next !== null,
     failure: failure ?? first.error?.failure ?? null,
+    isReading: first.isFetching || waiting !== null,
+    again: () => {
+      setFailure(null);
+      if (first.error) void first.refetch();
+    },
     showMore: async () => {
       if (query === null || next === null) return;
-      const answer = await call('exposures:list', { query, after: next, limit: pageSize });
+      const page = { query, after: next, limit: pageSize };
+      const answer = await run('exposures:list', () => call('exposures:list', page));
       setFailure(answer.ok ? null : answer.error);
       if (!answer.ok) return;
       setLater({ of, rows: [...(added?.rows ?? []), ...answer.value.rows], next: answer.value.next });

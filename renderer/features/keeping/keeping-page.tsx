@@ -16,6 +16,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
+import { AgainButton } from '../works/again-button.tsx';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 import styles from './keeping.module.css';
 import { PeriodsSection } from './periods-section.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -47,18 +50,23 @@ export const KeepingPage = () => {
   const [filter, setFilter] = useState<ReviewFilter>('past');
   const [failure, setFailure] = useState<Failure | null>(null);
   useFresh(['keeping:review', 'keeping:periods']);
-  const { data, error } = useAnswer('keeping:review', { filter }, { keepPrevious: true });
-  const told = failure ?? error?.failure;
+  const answer = useAnswer('keeping:review', { filter }, { keepPrevious: true });
+  const { data, error, isFetching, refetch } = answer;
+  const { waiting, run } = useLongCall();
   return (
     <WorkFrame
       current="practice"
       banner={
         <>
           <PageHead title={intl.formatMessage({ id: 'keeping.title', defaultMessage: 'Keeping records' })} />
-          {told && <FailureNotice failure={told} />}
+          {failure && <FailureNotice failure={failure} />}
+          {!failure && error && (
+            <FailureNotice failure={error.failure} actions={<AgainButton onPress={() => void refetch()} />} />
+          )}
+          <WorkLine work={waiting ?? (isFetching ? 'keeping:review' : null)} />
         </>
       }
-      actions={<PageActions filter={filter} total={data?.total ?? 0} onFailure={setFailure} />}
+      actions={<PageActions filter={filter} total={data?.total ?? 0} run={run} onFailure={setFailure} />}
     >
       <div className={styles.page}>
         <section className={styles.group} aria-labelledby="keeping-review">
@@ -118,10 +126,11 @@ export const KeepingPage = () => {
 interface PageActionsProps {
   readonly filter: ReviewFilter;
   readonly total: number;
+  readonly run: ReturnType<typeof useLongCall>['run'];
   readonly onFailure: (failure: Failure | null) => void;
 }
 
-const PageActions = ({ filter, total, onFailure }: PageActionsProps) => {
+const PageActions = ({ filter, total, run, onFailure }: PageActionsProps) => {
   const intl = useIntl();
   const router = useRouter();
   const go = useGoToPatients();
@@ -130,12 +139,12 @@ const PageActions = ({ filter, total, onFailure }: PageActionsProps) => {
       ? undefined
       : intl.formatMessage({ id: 'keeping.nobody', defaultMessage: 'There is no record in the list.' });
   const print = async (): Promise<void> => {
-    const made = await call('keeping:print', { filter });
+    const made = await run('keeping:print', () => call('keeping:print', { filter }));
     onFailure(made.ok ? null : made.error);
     if (made.ok) go.document(made.value.id);
   };
   const save = async (): Promise<void> => {
-    const saved = await call('keeping:save-table', { filter });
+    const saved = await run('keeping:table', () => call('keeping:save-table', { filter }));
     onFailure(saved.ok ? null : saved.error);
   };
   return (

@@ -14,6 +14,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { PatientLines } from '../patients/patient-lines.tsx';
 import { useFullName } from '../patients/person-name.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
+import { AgainButton } from '../works/again-button.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { ApartPairs } from './apart-pairs.tsx';
 import { MergedCharts } from './merged-charts.tsx';
 import styles from './merges.module.css';
@@ -24,7 +26,7 @@ export const DuplicatesPage = () => {
   const intl = useIntl();
   const router = useRouter();
   useFresh(['merges:likely', 'merges:list', 'merges:apart']);
-  const { data: pairs, error } = useAnswer('merges:likely', {});
+  const { data: pairs, error, isFetching, refetch } = useAnswer('merges:likely', {});
   const { data: merges } = useAnswer('merges:list', {});
   const { data: apart } = useAnswer('merges:apart', {});
   const say = useSayApart();
@@ -36,8 +38,11 @@ export const DuplicatesPage = () => {
           <PageHead
             title={intl.formatMessage({ id: 'duplicates.title', defaultMessage: 'Possible duplicates' })}
           />
-          {error && <FailureNotice failure={error.failure} />}
+          {error && (
+            <FailureNotice failure={error.failure} actions={<AgainButton onPress={() => void refetch()} />} />
+          )}
           {say.failure && <FailureNotice failure={say.failure} />}
+          <WorkLine work={isFetching ? 'merges:likely' : null} />
         </>
       }
       actions={

@@ -16,6 +16,8 @@ import { PageHead } from '../../ui/frame.tsx';
 import type { OpenFigure } from './asked-outcomes.ts';
 import { CaseList } from './case-list.tsx';
 import styles from './outcomes.module.css';
+import { AgainButton } from '../works/again-button.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { useCases } from './use-cases.ts';
 
 const allCases: OpenFigure = {
@@ -76,7 +78,8 @@ export const OutcomeCasesPage = () => {
               )
             }
           />
-          {failure && <FailureNotice failure={failure} />}
+          {failure && <FailureNotice failure={failure} actions={<AgainButton onPress={cases.again} />} />}
+          <WorkLine work={cases.isReading ? 'outcomes:cases' : null} />
         </>
       }
       actions={

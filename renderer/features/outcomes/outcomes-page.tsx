@@ -24,6 +24,9 @@ import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { AgainButton } from '../works/again-button.tsx';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 import { filterOf, nothingAsked, type AskedOutcomes } from './asked-outcomes.ts';
 import { OutcomeFilters } from './outcome-filters.tsx';
 import { OutcomeNotes } from './outcome-notes.tsx';
@@ -47,12 +50,13 @@ export const OutcomesPage = () => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const answer = filterOf(asked, today);
   const filter = typeof answer === 'string' ? null : answer;
-  const { data: report, error } = useAnswer(
-    'outcomes:report',
-    { filter: filter ?? everyCase },
-    { enabled: filter !== null },
-  );
-  const told = failure ?? error?.failure ?? null;
+  const {
+    data: report,
+    error,
+    isFetching,
+    refetch,
+  } = useAnswer('outcomes:report', { filter: filter ?? everyCase }, { enabled: filter !== null });
+  const { waiting, run } = useLongCall();
   const shown = filter === null ? undefined : report;
   const { view } = asked;
   // Back leads to the report as it was left.
@@ -64,7 +68,7 @@ export const OutcomesPage = () => {
   };
   const print = async (): Promise<void> => {
     if (filter === null) return;
-    const made = await call('outcomes:print', { filter, view });
+    const made = await run('outcomes:print', () => call('outcomes:print', { filter, view }));
     setFailure(made.ok ? null : made.error);
     if (!made.ok) return;
     await keep();
@@ -100,7 +104,11 @@ export const OutcomesPage = () => {
               )
             }
           />
-          {told && <FailureNotice failure={told} />}
+          {failure && <FailureNotice failure={failure} />}
+          {!failure && error && (
+            <FailureNotice failure={error.failure} actions={<AgainButton onPress={() => void refetch()} />} />
+          )}
+          <WorkLine work={waiting ?? (isFetching ? 'outcomes:report' : null)} />
         </>
       }
       actions={

@@ -11,6 +11,8 @@ import { Picker } from '../../ui/picker.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
 import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 
 type Lines = 'figures' | 'cases';
 
@@ -27,15 +29,19 @@ export const SaveDialog = ({
   const [lines, setLines] = useState<Lines>('figures');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState(false);
+  const { waiting, run } = useLongCall();
   const saveFigures = async (): Promise<void> => {
-    const answer = await call('outcomes:save-table', { table: { lines: 'figures', filter } });
+    const table = { lines: 'figures', filter } as const;
+    const answer = await run('outcomes:table', () => call('outcomes:save-table', { table }));
     setFailure(answer.ok ? null : answer.error);
     if (answer.ok) setSaved(answer.value.saved);
   };
   const saveCases = async (): Promise<void> => {
     setFailure(null);
     const answer = await own.send((passphrase) =>
-      call('outcomes:save-table', { table: { lines: 'cases', filter, passphrase } }),
+      run('outcomes:table', () =>
+        call('outcomes:save-table', { table: { lines: 'cases', filter, passphrase } }),
+      ),
     );
     if (answer) setSaved(answer.saved);
   };
@@ -93,6 +99,7 @@ export const SaveDialog = ({
           }}
         />
         {lines === 'cases' && <OwnPassphraseField own={own} onEnter={() => void saveCases()} />}
+        <WorkLine work={waiting} />
         <span role="status">
           {saved && (
             <Tag icon={CircleCheck} tone="ok">

@@ -23,6 +23,8 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useOpenConsent } from '../patients/use-open-consent.ts';
+import { useLongCall } from '../works/use-long-call.ts';
+import { WorkLine } from '../works/work-line.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { TimelineEventRow } from './timeline-item.tsx';
 import { monthName, TimelineSide } from './timeline-side.tsx';
@@ -62,6 +64,7 @@ export const TimelinePage = () => {
   const span = { patient: patientId, groups: [...look.groups], ...daysOf(look.zoom) };
   const list = useTimeline(span);
   const print = useChange('timelines:print');
+  const { waiting, run } = useLongCall();
   const consents = useOpenConsent();
   const [file, setFile] = useState<string | null>(null);
   const failure =
@@ -77,7 +80,7 @@ export const TimelinePage = () => {
     then();
   };
   const makePaper = async (): Promise<void> => {
-    const made = await print.mutateAsync(span).catch(() => null);
+    const made = await run('timelines:print', () => print.mutateAsync(span).catch(() => null));
     const id = made?.document?.id;
     if (id !== undefined) await leave(() => go.document(id));
   };
@@ -106,6 +109,7 @@ export const TimelinePage = () => {
         <>
           {chart && <ChartBanner chart={chart} />}
           {failure && <FailureNotice failure={failure} />}
+          <WorkLine work={waiting} />
           {print.data && print.data.tooMany > 0 && <TooMany count={print.data.tooMany} />}
         </>
       }

@@ -1,20 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, ListChecks, type LucideIcon } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { useAnswer } from '../../api.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useRefusal } from '../../use-refusal.ts';
+import { useFresh } from '../patients/use-fresh.ts';
 import { AsideList } from './aside-list.tsx';
 import styles from './aside-list.module.css';
 
-interface ToReviewProps {
-  readonly count: number;
-  /** Records past their time. */
-  readonly toKeep: number;
-}
-
-/** How many sessions and records wait for the owner; nothing when there is none. */
-export const ToReview = ({ count, toKeep }: ToReviewProps) => {
+/** How many sessions and records wait for the owner; nothing when there is none. The records are counted beside the rest. */
+export const ToReview = ({ count }: { readonly count: number }) => {
   const intl = useIntl();
   const navigate = useNavigate();
+  const refusal = useRefusal();
+  const isOwner = refusal('keeping:count') === undefined;
+  useFresh(['keeping:count']);
+  const { data: toKeep = 0 } = useAnswer('keeping:count', {}, { enabled: isOwner });
   if (count === 0 && toKeep === 0) return null;
   return (
     <AsideList title={intl.formatMessage({ id: 'today.review', defaultMessage: 'For you as owner' })}>

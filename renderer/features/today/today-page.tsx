@@ -70,7 +70,7 @@ export const TodayPage = () => {
           </div>
           <aside className={styles.aside}>
             <DraftsLeftOpen drafts={view.data.drafts} />
-            <ToReview count={view.data.toReview} toKeep={view.data.toKeep} />
+            <ToReview count={view.data.toReview} />
             <DueSoon due={view.data.due} />
             <ToService today={today} />
             {steps.some((step) => !step.done) && <FirstSteps steps={steps} />}

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { sumCells } from '../../../../../electron/vault/db/outcome-cells.ts';
 import {
-  selectCases,
   selectCasesBehind,
   selectCasesOf,
+  selectDaysOfCases,
+  selectPatientsBehind,
 } from '../../../../../electron/vault/db/outcome-cases.ts';
 import { everyCase } from '../../../../../shared/outcomes/outcome.ts';
 import { planOf } from '../../../../support/query-plan.ts';
@@ -13,9 +14,13 @@ it('the report runs once along the cells, in their order, and reads no session',
   expect(plan).toBe('SCAN outcome_cells');
 });
 
-it('a part of a year is read as a range of days', () => {
-  const plan = planOf((db) => selectCases(db, { ...everyCase, from: '2026-03-02', until: '2026-12-31' }));
-  expect(plan).toBe('SEARCH outcome_cases USING PRIMARY KEY (day>? AND day<?)');
+it('a week of a span is read as a range of days, and the ends of all from their place', () => {
+  const days = { ...everyCase, from: '2026-03-02', until: '2026-03-08' };
+  const figure = { row: null, anyOf: [] };
+  const range = 'SEARCH outcome_cases USING PRIMARY KEY (day>? AND day<?)';
+  expect(planOf((db) => selectCasesBehind(db, days, figure, { after: null, most: -1 }))).toBe(range);
+  expect(planOf((db) => selectPatientsBehind(db, days, figure))).toBe(range);
+  expect(planOf(selectDaysOfCases)).toBe('SCAN outcome_cases');
 });
 
 it('the cases behind a figure come in their own order, the newest first, without sorting', () => {

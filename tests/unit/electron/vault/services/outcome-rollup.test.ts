@@ -5,7 +5,8 @@ import { write } from '../../../../../electron/vault/db/run.ts';
 import { fillIndexes } from '../../../../../electron/vault/ledger/fill-indexes.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
-import { outcomesOf } from '../../../../../electron/vault/services/outcomes.ts';
+import { outcomeSteps } from '../../../../../electron/vault/services/outcomes.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { plus } from '../../../../../shared/outcomes/count-cases.ts';
 import { makeCases } from '../../../../../shared/outcomes/make-cases.ts';
 import {
@@ -70,7 +71,7 @@ describe('the cells of the report', () => {
         const { db, ledger } = workOf(vault).vault;
         const { kept, counted } = keptAndCounted(db);
         expect(kept).toEqual(counted);
-        const report = outcomesOf(db, filter);
+        const report = atOnce(outcomeSteps(db, filter));
         const expected = countedOneByOne(vault, filter);
         expect(report.all).toEqual(expected.all);
         for (const dimension of dimensions)

@@ -1,0 +1,115 @@
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { ExposedPatient } from '../../../shared/exposures/exposure.ts';
+import type { Far } from '../../../shared/works/long-work.ts';
+import { gatherExposed, isShort } from '../db/exposure-pieces.ts';
+import {
+  countExposed,
+  type ExposedSession,
+  type ExposureAsked,
+  selectExposed,
+  selectExposedSessions,
+  selectSessionsFound,
+} from '../db/exposures.ts';
+import { selectPatient, selectPatientRow, selectPlace } from '../db/patients.ts';
+import type { Db } from '../db/run.ts';
+import type { Steps } from '../slices.ts';
+import { localZone } from './local-zone.ts';
+
+/** Rows of an index that are read in one statement: of a lot there are hardly more, of a device or a practitioner there are. */
+const mostInOne = 1000;
+/** Rows read in one step where there are more. */
+const atOnce = 200;
+
+/** A place in the order of names. */
+interface Place {
+  readonly sort: string;
+  readonly id: string;
+}
+
+/** The beginning of the order of names. */
+export const firstPlace: Place = { sort: '', id: '' };
+
+/** Some of a list by name, and how many there are in all of it. */
+export interface ExposedPart {
+  readonly rows: readonly ExposedPatient[];
+  readonly patients: number;
+  readonly sessions: number;
+}
+
+const isAfter = (one: Place, other: Place): boolean =>
+  one.sort === other.sort ? one.id > other.id : one.sort > other.sort;
+const byName = (one: Place, other: Place): number => (isAfter(one, other) ? 1 : -1);
+
+const patientOf = (db: Db, id: string, sessions: readonly ExposedSession[]): readonly ExposedPatient[] => {
+  const row = selectPatientRow(db, id);
+  if (!row) return [];
+  const { number, family, given, born, phone } = row;
+  const dated = sessions.map(({ id: session, ordinal, at, marked }) => ({
+    id: session,
+    ordinal,
+    on: dateOfInstant(at, localZone()),
+    invalid: marked === 1,
+  }));
+  const email = selectPatient(db, id)?.email ?? '';
+  return [{ id, number, family, given, born, phone, email, sessions: dated }];
+};
+
+/** Which part of a list; `orNone` leaves the people out where there are more than `most`. */
+interface Part {
+  readonly after: Place;
+  readonly most: number;
+  readonly orNone?: boolean;
+}
+
+/** A list of which all rows of the index can be read in one statement. */
+export function* shortList(db: Db, asked: ExposureAsked, { after, most }: Part): Steps<ExposedPart> {
+  const found = selectExposed(db, asked, after, most);
+  const counted = countExposed(db, asked);
+  const rows: ExposedPatient[] = [];
+  for (const { id } of found) {
+    rows.push(...patientOf(db, id, selectExposedSessions(db, asked, id)));
+    yield { done: rows.length, total: found.length };
+  }
+  return { rows, ...counted };
+}
+
+/** The first `most` of these people after a place in the order of names. */
+function* firstByName(
+  db: Db,
+  people: Iterable<string>,
+  { after, most, far }: { readonly after: Place; readonly most: number; readonly far: (done: number) => Far },
+): Steps<readonly Place[]> {
+  let first: Place[] = [];
+  let done = 0;
+  for (const id of people) {
+    const place = selectPlace(db, id);
+    if (place && isAfter(place, after)) first.push(place);
+    if (first.length >= 2 * most + atOnce) first = first.toSorted(byName).slice(0, most);
+    done += 1;
+    yield far(done);
+  }
+  return first.toSorted(byName).slice(0, most);
+}
+
+/** One of any length: the index is read some rows at a time, and the names are looked up afterwards. */
+export function* longList(db: Db, asked: ExposureAsked, { after, most, orNone }: Part): Steps<ExposedPart> {
+  const reading = gatherExposed(db, asked, atOnce);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield { done: step.value, total: null };
+  const found = step.value;
+  const patients = found.size;
+  const sessions = [...found.values()].reduce((total, { size }) => total + size, 0);
+  if (orNone && patients > most) return { rows: [], patients, sessions };
+  const far = (done: number): Far => ({ done, total: patients });
+  const places = yield* firstByName(db, found.keys(), { after, most, far });
+  const rows: ExposedPatient[] = [];
+  for (const { id } of places) {
+    rows.push(...patientOf(db, id, selectSessionsFound(db, [...(found.get(id) ?? [])])));
+    yield far(patients);
+  }
+  return { rows, patients, sessions };
+}
+
+/** Who was exposed, by name. */
+export const exposedSteps = (db: Db, asked: ExposureAsked, part: Part): Steps<ExposedPart> =>
+  (isShort(db, asked, mostInOne) ? shortList : longList)(db, asked, part);

@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { useIntl, type IntlShape } from 'react-intl';
+import { timeLeft, type LongWork, type RunningWork } from '../../../shared/works/long-work.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
+import { useRunningWork } from './use-running-work.ts';
+import styles from './works.module.css';
+import { workWords } from './work-words.ts';
+
+/** How far the work is that somebody waits for, how long it still takes, and a way out; nothing for one that is done at once. */
+export const WorkLine = ({ work }: { readonly work: LongWork | null }) => {
+  const intl = useIntl();
+  const running = useRunningWork(work);
+  const words = running ? intl.formatMessage(workWords[running.work]) : '';
+  return (
+    <div className={running ? styles.line : 'visually-hidden'}>
+      <span className={styles.what} role="status">
+        {words}
+      </span>
+      {running && (
+        <>
+          <Bar running={running} label={words} />
+          <span className="caption tabular">{leftWords(intl, running)}</span>
+          <Button icon={X} onPress={() => void call('works:cancel', { work: running.work })}>
+            {intl.formatMessage({ id: 'works.cancel', defaultMessage: 'Cancel' })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** Without a value where it is not known how much there is. */
+const Bar = ({ running, label }: { readonly running: RunningWork; readonly label: string }) => {
+  const { done, total } = running;
+  return total === null ? (
+    <progress aria-label={label} />
+  ) : (
+    <progress aria-label={label} value={Math.min(done, total)} max={Math.max(1, total)} />
+  );
+};
+
+const minute = 60_000;
+
+const leftWords = (intl: IntlShape, running: RunningWork): string => {
+  const left = timeLeft(running);
+  if (left === null) return '';
+  return left < 1.5 * minute
+    ? intl.formatMessage(
+        { id: 'works.seconds', defaultMessage: 'about {count, number} s left' },
+        { count: Math.max(1, Math.round(left / 1000)) },
+      )
+    : intl.formatMessage(
+        { id: 'works.minutes', defaultMessage: 'about {count, number} min left' },
+        { count: Math.round(left / minute) },
+      );
+};

@@ -1,0 +1,25 @@
+import type { Message } from '../../../shared/labels/message.ts';
+import type { LongWork } from '../../../shared/works/long-work.ts';
+
+const list: Message = { id: 'works.list', defaultMessage: 'Putting the list together…' };
+const paper: Message = { id: 'works.paper', defaultMessage: 'Putting the pages together…' };
+const table: Message = { id: 'works.table', defaultMessage: 'Putting the table together…' };
+const count: Message = { id: 'works.count', defaultMessage: 'Counting…' };
+
+/** What is under way, in a few words. */
+export const workWords: Readonly<Record<LongWork, Message>> = {
+  'merges:likely': { id: 'works.likely', defaultMessage: 'Comparing all charts…' },
+  'keeping:review': list,
+  'keeping:count': count,
+  'keeping:print': paper,
+  'keeping:table': table,
+  'exposures:list': list,
+  'exposures:print': paper,
+  'exposures:table': table,
+  'outcomes:report': count,
+  'outcomes:cases': list,
+  'outcomes:print': paper,
+  'outcomes:table': table,
+  'timelines:print': paper,
+  'entries:print': paper,
+};

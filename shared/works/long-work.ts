@@ -1,0 +1,41 @@
+/** What is put together in slices, by the channel that asks for it: everything else is answered meanwhile. */
+export const longWorks = [
+  'merges:likely',
+  'keeping:review',
+  'keeping:count',
+  'keeping:print',
+  'keeping:table',
+  'exposures:list',
+  'exposures:print',
+  'exposures:table',
+  'outcomes:report',
+  'outcomes:cases',
+  'outcomes:print',
+  'outcomes:table',
+  'timelines:print',
+  'entries:print',
+] as const;
+export type LongWork = (typeof longWorks)[number];
+
+/** How far a work is; `total` is null while it is not known how much there is. */
+export interface Far {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** A work that is under way. */
+export interface RunningWork extends Far {
+  readonly work: LongWork;
+  /** For how long, ms. */
+  readonly since: number;
+}
+
+/** From which share and which time on what is left can be guessed. */
+const guessed = { share: 0.03, ms: 1000 } as const;
+
+/** How long a work still takes at the pace it had so far, ms; null while nothing can be said. */
+export const timeLeft = ({ done, total, since }: RunningWork): number | null => {
+  if (total === null || total <= 0 || since < guessed.ms) return null;
+  const share = Math.min(1, done / total);
+  return share < guessed.share ? null : (since / share) * (1 - share);
+};
