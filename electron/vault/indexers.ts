@@ -7,7 +7,7 @@ import { laterEvent, mergeEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
 import type { BodyOf, BodyType } from './bodies.ts';
 import { selectConcerns } from './db/concerns.ts';
-import { selectPatient } from './db/patients.ts';
+import { selectPatient, selectPatientRow, selectSkinType } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
 import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
@@ -25,7 +25,7 @@ import { searchedTexts, type SearchedText } from './searched-texts.ts';
 
 /** A patient's names in the ways in which a compound name is written, in the pieces that are indexed. */
 const namesOf = (tx: Db, patient: string | null): string => {
-  const row = patient === null ? undefined : selectPatient(tx, patient);
+  const row = patient === null ? undefined : selectPatientRow(tx, patient);
   return row ? indexedText(searchText(`${row.family} ${row.given}`)) : '';
 };
 
@@ -43,7 +43,7 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
 
 /** The skin type, and the types of striae of treated areas, by what is known of the patient now. */
 const marksOf = (tx: Db, patient: string) => {
-  const skin: string = selectPatient(tx, patient)?.skinType ?? 'not-asked';
+  const skin = selectSkinType(tx, patient);
   const concerns = selectConcerns(tx, patient);
   const striaeIn = (regions: string): string => {
     const types = concerns

@@ -10,7 +10,7 @@ import { selectConcerns } from './db/concerns.ts';
 import { selectCourses } from './db/courses.ts';
 import { replaceCases } from './db/outcome-cases.ts';
 import { selectCountedParts } from './db/outcome-parts.ts';
-import { selectPatient } from './db/patients.ts';
+import { selectSkinType } from './db/patients.ts';
 import type { Db } from './db/run.ts';
 
 const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
@@ -54,7 +54,7 @@ export const caseFactsOf = (
   parts: readonly TreatedPart[] = selectCountedParts(db, patient),
 ): CaseFacts => ({
   patient,
-  skin: selectPatient(db, patient)?.skinType ?? 'not-asked',
+  skin: selectSkinType(db, patient),
   parts,
   courses: selectCourses(db, patient),
   concerns: selectConcerns(db, patient),

@@ -14,7 +14,7 @@ import { sessionFields } from './session-data.ts';
 import { median, timed } from './statistics.ts';
 
 /** Saves from which is seen how much one of them writes. */
-const warmUp = 9;
+const warmUp = 20;
 
 /** Times durable saves of a sealed session with three areas, each beside a bare fsync of as many bytes. */
 export async function measureSave(job: Extract<Job, { readonly kind: 'save' }>): Promise<Samples> {

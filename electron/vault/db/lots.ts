@@ -93,10 +93,11 @@ export function selectLots(db: Db): Stored[] {
   return every.all(db, {}).map(stored);
 }
 
-/** The lots whose number has one of these in it, in the same order: a number may be kept with blanks around it. */
-export function selectLotsNamed(db: Db, numbers: readonly string[]): Stored[] {
+/** The lots of these products whose number has one of these in it, in the same order: a number may be kept with blanks around it. */
+export function selectLotsNamed(db: Db, products: readonly string[], numbers: readonly string[]): Stored[] {
   if (numbers.length === 0) return [];
   const among = numbers.map(() => 'instr(lot, ?) > 0').join(' or ');
-  const rows = statement(db, `select * from lots where ${among} order by expiry, lot`).all(...numbers);
-  return (rows as readonly Row[]).map(stored);
+  const text = `select * from lots where product in (select value from json_each(?)) and (${among})
+    order by expiry, lot`;
+  return (statement(db, text).all(JSON.stringify(products), ...numbers) as readonly Row[]).map(stored);
 }

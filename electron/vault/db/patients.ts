@@ -107,6 +107,12 @@ export function selectPatient(db: Db, id: string): Patient | undefined {
   return { id: row.id, number: row.number, revision: row.revision, ...fields };
 }
 
+/** The skin type of a patient alone, as it was written; `not-asked` where there is nobody. */
+export function selectSkinType(db: Db, id: string): PatientFields['skinType'] {
+  const row = one.first(db, { id });
+  return row ? (JSON.parse(row.record) as PatientFields).skinType : 'not-asked';
+}
+
 /** The list row of one patient. */
 export function selectPatientRow(db: Db, id: string): PatientRow | undefined {
   const row = one.first(db, { id });

@@ -59,10 +59,22 @@ export function selectProducts(db: Db): Product[] {
   return withLots(db, every.all(db, {}), selectLots(db));
 }
 
-/** The products that have a lot with one of these numbers in its own, with those lots alone, in the same order. */
-export function selectProductsOfLots(db: Db, numbers: readonly string[]): Product[] {
-  const lots = selectLotsNamed(db, numbers);
-  const ids = JSON.stringify([...new Set(lots.map(({ product }) => product))]);
-  const text = `select * from products where id in (select value from json_each(?)) order by sort, id`;
-  return lots.length === 0 ? [] : withLots(db, statement(db, text).all(ids) as Row[], lots);
+/**
+ * Of these products, and of all cartridges and anaesthetics, those that have a lot with one of these numbers in its own, with those
+ * lots alone, in the same order.
+ */
+export function selectProductsOfLots(db: Db, used: readonly string[], numbers: readonly string[]): Product[] {
+  const text = `select * from products where id in (select value from json_each(?))
+    or json_extract(record, '$.kind') in ('cartridge', 'anaesthetic') order by sort, id`;
+  const rows = statement(db, text).all(JSON.stringify(used)) as Row[];
+  const lots = selectLotsNamed(
+    db,
+    rows.map(({ id }) => id),
+    numbers,
+  );
+  return withLots(
+    db,
+    rows.filter(({ id }) => lots.some(({ product }) => product === id)),
+    lots,
+  );
 }

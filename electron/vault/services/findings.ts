@@ -100,7 +100,8 @@ export const findingsFor = (
     dateOf: (at) => dateOfInstant(at, zone),
   });
   const lastWrittenAt = latestEntryAt(db) ?? null;
-  const products = selectProductsOfLots(db, lotNumbers(fields));
+  const used = fields.products.map(({ product }) => product);
+  const products = selectProductsOfLots(db, used, lotNumbers(fields));
   const register = registerFacts(fields, products, sealed?.device?.cartridgeLot);
   return ok(evaluate({ ...facts, ...register, lastWrittenAt }, rules));
 };

@@ -9,7 +9,7 @@ import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
 import { isClockBehind } from '../../../shared/sessions/entry-marks.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import { selectPasses } from '../db/passes.ts';
-import { selectPatient } from '../db/patients.ts';
+import { selectPatientRow } from '../db/patients.ts';
 import { selectSession, selectSessionVersions } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
 import { coursesOfSession } from './courses.ts';
@@ -78,7 +78,7 @@ export const sealSession = (
       known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, fields);
     return same ? sealed(work, id) : fail('conflict', 'already-sealed');
   }
-  if (!selectPatient(db, patient)) return fail('not-found', 'patient');
+  if (!selectPatientRow(db, patient)) return fail('not-found', 'patient');
   const nowhere = withoutPlace(fields);
   if (nowhere) return nowhere;
   const findings = findingsFor(work, patient, id, fields);

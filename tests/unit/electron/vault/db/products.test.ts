@@ -54,7 +54,7 @@ it('finds of the register what the rules ask of the lots of a session, and reads
       },
     ],
   };
-  const found = selectProductsOfLots(db, lotNumbers(fields));
+  const found = selectProductsOfLots(db, [serum], lotNumbers(fields));
   const facts = registerFacts(fields, selectProducts(db));
   expect(registerFacts(fields, found)).toEqual(facts);
   expect(facts.recalledLots).toHaveLength(3);
@@ -65,5 +65,6 @@ it('finds of the register what the rules ask of the lots of a session, and reads
     'HA-1',
     'HA-10',
   ]);
-  expect(selectProductsOfLots(db, [])).toEqual([]);
+  expect(selectProductsOfLots(db, [serum], [])).toEqual([]);
+  expect(selectProductsOfLots(db, [], ['HA-1'])).toEqual([]);
 });
