@@ -102,10 +102,10 @@ test('records past their time are decided on, held ones are not erased, and two 
 
   await go(page, 'Practice');
   await button('Possible duplicates').click();
-  await button(/^OKONKWO.* are two people$/).click();
+  await button(/^These are two people: OKONKWO/).click();
   await expect(page.getByText('No two charts look like one person')).toBeVisible();
   await expect(page.getByText(/^Two people, says Tomasz Wiśniewski,/)).toBeVisible();
-  await button(/^Take back:/).click();
+  await button(/^Take this back:/).click();
   await expect(button(/^Compare OKONKWO/)).toBeVisible();
   await go(page, 'Patients');
   await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('okonkwo');

@@ -114,12 +114,12 @@ export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, 'Possible duplicates').click();
   await expect(button(page, /^Compare/).first()).toBeVisible();
   await visit('practice: possible duplicates');
-  await button(page, /are two people$/)
+  await button(page, /^These are two people:/)
     .first()
     .click();
-  await expect(button(page, /^Take back:/)).toBeVisible();
+  await expect(button(page, /^Take this back:/)).toBeVisible();
   await visit('practice: two people who look alike');
-  await button(page, /^Take back:/).click();
+  await button(page, /^Take this back:/).click();
   await button(page, /^Compare/)
     .first()
     .click();

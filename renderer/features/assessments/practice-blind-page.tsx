@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { PairOfPatient } from '../../../shared/assessments/blind-round.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -28,6 +28,7 @@ const usePairs = (): Result<readonly PairOfPatient[]> | null => {
 export const PracticeBlindPage = () => {
   const { roundId } = useParams({ from: '/blind/$roundId' });
   const navigate = useNavigate();
+  const left = useRouterState({ select: ({ location }) => location.state.outcomes });
   const pairs = usePairs();
   if (!pairs?.ok)
     return (
@@ -51,7 +52,7 @@ export const PracticeBlindPage = () => {
           photos={[]}
           pairs={pairs.value}
           stored={stored}
-          onLeave={() => void navigate({ to: '/outcomes' })}
+          onLeave={() => void navigate({ to: '/outcomes', state: left ? { outcomes: left } : {} })}
         />
       )}
     </StartedForm>

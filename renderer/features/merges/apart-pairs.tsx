@@ -37,7 +37,7 @@ export const ApartPairs = ({ pairs, onTakeBack }: ApartPairsProps) => {
                   label={intl.formatMessage(
                     {
                       id: 'apart.take-back.name',
-                      defaultMessage: 'Take back: {one} and {other} are two people',
+                      defaultMessage: 'Take this back: {one} and {other} are two people',
                     },
                     { one, other },
                   )}

@@ -131,7 +131,7 @@ const Pair = ({ pair, onApart }: PairProps) => {
       <div className={styles.acts}>
         <Button
           label={intl.formatMessage(
-            { id: 'merge.apart.name', defaultMessage: '{one} and {other} are two people' },
+            { id: 'merge.apart.name', defaultMessage: 'These are two people: {one} and {other}' },
             { one: named(one, fullName), other: named(other, fullName) },
           )}
           onPress={onApart}

@@ -82,10 +82,28 @@ interface ComparedProps {
 
 const Compared = ({ kept, other, start }: ComparedProps) => {
   useFresh(['merges:preview']);
+  const intl = useIntl();
+  const go = useGoToPatients();
   const { data, error } = useAnswer('merges:preview', { kept, other });
   if (!data)
     return (
-      <WorkFrame current="patients" banner={error && <FailureNotice failure={error.failure} />}>
+      <WorkFrame
+        current="patients"
+        banner={error && <FailureNotice failure={error.failure} />}
+        actions={
+          error &&
+          start.stored && (
+            <ActionBar>
+              <Button
+                kind="primary"
+                onPress={() => call('drafts:remove', { id: start.id }).then(() => go.list())}
+              >
+                {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
+              </Button>
+            </ActionBar>
+          )
+        }
+      >
         {null}
       </WorkFrame>
     );

@@ -80,7 +80,11 @@ export const OutcomesPage = () => {
     setFailure(begun.ok ? null : begun.error);
     if (!begun.ok) return;
     await keep();
-    await navigate({ to: '/blind/$roundId', params: { roundId: begun.value[0]?.id ?? newId() } });
+    await navigate({
+      to: '/blind/$roundId',
+      params: { roundId: begun.value[0]?.id ?? newId() },
+      state: { outcomes: asked },
+    });
   };
   const none =
     shown && shown.all.cases > 0
