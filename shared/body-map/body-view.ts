@@ -72,6 +72,14 @@ export function usesFaceParts(keys: Iterable<string>): boolean {
   return false;
 }
 
+/** Front or back, whichever shows more of these areas; the front where both show as many. */
+export function fullestView(keys: Iterable<string>): 'front' | 'back' {
+  const list = new Set(keys);
+  const shown = (view: View): number =>
+    bodyView('average', view, usesFaceParts(list)).areas.filter(({ key }) => list.has(key)).length;
+  return shown('back') > shown('front') ? 'back' : 'front';
+}
+
 /** The views, front and back, that are needed to show all these areas; none for no areas. */
 export function viewsFor(keys: Iterable<string>): View[] {
   const list = [...keys];
