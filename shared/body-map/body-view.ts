@@ -72,12 +72,16 @@ export function usesFaceParts(keys: Iterable<string>): boolean {
   return false;
 }
 
+/** How many of these areas a view shows. */
+export function areasShown(view: View, keys: Iterable<string>): number {
+  const list = new Set(keys);
+  return bodyView('average', view, usesFaceParts(list)).areas.filter(({ key }) => list.has(key)).length;
+}
+
 /** Front or back, whichever shows more of these areas; the front where both show as many. */
 export function fullestView(keys: Iterable<string>): 'front' | 'back' {
-  const list = new Set(keys);
-  const shown = (view: View): number =>
-    bodyView('average', view, usesFaceParts(list)).areas.filter(({ key }) => list.has(key)).length;
-  return shown('back') > shown('front') ? 'back' : 'front';
+  const list = [...keys];
+  return areasShown('back', list) > areasShown('front', list) ? 'back' : 'front';
 }
 
 /** The views, front and back, that are needed to show all these areas; none for no areas. */

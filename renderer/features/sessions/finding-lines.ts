@@ -9,6 +9,8 @@ export interface FindingGroup {
   readonly words: string;
   readonly answered: boolean;
   readonly count: number;
+  /** Of what it was found. */
+  readonly subjects: readonly string[];
 }
 
 const wants = ({ level }: Finding): boolean => level === 'ask' || level === 'stop';
@@ -35,5 +37,6 @@ export const groupFindings = (
     words: wordsOf(group[0]),
     answered: group.some(wants) ? group.filter(wants).every(answered) : group.some(answered),
     count: group.length,
+    subjects: group.map(({ subject }) => subject),
   }));
 };

@@ -49,7 +49,7 @@ export const FindingsAt = ({ subjects, waysOut }: FindingsAtProps) => {
   );
   if (here.length === 0) return null;
   return (
-    <div className="stack">
+    <div className="stack" data-paths={here.map(({ subject }) => subject).join(' ')}>
       {grouped(here.filter((finding) => !isUnasked(finding))).map(({ key, findings: list }) => (
         <OneFinding
           key={key}

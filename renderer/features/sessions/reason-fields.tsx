@@ -60,6 +60,7 @@ export const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsPr
           <TextInput
             inputRef={hold}
             label={label}
+            paths={paths}
             note={intl.formatMessage({
               id: 'sessions.reason.prints',
               defaultMessage: 'Prints with the record',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
-import { fullestView } from '../../../shared/body-map/body-view.ts';
+import { areasShown, fullestView } from '../../../shared/body-map/body-view.ts';
 import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
 import type { Mark, MarkKind } from '../../../shared/marks/mark.ts';
 import { markFrom } from '../../../shared/marks/pen.ts';
@@ -60,8 +60,9 @@ export const SessionMap = (props: SessionMapProps) => {
   const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
   const layer = layered ? chosenLayer : 'today';
   const closeAtFirst = !onToggle || gloved() || onMarks !== undefined;
+  const keys = areas.map(regionSideKey);
   const looking = useMapLook({
-    view: fullestView(areas.map(regionSideKey)),
+    view: fullestView(keys),
     look: closeAtFirst ? 'in-use' : 'whole',
     finer: !gloved(),
   });
@@ -73,6 +74,12 @@ export const SessionMap = (props: SessionMapProps) => {
     if (gloves) looking.show('in-use');
   }
   const { view, detail, around } = looking;
+  const [empty, setEmpty] = useState(keys.length === 0);
+  if (empty && keys.length > 0) {
+    setEmpty(false);
+    // The first areas came from the list or the session before, and lie on the other side of the body.
+    if (areasShown(view, keys) === 0) looking.turn(fullestView(keys));
+  }
   const label = useMapLabel(view, detail);
   const captions = useSideCaptions();
   const today = useSessionMarks({ areas, selected, open });
