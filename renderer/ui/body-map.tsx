@@ -243,8 +243,8 @@ export function BodyMap(props: BodyMapProps): ReactElement {
         <MapLegend
           legend={legend}
           unit={props.unit}
-          // Beside the legs; seen from the left, the toes point there.
-          corner={cropped ? undefined : view === 'left' ? 'right' : 'left'}
+          // Beside the legs; from a side there is most room before the toes.
+          corner={cropped ? undefined : view === 'right' ? 'right' : 'left'}
         />
       )}
     </div>

@@ -36,7 +36,8 @@ export const SealDialog = (props: SealDialogProps) => {
   const unasked = useUnaskedWords();
   const asked = groupFindings(
     unreasoned,
-    (finding) => (isUnasked(finding) ? unasked(unreasoned.filter(isUnasked).length) : textOf(finding).what),
+    (finding, meant) =>
+      isUnasked(finding) ? unasked(unreasoned.filter(isUnasked).length) : textOf(finding, meant).what,
     () => false,
   );
   const first = problems.length + asked.length;

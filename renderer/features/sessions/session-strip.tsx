@@ -33,7 +33,7 @@ export const SessionStrip = (props: SessionStripProps) => {
   const unaskedCount = new Set(findings.filter(isUnasked).map(({ subject }) => subject)).size;
   const lines = groupFindings(
     findings,
-    (finding) => (isUnasked(finding) ? unasked(unaskedCount) : textOf(finding).what),
+    (finding, meant) => (isUnasked(finding) ? unasked(unaskedCount) : textOf(finding, meant).what),
     (finding) => given.has(reasonKey(finding)),
   );
   const count = (level: Finding['level']): number =>
@@ -103,13 +103,13 @@ const FindingLines = ({ lines, onGo }: FindingLinesProps) => {
           { count: lines.length },
         )}
       </h3>
-      {lines.map(({ key, finding, words, answered, count, subjects }) => (
+      {lines.map(({ key, finding, words, named, answered, count, subjects }) => (
         <FindingLine
           key={key}
           level={answered ? 'answered' : finding.level}
           onGo={() => onGo(stepOf(finding.subject), subjects)}
         >
-          {count > 1 && !isUnasked(finding)
+          {count > 1 && !named && !isUnasked(finding)
             ? intl.formatMessage(
                 { id: 'sessions.strip.times', defaultMessage: '{words} ({count} areas)' },
                 { words, count },
