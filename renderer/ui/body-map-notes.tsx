@@ -1,19 +1,15 @@
 /** Values and signs on the body map, at the same size on the screen whatever the zoom. */
 import type { ReactElement } from 'react';
-import type { DrawnArea } from '../../shared/body-map/figure-regions.ts';
-import type { Pt } from '../../shared/body-map/points.ts';
-import { placeLabels } from '../../shared/body-map/place-labels.ts';
+import type { LegendEntry } from '../../shared/body-map/value-letters.ts';
 import { classNames } from './class-names.ts';
+import type { MapNote, TextSize } from './body-map-note-places.ts';
 import type { AreaState } from './body-map-state.ts';
 import styles from './body-map.module.css';
 
 interface NotesProps {
-  readonly states: ReadonlyMap<string, AreaState>;
-  readonly values: ReadonlyMap<string, string> | undefined;
-  readonly areas: readonly DrawnArea[];
+  readonly notes: readonly MapNote[];
   readonly unitsPerPx: number;
-  /** Places of signs that no text covers. */
-  readonly signs: readonly Pt[];
+  readonly size: TextSize;
 }
 
 /** A tick for confirmed, a crossed circle for avoid; in pixels round the origin. */
@@ -28,46 +24,49 @@ function Sign({ state, y }: { state: AreaState | undefined; y: number }): ReactE
   );
 }
 
-const linesOf = (value: string | undefined): readonly string[] => (value ?? '').split('\n');
-
 /** All values and signs of a view; a screen reader hears them in the labels of the regions. */
-export function BodyMapNotes({ areas, states, values, unitsPerPx, signs }: NotesProps): ReactElement {
-  const notes = areas.flatMap((area) => {
-    const state = states.get(area.key);
-    const value = values?.get(area.key);
-    const signed = state === 'confirmed' || state === 'avoid';
-    return value || signed ? [{ area, state, value, signed }] : [];
-  });
-  const places = placeLabels(
-    notes.map(({ area, value, signed }) => ({
-      area,
-      width: Math.max(16, 7.6 * Math.max(...linesOf(value).map((line) => line.length))) * unitsPerPx,
-      height: ((signed ? 12 : 0) + (value ? 14 * linesOf(value).length : 2)) * unitsPerPx,
-    })),
-    signs.map((at) => ({ at, size: { width: 20 * unitsPerPx, height: 20 * unitsPerPx } })),
-  );
+export function BodyMapNotes({ notes, unitsPerPx, size }: NotesProps): ReactElement {
   return (
     <g aria-hidden="true" className={styles.note}>
-      {notes.map(({ area, state, value, signed }) => {
-        const [x, y] = places.get(area.key) ?? area.anchor;
-        return (
-          <g key={area.key} transform={`translate(${x} ${y}) scale(${unitsPerPx})`}>
-            {value && (
-              <text
-                className={classNames(styles.value, state === 'carried' && styles.valueCarried)}
-                y={(signed ? -2 : 4.5) - 7 * (linesOf(value).length - 1)}
-              >
-                {linesOf(value).map((line, i) => (
-                  <tspan key={line} x={0} dy={i === 0 ? 0 : 14}>
-                    {line}
-                  </tspan>
-                ))}
-              </text>
-            )}
-            <Sign state={state} y={value ? 8 : 0} />
-          </g>
-        );
-      })}
+      {notes.map(({ key, at: [x, y], state, lines, signed }) => (
+        <g key={key} transform={`translate(${x} ${y}) scale(${unitsPerPx})`}>
+          {lines.length > 0 && (
+            <text
+              className={classNames(styles.value, state === 'carried' && styles.valueCarried)}
+              y={(signed ? -2 : 4.5) - (size.line / 2) * (lines.length - 1)}
+            >
+              {lines.map((line, i) => (
+                <tspan key={line} x={0} dy={i === 0 ? 0 : size.line}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          )}
+          {signed && <Sign state={state} y={lines.length > 0 ? 8 : 0} />}
+        </g>
+      ))}
     </g>
+  );
+}
+
+interface LegendProps {
+  readonly legend: readonly LegendEntry[];
+  /** Of the values, for example "mm". */
+  readonly unit: string | undefined;
+  /** The corner of the whole figure where nothing of it is drawn; left out: under the picture. */
+  readonly corner: 'left' | 'right' | undefined;
+}
+
+/** What the letters on the regions stand for; a screen reader hears the values in the labels of the regions. */
+export function MapLegend({ legend, unit, corner }: LegendProps): ReactElement {
+  return (
+    <ul aria-hidden="true" className={classNames(styles.legend, corner && styles[corner])}>
+      {legend.map(({ letter, value }) => (
+        <li key={letter}>
+          <strong>{letter}</strong> {value.replace('\n', ', ')}
+          {unit && `\u202F${unit}`}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -20,7 +20,8 @@ import type { Pt } from '../../shared/body-map/points.ts';
 import type { AreaPart, AreaPlace } from '../../shared/regions/area-parts.ts';
 import { Area, Edges, NamedParts } from './body-map-areas.tsx';
 import { MapCaptions, Silhouette, type Captions } from './body-map-figure.tsx';
-import { BodyMapNotes } from './body-map-notes.tsx';
+import { largeText, mapNotes, plainText } from './body-map-note-places.ts';
+import { BodyMapNotes, MapLegend } from './body-map-notes.tsx';
 import { pressAt, pressKey, staysThere, type Press } from './body-map-press.ts';
 import { BodyShape } from './body-shape.ts';
 import { useUnitsPerPx } from './body-map-scale.ts';
@@ -42,6 +43,8 @@ export interface BodyMapProps {
   readonly parts?: ReadonlyMap<string, readonly AreaPart[]>;
   /** Short text per region, for example "1.75", under the same keys; a line break makes two lines. */
   readonly values?: ReadonlyMap<string, string>;
+  /** Unit of the values: said where letters stand for them. */
+  readonly unit?: string | undefined;
   /** Full words for one area with its value and state: "Lower abdomen, right, 1.75 mm, carried". */
   readonly labelOf: (area: AreaPlace) => string;
   /** A region or a part was pressed; `at` is where on the figure, its middle when a key pressed it. */
@@ -130,6 +133,9 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   // A layer speaks of whole regions.
   const anchored = props.parts && !tints ? anchoredOnParts(body, props.parts) : body.areas;
   const unitsPerPx = useUnitsPerPx(svg, box);
+  const size = document.documentElement.dataset['mode'] === 'glove' ? largeText : plainText;
+  const signs = props.signs?.(body) ?? [];
+  const { notes, legend } = mapNotes({ areas: anchored, states, values, box, unitsPerPx, size, signs });
   const stop = tabStop(targets, states, current);
   const side = props.detail && detailSide(props.detail);
   const drags = useMapDrag({
@@ -230,15 +236,17 @@ export function BodyMap(props: BodyMapProps): ReactElement {
         <NamedParts parts={namedParts(body, targets, marks)} />
         <Edges id={id} edges={edgesOf(body, targets, marks)} ring={ring} />
         {props.overlay?.(body, unitsPerPx)}
-        <BodyMapNotes
-          areas={anchored}
-          states={states}
-          values={values}
-          unitsPerPx={unitsPerPx}
-          signs={props.signs?.(body) ?? []}
-        />
+        <BodyMapNotes notes={notes} unitsPerPx={unitsPerPx} size={size} />
         {drags.drag && <Dragged drag={drags.drag} pathOf={props.strokePath} />}
       </svg>
+      {legend.length > 0 && (
+        <MapLegend
+          legend={legend}
+          unit={props.unit}
+          // Beside the legs; from a side there is most room before the toes.
+          corner={cropped ? undefined : view === 'right' ? 'right' : 'left'}
+        />
+      )}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export type FieldProps = {
   readonly hideLabel?: boolean;
   /** Keep the height of the help or error line while it is empty, so that nothing moves. */
   readonly reserveLine?: boolean;
+  /** Where the record holds it: the way to it from elsewhere finds it by these. */
+  readonly paths?: readonly string[];
 };
 
 /** What the control inside a field puts on its element. */
@@ -42,7 +44,7 @@ export function Field(props: Props) {
   const describedBy = classNames(Boolean(note) && noteId, hasLine && lineId) || undefined;
   const LabelTag = group ? 'span' : 'label';
   return (
-    <div className={classNames(styles.field, props.className)}>
+    <div className={classNames(styles.field, props.className)} data-paths={props.paths?.join(' ')}>
       <div className={hideLabel && !note ? 'visually-hidden' : styles.head}>
         <LabelTag
           id={labelId}

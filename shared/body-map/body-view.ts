@@ -72,6 +72,18 @@ export function usesFaceParts(keys: Iterable<string>): boolean {
   return false;
 }
 
+/** How many of these areas a view shows. */
+export function areasShown(view: View, keys: Iterable<string>): number {
+  const list = new Set(keys);
+  return bodyView('average', view, usesFaceParts(list)).areas.filter(({ key }) => list.has(key)).length;
+}
+
+/** Front or back, whichever shows more of these areas; the front where both show as many. */
+export function fullestView(keys: Iterable<string>): 'front' | 'back' {
+  const list = [...keys];
+  return areasShown('back', list) > areasShown('front', list) ? 'back' : 'front';
+}
+
 /** The views, front and back, that are needed to show all these areas; none for no areas. */
 export function viewsFor(keys: Iterable<string>): View[] {
   const list = [...keys];

@@ -1,6 +1,6 @@
 /** Places short texts on their regions so that they do not cover each other. */
 import type { DrawnArea } from './figure-regions.ts';
-import { dist, inside, type Pt } from './points.ts';
+import { bounds, dist, inside, type Box, type Pt } from './points.ts';
 
 /** A text of known size, in figure units, that belongs to a region. */
 interface LabelSize {
@@ -27,25 +27,63 @@ function shared(a: Placed, b: Placed): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Middle of each text by the key of its region: at the region's anchor where there is room, else close to it inside; `taken` is kept free. */
-export function placeLabels(labels: readonly LabelSize[], taken: readonly Placed[] = []): Map<string, Pt> {
+interface Placement {
+  /** Middle of each text by the key of its region. */
+  readonly places: ReadonlyMap<string, Pt>;
+  /** Some text covers another one or a sign, or stands on another region that has a text: one cannot tell what is meant. */
+  readonly crowded: boolean;
+}
+
+/** What two texts may share of their boxes before they touch: the room round their signs. */
+const slack = 0.08;
+
+/** Places along a text, in fractions of its width, and how many of them may lie on other regions with a text. */
+const along = [-0.4, -0.2, 0, 0.2, 0.4] as const;
+const mostAstray = 1;
+
+/** A region that has a text, with the box round it. */
+interface Labelled {
+  readonly area: DrawnArea;
+  readonly box: Box;
+}
+
+const holds = ({ area, box: [left, top, width, height] }: Labelled, at: Pt): boolean =>
+  at[0] >= left &&
+  at[0] <= left + width &&
+  at[1] >= top &&
+  at[1] <= top + height &&
+  area.polygons.some((polygon) => inside(polygon, at));
+
+/** Whether a text stands to a large part on other regions that have a text too. */
+const strays = (at: Pt, { area, width }: LabelSize, labelled: readonly Labelled[]): boolean =>
+  along.filter((share) =>
+    labelled.some((other) => other.area !== area && holds(other, [at[0] + share * width, at[1]])),
+  ).length > mostAstray;
+
+/** Each text at its region's anchor where there is room, else close to it inside; `taken` is kept free. */
+export function placeLabels(labels: readonly LabelSize[], taken: readonly Placed[] = []): Placement {
   const placed: Placed[] = [...taken];
   const places = new Map<string, Pt>();
+  const labelled = labels.map(({ area }) => ({ area, box: bounds(area.polygons) }));
+  let crowded = false;
   for (const size of labels) {
     const { area, width, height } = size;
     let best = { at: area.anchor, size };
     let least = Infinity;
+    let hidden = 0;
     for (const [dx, dy] of tries) {
       const at: Pt = [area.anchor[0] + dx * width, area.anchor[1] + dy * height];
-      if (!area.polygons.some((polygon) => inside(polygon, at))) continue;
       const candidate = { at, size };
       const covered = placed.reduce((sum, other) => sum + shared(candidate, other), 0);
       const cost =
         (covered > 0 ? 0.3 : 0) + covered / (width * height) + 0.02 * (dist(at, area.anchor) / height);
-      if (cost < least) [best, least] = [candidate, cost];
+      // Asked last, of the few that would be better: it takes longest.
+      if (cost >= least || !area.polygons.some((polygon) => inside(polygon, at))) continue;
+      [best, least, hidden] = [candidate, cost, covered];
     }
     placed.push(best);
     places.set(area.key, best.at);
+    crowded ||= hidden > slack * width * height || strays(best.at, size, labelled);
   }
-  return places;
+  return { places, crowded };
 }

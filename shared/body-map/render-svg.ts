@@ -8,6 +8,7 @@ import type { Shape, View } from './landmarks.ts';
 import { drawnArea, fromAreaPoint, type AreaPoint } from './place-in-area.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box, Pt } from './points.ts';
+import { valueLetters, type LegendEntry } from './value-letters.ts';
 import { regionSideKey } from '../regions/region-side.ts';
 import type { AreaPart } from '../regions/area-parts.ts';
 import type { RegionSide } from '../regions/regions.ts';
@@ -32,6 +33,8 @@ export interface PrintMap {
   readonly shape?: Shape | undefined;
   /** By region side key, for example "abdomen-lower/right". Areas this view does not show are left out. */
   readonly areas: ReadonlyMap<string, PrintArea>;
+  /** Unit of the values: said where letters stand for them. */
+  readonly unit?: string | undefined;
   /** Places to avoid; each is drawn in its own view. */
   readonly points?: readonly PrintPoint[] | undefined;
   /** Strokes of the pen in this view, as path data to fill, in figure units; stretch marks black, others grey. */
@@ -147,7 +150,8 @@ function captions({ view, detail, captions: words }: PrintMap, [x, y, w]: Box, u
   return at(first, x, 'start') + at(second, x + w, 'end');
 }
 
-const textWidth = ({ value }: PrintArea, u: number): number => Math.max(10, 6.5 * (value?.length ?? 0)) * u;
+const textWidth = ({ value, mark }: PrintArea, u: number): number =>
+  Math.max(mark === 'avoid' ? 10 : 8, 6.5 * (value?.length ?? 0)) * u;
 
 /** Where a text is not cut off by the edge of the picture; undefined where its place is not in the picture at all. */
 const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): Pt | undefined => {
@@ -156,6 +160,56 @@ const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): 
     Math.min(Math.max(at, from + own / 2), from + size - own / 2);
   return [within(px, x, w, width), within(py, y, h, height)];
 };
+
+/** Where the text of each area stands, and what letters stand for where the values would cover each other. */
+function lettered(
+  used: readonly { readonly area: DrawnArea; readonly print: PrintArea }[],
+  u: number,
+): {
+  readonly texts: typeof used;
+  readonly places: ReadonlyMap<string, Pt>;
+  readonly legend: readonly LegendEntry[];
+} {
+  const placed = (texts: typeof used) =>
+    placeLabels(
+      texts.map(({ area, print }) => ({
+        area,
+        width: textWidth(print, u),
+        height: (print.mark === 'avoid' && print.value ? 22 : 11) * u,
+      })),
+    );
+  const written = placed(used);
+  if (!written.crowded) return { texts: used, places: written.places, legend: [] };
+  const legend = valueLetters(used.flatMap(({ print }) => (print.value ? [print.value] : [])));
+  const texts = used.map(({ area, print }) => {
+    const entry = legend.find(({ value }) => value === print.value);
+    return { area, print: entry ? { ...print, value: entry.letter } : print };
+  });
+  return { texts, places: placed(texts).places, legend };
+}
+
+/** What the letters stand for, in lines under the figure, and how high these are. */
+function legendUnder(
+  legend: readonly LegendEntry[],
+  unit: string | undefined,
+  {
+    left,
+    top,
+    width,
+    u,
+  }: { readonly left: number; readonly top: number; readonly width: number; readonly u: number },
+): { readonly svg: string; readonly height: number } {
+  const words = legend.map(({ value }) => (unit === undefined ? value : `${value}\u202F${unit}`));
+  const column = (6 * Math.max(0, ...words.map((each) => each.length)) + 22) * u;
+  const columns = Math.max(1, Math.floor(width / column));
+  const line = 13 * u;
+  const svg = legend.map(({ letter }, index) => {
+    const [x, y] = [left + (index % columns) * column, top + line * (Math.floor(index / columns) + 1)];
+    return `<text x="${n(x)}" y="${n(y)}" font-size="${n(10 * u)}" fill="#000"><tspan font-weight="600">${letter}</tspan> ${escapeText(words[index] ?? '')}</text>`;
+  });
+  const rows = Math.ceil(legend.length / columns);
+  return { svg: svg.join(''), height: rows === 0 ? 0 : rows * line + 4 * u };
+}
 
 /** Draws one view for print. Texts are escaped; the result needs no style sheet and no script. */
 export function renderBodyMapSvg(map: PrintMap): string {
@@ -178,19 +232,17 @@ export function renderBodyMapSvg(map: PrintMap): string {
     const print = map.areas.get(area.key);
     return print ? [{ area, print }] : [];
   });
-  const places = placeLabels(
-    used.map(({ area, print }) => ({
-      area,
-      width: textWidth(print, u),
-      height: (print.mark === 'avoid' && print.value ? 22 : 11) * u,
-    })),
+  const { texts, places, legend } = lettered(
+    used.filter(({ area }) => whole(area.anchor, 0, 0, box) !== undefined),
+    u,
   );
+  const under = legendUnder(legend, map.unit, { left: x, top: y + h, width: w, u });
   const gap = n(3.2 * u);
   const hatch = hatchId(u);
   const frame = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
-  const size = `width="${n(w / mm)}mm" height="${n(heightMm + top / mm)}mm"`;
+  const size = `width="${n(w / mm)}mm" height="${n(heightMm + (top + under.height) / mm)}mm"`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${n(x)} ${n(y - top)} ${n(w)} ${n(h + top)}" role="img" aria-label="${escapeText(map.title)}" font-family="'Inter Variable', Inter, sans-serif">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${n(x)} ${n(y - top)} ${n(w)} ${n(h + top + under.height)}" role="img" aria-label="${escapeText(map.title)}" font-family="'Inter Variable', Inter, sans-serif">` +
     `<defs><pattern id="${hatch}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
     `<rect width="${gap}" height="${gap}" fill="#fff"/><path d="M0 0V${gap}" stroke="#000" stroke-width="${n(0.7 * u)}"/></pattern></defs>` +
     captions(map, box, u) +
@@ -205,12 +257,12 @@ export function renderBodyMapSvg(map: PrintMap): string {
       )
       .join('') +
     numberedPoints(map, u) +
-    used
+    texts
       .map(({ area, print }) => {
         const at = whole(places.get(area.key) ?? area.anchor, textWidth(print, u), 11 * u, box);
         return at ? label(at, print, u) : '';
       })
       .join('') +
-    `</svg></svg>`
+    `</svg>${under.svg}</svg>`
   );
 }

@@ -131,3 +131,26 @@ test('a zone is marked, confirmed, drawn round, scored and printed; the next ses
     page.getByRole('checkbox', { name: /^Upper abdomen, right, last needled today at 1\.50/ }),
   ).toBeVisible();
 });
+
+test('many areas from the list turn the map to the side where they are, and letters stand for their depths', async ({
+  start,
+}) => {
+  const { page } = await start({ viewport: { width: 1024, height: 768 } });
+  await unlock(page);
+  await openTheChart(page);
+  await openSession(page);
+  const treatment = await openSection(page, 'Treatment');
+  await button(treatment, 'Add areas').click();
+  const dialog = page.getByRole('dialog');
+  for (const region of ['Lower back', 'Buttock', 'Back of thigh', 'Inner thigh', 'Outer thigh', 'Flank'])
+    for (const side of ['right', 'left']) await button(dialog, new RegExp(`^${side} ?, ${region}$`)).click();
+  await button(dialog, 'Use 12 areas').click();
+  const map = page.getByRole('group', { name: 'Body map, back' });
+  await expect(map.getByRole('checkbox', { name: 'Buttock, left' })).toBeChecked();
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.75');
+  await map.getByRole('checkbox', { name: /^Buttock, left/ }).click();
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.5');
+  await expect(map.getByText('A', { exact: true })).toHaveCount(11);
+  await expect(map.getByText('B', { exact: true })).toHaveCount(1);
+  await expect(page.getByText(/^A 1\.50\smm$/)).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { addDays, dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
 import { choosePath, openChart, openDocument, unlock } from '../support/appointment.ts';
@@ -104,3 +104,59 @@ test('a sheet is printed, keyed in for a treatment of two days ago, sealed, and 
     rmSync(home, { recursive: true, force: true });
   }
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [640, 400],
+] as const)
+  test(`at ${width} by ${height} each thing that is wrong with a paper leads to its own field`, async ({
+    start,
+  }) => {
+    const home = await repeatPractice();
+    try {
+      const { page } = await start({ home, viewport: { width, height } });
+      const paper = page.getByRole('region', { name: 'From paper' });
+      await unlock(page);
+      await openChart(page);
+      await page.getByRole('button', { name: 'Enter from paper' }).click();
+      await paper.getByLabel('Sheet number').fill('17');
+      await paper.getByLabel('Began').fill('late');
+      await paper.getByLabel('Ended').fill('later');
+      const anaesthetic = await openSection(page, 'Anaesthetic');
+      await anaesthetic.getByRole('radio', { name: 'Lidocaine 4' }).check();
+      await anaesthetic.getByLabel('Wiped off at').fill('soon');
+      const aftercare = await openSection(page, 'Aftercare');
+      await aftercare.getByLabel('Given at').fill('noon');
+      /** Seals from the last field of the page, and takes the way there of one line. */
+      const goTo = async (words: string | RegExp, field: Locator): Promise<void> => {
+        const note = (await openSection(page, 'Note')).getByRole('textbox');
+        await note.scrollIntoViewIfNeeded();
+        await expect(paper.getByLabel('Sheet number')).not.toBeInViewport();
+        await page.getByRole('button', { name: /^Seal session/ }).click();
+        const dialog = page.getByRole('alertdialog');
+        const line = dialog.getByRole('listitem').filter({ hasText: words }).first();
+        await line.getByRole('button', { name: /^Go there/ }).click();
+        await expect(dialog).toHaveCount(0);
+        await expect(field).toBeFocused();
+        await expect(field).toBeInViewport({ ratio: 1 });
+      };
+      await goTo('number at the top of the sheet', paper.getByLabel('Sheet number'));
+      await goTo('the day of the treatment', paper.getByLabel('Day of treatment'));
+      const time = 'Type a time of day';
+      await goTo(new RegExp(`From paper ${time}`), paper.getByLabel('Began'));
+      await paper.getByLabel('Began').fill('14:05');
+      await goTo(new RegExp(`From paper ${time}`), paper.getByLabel('Ended'));
+      await goTo(new RegExp(`Anaesthetic ${time}`), anaesthetic.getByLabel('Wiped off at'));
+      await goTo(new RegExp(`Aftercare ${time}`), aftercare.getByLabel('Given at'));
+      await paper.getByLabel('Ended').fill('');
+      await aftercare.getByLabel('Given at').fill('');
+      await goTo('End of treatment not recorded', paper.getByLabel('Ended'));
+      await goTo('Aftercare sheet not given', aftercare.getByLabel('Given at'));
+      await page.getByRole('button', { name: 'Repeat last session' }).click();
+      await (await openSection(page, 'Treatment')).getByRole('button', { name: 'Enter the end' }).click();
+      await expect(paper.getByLabel('Ended')).toBeFocused();
+      await expect(paper.getByLabel('Ended')).toBeInViewport({ ratio: 1 });
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });

@@ -70,9 +70,10 @@ const parts = `
 .signatures .letters{height:auto;min-height:46pt;display:flex;align-items:end;font-size:13pt;line-height:17pt;font-style:italic}
 .signatures .line{border-top:.56pt solid #000;padding-top:4pt;font-size:9.4pt;line-height:12.75pt}
 .signatures b{display:block}
-.figure{break-inside:avoid;margin-top:4pt}
+.figure{margin-top:4pt}
+.figure figcaption{break-before:avoid}
 .maps{display:flex;flex-wrap:wrap;justify-content:center;gap:9pt 24pt;margin:4pt 0 2pt}
-.maps>svg{display:block;max-width:100%;height:auto;max-height:230pt}
+.maps>svg{break-inside:avoid;display:block;max-width:100%;height:auto;max-height:230pt}
 .code{display:grid;grid-template-columns:repeat(4,auto);gap:9pt 24pt;justify-content:start;margin:12pt 1pt 12pt 0;padding:15pt 18pt;border:1.1pt solid #000;font-family:'DejaVu Sans Mono','Liberation Mono',Consolas,Menlo,monospace;font-size:17pt;line-height:24pt;letter-spacing:.06em;break-inside:avoid}
 .code i{font:500 8pt/24pt 'Inter Variable',Inter,sans-serif;letter-spacing:0;margin-inline-end:5pt}
 .after{margin-top:12pt}

@@ -1,5 +1,5 @@
 /** The body map of a session on paper: each view that shows something, and a close look where something was drawn or a part named. */
-import { viewsFor } from '../../../shared/body-map/body-view.ts';
+import { bodyView, usesFaceParts, viewsFor } from '../../../shared/body-map/body-view.ts';
 import {
   detailIds,
   detailOf,
@@ -20,8 +20,8 @@ import { mapMessages, mapTitles } from './messages/map-messages.ts';
 import { say } from './wording.ts';
 
 const locale = 'en-GB';
-/** Height of a figure in mm: the whole body, and a part of it. */
-const heights = { whole: 58, close: 66 };
+/** Height of a figure in mm: the areas that were treated, and a close look. */
+const heights = { areas: 58, close: 66 };
 
 /** The detail drawings that show every part that was named, each part in the first view that has it. */
 const detailsWith = (
@@ -42,7 +42,7 @@ const detailsWith = (
   });
 };
 
-/** The figures as SVG texts, in the order front, back, right, left, on the patient's own shape. */
+/** The figures as SVG texts, in the order front, back, right, left, on the patient's own shape: each as near as its areas let it be. */
 export const sessionFigures = (
   { areas, zones, marks }: Pick<SessionFields, 'areas' | 'zones' | 'marks'>,
   shape: Shape = 'average',
@@ -72,10 +72,19 @@ export const sessionFigures = (
         view,
         shape,
         areas: treated,
+        unit: depthSpec.unit,
         captions: { right: say(mapMessages.right), left: say(mapMessages.left) },
       };
-      const whole = renderBodyMapSvg({ ...figure, title: say(mapTitles[view]), heightMm: heights.whole });
       const what = say(mapTitles[view]);
+      const faceParts = usesFaceParts(treated.keys());
+      const treatedHere = bodyView(shape, view, faceParts).areas.filter(({ key }) => treated.has(key));
+      const overview = renderBodyMapSvg({
+        ...figure,
+        title: what,
+        heightMm: heights.areas,
+        // Without areas it shows where on the body the close look is.
+        ...(treatedHere.length > 0 && { focus: new Set<string>(treatedHere.map(({ key }) => key)) }),
+      });
       const close = (title: string, window: Pick<PrintMap, 'focus' | 'detail'>): string =>
         renderBodyMapSvg({
           ...figure,
@@ -87,7 +96,7 @@ export const sessionFigures = (
         });
       const here = drawn.filter((each) => each.view === view).map(regionSideKey);
       return [
-        whole,
+        overview,
         ...(here.length === 0
           ? []
           : [close(say(mapMessages.close, { what }), { focus: new Set<string>(here) })]),

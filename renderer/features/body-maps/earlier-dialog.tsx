@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { fullestView } from '../../../shared/body-map/body-view.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { standing } from '../../../shared/zones/zone.ts';
@@ -29,7 +30,11 @@ export const EarlierDialog = ({ chart, now, onClose }: EarlierDialogProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const captions = useSideCaptions();
-  const looking = useMapLook({ view: 'front', look: 'whole', finer: false });
+  const looking = useMapLook({
+    view: fullestView(Object.keys(chart.earlierAreas)),
+    look: 'whole',
+    finer: false,
+  });
   const { view, detail } = looking;
   const mapLabel = useMapLabel(view, detail);
   const [layer, setLayer] = useState<MapLayer>('earlier');

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { fullestView } from '../../../shared/body-map/body-view.ts';
 import { views, type View } from '../../../shared/body-map/landmarks.ts';
 import { regionMessages } from '../../../shared/regions/region-messages.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
@@ -98,7 +99,7 @@ interface AreaMapProps {
 const AreaMap = ({ chosen, zones, onToggle, onFrame }: AreaMapProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
-  const [view, setView] = useState<View>('front');
+  const [view, setView] = useState<View>(() => fullestView(chosen));
   const names: Readonly<Record<View, string>> = {
     front: intl.formatMessage({ id: 'map.front', defaultMessage: 'Front' }),
     back: intl.formatMessage({ id: 'map.back', defaultMessage: 'Back' }),

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { fullestView } from '../../../shared/body-map/body-view.ts';
 import type { ScopeProblem } from '../../../shared/consents/scope-from-draft.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
@@ -59,7 +60,7 @@ export const AreaChoice = (): ReactNode => {
   const { chart, draft, change, extended } = useConsentForm();
   const signed = extended?.scope?.areas;
   const nameOf = useAreaNames();
-  const [view, setView] = useState<'front' | 'back'>('front');
+  const [view, setView] = useState<'front' | 'back'>(() => fullestView(draft.areas.map(regionSideKey)));
   const states = useMemo(
     () =>
       new Map([

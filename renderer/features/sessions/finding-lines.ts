@@ -7,24 +7,30 @@ export interface FindingGroup {
   /** The first of them, at the loudest level among them. */
   readonly finding: Finding;
   readonly words: string;
+  /** The words name the areas. */
+  readonly named: boolean;
   readonly answered: boolean;
   readonly count: number;
+  /** Of what it was found. */
+  readonly subjects: readonly string[];
 }
 
 const wants = ({ level }: Finding): boolean => level === 'ask' || level === 'stop';
 
 /**
- * Findings put together by rule, words and whether their reason is given, in their order. The unasked questions are one
- * line, answered when none of them still wants a reason.
+ * Findings put together by rule, words and whether their reason is given, in their order; the words are those of the finding
+ * that name all the areas given with it. The unasked questions are one line, answered when none of them still wants a reason.
  */
 export const groupFindings = (
   findings: readonly Finding[],
-  wordsOf: (finding: Finding) => string,
+  wordsOf: (finding: Finding, meant: readonly Finding[]) => string,
   answered: (finding: Finding) => boolean,
 ): readonly FindingGroup[] => {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const key = isUnasked(finding) ? 'unasked' : `${finding.rule} ${wordsOf(finding)} ${answered(finding)}`;
+    const key = isUnasked(finding)
+      ? 'unasked'
+      : `${finding.rule} ${wordsOf(finding, [])} ${answered(finding)}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -32,8 +38,10 @@ export const groupFindings = (
   return [...groups].map(([key, group]) => ({
     key,
     finding: { ...group[0], level: loudest(group) },
-    words: wordsOf(group[0]),
+    words: wordsOf(group[0], group),
+    named: wordsOf(group[0], group) !== wordsOf(group[0], []),
     answered: group.some(wants) ? group.filter(wants).every(answered) : group.some(answered),
     count: group.length,
+    subjects: group.map(({ subject }) => subject),
   }));
 };

@@ -49,7 +49,7 @@ export const FindingsAt = ({ subjects, waysOut }: FindingsAtProps) => {
   );
   if (here.length === 0) return null;
   return (
-    <div className="stack">
+    <div className="stack" data-paths={here.map(({ subject }) => subject).join(' ')}>
       {grouped(here.filter((finding) => !isUnasked(finding))).map(({ key, findings: list }) => (
         <OneFinding
           key={key}
@@ -76,13 +76,15 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
   const textOf = useFindingText();
   const nameOf = useAreaNames();
   const [first] = findings;
-  const text = textOf(first);
+  const text = textOf(first, findings);
+  const named = text.what !== textOf(first, []).what;
   const places = findings.flatMap(({ subject }) => {
     const parsed = parseSubject(subject);
     return parsed?.kind === 'area' ? [parsed.area] : [];
   });
   const names = sortAreas(places).map(nameOf);
-  const told = names.length > 0 && !everywhere ? `${intl.formatList(names, { type: 'conjunction' })}: ` : '';
+  const told =
+    names.length > 0 && !everywhere && !named ? `${intl.formatList(names, { type: 'conjunction' })}: ` : '';
   const reasons = findings.map(
     (finding) => draft.reasons.find((reason) => reasonKey(reason) === reasonKey(finding))?.text ?? '',
   );

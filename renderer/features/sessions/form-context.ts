@@ -6,7 +6,7 @@ import type { Product } from '../../../shared/products/product.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
-import type { Step } from './steps.ts';
+import type { Place, Step } from './steps.ts';
 import type { Edit } from './form-history.ts';
 
 /** What every part of the session form reads and how it changes the draft. */
@@ -37,7 +37,8 @@ export interface SessionForm {
   /** Selected areas, as "region/side". */
   readonly selected: ReadonlySet<string>;
   readonly select: (keys: ReadonlySet<string>) => void;
-  readonly go: (step: Step) => void;
+  /** Opens a part, or what is said of the paper, with the focus on the field of these paths and the areas that they name selected. */
+  readonly go: (place: Place, paths?: readonly string[]) => void;
   /** After a part was finished with one press: on to the next one that is open. */
   readonly onward: (from: Step) => void;
   /** Says something once to a screen reader. */

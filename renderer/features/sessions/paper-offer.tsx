@@ -7,8 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { usePrintSheet } from '../sheets/print-sheet.ts';
 import styles from '../sheets/sheets.module.css';
 import { useSessionForm } from './form-context.ts';
-import { paperPartId } from './paper-part.tsx';
-import { scrollToTop } from './scroll-to-step.ts';
+import { scrollToStep } from './scroll-to-step.ts';
 
 interface PaperOfferProps {
   readonly session: string;
@@ -40,11 +39,7 @@ export const PaperOffer = ({ session, onKeep }: PaperOfferProps) => {
           const number = sheetOf(chart.sheets, session, undefined)?.number ?? '';
           change({ key: 'paper', label: enter.toLowerCase() }, (before) => asPaper(before, number, timeZone));
           // It opens at the top of the session, and this button is at its foot.
-          requestAnimationFrame(() => {
-            const part = document.getElementById(paperPartId);
-            if (part) scrollToTop(part);
-            part?.querySelector('input')?.focus({ preventScroll: true });
-          });
+          requestAnimationFrame(() => scrollToStep('paper'));
         }}
       >
         {enter}

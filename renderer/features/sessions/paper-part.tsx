@@ -12,12 +12,10 @@ import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Finding } from '../../ui/finding.tsx';
 import styles from '../sheets/sheets.module.css';
 import { useSessionForm } from './form-context.ts';
+import { placeNames, stepElementId } from './steps.ts';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
 import { TypedTime } from './typed-time.tsx';
-
-/** Where the focus goes for what is missing of the paper. */
-export const paperPartId = 'session-paper';
 
 interface PaperPartProps {
   readonly session: string;
@@ -28,7 +26,7 @@ interface PaperPartProps {
 /** Of which paper a session is entered: its number, the day and its times, and who treated. */
 export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
   const intl = useIntl();
-  const { draft, change, today, timeZone, home } = useSessionForm();
+  const { draft, change, today, timeZone, home, problemAt } = useSessionForm();
   const people = useAnswer('sheets:people', {}, { enabled: draft.paper !== null });
   const part = useRef<HTMLElement>(null);
   const opened = useRouterState({ select: ({ location }) => location.state.paper !== undefined });
@@ -44,14 +42,15 @@ export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
       before.paper ? { ...before, paper: { ...before.paper, [key]: value } } : before,
     );
   const words = {
-    title: intl.formatMessage({ id: 'sessions.paper', defaultMessage: 'From paper' }),
+    title: intl.formatMessage(placeNames.paper),
     sheet: intl.formatMessage({ id: 'sessions.paper.sheet', defaultMessage: 'Sheet number' }),
     date: intl.formatMessage({ id: 'sessions.paper.date', defaultMessage: 'Day of treatment' }),
     by: intl.formatMessage({ id: 'sessions.paper.by', defaultMessage: 'Treated by' }),
     leave: intl.formatMessage({ id: 'sessions.paper.leave', defaultMessage: 'Not from paper' }),
   };
+  const unknownPerson = problemAt(['paper.treatedBy']);
   return (
-    <section ref={part} id={paperPartId} className={styles.paper} aria-label={words.title}>
+    <section ref={part} id={stepElementId('paper')} className={styles.paper} aria-label={words.title}>
       <div className={styles.head}>
         <h2 className="heading">{words.title}</h2>
         {canLeave && (
@@ -92,9 +91,11 @@ export const PaperPart = ({ session, canLeave }: PaperPartProps) => {
       </div>
       <AboutSheet paper={paper} session={session} />
       {people.error && <FailureNotice failure={people.error.failure} />}
-      {people.data && people.data.length > 1 && (
+      {people.data && (people.data.length > 1 || unknownPerson !== undefined) && (
         <SingleChipGroup
           label={words.by}
+          paths={['paper.treatedBy']}
+          error={unknownPerson}
           value={paper.treatedBy ?? home.user.id}
           options={people.data.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id) => set('treatedBy', words.by)(id === home.user.id ? null : id)}

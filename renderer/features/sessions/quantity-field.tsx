@@ -64,6 +64,7 @@ export const QuantityField = (props: QuantityFieldProps) => {
   return (
     <Stepper
       label={label}
+      paths={paths}
       note={note ?? (text === '' && !mixed ? spec.unit : undefined)}
       text={mixed ? '' : text}
       unit={spec.unit}

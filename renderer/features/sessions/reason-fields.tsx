@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
+import { afterPress } from '../../ui/after-press.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { WithSnippets } from '../snippets/with-snippets.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -60,6 +61,7 @@ export const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsPr
           <TextInput
             inputRef={hold}
             label={label}
+            paths={paths}
             note={intl.formatMessage({
               id: 'sessions.reason.prints',
               defaultMessage: 'Prints with the record',
@@ -70,7 +72,7 @@ export const ReasonFields = ({ findings, text, waysOut, onDone }: ReasonFieldsPr
             onChange={onType}
             onCommit={() => {
               leave(paths);
-              onDone?.();
+              if (onDone) afterPress(onDone);
             }}
           />
         )}

@@ -1,4 +1,4 @@
-import { stepElementId, type Step } from './steps.ts';
+import { stepElementId, type Place } from './steps.ts';
 
 /** Brings an element to the top of what scrolls around it: the sheet, or the whole work area. */
 export const scrollToTop = (element: HTMLElement): void => {
@@ -7,10 +7,24 @@ export const scrollToTop = (element: HTMLElement): void => {
   if (around) around.scrollTop += element.getBoundingClientRect().top - around.getBoundingClientRect().top;
 };
 
-/** Brings a part to the top and moves the focus there. */
-export const scrollToStep = (step: Step): void => {
-  const element = document.getElementById(stepElementId(step));
+/** What takes the focus: of a choice the chosen one, as Tab does; of a finding the text of its reason. */
+const controlOf = (field: Element | null): HTMLElement | null =>
+  field?.querySelector<HTMLElement>('input:checked') ??
+  field?.querySelector<HTMLElement>('input, textarea') ??
+  field?.querySelector<HTMLElement>('button') ??
+  null;
+
+/**
+ * Brings a place to the top and moves the focus to the field or finding of these paths, else to the heading, else to the first field.
+ * A field further down comes into sight with its focus.
+ */
+export const scrollToStep = (place: Place, paths: readonly string[] = []): void => {
+  const element = document.getElementById(stepElementId(place));
   if (!element) return;
   scrollToTop(element);
-  document.getElementById(`${stepElementId(step)}-head`)?.focus({ preventScroll: true });
+  const fields = paths.map((path) => `[data-paths~="${CSS.escape(path)}"]`).join(', ');
+  const control = fields === '' ? null : controlOf(element.querySelector(fields));
+  if (control) return control.focus();
+  const head = document.getElementById(`${stepElementId(place)}-head`) ?? controlOf(element);
+  head?.focus({ preventScroll: true });
 };

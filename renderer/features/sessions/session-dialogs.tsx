@@ -48,6 +48,7 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
         sections={sections}
         unreasoned={unreasoned}
         problems={record.problems}
+        paper={draft.paper !== null}
         onGo={go}
         onSeal={onSeal}
       />

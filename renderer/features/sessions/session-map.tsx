@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
+import { areasShown, fullestView } from '../../../shared/body-map/body-view.ts';
 import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
 import type { Mark, MarkKind } from '../../../shared/marks/mark.ts';
 import { markFrom } from '../../../shared/marks/pen.ts';
+import { depthSpec } from '../../../shared/quantity/specs.ts';
 import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
+import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import type { SessionArea } from '../../../shared/sessions/session.ts';
 import { BodyMap } from '../../ui/body-map.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -19,6 +22,7 @@ import { useSideCaptions } from '../body-maps/side-captions.ts';
 import { useMapLook } from '../body-maps/use-map-look.ts';
 import { useMapLabel, ViewPicker } from '../body-maps/view-picker.tsx';
 import maps from '../body-maps/body-maps.module.css';
+import { useDisplay } from '../practice/display.ts';
 import type { ZonePlace } from '../zones/zone-draft.ts';
 import { ZoneMarks, zonePlaces } from '../zones/zone-marks.tsx';
 import { useSessionMarks } from './session-marks.ts';
@@ -56,8 +60,26 @@ export const SessionMap = (props: SessionMapProps) => {
   const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
   const layer = layered ? chosenLayer : 'today';
   const closeAtFirst = !onToggle || gloved() || onMarks !== undefined;
-  const looking = useMapLook({ view: 'front', look: closeAtFirst ? 'in-use' : 'whole', finer: !gloved() });
+  const keys = areas.map(regionSideKey);
+  const looking = useMapLook({
+    view: fullestView(keys),
+    look: closeAtFirst ? 'in-use' : 'whole',
+    finer: !gloved(),
+  });
+  const { gloves } = useDisplay();
+  const [worn, setWorn] = useState(gloves);
+  if (worn !== gloves) {
+    setWorn(gloves);
+    // Their larger buttons leave the figure less room.
+    if (gloves) looking.show('in-use');
+  }
   const { view, detail, around } = looking;
+  const [empty, setEmpty] = useState(keys.length === 0);
+  if (empty && keys.length > 0) {
+    setEmpty(false);
+    // The first areas came from the list or the session before, and lie on the other side of the body.
+    if (areasShown(view, keys) === 0) looking.turn(fullestView(keys));
+  }
   const label = useMapLabel(view, detail);
   const captions = useSideCaptions();
   const today = useSessionMarks({ areas, selected, open });
@@ -65,7 +87,7 @@ export const SessionMap = (props: SessionMapProps) => {
   const chosen = new Map([...today.states].filter(([, state]) => state === 'selected'));
   const shown =
     layer === 'today'
-      ? { states: today.states, values: today.values }
+      ? { states: today.states, values: today.values, unit: depthSpec.unit }
       : { states: chosen, values: before.values, tints: before.tints };
   const labelOf = (place: AreaPlace): string =>
     [today.wordsOf(place), layer !== 'today' && before.wordsOf(place)].filter(Boolean).join(', ');

@@ -7,7 +7,7 @@ import { FindingLine } from '../../ui/finding.tsx';
 import { StripColumn, StripLine, type StripStep } from '../../ui/strip.tsx';
 import { groupFindings, type FindingGroup } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
-import { stepNames, stepOf, type Step } from './steps.ts';
+import { stepNames, stepOf, type Place, type Step } from './steps.ts';
 import { isUnasked, useUnaskedWords } from './unasked-findings.tsx';
 
 interface SessionStripProps {
@@ -18,7 +18,7 @@ interface SessionStripProps {
   readonly fields: SessionFields;
   /** Null where nothing is open for editing. */
   readonly current: Step | null;
-  readonly onGo: (step: Step) => void;
+  readonly onGo: (place: Place, paths?: readonly string[]) => void;
 }
 
 /** How far the record is, and everything that still speaks, as a column or one line. */
@@ -33,7 +33,7 @@ export const SessionStrip = (props: SessionStripProps) => {
   const unaskedCount = new Set(findings.filter(isUnasked).map(({ subject }) => subject)).size;
   const lines = groupFindings(
     findings,
-    (finding) => (isUnasked(finding) ? unasked(unaskedCount) : textOf(finding).what),
+    (finding, meant) => (isUnasked(finding) ? unasked(unaskedCount) : textOf(finding, meant).what),
     (finding) => given.has(reasonKey(finding)),
   );
   const count = (level: Finding['level']): number =>
@@ -87,7 +87,7 @@ const useStripNotes = (fields: SessionFields): ((section: Step) => string | unde
 
 interface FindingLinesProps {
   readonly lines: readonly FindingGroup[];
-  readonly onGo: (step: Step) => void;
+  readonly onGo: SessionStripProps['onGo'];
 }
 
 const FindingLines = ({ lines, onGo }: FindingLinesProps) => {
@@ -103,13 +103,13 @@ const FindingLines = ({ lines, onGo }: FindingLinesProps) => {
           { count: lines.length },
         )}
       </h3>
-      {lines.map(({ key, finding, words, answered, count }) => (
+      {lines.map(({ key, finding, words, named, answered, count, subjects }) => (
         <FindingLine
           key={key}
           level={answered ? 'answered' : finding.level}
-          onGo={() => onGo(stepOf(finding.subject))}
+          onGo={() => onGo(stepOf(finding.subject), subjects)}
         >
-          {count > 1 && !isUnasked(finding)
+          {count > 1 && !named && !isUnasked(finding)
             ? intl.formatMessage(
                 { id: 'sessions.strip.times', defaultMessage: '{words} ({count} areas)' },
                 { words, count },

@@ -7,7 +7,7 @@ import styles from './session-form.module.css';
 /** When the session began and the treatment ended. */
 export const TreatmentTimes = () => {
   const intl = useIntl();
-  const { draft, change, timeZone } = useSessionForm();
+  const { draft, change, timeZone, go } = useSessionForm();
   const { startedAt, endedAt, paper } = draft;
   const label = intl.formatMessage({
     id: 'sessions.treatment.end-label',
@@ -19,7 +19,22 @@ export const TreatmentTimes = () => {
   });
   const takeOut = (): void =>
     change({ key: 'endedAt', label, gone }, (before) => ({ ...before, endedAt: null }));
-  if (paper) return null;
+  if (paper) {
+    if (endedAt !== null) return null;
+    return (
+      <div className={styles.endRow}>
+        <span className="caption">
+          {intl.formatMessage({
+            id: 'sessions.treatment.paper-times',
+            defaultMessage: 'When it began and ended is entered under “From paper”.',
+          })}
+        </span>
+        <Button kind="bare" onPress={() => go('paper', ['paper.to'])}>
+          {intl.formatMessage({ id: 'sessions.treatment.paper-end', defaultMessage: 'Enter the end' })}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.endRow}>
       <span className="caption">

@@ -19,6 +19,7 @@ export const TypedDate = ({ label, note, help, path, text, onText }: TypedDatePr
   return (
     <DateInput
       label={label}
+      paths={[path]}
       note={note}
       help={help}
       today={today}

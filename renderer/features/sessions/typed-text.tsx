@@ -29,6 +29,7 @@ export const TypedText = ({
     <TextInput
       inputRef={inputRef}
       label={label}
+      paths={[path]}
       note={note}
       help={help}
       kind={code ? 'code' : 'text'}

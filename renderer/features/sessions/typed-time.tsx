@@ -20,6 +20,7 @@ export const TimeText = ({ label, note, text, path, onText }: TimeTextProps) => 
   return (
     <TextInput
       label={label}
+      paths={[path]}
       note={note}
       reserveLine={false}
       value={text}

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DraftProblem } from '../../../shared/sessions/draft-reader.ts';
 import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
+import { afterPress } from '../../ui/after-press.ts';
 
 /** What stands under the fields: problems once a field was left, or all of them. */
 export interface FieldStates {
@@ -28,14 +29,16 @@ export const useFieldStates = (record: FromDraft, allAtStart: boolean): FieldSta
     paths.some((path) => typing.has(path)) || (left !== 'all' && !paths.some((path) => left.has(path)));
 
   const leave = useCallback((paths: readonly string[]): void => {
-    setTyping((before) =>
-      paths.some((path) => before.has(path))
-        ? new Set([...before].filter((path) => !paths.includes(path)))
-        : before,
-    );
-    setLeft((before) =>
-      before === 'all' || paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]),
-    );
+    afterPress(() => {
+      setTyping((before) =>
+        paths.some((path) => before.has(path))
+          ? new Set([...before].filter((path) => !paths.includes(path)))
+          : before,
+      );
+      setLeft((before) =>
+        before === 'all' || paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]),
+      );
+    });
   }, []);
   const type = useCallback((paths: readonly string[]): void => {
     setTyping((before) =>

@@ -19,6 +19,7 @@ import { useAreaNames, usePlaceNames } from '../../use-area-names.ts';
 import { firstStep, nextMove } from './flow.ts';
 import type { SessionForm } from './form-context.ts';
 import { speaking } from './quiet-findings.ts';
+import { areasOf } from './steps.ts';
 import type { Parked } from './session-tabs.ts';
 import { useFieldStates } from './use-field-states.ts';
 import { useNow } from './use-now.ts';
@@ -130,7 +131,11 @@ export const useSessionFormState = (from: SessionFormStart) => {
     ...fieldStates,
     selected: selection.selected,
     select: selection.select,
-    go: steps.go,
+    go: (place, paths = []) => {
+      const named = areasOf(paths, draft.areas);
+      if (named.size > 0) selection.select(named);
+      steps.go(place, paths);
+    },
     onward: (from) => {
       // Whoever goes on from the treatment has ended it just now.
       const next = nextMove(from, sections, { ...record.fields, endedAt: now });

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { scrollToStep } from './scroll-to-step.ts';
 import type { Parked } from './session-tabs.ts';
-import type { Step } from './steps.ts';
+import type { Place, Step } from './steps.ts';
 
 export interface Steps {
   readonly open: ReadonlySet<Step>;
   readonly current: Step;
-  /** Opens this part alone, brings it into view and moves the focus to its heading. */
-  readonly go: (step: Step) => void;
+  /** Opens this part alone, brings it into view and moves the focus to the field of these paths, else to its heading. */
+  readonly go: (place: Place, paths?: readonly string[]) => void;
   /** Opens this part alone where it stands. */
   readonly show: (step: Step) => void;
   readonly toggle: (step: Step) => void;
@@ -17,12 +17,10 @@ export interface Steps {
 export const useSteps = (first: Step, parked: Pick<Parked, 'open' | 'current'> | null): Steps => {
   const [open, setOpen] = useState<ReadonlySet<Step>>(() => parked?.open ?? new Set([first]));
   const [current, setCurrent] = useState(parked?.current ?? first);
-  const target = useRef<Step | null>(null);
+  const [target, setTarget] = useState<{ readonly place: Place; readonly paths: readonly string[] }>();
   useEffect(() => {
-    if (target.current === null) return;
-    scrollToStep(target.current);
-    target.current = null;
-  }, [open]);
+    if (target) scrollToStep(target.place, target.paths);
+  }, [target]);
 
   const show = (step: Step): void => {
     setCurrent(step);
@@ -32,9 +30,10 @@ export const useSteps = (first: Step, parked: Pick<Parked, 'open' | 'current'> |
     open,
     current,
     show,
-    go: (step) => {
-      target.current = step;
-      show(step);
+    go: (place, paths = []) => {
+      setTarget({ place, paths });
+      // What is said of the paper stands open above all parts.
+      if (place !== 'paper') show(place);
     },
     toggle: (step) => {
       const next = new Set(open);

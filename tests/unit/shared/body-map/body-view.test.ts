@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bodyView, usesFaceParts, viewsFor, type BodyView } from '../../../../shared/body-map/body-view.ts';
+import {
+  bodyView,
+  fullestView,
+  usesFaceParts,
+  viewsFor,
+  type BodyView,
+} from '../../../../shared/body-map/body-view.ts';
 import { shapes, views, type Shape, type View } from '../../../../shared/body-map/landmarks.ts';
 import { bounds, edgeDistance, inside, type Polygon } from '../../../../shared/body-map/points.ts';
 import { regionSideKey } from '../../../../shared/regions/region-side.ts';
@@ -108,6 +114,15 @@ describe('viewsFor', () => {
     expect(viewsFor(['flank/left', 'hip/right'])).toEqual(['front']);
     expect(viewsFor(['buttock/left'])).toEqual(['back']);
     expect(viewsFor(['buttock/left', 'flank/left', 'cheek/right'])).toEqual(['front', 'back']);
+  });
+});
+
+describe('fullestView', () => {
+  it('is the side that shows more of the areas, the front where both show as many', () => {
+    expect(fullestView([])).toBe('front');
+    expect(fullestView(['hip/left', 'flank/right'])).toBe('front');
+    expect(fullestView(['buttock/left', 'hip/left'])).toBe('back');
+    expect(fullestView(['buttock/left', 'abdomen-lower/left', 'cheek/left'])).toBe('front');
   });
 });
 

@@ -57,6 +57,19 @@ describe('renderBodyMapSvg', () => {
       }
   });
 
+  it('writes letters where the values would cover each other, with the values under the figure', () => {
+    const thighs = ['front', 'inner', 'outer'].flatMap((which) =>
+      ['right', 'left'].map((side) => `thigh-${which}/${side}`),
+    );
+    const areas = new Map(thighs.map((key, index) => [key, treated(index < 2 ? '2.00' : '1.75')]));
+    const svg = renderBodyMapSvg({ view: 'front', areas, unit: 'mm', title: '', heightMm: 58 });
+    expect(texts(svg).sort()).toEqual(['A', 'A', 'A', 'A', 'B', 'B']);
+    expect(svg).toContain('>A</tspan> 1.75\u202Fmm<');
+    expect(svg).toContain('>B</tspan> 2.00\u202Fmm<');
+    const height = Number(/^<svg [^>]*height="(\S+)mm"/.exec(svg)?.[1]);
+    expect(height).toBeGreaterThan(60);
+  });
+
   it('crosses an area to avoid and does not hatch it', () => {
     const areas = new Map([['abdomen-upper/right', { mark: 'avoid' } as const]]);
     const svg = renderBodyMapSvg({ view: 'front', areas, title: 'Front' });

@@ -28,6 +28,14 @@ describe('the body map of a session on paper', () => {
     expect(sessionFigures({ ...session, areas: [] })).toEqual([]);
   });
 
+  it('is as near as the areas let it be, and the whole body where only a zone is shown', () => {
+    const windows = sessionFigures({ ...session, zones: [zone] }).map((figure) =>
+      Number(/viewBox="\S+ \S+ \S+ (\S+)"/.exec(figure)?.[1]),
+    );
+    expect(windows[0]).toBeLessThan(330);
+    expect(windows[1]).toBeGreaterThan(1000);
+  });
+
   it('has a close look at each view on which a zone lies or something was drawn', () => {
     const figures = sessionFigures({ ...session, zones: [zone] });
     expect(titles(figures)).toEqual([

@@ -82,6 +82,18 @@ it('says the same of several areas once, and apart from where a reason was given
   ]);
 });
 
+it('names all the areas of one sentence that names its area', () => {
+  const list = ['flank/right', 'flank/left'].map((key) => finding({ subject: `areas.${key}` }));
+  const groups = groupFindings(
+    list,
+    (_, meant) => `not covered: ${meant.map(({ subject }) => subject).join(', ')}`,
+    () => false,
+  );
+  expect(groups.map(({ words, named, count }) => [words, named, count])).toEqual([
+    ['not covered: areas.flank/right, areas.flank/left', true, 2],
+  ]);
+});
+
 it('knows where a subject and a path stand', () => {
   expect(
     ['areas.0.passes', 'products.1', 'device', 'screening.keloid', 'nextDate', 'session'].map(stepOf),
