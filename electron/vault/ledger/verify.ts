@@ -36,7 +36,13 @@ export type Verified =
       readonly firstBad: FirstBad & { readonly table?: string };
     };
 
-const batch = 500;
+/** How much one step does: entries that are checked and replayed, or rows and words that are compared. */
+interface StepSize {
+  readonly entries: number;
+  readonly rows: number;
+}
+
+const large: StepSize = { entries: 500, rows: 500 };
 
 /**
  * Checks every entry (hash, signature, chain, body), replays them all into an empty database in memory and
@@ -57,13 +63,13 @@ export function verifyLedger(
 }
 
 /**
- * The same in steps of at most `atOnce` entries or rows, so that other work has its turn between them; yields how many
+ * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how many
  * entries are done. What is written meanwhile is replayed before the next rows are compared.
  */
 export function* verifySteps(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
-  atOnce = batch,
+  most: StepSize = large,
 ): Generator<number, Verified> {
   const replay = emptyReplay();
   try {
@@ -74,7 +80,7 @@ export function* verifySteps(
     let done = 0;
     let last = { device: '', seq: 0 };
     const replayNext = (): FirstBad | undefined => {
-      const rows = entriesAfter(db, arrival, atOnce);
+      const rows = entriesAfter(db, arrival, most.entries);
       const fault = write(replay, () => check(rows));
       const newest = rows.at(-1);
       if (fault !== undefined || newest === undefined) return fault;
@@ -84,7 +90,7 @@ export function* verifySteps(
       return undefined;
     };
     for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
-      const compare = table === undefined ? undefined : compareTable(db, replay, table, atOnce);
+      const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
       for (;;) {
         while (arrival < newestArrival(db)) {
           const fault = replayNext();

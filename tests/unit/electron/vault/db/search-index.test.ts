@@ -111,7 +111,7 @@ describe('22 the index of the search', () => {
   it('22 is compared in steps between which patients may be written', async () => {
     const open = await practice(() => false);
     const { vault } = workOf(open);
-    const steps = verifySteps(vault.db, vault.ledger, 10);
+    const steps = verifySteps(vault.db, vault.ledger, { entries: 10, rows: 10 });
     for (let step = 0; ; step += 1) {
       const { done, value } = steps.next();
       if (done) {
