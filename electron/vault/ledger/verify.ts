@@ -7,6 +7,7 @@ import {
   newestArrival,
   type StoredEntry,
 } from '../db/entries.ts';
+import { mergeStep } from '../db/merge-indexes.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Db, makeDb, write } from '../db/run.ts';
 import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
@@ -41,6 +42,12 @@ interface StepSize {
   readonly entries: number;
   readonly rows: number;
 }
+
+/**
+ * Writes of the replay after which the parts of its search indexes are put together, a few pages a step: left alone, SQLite puts
+ * 64 of them together within one write, which takes the longer the more there are.
+ */
+const writesBetweenMerges = 32;
 
 const large: StepSize = { entries: 500, rows: 500 };
 
@@ -78,6 +85,7 @@ export function* verifySteps(
     const check = checker(db, replay, ledger, places);
     let arrival = 0;
     let done = 0;
+    let writes = 0;
     let last = { device: '', seq: 0 };
     const replayNext = (): FirstBad | undefined => {
       const rows = entriesAfter(db, arrival, most.entries);
@@ -96,6 +104,8 @@ export function* verifySteps(
           const fault = replayNext();
           if (fault !== undefined) return bad(done, fault);
           yield done;
+          writes += 1;
+          if (writes % writesBetweenMerges === 0) while (write(replay, mergeStep)) yield done;
         }
         const unsigned = unsignedEnd(places);
         if (unsigned !== undefined) return bad(done, unsigned);
