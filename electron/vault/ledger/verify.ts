@@ -7,6 +7,7 @@ import {
   newestArrival,
   type StoredEntry,
 } from '../db/entries.ts';
+import { mergeStep } from '../db/merge-indexes.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Db, makeDb, write } from '../db/run.ts';
 import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
@@ -36,7 +37,19 @@ export type Verified =
       readonly firstBad: FirstBad & { readonly table?: string };
     };
 
-const batch = 500;
+/** How much one step does: entries that are checked and replayed, or rows and words that are compared. */
+interface StepSize {
+  readonly entries: number;
+  readonly rows: number;
+}
+
+/**
+ * Writes of the replay after which the parts of its search indexes are put together, a few pages a step: left alone, SQLite puts
+ * 64 of them together within one write, which takes the longer the more there are.
+ */
+const writesBetweenMerges = 32;
+
+const large: StepSize = { entries: 500, rows: 500 };
 
 /**
  * Checks every entry (hash, signature, chain, body), replays them all into an empty database in memory and
@@ -57,13 +70,13 @@ export function verifyLedger(
 }
 
 /**
- * The same in steps of at most `atOnce` entries or rows, so that other work has its turn between them; yields how many
+ * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how many
  * entries are done. What is written meanwhile is replayed before the next rows are compared.
  */
 export function* verifySteps(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
-  atOnce = batch,
+  most: StepSize = large,
 ): Generator<number, Verified> {
   const replay = emptyReplay();
   try {
@@ -72,9 +85,10 @@ export function* verifySteps(
     const check = checker(db, replay, ledger, places);
     let arrival = 0;
     let done = 0;
+    let writes = 0;
     let last = { device: '', seq: 0 };
     const replayNext = (): FirstBad | undefined => {
-      const rows = entriesAfter(db, arrival, atOnce);
+      const rows = entriesAfter(db, arrival, most.entries);
       const fault = write(replay, () => check(rows));
       const newest = rows.at(-1);
       if (fault !== undefined || newest === undefined) return fault;
@@ -84,12 +98,14 @@ export function* verifySteps(
       return undefined;
     };
     for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
-      const compare = table === undefined ? undefined : compareTable(db, replay, table, atOnce);
+      const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
       for (;;) {
         while (arrival < newestArrival(db)) {
           const fault = replayNext();
           if (fault !== undefined) return bad(done, fault);
           yield done;
+          writes += 1;
+          if (writes % writesBetweenMerges === 0) while (write(replay, mergeStep)) yield done;
         }
         const unsigned = unsignedEnd(places);
         if (unsigned !== undefined) return bad(done, unsigned);

@@ -40,19 +40,24 @@ const isAfter = (one: Place, other: Place): boolean =>
   one.sort === other.sort ? one.id > other.id : one.sort > other.sort;
 const byName = (one: Place, other: Place): number => (isAfter(one, other) ? 1 : -1);
 
-const patientOf = (db: Db, id: string, sessions: readonly ExposedSession[]): readonly ExposedPatient[] => {
+/** One patient of a list, `far` on the way: a few have hundreds of sessions. */
+function* patientOf(
+  db: Db,
+  { id, sessions }: { readonly id: string; readonly sessions: readonly ExposedSession[] },
+  far: Far,
+): Steps<readonly ExposedPatient[]> {
   const row = selectPatientRow(db, id);
   if (!row) return [];
   const { number, family, given, born, phone } = row;
-  const dated = sessions.map(({ id: session, ordinal, at, marked }) => ({
-    id: session,
-    ordinal,
-    on: dateOfInstant(at, localZone()),
-    invalid: marked === 1,
-  }));
+  const zone = localZone();
+  const dated: ExposedPatient['sessions'][number][] = [];
+  for (const { id: session, ordinal, at, marked } of sessions) {
+    dated.push({ id: session, ordinal, on: dateOfInstant(at, zone), invalid: marked === 1 });
+    yield far;
+  }
   const email = selectPatient(db, id)?.email ?? '';
   return [{ id, number, family, given, born, phone, email, sessions: dated }];
-};
+}
 
 /** Which part of a list; `orNone` leaves the people out where there are more than `most`. */
 interface Part {
@@ -67,8 +72,8 @@ export function* shortList(db: Db, asked: ExposureAsked, { after, most }: Part):
   const counted = countExposed(db, asked);
   const rows: ExposedPatient[] = [];
   for (const { id } of found) {
-    rows.push(...patientOf(db, id, selectExposedSessions(db, asked, id)));
-    yield { done: rows.length, total: found.length };
+    const sessions = selectExposedSessions(db, asked, id);
+    rows.push(...(yield* patientOf(db, { id, sessions }, { done: rows.length, total: found.length })));
   }
   return { rows, ...counted };
 }
@@ -104,8 +109,8 @@ export function* longList(db: Db, asked: ExposureAsked, { after, most, orNone }:
   const places = yield* firstByName(db, found.keys(), { after, most, far });
   const rows: ExposedPatient[] = [];
   for (const { id } of places) {
-    rows.push(...patientOf(db, id, selectSessionsFound(db, [...(found.get(id) ?? [])])));
-    yield far(patients);
+    const own = selectSessionsFound(db, [...(found.get(id) ?? [])]);
+    rows.push(...(yield* patientOf(db, { id, sessions: own }, far(patients))));
   }
   return { rows, patients, sessions };
 }

@@ -99,7 +99,7 @@ export const SaveDialog = ({
           }}
         />
         {lines === 'cases' && <OwnPassphraseField own={own} onEnter={() => void saveCases()} />}
-        <WorkLine work={waiting} />
+        <WorkLine work={waiting} flush />
         <span role="status">
           {saved && (
             <Tag icon={CircleCheck} tone="ok">

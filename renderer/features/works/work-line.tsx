@@ -3,17 +3,24 @@ import { useIntl, type IntlShape } from 'react-intl';
 import { timeLeft, type LongWork, type RunningWork } from '../../../shared/works/long-work.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useRunningWork } from './use-running-work.ts';
 import styles from './works.module.css';
 import { workWords } from './work-words.ts';
 
+interface WorkLineProps {
+  readonly work: LongWork | null;
+  /** Without the margin of a page, in a dialog. */
+  readonly flush?: boolean;
+}
+
 /** How far the work is that somebody waits for, how long it still takes, and a way out; nothing for one that is done at once. */
-export const WorkLine = ({ work }: { readonly work: LongWork | null }) => {
+export const WorkLine = ({ work, flush = false }: WorkLineProps) => {
   const intl = useIntl();
   const running = useRunningWork(work);
   const words = running ? intl.formatMessage(workWords[running.work]) : '';
   return (
-    <div className={running ? styles.line : 'visually-hidden'}>
+    <div className={running ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
       <span className={styles.what} role="status">
         {words}
       </span>
