@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { syncFile } from '../files/write-atomically.ts';
+import { atOnce } from '../slices.ts';
 import { type Db, statement } from './run.ts';
 
 /**
@@ -26,15 +27,18 @@ const tablesOf = (db: Db, ...types: readonly string[]): string[] => {
     .toSorted();
 };
 
-/** Rows of every table of ours; the full-text index, which is made from them, is left out. */
-export function countRows(db: Db): Record<string, number> {
-  return Object.fromEntries(
-    tablesOf(db, 'table').map((name) => [
-      name,
-      Number(statement(db, `select count(*) from "${name}"`).pluck().get()),
-    ]),
-  );
+/** Rows of every table of ours, a table a step; the full-text index, which is made from them, is left out. */
+export function* countSteps(db: Db): Generator<void, Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of tablesOf(db, 'table')) {
+    counts[name] = Number(statement(db, `select count(*) from "${name}"`).pluck().get());
+    yield;
+  }
+  return counts;
 }
+
+/** The same at once: of a database that may be written meanwhile it has to be one moment. */
+export const countRows = (db: Db): Record<string, number> => atOnce(countSteps(db));
 
 /**
  * Reads every page in use table by table, those of the search index too, so that other work has its turn between them;

@@ -1,5 +1,6 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { atOnce } from '../slices.ts';
 import { pageSize } from './vault-file.ts';
 
 /** Bytes at the end of each page: the HMAC-SHA512 over the rest, which ends with 16 bytes of IV (SQLCipher 4). */
@@ -11,11 +12,22 @@ export interface PageCheck {
   readonly pages: number;
 }
 
+/** The page at 1 GB: SQLite locks bytes of it and never writes it (SQLite file format, "The Lock-Byte Page"). */
+const lockPage = 2 ** 30 / pageSize + 1;
+
+/** Pages that are looked at in one step: less than a millisecond of work. */
+const pagesAtOnce = 32;
+
 /**
  * Checks the HMAC of every page of a database file with its key and the salt it was made with: the way of SQLCipher 4 with
- * a raw key, computed here without SQLite. Never of an open database: see `open.ts`.
+ * a raw key, computed here without SQLite. Never of an open database: see `open.ts`. Yields after some pages how many of how many
+ * are done.
  */
-export function checkPages(file: string, key: Buffer, salt: Buffer): PageCheck {
+export function* pageSteps(
+  file: string,
+  key: Buffer,
+  salt: Buffer,
+): Generator<{ readonly done: number; readonly total: number }, PageCheck> {
   const handle = openSync(file, 'r');
   const masked = Buffer.from(salt.map((byte) => byte ^ 0x3a));
   const macKey = pbkdf2Sync(key, masked, 2, 32, 'sha512');
@@ -24,9 +36,11 @@ export function checkPages(file: string, key: Buffer, salt: Buffer): PageCheck {
     const page = Buffer.alloc(pageSize);
     const bad: number[] = [];
     for (let number = 1; number <= pages; number += 1) {
+      if (number === lockPage) continue;
       const read = readSync(handle, page, 0, pageSize, (number - 1) * pageSize);
       const salted = number > 1 || page.subarray(0, salt.length).equals(salt);
       if (read < pageSize || !salted || !macHolds(page, number, salt.length, macKey)) bad.push(number);
+      if (number % pagesAtOnce === 0) yield { done: number, total: pages };
     }
     return { bad, pages };
   } finally {
@@ -34,6 +48,10 @@ export function checkPages(file: string, key: Buffer, salt: Buffer): PageCheck {
     closeSync(handle);
   }
 }
+
+/** `pageSteps` without a pause. */
+export const checkPages = (file: string, key: Buffer, salt: Buffer): PageCheck =>
+  atOnce(pageSteps(file, key, salt));
 
 /** The salt at the head of the first page is not part of what its HMAC covers. */
 function macHolds(page: Buffer, number: number, saltLength: number, macKey: Buffer): boolean {

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
 import { backupDatabase, type BackupFile, type Manifest } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkCopy, factsOf } from '../backups/check-copy.ts';
+import { checkPagesOf, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { selectStoredFiles } from '../db/attachments.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
@@ -19,6 +19,7 @@ import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
 import { noteFact } from './note-fact.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import { inSlices, paces } from '../slices.ts';
 import { removeOldKey } from '../settle-key-change.ts';
 import { noteDrill, noteReread } from './backup-notes.ts';
 import type { Work } from './work.ts';
@@ -48,14 +49,11 @@ const letGo = ({ vault }: Work): Result<null> => {
 const check = async (work: Work, { folder, source, files, ...given }: NewBackup): Promise<Result<string>> => {
   const { vault } = work;
   const salt = Buffer.from(vault.held.ring.dbSalt, 'hex');
-  const steps = checkCopy(join(folder, backupDatabase), vault.keys.database, salt, source.facts);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      if (!step.value) return fail('damaged', 'check-failed');
-      break;
-    }
-    await nextTurn();
-  }
+  const steps = checkPagesOf(join(folder, backupDatabase), vault.keys.database, salt, source.facts);
+  const goesOn = (): boolean => vault.db.sqlite.open;
+  const checked = await inSlices(steps, { pace: paces.waited, goesOn });
+  if (!checked) return fail('locked');
+  if (!checked.value) return fail('damaged', 'check-failed');
   if (!(await hasEveryFile(source, files))) return fail('damaged', 'check-failed');
   noteFact(work, { type: 'backup', action: 'make', id: newId(), body: { reason: given.reason } });
   vault.held.backupSigned = true;
