@@ -114,7 +114,8 @@ async function openSignal(file: string, { key, salt }: RawKey): Promise<Database
       ...rows,
       pluck: () => firsts,
       raw: () => ({
-        all: (...values: readonly unknown[]) => rows.all(...values).map((row) => Object.values(row)),
+        all: (...values: readonly unknown[]) =>
+          (rows.all(...values) as readonly object[]).map((row) => Object.values(row) as unknown[]),
       }),
     };
   };
