@@ -91,18 +91,32 @@ async function openSignal(file: string, { key, salt }: RawKey): Promise<Database
     sqlite.pragma(setting);
   }
   const prepare = (text: string) => {
-    const made = sqlite.prepare(text, { persistent: true });
-    type Values = NonNullable<Parameters<typeof made.all>[0]>;
+    type Values = NonNullable<Parameters<ReturnType<typeof sqlite.prepare>['all']>[0]>;
     /** Values by place come as a list, those by name as one object. */
     const given = (values: readonly unknown[]): Values => {
       const [first] = values;
       const named = typeof first === 'object' && first !== null && !Buffer.isBuffer(first);
       return (named ? first : values) as Values;
     };
+    const statementOf = (pluck: boolean) => {
+      const made = sqlite.prepare(text, pluck ? { persistent: true, pluck } : { persistent: true });
+      return {
+        all: (...values: readonly unknown[]) => made.all(given(values)),
+        get: (...values: readonly unknown[]) => made.get(given(values)),
+        run: (...values: readonly unknown[]) => made.run(given(values)),
+      };
+    };
+    const [rows, firsts] = [
+      statementOf(false),
+      /^\s*(select|with)/.test(text) ? statementOf(true) : undefined,
+    ];
     return {
-      all: (...values: readonly unknown[]) => made.all(given(values)),
-      get: (...values: readonly unknown[]) => made.get(given(values)),
-      run: (...values: readonly unknown[]) => made.run(given(values)),
+      ...rows,
+      pluck: () => firsts,
+      raw: () => ({
+        all: (...values: readonly unknown[]) =>
+          (rows.all(...values) as readonly object[]).map((row) => Object.values(row) as unknown[]),
+      }),
     };
   };
   return { prepare, close: () => sqlite.close(), name: file } as unknown as Database.Database;

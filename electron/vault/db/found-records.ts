@@ -32,7 +32,7 @@ const sessions = `select h.id, h.ordinal, u.name as by,
   cross join session_versions v on v.session = h.id and v.revision = h.revision left join users u on u.id = h.sealed_by`;
 
 /** A session with the note of its newest version, which is the first of its texts. */
-export interface FoundNote {
+interface FoundNote {
   readonly session: FoundSession;
   readonly note: string;
 }
