@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
 import type { Mark, MarkKind } from '../../../shared/marks/mark.ts';
@@ -19,6 +19,7 @@ import { useSideCaptions } from '../body-maps/side-captions.ts';
 import { useMapLook } from '../body-maps/use-map-look.ts';
 import { useMapLabel, ViewPicker } from '../body-maps/view-picker.tsx';
 import maps from '../body-maps/body-maps.module.css';
+import { useDisplay } from '../practice/display.ts';
 import type { ZonePlace } from '../zones/zone-draft.ts';
 import { ZoneMarks, zonePlaces } from '../zones/zone-marks.tsx';
 import { useSessionMarks } from './session-marks.ts';
@@ -44,19 +45,19 @@ interface SessionMapProps {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const gloved = (): boolean => document.documentElement.dataset['mode'] === 'glove';
 
 /** The body map of the session: areas, their depth, and which ones the editor speaks for. */
-export const SessionMap = (props: SessionMapProps) => {
+export const SessionMap = memo(function SessionMap(props: SessionMapProps) {
   const { areas, selected, open = nothing, earlier, zones, marks, onMarks, onToggle, onFrame } = props;
+  const { gloves } = useDisplay();
   const [chosenLayer, setLayer] = useState<MapLayer>('today');
   const [framing, setFraming] = useState(false);
   const [tool, setTool] = useState<MapTool>('choose');
   // Beside the sheet, gloves leave no room for one more row of buttons: the layers are on the large map then.
-  const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
+  const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloves && props.onLarge);
   const layer = layered ? chosenLayer : 'today';
-  const closeAtFirst = !onToggle || gloved() || onMarks !== undefined;
-  const looking = useMapLook({ view: 'front', look: closeAtFirst ? 'in-use' : 'whole', finer: !gloved() });
+  const closeAtFirst = !onToggle || gloves || onMarks !== undefined;
+  const looking = useMapLook({ view: 'front', look: closeAtFirst ? 'in-use' : 'whole', finer: !gloves });
   const { view, detail, around } = looking;
   const label = useMapLabel(view, detail);
   const captions = useSideCaptions();
@@ -74,7 +75,7 @@ export const SessionMap = (props: SessionMapProps) => {
     onStroke: (area: DrawnArea, points: readonly DragPoint[]) =>
       draw([...marks, markFrom(kind, area, view, points)]),
   });
-  const looksFirst = onToggle && gloved() && !around && !framing && tool === 'choose';
+  const looksFirst = onToggle && gloves && !around && !framing && tool === 'choose';
   return (
     <div className={classNames(maps.map, onMarks && maps.large)}>
       <ViewPicker view={view} onChange={looking.turn} />
@@ -126,4 +127,4 @@ export const SessionMap = (props: SessionMapProps) => {
       </div>
     </div>
   );
-};
+});
