@@ -237,7 +237,7 @@ if (home) app.setPath('userData', home);
 app.on('window-all-closed', () => undefined);
 if (!app.requestSingleInstanceLock()) app.quit();
 else
-  void app
-    .whenReady()
-    .then(addonsAsShipped)
-    .then((asShipped) => (asShipped ? begin(app.getPath('userData')) : app.exit(1)));
+  void app.whenReady().then(async () => {
+    if (await addonsAsShipped()) begin(app.getPath('userData'));
+    else app.exit(1);
+  });
