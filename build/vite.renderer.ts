@@ -46,7 +46,8 @@ const groups = [
     priority: 3,
   },
   { name: 'start', tags: ['$initial' as const], priority: 2 },
-  { name: 'work', minShareCount: 3, priority: 1 },
+  // The viewer of PDFs is asked for by several parts, and by each only when a PDF is there.
+  { name: 'work', test: /^(?!.*[\\/]pdfjs-dist[\\/])/, minShareCount: 3, priority: 1 },
 ];
 
 /** The page: a few files with their own fonts, nothing inlined that the content security policy would refuse. */
