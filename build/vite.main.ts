@@ -18,8 +18,8 @@ const entries: Record<
 /** Puts the list of the addons that are here beside main, which compares them before it loads any. */
 const listAddons: Plugin = {
   name: 'list-addons',
-  generateBundle() {
-    const hashes = addonHashes(join(import.meta.dirname, '..', 'node_modules'));
+  async generateBundle() {
+    const hashes = await addonHashes(join(import.meta.dirname, '..', 'node_modules'));
     this.emitFile({ type: 'asset', fileName: addonList, source: JSON.stringify(hashes, null, 2) });
   },
 };

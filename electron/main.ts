@@ -182,6 +182,7 @@ const begin = (home: string): void => {
     cover: locks.cover,
   });
 
+  void vault.ask({ kind: 'state' }); // its process starts while the window opens: the page asks for this first
   window = openWindow(folder);
   const crashes = countCrashes();
   window.webContents.on('render-process-gone', () => {
@@ -213,9 +214,12 @@ const giveUp = (): void => {
   app.exit(1);
 };
 
+/** Begun at once, so that it runs while the window system starts; no addon is loaded before it is done. */
+const comparing = changedAddons(folder);
+
 /** Says so when a native part of the program is not the one it was shipped with; it is not loaded then. */
-const addonsAsShipped = (): boolean => {
-  const changed = changedAddons(folder);
+const addonsAsShipped = async (): Promise<boolean> => {
+  const changed = await comparing;
   if (changed.length === 0) return true;
   dialog.showErrorBox(
     'Stria does not start',
@@ -232,4 +236,8 @@ const home = chosenHome(process.argv, process.env);
 if (home) app.setPath('userData', home);
 app.on('window-all-closed', () => undefined);
 if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(() => (addonsAsShipped() ? begin(app.getPath('userData')) : app.exit(1)));
+else
+  void app.whenReady().then(async () => {
+    if (await addonsAsShipped()) begin(app.getPath('userData'));
+    else app.exit(1);
+  });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { ageYears } from '../shared/dates/calendar.ts';
 import { formatDate } from '../shared/dates/format.ts';
@@ -17,7 +18,7 @@ interface ChartBannerProps {
 }
 
 /** Who it is and what can hurt: allergies always, then stops and cautions of the screening; never scrolls away. */
-export const ChartBanner = ({ chart, titled = false }: ChartBannerProps) => {
+export const ChartBanner = memo(function ChartBanner({ chart, titled = false }: ChartBannerProps) {
   const intl = useIntl();
   const home = useHome();
   const day = useLocalDay();
@@ -39,4 +40,4 @@ export const ChartBanner = ({ chart, titled = false }: ChartBannerProps) => {
       />
     </header>
   );
-};
+});

@@ -12,7 +12,7 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { RailClocks } from './features/clocks/rail-clocks.tsx';
 import { Palette, useOverPage } from './features/palette/palette.tsx';
@@ -28,7 +28,8 @@ import { Rail, type RailAct, type RailItem } from './ui/rail.tsx';
 export type Place = 'today' | 'patients' | 'documents' | 'products' | 'practice';
 
 interface WorkFrameProps {
-  readonly current: Place;
+  /** Left out where it is not known. */
+  readonly current?: Place | undefined;
   /** The patient banner or a `PageHead`; never scrolls. */
   readonly banner?: ReactNode;
   /** An `ActionBar` with the page's one primary button; left out where there is nothing to do. */
@@ -45,7 +46,24 @@ const paths = {
 } as const satisfies Record<Place, string>;
 
 /** The frame of every unlocked page: rail, banner, work area, action bar. */
-export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps) => {
+export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps) => (
+  <Frame
+    rail={<WorkRail current={current} />}
+    banner={
+      <>
+        <StorageNotice />
+        <VaultNotices />
+        {banner}
+      </>
+    }
+    actionBar={actions}
+  >
+    {children}
+  </Frame>
+);
+
+/** The rail, and what can be called over every page. It is not drawn again with each letter that is typed beside it. */
+const WorkRail = memo(function WorkRail({ current }: Pick<WorkFrameProps, 'current'>) {
   const intl = useIntl();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -86,41 +104,32 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
     icon: Search,
     onPress: () => setOver('palette'),
   };
-  const rail = (
-    <Rail
-      label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
-      items={[
-        item('today', intl.formatMessage({ id: 'frame.today', defaultMessage: 'Today' }), CalendarDays),
-        item('patients', intl.formatMessage({ id: 'frame.patients', defaultMessage: 'Patients' }), Users),
-        item(
-          'documents',
-          intl.formatMessage({ id: 'frame.documents', defaultMessage: 'Documents' }),
-          FileText,
-        ),
-        item('products', intl.formatMessage({ id: 'frame.products', defaultMessage: 'Products' }), Package),
-        item('practice', intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }), Building2),
-      ]}
-      onGo={({ id }) => void navigate({ to: paths[id as Place] })}
-      find={find}
-      acts={acts}
-      clocks={<RailClocks />}
-      beside={<GloveToggle />}
-    />
-  );
   return (
-    <Frame
-      rail={rail}
-      banner={
-        <>
-          <StorageNotice />
-          <VaultNotices />
-          {banner}
-        </>
-      }
-      actionBar={actions}
-    >
-      {children}
+    <>
+      <Rail
+        label={intl.formatMessage({ id: 'frame.places', defaultMessage: 'Stria' })}
+        items={[
+          item('today', intl.formatMessage({ id: 'frame.today', defaultMessage: 'Today' }), CalendarDays),
+          item('patients', intl.formatMessage({ id: 'frame.patients', defaultMessage: 'Patients' }), Users),
+          item(
+            'documents',
+            intl.formatMessage({ id: 'frame.documents', defaultMessage: 'Documents' }),
+            FileText,
+          ),
+          item('products', intl.formatMessage({ id: 'frame.products', defaultMessage: 'Products' }), Package),
+          item(
+            'practice',
+            intl.formatMessage({ id: 'frame.practice', defaultMessage: 'Practice' }),
+            Building2,
+          ),
+        ]}
+        onGo={({ id }) => void navigate({ to: paths[id as Place] })}
+        find={find}
+        acts={acts}
+        clocks={<RailClocks />}
+        beside={<GloveToggle />}
+      />
       <Palette over={over} onChange={setOver} acts={acts} />
-    </Frame>
+    </>
   );
-};
+});

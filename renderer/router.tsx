@@ -5,41 +5,45 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { AnswersPage } from './features/assessments/answers-page.tsx';
-import { AssessmentPage } from './features/assessments/assessment-page.tsx';
-import { AssessmentsPage } from './features/assessments/assessments-page.tsx';
-import { BlindPage } from './features/assessments/blind-page.tsx';
-import { PracticeBlindPage } from './features/assessments/practice-blind-page.tsx';
-import { DuplicatesPage } from './features/merges/duplicates-page.tsx';
-import { KeepingPage } from './features/keeping/keeping-page.tsx';
-import { MergePage } from './features/merges/merge-page.tsx';
-import { OutcomeCasesPage } from './features/outcomes/cases-page.tsx';
-import { OutcomesPage } from './features/outcomes/outcomes-page.tsx';
-import { StudioPage } from './features/templates/studio-page.tsx';
-import { CopyPage } from './features/copies/copy-page.tsx';
-import { SmallConsentPage } from './features/consents/small-consent-page.tsx';
-import { ConsentPage } from './features/consents/consent-page.tsx';
-import { CoursePage } from './features/courses/course-page.tsx';
-import { CallsPage } from './features/follow-ups/calls-page.tsx';
-import { ExposuresPage } from './features/exposures/exposures-page.tsx';
-import { PatientExposuresPage } from './features/exposures/patient-exposures-page.tsx';
-import { DocumentPage } from './features/documents/document-page.tsx';
-import { DocumentsPage } from './features/documents/documents-page.tsx';
-import { EntriesPage } from './features/entries/entries-page.tsx';
-import { ErasePage } from './features/erasures/erase-page.tsx';
-import { PatientPage } from './features/patients/patient-page.tsx';
-import { PatientsPage } from './features/patients/patients-page.tsx';
-import { PhotosPage } from './features/photos/photos-page.tsx';
-import { PracticePage } from './features/practice/practice-page.tsx';
-import { ProductsPage } from './features/products/products-page.tsx';
-import { ReviewsPage } from './features/reviews/reviews-page.tsx';
-import { RulesPage } from './features/rules/rules-page.tsx';
-import { SessionPage } from './features/sessions/session-page.tsx';
-import { ShelfPage } from './features/shelf/shelf-page.tsx';
-import { FindPage } from './features/searches/find-page.tsx';
-import { ComparePage } from './features/timelines/compare-page.tsx';
-import { TimelinePage } from './features/timelines/timeline-page.tsx';
-import { TodayPage } from './features/today/today-page.tsx';
+import { ScreenFailure } from './screen-failure.tsx';
+import { ScreenOpening } from './screen-opening.tsx';
+import {
+  AnswersPage,
+  AssessmentPage,
+  AssessmentsPage,
+  BlindPage,
+  CallsPage,
+  ComparePage,
+  ConsentPage,
+  CopyPage,
+  CoursePage,
+  DocumentPage,
+  DocumentsPage,
+  DuplicatesPage,
+  EntriesPage,
+  ErasePage,
+  ExposuresPage,
+  FindPage,
+  KeepingPage,
+  MergePage,
+  OutcomeCasesPage,
+  OutcomesPage,
+  PatientExposuresPage,
+  PatientPage,
+  PatientsPage,
+  PhotosPage,
+  PracticeBlindPage,
+  PracticePage,
+  ProductsPage,
+  ReviewsPage,
+  RulesPage,
+  SessionPage,
+  ShelfPage,
+  SmallConsentPage,
+  StudioPage,
+  TimelinePage,
+  TodayPage,
+} from './screens.ts';
 
 const root = createRootRoute();
 const start = createRoute({
@@ -216,6 +220,8 @@ export const makeRouter = () =>
     ]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
     defaultPreload: false,
+    defaultErrorComponent: ScreenFailure,
+    defaultPendingComponent: ScreenOpening,
   });
 
 declare module '@tanstack/react-router' {

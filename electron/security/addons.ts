@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** SHA-256 of each native addon, in hex, by its path below `node_modules`, with slashes. */
@@ -24,20 +25,25 @@ const filesOf = (modules: string, name: string): readonly string[] =>
       )
     : [];
 
+/** SHA-256 of a file in hex, empty when it cannot be read; done beside what else goes on in this process. */
+const hashOf = async (file: string): Promise<string> => {
+  try {
+    return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readFile(file))).toString('hex');
+  } catch {
+    return '';
+  }
+};
+
 /** The hashes of the addons below a `node_modules` folder whose path fits `wanted`; all of them when nothing is said. */
-export const addonHashes = (modules: string, wanted: RegExp = native): AddonHashes =>
-  Object.fromEntries(
-    packages
-      .flatMap((name) => filesOf(modules, name))
-      .filter((file) => native.test(file) && wanted.test(file))
-      .toSorted()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(modules, file)))
-          .digest('hex'),
-      ]),
+export const addonHashes = async (modules: string, wanted: RegExp = native): Promise<AddonHashes> => {
+  const files = packages
+    .flatMap((name) => filesOf(modules, name))
+    .filter((file) => native.test(file) && wanted.test(file))
+    .toSorted();
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await hashOf(join(modules, file))] as const)),
   );
+};
 
 const listed = (folder: string): AddonHashes | undefined => {
   try {
@@ -52,10 +58,10 @@ const listed = (folder: string): AddonHashes | undefined => {
  * list itself. Addons lie outside the archive, so Electron's own check does not cover them. `folder` is the built
  * program's, `node_modules` is beside it.
  */
-export const changedAddons = (folder: string): readonly string[] => {
+export const changedAddons = async (folder: string): Promise<readonly string[]> => {
   const shipped = listed(folder);
   if (!shipped) return [addonList];
-  const found = addonHashes(join(folder, '..', 'node_modules'), here);
+  const found = await addonHashes(join(folder, '..', 'node_modules'), here);
   const changed = Object.keys(found).filter((file) => found[file] !== shipped[file]);
   const missing = packages.filter((name) => !Object.keys(found).some((file) => file.startsWith(`${name}/`)));
   return [...changed, ...missing];

@@ -1,96 +1,23 @@
-import { uptime } from 'node:os';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chosenHome } from '../home.ts';
-import { atRest } from './at-rest.ts';
-import { makeBrake } from './brake.ts';
-import { momentOf } from './clock.ts';
-import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
+import type { Answers } from './answers.ts';
 import { selfTest } from './keys/self-test.ts';
-import type { Answer, Progress, Question } from './messages.ts';
-import { roomOf } from './room.ts';
-import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
-import { answerBackup } from './services/backups.ts';
-import { bareClocks } from './services/clocks.ts';
-import { startWeeklyCheck } from './services/checks.ts';
-import { serveDocument } from './services/documents.ts';
-import { takeBack } from './services/held-drafts.ts';
-import { answerLeaving } from './services/leaving.ts';
-import { readLockChoices } from './services/locks.ts';
-import { drawVeil, readVeil } from './services/pins.ts';
-import { answerRestore } from './services/restores.ts';
-import { answerSystemKey } from './services/system-keys.ts';
-import { close, type Holder, readState } from './services/vault.ts';
+import { lockedState } from './locked-state.ts';
+import type { Answer, Question } from './messages.ts';
 
 const home = chosenHome(process.argv, {});
 if (home === undefined) throw new Error('The vault process needs --home.');
 selfTest();
-const holder: Holder = {
-  home,
-  now: () => momentOf(new Date()),
-  brake: makeBrake(uptime),
-  room: roomOf(home, (word) => process.parentPort.postMessage(word)),
-  work: undefined,
-};
 
-const rest = atRest(holder);
+let answers: Promise<Answers> | undefined;
 
-/** How long after an unlock the weekly check may begin: first the person works. */
-const restBeforeCheck = 120_000;
-let planned = false;
+/** Everything the vault can do. It is read behind the first answer: the page waits for that before it shows anything. */
+const whole = (): Promise<Answers> =>
+  (answers ??= import('./answers.ts').then(({ makeAnswers }) => makeAnswers(home)));
 
-/** Plans the weekly check of everything, once after the unlock of this process. */
-const planCheck = (): void => {
-  if (planned || !holder.work) return;
-  planned = true;
-  setTimeout(() => {
-    const { work } = holder;
-    if (!work) return;
-    startWeeklyCheck(work);
-    void guarded(() => ok(sweepAttachedFiles(work)));
-  }, restBeforeCheck).unref();
-};
-
-const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
-  switch (ask.kind) {
-    case 'call':
-      return answerCall(holder, ask.channel, ask.input).finally(planCheck);
-    case 'state':
-      return ok({
-        ...readState(holder),
-        veil: holder.work ? readVeil(holder.work) : null,
-        handedOver: holder.work?.handOver != null,
-        clocks: holder.work && (holder.work.veil ?? holder.work.handOver) ? bareClocks(holder.work) : [],
-      });
-    case 'document':
-      return holder.work && !holder.work.veil && !holder.work.handOver
-        ? serveDocument(holder.work, ask.id)
-        : fail('locked');
-    case 'may':
-      return mayCall(holder, ask.channel);
-    case 'lock-terms':
-      return holder.work ? ok(readLockChoices(holder.work)) : fail('locked');
-    case 'veil':
-      return holder.work ? drawVeil(holder.work) : fail('locked');
-    case 'backup':
-      return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
-    case 'file':
-      return guarded(() => answerFile(holder, ask.ask));
-    case 'restore':
-      return answerRestore(holder, ask.ask, (progress) =>
-        process.parentPort.postMessage({ id, progress } satisfies Progress),
-      );
-    case 'system-key':
-      return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);
-    case 'leaving':
-      return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
-    case 'take-back':
-      return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
-    case 'close': {
-      const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
-      close(holder);
-      return clocks;
-    }
-  }
+const answer = async (question: Question): Promise<Result<unknown>> => {
+  if (answers !== undefined || question.ask.kind !== 'state') return (await whole()).answer(question);
+  return ok({ ...lockedState(home), veil: null, handedOver: false, clocks: [] });
 };
 
 // The text of an error may hold what somebody typed. Main hears that the process ended; what was answered is on the disk.
@@ -99,5 +26,5 @@ process.parentPort.on('message', ({ data }: { readonly data: Question }) => {
   void answer(data)
     .catch(() => fail('unexpected'))
     .then((result) => process.parentPort.postMessage({ id: data.id, result } satisfies Answer))
-    .then(rest);
+    .then(async () => (await whole()).rest());
 });

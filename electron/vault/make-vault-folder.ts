@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
-import { vaultFolderName } from '../../shared/storage/storage.ts';
 import { writeMeta } from './db/meta.ts';
 import { migrate } from './db/migrate.ts';
 import { closeDatabase, createDatabase, openFailure, type OpenFailure } from './db/open.ts';
@@ -14,11 +13,9 @@ import { writeKeyring } from './keys/keyring-file.ts';
 import { createKeyring } from './keys/keyring.ts';
 import { noTries, writeTries } from './keys/tries-file.ts';
 import { addThisComputer } from './ledger/ledger.ts';
+import { databaseName, vaultExists, vaultFolder } from './vault-place.ts';
 
-/** The folder of a vault below its home. */
-export const vaultFolder = (home: string): string => join(home, vaultFolderName);
-export const databaseName = 'stria.db';
-export const lockName = 'vault.lock';
+export { databaseName, lockName, vaultExists, vaultFolder } from './vault-place.ts';
 
 const partFolder = /^vault\.[0-9a-f]{12}\.part$/;
 
@@ -33,12 +30,6 @@ export interface NewVault {
   readonly cost?: KdfCost;
   /** Writes the first entries, so that a vault is never seen without them. */
   readonly first?: (db: Db) => void;
-}
-
-/** Whether there is anything in the vault's folder, damaged or not. */
-export function vaultExists(home: string): boolean {
-  const folder = vaultFolder(home);
-  return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
 export type MadeFolder =

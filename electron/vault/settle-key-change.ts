@@ -5,7 +5,7 @@ import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
 import { isDiskFull, syncFolder } from './files/write-atomically.ts';
 import { readKeyring, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
-import { databaseName, lockName, vaultFolder } from './make-vault-folder.ts';
+import { databaseName, lockName, vaultFolder } from './vault-place.ts';
 
 /** The database under the new key, until it takes the name of the old one. */
 export const nextDatabaseName = 'stria.next.db';

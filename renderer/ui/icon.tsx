@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import styles from './icon.module.css';
 import { classNames } from './class-names.ts';
 
@@ -12,7 +13,7 @@ type IconProps = {
 };
 
 /** One icon of the set at the kit's size and stroke (20 px at 1.75, small 16 px at 2). */
-export function Icon({ of: Drawing, small = false, label, className }: IconProps) {
+export const Icon = memo(function Icon({ of: Drawing, small = false, label, className }: IconProps) {
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <Drawing className={classNames(styles.icon, small && styles.small, className)} {...naming} />;
-}
+});

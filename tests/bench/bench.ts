@@ -11,6 +11,7 @@ import { type Part, parts, planOf, smaller } from './plan.ts';
 import { tableOf } from './print-table.ts';
 import { seeded } from './random.ts';
 import type { ResultRow } from './rows.ts';
+import { windows } from './window-rows.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -40,7 +41,9 @@ const say = (text: string): void => {
 const extentOf = (part: Part | undefined): Extent | undefined => {
   if (part === undefined || part === 'reads') return 'all';
   if (part === 'vault') return 'vault';
-  return part === 'import' || part === 'stores' || part === 'report' ? 'unlock' : undefined;
+  return part === 'import' || part === 'stores' || part === 'report' || part === 'window'
+    ? 'unlock'
+    : undefined;
 };
 
 async function rowsOf(
@@ -55,6 +58,7 @@ async function rowsOf(
   if (only === 'import') return measured.imports(run, large, small);
   if (only === 'report') return measured.reports(run, large);
   if (only === 'stores') return measured.stores(run, large);
+  if (only === 'window') return windows(run, large.ours);
   const before = only === 'vault' ? [] : await measured.reading(run, large, small);
   if (only === 'reads') return before;
   const unlocks = await measured.unlocks(run, small, large);
@@ -74,6 +78,7 @@ async function rowsOf(
     ...(await measured.charting(run)),
     ...(await measured.stores(run, large)),
     ...(await measured.starting(run)),
+    ...(await windows(run, large.ours)),
     ...(await measured.printing(run)),
   ];
 }
@@ -102,7 +107,6 @@ async function bench(folder: string): Promise<void> {
   ];
   const seconds = Math.round((Date.now() - begun) / 1000);
   say(`\n${tableOf(rows)}\n`);
-  if (only === undefined) say('Left out, because it does not exist yet: the hour of work (G16).');
   say(`It took ${seconds} s.`);
   if (only === 'charting' || only === 'print') return;
   const results = {

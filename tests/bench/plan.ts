@@ -9,6 +9,8 @@ export interface BenchPlan {
   readonly vaults: number;
   readonly layers: number;
   readonly starts: number;
+  /** Rounds of work after which memory is read. */
+  readonly days: number;
   readonly prints: number;
   readonly charting: number;
   readonly imports: number;
@@ -27,6 +29,7 @@ const full: BenchPlan = {
   vaults: 5,
   layers: 1500,
   starts: 7,
+  days: 12,
   prints: 15,
   charting: 600,
   imports: 1,
@@ -44,6 +47,7 @@ const quick: BenchPlan = {
   vaults: 3,
   layers: 300,
   starts: 3,
+  days: 3,
   prints: 5,
   charting: 200,
   imports: 1,
@@ -56,7 +60,17 @@ const quick: BenchPlan = {
 export const smaller = 20;
 
 /** The parts that can be measured alone. */
-export const parts = ['vault', 'report', 'charting', 'print', 'reads', 'import', 'photo', 'stores'] as const;
+export const parts = [
+  'vault',
+  'report',
+  'charting',
+  'print',
+  'reads',
+  'import',
+  'photo',
+  'stores',
+  'window',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** The plan of a run; `patients` is another number of them than the usual one. */

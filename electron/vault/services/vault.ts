@@ -1,25 +1,21 @@
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
-import type { VaultProblem } from '../../../shared/ipc/views.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { User } from '../../../shared/users/user.ts';
 import type { Brake, Braked } from '../brake.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
-import { inspectFile } from '../db/vault-file.ts';
-import { isDiskFull, isNotAllowed } from '../files/write-atomically.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
-import { readKeyring } from '../keys/keyring-file.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { newestBodyVersion } from '../ledger/projection.ts';
 import { record } from '../ledger/write.ts';
-import { databaseName, vaultExists, vaultFolder } from '../make-vault-folder.ts';
+import { lockedState, problems } from '../locked-state.ts';
 import type { VaultState } from '../messages.ts';
 import { closeVault, createVault, openVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
@@ -28,7 +24,6 @@ import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
 import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
-import { settleForLook } from '../settle-key-change.ts';
 import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
@@ -43,24 +38,6 @@ export interface Holder {
   work: Work | undefined;
 }
 
-const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
-  missing: 'database-missing',
-  empty: 'database-empty',
-  'not-a-database': 'database-foreign',
-  'link-or-special': 'database-special',
-  size: 'database-damaged',
-  damaged: 'database-damaged',
-  newer: 'newer',
-  foreign: 'database-foreign',
-  'in-use': 'in-use',
-  'disk-full': 'disk-full',
-  'not-allowed': 'not-allowed',
-  setting: 'setting',
-  'keyring-missing': 'ring-missing',
-  'keyring-damaged': 'ring-damaged',
-  'keyring-newer': 'newer',
-};
-
 /** What the page is told of a vault that did not open. */
 export const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
@@ -70,25 +47,9 @@ export const failureOf = (why: VaultFailure): Result<never> => {
   return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
 };
 
-/** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
+/** Whether somebody is at work in the vault; what can be said before a passphrase else. */
 export const readState = ({ home, work }: Holder): Pick<VaultState, 'state' | 'problem'> => {
-  if (work) return { state: 'open', problem: null };
-  try {
-    return lockedState(home);
-  } catch (error) {
-    if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed' };
-    throw error;
-  }
-};
-
-const lockedState = (home: string): Pick<VaultState, 'state' | 'problem'> => {
-  if (!vaultExists(home)) return { state: 'none', problem: null };
-  settleForLook(home);
-  const folder = vaultFolder(home);
-  const ring = readKeyring(folder);
-  if (!ring.ok) return { state: 'problem', problem: problems[`keyring-${ring.why}`] };
-  const file = inspectFile(join(folder, databaseName));
-  return file.ok ? { state: 'locked', problem: null } : { state: 'problem', problem: problems[file.why] };
+  return work ? { state: 'open', problem: null } : lockedState(home);
 };
 
 /**

@@ -32,6 +32,7 @@ export const BlindPair = ({ shown: { pair, left }, choice, onChoose }: BlindPair
             <img
               src={pictureAddress(id, 'whole')}
               alt={index === 0 ? sideWords.left : sideWords.right}
+              decoding="async"
               draggable={false}
             />
             <figcaption aria-hidden="true">{index === 0 ? sideWords.left : sideWords.right}</figcaption>

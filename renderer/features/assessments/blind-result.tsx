@@ -46,7 +46,13 @@ export const BlindResult = ({ rated, photos }: BlindResultProps) => {
               {blind && (
                 <span className={styles.two}>
                   {[blind.before, blind.after].map((id) => (
-                    <img key={id} src={pictureAddress(id, 'small')} alt="" draggable={false} />
+                    <img
+                      key={id}
+                      src={pictureAddress(id, 'small')}
+                      alt=""
+                      decoding="async"
+                      draggable={false}
+                    />
                   ))}
                 </span>
               )}

@@ -68,7 +68,13 @@ export const PhotoChoice = ({ photos, chosen, onChange }: PhotoChoiceProps) => {
                 className={classNames(styles.photo, pressed && styles.pressed)}
                 onClick={() => toggle(id)}
               >
-                <img src={pictureAddress(id, 'small')} alt="" loading="lazy" draggable={false} />
+                <img
+                  src={pictureAddress(id, 'small')}
+                  alt=""
+                  loading="lazy"
+                  decoding="async"
+                  draggable={false}
+                />
                 {pressed && (
                   <span className={styles.tick}>
                     <Icon of={Check} small />

@@ -86,6 +86,7 @@ export const TrendTable = ({ trend, title, patient, photos }: TrendTableProps) =
                         { date: formatDate(point.on) },
                       )}
                       loading="lazy"
+                      decoding="async"
                       draggable={false}
                     />
                   )}

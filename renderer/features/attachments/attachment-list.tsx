@@ -109,7 +109,7 @@ const AttachmentItem = ({ attachment, onOpen }: AttachmentItemProps) => {
         {content.type === 'pdf' || state === 'missing' ? (
           <Icon of={state === 'missing' ? FileX2 : FileText} />
         ) : (
-          <img src={pictureAddress(id, 'small')} alt="" loading="lazy" draggable={false} />
+          <img src={pictureAddress(id, 'small')} alt="" loading="lazy" decoding="async" draggable={false} />
         )}
       </span>
       <span className={styles.lines}>

@@ -32,6 +32,7 @@ export const PictureView = ({ id, label, content: { widthPx, heightPx } }: Pictu
           width={widthPx ?? undefined}
           height={heightPx ?? undefined}
           style={zoom.zoom === 'fit' ? undefined : { width: width * zoom.zoom, height: 'auto' }}
+          decoding="async"
           draggable={false}
           onError={() => setFailed(true)}
         />

@@ -5,13 +5,13 @@ import type { PatientRow } from '../../../shared/ipc/views.ts';
 import { useAgeText } from './patient-lines.tsx';
 import { PersonName } from './person-name.tsx';
 import styles from './patient-details.module.css';
-import { useLocalDay } from './use-local-day.ts';
+import { useLocalDates } from './use-local-day.ts';
 
 /** Who the chosen row is, before the chart is opened: opening a chart is noted, looking down a list is not. */
 export const PatientDetails = ({ row }: { readonly row: PatientRow }) => {
   const intl = useIntl();
   const ageText = useAgeText();
-  const { today, dateOf } = useLocalDay();
+  const { today, dateOf } = useLocalDates();
   const seenOn = row.lastSeen === null ? null : dateOf(row.lastSeen);
   return (
     <section className={styles.details} aria-live="polite">

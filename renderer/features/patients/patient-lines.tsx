@@ -4,7 +4,7 @@ import { ageYears } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientRow } from '../../../shared/ipc/views.ts';
 import { PersonName } from './person-name.tsx';
-import { useLocalDay } from './use-local-day.ts';
+import { useLocalDates } from './use-local-day.ts';
 
 interface PatientLinesProps {
   readonly row: Pick<PatientRow, 'family' | 'given' | 'born' | 'number'>;
@@ -14,7 +14,7 @@ interface PatientLinesProps {
 /** Age in completed years, as it stands after a birth date: "(35 y)". */
 export const useAgeText = (): ((born: string) => string) => {
   const intl = useIntl();
-  const { today } = useLocalDay();
+  const { today } = useLocalDates();
   return (born) =>
     intl.formatMessage(
       { id: 'patients.age', defaultMessage: '({age}\u202fy)' },

@@ -1,5 +1,5 @@
 import { CalendarCheck, UserRound } from 'lucide-react';
-import { useEffect, type KeyboardEvent, type ReactNode, type UIEvent } from 'react';
+import { memo, useEffect, type KeyboardEvent, type MouseEvent, type ReactNode, type UIEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientRow } from '../../../shared/ipc/views.ts';
@@ -8,7 +8,7 @@ import { Tag } from '../../ui/tag.tsx';
 import styles from './patient-list.module.css';
 import { PatientLines } from './patient-lines.tsx';
 import { underlineHits } from './underline-hits.ts';
-import { useLocalDay } from './use-local-day.ts';
+import { useLocalDates } from './use-local-day.ts';
 import type { PatientSearch } from './use-patient-search.ts';
 
 interface PatientListProps {
@@ -32,20 +32,16 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
   useEffect(() => {
     if (chosenId) document.getElementById(optionId(chosenId))?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
-  const draw = (text: string): ReactNode =>
-    underlineHits(text, query).map(({ text: part, hit }, index) =>
-      hit ? (
-        <mark key={index} className={styles.hit}>
-          {part}
-        </mark>
-      ) : (
-        part
-      ),
-    );
   const onScroll = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
     if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
   };
+  const onClick = ({ target }: MouseEvent<HTMLElement>): void => {
+    const row = target instanceof Element ? target.closest('[role="option"]') : null;
+    const pressed = rows.find(({ id: patient }) => optionId(patient) === row?.id);
+    if (pressed) onChoose(pressed.id);
+  };
+  const all = query.trim() === '' ? total : hasMore ? -1 : rows.length;
   return (
     <section className={styles.sheet} onScroll={onScroll}>
       {rows.length > 0 && (
@@ -56,20 +52,18 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
           aria-label={intl.formatMessage({ id: 'patients.list', defaultMessage: 'Patients found' })}
           aria-activedescendant={chosenId && optionId(chosenId)}
           onKeyDown={onKeyDown}
+          onClick={onClick}
           className={styles.list}
         >
-          {rows.map((row) => (
-            <div
+          {rows.map((row, index) => (
+            <Row
               key={row.id}
-              id={optionId(row.id)}
-              role="option"
-              aria-selected={row.id === chosenId}
-              className={styles.row}
-              onClick={() => onChoose(row.id)}
-            >
-              <PatientLines row={row} draw={draw} />
-              <LastSeen at={row.lastSeen} />
-            </div>
+              row={row}
+              query={query}
+              chosen={row.id === chosenId}
+              place={index + 1}
+              all={all}
+            />
           ))}
         </div>
       )}
@@ -101,9 +95,46 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
   );
 };
 
+interface RowProps {
+  readonly row: PatientRow;
+  readonly query: string;
+  readonly chosen: boolean;
+  /** Its place in the list, from 1. */
+  readonly place: number;
+  /** How many there are; -1 while that is not known. */
+  readonly all: number;
+}
+
+/** Drawn again only when something of this row has changed: a list may have grown long by scrolling. */
+const Row = memo(function Row({ row, query, chosen, place, all }: RowProps) {
+  const draw = (text: string): ReactNode =>
+    underlineHits(text, query).map(({ text: part, hit }, index) =>
+      hit ? (
+        <mark key={index} className={styles.hit}>
+          {part}
+        </mark>
+      ) : (
+        part
+      ),
+    );
+  return (
+    <div
+      id={optionId(row.id)}
+      role="option"
+      aria-selected={chosen}
+      aria-posinset={place}
+      aria-setsize={all}
+      className={styles.row}
+    >
+      <PatientLines row={row} draw={draw} />
+      <LastSeen at={row.lastSeen} />
+    </div>
+  );
+});
+
 const LastSeen = ({ at }: { readonly at: number | null }) => {
   const intl = useIntl();
-  const { dateOf, today } = useLocalDay();
+  const { dateOf, today } = useLocalDates();
   if (at === null) {
     return (
       <Tag icon={UserRound}>

@@ -1,5 +1,5 @@
 import { UserPlus, Users } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -16,6 +16,7 @@ import { PatientForm } from './patient-form.tsx';
 import { optionId, PatientList } from './patient-list.tsx';
 import styles from './patients-page.module.css';
 import { useShortName } from './person-name.tsx';
+import { rowAfter } from './row-after.ts';
 import { useFresh } from './use-fresh.ts';
 import { usePatientSearch } from './use-patient-search.ts';
 
@@ -28,6 +29,9 @@ export const PatientsPage = () => {
   return <FindPatient />;
 };
 
+/** Drawn again when another row is chosen, not with each letter. */
+const Details = memo(PatientDetails);
+
 const FindPatient = () => {
   const intl = useIntl();
   const go = useGoToPatients();
@@ -35,6 +39,7 @@ const FindPatient = () => {
   const [typed, setTyped] = useState('');
   const [chosenId, choose] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const searchLine = useRef<HTMLDivElement>(null);
   useFresh(['patients:search']);
   const search = usePatientSearch(typed);
   const { rows } = search;
@@ -49,9 +54,16 @@ const FindPatient = () => {
       if (!search.settled) setWaiting(true);
       else if (chosen) go.patient(chosen.id);
     }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const next = rows[at + step];
-    if (step === 0 || !next) return;
+    const inSearch = event.target instanceof HTMLInputElement;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A letter typed on the list is typed into the search line.
+    if (!inSearch && event.key.length === 1 && event.key !== ' ')
+      searchLine.current?.querySelector('input')?.focus();
+    // In the search line Home and End belong to what is typed there.
+    if (inSearch && (event.key === 'Home' || event.key === 'End')) return;
+    const to = rowAfter(event.key, at, rows.length);
+    const next = to === undefined ? undefined : rows[to];
+    if (!next) return;
     event.preventDefault();
     choose(next.id);
   };
@@ -73,7 +85,7 @@ const FindPatient = () => {
       banner={
         <>
           <PageHead title={intl.formatMessage({ id: 'patients.title', defaultMessage: 'Patients' })}>
-            <div className={styles.search}>
+            <div ref={searchLine} className={styles.search}>
               <SearchInput
                 label={intl.formatMessage({
                   id: 'patients.search.label',
@@ -158,7 +170,7 @@ const FindPatient = () => {
             onChoose={(id) => (id === chosen?.id ? go.patient(id) : choose(id))}
             onKeyDown={onKeyDown}
           />
-          <div className={styles.details}>{chosen && <PatientDetails row={chosen} />}</div>
+          <div className={styles.details}>{chosen && <Details row={chosen} />}</div>
         </div>
       )}
     </WorkFrame>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { PatientRow } from '../../../shared/ipc/views.ts';
 import { call, useAnswer } from '../../api.ts';
@@ -61,7 +61,10 @@ export const usePatientSearch = (typed: string): PatientSearch => {
       const result = await call('patients:search', { query, after: next, limit: pageSize });
       setFailure(result.ok ? null : result.error);
       if (!result.ok) return;
-      setMore({ query, rows: [...(added?.rows ?? []), ...result.value.rows], next: result.value.next });
+      // Drawn in pieces: the list goes on scrolling meanwhile.
+      startTransition(() =>
+        setMore({ query, rows: [...(added?.rows ?? []), ...result.value.rows], next: result.value.next }),
+      );
     },
     failure: failure ?? first.error?.failure ?? null,
   };

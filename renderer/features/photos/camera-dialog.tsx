@@ -130,7 +130,12 @@ export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: C
           {state === 'shown' && guide !== 'off' && (
             <div className={styles.guide} style={{ opacity: strength[guide] }}>
               {before ? (
-                <img src={pictureAddress(before.attachment.id, 'whole')} alt="" draggable={false} />
+                <img
+                  src={pictureAddress(before.attachment.id, 'whole')}
+                  alt=""
+                  decoding="async"
+                  draggable={false}
+                />
               ) : (
                 step && <FramingOutline of={step.outline} />
               )}

@@ -48,6 +48,7 @@ export const ChartPhotos = ({ patient }: { readonly patient: string }) => {
                 src={pictureAddress(photo.attachment.id, 'small')}
                 alt={words.name(photo)}
                 loading="lazy"
+                decoding="async"
                 draggable={false}
               />
             </li>

@@ -62,6 +62,7 @@ export const ChosenFiles = ({ files, onWant }: ChosenFilesProps) => {
                 className={styles.fileThumb}
                 src={pictureAddress(one.at.photo.attachment.id, 'small')}
                 alt=""
+                decoding="async"
                 draggable={false}
               />
             )}

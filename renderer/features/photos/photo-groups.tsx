@@ -118,7 +118,13 @@ const PhotoTile = ({ photo, open, chosen, onChoose, onOpen }: PhotoTileProps) =>
         {attachment.state === 'missing' ? (
           <Icon of={FileX2} />
         ) : (
-          <img src={pictureAddress(attachment.id, 'small')} alt="" loading="lazy" draggable={false} />
+          <img
+            src={pictureAddress(attachment.id, 'small')}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            draggable={false}
+          />
         )}
       </button>
       <label className={styles.tileLine}>

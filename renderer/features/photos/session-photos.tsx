@@ -1,5 +1,5 @@
 import { Camera, ImagePlus, ListChecks } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { pictureAddress } from '../../../shared/attachments/attachment.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
@@ -31,7 +31,7 @@ interface SessionPhotosProps {
 }
 
 /** The photos of a session: small ones that open, the views that were left out and why, and the ways to more. */
-export const SessionPhotos = (props: SessionPhotosProps) => {
+export const SessionPhotos = memo(function SessionPhotos(props: SessionPhotosProps) {
   const intl = useIntl();
   const { data: list, error } = useAnswer('photos:list', { patient: props.chart.patient.id });
   return (
@@ -49,7 +49,7 @@ export const SessionPhotos = (props: SessionPhotosProps) => {
       {list && <Listed {...props} list={list} />}
     </section>
   );
-};
+});
 
 const none: ReadonlySet<string> = new Set();
 
@@ -174,7 +174,13 @@ const Row = ({ photos, onOpen }: RowProps) => {
             title={words.name(photo)}
             onClick={() => onOpen(photo.attachment.id)}
           >
-            <img src={pictureAddress(photo.attachment.id, 'small')} alt="" loading="lazy" draggable={false} />
+            <img
+              src={pictureAddress(photo.attachment.id, 'small')}
+              alt=""
+              loading="lazy"
+              decoding="async"
+              draggable={false}
+            />
           </button>
         </li>
       ))}

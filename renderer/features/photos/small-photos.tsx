@@ -19,7 +19,14 @@ export const SmallPhotos = ({ photos }: { readonly photos: readonly string[] }) 
       )}
     >
       {photos.slice(0, shown).map((id) => (
-        <img key={id} src={pictureAddress(id, 'small')} alt="" loading="lazy" draggable={false} />
+        <img
+          key={id}
+          src={pictureAddress(id, 'small')}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+        />
       ))}
       {photos.length > shown && (
         <span aria-hidden="true">

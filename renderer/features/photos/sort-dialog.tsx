@@ -68,6 +68,7 @@ export const SortDialog = ({ photos, chart, onClose }: SortDialogProps) => {
           <img
             src={pictureAddress(photo.attachment.id, 'small')}
             alt={photo.attachment.label}
+            decoding="async"
             draggable={false}
           />
         </div>

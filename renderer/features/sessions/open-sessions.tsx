@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { BellRing, MessageCircleQuestion, X } from 'lucide-react';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useRouterState } from '@tanstack/react-router';
 import { clockState } from '../../../shared/clocks/clock.ts';
@@ -12,7 +12,7 @@ import { sessionTabs, type SessionTab } from './session-tabs.ts';
 import styles from './open-sessions.module.css';
 
 /** The sessions that are open beside each other, above the patient's banner; nothing where there is only this one. */
-export const OpenSessions = ({ current }: { readonly current: string }): ReactNode => {
+export const OpenSessions = memo(function OpenSessions({ current }: { readonly current: string }): ReactNode {
   const intl = useIntl();
   const tabs = useSyncExternalStore(sessionTabs.hear, sessionTabs.list);
   if (!tabs.some(({ session }) => session !== current)) return null;
@@ -28,7 +28,7 @@ export const OpenSessions = ({ current }: { readonly current: string }): ReactNo
       </ul>
     </nav>
   );
-};
+});
 
 const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boolean }): ReactNode => {
   const intl = useIntl();

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
+import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
@@ -10,6 +11,8 @@ import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { useSame } from '../../use-same.ts';
+import { useSteady } from '../../use-steady.ts';
 import { UndoBar } from '../../ui/undo-bar.tsx';
 import { BodyShape } from '../../ui/body-shape.ts';
 import { SessionPhotos } from '../photos/session-photos.tsx';
@@ -127,37 +130,47 @@ export const SessionForm = (props: SessionFormProps) => {
         chart.nextOrdinal,
     },
   );
+  const { areas, products, reasons } = record.fields;
   const strip = {
     title,
     sections,
     findings: form.findings,
-    fields: record.fields,
+    fields: useSame({ areas, products, reasons }),
     current: steps.current,
     onGo: go,
   };
-  const drawMarks = (marks: readonly Mark[]): void => {
+  const drawMarks = useSteady((marks: readonly Mark[]): void => {
     const label = intl.formatMessage({ id: 'sessions.map.draw-undo', defaultMessage: 'drawing' });
     change({ key: `marks.${marks.length}`, label }, (before) => ({ ...before, marks: [...marks] }));
-  };
+  });
+  const openAreas = useMemo(() => new Set(draft.areas.filter(isOpen).map(regionSideKey)), [draft.areas]);
+  const toggleStep = useSteady(steps.toggle);
+  const removeSelected = useSteady(selection.removeSelected);
+  const showAreas = useSteady(() => setDialog('areas'));
+  const showLarge = useSteady(() => setDialog('map'));
+  const showZones = useSteady(() => setDialog('zones'));
+  const showDavey = useSteady(() => setDialog('davey'));
+  const toggleArea = useSteady((area: AreaPlace) => {
+    selection.toggle(area);
+    if (!steps.open.has('treatment')) steps.show('treatment');
+  });
+  const frameAreas = useSteady((framed: readonly AreaPlace[]) => {
+    selection.add(framed);
+    if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
+  });
   const map = (large: boolean) => (
     <BodyShape value={chart.patient.shape}>
       <SessionMap
-        onLarge={large ? undefined : () => setDialog('map')}
+        onLarge={large ? undefined : showLarge}
         areas={record.fields.areas}
         zones={record.fields.zones}
         marks={draft.marks}
         onMarks={large ? drawMarks : undefined}
-        open={new Set(draft.areas.filter(isOpen).map(regionSideKey))}
+        open={openAreas}
         selected={selection.selected}
-        earlier={amending ? undefined : { areas: state.earlierAreas, at: draft.startedAt }}
-        onToggle={(area) => {
-          selection.toggle(area);
-          if (!steps.open.has('treatment')) steps.show('treatment');
-        }}
-        onFrame={(framed) => {
-          selection.add(framed);
-          if (framed.length > 0 && !steps.open.has('treatment')) steps.show('treatment');
-        }}
+        earlier={amending ? undefined : state.earlier}
+        onToggle={toggleArea}
+        onFrame={frameAreas}
       />
     </BodyShape>
   );
@@ -218,14 +231,14 @@ export const SessionForm = (props: SessionFormProps) => {
               patient={patient}
               sections={sections}
               open={steps.open}
-              onToggle={steps.toggle}
+              onToggle={toggleStep}
               look={state.look}
               onLook={state.setLook}
-              onAddAreas={() => setDialog('areas')}
-              onMap={() => setDialog('map')}
-              onZones={() => setDialog('zones')}
-              onDavey={() => setDialog('davey')}
-              onRemove={selection.removeSelected}
+              onAddAreas={showAreas}
+              onMap={showLarge}
+              onZones={showZones}
+              onDavey={showDavey}
+              onRemove={removeSelected}
             />
             {!amending && <PaperOffer session={props.id} onKeep={state.keepNow} />}
           </div>

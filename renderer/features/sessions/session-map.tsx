@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { EarlierAreas } from '../../../shared/areas/earlier-area.ts';
 import { areasShown, fullestView } from '../../../shared/body-map/body-view.ts';
 import type { DrawnArea } from '../../../shared/body-map/figure-regions.ts';
@@ -48,25 +48,24 @@ interface SessionMapProps {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const gloved = (): boolean => document.documentElement.dataset['mode'] === 'glove';
 
 /** The body map of the session: areas, their depth, and which ones the editor speaks for. */
-export const SessionMap = (props: SessionMapProps) => {
+export const SessionMap = memo(function SessionMap(props: SessionMapProps) {
   const { areas, selected, open = nothing, earlier, zones, marks, onMarks, onToggle, onFrame } = props;
+  const { gloves } = useDisplay();
   const [chosenLayer, setLayer] = useState<MapLayer>('today');
   const [framing, setFraming] = useState(false);
   const [tool, setTool] = useState<MapTool>('choose');
   // Beside the sheet, gloves leave no room for one more row of buttons: the layers are on the large map then.
-  const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloved() && props.onLarge);
+  const layered = Object.keys(earlier?.areas ?? {}).length > 0 && !(gloves && props.onLarge);
   const layer = layered ? chosenLayer : 'today';
-  const closeAtFirst = !onToggle || gloved() || onMarks !== undefined;
+  const closeAtFirst = !onToggle || gloves || onMarks !== undefined;
   const keys = areas.map(regionSideKey);
   const looking = useMapLook({
     view: fullestView(keys),
     look: closeAtFirst ? 'in-use' : 'whole',
-    finer: !gloved(),
+    finer: !gloves,
   });
-  const { gloves } = useDisplay();
   const [worn, setWorn] = useState(gloves);
   if (worn !== gloves) {
     setWorn(gloves);
@@ -96,7 +95,7 @@ export const SessionMap = (props: SessionMapProps) => {
     onStroke: (area: DrawnArea, points: readonly DragPoint[]) =>
       draw([...marks, markFrom(kind, area, view, points)]),
   });
-  const looksFirst = onToggle && gloved() && !around && !framing && tool === 'choose';
+  const looksFirst = onToggle && gloves && !around && !framing && tool === 'choose';
   return (
     <div className={classNames(maps.map, onMarks && maps.large)}>
       <ViewPicker view={view} onChange={looking.turn} />
@@ -148,4 +147,4 @@ export const SessionMap = (props: SessionMapProps) => {
       </div>
     </div>
   );
-};
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { PersonStanding, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
@@ -41,7 +41,7 @@ interface SessionSheetProps {
 }
 
 /** The sheet: all parts of the appointment, folded to what was recorded or open. */
-export const SessionSheet = (props: SessionSheetProps) => {
+export const SessionSheet = memo(function SessionSheet(props: SessionSheetProps) {
   const { patient, sections, open, onToggle, look: time, onLook: setTime } = props;
   const intl = useIntl();
   const { record, timeZone } = useSessionForm();
@@ -105,7 +105,7 @@ export const SessionSheet = (props: SessionSheetProps) => {
       ))}
     </>
   );
-};
+});
 
 const TreatmentActions = ({ onAddAreas, onMap, onRemove }: SessionSheetProps) => {
   const intl = useIntl();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { isSpoken, type Finding } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
@@ -10,19 +11,22 @@ import { useFindingText } from './finding-text.ts';
 import { stepNames, stepOf, type Place, type Step } from './steps.ts';
 import { isUnasked, useUnaskedWords } from './unasked-findings.tsx';
 
+/** What of a session its strip tells. */
+type StripFields = Pick<SessionFields, 'areas' | 'products' | 'reasons'>;
+
 interface SessionStripProps {
   readonly form: 'column' | 'line';
   readonly title: string;
   readonly sections: readonly SectionState[];
   readonly findings: readonly Finding[];
-  readonly fields: SessionFields;
+  readonly fields: StripFields;
   /** Null where nothing is open for editing. */
   readonly current: Step | null;
   readonly onGo: (place: Place, paths?: readonly string[]) => void;
 }
 
 /** How far the record is, and everything that still speaks, as a column or one line. */
-export const SessionStrip = (props: SessionStripProps) => {
+export const SessionStrip = memo(function SessionStrip(props: SessionStripProps) {
   const { form, title, sections, fields, current, onGo } = props;
   const findings = props.findings.filter(isSpoken);
   const intl = useIntl();
@@ -64,10 +68,10 @@ export const SessionStrip = (props: SessionStripProps) => {
       counts={{ stop: count('stop'), ask: count('ask'), caution: count('caution'), info: count('info') }}
     />
   );
-};
+});
 
 /** The shortest words for a section that is recorded. */
-const useStripNotes = (fields: SessionFields): ((section: Step) => string | undefined) => {
+const useStripNotes = (fields: StripFields): ((section: Step) => string | undefined) => {
   const intl = useIntl();
   return (section) => {
     if (section === 'treatment') {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DraftProblem } from '../../../shared/sessions/draft-reader.ts';
 import type { FromDraft } from '../../../shared/sessions/from-draft.ts';
@@ -15,18 +15,14 @@ export interface FieldStates {
   readonly all: boolean;
 }
 
+/** What no single field shows is shown at once. */
+const wholes: readonly string[] = ['device.device', 'antiseptic.agent', 'anaesthetic.agent', 'reactions'];
+
 /** Sentences of problems and questions by path; a field that is being typed in says nothing yet. */
 export const useFieldStates = (record: FromDraft, allAtStart: boolean): FieldStates => {
   const intl = useIntl();
   const [typing, setTyping] = useState<ReadonlySet<string>>(new Set());
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(allAtStart ? 'all' : new Set<string>());
-
-  const find = (list: readonly DraftProblem[], paths: readonly string[]): string | undefined => {
-    const found = list.find(({ path }) => paths.includes(path));
-    return found && intl.formatMessage(found.message, found.values);
-  };
-  const quiet = (paths: readonly string[]): boolean =>
-    paths.some((path) => typing.has(path)) || (left !== 'all' && !paths.some((path) => left.has(path)));
 
   const leave = useCallback((paths: readonly string[]): void => {
     afterPress(() => {
@@ -49,15 +45,19 @@ export const useFieldStates = (record: FromDraft, allAtStart: boolean): FieldSta
     setTyping(new Set());
     setLeft('all');
   }, []);
-  /** What no single field shows is shown at once. */
-  const wholes: readonly string[] = ['device.device', 'antiseptic.agent', 'anaesthetic.agent', 'reactions'];
-  return {
-    problemAt: (paths) =>
-      quiet(paths) && !paths.some((path) => wholes.includes(path)) ? undefined : find(record.problems, paths),
-    questionAt: (paths) => (quiet(paths) ? undefined : find(record.questions, paths)),
-    leave,
-    type,
-    showAll,
-    all: left === 'all',
-  };
+  const { problems, questions } = record;
+  const said = useMemo(() => {
+    const find = (list: readonly DraftProblem[], paths: readonly string[]): string | undefined => {
+      const found = list.find(({ path }) => paths.includes(path));
+      return found && intl.formatMessage(found.message, found.values);
+    };
+    const quiet = (paths: readonly string[]): boolean =>
+      paths.some((path) => typing.has(path)) || (left !== 'all' && !paths.some((path) => left.has(path)));
+    const problemAt: FieldStates['problemAt'] = (paths) =>
+      quiet(paths) && !paths.some((path) => wholes.includes(path)) ? undefined : find(problems, paths);
+    const questionAt: FieldStates['questionAt'] = (paths) =>
+      quiet(paths) ? undefined : find(questions, paths);
+    return { problemAt, questionAt };
+  }, [problems, questions, typing, left, intl]);
+  return { ...said, leave, type, showAll, all: left === 'all' };
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { partKey, type AreaPart, type AreaPlace } from '../../../shared/regions/area-parts.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
@@ -48,8 +48,9 @@ export const useSelection = ({
   goneOf,
 }: Around): Selection => {
   const [chosen, setChosen] = useState(start);
-  const keys = draft.areas.map(regionSideKey);
-  const selected = new Set(keys.filter((key) => chosen.has(key)));
+  const { areas } = draft;
+  const keys = useMemo(() => areas.map(regionSideKey), [areas]);
+  const selected = useMemo(() => new Set(keys.filter((key) => chosen.has(key))), [keys, chosen]);
 
   /** A tap on a part selects its area; one on a part of a selected area names the part, or no longer. */
   const tapPart = (place: AreaPlace & { readonly part: AreaPart }): void => {

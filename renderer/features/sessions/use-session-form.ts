@@ -16,10 +16,12 @@ import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { ReactionTime } from '../../../shared/sessions/values.ts';
 import { useAreaNames, usePlaceNames } from '../../use-area-names.ts';
+import { useSame } from '../../use-same.ts';
+import { useSteady } from '../../use-steady.ts';
 import { firstStep, nextMove } from './flow.ts';
 import type { SessionForm } from './form-context.ts';
 import { speaking } from './quiet-findings.ts';
-import { areasOf } from './steps.ts';
+import { areasOf, type Place, type Step } from './steps.ts';
 import type { Parked } from './session-tabs.ts';
 import { useFieldStates } from './use-field-states.ts';
 import { useNow } from './use-now.ts';
@@ -113,7 +115,17 @@ export const useSessionFormState = (from: SessionFormStart) => {
       ),
   });
   const steps = useSteps(firstStep(sections), parked);
-  const form: SessionForm = {
+  const go = useSteady((place: Place, paths: readonly string[] = []) => {
+    const named = areasOf(paths, draft.areas);
+    if (named.size > 0) selection.select(named);
+    steps.go(place, paths);
+  });
+  const onward = useSteady((from: Step) => {
+    // Whoever goes on from the treatment has ended it just now.
+    const next = nextMove(from, sections, { ...record.fields, endedAt: now });
+    if (next.kind === 'go') go(next.step);
+  });
+  const form = useSame<SessionForm>({
     id,
     chart,
     home,
@@ -131,18 +143,19 @@ export const useSessionFormState = (from: SessionFormStart) => {
     ...fieldStates,
     selected: selection.selected,
     select: selection.select,
-    go: (place, paths = []) => {
-      const named = areasOf(paths, draft.areas);
-      if (named.size > 0) selection.select(named);
-      steps.go(place, paths);
-    },
-    onward: (from) => {
-      // Whoever goes on from the treatment has ended it just now.
-      const next = nextMove(from, sections, { ...record.fields, endedAt: now });
-      if (next.kind === 'go') steps.go(next.step);
-    },
+    go,
+    onward,
     say,
-  };
+  });
+  const { startedAt } = draft;
+  const { earlierAreas } = chart;
+  const earlier = useMemo(
+    () => ({
+      areas: Object.fromEntries(Object.entries(earlierAreas).filter(([, { at }]) => at < startedAt)),
+      at: startedAt,
+    }),
+    [earlierAreas, startedAt],
+  );
   return {
     form,
     keeper,
@@ -167,10 +180,8 @@ export const useSessionFormState = (from: SessionFormStart) => {
     /** The stops that are being passed; empty while the dialog is closed. */
     stops,
     setStops,
-    /** What was needled before this treatment. */
-    earlierAreas: Object.fromEntries(
-      Object.entries(chart.earlierAreas).filter(([, { at }]) => at < draft.startedAt),
-    ),
+    /** What was needled before this treatment, and the time that the days since are counted to. */
+    earlier,
     /** Keeps what is typed at once; whether anything of this session is kept. */
     keepNow: async (): Promise<boolean> => {
       await keeper.flush();

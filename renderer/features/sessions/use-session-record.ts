@@ -20,6 +20,7 @@ import type { PaperContext } from '../../../shared/sessions/paper-from-draft.ts'
 import type { Session } from '../../../shared/sessions/session.ts';
 import { standing } from '../../../shared/zones/zone.ts';
 import { versionSignedOn } from '../../../shared/templates/in-use.ts';
+import { useSame } from '../../use-same.ts';
 
 export interface Around {
   readonly chart: Chart;
@@ -97,10 +98,11 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
 /** The same, made anew when something of it changed; cheap enough for each change. */
 export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
   const { chart, home, devices, products, locale, now, amended, paper, asked, passes } = around;
-  return useMemo(
+  const made = useMemo(
     () => recordOf(draft, { chart, home, devices, products, locale, now, amended, paper, asked, passes }),
     [draft, chart, home, devices, products, locale, now, amended, paper, asked, passes],
   );
+  return useSame(made);
 };
 
 /** Sessions under each consent, without the one that is being amended. */

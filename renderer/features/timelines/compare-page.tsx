@@ -25,7 +25,7 @@ import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import { SessionGlyph } from './session-glyph.tsx';
+import { SessionGlyph, usePictureText } from './session-glyph.tsx';
 import styles from './timelines.module.css';
 
 declare module '@tanstack/history' {
@@ -247,12 +247,13 @@ const Compared = ({ comparison }: { readonly comparison: SessionComparison }) =>
 
 const Head = ({ side }: { readonly side: ComparedSession }) => {
   const name = useSessionName();
+  const text = usePictureText()(side.picture);
   return (
     <span className="stack">
       <span>
         <UnbrokenDates>{name(side.picture)}</UnbrokenDates>
       </span>
-      <SessionGlyph picture={side.picture} />
+      <SessionGlyph picture={side.picture} label={text} />
       {side.picture.invalid && <NotValidTag />}
       <bdi className="caption">{side.by}</bdi>
     </span>

@@ -4,7 +4,7 @@ import { pictureText, type EventWords } from '../../../shared/timelines/describe
 import { drawPicture, pictureSize } from '../../../shared/timelines/draw-picture.ts';
 import { worstGrade, type SessionPicture } from '../../../shared/timelines/timeline.ts';
 import { useAreaWords } from '../../use-area-names.ts';
-import { useLocalDay } from '../patients/use-local-day.ts';
+import { useLocalDates } from '../patients/use-local-day.ts';
 import styles from './glyph.module.css';
 
 /** How events are said on the screen. */
@@ -17,7 +17,7 @@ export const useEventWords = (): EventWords => {
 /** A session's small picture in words: its number and date, the depth of each area, each grade. */
 export const usePictureText = (): ((picture: SessionPicture) => string) => {
   const words = useEventWords();
-  const { dateOf } = useLocalDay();
+  const { dateOf } = useLocalDates();
   return (picture) => pictureText(picture, formatDate(dateOf(picture.at)), words);
 };
 
@@ -25,19 +25,18 @@ const { width, height, skin, foot } = pictureSize;
 
 interface SessionGlyphProps {
   readonly picture: SessionPicture;
-  /** What surrounds it says the same in words already. */
-  readonly silent?: boolean;
+  /** The same in words; left out where what surrounds it says so already. */
+  readonly label?: string;
 }
 
 /**
  * A session at a glance: a bar for each area hangs from the line of the skin, as deep as was needled on a scale of 3 mm; beside
  * it the highest grade of any sign, as a number.
  */
-export const SessionGlyph = ({ picture, silent = false }: SessionGlyphProps) => {
-  const text = usePictureText()(picture);
+export const SessionGlyph = ({ picture, label }: SessionGlyphProps) => {
   const { bars, more } = drawPicture(picture);
   const grade = worstGrade(picture);
-  const named = silent ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': text };
+  const named = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label };
   return (
     <svg className={styles.glyph} viewBox={`0 0 ${width} ${height}`} {...named}>
       <path className={styles.skin} d={`M0 ${skin}h58`} />

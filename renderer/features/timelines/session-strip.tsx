@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { fullDepthUm } from '../../../shared/timelines/draw-picture.ts';
 import type { SessionPicture } from '../../../shared/timelines/timeline.ts';
-import { useLocalDay } from '../patients/use-local-day.ts';
+import { useLocalDates } from '../patients/use-local-day.ts';
 import { SessionGlyph, usePictureText } from './session-glyph.tsx';
 import styles from './timelines.module.css';
 
@@ -15,10 +16,10 @@ interface SessionStripProps {
 }
 
 /** The sessions of the span beside each other, oldest first: how deep, and how the skin answered. */
-export const SessionStrip = ({ sessions, onOpen }: SessionStripProps) => {
+export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: SessionStripProps) {
   const intl = useIntl();
   const textOf = usePictureText();
-  const { dateOf } = useLocalDay();
+  const { dateOf } = useLocalDates();
   if (sessions.length === 0) return null;
   const title = intl.formatMessage({
     id: 'timelines.strip',
@@ -28,22 +29,25 @@ export const SessionStrip = ({ sessions, onOpen }: SessionStripProps) => {
     <section className={styles.strip} aria-label={title}>
       <h2 className="label">{title}</h2>
       <ol ref={newestInSight} className={styles.glyphs} tabIndex={0} aria-label={title}>
-        {sessions.map((picture) => (
-          <li key={picture.id} className={styles.cell}>
-            <button
-              type="button"
-              className={styles.glyph}
-              aria-label={textOf(picture)}
-              title={textOf(picture)}
-              onClick={() => onOpen(picture)}
-            >
-              <SessionGlyph picture={picture} silent />
-              <span className={styles.when}>
-                <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
-              </span>
-            </button>
-          </li>
-        ))}
+        {sessions.map((picture) => {
+          const text = textOf(picture);
+          return (
+            <li key={picture.id} className={styles.cell}>
+              <button
+                type="button"
+                className={styles.glyph}
+                aria-label={text}
+                title={text}
+                onClick={() => onOpen(picture)}
+              >
+                <SessionGlyph picture={picture} />
+                <span className={styles.when}>
+                  <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ol>
       <p className="caption">
         {intl.formatMessage(
@@ -57,7 +61,7 @@ export const SessionStrip = ({ sessions, onOpen }: SessionStripProps) => {
       </p>
     </section>
   );
-};
+});
 
 /** The newest session is what one comes for; the older ones lie before it. */
 const newestInSight = (list: HTMLOListElement | null): void => {

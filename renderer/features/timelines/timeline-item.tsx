@@ -18,6 +18,7 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react';
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { describeEvent } from '../../../shared/timelines/describe-event.ts';
@@ -25,7 +26,7 @@ import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
 import { TimelineRow } from '../../ui/timeline.tsx';
 import { SmallPhotos } from '../photos/small-photos.tsx';
-import { useLocalDay } from '../patients/use-local-day.ts';
+import { useLocalDates } from '../patients/use-local-day.ts';
 import { SessionGlyph, useEventWords } from './session-glyph.tsx';
 import styles from './timelines.module.css';
 
@@ -57,14 +58,14 @@ const icons: Readonly<Record<EventKind, LucideIcon>> = {
 interface TimelineEventRowProps {
   readonly item: TimelineItem;
   /** Left out where there is nothing more to open. */
-  readonly onOpen: (() => void) | undefined;
+  readonly onOpen: ((item: TimelineItem) => void) | undefined;
 }
 
 /** One event of the timeline: what it is, what was recorded, and of a session its small picture. */
-export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
+export const TimelineEventRow = memo(function TimelineEventRow({ item, onOpen }: TimelineEventRowProps) {
   const intl = useIntl();
   const words = useEventWords();
-  const { dateOf, timeZone } = useLocalDay();
+  const { dateOf, timeZone } = useLocalDates();
   const { title, lines, note } = describeEvent(item, words);
   const written = intl.formatMessage(
     { id: 'timelines.by', defaultMessage: '{time}{by, select, none {} other {, {by}}}' },
@@ -79,8 +80,8 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
           : { icon: item.kind === 'attachment' && item.details.photo ? Image : icons[item.kind] }
       }
       title={title}
-      state={item.kind === 'session' && <SessionGlyph picture={item.details.picture} silent />}
-      onOpen={onOpen}
+      state={item.kind === 'session' && <SessionGlyph picture={item.details.picture} />}
+      onOpen={onOpen && (() => onOpen(item))}
     >
       {lines.map((line) => (
         <div key={line}>
@@ -92,7 +93,7 @@ export const TimelineEventRow = ({ item, onOpen }: TimelineEventRowProps) => {
       {hasPicture(item) && <SmallPhotos photos={[item.id]} />}
     </TimelineRow>
   );
-};
+});
 
 /** Whether a file is a picture that is valid: then it is shown small. */
 const hasPicture = (item: TimelineItem): boolean =>

@@ -1,9 +1,11 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ArrowLeft, Columns2, Printer } from 'lucide-react';
-import { useState, type ReactNode, type UIEvent } from 'react';
+import { useMemo, useState, type ReactNode, type UIEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import {
   mostPrintedEvents,
+  type SessionPicture,
   type TimelineItem,
   type TimelineOverview,
 } from '../../../shared/timelines/timeline.ts';
@@ -12,6 +14,7 @@ import { useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { useSteady } from '../../use-steady.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -21,7 +24,7 @@ import { ViewerDialog } from '../attachments/viewer-dialog.tsx';
 import { ChartCourses } from '../courses/chart-courses.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
-import { useLocalDay } from '../patients/use-local-day.ts';
+import { useLocalDates } from '../patients/use-local-day.ts';
 import { useOpenConsent } from '../patients/use-open-consent.ts';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';
@@ -60,7 +63,7 @@ export const TimelinePage = () => {
   const { data: overview = nothingYet, error: overviewError } = useAnswer('timelines:overview', {
     patient: patientId,
   });
-  const { dateOf } = useLocalDay();
+  const { timeZone } = useLocalDates();
   const span = { patient: patientId, groups: [...look.groups], ...daysOf(look.zoom) };
   const list = useTimeline(span);
   const print = useChange('timelines:print');
@@ -100,7 +103,12 @@ export const TimelinePage = () => {
     }
     return undefined;
   };
-  const shown = overview.sessions.filter(({ at }) => inZoom(look.zoom, dateOf(at)));
+  const openItem = useSteady((item: TimelineItem) => wayTo(item)?.());
+  const openSession = useSteady(({ id }: SessionPicture) => void leave(() => go.session(patientId, id)));
+  const shown = useMemo(
+    () => overview.sessions.filter(({ at }) => inZoom(look.zoom, dateOfInstant(at, timeZone))),
+    [overview, look.zoom, timeZone],
+  );
   const withSessions = look.groups.length === 0 || look.groups.includes('sessions');
   return (
     <WorkFrame
@@ -157,16 +165,10 @@ export const TimelinePage = () => {
       >
         <TimelineSheet
           list={list}
-          strip={
-            withSessions && (
-              <SessionStrip
-                sessions={shown}
-                onOpen={({ id }) => void leave(() => go.session(patientId, id))}
-              />
-            )
-          }
+          strip={withSessions && <SessionStrip sessions={shown} onOpen={openSession} />}
           zoom={look.zoom}
-          wayTo={wayTo}
+          opens={(item) => wayTo(item) !== undefined}
+          onOpen={openItem}
         />
       </Columns>
       {file !== null && <ViewerDialog id={file} onClose={() => setFile(null)} />}
@@ -199,15 +201,17 @@ interface TimelineSheetProps {
   readonly list: ReturnType<typeof useTimeline>;
   readonly strip: ReactNode;
   readonly zoom: Zoom;
-  readonly wayTo: (item: TimelineItem) => (() => void) | undefined;
+  /** Whether there is more of an event to open. */
+  readonly opens: (item: TimelineItem) => boolean;
+  readonly onOpen: (item: TimelineItem) => void;
 }
 
 const nearEndPx = 400;
 
 /** The small pictures on top, then every event under its year or month. */
-const TimelineSheet = ({ list, strip, zoom, wayTo }: TimelineSheetProps) => {
+const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps) => {
   const intl = useIntl();
-  const { dateOf } = useLocalDay();
+  const { dateOf } = useLocalDates();
   const { items, loaded, hasMore, showMore } = list;
   const title = intl.formatMessage({ id: 'timelines.title', defaultMessage: 'Timeline' });
   const size = zoom.of === 'all' ? 4 : 7;
@@ -230,7 +234,7 @@ const TimelineSheet = ({ list, strip, zoom, wayTo }: TimelineSheetProps) => {
                   <TimelineEventRow
                     key={`${item.kind} ${item.id} ${item.at}`}
                     item={item}
-                    onOpen={wayTo(item)}
+                    onOpen={opens(item) ? onOpen : undefined}
                   />
                 ))}
               </Timeline>

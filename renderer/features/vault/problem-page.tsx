@@ -54,7 +54,8 @@ interface TryAgainProps {
   readonly children?: ReactNode;
 }
 
-const TryAgain = ({ onTryAgain, children }: TryAgainProps) => {
+/** The button at the foot of a page on which something could not be done. */
+export const TryAgain = ({ onTryAgain, children }: TryAgainProps) => {
   const intl = useIntl();
   return (
     <div className={styles.foot}>

@@ -1,28 +1,30 @@
-import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { hear, useAnswer } from '../../api.ts';
-import { makeRouter } from '../../router.tsx';
-import { PatientView } from '../handovers/patient-view.tsx';
-import { RestorePage } from '../restores/restore-page.tsx';
-import { HomeProvider } from './home-context.tsx';
-import { sessionTabs } from '../sessions/session-tabs.ts';
-import { ClocksProvider } from '../clocks/clocks-context.tsx';
-import { ChimeAlone } from './bare-clocks.tsx';
+import { part, readAtRest } from '../../part.ts';
+import { PartBoundary } from '../../part-failure.tsx';
+import { oftenScreens } from '../../screens.ts';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
-import { SetUp } from './set-up.tsx';
-import { useActivityReport } from './use-activity-report.ts';
-import { VaultNoticesProvider } from './vault-notices.tsx';
-import { VeilPage } from './veil-page.tsx';
+
+const OpenVault = part(() => import('./open-vault.tsx').then((file) => file.OpenVault));
+const SetUp = part(() => import('./set-up.tsx').then((file) => file.SetUp));
+const RestorePage = part(() => import('../restores/restore-page.tsx').then((file) => file.RestorePage));
 
 /** What is asked before anything is unlocked: nothing of a record is in it. */
 const outlives: ReadonlySet<unknown> = new Set(['vault:status', 'storage:status', 'restores:status']);
 
 /** What stands between the start of the program and the records: set-up, lock, a problem, or the screens. */
-export const VaultGate = (): ReactNode => {
+export const VaultGate = (): ReactNode => (
+  <PartBoundary>
+    <Suspense fallback={null}>
+      <Gate />
+    </Suspense>
+  </PartBoundary>
+);
+
+const Gate = (): ReactNode => {
   const queries = useQueryClient();
   const status = useAnswer('vault:status', {});
   const askAgain = useCallback(async () => {
@@ -44,6 +46,9 @@ export const VaultGate = (): ReactNode => {
     queries.getMutationCache().clear();
   }, [readable, queries]);
 
+  const shown = status.data !== undefined;
+  useEffect(() => (shown ? readAtRest([OpenVault, ...oftenScreens]) : undefined), [shown]);
+
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
   if (restoring && status.data.state !== 'open')
@@ -56,7 +61,7 @@ export const VaultGate = (): ReactNode => {
     case 'problem':
       return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
     case 'open':
-      return <Open status={status.data} onLifted={askAgain} />;
+      return <OpenVault status={status.data} onLifted={askAgain} />;
   }
 };
 
@@ -70,45 +75,4 @@ const useLockRequests = (askAgain: () => Promise<void>): void => {
     ];
     return () => stops.forEach((stop) => stop());
   }, [askAgain]);
-};
-
-interface OpenProps {
-  readonly status: Pick<VaultStatus, 'veil' | 'handedOver' | 'clocks'>;
-  readonly onLifted: () => Promise<void>;
-}
-
-/**
- * The screens, or in their place the cover, or the one form that is with a patient; then they are taken down, and only where
- * one was is remembered.
- */
-const Open = ({ status: { veil, handedOver, clocks }, onLifted }: OpenProps) => {
-  const [router] = useState(makeRouter);
-  if (veil) return <VeilPage veil={veil} clocks={clocks} onLifted={onLifted} />;
-  if (!handedOver) return <Screens router={router} />;
-  return (
-    <>
-      <ChimeAlone clocks={clocks} />
-      <PatientView onBack={onLifted} />
-    </>
-  );
-};
-
-const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {
-  const home = useAnswer('practice:home', {});
-  useActivityReport();
-  // Under a cover nothing of a record stays in the page.
-  useEffect(() => sessionTabs.cover, []);
-  if (home.error) {
-    return <FailurePage failure={home.error.failure} onTryAgain={() => home.refetch()} />;
-  }
-  if (!home.data) return null;
-  return (
-    <HomeProvider home={home.data}>
-      <VaultNoticesProvider>
-        <ClocksProvider>
-          <RouterProvider router={router} />
-        </ClocksProvider>
-      </VaultNoticesProvider>
-    </HomeProvider>
-  );
 };

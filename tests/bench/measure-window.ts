@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright';
+import type { LaunchedApp } from '../support/launched-app.ts';
+import { processTree } from '../support/process-tree.ts';
+import { passphrase } from './fill-vault.ts';
+import type { Samples } from './jobs.ts';
+import { workingDay } from './working-day.ts';
+
+/** How long the program is left alone before its memory is read: what it reads ahead has come by then, ms. */
+const rest = 3000;
+
+const launch = async (home: string, main?: string): Promise<LaunchedApp> => {
+  const { launchApp } = await import('../support/launch-app.ts');
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  return launchApp({
+    home,
+    wholeChromium: true,
+    env: { STRIA_BACKUP_MS: '3600000' },
+    ...(main === undefined ? {} : { main }),
+  });
+};
+
+/** When the page came to be and when something stood in it, both UTC ms. */
+const paintOf = async (page: Page): Promise<{ readonly begun: number; readonly painted: number }> => {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  return page.evaluate(() => ({
+    begun: performance.timeOrigin,
+    painted:
+      performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+  }));
+};
+
+/** From the press of a button until the first screen stands there and was drawn, ms. */
+const unlockTime = async (page: Page): Promise<number> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        document.addEventListener(
+          'click',
+          () => {
+            const begun = performance.now();
+            const look = (): void => {
+              if (document.querySelector('main#work h2') === null) requestAnimationFrame(look);
+              else requestAnimationFrame(() => resolve(performance.now() - begun));
+            };
+            look();
+          },
+          { capture: true, once: true },
+        );
+      }),
+  );
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  return shown;
+};
+
+/** Starts the program on a vault, or an empty window, once; ms from the start of its process. */
+export async function measurePhases(home: string, main?: string): Promise<Samples> {
+  const start = Date.now();
+  const app = await launch(home, main);
+  try {
+    const { begun, painted } = await paintOf(app.page);
+    const before = { page: [begun - start], paint: [painted - start], drawing: [painted - begun] };
+    return main === undefined ? { ...before, unlock: [await unlockTime(app.page)] } : before;
+  } finally {
+    await app.close();
+    if (main !== undefined) rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+}
+
+/** Memory of the program with all its processes, shared pages divided, MB. */
+const memoryOf = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const ofOne = (pid: number): number => {
+    try {
+      const rollup = readFileSync(join('/proc', String(pid), 'smaps_rollup'), 'utf8');
+      return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1024;
+    } catch {
+      return 0; // ended meanwhile
+    }
+  };
+  return processTree(app.pid).reduce((sum, pid) => sum + ofOne(pid), 0);
+};
+
+const pause = (page: Page): Promise<void> => page.waitForTimeout(rest);
+
+/** Notes how long each frame took, and which took longer than 50 ms by the engine's own account. */
+const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const frames: number[] = [];
+    const long: number[] = [];
+    let last = performance.now();
+    const look = (now: number): void => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    new PerformanceObserver((list) =>
+      long.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'long-animation-frame',
+    });
+    Object.assign(window, { framesOfBench: { frames, long } });
+  });
+
+const watchedFrames = (page: Page): Promise<{ readonly frames: number[]; readonly long: number[] }> =>
+  page.evaluate(
+    () =>
+      (window as unknown as { framesOfBench: { readonly frames: number[]; readonly long: number[] } })
+        .framesOfBench,
+  );
+
+/** Types names into the search, letter by letter, and goes through the list by wheel and by key. */
+const useList = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  const search = page.getByRole('searchbox');
+  await page.getByRole('option').first().waitFor();
+  await watchFrames(page);
+  for (const name of ['cade', 'roma', 'bodi']) {
+    await search.pressSequentially(name, { delay: 120 });
+    await page.waitForTimeout(300);
+    await search.fill('');
+  }
+  await page.getByRole('listbox').hover();
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(50);
+  }
+  await page.getByRole('listbox').focus();
+  for (let row = 0; row < 40; row += 1) await page.keyboard.press('ArrowDown', { delay: 20 });
+};
+
+/** Works with the program on a vault: frames of the list, and memory after the start and after some days of work. */
+export async function measureWork(home: string, rounds: number): Promise<Samples> {
+  const app = await launch(home);
+  try {
+    const { page } = app;
+    const cdp = await page.context().newCDPSession(page);
+    await unlockTime(page);
+    await pause(page);
+    const before = await memoryOf(app, cdp);
+    await useList(page);
+    const { frames, long } = await watchedFrames(page);
+    for (let round = 0; round < rounds; round += 1) await workingDay(page, round);
+    await pause(page);
+    return {
+      frames,
+      long,
+      'memory-before': [before],
+      'memory-after': [await memoryOf(app, cdp)],
+    };
+  } finally {
+    await app.close();
+  }
+}

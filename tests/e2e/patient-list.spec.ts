@@ -1,0 +1,47 @@
+import { expect } from 'playwright/test';
+import { unlock } from '../support/appointment.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { test } from '../support/stria-test.ts';
+import { patientInput } from '../support/vault-at-work.ts';
+
+test('a long list is gone through by the keyboard, says how long it is, and a letter typed on it searches', async ({
+  start,
+  vault,
+}) => {
+  await atWork(vault.home, async ({ get }) => {
+    for (let number = 0; number < 70; number += 1) {
+      const family = `Ardley-${String(number).padStart(2, '0')}`;
+      await get('patients:save', patientInput({ family }));
+    }
+  });
+  const { page } = await start();
+  await unlock(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  const list = page.getByRole('listbox', { name: 'Patients found' });
+  const chosen = list.getByRole('option', { selected: true });
+  const open = (name: string) => page.getByRole('button', { name: new RegExp(`^Open ${name}`, 'i') });
+  await expect(open('Ardley-00')).toBeVisible();
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
+  await expect(chosen).toHaveAttribute('aria-setsize', '71');
+  await list.focus();
+  await page.keyboard.press('PageDown');
+  await expect(open('Ardley-10')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(open('Ardley-09')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(chosen).toBeInViewport();
+  // The end of what was read so far: the rest has come meanwhile.
+  await expect(list.getByRole('option')).toHaveCount(71);
+  await page.keyboard.press('End');
+  await expect(chosen).toHaveAttribute('aria-posinset', '71');
+  await expect(chosen).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(open('Ardley-00')).toBeVisible();
+  await page.keyboard.type('okonk');
+  await expect(page.getByRole('searchbox')).toHaveValue('okonk');
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await expect(chosen).toHaveAttribute('aria-setsize', '1');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('x');
+  await expect(page.getByRole('searchbox')).toHaveValue('xokonk');
+});
