@@ -26,6 +26,7 @@ export const draftKinds = [
   'assessment-answers',
   'blind-rating',
   'correction',
+  'period',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

@@ -17,7 +17,6 @@ import { snippetOf } from '../../../shared/text/snippet.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
 import type { BodyOf } from '../bodies.ts';
 import { selectAreasOf } from '../db/areas.ts';
-import { selectAttachment } from '../db/attachments.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectNotValid } from '../db/not-valid.ts';
 import { selectPatientRow } from '../db/patients.ts';
@@ -84,7 +83,6 @@ interface Found {
 }
 
 const isInvalid = (db: Db, kind: SearchKind, id: string): boolean => {
-  if (kind === 'attachment') return (selectAttachment(db, id)?.attachment.invalid ?? null) !== null;
   const type = Object.keys(noteRules).find((known): known is NotedType => known === kind);
   return type !== undefined && selectNotValid(db, { type, id }) !== null;
 };

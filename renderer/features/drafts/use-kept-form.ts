@@ -28,19 +28,24 @@ export interface KeptForm<State> {
 /** The channels whose answers list drafts. */
 export const listingDrafts: readonly ChannelName[] = ['drafts:list', 'today:view', 'patients:chart'];
 
-/** A form's state that is kept as a draft with every change; the lists of drafts are asked again when it is left. */
-export const useKeptForm = <State extends object>(start: Start<State>): KeptForm<State> => {
-  const { id, kind, patient } = start;
-  const { keep, flush, stop, savedAt, failing } = useDraft({ id, kind, patient });
+/** The lists of drafts are asked again when the form is left. */
+export const useDraftsListedAnew = (): void => {
   const queries = useQueryClient();
-  const [state, setState] = useState(start.state);
-  const newest = useRef(start.state);
   useEffect(
     () => () => {
       for (const name of listingDrafts) void queries.invalidateQueries({ queryKey: [name] });
     },
     [queries],
   );
+};
+
+/** A form's state that is kept as a draft with every change; the lists of drafts are asked again when it is left. */
+export const useKeptForm = <State extends object>(start: Start<State>): KeptForm<State> => {
+  const { id, kind, patient } = start;
+  const { keep, flush, stop, savedAt, failing } = useDraft({ id, kind, patient });
+  const [state, setState] = useState(start.state);
+  const newest = useRef(start.state);
+  useDraftsListedAnew();
   return {
     state,
     change: (next) => {

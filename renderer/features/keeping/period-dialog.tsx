@@ -22,7 +22,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useFields } from '../../use-fields.ts';
+import { NoteWaiting } from '../corrections/note-dialog.tsx';
+import { CloseForm } from '../drafts/close-form.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useDraftsListedAnew } from '../drafts/use-kept-form.ts';
+import { RestoredNotice } from '../patients/restored-notice.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { useHome } from '../vault/home-context.tsx';
+import { type PeriodStart, type PeriodValues, usePeriodStart } from './period-draft.ts';
 
 /** An empty number is none; anything but a whole number within the limits is told. */
 const whole = (least: number, most: number) =>
@@ -41,6 +49,7 @@ const formSchema = periodSchema.extend({
   place: z.enum(lawPlaces),
   recordClass: z.enum(recordClasses),
   reason: filledLine(2000),
+  unread: z.literal(''),
 });
 
 const firstOpen = (table: readonly Period[], place: LawPlace): RecordClass =>
@@ -55,9 +64,47 @@ interface PeriodDialogProps {
   readonly onClose: () => void;
 }
 
-/** An owner writes down how long a class of records is kept, from where that is known, and why it is changed. */
-export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) => {
+const valuesOf = ({ row, table, place }: PeriodDialogProps): PeriodValues => ({
+  place: row?.place ?? place,
+  recordClass: row?.recordClass ?? firstOpen(table, place),
+  years: row?.years ? String(row.years) : '',
+  untilAge: row?.untilAge ? String(row.untilAge) : '',
+  text: row?.text ?? '',
+  source: row?.source ?? '',
+  on: row?.on ?? null,
+  unread: '',
+  inUse: row?.inUse ?? true,
+  reason: '',
+});
+
+const useTitle = (row: Period | null): string => {
   const intl = useIntl();
+  return row
+    ? `${intl.formatMessage(lawPlaceLabels[row.place])}: ${intl.formatMessage(recordClassLabels[row.recordClass])}`
+    : intl.formatMessage({ id: 'periods.add', defaultMessage: 'Add a period' });
+};
+
+/** An owner writes down how long a class of records is kept, from where that is known, and why it is changed. */
+export const PeriodDialog = (props: PeriodDialogProps) => {
+  const { row, onClose } = props;
+  const title = useTitle(row);
+  const start = usePeriodStart(row);
+  return start === null ? (
+    <NoteWaiting title={title} onClose={onClose} />
+  ) : (
+    <FilledDialog {...props} title={title} start={start} />
+  );
+};
+
+interface FilledDialogProps extends PeriodDialogProps {
+  readonly title: string;
+  readonly start: PeriodStart;
+}
+
+const FilledDialog = (props: FilledDialogProps) => {
+  const { row, table, title, start, onClose } = props;
+  const intl = useIntl();
+  const { timeZone } = useHome();
   const { today } = useLocalDay();
   const change = useChange('keeping:save-period', [
     'keeping:periods',
@@ -67,26 +114,31 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
     'today:view',
   ]);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { values, set, leave, errorOf, check } = useFields(formSchema, {
-    place: row?.place ?? place,
-    recordClass: row?.recordClass ?? firstOpen(table, place),
-    years: row?.years ? String(row.years) : '',
-    untilAge: row?.untilAge ? String(row.untilAge) : '',
-    text: row?.text ?? '',
-    source: row?.source ?? '',
-    on: row?.on ?? null,
-    inUse: row?.inUse ?? true,
-    reason: '',
-  });
+  const { id, stored } = start;
+  const draft = useDraft({ id, kind: 'period', patient: null });
+  useDraftsListedAnew();
+  const of = row && { place: row.place, recordClass: row.recordClass };
+  const { values, set, leave, errorOf, check } = useFields(
+    formSchema,
+    stored?.state.values ?? valuesOf(props),
+    stored !== null,
+    (newest) => draft.keep({ of, values: newest }),
+  );
+  const keptAt = draft.savedAt ?? stored?.savedAt ?? null;
+  const finish = async (): Promise<void> => {
+    await draft.forget();
+    onClose();
+  };
   const there = table.find((each) => each.place === values.place && each.recordClass === values.recordClass);
   const save = async (): Promise<void> => {
     const read = check();
     if (!read) return;
-    const { place: where, recordClass, reason, ...fields } = read;
+    const { place: where, recordClass, reason, unread: _unread, ...fields } = read;
     setFailure(null);
+    await draft.flush();
     try {
       await change.mutateAsync({ place: where, recordClass, revision: there?.revision ?? 0, reason, fields });
-      onClose();
+      await finish();
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       setFailure(error.failure);
@@ -105,16 +157,10 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
       open
       wide
       onClose={onClose}
-      title={
-        row
-          ? `${intl.formatMessage(lawPlaceLabels[row.place])}: ${intl.formatMessage(recordClassLabels[row.recordClass])}`
-          : intl.formatMessage({ id: 'periods.add', defaultMessage: 'Add a period' })
-      }
+      title={title}
       actions={
         <>
-          <Button onPress={onClose}>
-            {intl.formatMessage({ id: 'rules.leave', defaultMessage: 'Leave as it is' })}
-          </Button>
+          <CloseForm savedAt={keptAt} onClose={onClose} />
           <Button kind="primary" onPress={save}>
             {intl.formatMessage({ id: 'periods.save', defaultMessage: 'Save period' })}
           </Button>
@@ -123,6 +169,7 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
     >
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {failure && <FailureNotice failure={failure} />}
+        {stored && <RestoredNotice savedAt={stored.savedAt} />}
         {!row && (
           <>
             <ComboBox
@@ -188,7 +235,11 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
           note={intl.formatMessage({ id: 'screenings.date-note', defaultMessage: 'empty: not known' })}
           today={today}
           value={values.on}
-          onChange={(on) => set('on', on)}
+          draft={values.unread}
+          onChange={(on, typed) => {
+            set('on', on);
+            set('unread', on === null ? typed.text.trim() : '');
+          }}
         />
         <Checkbox checked={values.inUse} onChange={(inUse) => set('inUse', inUse)}>
           {intl.formatMessage({ id: 'periods.in-use', defaultMessage: 'In use: days are counted with it' })}
@@ -199,6 +250,14 @@ export const PeriodDialog = ({ row, table, place, onClose }: PeriodDialogProps) 
             intl.formatMessage({ id: 'periods.reason', defaultMessage: 'Why it is changed' }),
           )}
         />
+        {(keptAt !== null || draft.failing) && (
+          <div className="row-wrap">
+            <DraftState savedAt={keptAt} failing={draft.failing} timeZone={timeZone} />
+            <Button kind="bare" onPress={finish}>
+              {intl.formatMessage({ id: 'drafts.discard', defaultMessage: 'Throw draft away' })}
+            </Button>
+          </div>
+        )}
       </form>
     </Dialog>
   );

@@ -10,9 +10,11 @@ import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useOpenPeriod } from '../patients/open-form.ts';
 import { useHome } from '../vault/home-context.tsx';
 import styles from './keeping.module.css';
 import { PeriodDialog } from './period-dialog.tsx';
+import { useKeptRow } from './period-draft.ts';
 
 /** The table of periods: those that hold here first, the others behind a button; the owner changes each with a reason. */
 export const PeriodsSection = () => {
@@ -20,8 +22,11 @@ export const PeriodsSection = () => {
   const { practice } = useHome();
   const { data, error } = useAnswer('keeping:periods', {});
   const [open, setOpen] = useState<Period | 'new' | null>(null);
+  const [left, setLeft] = useState(useOpenPeriod());
   const [everywhere, setEverywhere] = useState(false);
   const table = data ?? [];
+  const kept = useKeptRow(left, table);
+  const row = open === null && data ? kept : open === 'new' ? null : (open ?? undefined);
   const here = periodsIn(table, practice.country);
   const rows = everywhere ? [...here, ...table.filter((row) => !here.includes(row))] : here;
   return (
@@ -67,12 +72,15 @@ export const PeriodsSection = () => {
             : intl.formatMessage({ id: 'periods.everywhere', defaultMessage: 'Show every country' })}
         </Button>
       </div>
-      {open !== null && (
+      {row !== undefined && (
         <PeriodDialog
-          row={open === 'new' ? null : open}
+          row={row}
           table={table}
           place={practice.country}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            setOpen(null);
+            setLeft(null);
+          }}
         />
       )}
     </section>

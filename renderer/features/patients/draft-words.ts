@@ -27,6 +27,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   'assessment-answers': { id: 'drafts.kind.assessment-answers', defaultMessage: 'Answers of the patient' },
   'blind-rating': { id: 'drafts.kind.blind-rating', defaultMessage: 'Blind rating' },
   correction: { id: 'drafts.kind.correction', defaultMessage: 'Note on a record' },
+  period: { id: 'drafts.kind.period', defaultMessage: 'How long records are kept' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -57,6 +58,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   },
   'blind-rating': { id: 'drafts.resume.blind-rating', defaultMessage: 'Continue blind rating' },
   correction: { id: 'drafts.resume.correction', defaultMessage: 'Continue note' },
+  period: { id: 'drafts.resume.period', defaultMessage: 'Continue period' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */
@@ -68,6 +70,7 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
   lot: { id: 'drafts.new.lot', defaultMessage: 'New lot' },
   device: { id: 'drafts.new.device', defaultMessage: 'New device' },
   template: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  period: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */

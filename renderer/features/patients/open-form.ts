@@ -52,6 +52,8 @@ declare module '@tanstack/history' {
     fromTab?: boolean;
     /** A session's page opens to be entered from paper: the sheet's number, empty for a paper without one. */
     paper?: string;
+    /** The list of kept records opens with this form about a period. */
+    period?: string;
   }
 }
 
@@ -62,6 +64,10 @@ export const useOpenForm = (): OpenForm | null =>
 /** The product, lot or device with which the products' page was opened; null for none. */
 export const useOpenRecord = (): OpenRecord | null =>
   useRouterState({ select: (state) => state.location.state.record ?? null });
+
+/** The draft about a period with which the list of kept records was opened; null for none. */
+export const useOpenPeriod = (): string | null =>
+  useRouterState({ select: (state) => state.location.state.period ?? null });
 
 /** Ways to the patient list, to a patient, and to the forms over them. */
 export const useGoToPatients = () => {
@@ -116,6 +122,7 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
       void navigate({ to: '/products', state: { record: { kind, id } } });
     else if (kind === 'template')
       void navigate({ to: '/documents/studio/$draftId', params: { draftId: id } });
+    else if (kind === 'period') void navigate({ to: '/keeping', state: { period: id } });
     else if (patient === null) go.registration(id);
     else if (kind === 'session') go.session(patient, id);
     else if (kind === 'amendment') go.correction(patient, id);

@@ -30,6 +30,7 @@ import { nameParts } from './0028-name-parts.ts';
 import { markNotValid } from './0029-mark-not-valid.ts';
 import { keepAndMerge } from './0030-keep-and-merge.ts';
 import { sumOutcomes } from './0031-sum-outcomes.ts';
+import { takeMarksBack } from './0032-take-marks-back.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { file: '0029-mark-not-valid.ts', up: markNotValid },
   { file: '0030-keep-and-merge.ts', up: keepAndMerge },
   { file: '0031-sum-outcomes.ts', up: sumOutcomes },
+  { file: '0032-take-marks-back.ts', up: takeMarksBack },
 ];
