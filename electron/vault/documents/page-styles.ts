@@ -18,8 +18,6 @@ bdi{overflow-wrap:anywhere}
 .date,.nowrap{white-space:nowrap}
 .whole{display:inline-block;max-width:100%}
 .muted{font-size:9.4pt;line-height:12.75pt}
-article>.muted,article>p:has(+.muted),.after{break-before:avoid}
-article>.muted:last-child,article>.muted:nth-last-child(2),.after .muted{font-size:8.6pt;line-height:11pt}
 .keep{break-inside:avoid}
 .lead{margin-bottom:2pt}
 `;
