@@ -79,6 +79,7 @@ test('a photo and a PDF are attached, seen, still there after a lock, and unread
   const question = page.getByRole('alertdialog');
   await question.getByRole('textbox', { name: 'Reason' }).fill('Of another patient');
   await question.getByRole('button', { name: 'Mark as not valid' }).click();
+  await expect(question).toHaveCount(0);
   await expect(dialog.getByText('Of another patient')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(part.getByText('Not valid: Of another patient')).toBeVisible();

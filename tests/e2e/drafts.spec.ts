@@ -59,6 +59,12 @@ test('every form: everything is there after kill -9 of the whole program, and af
   for (const form of draftForms) expect(await bodies(page, form), form.kind).toEqual(before.get(form));
 });
 
+const leaveDialogs = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 300 });
+  }).toPass();
+
 test('43 a note on a record, a decision to keep it longer and a period: every word is there after kill -9, each in its form', async ({
   start,
   vault,
@@ -77,11 +83,12 @@ test('43 a note on a record, a decision to keep it longer and a period: every wo
   await app.page.getByLabel('What is right').fill('Yes, week 12 李娜');
   await app.page.getByLabel('Why it is corrected').fill('Misheard');
   await holds('Misheard');
-  await openChart(app.page);
+  await leaveDialogs(app.page);
   await button(app.page, 'Keep longer').click();
   await app.page.getByLabel('Keep until').fill('31 2 2090'); // no such day: kept as typed
   await app.page.getByLabel('Reason').fill('A claim is\nannounced.');
   await holds('announced.');
+  await leaveDialogs(app.page);
   await go(app.page, 'Practice');
   await button(app.page, 'Review list and periods').click();
   await button(app.page, /^Change .*: /)
