@@ -66,7 +66,7 @@ const parts = `
 .cols{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 27pt}
 .outside{border-inline-start:1.9pt solid #000;padding-inline-start:9pt;margin-top:5pt;break-inside:avoid}
 .outside p+p{margin-top:1pt}
-.signatures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:30pt;margin-top:10pt;break-inside:avoid}
+.signatures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:30pt;margin-top:9pt;break-inside:avoid}
 .signatures .ink{display:block;width:100%;height:46pt;margin-bottom:2pt}
 .signatures .letters{height:auto;min-height:46pt;display:flex;align-items:end;font-size:13pt;line-height:17pt;font-style:italic}
 .signatures .line{border-top:.56pt solid #000;padding-top:4pt;font-size:9.4pt;line-height:12.75pt}
