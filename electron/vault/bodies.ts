@@ -165,7 +165,7 @@ export const bodies = {
    * may be taken back alone; none was before.
    */
   withdrawal: z.strictObject({ patient: idSchema, byName: z.string(), fields: withdrawalSchema }),
-  /** What was noted on a consent, a screening or a document; its action is `correct` or `invalidate`. */
+  /** What was noted on a record; its action is `correct`, `invalidate` or `revalidate`. */
   correction: z.strictObject({
     patient: idSchema,
     of: correctedSchema,

@@ -24,7 +24,7 @@ export const fileBodies = {
     key: z.string().regex(/^[0-9a-f]{64}$/),
     thumbnail: z.string().max(80_000),
   }),
-  /** The entry's id is the attachment's. */
+  /** How an attachment was marked as not valid before that was a `correction`; the entry's id is the attachment's. */
   invalidation: z.strictObject({ patient: idSchema, byName: z.string(), reason: z.string() }),
   /** The entry's id is the attachment's; `consent` and `source` are those of the first revision. */
   photo: z.strictObject({

@@ -6,7 +6,7 @@ import { putAdverseEvent } from './db/adverse-events.ts';
 import { putApart } from './db/apart-pairs.ts';
 import { replaceAreas } from './db/areas.ts';
 import { putAssessment } from './db/assessments.ts';
-import { insertAttachment, invalidateAttachment } from './db/attachments.ts';
+import { insertAttachment } from './db/attachments.ts';
 import { putConcern } from './db/concerns.ts';
 import { takesBackAll } from '../../shared/consents/withdrawal.ts';
 import { insertAddendum } from './db/addenda.ts';
@@ -14,7 +14,7 @@ import { insertConsent, withdrawConsent } from './db/consents.ts';
 import { insertCorrection, selectCorrections } from './db/corrections.ts';
 import { putCourse } from './db/courses.ts';
 import { settleNotValid } from './db/not-valid.ts';
-import { notValid } from '../../shared/corrections/correction.ts';
+import { type Correction, notValid } from '../../shared/corrections/correction.ts';
 import { putDevice } from './db/devices.ts';
 import { insertDocument } from './db/documents.ts';
 import { deletePatientRows } from './db/erased-patients.ts';
@@ -99,6 +99,12 @@ const projectAddendum = (tx: Db, { id, at }: Entry, body: BodyOf<'addendum'>): v
   const { patient, byName: signedBy, documentHash, fields } = body;
   insertAddendum(tx, { id, patient, signedAt: at, signedBy, documentHash, ...fields });
   touchPatient(tx, patient, at);
+};
+
+const projectNote = (tx: Db, note: Correction): void => {
+  const { of, patient, fields } = note;
+  insertCorrection(tx, note);
+  if (fields.what !== 'value') settleNotValid(tx, of, patient, notValid(selectCorrections(tx, of)));
 };
 
 const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => {
@@ -201,10 +207,8 @@ const written: Written = {
     insertWithdrawal(tx, { consent, patient, revision, at, by, ...fields });
     if (takesBackAll(fields)) withdrawConsent(tx, consent, at);
   },
-  correction: (tx, { id, at }, { patient, of, byName: by, fields }) => {
-    insertCorrection(tx, { id, patient, of, at, by, fields });
-    if (fields.what !== 'value') settleNotValid(tx, of, patient, notValid(selectCorrections(tx, of)));
-  },
+  correction: (tx, { id, at }, { patient, of, byName: by, fields }) =>
+    projectNote(tx, { id, patient, of, at, by, fields }),
   session: projectSession,
   pass: (tx, { id, at, actor: owner }, { patient, session, byName: by, reason, findings }) =>
     insertPass(tx, { id, session, at, by, reason, findings }, { patient, owner }),
@@ -234,12 +238,15 @@ const written: Written = {
   attachment: (tx, entry, { patient, session, consent, document, byName: by, fields, content, file }) => {
     const of = { patient, session, consent, document };
     insertAttachment(tx, {
-      attachment: { id: entry.id, at: entry.at, by, invalid: null, ...of, ...fields, content },
+      attachment: { id: entry.id, at: entry.at, by, ...of, ...fields, content },
       file,
     });
     putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });
   },
-  invalidation: (tx, { id, at }, { byName: by, reason }) => invalidateAttachment(tx, id, { at, by, reason }),
+  invalidation: (tx, { id, at }, { patient, byName: by, reason }) => {
+    const of = { type: 'attachment', id } as const;
+    projectNote(tx, { id, patient, of, at, by, fields: { what: 'not-valid', reason } });
+  },
   photo: (tx, { id, revision }, { byName: _by, ...row }) => putPhoto(tx, { id, revision, ...row }),
   'photo-round': (tx, { id, revision }, { patient, fields }) =>
     putRound(tx, { id, patient, revision, ...fields }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NotValid } from '../corrections/correction.ts';
 import { dateSchema } from '../dates/schema.ts';
 import { idSchema } from '../ids.ts';
 import { filledLine, line } from '../text/schema.ts';
@@ -75,8 +76,8 @@ export interface Attachment extends AttachmentFields, Belonging {
   readonly content: FileContent;
   /** A list looks only whether the file is there in its size; opening one reads it whole. */
   readonly state: FileState;
-  /** When and why it was marked as not valid; it is never hidden. */
-  readonly invalid: { readonly at: number; readonly by: string; readonly reason: string } | null;
+  /** The mark that it is not valid; it is never hidden. */
+  readonly invalid: NotValid | null;
 }
 
 /** Why a file is not taken in: in words in the page's `attachments` feature. */

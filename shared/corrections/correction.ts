@@ -12,6 +12,7 @@ export const noteRules = {
   document: { values: false, marks: true },
   session: { values: false, marks: true },
   assessment: { values: false, marks: true },
+  attachment: { values: false, marks: true },
 } as const satisfies Readonly<Record<string, { readonly values: boolean; readonly marks: boolean }>>;
 export type NotedType = keyof typeof noteRules;
 
@@ -21,6 +22,12 @@ const notedTypes = Object.keys(noteRules) as [NotedType, ...NotedType[]];
 export const longestStood = 8000;
 
 export const correctedSchema = z.strictObject({ type: z.enum(notedTypes), id: idSchema });
+
+const notValidSchema = z.strictObject({ what: z.literal('not-valid'), reason: filledLine(2000) });
+const validAgainSchema = z.strictObject({ what: z.literal('valid-again'), reason: filledLine(2000) });
+
+/** That a record is not valid, or that this is taken back. */
+export const markSchema = z.discriminatedUnion('what', [notValidSchema, validAgainSchema]);
 
 /**
  * A note on what was kept: which value is wrong, what stood there, what is right and why; that the whole is not valid; or
@@ -37,8 +44,8 @@ export const correctionSchema = z.discriminatedUnion('what', [
       .refine((text) => text.trim() !== '', { message: 'text.empty' }),
     reason: filledLine(2000),
   }),
-  z.strictObject({ what: z.literal('not-valid'), reason: filledLine(2000) }),
-  z.strictObject({ what: z.literal('valid-again'), reason: filledLine(2000) }),
+  notValidSchema,
+  validAgainSchema,
 ]);
 export type CorrectionFields = z.infer<typeof correctionSchema>;
 

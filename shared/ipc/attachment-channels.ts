@@ -6,8 +6,8 @@ import {
   type FileContent,
   mostFileBytes,
 } from '../attachments/attachment.ts';
+import { type Correction, markSchema } from '../corrections/correction.ts';
 import { idSchema } from '../ids.ts';
-import { filledLine } from '../text/schema.ts';
 import { answers, answersInMain, writers } from './channel.ts';
 
 const write = { roles: writers };
@@ -60,8 +60,13 @@ export const attachmentChannels = {
   'attachments:read': answers<{ readonly bytes: string; readonly last: boolean }>()(
     z.strictObject({ id: idSchema, segment: z.int().min(0).max(10_000) }),
   ),
-  'attachments:invalidate': answers<Attachment>()(
-    z.strictObject({ id: idSchema, reason: filledLine(2000) }),
+  /** A note like `corrections:add`, from everybody who may attach. */
+  'attachments:mark': answers<Correction>()(
+    z.strictObject({
+      id: idSchema,
+      of: z.strictObject({ type: z.literal('attachment'), id: idSchema }),
+      fields: markSchema,
+    }),
     write,
   ),
 } as const;

@@ -149,12 +149,12 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'correction.invalidate': {
     id: 'entry.correction.invalidate',
     defaultMessage:
-      'Marked {of, select, session {a session} screening {a screening} other {a document}} as not valid: {reason}',
+      'Marked {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} as not valid: {reason}',
   },
   'correction.revalidate': {
     id: 'entry.correction.revalidate',
     defaultMessage:
-      'Took back the mark that {of, select, session {a session} screening {a screening} other {a document}} is not valid: {reason}',
+      'Took back the mark that {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} is not valid: {reason}',
   },
   'session.seal': {
     id: 'entry.session.seal',

@@ -1,3 +1,4 @@
+import type { NotValid } from '../corrections/correction.ts';
 import type { Pass } from '../passes/pass.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -20,6 +21,8 @@ export interface ReviewItem {
   readonly at: number;
   /** Who sealed this version. */
   readonly by: string;
+  /** The mark that the session is not valid; null while it is. It waits to be looked at either way. */
+  readonly invalid: NotValid | null;
   readonly points: readonly ReviewPoint[];
 }
 

@@ -79,7 +79,21 @@ test('a photo and a PDF are attached, seen, still there after a lock, and unread
   const question = page.getByRole('alertdialog');
   await question.getByRole('textbox', { name: 'Reason' }).fill('Of another patient');
   await question.getByRole('button', { name: 'Mark as not valid' }).click();
+  await expect(question).toHaveCount(0);
   await expect(dialog.getByText('Of another patient')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(part.getByText('Not valid: Of another patient')).toBeVisible();
+
+  await part.getByRole('button', { name: 'Consent sheet' }).click();
+  await dialog.getByRole('button', { name: 'Take back the mark' }).click();
+  const back = page.getByRole('dialog', { name: /^Take back that/ });
+  await back.getByRole('button', { name: 'Take back the mark' }).click();
+  await expect(back.getByText('Fill this in.')).toBeVisible();
+  await back.getByRole('textbox', { name: 'Reason' }).fill('Her maiden name stands on it');
+  await back.getByRole('button', { name: 'Take back the mark' }).click();
+  await expect(back).toHaveCount(0);
+  await expect(dialog.getByText(/^Not valid: .*Of another patient/)).toBeVisible();
+  await expect(dialog.getByText(/^Valid again: .*Her maiden name stands on it/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(part.getByText('Not valid: Of another patient')).toHaveCount(0);
 });

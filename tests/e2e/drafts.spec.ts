@@ -8,7 +8,7 @@ import { askAsPage } from '../support/ask-as-page.ts';
 import type { DraftForm } from '../support/draft-form.ts';
 import { draftForms } from '../support/draft-forms.ts';
 import { atWork } from '../support/prepared-vault.ts';
-import { productFields } from '../support/record-inputs.ts';
+import { productFields, screeningInput } from '../support/record-inputs.ts';
 import { seeded } from '../support/seeded.ts';
 import { killApp, test } from '../support/stria-test.ts';
 import { wholeForm } from '../support/whole-form.ts';
@@ -58,6 +58,77 @@ test('every form: everything is there after kill -9 of the whole program, and af
   await page.keyboard.press('Control+l');
   await findAll();
   for (const form of draftForms) expect(await bodies(page, form), form.kind).toEqual(before.get(form));
+});
+
+const leaveDialogs = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 300 });
+  }).toPass();
+
+test('43 a note on a record, a decision to keep it longer and a period: every word is there after kill -9, each in its form', async ({
+  start,
+  vault,
+}) => {
+  await atWork(vault.home, ({ get }) => get('screenings:save', screeningInput(vault.patient)));
+  const app = await start();
+  const kept = async (page: Page) => (await keptBodies(page, 'correction', vault.patient)).toSorted();
+  const holds = (words: string) =>
+    expect.poll(async () => (await kept(app.page)).some((body) => body.includes(words))).toBe(true);
+  await unlock(app.page);
+  await openChart(app.page);
+  await button(app.page, /^Answers of the screening/).click();
+  await button(app.page, 'Note a correction').click();
+  await app.page.getByLabel('What is wrong').fill('Pregnant');
+  await app.page.getByRole('option', { name: 'Pregnant', exact: true }).click();
+  await app.page.getByLabel('What is right').fill('Yes, week 12 李娜');
+  await app.page.getByLabel('Why it is corrected').fill('Misheard');
+  await holds('Misheard');
+  await leaveDialogs(app.page);
+  await button(app.page, 'Keep longer').click();
+  await app.page.getByLabel('Keep until').fill('31 2 2090'); // no such day: kept as typed
+  await app.page.getByLabel('Reason').fill('A claim is\nannounced.');
+  await holds('announced.');
+  await leaveDialogs(app.page);
+  await go(app.page, 'Practice');
+  await button(app.page, 'Review list and periods').click();
+  await button(app.page, /^Change .*: /)
+    .first()
+    .click();
+  await app.page.getByLabel('Years').fill('ten'); // no number: kept as typed
+  await app.page.getByLabel('Why it is changed').fill('The insurer asks for it');
+  const period = () => keptBodies(app.page, 'period', null);
+  await expect.poll(async () => (await period()).join().includes('insurer asks for it')).toBe(true);
+  const before = await kept(app.page);
+  expect(before).toHaveLength(2);
+  await killApp(app);
+
+  const { page } = await start();
+  await unlock(page);
+  expect(await kept(page)).toEqual(before);
+  const left = button(page, /OKONKWO.*Note on a record/);
+  await expect(left).toHaveCount(2);
+  await left.first().click(); // the newest
+  await expect(page.getByText(/^Unsaved text from/)).toBeVisible();
+  await expect(page.getByLabel('Keep until')).toHaveValue('31 2 2090');
+  await page.getByLabel('Keep until').fill('1 2 2090');
+  await expect(page.getByLabel('Reason')).toHaveValue('A claim is\nannounced.');
+  await button(page, 'Keep until this day').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await openLeftOpen(page, /OKONKWO.*Note on a record/);
+  await expect(page.getByLabel('What is wrong')).toHaveValue('Pregnant');
+  await expect(page.getByLabel('What is right')).toHaveValue('Yes, week 12 李娜');
+  await button(page, 'Note correction').click();
+  await expect(page.getByLabel('What is right')).toHaveCount(0);
+  await openLeftOpen(page, /Practice.*How long records are kept/);
+  await expect(page.getByText(/^Unsaved text from/)).toBeVisible();
+  await expect(page.getByLabel('Why it is changed')).toHaveValue('The insurer asks for it');
+  await expect(page.getByLabel('Years')).toHaveValue('ten');
+  await page.getByLabel('Years').fill('10');
+  await button(page, 'Save period').click();
+  await expect(page.getByText(/^Changed by .*: The insurer asks for it/)).toBeVisible();
+  await go(page, 'Today');
+  await expect(page.getByText('Drafts left open')).toHaveCount(0);
 });
 
 /** A product with no lot, written before the program starts; answers its id. */
@@ -171,30 +242,67 @@ const typeOn = async (page: Page, typed: Typed[]): Promise<void> => {
 
 const longestLoss = 1000; // ms (design.md: at most the last second)
 
+/** Where words are typed in each kind of form, and under which name its draft holds them. */
+const places = {
+  patient: {
+    kind: 'patient',
+    field: 'note',
+    open: async (page: Page): Promise<Locator> => {
+      await go(page, 'Patients');
+      await button(page, 'New patient').click();
+      return page.getByLabel('Note');
+    },
+  },
+  session: {
+    kind: 'session',
+    field: 'note',
+    open: async (page: Page): Promise<Locator> => {
+      await openChart(page);
+      await openSession(page);
+      return (await openSection(page, 'Note')).getByLabel('Note on this session');
+    },
+  },
+  note: {
+    kind: 'correction',
+    field: 'right',
+    open: async (page: Page): Promise<Locator> => {
+      await openChart(page);
+      await button(page, /^Answers of the screening/).click();
+      await button(page, 'Note a correction').click();
+      return page.getByLabel('What is right');
+    },
+  },
+  'keep longer': {
+    kind: 'correction',
+    field: 'reason',
+    open: async (page: Page): Promise<Locator> => {
+      await openChart(page);
+      await button(page, 'Keep longer').click();
+      return page.getByLabel('Reason');
+    },
+  },
+} as const;
+
 const rounds = [
   ['patient', 1],
   ['session', 2],
-  ['patient', 3],
-  ['session', 4],
+  ['note', 3],
+  ['keep longer', 4],
+  ['patient', 5],
+  ['session', 6],
 ] as const;
 
-for (const [kind, round] of rounds.slice(0, wholeForm ? 4 : 2)) {
-  test(`43 draft crash, ${kind}: at most the last second of steady typing is lost to a kill -9, round ${String(round)}`, async ({
+for (const [place, round] of rounds.slice(0, wholeForm ? 6 : 4)) {
+  test(`43 draft crash, ${place}: at most the last second of steady typing is lost to a kill -9, round ${String(round)}`, async ({
     start,
     vault,
   }) => {
+    const { kind, field, open } = places[place];
+    await atWork(vault.home, ({ get }) => get('screenings:save', screeningInput(vault.patient)));
     const app = await start();
     const { page } = app;
     await unlock(page);
-    if (kind === 'patient') {
-      await go(page, 'Patients');
-      await button(page, 'New patient').click();
-      await page.getByLabel('Note').focus();
-    } else {
-      await openChart(page);
-      await openSession(page);
-      await (await openSection(page, 'Note')).getByLabel('Note on this session').focus();
-    }
+    await (await open(page)).focus();
     const typed: Typed[] = [];
     const typing = typeOn(page, typed);
     const moment = 20 + Math.floor(seeded(round)() * 60);
@@ -207,9 +315,9 @@ for (const [kind, round] of rounds.slice(0, wholeForm ? 4 : 2)) {
     const patient = kind === 'patient' ? null : vault.patient;
     const drafts = await atWork(vault.home, ({ get }) => get('drafts:find', { kind, patient }));
     expect(drafts).toHaveLength(1);
-    const { note } = JSON.parse(drafts[0]?.body ?? '{}') as { note: string };
-    expect(note.startsWith(due.join(''))).toBe(true);
+    const { [field]: words = '' } = JSON.parse(drafts[0]?.body ?? '{}') as Record<string, string>;
+    expect(words.startsWith(due.join(''))).toBe(true);
     const all = [...typed.map(({ text }) => text), word(typed.length + 1)].join('');
-    expect(all.startsWith(note)).toBe(true); // nothing doubled, nothing out of order
+    expect(all.startsWith(words)).toBe(true); // nothing doubled, nothing out of order
   });
 }

@@ -45,6 +45,12 @@ test('a stop is passed by an owner at the practitioner’s computer, prints, and
   await button(page, 'Print session record').click();
   const paper = page.frameLocator('iframe');
   await expect(paper.getByText(/Passed before the treatment by Tomasz Wiśniewski/)).toBeVisible();
+  await button(page, 'Back').click();
+  await button(page, 'Mark as not valid').click();
+  const question = page.getByRole('alertdialog');
+  await question.getByLabel('Reason').fill('Charted for her sister');
+  await question.getByRole('button', { name: 'Mark as not valid' }).click();
+  await expect(page.getByText(/^Marked as not valid by Maren Abernathy/)).toBeVisible();
   await go(page, 'Practice');
   await expect(button(page, 'What was written')).toHaveCount(0);
   await lock(page);
@@ -55,6 +61,8 @@ test('a stop is passed by an owner at the practitioner’s computer, prints, and
   const item = page.getByRole('listitem').filter({ hasText: 'OKONKWO-LINDQVIST' });
   await expect(item.getByText(/sealed by Maren Abernathy/)).toBeVisible();
   await expect(item.getByText(/Consent signed on paper, in the post/)).toBeVisible();
+  await expect(item.getByText('Not valid', { exact: true })).toBeVisible();
+  await expect(item.getByText('Not valid: Charted for her sister')).toBeVisible();
   await item.getByLabel('Note').fill('Paper is here now.');
   await item.getByRole('button', { name: /^Seen: Session/ }).click();
   await expect(page.getByText('Nothing waits for you')).toBeVisible();

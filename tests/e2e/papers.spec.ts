@@ -11,7 +11,11 @@ import { fullPractice } from '../support/full-practice.ts';
 import { launchApp } from '../support/launch-app.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { differsOnPaper } from '../support/paper-against-html.ts';
+import { badlyBroken } from '../support/paper-pages.ts';
 import { bodiesOf, drawnTextOf, factsOf } from '../support/pdf-text.ts';
+
+/** A number that is parted from its word by the end of a line. */
+const partedNumber = /.*\b(?:[Vv]ersion|[Ss]ession|[Pp]age|[Ll]ot|no\.|Sitzung|Seite|Charge|Nr\.)\n\d.*/;
 
 const saveAs = async (app: LaunchedApp, id: string, file: string): Promise<Buffer> => {
   await choosePath(app, file);
@@ -28,18 +32,24 @@ test('every shipped text and every record prints what was frozen, twice the same
   const papers = await everyPaper(home, patient);
   const app = await launchApp({ home });
   const { page } = app;
+  const badly: string[] = [];
   try {
     await unlock(page);
     for (const { info, html } of papers) {
       const file = join(folder, `${info.fileName}-${info.id.slice(-4)}.pdf`);
       const bytes = await saveAs(app, info.id, file);
       const drawn = drawnTextOf(file);
-      expect(differsOnPaper(html, bodiesOf(file)), info.title).toBeUndefined();
+      const pages = bodiesOf(file);
+      expect(differsOnPaper(html, pages), info.title).toBeUndefined();
+      const broken = badlyBroken(info, html, pages);
+      if (broken !== undefined) badly.push(`${info.title}, ${factsOf(file)['Page size']}: ${broken}`);
+      expect(partedNumber.exec(drawn)?.[0], info.title).toBeUndefined();
       expect(drawn).toContain(printedCode(documentCode(info.id, info.hash)));
       expect(factsOf(file)).toMatchObject({ Tagged: 'yes', Title: info.title, Creator: 'Stria' });
       if (info.id === papers[0]?.info.id)
         expect((await saveAs(app, info.id, `${file}-2.pdf`)).equals(bytes)).toBe(true);
     }
+    expect(badly, 'how papers lie on their pages').toEqual([]);
     await openChart(page);
     await page.getByRole('button', { name: 'Print…' }).click();
     await page.getByRole('combobox', { name: 'Text and language' }).fill('referral');

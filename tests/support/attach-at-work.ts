@@ -4,6 +4,8 @@ import { fail, type Result } from '../../shared/result.ts';
 import type { FileAsk, NewAttachment } from '../../electron/vault/messages.ts';
 import { guarded } from '../../electron/vault/ipc/answer-call.ts';
 import { answerFile } from '../../electron/vault/services/attached-files.ts';
+import { saveRecord } from '../../electron/vault/services/save-record.ts';
+import { workOf } from './practice-at-work.ts';
 import type { VaultAtWork } from './vault-at-work.ts';
 
 /** What answers main's questions about files: a vault here, or a process of its own. */
@@ -61,6 +63,27 @@ export async function attached(ask: AskFile, bytes: Uint8Array, attach: NewAttac
   const made = await attachBytes(ask, bytes, attach);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
+}
+
+/** Notes that an attachment is not valid, or that this is taken back; answers the attachment as it is then. */
+export async function markAttachment(
+  { get }: Pick<VaultAtWork, 'get'>,
+  id: string,
+  reason: string,
+  what: 'not-valid' | 'valid-again' = 'not-valid',
+): Promise<Attachment> {
+  await get('attachments:mark', { id: newId(), of: { type: 'attachment', id }, fields: { what, reason } });
+  return get('attachments:get', { id });
+}
+
+/** Marks an attachment with the entry that did so before marks could be taken back. */
+export function markAsBefore(vault: VaultAtWork, patient: string, id: string, reason: string): void {
+  const work = workOf(vault);
+  const body = { patient, byName: work.user.name, reason };
+  const saved = work.vault.write(work.user.id, work.now(), (tx) =>
+    saveRecord(tx, work, { type: 'invalidation', id, revision: 0, body, draft: null }),
+  );
+  if (!saved.ok) throw new Error(saved.error.reason);
 }
 
 /** Everything of an attachment's file, decrypted. */

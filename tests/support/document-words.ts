@@ -8,6 +8,7 @@ export const wordsOf = (vault: VaultAtWork, id: string): string => {
   if (!served.ok) throw new Error(served.error.reason);
   return served.value.html
     .replace(/<style[^>]*>[^]*?<\/style>/g, '')
+    .replace(/<\/?span\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ');

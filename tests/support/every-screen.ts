@@ -253,6 +253,12 @@ const visitAttachments = async (page: Page, visit: Visit): Promise<void> => {
   await button(page, /^Left flank before/).click();
   await expect(dialog.getByRole('img', { name: 'Left flank before' })).toBeVisible();
   await visit('patient: attachment, dialog');
+  await dialog.getByRole('button', { name: 'Take back the mark' }).click();
+  const back = page.getByRole('dialog', { name: /^Take back that/ });
+  await back.getByRole('button', { name: 'Take back the mark' }).click();
+  await expect(back.locator('[aria-invalid="true"]')).toBeVisible();
+  await visit('patient: take back the mark of a file, with errors, dialog');
+  await back.getByRole('button', { name: 'Close' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   const chooser = page.waitForEvent('filechooser');
   await button(page, 'Attach a file').click();

@@ -1,6 +1,6 @@
 import { photoInput } from './photos-at-work.ts';
 import { v7 as newId } from 'uuid';
-import { askFileOf, attached, attachInput } from './attach-at-work.ts';
+import { askFileOf, attached, attachInput, markAsBefore, markAttachment } from './attach-at-work.ts';
 import { assessmentInput } from './assessment-inputs.ts';
 import { courseInput } from './course-inputs.ts';
 import { callInput, eventInput } from './follow-up-inputs.ts';
@@ -129,7 +129,9 @@ export const fillChart = async (vault: VaultAtWork): Promise<string> => {
       skips: [{ step: 'front', reason: 'other', note: `Dragonfly ${canary}` }],
     },
   });
-  await vault.get('attachments:invalidate', { id: attachment.id, reason: `Dragonfly ${canary}` });
+  markAsBefore(vault, input.id, attachment.id, `Dragonfly ${canary}`);
+  await markAttachment(vault, attachment.id, `Dragonfly ${canary}`, 'valid-again');
+  await markAttachment(vault, attachment.id, `Dragonfly ${canary}`);
   const keeping = { until: '2030-01-01', reason: `Dragonfly ${canary}` };
   await vault.get('keeping:decide', { patient: input.id, revision: 0, fields: keeping });
   await vault.get('holds:set', { patient: input.id, reason: `Dragonfly ${canary}` });

@@ -5,7 +5,7 @@ import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { assessmentInput } from './assessment-inputs.ts';
 import { eventInput } from './follow-up-inputs.ts';
 import { fillCourses } from './course-inputs.ts';
-import { askFileOf, attached, attachInput, contentOf } from './attach-at-work.ts';
+import { askFileOf, attached, attachInput, contentOf, markAttachment } from './attach-at-work.ts';
 import { recordPhoto } from './photos-at-work.ts';
 import { pdfSaying, picture } from './pictures.ts';
 import { atWork, preparedVault, type PreparedVault } from './prepared-vault.ts';
@@ -139,7 +139,7 @@ const fillAttachments = async (vault: VaultAtWork, patient: string, session: str
     paper,
     attachInput(patient, paper, { of: { patient, session, consent: null, document: null }, fields: sheet }),
   );
-  await vault.get('attachments:invalidate', { id: photo.id, reason: 'Another patient’s flank' });
+  await markAttachment(vault, photo.id, 'Another patient’s flank');
   const scale = { from: { x: 1000, y: 1000 }, to: { x: 4000, y: 5000 }, lengthUm: 50_000 };
   const measures = [{ kind: 'width' as const, from: { x: 100, y: 100 }, to: { x: 440, y: 100 }, um: 3400 }];
   const mark = {

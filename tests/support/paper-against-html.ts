@@ -1,5 +1,6 @@
-/** A text as its letters and digits alone: what is parted at the end of a line, and how lines and cells are set, is the same then. */
-const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^A-Za-zÄÖÜäöüßéèś0-9]/g, '');
+/** A text as its letters and digits alone, as they are compared: what is parted at the end of a line, and how lines and cells are set, is the same then. */
+export const lettersOf = (text: string): string =>
+  text.normalize('NFKC').replace(/[^A-Za-zÄÖÜäöüßéèś0-9]/g, '');
 
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, ' ');
 
@@ -7,10 +8,11 @@ const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39
 const asDrawn = (html: string): string =>
   html.replace(/<text[^>]*paint-order="stroke"[^>]*>([^<]*)<\/text>/g, '$1 $1');
 
-const shown = (html: string): string => lettersOf(unescaped(asDrawn(html).replace(/<[^>]*>/g, ' ')));
+/** What of HTML is drawn, as letters and digits alone. */
+export const shown = (html: string): string => lettersOf(unescaped(asDrawn(html).replace(/<[^>]*>/g, ' ')));
 
 /** The sheet of a served document; what is not drawn is left out. */
-const sheetOf = (html: string): string =>
+export const sheetOf = (html: string): string =>
   html
     .slice(html.indexOf('<main'))
     .replace(/<style>[\s\S]*?<\/style>/g, ' ')

@@ -11,6 +11,4 @@ export interface AttachmentsTable {
   readonly sha256: string;
   /** Consent, fields and content as JSON. */
   readonly record: string;
-  /** When, by whom and why it was marked as not valid, as JSON; null while it is valid. */
-  readonly invalid: string | null;
 }

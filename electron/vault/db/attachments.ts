@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import {
   type Attachment,
@@ -6,9 +7,11 @@ import {
   contentSchema,
   type StoredFile,
 } from '../../../shared/attachments/attachment.ts';
+import type { NotValid } from '../../../shared/corrections/correction.ts';
 import { prepared } from './prepared.ts';
 import type { AttachmentsTable } from './attachment-tables.ts';
 import { type Db, statement } from './run.ts';
+import type { Tables } from './tables.ts';
 
 /** An attachment as its entry says, without what the disk says of its file. */
 export type KeptAttachment = Omit<Attachment, 'state'>;
@@ -25,7 +28,6 @@ const recordSchema = z.strictObject({
   content: contentSchema,
   document: belongingSchema.shape.document,
 });
-const invalidSchema = z.strictObject({ at: z.int(), by: z.string(), reason: z.string() });
 
 const put = prepared((query, v: AttachmentsTable) =>
   query.insertInto('attachments').values({
@@ -38,39 +40,54 @@ const put = prepared((query, v: AttachmentsTable) =>
     size: v.size,
     sha256: v.sha256,
     record: v.record,
-    invalid: v.invalid,
   }),
 );
-const invalidate = prepared((query, v: { id: string; invalid: string }) =>
+/** Each row with the mark that it is not valid, where one stands. */
+const withMark = (query: Kysely<Tables>) =>
   query
-    .updateTable('attachments')
-    .set({ invalid: v.invalid })
-    .where('id', '=', v.id)
-    .where('invalid', 'is', null),
-);
+    .selectFrom('attachments')
+    .leftJoin('not_valid', (join) =>
+      join.onRef('not_valid.of_id', '=', 'attachments.id').on('not_valid.of_type', '=', 'attachment'),
+    )
+    .selectAll('attachments')
+    .select([
+      'not_valid.at as marked_at',
+      'not_valid.by_name as marked_by',
+      'not_valid.reason as marked_why',
+    ]);
 const ofPatient = prepared((query, v: { patient: string }) =>
-  query.selectFrom('attachments').selectAll().where('patient', '=', v.patient).orderBy('at', 'desc'),
+  withMark(query).where('attachments.patient', '=', v.patient).orderBy('attachments.at', 'desc'),
 );
-const one = prepared((query, v: { id: string }) =>
-  query.selectFrom('attachments').selectAll().where('id', '=', v.id),
-);
+const one = prepared((query, v: { id: string }) => withMark(query).where('attachments.id', '=', v.id));
 const files = prepared((query, _v: object) =>
   query.selectFrom('attachments').select(['id', 'file', 'size', 'sha256']).orderBy('file'),
 );
 
-const filedOf = (row: AttachmentsTable): FiledAttachment => {
+interface Row extends AttachmentsTable {
+  readonly marked_at: number | null;
+  readonly marked_by: string | null;
+  readonly marked_why: string | null;
+}
+
+const markOf = ({ marked_at: at, marked_by: by, marked_why: reason }: Row): NotValid | null =>
+  at === null || by === null || reason === null ? null : { at, by, reason };
+
+const filedOf = (row: Row): FiledAttachment => {
   const { consent, fields, content, document } = recordSchema.parse(JSON.parse(row.record));
   const { patient, at, id, session, by_name: by, file: name, size, sha256 } = row;
-  const invalid = row.invalid === null ? null : invalidSchema.parse(JSON.parse(row.invalid));
   return {
-    attachment: { id, patient, session, consent, document, at, by, content, invalid, ...fields },
+    attachment: { id, patient, session, consent, document, at, by, content, invalid: markOf(row), ...fields },
     file: { name, size, sha256 },
   };
 };
 
+interface NewRow extends Pick<FiledAttachment, 'file'> {
+  readonly attachment: Omit<KeptAttachment, 'invalid'>;
+}
+
 /** Adds an attachment's row, from its entry. */
-export function insertAttachment(tx: Db, { attachment, file }: FiledAttachment): void {
-  const { id, patient, session, consent, document, at, by, content, invalid, ...fields } = attachment;
+export function insertAttachment(tx: Db, { attachment, file }: NewRow): void {
+  const { id, patient, session, consent, document, at, by, content, ...fields } = attachment;
   put.run(tx, {
     patient,
     at,
@@ -81,13 +98,7 @@ export function insertAttachment(tx: Db, { attachment, file }: FiledAttachment):
     size: file.size,
     sha256: file.sha256,
     record: JSON.stringify({ consent, fields, content, document }),
-    invalid: invalid && JSON.stringify(invalid),
   });
-}
-
-/** Notes that an attachment is not valid, from its entry. */
-export function invalidateAttachment(tx: Db, id: string, invalid: z.infer<typeof invalidSchema>): void {
-  invalidate.run(tx, { id, invalid: JSON.stringify(invalid) });
 }
 
 /** A patient's attachments with their files, newest first by when they were attached. */

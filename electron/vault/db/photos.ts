@@ -99,7 +99,8 @@ export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<str
     db,
     `select attachments.id, coalesce(json_extract(photos.record, '$.session'), attachments.session) as session
       from attachments left join photos on photos.id = attachments.id
-      where attachments.patient = @patient and attachments.invalid is null
+      where attachments.patient = @patient
+      and not exists (select 1 from not_valid where of_type = 'attachment' and of_id = attachments.id)
       and json_extract(attachments.record, '$.fields.kind') = 'photo'
       and json_extract(attachments.record, '$.content.type') <> 'pdf'
       order by attachments.at, attachments.id`,

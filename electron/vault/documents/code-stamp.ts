@@ -36,9 +36,10 @@ const qrMark = (text: string): Html => {
   </svg>`;
 };
 
-const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:9pt;padding-top:4pt;border-top:.56pt solid #000;break-inside:avoid;break-before:avoid;font-size:8.6pt;line-height:11.5pt}
+const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:4pt;padding-top:3pt;border-top:.56pt solid #000;break-inside:avoid;break-before:avoid;font-size:8.6pt;line-height:11.5pt}
 .paper-code .qr{flex:none;width:18mm;height:18mm;margin:-2mm 0 -2mm -2.5mm}
 .paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
+@media print{.paper-end{break-inside:avoid;break-before:avoid;padding-top:3pt}.times~p:has(+.paper-end){break-before:avoid}.paper-end .muted{font-size:8.6pt;line-height:11pt}.paper-end .muted+.muted{margin-top:1.5pt}}
 @media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;
 
 /** The language that a frozen document is in. */
@@ -71,10 +72,38 @@ interface Stamp extends Noted {
   readonly hash: string;
 }
 
-/** The document with something before the end of its sheet; the frozen HTML is not touched. */
+/** Paragraphs in small letters that end a text: who adopted it, and where it comes from. */
+const smallPrint =
+  /(?:\s*(?:<p class="muted">(?:(?!<\/p>)[^])*<\/p>|<div class="after">(?:(?!<\/div>)[^])*<\/div>))*\s*$/;
+/** So far back they are looked for, UTF-16 units. */
+const longestSmallPrint = 8000;
+
+/** Where what is printed of a document begins to be small print, and where it ends; undefined where it has no sheet. */
+const endOf = (frozen: string): { readonly from: number; readonly to: number } | undefined => {
+  const closing = /(?:<\/div>\s*)?<\/article>\s*<\/main>/.exec(frozen.slice(-400));
+  if (!closing) return undefined;
+  const inRecord = frozen.includes('<article><div class="record">');
+  const after = frozen.length - frozen.slice(-400).length + closing.index;
+  const to = inRecord ? after : frozen.lastIndexOf('</article>');
+  const tail = frozen.slice(Math.max(0, to - longestSmallPrint), to);
+  return { from: to - (smallPrint.exec(tail)?.[0].length ?? 0), to };
+};
+
+/** The document with something after its last words; the frozen HTML is not touched. */
 const withAdded = (frozen: string, add: () => Html): string => {
-  const end = frozen.lastIndexOf('</main>');
-  return end < 0 ? frozen : `${frozen.slice(0, end)}${addition(frozen, add)}${frozen.slice(end)}`;
+  const end = endOf(frozen);
+  return end === undefined
+    ? frozen
+    : `${frozen.slice(0, end.to)}${addition(frozen, add)}${frozen.slice(end.to)}`;
+};
+
+/** The same, held together with the small print and with the line above: nothing of that stands alone on a page. */
+const withEnd = (frozen: string, add: () => Html): string => {
+  const end = endOf(frozen);
+  if (end === undefined) return frozen;
+  const opened = addition(frozen, () => trusted('<div class="paper-end">'));
+  const closed = addition(frozen, () => html`${add()}${trusted('</div>')}`);
+  return `${frozen.slice(0, end.from)}${opened}${frozen.slice(end.from, end.to)}${closed}${frozen.slice(end.to)}`;
 };
 
 const sheetStart = '<main class="sheet">';
@@ -98,16 +127,16 @@ export const withNotes = (frozen: string, { notes, timeZone }: Noted): string =>
 export const withCode = (frozen: string, { id, hash, notes, timeZone }: Stamp): string => {
   const code = documentCode(id, hash);
   if (frozen.includes(codePlace)) return onLabels(frozen, code);
-  return withAdded(
-    withMark(frozen, { notes, timeZone }),
-    () =>
-      html`<style>
-          ${trusted(style)}
-        </style>
-        ${notesPart(notes, timeZone)}
-        <aside class="paper-code">
-          ${qrMark(`${codeMark}${code}`)}
-          <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>
-        </aside>`,
-  );
+  const marked = withMark(frozen, { notes, timeZone });
+  const stamp = (): Html =>
+    html`<style>
+        ${trusted(style)}
+      </style>
+      ${notesPart(notes, timeZone)}
+      <aside class="paper-code">
+        ${qrMark(`${codeMark}${code}`)}
+        <div>${say(codeMessages.code)}<b>${printedCode(code)}</b>${say(codeMessages.what)}</div>
+      </aside>`;
+  // Notes may be longer than a page.
+  return notes.length === 0 ? withEnd(marked, stamp) : withAdded(marked, stamp);
 };

@@ -7,6 +7,7 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practitioner } from '../../../shared/practice/practice.ts';
 import { documentHash, shortHash } from './fingerprint.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
+import { keepWhole } from './keep-whole.ts';
 import { madeOfNothing } from './made-of.ts';
 import { frameMessages } from './messages/frame-messages.ts';
 import { logoMargin, logoSlot, logoStyles } from './logo.ts';
@@ -82,17 +83,6 @@ const patientLine = (patient: Patient, date: CalendarDate): Html =>
     <span class="nowrap">${say(frameMessages.number, { number: patient.number })}</span>
   </div>`;
 
-const printedDate =
-  /\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\d{2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{4}\b/g;
-
-/** A date never breaks at its hyphens; only text between tags is touched. */
-const keepDatesWhole = (body: Html): Html =>
-  trusted(
-    body.html.replace(/>[^<]+</g, (text) =>
-      text.replace(printedDate, (date) => `<span class="date">${date}</span>`),
-    ),
-  );
-
 /** Puts a body on the sheet and prints its fingerprint in the foot. */
 export const renderFrame = (frame: Frame): RenderedDocument => {
   const { patient, practice, date } = frame;
@@ -109,7 +99,7 @@ export const renderFrame = (frame: Frame): RenderedDocument => {
   };
   const sheet = html`<main class="sheet">
     ${practiceHeader(frame)} ${patient ? patientLine(patient, date) : nothing}
-    <article>${keepDatesWhole(frame.body)}</article>
+    <article>${keepWhole(frame.body)}</article>
   </main>`;
   const build = (fingerprint: string): string =>
     html`<!doctype html>

@@ -1,5 +1,6 @@
 import type { PaperSize } from '../../../shared/printing/print-habits.ts';
 import { cssString, isolatedCssString } from './css-string.ts';
+import { keepNumbers } from './keep-whole.ts';
 import { shorten } from './typed-text.ts';
 
 /** What stands in the margins of the pages; the patient line of page one is in the text itself, under the practice. */
@@ -34,7 +35,7 @@ export const pageMargins = (margins: PageMargins, fingerprint: string): string =
   return `@page{size:${margins.paper};margin:20mm;font-family:'Inter Variable',Inter,'Noto Sans','Segoe UI',system-ui,sans-serif;
 @top-left{content:${margins.logo}${headLeft};${head};width:60%;text-align:left;font-weight:600;overflow-wrap:anywhere}
 @top-right{content:${cssString(margins.headRight)};${head};width:40%;text-align:right;white-space:nowrap}
-@bottom-left{content:${cssString(shorten(margins.footLeft, longestFoot))};${foot};width:38%;text-align:left;padding-right:6pt}
+@bottom-left{content:${cssString(keepNumbers(shorten(margins.footLeft, longestFoot)))};${foot};width:38%;text-align:left;padding-right:6pt}
 @bottom-center{content:${mark}${cssString(fingerprint)}${mark};${foot};width:24%;text-align:center;white-space:nowrap}
 @bottom-right{content:${cssString(margins.pageWord)} " " counter(page) " " ${cssString(margins.ofWord)} " " counter(pages);${foot};width:38%;text-align:right;white-space:nowrap}}
 @page :first{@top-left{content:none;border:0}@top-right{content:none;border:0}}`;

@@ -1,11 +1,6 @@
 import type { ChannelOf, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import {
-  getAttachment,
-  invalidateAttached,
-  listAttachments,
-  readAttachment,
-} from '../services/attachments.ts';
+import { getAttachment, listAttachments, readAttachment } from '../services/attachments.ts';
 import { cancelCheck, readChecks, startCheck } from '../services/checks.ts';
 import { cancelCopy, noteOfCopy, prepareCopy, readCopy } from '../services/copies.ts';
 import { saveConcern } from '../services/concerns.ts';
@@ -179,7 +174,6 @@ export const handlers: {
   'attachments:list': listAttachments,
   'attachments:get': getAttachment,
   'attachments:read': readAttachment,
-  'attachments:invalidate': invalidateAttached,
   'drafts:save': keepDraft,
   'drafts:list': listAllDrafts,
   'drafts:find': findDrafts,

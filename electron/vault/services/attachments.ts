@@ -160,21 +160,3 @@ export const attachFile = (work: Work, writer: FileWriter, given: NewAttachment)
     if (!keep) writer.drop();
   }
 };
-
-/** Marks an attachment as not valid, with the reason; it stays in every list. */
-export const invalidateAttached = (
-  work: Work,
-  { id, reason }: InputOf<'attachments:invalidate'>,
-): Result<Attachment> =>
-  work.vault.write(work.user.id, work.now(), (tx) => {
-    const filed = selectAttachment(tx.db, id);
-    if (!filed) return fail('not-found', 'attachment');
-    const { patient, invalid } = filed.attachment;
-    if (invalid)
-      return invalid.reason === reason ? ok(lookedAt(work, filed)) : fail('conflict', 'already-invalid');
-    const body = { patient, byName: work.user.name, reason };
-    const saved = saveRecord(tx, work, { type: 'invalidation', id, revision: 0, body, draft: null });
-    const after = saved.ok ? selectAttachment(tx.db, id) : undefined;
-    if (!saved.ok) return saved;
-    return after ? ok(lookedAt(work, after)) : fail('unexpected');
-  });

@@ -9,6 +9,7 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectAssessment } from '../db/assessments.ts';
+import { selectAttachment } from '../db/attachments.ts';
 import { selectConsent, selectSmallConsent } from '../db/consents.ts';
 import { selectCorrection, selectCorrections, selectCorrectionsOf } from '../db/corrections.ts';
 import { selectDocumentInfo } from '../db/documents.ts';
@@ -23,7 +24,7 @@ import type { Work } from './work.ts';
 
 type Of = Correction['of'];
 
-/** What was noted on a patient's consents, screenings, sessions, assessments and documents, oldest first. */
+/** What was noted on a patient's records, oldest first. */
 export const listCorrections = (
   work: Work,
   { patient }: InputOf<'corrections:list'>,
@@ -38,6 +39,7 @@ const patientOf = ({ vault: { db } }: Work, { type, id }: Of): string | undefine
   if (type === 'screening') return selectScreening(db, id)?.patient;
   if (type === 'session') return selectSessionHead(db, id)?.patient;
   if (type === 'assessment') return selectAssessment(db, id)?.patient;
+  if (type === 'attachment') return selectAttachment(db, id)?.attachment.patient;
   return selectDocumentInfo(db, id)?.patient ?? undefined;
 };
 
@@ -51,11 +53,13 @@ const markFault = ({ vault: { db } }: Work, of: Of, fields: CorrectionFields): R
   return stands ? ok(null) : fail('conflict', 'not-marked');
 };
 
+const isFile = ({ type }: Of): boolean => type === 'document' || type === 'attachment';
+
 /** The value has to stand as it was seen, and to become another. */
 const valueFault = (work: Work, of: Of, fields: CorrectionFields): Result<null> => {
   if (fields.what !== 'value') return markFault(work, of, fields);
   if (of.type !== 'consent' && of.type !== 'screening')
-    return fail('refused', of.type === 'document' ? 'document-has-no-values' : 'amend-instead');
+    return fail('refused', isFile(of) ? 'document-has-no-values' : 'amend-instead');
   if (fields.label === say(validityLabel)) return fail('refused', 'mark-instead');
   const versions = listVersions(work, { type: of.type, id: of.id });
   if (!versions.ok) return versions;

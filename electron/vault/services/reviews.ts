@@ -49,6 +49,7 @@ const itemOf = (work: Work, due: ReviewsDueTable): ReviewItem[] => {
       ordinal: session.ordinal,
       at: due.at,
       by: by ?? session.sealedBy,
+      invalid: session.invalid,
       points: pointsOf(work, due),
     },
   ];

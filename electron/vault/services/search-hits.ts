@@ -2,7 +2,6 @@ import { type NotedType, noteRules } from '../../../shared/corrections/correctio
 import type { SearchHit, SearchKind } from '../../../shared/searches/search.ts';
 import { type SnippetPart, snippetOf } from '../../../shared/text/snippet.ts';
 import type { BodyOf } from '../bodies.ts';
-import { selectAttachment } from '../db/attachments.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { selectFoundPatients, selectFoundSessions, selectNotValidAmong } from '../db/found-records.ts';
 import type { Db } from '../db/run.ts';
@@ -55,9 +54,6 @@ const wordsOf = (db: Db, { kind, id }: FoundRecord, note: string, asked: Asked):
 const notedAs = (kind: SearchKind): NotedType | undefined =>
   (Object.keys(noteRules) as NotedType[]).find((known) => known === kind);
 
-const isInvalidFile = (db: Db, { kind, id }: FoundRecord): boolean =>
-  kind === 'attachment' && (selectAttachment(db, id)?.attachment.invalid ?? null) !== null;
-
 /** What is shown of the records of a page, in their order. */
 export const hitsOf = (db: Db, found: readonly FoundRecord[], asked: Asked): readonly SearchHit[] => {
   const patients = selectFoundPatients(db, [...new Set(found.flatMap(({ patient }) => patient ?? []))]);
@@ -78,7 +74,7 @@ export const hitsOf = (db: Db, found: readonly FoundRecord[], asked: Asked): rea
       at,
       ...wordsOf(db, one, note, asked),
       session,
-      invalid: invalid.has(id) || isInvalidFile(db, one),
+      invalid: invalid.has(id),
     };
   });
 };

@@ -1,5 +1,4 @@
-import { Ban } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import type { Attachment } from '../../../shared/attachments/attachment.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
@@ -7,12 +6,10 @@ import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useRefusal } from '../../use-refusal.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useAttachmentWords } from './attachment-words.ts';
 import styles from './attachments.module.css';
-import { InvalidateDialog } from './invalidate-dialog.tsx';
+import { FileValidity, MarkFile } from './file-validity.tsx';
 import { PictureView } from './picture-view.tsx';
 
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
@@ -20,11 +17,8 @@ const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).Pd
 /** One attachment, as large as there is room; its file is read whole before anything of it is shown. */
 export const ViewerDialog = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
   const intl = useIntl();
-  const refusal = useRefusal();
-  const [invalidating, setInvalidating] = useState(false);
   const answer = useAnswer('attachments:get', { id });
   const attachment = answer.data;
-  const mayInvalidate = attachment?.invalid === null && refusal('attachments:invalidate') === undefined;
   return (
     <Dialog
       open
@@ -35,11 +29,7 @@ export const ViewerDialog = ({ id, onClose }: { readonly id: string; readonly on
       }
       actions={
         <>
-          {mayInvalidate && (
-            <Button icon={Ban} onPress={() => setInvalidating(true)}>
-              {intl.formatMessage({ id: 'attachments.invalidate', defaultMessage: 'Mark as not valid' })}
-            </Button>
-          )}
+          {attachment && <MarkFile attachment={attachment} />}
           <Button onPress={onClose}>
             {intl.formatMessage({ id: 'attachments.close', defaultMessage: 'Close' })}
           </Button>
@@ -54,9 +44,6 @@ export const ViewerDialog = ({ id, onClose }: { readonly id: string; readonly on
       )}
       {attachment && <Details attachment={attachment} />}
       {attachment?.state === 'here' && <Content attachment={attachment} />}
-      {attachment && invalidating && (
-        <InvalidateDialog attachment={attachment} onClose={() => setInvalidating(false)} />
-      )}
     </Dialog>
   );
 };
@@ -75,22 +62,11 @@ const Details = ({ attachment }: { readonly attachment: Attachment }) => {
   const intl = useIntl();
   const words = useAttachmentWords();
   const { dateOf } = useLocalDay();
-  const { note, at, by, state, invalid } = attachment;
+  const { note, at, by, state } = attachment;
   return (
     <div className={styles.details}>
       {state !== 'here' && <FailureNotice failure={{ code: 'damaged', reason: `file-${state}` }} />}
-      {invalid && (
-        <Notice
-          level="caution"
-          icon={Ban}
-          title={intl.formatMessage(
-            { id: 'attachments.invalid.title', defaultMessage: 'Marked as not valid by {by}, {date}.' },
-            { by: invalid.by, date: formatDate(dateOf(invalid.at)) },
-          )}
-        >
-          {invalid.reason}
-        </Notice>
-      )}
+      <FileValidity attachment={attachment} />
       <p className="caption">
         {intl.formatMessage(
           {

@@ -2,7 +2,6 @@ import { useIntl } from 'react-intl';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { InvalidateDialog } from '../attachments/invalidate-dialog.tsx';
 import { UnreadableWords } from '../drafts/unreadable-draft.tsx';
 import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
 import { HoldDialog, KeepDialog } from '../keeping/keep-dialog.tsx';
@@ -43,8 +42,6 @@ export const KeptNote = ({ id, person, onClose }: KeptNoteProps) => {
         onClose={onClose}
       />
     );
-  if (kept?.of.type === 'attachment')
-    return <InvalidateDialog attachment={{ id: kept.of.id, label: kept.title, patient }} onClose={onClose} />;
   if (kept && kept.what !== 'value')
     return (
       <NotValidDialog

@@ -7,7 +7,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { CloseForm } from '../drafts/close-form.tsx';
 import { NoteWaiting, useNoteForm } from './note-dialog.tsx';
 import { type NoteStart, useNoteStart } from './note-draft.ts';
-import { useAddNote } from './use-add-note.ts';
+import { useMark } from './use-add-note.ts';
 
 interface NotValidDialogProps {
   readonly of: Correction['of'];
@@ -30,6 +30,11 @@ const consequences: Readonly<Partial<Record<Correction['of']['type'], Message>>>
     id: 'not-valid.assessment',
     defaultMessage:
       'Every answer of it stays to be read and prints with the reason. It is in no curve and in no outcome any more.',
+  },
+  attachment: {
+    id: 'not-valid.attachment',
+    defaultMessage:
+      'It stays in the record, struck through, with the reason. A form that came back signed with it counts as not signed, and a photo goes on no sheet.',
   },
   screening: {
     id: 'not-valid.screening',
@@ -58,11 +63,11 @@ const FilledDialog = ({
   start,
 }: NotValidDialogProps & { readonly start: NoteStart }) => {
   const intl = useIntl();
-  const change = useAddNote();
+  const change = useMark(of);
   const form = useNoteForm(start, { patient, change, onClose });
   const { reason } = form.state;
   const save = (): Promise<void> =>
-    form.send(reason.trim() === '' ? null : { id: start.id, of, fields: { what, reason: reason.trim() } });
+    form.send(reason.trim() === '' ? null : { id: start.id, fields: { what, reason: reason.trim() } });
   const marks = what === 'not-valid';
   const consequence = consequences[of.type];
   return (

@@ -5,7 +5,7 @@ import { noteRules, type NotedType } from '../../../shared/corrections/correctio
 import { idSchema } from '../../../shared/ids.ts';
 import { useStoredDrafts, type StoredDraft } from '../drafts/use-stored-draft.ts';
 
-const types = [...(Object.keys(noteRules) as NotedType[]), 'attachment'] as const;
+const types = Object.keys(noteRules) as NotedType[];
 
 /** A note on a record, or the mark of an attached file, as it is being written. */
 export const noteDraftSchema = z.object({

@@ -64,7 +64,7 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
       }}
       onClose={onClose}
     >
-      {({ until, onUntil, tried }) => (
+      {({ until, unread, onUntil, tried }) => (
         <>
           <p className="muted">
             {intl.formatMessage({
@@ -76,8 +76,9 @@ export const KeepDialog = ({ patient, onClose }: PersonDialogProps) => {
           <DateInput
             label={intl.formatMessage({ id: 'keeping.decide.until', defaultMessage: 'Keep until' })}
             value={until}
+            draft={unread}
             today={today}
-            onChange={onUntil}
+            onChange={(day, typed) => onUntil(day, day === null ? typed.text.trim() : '')}
             error={
               isWrong(until) && (tried || until !== null)
                 ? intl.formatMessage({

@@ -18,7 +18,9 @@ import { type ReasonDraft, type ReasonStart, useReasonStart } from './reason-dra
 /** The day above the reason, where one is asked for. */
 interface DayField {
   readonly until: string | null;
-  readonly onUntil: (until: string | null) => void;
+  /** What was typed where that is no day. */
+  readonly unread: string;
+  readonly onUntil: (until: string | null, unread: string) => void;
   /** It was tried to send it. */
   readonly tried: boolean;
 }
@@ -64,7 +66,7 @@ const FilledDialog = (props: ReasonDialogProps & { readonly start: ReasonStart }
     state: kept,
     savedAt: before,
   });
-  const { reason, until } = state;
+  const { reason, until, unread } = state;
   const empty = reason.trim() === '';
   const press = async (): Promise<void> => {
     setTried(true);
@@ -96,7 +98,7 @@ const FilledDialog = (props: ReasonDialogProps & { readonly start: ReasonStart }
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {failure && <FailureNotice failure={failure} />}
         {before !== null && <RestoredNotice savedAt={before} />}
-        {children({ until, onUntil: (day) => change({ until: day }), tried })}
+        {children({ until, unread, onUntil: (day, typed) => change({ until: day, unread: typed }), tried })}
         <TextArea
           label={intl.formatMessage({ id: 'keeping.reason', defaultMessage: 'Reason' })}
           rows={3}

@@ -8,6 +8,8 @@ export const reasonDraftSchema = z.object({
   decision: z.enum(['keep', 'hold', 'lift']),
   /** The day until which it is to be kept; null while none is written, and for a hold. */
   until: z.string().nullable(),
+  /** The text of a day that could not be read; none in drafts from before it was kept. */
+  unread: z.string().default(''),
   reason: z.string(),
 });
 export type ReasonDraft = z.infer<typeof reasonDraftSchema>;
@@ -27,7 +29,7 @@ export const useReasonStart = (patient: string, decision: ReasonDraft['decision'
   const stored = drafts.readable.find(({ state }) => state.decision === decision) ?? null;
   return {
     id: stored?.id ?? fresh,
-    state: stored?.state ?? { decision, until: null, reason: '' },
+    state: stored?.state ?? { decision, until: null, unread: '', reason: '' },
     stored,
   };
 };

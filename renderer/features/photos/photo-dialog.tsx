@@ -1,4 +1,4 @@
-import { Ban, Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
@@ -9,10 +9,9 @@ import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRefusal } from '../../use-refusal.ts';
-import { InvalidateDialog } from '../attachments/invalidate-dialog.tsx';
+import { FileValidity, MarkFile } from '../attachments/file-validity.tsx';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { PhotoDetails } from './photo-details.tsx';
 import { Distance, MarkLayer, PhotoImage, sizeOf } from './photo-image.tsx';
@@ -41,7 +40,6 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
   const [part, setPart] = useState<'tools' | 'details'>('tools');
   const [shown, setShown] = useState(true);
   const [broken, setBroken] = useState(false);
-  const [invalidating, setInvalidating] = useState(false);
   const size = sizeOf(photo);
   const tools = usePhotoTools(size, record);
   const stage = useStage({
@@ -61,11 +59,7 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
       title={words.name(fields)}
       actions={
         <>
-          {valid && refusal('attachments:invalidate') === undefined && (
-            <Button icon={Ban} onPress={() => setInvalidating(true)}>
-              {intl.formatMessage({ id: 'photos.invalidate', defaultMessage: 'Mark as not valid' })}
-            </Button>
-          )}
+          <MarkFile attachment={photo.attachment} />
           <Button onPress={onClose}>
             {intl.formatMessage({ id: 'photos.close', defaultMessage: 'Close' })}
           </Button>
@@ -162,9 +156,6 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
           )}
         </div>
       </div>
-      {invalidating && (
-        <InvalidateDialog attachment={photo.attachment} onClose={() => setInvalidating(false)} />
-      )}
     </Dialog>
   );
 };
@@ -172,21 +163,10 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
 const AboutFile = ({ photo: { attachment, reason } }: { readonly photo: Photo }) => {
   const intl = useIntl();
   const { dateOf } = useLocalDay();
-  const { invalid, content, by, at, label } = attachment;
+  const { content, by, at, label } = attachment;
   return (
     <>
-      {invalid && (
-        <Notice
-          level="caution"
-          icon={Ban}
-          title={intl.formatMessage(
-            { id: 'photos.invalid', defaultMessage: 'Marked as not valid by {by}, {date}.' },
-            { by: invalid.by, date: formatDate(dateOf(invalid.at)) },
-          )}
-        >
-          {invalid.reason}
-        </Notice>
-      )}
+      <FileValidity attachment={attachment} />
       <p className="caption">
         <bdi>{label}</bdi>.{' '}
         {intl.formatMessage(

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Finding } from '../../ui/finding.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { NotValidReason, NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFindingText } from '../sessions/finding-text.ts';
 import { usePassWords } from '../sessions/passed-stop.tsx';
@@ -34,6 +35,7 @@ export const ReviewEntry = ({ item }: { readonly item: ReviewItem }) => {
         <h2 className="heading">
           <bdi>{title}</bdi>
         </h2>
+        {item.invalid && <NotValidTag />}
         <span className="caption">
           {intl.formatMessage(
             {
@@ -50,6 +52,7 @@ export const ReviewEntry = ({ item }: { readonly item: ReviewItem }) => {
           )}
         </span>
       </div>
+      {item.invalid && <NotValidReason invalid={item.invalid} />}
       {item.points.map(({ finding, reason, pass }) => (
         <Finding
           key={reasonKey(finding)}

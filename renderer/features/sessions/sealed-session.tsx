@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { NotValidNotice, NotValidTag } from '../corrections/not-valid-notice.tsx';
+import { useValidity } from '../corrections/validity-notes.tsx';
 import { useCourseWords } from '../courses/course-words.ts';
 import { SessionPhotos } from '../photos/session-photos.tsx';
 import { LabelsDialog } from '../printing/labels-dialog.tsx';
@@ -29,7 +30,7 @@ import { SealedSheet } from './sealed-sheet.tsx';
 import { SessionAttachments, useSheetAttached } from './session-attachments.tsx';
 import { SessionHeading } from './session-heading.tsx';
 import { SessionMap } from './session-map.tsx';
-import { SessionValidity, useValidity } from './session-validity.tsx';
+import { SessionValidity } from './session-validity.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { ToChart } from './to-chart.tsx';
 import styles from './session-form.module.css';
@@ -59,7 +60,7 @@ export const SealedSession = ({ session, chart, timeZone, onAmend }: SealedSessi
     if (made.ok) await navigate({ to: '/documents/$documentId', params: { documentId: made.value.id } });
     else setFailure(made.error);
   };
-  const validity = useValidity(session);
+  const validity = useValidity(session.patient, { type: 'session', id: session.id });
   const strip = {
     title: intl.formatMessage(
       { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },

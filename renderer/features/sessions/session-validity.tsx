@@ -1,25 +1,15 @@
 import { Ban, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { type Correction, validityNotes } from '../../../shared/corrections/correction.ts';
-import { formatDate, formatTime } from '../../../shared/dates/format.ts';
-import { validityLabel, validityWords } from '../../../shared/labels/validity-labels.ts';
+import { validityLabel } from '../../../shared/labels/validity-labels.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
-import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { NotValidDialog } from '../corrections/not-valid-dialog.tsx';
+import { type useValidity, ValidityNotes } from '../corrections/validity-notes.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
-import { useLocalDay } from '../patients/use-local-day.ts';
 import styles from './sealed-sheet.module.css';
-
-/** The marks of a session and those that were taken back, oldest first. */
-export const useValidity = ({ id, patient }: Pick<Session, 'id' | 'patient'>) => {
-  const { data, error } = useAnswer('corrections:list', { patient });
-  const own = (data ?? []).filter(({ of }) => of.type === 'session' && of.id === id);
-  return { notes: validityNotes(own), failure: error?.failure ?? null };
-};
 
 interface SessionValidityProps {
   readonly session: Session;
@@ -38,15 +28,7 @@ export const SessionValidity = ({ session, title, notes: { notes, failure } }: S
       <h2 className={styles.head}>{intl.formatMessage(validityLabel)}</h2>
       <div className={styles.body}>
         {failure && <FailureNotice failure={failure} />}
-        {notes.length > 0 && (
-          <ul>
-            {notes.map((note) => (
-              <li key={note.id}>
-                <ValidityLine note={note} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <ValidityNotes notes={notes} />
         <div className="row-wrap">
           <Button
             icon={invalid ? RotateCcw : Ban}
@@ -72,23 +54,5 @@ export const SessionValidity = ({ session, title, notes: { notes, failure } }: S
         />
       )}
     </section>
-  );
-};
-
-/** "Not valid: 20-Nov-2026 14:05 by Tomasz Wiśniewski: keyed in twice". */
-const ValidityLine = ({ note: { at, by, fields } }: { readonly note: Correction }) => {
-  const intl = useIntl();
-  const { dateOf, timeZone } = useLocalDay();
-  const what = fields.what === 'valid-again' ? 'valid-again' : 'not-valid';
-  const when = { date: formatDate(dateOf(at)), time: formatTime(at, timeZone), by, reason: fields.reason };
-  return (
-    <>
-      <span className="strong">{intl.formatMessage(validityWords[what])}</span>
-      {': '}
-      {intl.formatMessage(
-        { id: 'sessions.sealed.amendment', defaultMessage: '{date} {time} by {by}: {reason}' },
-        when,
-      )}
-    </>
   );
 };

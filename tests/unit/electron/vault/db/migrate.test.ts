@@ -40,6 +40,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0030-keep-and-merge.ts': 'd2a588ffe2dd66911879d36ca4ec063c28cb26b50c80a123f818ab49580b9195',
   '0031-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
   '0032-tell-apart.ts': 'ff2057e0030f24b41ec84ad9e94984aa5e0c1b53d025622d825828a53f231b52',
+  '0033-take-marks-back.ts': '8308ad567acf3a31fd2b1d23130371f79504b7ca31e91c2162ae06528b3f00ef',
 };
 
 function memory(): Database.Database {
@@ -125,6 +126,26 @@ describe('migrations', () => {
     expect(sqlite.prepare('select * from not_valid').all()).toEqual([
       { of_type: 'document', of_id: 'd', patient: 'p', at: 5, by_name: 'T. W.', reason: 'Wrong one' },
     ]);
+  });
+
+  it('keep the marks of attached files as notes that can be taken back, and the files as they never change', () => {
+    const sqlite = memory();
+    migrate(sqlite, migrations.slice(0, 32));
+    const put = (id: string, invalid: string): void =>
+      void sqlite.exec(
+        `insert into attachments values ('p', 5, '${id}', null, 'T. W.', '${id}', 1, 'x', '{}', ${invalid})`,
+      );
+    put('a', `'{"at":7,"by":"T. W.","reason":"Wrong one"}'`);
+    put('b', 'null');
+    migrate(sqlite);
+    expect(sqlite.prepare('select * from not_valid').all()).toEqual([
+      { of_type: 'attachment', of_id: 'a', patient: 'p', at: 7, by_name: 'T. W.', reason: 'Wrong one' },
+    ]);
+    expect(
+      sqlite.prepare('select at, id, of_type, of_id, by_name, record from corrections').raw().all(),
+    ).toEqual([[7, 'a', 'attachment', 'a', 'T. W.', '{"what":"not-valid","reason":"Wrong one"}']]);
+    expect(sqlite.prepare('select id from attachments order by id').pluck().all()).toEqual(['a', 'b']);
+    expect(() => sqlite.exec(`update attachments set file = 'c' where id = 'b'`)).toThrow('never changes');
   });
 
   it('leave a frozen document as it is, whichever of them made the database', () => {

@@ -14,6 +14,7 @@ const printed = (html: string): string => {
   const article = html.slice(html.indexOf('<article>'), html.indexOf('</article>'));
   const even = article
     .replace(laterRow, '')
+    .replace(/<span class="whole">([^<]*)<\/span>/g, '$1')
     .replace(/[ \n\t]+/g, ' ')
     .replace(/> ?</g, '><')
     .trim();

@@ -16,6 +16,8 @@ import {
   attachBytes,
   attached,
   attachInput,
+  markAsBefore,
+  markAttachment,
   wholeFile,
 } from '../../../../support/attach-at-work.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -112,29 +114,51 @@ describe('attachments', () => {
     expect([countEntries(vault), filesOf(vault).length]).toEqual([entries, 1]);
   });
 
-  it('that are not valid stay, with the reason, and nothing else about them ever changes', async () => {
+  it('that are not valid stay, with who and why, until the mark is taken back, and the file itself never changes', async () => {
     const { vault, patient, ask } = await practiceWithPatient();
     const bytes = randomBytes(100);
-    const { id } = await attached(ask, bytes, attachInput(patient, bytes));
-    const marked = await vault.get('attachments:invalidate', { id, reason: 'Wrong patient on the sheet' });
-    expect(marked.invalid).toEqual({
-      at: afternoon,
-      by: 'Tomasz Wiśniewski',
-      reason: 'Wrong patient on the sheet',
-    });
+    const made = await attached(ask, bytes, attachInput(patient, bytes));
+    const { id } = made;
+    const reason = 'Wrong patient on the sheet';
+    const marked = await markAttachment(vault, id, reason);
+    expect(marked).toEqual({ ...made, invalid: { at: afternoon, by: 'Tomasz Wiśniewski', reason } });
     expect(await vault.get('attachments:list', { patient, session: null })).toEqual([marked]);
-    expect(await vault.get('attachments:invalidate', { id, reason: 'Wrong patient on the sheet' })).toEqual(
-      marked,
-    );
-    expect(await vault.ask('attachments:invalidate', { id, reason: 'Another' })).toEqual(
-      fail('conflict', 'already-invalid'),
-    );
-    expect(await vault.ask('attachments:invalidate', { id: newId(), reason: 'x' })).toEqual(
-      fail('not-found', 'attachment'),
-    );
+    const mark = (what: 'not-valid' | 'valid-again', of = id) =>
+      vault.ask('attachments:mark', {
+        id: newId(),
+        of: { type: 'attachment', id: of },
+        fields: { what, reason: 'Another' },
+      });
+    expect(await mark('not-valid')).toEqual(fail('conflict', 'already-invalid'));
+    expect(await mark('not-valid', newId())).toEqual(fail('not-found', 'attachment'));
+    expect(await markAttachment(vault, id, 'It is hers', 'valid-again')).toEqual(made);
+    expect(await mark('valid-again')).toEqual(fail('conflict', 'not-marked'));
+    expect(await vault.get('corrections:list', { patient })).toMatchObject([
+      { of: { type: 'attachment', id }, fields: { what: 'not-valid', reason } },
+      { of: { type: 'attachment', id }, fields: { what: 'valid-again', reason: 'It is hers' } },
+    ]);
+    const filter = { person: null, patient, kind: 'consents' as const, from: null, until: null };
+    const { lines } = await vault.get('entries:list', { filter, before: null, limit: 2 });
+    expect(lines.map(({ action, details }) => [action, details['of']])).toEqual([
+      ['revalidate', 'attachment'],
+      ['invalidate', 'attachment'],
+    ]);
     const { sqlite } = workOf(vault).vault.db;
     expect(() => sqlite.exec("update attachments set sha256 = 'x'")).toThrow(/never changes/);
     expect(() => sqlite.exec('delete from attachments')).toThrow(/never goes/);
+    expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
+  });
+
+  it('that were marked before marks could be taken back are marked still, and that is taken back too', async () => {
+    const { vault, patient, ask } = await practiceWithPatient();
+    const bytes = randomBytes(100);
+    const made = await attached(ask, bytes, attachInput(patient, bytes));
+    markAsBefore(vault, patient, made.id, 'Wrong one');
+    const get = () => vault.get('attachments:get', { id: made.id });
+    expect((await get()).invalid).toEqual({ at: afternoon, by: 'Tomasz Wiśniewski', reason: 'Wrong one' });
+    expect(await markAttachment(vault, made.id, 'It was right', 'valid-again')).toEqual(made);
+    await markAttachment(vault, made.id, 'Wrong after all');
+    expect((await get()).invalid).toMatchObject({ reason: 'Wrong after all' });
     expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
   });
 
@@ -243,7 +267,16 @@ describe('attachments', () => {
     const work = workOf(vault);
     work.user = { ...work.user, role: 'reader' };
     expect(await ask({ do: 'begin', bytes: 100 })).toEqual(fail('refused', 'role'));
-    expect(await vault.ask('attachments:invalidate', { id, reason: 'x' })).toEqual(fail('refused', 'role'));
+    const mark = { what: 'not-valid', reason: 'x' } as const;
+    const of = { type: 'attachment', id } as const;
+    expect(await vault.ask('attachments:mark', { id: newId(), of, fields: mark })).toEqual(
+      fail('refused', 'role'),
+    );
+    work.user = { ...work.user, role: 'assistant' };
+    expect(await vault.ask('attachments:mark', { id: newId(), of, fields: mark })).toMatchObject({
+      ok: true,
+    });
+    work.user = { ...work.user, role: 'reader' };
     expect(await wholeFile(ask, id)).toEqual({ ok: true, value: bytes });
     work.veil = { misses: 0 };
     expect(await wholeFile(ask, id)).toEqual(fail('refused', 'veiled'));

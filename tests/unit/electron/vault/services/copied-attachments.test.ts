@@ -9,7 +9,13 @@ import { pathOfFile } from '../../../../../electron/vault/files/file-places.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
 import { gatherCopy } from '../../../../../electron/vault/services/copy-facts.ts';
 import type { FileType } from '../../../../../shared/attachments/attachment.ts';
-import { askFileOf, attached, attachInput, contentOf } from '../../../../support/attach-at-work.ts';
+import {
+  askFileOf,
+  attached,
+  attachInput,
+  contentOf,
+  markAttachment,
+} from '../../../../support/attach-at-work.ts';
 import { preparedCopy, writeCopy } from '../../../../support/copy-at-work.ts';
 import { openAge } from '../../../../support/plain-age.ts';
 import { unzipped } from '../../../../support/plain-zip.ts';
@@ -110,7 +116,7 @@ describe('what is attached, in a copy for the patient', patience, () => {
     const { vault, patient } = await withFiles(kept.slice(0, 4));
     rmSync(placeOf(vault, patient, 'Gone photo'));
     const [first] = selectAttachments(workOf(vault).vault.db, patient).toReversed();
-    await vault.get('attachments:invalidate', { id: first?.attachment.id ?? '', reason: 'Somebody else' });
+    await markAttachment(vault, first?.attachment.id ?? '', 'Somebody else');
     const text = textOf(await filesOf(vault, patient), 'records.json');
     const records = JSON.parse(text) as {
       readonly attachments: readonly unknown[];

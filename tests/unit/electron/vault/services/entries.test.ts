@@ -25,6 +25,7 @@ import {
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { failed, openAs, wrong } from './users-at-work.ts';
+import { readingOf } from '../documents/document-text.ts';
 
 const all: EntryFilter = { person: null, patient: null, kind: null, from: null, until: null };
 const hour = 3_600_000;
@@ -188,7 +189,7 @@ describe('the printed list', () => {
     const { head } = await vault.get('entries:list', { filter: all, before: null, limit: 1 });
     const { document } = await vault.get('entries:print', { filter: { ...all, patient: second.id } });
     const served = serveDocument(workOf(vault), document?.id ?? '');
-    const html = served.ok ? served.value.html : '';
+    const html = readingOf(served.ok ? served.value.html : '');
     expect(html).toContain('Amended session 1: Pain mistyped');
     expect(html).toContain('Only: BRIGHT Adaeze Marguerite.');
     expect(html).not.toContain('Kept a signed consent');

@@ -4,6 +4,7 @@ import { serveDocument } from '../../../../../electron/vault/services/documents.
 import type { PhotoPurpose } from '../../../../../shared/consents/photo-purposes.ts';
 import type { Photo } from '../../../../../shared/photos/photo.ts';
 import { fail } from '../../../../../shared/result.ts';
+import { markAttachment } from '../../../../support/attach-at-work.ts';
 import { recordPhoto } from '../../../../support/photos-at-work.ts';
 import { picture } from '../../../../support/pictures.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -137,8 +138,10 @@ describe('a sheet of photos', () => {
     expect(await sheet('record', [{ ...first, attachment: { ...first.attachment, id: newId() } }])).toEqual(
       lost,
     );
-    await vault.get('attachments:invalidate', { id: first.attachment.id, reason: 'Another patient' });
+    await markAttachment(vault, first.attachment.id, 'Another patient');
     expect(await sheet('record')).toEqual(fail('refused', 'photo-invalid'));
+    await markAttachment(vault, first.attachment.id, 'It was hers', 'valid-again');
+    expect(await sheet('record')).toMatchObject({ ok: true });
   });
 
   it('takes nothing from the page but small JPEG pictures', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { usualPrintHabits } from '../../../../../shared/printing/print-habits.ts';
 import { wordsOf } from '../../../../support/document-words.ts';
+import { markAttachment } from '../../../../support/attach-at-work.ts';
 import { attachPhoto, photoInput, recordPhoto } from '../../../../support/photos-at-work.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sealInput, sealWithReasons, withdrawalInput } from '../../../../support/record-inputs.ts';
@@ -34,7 +35,7 @@ describe('photos of a session', () => {
     const second = await recordPhoto(vault, patient, { session, reason, view: null });
     const wrong = await recordPhoto(vault, patient, { session, reason });
     const other = await recordPhoto(vault, patient, { reason });
-    await vault.get('attachments:invalidate', { id: wrong.attachment.id, reason: 'Somebody else' });
+    await markAttachment(vault, wrong.attachment.id, 'Somebody else');
     await sealWithReasons(vault, seal);
     const { events } = await vault.get('patients:timeline', { id: patient, before: null, limit: 20 });
     const told = events.find(({ kind }) => kind === 'session');

@@ -34,6 +34,7 @@ describe('the owner’s list', () => {
           ordinal: 1,
           at: afternoon,
           by: 'Tomasz Wiśniewski',
+          invalid: null,
         },
       ],
     });
@@ -98,6 +99,27 @@ describe('the owner’s list', () => {
       failed('not-found', 'review'),
     );
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
+  });
+
+  it('goes on naming a session that was marked as not valid, with who and why, until the mark is taken back', async () => {
+    const clock = { at: afternoon };
+    const vault = await practiceAtWork(clock);
+    const { sealed } = await sealedOutside(vault);
+    const note = (what: 'not-valid' | 'valid-again', reason: string) =>
+      vault.get('corrections:add', {
+        id: newId(),
+        of: { type: 'session', id: sealed.session.id },
+        fields: { what, reason },
+      });
+    const invalid = async () => (await vault.get('reviews:list', {})).items.map((item) => item.invalid);
+    clock.at += 60_000;
+    await note('not-valid', 'Keyed in twice <b>');
+    expect(await invalid()).toEqual([
+      { at: clock.at, by: 'Tomasz Wiśniewski', reason: 'Keyed in twice <b>' },
+    ]);
+    expect(await waiting(vault)).toBe(1);
+    await note('valid-again', 'It was another sheet');
+    expect(await invalid()).toEqual([null]);
   });
 
   it('48 is no practitioner’s: neither the list, nor the note, nor the count', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { longestScanPage, mostScanPages } from '../../../../../shared/ipc/scan-page-channels.ts';
 import { fail } from '../../../../../shared/result.ts';
-import { askFileOf, attached, attachInput } from '../../../../support/attach-at-work.ts';
+import { askFileOf, attached, attachInput, markAttachment } from '../../../../support/attach-at-work.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
@@ -48,7 +48,7 @@ describe('pages of an attached file', () => {
 
   it('of a file that is not valid have the mark on every page and the reason', async () => {
     const { vault, id } = await withScan();
-    await vault.get('attachments:invalidate', { id, reason: 'Of another patient' });
+    await markAttachment(vault, id, 'Of another patient');
     const made = await vault.get('attachments:print-pages', { id, first: 1, of: 1, pages: [jpeg()] });
     const html = htmlOf(vault, made.id) ?? '';
     expect(html).toContain('@page{@top-left-corner{content:"NOT VALID"');

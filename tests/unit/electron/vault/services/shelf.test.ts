@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noFacts } from '../../../../../shared/papers/paper.ts';
 import { wholeShelf, type ShelfFilter, type ShelfPage } from '../../../../../shared/documents/shelf-entry.ts';
 import { emptyDraft, emptyArea } from '../../../../../shared/sessions/session-draft.ts';
-import { askFileOf, attached, attachInput } from '../../../../support/attach-at-work.ts';
+import { askFileOf, attached, attachInput, markAttachment } from '../../../../support/attach-at-work.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
 import { pdfSaying } from '../../../../support/pictures.ts';
 import { afternoon, practiceAtWork } from '../../../../support/practice-at-work.ts';
@@ -59,8 +59,10 @@ describe('the shelf of a patient', () => {
     expect((await shelf(vault, patient, { kind: 'photo' })).entries).toMatchObject([
       { state: 'signed', document: paper.id, returned: scan.id },
     ]);
-    await vault.get('attachments:invalidate', { id: scan.id, reason: 'Not signed' });
+    await markAttachment(vault, scan.id, 'Not signed');
     expect(await lines(vault, patient)).toContain('photo offered');
+    await markAttachment(vault, scan.id, 'It is signed on the back', 'valid-again');
+    expect(await lines(vault, patient)).toContain('photo signed');
     await vault.get('consents:withdraw', withdrawalInput(consent.id));
     const after = await lines(vault, patient);
     expect(after).toContain('treatment withdrawn');
