@@ -110,5 +110,43 @@ export const TodayPage: Screen = part(() =>
   import('./features/today/today-page.tsx').then((file) => file.TodayPage),
 );
 
-/** The screens of every appointment, in the order in which they are met. They are read before anybody asks for them. */
-export const oftenScreens = [TodayPage, PatientsPage, PatientPage, SessionPage];
+/**
+ * The order in which they are read before anybody asks for them: first those of every appointment, then the others, so that no
+ * first visit waits.
+ */
+export const screensAhead: readonly Screen[] = [
+  TodayPage,
+  PatientsPage,
+  PatientPage,
+  SessionPage,
+  ConsentPage,
+  PhotosPage,
+  TimelinePage,
+  AnswersPage,
+  AssessmentPage,
+  AssessmentsPage,
+  BlindPage,
+  CallsPage,
+  ComparePage,
+  CopyPage,
+  CoursePage,
+  DocumentPage,
+  DocumentsPage,
+  DuplicatesPage,
+  EntriesPage,
+  ErasePage,
+  ExposuresPage,
+  FindPage,
+  KeepingPage,
+  MergePage,
+  OutcomeCasesPage,
+  OutcomesPage,
+  PatientExposuresPage,
+  PracticePage,
+  ProductsPage,
+  ReviewsPage,
+  RulesPage,
+  ShelfPage,
+  SmallConsentPage,
+  StudioPage,
+];

@@ -113,6 +113,7 @@ test('a consent text that nobody adopted is neither shown to a patient nor signe
     await page.getByLabel('Deepest needling').fill('2');
     await expect(button(page, 'Hand over to the patient')).toBeDisabled();
     await button(page, 'Read the text').click();
+    await expect(button(page, /^Adopt for/)).toBeVisible();
     await page.getByRole('checkbox').check();
     await button(page, /^Adopt for/).click();
     await expect(page.getByText(/^Adopted by/)).toBeVisible();

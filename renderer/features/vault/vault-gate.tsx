@@ -3,7 +3,7 @@ import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'reac
 import { hear, useAnswer } from '../../api.ts';
 import { part, readAtRest } from '../../part.ts';
 import { PartBoundary } from '../../part-failure.tsx';
-import { oftenScreens } from '../../screens.ts';
+import { screensAhead } from '../../screens.ts';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
@@ -47,7 +47,7 @@ const Gate = (): ReactNode => {
   }, [readable, queries]);
 
   const shown = status.data !== undefined;
-  useEffect(() => (shown ? readAtRest([OpenVault, ...oftenScreens]) : undefined), [shown]);
+  useEffect(() => (shown ? readAtRest([OpenVault, ...screensAhead]) : undefined), [shown]);
 
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
