@@ -10,7 +10,7 @@ import { selectPatient } from '../db/patients.ts';
 import { eraseFromVault } from '../erasures/erase-from-vault.ts';
 import { keepErasureList } from '../erasures/erasure-list.ts';
 import { keepHeads } from '../keep-ring.ts';
-import { letHeldGo } from './held-drafts.ts';
+import { isHeldOf, letHeldGo } from './held-drafts.ts';
 import { isHeld } from './holds.ts';
 import { keepingOf, periodsHere } from './keeping-facts.ts';
 import { localZone } from './local-zone.ts';
@@ -26,7 +26,7 @@ export const previewErasure = (
   const { db } = work.vault;
   const patient = selectPatient(db, id);
   if (!patient) return fail('not-found', 'patient');
-  const held = [...work.held.values()].filter((row) => row.patient === id || row.id === id);
+  const held = [...work.held.values()].filter(isHeldOf(id));
   const counts = countRows(db, id);
   return ok({
     counts: { ...counts, drafts: counts.drafts + held.length },
@@ -65,8 +65,7 @@ export const erasePatientForGood = (
 
 /** What this process and main hold besides the database. */
 const forgetInMemory = (work: Work, patient: string): void => {
-  for (const row of work.held.values())
-    if (row.patient === patient || row.id === patient) letHeldGo(work, row.id);
+  for (const row of [...work.held.values()].filter(isHeldOf(patient))) letHeldGo(work, row.id);
   work.opened.delete(patient);
   work.unnoted.delete(patient);
   dropPassing(work);

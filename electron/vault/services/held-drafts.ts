@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { wasErased } from '../db/erased-patients.ts';
 import { type DraftRow, saveDraft } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
+import { survivorOf } from '../db/merges.ts';
 import { type Db, write } from '../db/run.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { boxPublicKey, openBox, sealBox } from '../keys/sealed-box.ts';
@@ -27,9 +28,24 @@ export const holdDraft = (work: Work, row: DraftRow): void => {
   work.room.say({ word: 'held', draft: row.id, box });
 };
 
-/** Whether a draft is about somebody who was erased: it would bring them back. */
-export const isOfErased = (db: Db, { id, patient }: Pick<DraftRow, 'id' | 'patient'>): boolean =>
-  wasErased(db, patient ?? id);
+/** Who is shown in a blind round over several patients, as its form keeps it; nobody for anything else. */
+const shownIn = ({ kind, patient, body }: Pick<DraftRow, 'kind' | 'patient' | 'body'>): readonly string[] =>
+  kind === 'blind-rating' && patient === null
+    ? [...body.matchAll(/"patient":"([^"]+)"/g)].flatMap(([, shown]) => shown ?? [])
+    : [];
+
+/**
+ * Whether a draft is about somebody who was erased, or shows them among others: it would bring them back. Who is shown and was
+ * merged since is read in another chart, so that does not count.
+ */
+export const isOfErased = (db: Db, row: Pick<DraftRow, 'id' | 'kind' | 'patient' | 'body'>): boolean =>
+  wasErased(db, row.patient ?? row.id) || shownIn(row).some((shown) => wasErased(db, survivorOf(db, shown)));
+
+/** Picks the drafts that go with a patient: those about them, and rounds that show them. */
+export const isHeldOf =
+  (patient: string) =>
+  (row: DraftRow): boolean =>
+    row.patient === patient || row.id === patient || shownIn(row).includes(patient);
 
 /** Forgets a held draft: it is on the disk now, or was thrown away. */
 export const letHeldGo = (work: Work, id: string): void => {

@@ -1,5 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { deleteDraft } from '../../../../../electron/vault/db/drafts.ts';
 import { readMeta } from '../../../../../electron/vault/db/meta.ts';
@@ -11,6 +12,7 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { ErasureDecision } from '../../../../../shared/erasures/erasure.ts';
 import { decryptedImage } from '../../../../support/decrypted-image.ts';
 import { canary, canaryTraces, fillChart } from '../../../../support/full-chart.ts';
+import { mergeInput } from '../../../../support/merge-charts.ts';
 import { afternoon, lockedPractice, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { concernFields } from '../../../../support/record-inputs.ts';
 import { tracesOf } from '../../../../support/traces.ts';
@@ -178,6 +180,35 @@ describe('an erasure', () => {
     expect(await vault.ask('concerns:save', concern)).toMatchObject({ error: { code: 'not-found' } });
     expect(work.vault.db.sqlite.prepare('select count(*) from drafts').pluck().get()).toBe(0);
     expect(deleteDraft(work.vault.db, work.user.id, held.id)).toBe(false);
+  });
+
+  it('takes along every blind round over several patients that shows them, and no other one', async () => {
+    const { vault, patient } = await withChart();
+    const work = workOf(vault);
+    const other = await vault.get('patients:save', patientInput({ family: 'Other' }));
+    const merged = await vault.get('patients:save', patientInput({ family: 'Merged' }));
+    const round = (...shown: readonly string[]) =>
+      JSON.stringify({ seed: 1, pairs: shown.map((each) => ({ patient: each })), chosen: {}, place: 0 });
+    const draftOf = (body: string) =>
+      ({ id: newId(), kind: 'blind-rating', patient: null, save: 1, body }) as const;
+    const [both, alone, held] = [
+      draftOf(round(other.id, patient)),
+      draftOf(round(other.id, merged.id)),
+      draftOf(round(patient)),
+    ];
+    for (const draft of [both, alone]) await vault.get('drafts:save', draft);
+    holdDraft(work, { ...held, owner: work.user.id, saved_at: 1 });
+    const box = vault.said.flatMap((word) => (word.word === 'held' && word.box ? [word.box] : []));
+    await vault.get('merges:merge', await mergeInput(vault, other.id, merged.id));
+    expect((await vault.get('erasures:preview', { patient })).counts.drafts).toBe(3);
+    await vault.get('erasures:erase', order(patient));
+    takeBack(work, box);
+    expect(await vault.get('drafts:list', {})).toMatchObject([{ id: alone.id }]);
+    expect(await vault.ask('drafts:save', { ...both, save: 2 })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    await vault.get('drafts:save', { ...alone, save: 2 });
+    expect(verifyLedger(work.vault.db, work.vault.ledger)).toMatchObject({ ok: true });
   });
 
   it('80 that was cut off before the database was written anew is finished by the next opening', async () => {
