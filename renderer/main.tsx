@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { refuseDrops } from './refuse-drops.ts';
+import { watchPresses } from './ui/after-press.ts';
 
 const root = document.getElementById('root');
 if (root) {
   keepFocus(document);
   refuseDrops(document);
+  watchPresses(document);
   createRoot(root).render(
     <StrictMode>
       <App />

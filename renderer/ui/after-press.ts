@@ -3,17 +3,20 @@
 let pressing = false;
 const waiting: (() => void)[] = [];
 
-addEventListener('pointerdown', () => (pressing = true), true);
-for (const over of ['pointerup', 'pointercancel'])
-  addEventListener(
-    over,
-    () => {
-      pressing = false;
-      // The click comes right after.
-      setTimeout(() => waiting.splice(0).forEach((run) => run()));
-    },
-    true,
-  );
+/** Begins to look at presses; called once, when the page starts. */
+export const watchPresses = (page: Document): void => {
+  page.addEventListener('pointerdown', () => (pressing = true), true);
+  for (const over of ['pointerup', 'pointercancel'])
+    page.addEventListener(
+      over,
+      () => {
+        pressing = false;
+        // The click comes right after.
+        setTimeout(() => waiting.splice(0).forEach((run) => run()));
+      },
+      true,
+    );
+};
 
 /** Runs at once, or, while a finger or a button of the mouse is down, after its click. */
 export const afterPress = (run: () => void): void => {

@@ -6,7 +6,7 @@ const printedDate =
 
 /** Words that stand before a number in any document, in each language. */
 const counters =
-  '[Vv]ersion|[Ss]ession|[Pp]age|[Ss]heet|[Aa]pplication|[Zz]one|[Ee]ntry|[Nn]o\\.|Sitzung|Seite|Bogen|Nr\\.';
+  '[Vv]ersion|[Ss]ession|[Pp]age|[Ss]heet|[Aa]pplication|Avoid-zone|[Zz]one|[Ee]ntry|[Nn]o\\.|Sitzung|Seite|Bogen|Nr\\.';
 /** A lot may hold letters and strokes; it does not end in one. */
 const lots = '[Ll]ot|Charge';
 const counted = new RegExp(
