@@ -42,7 +42,7 @@ test('records past their time are decided on, held ones are not erased, and two 
   await button('Save as table').click();
   await expect(async () => expect(readFileSync(table, 'utf8')).toContain('"Oldfield"')).toPass();
   rmSync(folder, { recursive: true });
-  await button('Keep the record of OLDFIELD, June longer').click();
+  await button('Keep longer the record of OLDFIELD, June').click();
   await dialog.getByRole('button', { name: 'Keep until this day' }).click();
   await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('Fill this in.');
   await dialog.getByLabel('Keep until').fill('1 2 2090');
@@ -52,7 +52,7 @@ test('records past their time are decided on, held ones are not erased, and two 
   await page.getByRole('radio', { name: 'Kept by decision' }).check();
   await expect(row).toContainText('Keep at least until 01-Feb-2090, because: decided by');
 
-  await row.getByRole('button', { name: /^Open the chart/ }).click();
+  await row.getByRole('button', { name: /^Open chart of/ }).click();
   await button('Set a legal hold').click();
   await dialog.getByLabel('Reason').fill('Letter of the solicitor');
   await expect(dialog.getByText(/^Draft saved/)).toBeVisible();

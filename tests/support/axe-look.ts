@@ -16,7 +16,7 @@ interface Look {
  * the narrowest, where words are most likely to lie over each other. In gloves it is the sizes that change: `gloveFaults`
  * measures them, axe looks at what scrolls then.
  */
-const light: Look = { name: 'light', attributes: { 'data-theme': 'light' }, rules: null };
+export const light: Look = { name: 'light', attributes: { 'data-theme': 'light' }, rules: null };
 const dark: Look = { name: 'dark', attributes: { 'data-theme': 'dark' }, rules: ['color-contrast'] };
 export const narrow: Look = {
   name: 'narrow',

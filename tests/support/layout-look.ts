@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { regionMessages } from '../../shared/regions/region-messages.ts';
-import { gloves, narrow, undress, violations } from './axe-look.ts';
+import { gloves, light, narrow, undress, violations } from './axe-look.ts';
 import type { Visit } from './every-screen.ts';
 import { gloveFaults } from './glove-faults.ts';
 import { bannerAfterScrolling, layoutFaults } from './layout-faults.ts';
@@ -34,6 +34,16 @@ export const layoutLook = (page: Page, found: string[]): Visit => {
     await undress(page);
     found.push(...(await faultsIn(page, screen, doubled)));
     found.push(...(await violations(page, screen, [narrow])));
+    await undress(page);
+    await page.setViewportSize(reference);
+  };
+};
+
+/** The same for a long list, where each look takes its time: the layout where it is tightest, and every rule of axe in light. */
+export const longLook = (page: Page, found: string[]): Visit => {
+  return async (screen) => {
+    found.push(...(await faultsIn(page, screen, smallest)));
+    found.push(...(await violations(page, screen, [light])));
     await undress(page);
     await page.setViewportSize(reference);
   };

@@ -102,12 +102,12 @@ export const visitKeeping = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByText(/^On legal hold since/)).toBeVisible();
   await button(page, 'Show every country').click();
   await visit('practice: keeping records');
-  await button(page, /^Keep the record of/).click();
+  await button(page, /^Keep longer the record of/).click();
   await dialog.getByRole('button', { name: 'Keep until this day' }).click();
   await expect(dialog.locator('[aria-invalid="true"]').first()).toBeVisible();
   await visit('practice: keep longer, with errors');
   await page.keyboard.press('Escape');
-  await button(page, /^Open the chart/).click();
+  await button(page, /^Open chart of/).click();
   await expect(page.getByText('It cannot be erased.')).toBeVisible();
   await visit('patient: on legal hold');
   await go(page, 'Practice');

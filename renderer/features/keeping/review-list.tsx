@@ -63,7 +63,7 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
         <>
           <Button
             label={intl.formatMessage(
-              { id: 'keeping.open.name', defaultMessage: 'Open the chart of {name}' },
+              { id: 'keeping.open.name', defaultMessage: 'Open chart of {name}' },
               { name },
             )}
             onPress={() => go.patient(patient.id)}
@@ -72,7 +72,7 @@ const ReviewEntry = ({ row, onDecide }: ReviewEntryProps) => {
           </Button>
           <Button
             label={intl.formatMessage(
-              { id: 'keeping.longer.name', defaultMessage: 'Keep the record of {name} longer' },
+              { id: 'keeping.longer.name', defaultMessage: 'Keep longer the record of {name}' },
               { name },
             )}
             onPress={onDecide}
