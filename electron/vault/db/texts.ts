@@ -12,7 +12,7 @@ const lastMs = 2 ** 41 - 1;
 /**
  * The number of a record's row, from its random id: the time in it first, so that newer records have higher numbers and the
  * newest are found without reading all. It follows from the id alone, so a replay, and one without an erased patient, has the
- * same. A number that is taken moves on by one.
+ * same. A number that is taken moves on by one; when it is free again, what moved on comes back (`closeGaps`).
  */
 const wantedRow = (id: string): number => {
   const hex = id.replaceAll('-', '');
@@ -27,6 +27,9 @@ type Key = Pick<TextsTable, 'kind' | 'id'>;
 
 const known = prepared((query, v: Key) =>
   query.selectFrom('texts').selectAll().where('kind', '=', v.kind).where('id', '=', v.id),
+);
+const standing = prepared((query, v: { rowid: number }) =>
+  query.selectFrom('texts').selectAll().where('rowid', '=', v.rowid),
 );
 const taken = prepared((query, v: { rowid: number }) =>
   query.selectFrom('texts').select('rowid').where('rowid', '=', v.rowid),
@@ -66,10 +69,36 @@ export function putText(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
     unindex(tx, before.rowid);
     return index(tx, { ...text, rowid: before.rowid });
   }
+  place(tx, text);
+}
+
+/** Gives words that stand nowhere the first free number from the one that they want. */
+function place(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
   let rowid = wantedRow(text.id);
   while (taken.first(tx, { rowid }) !== undefined) rowid += 1;
   add.run(tx, { ...text, rowid });
   index(tx, { ...text, rowid });
+}
+
+const firstArrival = (db: Db, { kind, id }: Key): number =>
+  statement(db, 'select min(arrival) from entries where type = ? and id = ?').pluck().get(kind, id) as number;
+
+/** Numbers anew what had moved on past numbers that are free again, in the order in which it was written, as a replay does. */
+function closeGaps(tx: Db, freed: readonly number[]): void {
+  const gone = new Set(freed);
+  const behind = new Map<number, TextsTable>();
+  for (const start of freed)
+    for (let rowid = start + 1; ; rowid += 1) {
+      const row = standing.first(tx, { rowid });
+      if (row !== undefined && rowid !== wantedRow(row.id)) behind.set(rowid, row);
+      if (row === undefined && !gone.has(rowid)) break;
+    }
+  for (const rowid of behind.keys()) {
+    unindex(tx, rowid);
+    statement(tx, 'delete from texts where rowid = ?').run(BigInt(rowid));
+  }
+  const inOrder = [...behind.values()].map((row) => ({ row, arrival: firstArrival(tx, row) }));
+  for (const { row } of inOrder.toSorted((one, other) => one.arrival - other.arrival)) place(tx, row);
 }
 
 /** When the record whose words stand here happened or was first noted, UTC ms; undefined when it has none. */
@@ -96,6 +125,10 @@ export function forgetTexts(tx: Db, patient: string): void {
   if (rows.length === 0) return;
   for (const { rowid } of rows) unindex(tx, rowid);
   statement(tx, 'delete from texts where patient = ?').run(patient);
+  closeGaps(
+    tx,
+    rows.map(({ rowid }) => rowid),
+  );
   statement(tx, `insert into text_index (text_index) values ('optimize')`).run();
 }
 

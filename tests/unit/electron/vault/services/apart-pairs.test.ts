@@ -29,12 +29,12 @@ describe('two people who look alike', () => {
     expect(await vault.get('merges:apart', {})).toMatchObject([
       { one: { id: numbers[0] }, other: { id: numbers[1] }, at: afternoon, by: 'Tomasz Wiśniewski' },
     ]);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     await vault.get('merges:say-apart', { one, other, apart: false });
     expect(await listed(vault)).toBe(1);
     expect(await vault.get('merges:apart', {})).toEqual([]);
     expect({ ...projectionsOf(vault), apart_pairs: [] }).toEqual(before);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     const filter = { person: null, patient: other, kind: null, from: null, until: null };
     const { lines } = await vault.get('entries:list', { filter, before: null, limit: 20 });
     expect(lines.filter(({ type }) => type === 'apart').map(({ action }) => action)).toEqual([
@@ -97,7 +97,7 @@ describe('two people who look alike', () => {
       .pluck()
       .get();
     expect(bodies).toBe(0);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
   });
 });
 

@@ -60,7 +60,7 @@ describe('the timeline tells', () => {
     expect(read).toMatch(
       /Put on legal hold[\s\S]*A claim of 2017[\s\S]*Legal hold lifted[\s\S]*It is settled/,
     );
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
   });
 
   it('a merge in the chart that stays, its undoing in both, and a hold on both once', async () => {
@@ -74,7 +74,7 @@ describe('the timeline tells', () => {
       ['hold', 'A claim'],
     ]);
     expect(filledAgain(vault)).toBe(true);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     later();
     await vault.get('merges:undo', { id: merge.id });
     expect(await told(vault, one)).toEqual([
@@ -87,12 +87,12 @@ describe('the timeline tells', () => {
       ['unmerge', '00001'],
     ]);
     expect(filledAgain(vault)).toBe(true);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     later();
     await vault.get('merges:merge', await mergeInput(vault, one, other));
     expect((await told(vault, one)).map(([kind]) => kind)).toEqual(['merge', 'hold', 'unmerge', 'merge']);
     expect(filledAgain(vault)).toBe(true);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
   });
 
   it('nothing of somebody who was erased since', async () => {
@@ -121,9 +121,9 @@ describe('the timeline tells', () => {
     expect(await told(vault, one)).toEqual([]);
     const { db } = workOf(vault).vault;
     expect(db.sqlite.prepare('select id from events where instr(id, ?) > 0').all(other)).toEqual([]);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     expect(filledAgain(vault)).toBe(true);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
   });
 
   it('and no hold or merge makes a record younger: its time to be kept runs on', async () => {

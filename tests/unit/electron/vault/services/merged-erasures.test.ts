@@ -31,7 +31,7 @@ describe('erasing merged charts', patience, () => {
     expect(done.entries).toBe(preview.entries);
     for (const id of [kept, other])
       expect(await vault.ask('patients:chart', { id })).toMatchObject({ error: { code: 'not-found' } });
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     const key = Buffer.from(work.vault.keys.database);
     const { home } = vault.holder;
     close(vault.holder);
@@ -58,9 +58,9 @@ describe('erasing merged charts', patience, () => {
       6,
     );
     expect(await countedIn(vault, kept)).toEqual(whole);
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
     eraseFromVault(open, { patient: kept, actor: user.id, now, decision });
-    expect(checked(vault)).toMatchObject({ ok: true });
+    expect(checked(vault)).toEqual({ ok: true, entries: expect.any(Number) });
   });
 });
 
