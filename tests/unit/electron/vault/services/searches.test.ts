@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
@@ -154,6 +155,7 @@ describe('anything is found', () => {
     const made: string[] = [];
     for (let index = 0; index < 7; index += 1) {
       clock.at += 1000;
+      await pause(2); // the order follows from the ids, which hold the time to a ms
       const screening = screeningInput(patient.id, { note: `Seerose ${index}` });
       made.push(screening.id);
       await vault.get('screenings:save', screening);
