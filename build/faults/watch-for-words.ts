@@ -26,11 +26,15 @@ const contentOf = (file: string): Buffer | undefined => {
   }
 };
 
+/** Every file below a folder; a link is not followed. */
 const filesBelow = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    });
   } catch {
-    return [];
+    return []; // gone meanwhile
   }
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -29,4 +29,12 @@ it('36 a watch of a folder that is gone looks at nothing', async () => {
     traces: [],
     looked: 0,
   });
+});
+
+it('36 a watch does not leave its folder by a link', async () => {
+  const [folder, elsewhere] = [scratchFolder(), scratchFolder()];
+  writeFileSync(join(elsewhere, 'code'), 'Quorlington');
+  symlinkSync(elsewhere, join(folder, 'packages'));
+  const { traces } = await watchForWords(['Quorlington'], [folder], () => false, Promise.resolve());
+  expect(traces).toEqual([]);
 });
