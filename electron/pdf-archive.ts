@@ -3,7 +3,7 @@
  * data inside. Nothing in it is of the time of printing, so two prints of one document are the same file. It is tagged
  * and has an outline, as the browser made it; it is not claimed to be PDF/A.
  */
-import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { AFRelationship, ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { srgbProfile } from './pdf-colours.ts';
 import type { ArchiveFacts } from './vault/messages.ts';
 
@@ -55,9 +55,12 @@ const addColours = ({ context, catalog }: PDFDocument): void => {
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
 };
 
+/** Between two pauses, each a turn of the event loop: a form of some pages is read and written in one or two. */
+const objectsAtOnce = ParseSpeeds.Fast;
+
 /** The printed bytes with what the document is; the same bytes and facts give the same file. */
 export const archivePdf = async (printed: Uint8Array, facts: ArchiveFacts): Promise<Buffer> => {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtOnce });
   addMetadata(pdf, facts);
   addColours(pdf);
   const made = new Date(facts.at);
@@ -70,5 +73,7 @@ export const archivePdf = async (printed: Uint8Array, facts: ArchiveFacts): Prom
   });
   const id = PDFHexString.of(facts.hash.slice(0, 32).toUpperCase());
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return Buffer.from(await pdf.save({ useObjectStreams: false, addDefaultPage: false }));
+  return Buffer.from(
+    await pdf.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: objectsAtOnce }),
+  );
 };
