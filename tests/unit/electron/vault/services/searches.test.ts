@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
@@ -155,8 +154,9 @@ describe('anything is found', () => {
     const made: string[] = [];
     for (let index = 0; index < 7; index += 1) {
       clock.at += 1000;
-      await pause(2); // the order follows from the ids, which hold the time to a ms
-      const screening = screeningInput(patient.id, { note: `Seerose ${index}` });
+      // The order follows from the time in the ids, to a millisecond.
+      const id = `01980000-000${String(index)}-7000-8000-000000000001`;
+      const screening = { ...screeningInput(patient.id, { note: `Seerose ${index}` }), id };
       made.push(screening.id);
       await vault.get('screenings:save', screening);
     }
