@@ -282,11 +282,8 @@ const projectors = Object.fromEntries(
       const parsed = parseBody(type as BodyType, body);
       const owner = patientIn(type as BodyType, parsed);
       if (owner !== undefined) noteMerged(tx, owner, entry.id);
-      (project as (tx: Db, entry: Entry, body: unknown) => void)(
-        tx,
-        entry,
-        inItsChart(tx, type as BodyType, parsed),
-      );
+      const write = project as (tx: Db, entry: Entry, body: unknown) => void;
+      write(tx, entry, inItsChart(tx, type as BodyType, parsed));
     },
   ]),
 );
