@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
@@ -12,6 +14,11 @@ const hour = 3_600_000;
 /** In these last days of the ten years lie as many cases as one table holds, ms: of each patient there are about ten. */
 const span = Math.min(3650, Math.round((3650 * 1500) / Math.max(1, count))) * 24 * hour;
 
+/** Where the pictures and the trace of the last run stand; no part of the repository. */
+const out = 'at-size';
+
+test.describe.configure({ retries: 0 });
+
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 const go = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
@@ -20,36 +27,39 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
   test.setTimeout(3 * hour);
   const { home, remove, longest, word, lot, newestAt } = await practiceAtSize(count);
   const trace: string[] = [];
-  const timed = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const app = await launchApp({ home, env: { STRIA_BACKUP_MS: String(hour) } });
+  const { page } = app;
+  const timed = async (what: string, picture: string, act: () => Promise<unknown>): Promise<void> => {
     const begun = performance.now();
     await act();
     trace.push(`${String(Math.round(performance.now() - begun)).padStart(7)} ms  ${what}`);
+    await page.screenshot({ path: join(out, `${String(trace.length).padStart(2, '0')}-${picture}.png`) });
   };
-  const app = await launchApp({ home, env: { STRIA_BACKUP_MS: String(hour) } });
-  const { page } = app;
   const spoken: string[] = [];
   page.on('console', (message) => spoken.push(message.text()));
   page.on('pageerror', (error) => spoken.push(error.message));
   try {
-    await timed('unlock, until Today is there', () => unlock(page));
-    await timed('the list of patients', async () => {
+    await timed('unlock, until Today is there', 'today', () => unlock(page));
+    await timed('the list of patients', 'patients', async () => {
       await go(page, 'Patients');
       await expect(page.getByRole('option').first()).toBeVisible();
     });
-    await timed('a name and a number, letter by letter, until the one patient is there', async () => {
+    await timed('a name and a number, letter by letter, until the one patient is there', 'name', async () => {
       await page.getByRole('searchbox').pressSequentially(`${longest.family} ${longest.number}`);
       await expect(page.getByRole('option')).toHaveCount(1);
     });
-    await timed(`the chart with ${longest.sessions} sessions`, async () => {
+    await timed(`the chart with ${longest.sessions} sessions`, 'chart', async () => {
       await page.getByRole('searchbox').press('Enter');
       await expect(page.getByText(`Session ${longest.sessions}`).first()).toBeVisible();
     });
-    await timed('its timeline', async () => {
+    await timed('its timeline', 'timeline', async () => {
       await button(page, 'Timeline').click();
       const sheet = page.getByRole('region', { name: 'Timeline' });
       await expect(sheet.getByRole('heading', { name: /^Session \d+$/ }).first()).toBeVisible();
     });
-    await timed('a word of a note, letter by letter, until it is found', async () => {
+    await timed('a word of a note, letter by letter, until it is found', 'notes', async () => {
       await page.getByRole('navigation').getByRole('button', { name: 'Find', exact: true }).click();
       await page.getByRole('dialog').getByRole('option', { name: 'Find anything', exact: true }).click();
       await page.getByRole('searchbox').pressSequentially(word);
@@ -57,24 +67,24 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
     });
     await go(page, 'Products');
     await button(page, 'Who was exposed').click();
-    await timed('everybody who was treated with one lot', async () => {
+    await timed('everybody who was treated with one lot', 'lot', async () => {
       await page.getByLabel('Lot number').fill(lot);
       await page.getByLabel('Lot number').press('Enter');
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
     });
-    await timed('everybody who was treated at all, by name', async () => {
+    await timed('everybody who was treated at all, by name', 'exposed', async () => {
       await page.getByRole('radio', { name: 'Days', exact: true }).click();
       await page.getByLabel('From', { exact: true }).fill('1 Jan 2000');
       await page.getByLabel('From', { exact: true }).press('Tab');
       await expect(button(page, 'Show more patients')).toBeVisible({ timeout: hour });
     });
-    await timed('charts that may be of one person', async () => {
+    await timed('charts that may be of one person', 'duplicates', async () => {
       await go(page, 'Practice');
       await button(page, 'Possible duplicates').click();
       const none = page.getByText('No two charts look like one person');
       await expect(none.or(button(page, 'Compare').first())).toBeVisible({ timeout: hour });
     });
-    await timed('the outcomes of all years', async () => {
+    await timed('the outcomes of all years', 'outcomes', async () => {
       await go(page, 'Practice');
       await button(page, 'Look at the outcomes').click();
       await expect(page.getByRole('table').first()).toBeVisible({ timeout: hour });
@@ -95,7 +105,9 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
     await expect(dialog.getByText('Table saved')).toHaveCount(0);
     expect(spoken).toEqual([]);
   } finally {
-    console.log(`${count.toLocaleString('en-GB')} patients:\n${trace.join('\n')}`);
+    const told = `${count.toLocaleString('en-GB')} patients:\n${trace.join('\n')}`;
+    writeFileSync(join(out, 'trace.txt'), `${told}\n`);
+    console.log(told);
     await app.close();
     remove();
   }
