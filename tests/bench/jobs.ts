@@ -1,4 +1,5 @@
-import type { Engine, RawKey } from './open-base.ts';
+import type { Engine } from './open-base.ts';
+import type { RawKey } from './other-engines.ts';
 
 /** What one fresh process is asked to measure. */
 export type Job =

@@ -9,7 +9,8 @@ import { closeVault } from '../../electron/vault/open-vault.ts';
 import { fillVault, passphrase } from './fill-vault.ts';
 import { fillNaive } from './naive-schema.ts';
 import type { Extent } from './jobs.ts';
-import { openPlain, type RawKey } from './open-base.ts';
+import { openPlain } from './open-base.ts';
+import type { RawKey } from './other-engines.ts';
 import { practiceData } from './practice-data.ts';
 
 /** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed. */
@@ -20,6 +21,8 @@ export interface Bases {
   readonly plain: string;
   /** The twin's database file, which Signal's build opens as it is. */
   readonly signal: string;
+  /** The plain file, which Node's own SQLite opens as it is. */
+  readonly node: string;
   readonly pbkdf2: string;
   readonly naive: string;
   readonly raw: RawKey;
@@ -38,6 +41,7 @@ export function makeBases(folder: string, count: number, only: Extent): Bases {
     twin: at('twin'),
     plain: at('plain.db'),
     signal: databaseIn(at('twin')),
+    node: at('plain.db'),
     pbkdf2: at('pbkdf2.db'),
     naive: at('naive.db'),
   };

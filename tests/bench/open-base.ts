@@ -9,15 +9,10 @@ import { projection } from '../../electron/vault/projectors.ts';
 import { beginWith, type Work } from '../../electron/vault/services/work.ts';
 import { passphrase, practitioner } from './fill-vault.ts';
 import { naiveReads } from './naive-queries.ts';
+import { openNode, openSignal, type RawKey } from './other-engines.ts';
 import { type Reads, serviceReads } from './reads.ts';
 
-export type Engine = 'ours' | 'twin' | 'plain' | 'signal' | 'naive';
-
-/** The raw key and salt of a vault's database, hex: what another build of SQLCipher opens it with. */
-export interface RawKey {
-  readonly key: string;
-  readonly salt: string;
-}
+export type Engine = 'ours' | 'twin' | 'plain' | 'signal' | 'node' | 'naive';
 
 /** An SQLite connection without a key, with every other setting of the program. */
 export function openPlain(file: string): Database.Database {
@@ -34,6 +29,8 @@ export interface OpenBase {
   readonly work: Work | undefined;
   readonly close: () => void;
 }
+
+const connections = { plain: openPlain, signal: openSignal, node: openNode };
 
 /** A clock that goes on by a second each time: rows of words are numbered by the time in an id. */
 const clock = () => {
@@ -59,7 +56,7 @@ export async function openBase(engine: Engine, place: string, raw: RawKey): Prom
     const sqlite = openPlain(place);
     return { reads: naiveReads(sqlite), work: undefined, close: () => sqlite.close() };
   }
-  const sqlite = engine === 'plain' ? openPlain(place) : await openSignal(place, raw);
+  const sqlite = await connections[engine](place, raw);
   const db = makeDb(sqlite);
   const ledger = engine === 'plain' ? openLedger(db, projection) : undefined;
   const vault = {
@@ -72,52 +69,4 @@ export async function openBase(engine: Engine, place: string, raw: RawKey): Prom
   } as unknown as OpenVault;
   const work = workOf(vault);
   return { reads: serviceReads(work), work, close: () => sqlite.close() };
-}
-
-/** Signal's build of SQLCipher behind the few calls that the program's queries make; loaded only where it is measured. */
-async function openSignal(file: string, { key, salt }: RawKey): Promise<Database.Database> {
-  const { default: Signal } = await import('@signalapp/sqlcipher');
-  const sqlite = new Signal(file);
-  sqlite.pragma(`key = "x'${key}${salt}'"`);
-  for (const setting of [
-    'locking_mode = EXCLUSIVE',
-    'temp_store = MEMORY',
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'mmap_size = 0',
-    'cache_size = -65536',
-  ]) {
-    sqlite.pragma(setting);
-  }
-  const prepare = (text: string) => {
-    type Values = NonNullable<Parameters<ReturnType<typeof sqlite.prepare>['all']>[0]>;
-    /** Values by place come as a list, those by name as one object. */
-    const given = (values: readonly unknown[]): Values => {
-      const [first] = values;
-      const named = typeof first === 'object' && first !== null && !Buffer.isBuffer(first);
-      return (named ? first : values) as Values;
-    };
-    const statementOf = (pluck: boolean) => {
-      const made = sqlite.prepare(text, pluck ? { persistent: true, pluck } : { persistent: true });
-      return {
-        all: (...values: readonly unknown[]) => made.all(given(values)),
-        get: (...values: readonly unknown[]) => made.get(given(values)),
-        run: (...values: readonly unknown[]) => made.run(given(values)),
-      };
-    };
-    const [rows, firsts] = [
-      statementOf(false),
-      /^\s*(select|with)/.test(text) ? statementOf(true) : undefined,
-    ];
-    return {
-      ...rows,
-      pluck: () => firsts,
-      raw: () => ({
-        all: (...values: readonly unknown[]) =>
-          (rows.all(...values) as readonly object[]).map((row) => Object.values(row) as unknown[]),
-      }),
-    };
-  };
-  return { prepare, close: () => sqlite.close(), name: file } as unknown as Database.Database;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inFreshProcess, basesInFreshProcess, storesInFreshProcess } from './fresh-process.ts';
 import type { Samples } from './jobs.ts';
 import type { Bases } from './make-bases.ts';
+import type { Engine } from './open-base.ts';
 import { measurePrints } from './measure-print.ts';
 import { measureStarts } from './measure-start.ts';
 import type { BenchPlan } from './plan.ts';
@@ -39,7 +40,7 @@ type Rows = Promise<readonly ResultRow[]>;
 
 const readsOf = (
   { random, plan }: Run,
-  engines: Readonly<Record<string, readonly ['ours' | 'twin' | 'plain' | 'signal' | 'naive', Bases]>>,
+  engines: Readonly<Record<string, readonly [Engine, Bases]>>,
 ): Promise<Measured> =>
   interleaved(random, plan.reads, Object.keys(engines), (name, round) => {
     const found = engines[name];
@@ -66,6 +67,7 @@ export async function reading(run: Run, large: Bases, small: Bases): Rows {
     twin: ['twin', large],
     plain: ['plain', large],
     signal: ['signal', large],
+    node: ['node', large],
     naive: ['naive', large],
     small: ['ours', small],
   });

@@ -105,6 +105,7 @@ export function readRows(measured: Measured, lastPage: number): readonly ResultR
     ...both('G1', 'naive', 'naive', ['≤ 1.00', '≤ 1.00']),
     ...both('G2', 'plain', 'plain', ['≤ 1.10', '≤ 1.25']),
     ...both('G3', 'signal', 'Signal', ['≤ 1.00', '≤ 1.00']),
+    ...both('G3', 'node', "Node's own SQLite, no key", ['to see', 'to see']),
     compare(measured, {
       row: `G6 list page ${lastPage} / page 1`,
       goal: '≤ 1.10',
