@@ -1,5 +1,11 @@
 /** Values one below the other, as they are or by the keys that they share; made of nothing but JSON. */
-export type Column = readonly unknown[] | Table | Lists | Mixed;
+export type Column = readonly unknown[] | Same | Table | Lists | Mixed;
+
+/** One value, so many times. */
+interface Same {
+  readonly value: unknown;
+  readonly times: number;
+}
 
 /** Objects with the same keys in the same order. */
 interface Table {
@@ -7,9 +13,9 @@ interface Table {
   readonly columns: readonly Column[];
 }
 
-/** Lists of objects, put together to one; `lengths` says how they were parted. */
+/** Lists put together to one; `lengths` says how they were parted. */
 interface Lists {
-  readonly lengths: readonly number[];
+  readonly lengths: Column;
   readonly items: Column;
 }
 
@@ -44,13 +50,21 @@ const isExact = (value: unknown, depth: number): boolean => {
   return isPlain(value) && Object.values(value).every((inner) => isExact(inner, depth + 1));
 };
 
+const areExact = (values: readonly unknown[], depth: number): boolean => {
+  for (const value of values) if (typeof value !== 'string' && !isExact(value, depth)) return false;
+  return true;
+};
+
 interface Shape {
   readonly names: readonly string[];
   readonly values: Plain[];
 }
 
-const hasNames = ({ names }: Shape, own: readonly string[]): boolean =>
-  names.length === own.length && names.every((name, place) => name === own[place]);
+const hasNames = ({ names }: Shape, own: readonly string[]): boolean => {
+  if (names.length !== own.length) return false;
+  for (let place = 0; place < own.length; place += 1) if (names[place] !== own[place]) return false;
+  return true;
+};
 
 /** The values parted by their keys, those that are no objects last; undefined where that would spare nothing. */
 const parted = (
@@ -86,10 +100,9 @@ const parted = (
 const tableOf = ({ names, values }: Shape, depth: number): Table | undefined => {
   const columns: Column[] = [];
   for (const name of names) {
-    const column = columnOf(
-      values.map((value) => value[name]),
-      depth + 1,
-    );
+    const cells: unknown[] = [];
+    for (const value of values) cells.push(value[name]);
+    const column = columnOf(cells, depth + 1);
     if (column === undefined) return undefined;
     columns.push(column);
   }
@@ -107,15 +120,18 @@ const mixedOf = (
     of.push(table);
   }
   if (rest.length === 0 && of.length === 1) return of[0];
-  if (!rest.every((value) => isExact(value, depth))) return undefined;
+  if (!areExact(rest, depth)) return undefined;
   return { which: which.map((place) => Math.min(place, of.length)), of: [...of, rest] };
 };
 
-const listsOf = (values: readonly (readonly unknown[])[], depth: number): Column | undefined => {
+const listsOf = (values: readonly (readonly unknown[])[], depth: number): Lists | undefined => {
   if (!values.every(isWhole)) return undefined;
   const items = columnOf(values.flat(), depth + 1);
-  if (items === undefined) return undefined;
-  return isCells(items) ? values : { lengths: values.map(({ length }) => length), items };
+  const lengths = columnOf(
+    values.map(({ length }) => length),
+    depth + 1,
+  );
+  return items && lengths && { lengths, items };
 };
 
 const isCells = (column: Column): column is readonly unknown[] => Array.isArray(column);
@@ -128,16 +144,19 @@ export const columnOf = (values: readonly unknown[], depth = 0): Column | undefi
     const parts = parted(values);
     if (parts) return mixedOf(parts, depth);
   }
-  return values.every((value) => isExact(value, depth)) ? values : undefined;
+  if (!areExact(values, depth)) return undefined;
+  const [value] = values;
+  return values.length > 1 && values.every((other) => other === value)
+    ? { value, times: values.length }
+    : values;
 };
 
 const fromTable = ({ names, columns }: Table): readonly unknown[] => {
   const cells = columns.map(valuesOf);
-  const empty: Plain = Object.fromEntries(names.map((name) => [name, null]));
   const values: Plain[] = [];
   const count = cells[0]?.length ?? 0;
   for (let row = 0; row < count; row += 1) {
-    const value = { ...empty };
+    const value: Plain = {};
     for (let place = 0; place < names.length; place += 1)
       value[names[place] as string] = (cells[place] as readonly unknown[])[row];
     values.push(value);
@@ -148,17 +167,23 @@ const fromTable = ({ names, columns }: Table): readonly unknown[] => {
 const fromLists = ({ lengths, items }: Lists): readonly unknown[] => {
   const all = valuesOf(items);
   let from = 0;
-  return lengths.map((length) => all.slice(from, (from += length)));
+  return (valuesOf(lengths) as readonly number[]).map((length) => all.slice(from, (from += length)));
 };
 
 const fromMixed = ({ which, of }: Mixed): readonly unknown[] => {
-  const kinds = of.map((column) => valuesOf(column)[Symbol.iterator]());
-  return which.map((place) => kinds[place]?.next().value);
+  const kinds = of.map(valuesOf);
+  const next = kinds.map(() => 0);
+  return which.map((kind) => {
+    const place = next[kind] ?? 0;
+    next[kind] = place + 1;
+    return kinds[kind]?.[place];
+  });
 };
 
 /** The values that `columnOf` made a column of. */
 export const valuesOf = (column: Column): readonly unknown[] => {
   if (isCells(column)) return column;
+  if ('times' in column) return Array.from({ length: column.times }, () => column.value);
   if ('names' in column) return fromTable(column);
   return 'lengths' in column ? fromLists(column) : fromMixed(column);
 };
