@@ -215,7 +215,9 @@ const passOn = async <Name extends ChannelName>(
 ): Promise<Result<unknown>> => {
   if (!side.onTheWay.enter(bytes)) return fail('busy', 'too-much-at-once');
   try {
-    const asked = side.vault.ask({ kind: 'call', channel: name, input }) as Promise<Result<OutputOf<Name>>>;
+    const asked = side.vault.ask({ kind: 'call', channel: name, input, packed: true }) as Promise<
+      Result<OutputOf<Name>>
+    >;
     return await heard(side, name, asked);
   } finally {
     side.onTheWay.leave(bytes);

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { Failure } from '../shared/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../shared/ipc/contract.ts';
+import { unpackAnswer } from '../shared/ipc/packed-answer.ts';
 import type { Bridge, PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { longWorks, type LongWork } from '../shared/works/long-work.ts';
@@ -32,7 +33,8 @@ export const call = async <Name extends ChannelName>(
   input: InputOf<Name>,
 ): Promise<Result<OutputOf<Name>>> => {
   try {
-    return (await window.stria.call(channel, input)) as Result<OutputOf<Name>>;
+    const answer = (await window.stria.call(channel, input)) as Result<unknown>;
+    return unpackAnswer(answer) as Result<OutputOf<Name>>;
   } catch {
     return fail('unexpected', 'no-answer');
   }

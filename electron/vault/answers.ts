@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import { packAnswer } from '../../shared/ipc/packed-answer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
@@ -54,7 +55,9 @@ export const makeAnswers = (home: string): Answers => {
   const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
     switch (ask.kind) {
       case 'call':
-        return answerCall(holder, ask.channel, ask.input).finally(planCheck);
+        return answerCall(holder, ask.channel, ask.input)
+          .then((answered) => (ask.packed ? packAnswer(answered) : answered))
+          .finally(planCheck);
       case 'state':
         return ok({
           ...readState(holder),

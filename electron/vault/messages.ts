@@ -21,7 +21,13 @@ import type { Facts } from './backups/check-copy.ts';
 
 /** What main asks of the vault process. `call` carries the page's own words; the others are main's. */
 export type Ask =
-  | { readonly kind: 'call'; readonly channel: string; readonly input: unknown }
+  | {
+      readonly kind: 'call';
+      readonly channel: string;
+      readonly input: unknown;
+      /** The answer goes on to the page as it is, so its long lists come packed (`shared/ipc/packed-answer.ts`). */
+      readonly packed?: true;
+    }
   | { readonly kind: 'state' }
   | { readonly kind: 'document'; readonly id: string }
   /** Whether the person at work may use a channel that main answers. */

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Extent } from './jobs.ts';
-import type { Bases } from './make-bases.ts';
-import { basesInFreshProcess, endFreshProcesses } from './fresh-process.ts';
+import type { OtherBase } from './jobs.ts';
+import { endFreshProcesses } from './fresh-process.ts';
 import * as measured from './parts.ts';
+import { makePractices, type Practices } from './practices.ts';
 import { type Part, parts, planOf, smaller } from './plan.ts';
 import { tableOf } from './print-table.ts';
 import { seeded } from './random.ts';
@@ -37,49 +37,63 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** What is made before a part can be measured. */
-const extentOf = (part: Part | undefined): Extent | undefined => {
-  if (part === undefined || part === 'reads') return 'all';
-  if (part === 'vault') return 'vault';
-  return part === 'import' || part === 'stores' || part === 'report' || part === 'window'
-    ? 'unlock'
-    : undefined;
+/** What is made beside the vault of the large practice before a part can be measured; of the small one there is the vault alone. */
+const besideOf = (part: Part | undefined): readonly OtherBase[] => {
+  if (part === undefined) return ['twin', 'plain', 'pbkdf2', 'naive'];
+  if (part === 'reads') return ['twin', 'plain', 'naive'];
+  return part === 'vault' ? ['twin', 'plain', 'pbkdf2'] : [];
 };
 
-async function rowsOf(
-  folder: string,
-  bases: () => Promise<{ large: Bases; small: Bases }>,
-): Promise<readonly ResultRow[]> {
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+async function rowsOf(folder: string, practices: () => Promise<Practices>): Promise<readonly ResultRow[]> {
   const run: measured.Run = { folder, plan, random: seeded(1), say };
-  if (only === 'charting') return measured.charting(run);
-  if (only === 'print') return measured.printing(run);
-  if (only === 'photo') return measured.photos(run);
-  const { large, small } = await bases();
-  if (only === 'import') return measured.imports(run, large, small);
-  if (only === 'report') return measured.reports(run, large);
-  if (only === 'stores') return measured.stores(run, large);
-  if (only === 'window') return windows(run, large.ours);
-  const before = only === 'vault' ? [] : await measured.reading(run, large, small);
+  /** Measures a part, and says how long that took. */
+  const part = async (
+    name: string,
+    measure: () => Promise<readonly ResultRow[]>,
+  ): Promise<readonly ResultRow[]> => {
+    const begun = performance.now();
+    const rows = await measure();
+    say(`Measured ${name} in ${seconds(performance.now() - begun)}.`);
+    return rows;
+  };
+  const charting = () => part('charting', () => measured.charting(run));
+  const prints = () => part('print', () => measured.printing(run));
+  const photos = () => part('photo', () => measured.photos(run));
+  if (only === 'charting') return charting();
+  if (only === 'print') return prints();
+  if (only === 'photo') return photos();
+  const { large, small } = await practices();
+  const imports = () => part('import', () => measured.imports(run, large, small));
+  const reports = () => part('report', () => measured.reports(run, large));
+  const stores = () => part('stores', () => measured.stores(run, large));
+  const window = () => part('window', () => windows(run, large.ours));
+  if (only === 'import') return imports();
+  if (only === 'report') return reports();
+  if (only === 'stores') return stores();
+  if (only === 'window') return window();
+  const before = only === 'vault' ? [] : await part('reads', () => measured.reading(run, large, small));
   if (only === 'reads') return before;
-  const unlocks = await measured.unlocks(run, small, large);
-  const vault = await measured.vaults(run, large);
-  const report = only === 'vault' ? [] : await measured.reports(run, large);
+  const unlocks = await part('unlock', () => measured.unlocks(run, small, large));
+  const vault = await part('vault', () => measured.vaults(run, large));
+  const report = only === 'vault' ? [] : await reports();
   // The bases grow from here on.
-  const saves = await measured.saves(run, large);
+  const saves = await part('save', () => measured.saves(run, large));
   if (only === 'vault') return [...saves, ...unlocks, ...vault];
   return [
     ...before,
     ...saves,
     ...unlocks,
-    ...(await measured.imports(run, large, small)),
+    ...(await imports()),
     ...vault,
     ...report,
-    ...(await measured.photos(run)),
-    ...(await measured.charting(run)),
-    ...(await measured.stores(run, large)),
-    ...(await measured.starting(run)),
-    ...(await windows(run, large.ours)),
-    ...(await measured.printing(run)),
+    ...(await photos()),
+    ...(await charting()),
+    ...(await stores()),
+    ...(await part('start', () => measured.starting(run))),
+    ...(await window()),
+    ...(await prints()),
   ];
 }
 
@@ -88,26 +102,21 @@ async function bench(folder: string): Promise<void> {
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
   let databaseBytes = 0;
-  const extent = extentOf(only);
   const all = await rowsOf(folder, async () => {
     say(`Making the records of ${plan.count} patients (${machine}).`);
-    const make = (name: string, count: number, wanted: Extent): Promise<Bases> =>
-      basesInFreshProcess({ kind: 'bases', folder: join(folder, name), count, only: wanted });
-    const large = await make('large', plan.count, extent ?? 'all');
-    const small = await make('small', plan.count / smaller, 'unlock');
-    databaseBytes = large.bytes;
-    say(
-      `Measuring on ${Math.round(databaseBytes / 1e6)} MB, made in ${Math.round((Date.now() - begun) / 1000)} s.`,
-    );
-    return { large, small };
+    const wanted = { large: plan.count, small: plan.count / smaller, beside: besideOf(only) };
+    const made = await makePractices(folder, wanted, say);
+    databaseBytes = made.large.bytes;
+    say(`Measuring on ${Math.round(databaseBytes / 1e6)} MB, made in ${seconds(Date.now() - begun)}.`);
+    return made;
   });
   const rows = [
     ...all.filter(({ row }) => row.startsWith('A/A')),
     ...all.filter(({ row }) => !row.startsWith('A/A')),
   ];
-  const seconds = Math.round((Date.now() - begun) / 1000);
+  const took = Math.round((Date.now() - begun) / 1000);
   say(`\n${tableOf(rows)}\n`);
-  say(`It took ${seconds} s.`);
+  say(`It took ${took} s.`);
   if (only === 'charting' || only === 'print') return;
   const results = {
     at: new Date().toISOString(),
@@ -116,7 +125,7 @@ async function bench(folder: string): Promise<void> {
     only: only ?? null,
     patients: plan.count,
     databaseBytes,
-    seconds,
+    seconds: took,
     rows,
   };
   writeFileSync(

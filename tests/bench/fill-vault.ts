@@ -5,6 +5,7 @@ import type { BodyOf, BodyType } from '../../electron/vault/bodies.ts';
 import type { NewEntry } from '../../electron/vault/ledger/append.ts';
 import { type Batches, inBatches } from '../../electron/vault/ledger/batch.ts';
 import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
+import { hurry } from './hurry.ts';
 import type { Item, PracticeData } from './practice-data.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
@@ -44,12 +45,18 @@ export function emptyVault(home: string, start: number): OpenVault {
   return made.vault;
 }
 
-/** Batches of the program's own import; `add` writes one record. */
-export function importInto({ db, ledger }: Pick<OpenVault, 'db' | 'ledger'>): {
+/** With more entries in a batch than the program takes, each page is written less often. */
+const entriesOfFilling = 10_000;
+
+/** Batches of the program's own import, of so many entries; `add` writes one record. */
+export function importInto(
+  { db, ledger }: Pick<OpenVault, 'db' | 'ledger'>,
+  most: number,
+): {
   readonly add: (entry: NewEntry) => void;
   readonly end: Batches['end'];
 } {
-  const { write, end } = inBatches(db, ledger, { actor: practitioner.id, source: 'seed' });
+  const { write, end } = inBatches(db, ledger, { actor: practitioner.id, source: 'seed', most });
   return {
     add: ({ actor, at, offset, ...entry }) => void write(actor, { at, offset }, (tx) => tx.append(entry)),
     end,
@@ -59,10 +66,8 @@ export function importInto({ db, ledger }: Pick<OpenVault, 'db' | 'ledger'>): {
 /** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
 export function fillVault(home: string, data: PracticeData): OpenVault {
   const vault = emptyVault(home, data.shelf.start);
-  // Only while filling: a power cut would spoil nothing but this scratch vault.
-  for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
-    vault.db.sqlite.pragma(setting);
-  const { add, end } = importInto(vault);
+  hurry(vault.db.sqlite);
+  const { add, end } = importInto(vault, entriesOfFilling);
   furniture(data).forEach(add);
   for (const item of data.items()) add(recordOf(item));
   end();

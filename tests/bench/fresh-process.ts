@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { BasesJob, HomeJob, Job, Samples, StoresJob } from './jobs.ts';
-import type { Bases } from './make-bases.ts';
+import type { BaseJob, HomeJob, Job, Made, Samples, StoresJob } from './jobs.ts';
 import type { Stores } from './make-stores.ts';
 
 const running = new Set<ChildProcess>();
@@ -9,8 +8,8 @@ const running = new Set<ChildProcess>();
 /** Measures one job in a process of its own. */
 export const inFreshProcess = async (job: Job): Promise<Samples> => (await answerOf(job)) as Samples;
 
-/** Makes the bases of one size in a process of its own, so that this one still hears a signal. */
-export const basesInFreshProcess = async (job: BasesJob): Promise<Bases> => (await answerOf(job)) as Bases;
+/** Makes a base in a process of its own, so that this one still hears a signal. */
+export const baseInFreshProcess = async (job: BaseJob): Promise<Made> => (await answerOf(job)) as Made;
 
 /** Makes the stores of documents, likewise. */
 export const storesInFreshProcess = async (job: StoresJob): Promise<Stores> =>
@@ -24,7 +23,7 @@ export function endFreshProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function answerOf(job: Job | BasesJob | HomeJob | StoresJob): Promise<unknown> {
+function answerOf(job: Job | BaseJob | HomeJob | StoresJob): Promise<unknown> {
   const script = join(import.meta.dirname, 'measure.ts');
   return new Promise((resolve, reject) => {
     const most = { maxBuffer: 1 << 28 };

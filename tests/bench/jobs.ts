@@ -54,15 +54,23 @@ export type Job =
 /** Milliseconds of every sample, by what was measured. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
-/** Which bases are made: all, those for what the vault does, or the two for the unlock. */
-export type Extent = 'all' | 'vault' | 'unlock';
+/** A base that ours is measured against. */
+export type OtherBase = 'twin' | 'plain' | 'pbkdf2' | 'naive';
 
-/** The bases of one size, made in a fresh process too. */
-export interface BasesJob {
-  readonly kind: 'bases';
+/** What is done to make one: the vault is filled and then vacuumed. */
+export type BaseStep = 'filling' | 'vacuum' | OtherBase;
+
+/** One step for the bases of one size, made in a fresh process too. */
+export interface BaseJob {
+  readonly kind: 'base';
   readonly folder: string;
   readonly count: number;
-  readonly only: Extent;
+  readonly step: BaseStep;
+}
+
+/** How long a step took, ms. */
+export interface Made {
+  readonly ms: number;
 }
 
 /** One vault of one size, for tests that open it. */

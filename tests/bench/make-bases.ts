@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { unlockConnection } from '../../electron/vault/db/settings.ts';
@@ -7,11 +7,12 @@ import { readKeyring } from '../../electron/vault/keys/keyring-file.ts';
 import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
 import { closeVault } from '../../electron/vault/open-vault.ts';
 import { fillVault, passphrase } from './fill-vault.ts';
+import { hurry } from './hurry.ts';
 import { fillNaive } from './naive-schema.ts';
-import type { Extent } from './jobs.ts';
+import type { BaseStep, OtherBase } from './jobs.ts';
 import { openPlain } from './open-base.ts';
 import type { RawKey } from './other-engines.ts';
-import { practiceData } from './practice-data.ts';
+import { type PracticeData, practiceData } from './practice-data.ts';
 
 /** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed. */
 export interface Bases {
@@ -31,39 +32,45 @@ export interface Bases {
 
 const databaseIn = (home: string): string => join(home, 'vault', 'stria.db');
 
-/** Makes the vault of a size and, from it, the bases it is measured against; `only` says which. */
-export function makeBases(folder: string, count: number, only: Extent): Bases {
-  mkdirSync(folder, { recursive: true });
-  const data = practiceData(count);
-  const at = (name: string): string => join(folder, name);
-  const bases = {
-    ours: at('ours'),
-    twin: at('twin'),
-    plain: at('plain.db'),
-    signal: databaseIn(at('twin')),
-    node: at('plain.db'),
-    pbkdf2: at('pbkdf2.db'),
-    naive: at('naive.db'),
+const placesIn = (folder: string) => ({
+  ours: join(folder, 'ours'),
+  twin: join(folder, 'twin'),
+  plain: join(folder, 'plain.db'),
+  signal: databaseIn(join(folder, 'twin')),
+  node: join(folder, 'plain.db'),
+  pbkdf2: join(folder, 'pbkdf2.db'),
+  naive: join(folder, 'naive.db'),
+});
+
+/** The bases that were made in a folder. */
+export function basesIn(folder: string, count: number): Bases {
+  const places = placesIn(folder);
+  const bytes = statSync(databaseIn(places.ours)).size;
+  return { count, ...places, raw: rawKeyOf(places.ours), bytes };
+}
+
+/**
+ * Makes one base of a size. `filling` comes first and `vacuum` puts the vault in its final order; `twin` and `pbkdf2` are
+ * copies of that, `plain` is one of the filled vault, vacuumed by itself, and `naive` needs none.
+ */
+export function makeBase(folder: string, count: number, step: BaseStep): void {
+  const { ours, twin, plain, pbkdf2, naive } = placesIn(folder);
+  const steps: Readonly<Record<BaseStep, () => void>> = {
+    filling: () => closeVault(fillVault(ours, practiceData(count))),
+    vacuum: () => vacuum(databaseIn(ours), rawKeyOf(ours)),
+    twin: () => cpSync(ours, twin, { recursive: true }),
+    plain: () => rekeyed(ours, plain, ''),
+    pbkdf2: () => rekeyed(ours, pbkdf2, passphrase),
+    naive: () => makeNaive(naive, practiceData(count)),
   };
-  const vault = fillVault(bases.ours, data);
-  vault.db.sqlite.exec('vacuum');
-  vault.db.sqlite.pragma('journal_mode = wal');
-  closeVault(vault);
-  const raw = rawKeyOf(bases.ours);
-  rekeyed(bases.ours, bases.pbkdf2, raw, passphrase);
-  if (only !== 'unlock') {
-    cpSync(bases.ours, bases.twin, { recursive: true });
-    rekeyed(bases.ours, bases.plain, raw, '');
-  }
-  if (only === 'all') {
-    const naive = openPlain(bases.naive);
-    for (const setting of ['journal_mode = off', 'synchronous = off']) naive.pragma(setting);
-    fillNaive(naive, data);
-    naive.exec('vacuum');
-    naive.pragma('journal_mode = wal');
-    naive.close();
-  }
-  return { count, ...bases, raw, bytes: statSync(databaseIn(bases.ours)).size };
+  steps[step]();
+}
+
+/** Makes the vault of a size and the bases beside it that are wanted, one after the other. */
+export function makeBases(folder: string, count: number, beside: readonly OtherBase[]): Bases {
+  mkdirSync(folder, { recursive: true });
+  for (const step of ['filling', 'vacuum', ...beside] as const) makeBase(folder, count, step);
+  return basesIn(folder, count);
 }
 
 /** Makes the vault of a size alone. */
@@ -86,13 +93,43 @@ function rawKeyOf(home: string): RawKey {
   };
 }
 
-/** A copy of the vacuumed database under another secret; '' is no key at all, and then rekeying vacuums it anew. */
-function rekeyed(home: string, file: string, raw: RawKey, secret: string): void {
-  cpSync(databaseIn(home), file);
+/** The database of a vault with its key, to be rewritten. */
+function opened(file: string, { key, salt }: RawKey): Database.Database {
   const sqlite = new Database(file);
-  unlockConnection(sqlite, Buffer.from(raw.key, 'hex'), Buffer.from(raw.salt, 'hex'));
-  for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
-    sqlite.pragma(setting);
-  sqlite.rekey(Buffer.from(secret));
+  unlockConnection(sqlite, Buffer.from(key, 'hex'), Buffer.from(salt, 'hex'));
+  hurry(sqlite);
+  return sqlite;
+}
+
+/** Closes a database that was written in a hurry, with the log that it has in use. */
+function inUse(sqlite: Database.Database): void {
+  sqlite.pragma('journal_mode = wal');
   sqlite.close();
+}
+
+/** Writes a database anew, without gaps. */
+function vacuum(file: string, raw: RawKey): void {
+  const whole = `${file}.whole`;
+  const sqlite = opened(file, raw);
+  sqlite.prepare('vacuum into ?').run(whole);
+  sqlite.close();
+  renameSync(whole, file);
+  inUse(opened(file, raw));
+}
+
+/** A copy of the database under another secret; '' is no key at all, and then rekeying vacuums it. */
+function rekeyed(home: string, file: string, secret: string): void {
+  const raw = rawKeyOf(home);
+  cpSync(databaseIn(home), file);
+  const sqlite = opened(file, raw);
+  sqlite.rekey(Buffer.from(secret));
+  inUse(sqlite);
+}
+
+function makeNaive(file: string, data: PracticeData): void {
+  const naive = openPlain(file);
+  hurry(naive);
+  fillNaive(naive, data);
+  naive.exec('vacuum');
+  inUse(naive);
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../../electron/vault/db/migrate.ts';
+import { entriesOfBatch } from '../../electron/vault/ledger/batch.ts';
 import { closeVault, openVault, type OpenVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { copiedRows, rowCopier } from './copy-rows.ts';
@@ -29,7 +30,7 @@ function* chunks(items: Iterable<Item>): Generator<readonly Item[]> {
 function importOurs(home: string, count: number): number {
   const data = practiceData(count);
   const vault = emptyVault(home, data.shelf.start);
-  const { add, end } = importInto(vault);
+  const { add, end } = importInto(vault, entriesOfBatch);
   furniture(data).forEach(add);
   end();
   let time = 0;

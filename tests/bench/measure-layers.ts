@@ -6,8 +6,9 @@ import {
   selectPatientRow,
   selectPatientsAfter,
 } from '../../electron/vault/db/patients.ts';
-import { searchPatientList } from '../../electron/vault/services/patients.ts';
-import type { PatientPage } from '../../shared/ipc/views.ts';
+import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
+import { packAnswer, unpackAnswer } from '../../shared/ipc/packed-answer.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Job, Samples } from './jobs.ts';
 import { familyNames } from './names.ts';
 import { openBase } from './open-base.ts';
@@ -18,7 +19,7 @@ import { timed } from './statistics.ts';
 const columns = 'id, number, family, given, born, phone, last_seen as lastSeen';
 const start = { sort: '', id: '' };
 
-/** Times what lies around the queries: copying a page between processes, and building queries against writing them by hand. */
+/** Times what lies around the queries: the way of an answer from the vault to the page, and building queries against writing them by hand. */
 export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' }>): Promise<Samples> {
   const data = practiceData(job.count);
   const base = await openBase('ours', job.place, job.raw);
@@ -27,6 +28,9 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   const { db } = work.vault;
   const answer = searchPatientList(work, { query: '', after: null, limit: 100 });
   if (!answer.ok) throw new Error('The list was refused.');
+  base.reads.prepare({ patients: [data.longest], lots: [] });
+  const history = readTimeline(work, { id: data.longest, before: null, limit: 50 });
+  if (!history.ok) throw new Error('The history was refused.');
   const rawPage = db.sqlite.prepare(
     `select ${columns}, sort from patients where (sort, id) > (?, ?) order by sort, id limit ?`,
   );
@@ -39,9 +43,10 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   const random = seeded(5);
   const beginning = (): string => pickCommon(random, familyNames).slice(0, 3).toLowerCase();
   const kinds: Readonly<Record<string, () => unknown>> = {
-    'clone-answer': () => clone(answer),
-    'clone-rows': () => clone(answer.value.rows),
-    'clone-columns': () => clone(asColumns(answer.value)),
+    'way-packed': () => unpackAnswer(copied(packAnswer(answer))),
+    'way-objects': () => copied(answer),
+    'history-packed': () => unpackAnswer(copied(packAnswer(history))),
+    'history-objects': () => copied(history),
     'page-query': () => selectPatientsAfter(db, start, 100),
     'page-raw': () => rawPage.all('', '', 100),
     'one-query': () => selectPatientRow(db, pick(random, data.patients)),
@@ -62,15 +67,13 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   return samples;
 }
 
-/** What a message between processes does to a value. */
-const clone = (value: unknown): unknown => deserialize(serialize(value));
+/** From the vault's process to main, from main to the page's process, and there into the page's own world. */
+const copiesOnTheWay = 3;
 
-const asColumns = ({ rows }: PatientPage): Readonly<Record<string, readonly unknown[]>> => ({
-  id: rows.map(({ id }) => id),
-  number: rows.map(({ number }) => number),
-  family: rows.map(({ family }) => family),
-  given: rows.map(({ given }) => given),
-  born: rows.map(({ born }) => born),
-  phone: rows.map(({ phone }) => phone),
-  lastSeen: rows.map(({ lastSeen }) => lastSeen),
-});
+/** What the way from the vault to the page does to an answer. */
+const copied = (answer: Result<unknown>): Result<unknown> => {
+  let copy = answer;
+  for (let times = 0; times < copiesOnTheWay; times += 1)
+    copy = deserialize(serialize(copy)) as Result<unknown>;
+  return copy;
+};

@@ -1,6 +1,6 @@
 // Does one job in this fresh process and prints what came of it as JSON.
-import type { BasesJob, HomeJob, Job, Samples, StoresJob } from './jobs.ts';
-import { type Bases, makeBases, makeHome } from './make-bases.ts';
+import type { BaseJob, HomeJob, Job, Made, Samples, StoresJob } from './jobs.ts';
+import { makeBase, makeHome } from './make-bases.ts';
 import { makeStores, type Stores } from './make-stores.ts';
 import { measureCharting } from './measure-charting.ts';
 import { measureImport } from './measure-import.ts';
@@ -12,13 +12,12 @@ import { measureSave } from './measure-save.ts';
 import { measureStores } from './measure-stores.ts';
 import { measureUnlock } from './measure-unlock.ts';
 import { measureVault } from './measure-vault.ts';
+import { timed } from './statistics.ts';
 
-const answer = async (
-  job: Job | BasesJob | HomeJob | StoresJob,
-): Promise<Samples | Bases | Stores | null> => {
+const answer = async (job: Job | BaseJob | HomeJob | StoresJob): Promise<Samples | Made | Stores | null> => {
   if (job.kind === 'make-stores') return makeStores(job.folder, job.count);
   if (job.kind === 'home') return makeHome(job.home, job.count);
-  if (job.kind === 'bases') return makeBases(job.folder, job.count, job.only);
+  if (job.kind === 'base') return { ms: timed(() => makeBase(job.folder, job.count, job.step)) };
   if (job.kind === 'reads') return measureReads(job);
   if (job.kind === 'save') return measureSave(job);
   if (job.kind === 'vault') return measureVault(job);

@@ -1,8 +1,9 @@
 /** The parts of the bench: each measures in fresh processes and answers with its lines of the table. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFreshProcess, basesInFreshProcess, storesInFreshProcess } from './fresh-process.ts';
+import { baseInFreshProcess, inFreshProcess, storesInFreshProcess } from './fresh-process.ts';
 import type { Samples } from './jobs.ts';
-import type { Bases } from './make-bases.ts';
+import { type Bases, basesIn } from './make-bases.ts';
 import type { Engine } from './open-base.ts';
 import { measurePrints } from './measure-print.ts';
 import { measureStarts } from './measure-start.ts';
@@ -38,26 +39,27 @@ export interface Run {
 
 type Rows = Promise<readonly ResultRow[]>;
 
-const readsOf = (
-  { random, plan }: Run,
+async function readsOf(
+  { random, plan, say }: Run,
   engines: Readonly<Record<string, readonly [Engine, Bases]>>,
-): Promise<Measured> =>
-  interleaved(random, plan.reads, Object.keys(engines), (name, round) => {
+): Promise<Measured> {
+  const took: Record<string, number> = {};
+  const { size } = plan;
+  const measured = await interleaved(random, plan.reads, Object.keys(engines), async (name, round) => {
     const found = engines[name];
     if (!found) throw new Error(`There is no engine ${name}.`);
     const [engine, bases] = found;
     const { raw, count } = bases;
-    const { size } = plan;
-    return inFreshProcess({
-      kind: 'reads',
-      engine,
-      place: bases[engine],
-      raw,
-      count,
-      seed: 100 + round,
-      size,
-    });
+    const about = { engine, place: bases[engine], raw, count, seed: 100 + round, size };
+    const begun = performance.now();
+    const samples = await inFreshProcess({ kind: 'reads', ...about });
+    took[name] = (took[name] ?? 0) + performance.now() - begun;
+    return samples;
   });
+  const each = Object.entries(took).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`);
+  say(`The rounds of reads: ${each.join(', ')}.`);
+  return measured;
+}
 
 /** Lists, timelines, searches, recalls, and the layers below them. */
 export async function reading(run: Run, large: Bases, small: Bases): Rows {
@@ -158,14 +160,17 @@ export async function photos({ folder, plan, random }: Run): Rows {
   );
 }
 
+async function oursBeside(folder: string, count: number): Promise<string> {
+  mkdirSync(folder);
+  for (const step of ['filling', 'vacuum'] as const)
+    await baseInFreshProcess({ kind: 'base', folder, count, step });
+  return basesIn(folder, count).ours;
+}
+
 /** Stores of documents that people would use instead, with no more patients than they can hold well. */
 export async function stores({ folder, plan, random }: Run, large: Bases): Rows {
   const count = Math.min(large.count, plan.stores);
-  const ours =
-    count === large.count
-      ? large.ours
-      : (await basesInFreshProcess({ kind: 'bases', folder: join(folder, 'beside'), count, only: 'unlock' }))
-          .ours;
+  const ours = count === large.count ? large.ours : await oursBeside(join(folder, 'beside'), count);
   const made = await storesInFreshProcess({ kind: 'make-stores', folder: join(folder, 'stores'), count });
   const places = { ours, json: made.json, nedb: made.nedb };
   const measured = await interleaved(random, plan.storeRounds, Object.keys(places), (name, round) => {

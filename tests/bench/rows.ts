@@ -202,8 +202,8 @@ export function layerRows(measured: Measured): readonly ResultRow[] {
   const against = (row: string, goal: string, ours: string, base: string): ResultRow =>
     compare(measured, { row, goal, ours: ['ours', ours], base: ['ours', base] });
   return [
-    against('G14 copying an answer of 100 rows / rows as objects', '≤ 0.50', 'clone-answer', 'clone-rows'),
-    against('G14 the same rows as columns / as objects', 'to see', 'clone-columns', 'clone-rows'),
+    against('G14 way of 100 rows to the page, packed / as objects', '≤ 0.50', 'way-packed', 'way-objects'),
+    against('G14 the same of 50 events', 'to see', 'history-packed', 'history-objects'),
     against('G14 query layer, newest 20 events / raw statement', '≤ 1.15', 'events-query', 'events-raw'),
     against('G14 query layer, name search / raw statement', '≤ 1.15', 'names-query', 'names-raw'),
     against('G14 query layer, 100-row page / raw statement', '≤ 1.15', 'page-query', 'page-raw'),

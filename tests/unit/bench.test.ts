@@ -22,7 +22,7 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 it('the measures run on every base of a small practice, and no figure is asked of them', async () => {
   const folder = scratchFolder();
   const count = 40;
-  const bases = makeBases(folder, count, 'all');
+  const bases = makeBases(folder, count, ['twin', 'plain', 'pbkdf2', 'naive']);
   const { raw } = bases;
   for (const engine of ['ours', 'twin', 'plain', 'signal', 'naive'] as const) {
     const about = {
@@ -78,7 +78,7 @@ it('the measures run on every base of a small practice, and no figure is asked o
 it('the stores of documents find what ours finds', async () => {
   const folder = scratchFolder();
   const count = 60;
-  const bases = makeBases(folder, count, 'unlock');
+  const bases = makeBases(folder, count, []);
   const made = await makeStores(join(folder, 'stores'), count);
   const data = practiceData(count);
   const { reads, work, close } = await openBase('ours', bases.ours, bases.raw);
@@ -117,7 +117,7 @@ it('the stores of documents find what ours finds', async () => {
 it('bare inserts write every row that the import of the same practice wrote', async () => {
   const folder = scratchFolder();
   const count = 12;
-  const bases = makeBases(folder, count, 'unlock');
+  const bases = makeBases(folder, count, []);
   const { work, close } = await openBase('ours', bases.ours, bases.raw);
   if (!work) throw new Error('This base has no services.');
   const { sqlite } = work.vault.db;

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { vaultProcess, type VaultProcess } from '../../../electron/vault-process.ts';
 import type { Answer } from '../../../electron/vault/messages.ts';
+import { unpackAnswer } from '../../../shared/ipc/packed-answer.ts';
 import type { Result } from '../../../shared/result.ts';
 import { emptyApplication, emptyDraft } from '../../../shared/sessions/session-draft.ts';
 import { lockedPractice } from '../../support/practice-at-work.ts';
@@ -61,6 +62,23 @@ describe('the vault process', () => {
       { key: `numbing ${onAt} 0`, kind: 'numbing', since: onAt, dueAt: onAt + 45 * 60_000 },
     ]);
     expect(await vault.end()).toEqual([]);
+  });
+
+  it('packs the long list of an answer that goes on to the page, and no other', async () => {
+    const { vault } = started(lockedPractice());
+    await call(vault, 'vault:unlock', { passphrase });
+    for (let index = 0; index < 20; index += 1) await call(vault, 'patients:save', patientInput());
+    const list = {
+      kind: 'call',
+      channel: 'patients:search',
+      input: { query: '', after: null, limit: 50 },
+    } as const;
+    const plain = await vault.ask(list);
+    const packed = await vault.ask({ ...list, packed: true });
+    expect(plain).not.toHaveProperty('packed');
+    expect(packed).toHaveProperty('packed', [['value', 'rows']]);
+    expect(plain).toMatchObject({ value: { total: 20 } });
+    expect(unpackAnswer(packed)).toEqual(plain);
   });
 
   it('82 that dies answers every open question as locked, says so once, and comes back', async () => {
