@@ -56,9 +56,8 @@ export function importInto({ db, ledger }: Pick<OpenVault, 'db' | 'ledger'>): {
   };
 }
 
-/** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
-export function fillVault(home: string, data: PracticeData): OpenVault {
-  const vault = emptyVault(home, data.shelf.start);
+/** Brings a practice into an empty database, in batches through ledger and projection. */
+export function fill(vault: Pick<OpenVault, 'db' | 'ledger'>, data: PracticeData): void {
   // Only while filling: a power cut would spoil nothing but this scratch vault.
   for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000'])
     vault.db.sqlite.pragma(setting);
@@ -66,6 +65,12 @@ export function fillVault(home: string, data: PracticeData): OpenVault {
   furniture(data).forEach(add);
   for (const item of data.items()) add(recordOf(item));
   end();
+}
+
+/** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
+export function fillVault(home: string, data: PracticeData): OpenVault {
+  const vault = emptyVault(home, data.shelf.start);
+  fill(vault, data);
   return vault;
 }
 

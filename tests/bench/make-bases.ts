@@ -5,19 +5,27 @@ import { unlockConnection } from '../../electron/vault/db/settings.ts';
 import { deriveKey } from '../../electron/vault/keys/derive.ts';
 import { readKeyring } from '../../electron/vault/keys/keyring-file.ts';
 import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
-import { closeVault } from '../../electron/vault/open-vault.ts';
+import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
+import { projection } from '../../electron/vault/projectors.ts';
+import { fillPlain } from './fill-plain.ts';
 import { fillVault, passphrase } from './fill-vault.ts';
 import { fillNaive } from './naive-schema.ts';
 import type { Extent } from './jobs.ts';
 import { openPlain, type RawKey } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
 
-/** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed. */
-export interface Bases {
-  readonly count: number;
+/** Where the bases lie on which saves are timed. */
+export interface SaveBases {
   readonly ours: string;
   readonly twin: string;
   readonly plain: string;
+}
+
+/** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed, but for those in use. */
+export interface Bases extends SaveBases {
+  readonly count: number;
+  /** The same records as the years left them, each page as full as it came to be. */
+  readonly inUse: SaveBases;
   /** The twin's database file, which Signal's build opens as it is. */
   readonly signal: string;
   readonly pbkdf2: string;
@@ -40,11 +48,23 @@ export function makeBases(folder: string, count: number, only: Extent): Bases {
     signal: databaseIn(at('twin')),
     pbkdf2: at('pbkdf2.db'),
     naive: at('naive.db'),
+    inUse: { ours: at('ours-in-use'), twin: at('twin-in-use'), plain: at('plain-in-use.db') },
   };
-  const vault = fillVault(bases.ours, data);
-  vault.db.sqlite.exec('vacuum');
-  vault.db.sqlite.pragma('journal_mode = wal');
-  closeVault(vault);
+  const filled = fillVault(bases.ours, data);
+  filled.db.sqlite.pragma('journal_mode = wal');
+  closeVault(filled);
+  if (only !== 'unlock') {
+    cpSync(bases.ours, bases.inUse.ours, { recursive: true });
+    cpSync(bases.ours, bases.inUse.twin, { recursive: true });
+    fillPlain(bases.inUse.plain, data);
+  }
+  const opened = openVault(bases.ours, passphrase, projection);
+  if (!opened.ok) throw new Error(opened.why);
+  const { sqlite } = opened.vault.db;
+  for (const setting of ['journal_mode = off', 'synchronous = off']) sqlite.pragma(setting);
+  sqlite.exec('vacuum');
+  sqlite.pragma('journal_mode = wal');
+  closeVault(opened.vault);
   const raw = rawKeyOf(bases.ours);
   rekeyed(bases.ours, bases.pbkdf2, raw, passphrase);
   if (only !== 'unlock') {

@@ -42,7 +42,7 @@ it('the measures run on every base of a small practice, and no figure is asked o
     const about = {
       kind: 'save',
       engine,
-      place: bases[engine],
+      place: bases.inUse[engine],
       raw,
       count,
       seed: 2,
