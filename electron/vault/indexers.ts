@@ -11,7 +11,7 @@ import { selectPatient, selectPatientRow, selectSkinType } from './db/patients.t
 import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
 import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
-import { replaceParts } from './db/outcome-parts.ts';
+import { noteParts } from './db/outcome-parts.ts';
 import { selectSealedBy } from './db/sessions.ts';
 import { survivorOf } from './db/merges.ts';
 import { putText, renameTexts, selectTextAt } from './db/texts.ts';
@@ -116,7 +116,7 @@ const indexChart = (tx: Db, id: string): void => {
 const indexOutcomes = (tx: Db, { id, actor, offset }: Entry, body: BodyOf<'session'>): void => {
   const { patient, startedAt: at, fields } = body;
   const person = fields.paper?.treatedBy?.user ?? selectSealedBy(tx, id) ?? actor;
-  replaceParts(tx, { patient, at, session: id }, partsOf({ id, at, person, offset }, fields));
+  noteParts(tx, { patient, at, session: id }, partsOf({ id, at, person, offset }, fields));
   renewOutcomes(tx, patient);
 };
 

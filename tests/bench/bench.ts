@@ -39,9 +39,9 @@ const say = (text: string): void => {
 
 /** What is made beside the vault of the large practice before a part can be measured; of the small one there is the vault alone. */
 const besideOf = (part: Part | undefined): readonly OtherBase[] => {
-  if (part === undefined) return ['twin', 'plain', 'pbkdf2', 'naive'];
+  if (part === undefined) return ['twin', 'plain', 'pbkdf2', 'naive', 'inUse', 'plainInUse'];
   if (part === 'reads') return ['twin', 'plain', 'naive'];
-  return part === 'vault' ? ['twin', 'plain', 'pbkdf2'] : [];
+  return part === 'vault' ? ['plain', 'pbkdf2', 'inUse', 'plainInUse'] : [];
 };
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

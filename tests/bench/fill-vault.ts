@@ -63,14 +63,19 @@ export function importInto(
   };
 }
 
-/** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
-export function fillVault(home: string, data: PracticeData): OpenVault {
-  const vault = emptyVault(home, data.shelf.start);
+/** Brings a practice into an empty database, in batches through ledger and projection. */
+export function fill(vault: Pick<OpenVault, 'db' | 'ledger'>, data: PracticeData): void {
   hurry(vault.db.sqlite);
   const { add, end } = importInto(vault, entriesOfFilling);
   furniture(data).forEach(add);
   for (const item of data.items()) add(recordOf(item));
   end();
+}
+
+/** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
+export function fillVault(home: string, data: PracticeData): OpenVault {
+  const vault = emptyVault(home, data.shelf.start);
+  fill(vault, data);
   return vault;
 }
 

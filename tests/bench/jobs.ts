@@ -54,8 +54,8 @@ export type Job =
 /** Milliseconds of every sample, by what was measured. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
-/** A base that ours is measured against. */
-export type OtherBase = 'twin' | 'plain' | 'pbkdf2' | 'naive';
+/** A base that ours is measured against; `inUse` are ours and its twin as the filling left them, `plainInUse` likewise. */
+export type OtherBase = 'twin' | 'plain' | 'pbkdf2' | 'naive' | 'inUse' | 'plainInUse';
 
 /** What is done to make one: the vault is filled and then vacuumed. */
 export type BaseStep = 'filling' | 'vacuum' | OtherBase;

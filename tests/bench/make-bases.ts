@@ -6,6 +6,7 @@ import { deriveKey } from '../../electron/vault/keys/derive.ts';
 import { readKeyring } from '../../electron/vault/keys/keyring-file.ts';
 import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
 import { closeVault } from '../../electron/vault/open-vault.ts';
+import { fillPlain } from './fill-plain.ts';
 import { fillVault, passphrase } from './fill-vault.ts';
 import { hurry } from './hurry.ts';
 import { fillNaive } from './naive-schema.ts';
@@ -14,12 +15,18 @@ import { openPlain } from './open-base.ts';
 import type { RawKey } from './other-engines.ts';
 import { type PracticeData, practiceData } from './practice-data.ts';
 
-/** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed. */
-export interface Bases {
-  readonly count: number;
+/** Where the bases lie on which saves are timed. */
+export interface SaveBases {
   readonly ours: string;
   readonly twin: string;
   readonly plain: string;
+}
+
+/** Where the bases of one size lie: folders for vaults, files for the others. All are vacuumed, but for those in use. */
+export interface Bases extends SaveBases {
+  readonly count: number;
+  /** The same records as the years left them, each page as full as it came to be. */
+  readonly inUse: SaveBases;
   /** The twin's database file, which Signal's build opens as it is. */
   readonly signal: string;
   /** The plain file, which Node's own SQLite opens as it is. */
@@ -32,15 +39,19 @@ export interface Bases {
 
 const databaseIn = (home: string): string => join(home, 'vault', 'stria.db');
 
-const placesIn = (folder: string) => ({
-  ours: join(folder, 'ours'),
-  twin: join(folder, 'twin'),
-  plain: join(folder, 'plain.db'),
-  signal: databaseIn(join(folder, 'twin')),
-  node: join(folder, 'plain.db'),
-  pbkdf2: join(folder, 'pbkdf2.db'),
-  naive: join(folder, 'naive.db'),
-});
+const placesIn = (folder: string) => {
+  const at = (name: string): string => join(folder, name);
+  return {
+    ours: at('ours'),
+    twin: at('twin'),
+    plain: at('plain.db'),
+    signal: databaseIn(at('twin')),
+    node: at('plain.db'),
+    pbkdf2: at('pbkdf2.db'),
+    naive: at('naive.db'),
+    inUse: { ours: at('ours-in-use'), twin: at('twin-in-use'), plain: at('plain-in-use.db') },
+  };
+};
 
 /** The bases that were made in a folder. */
 export function basesIn(folder: string, count: number): Bases {
@@ -50,13 +61,18 @@ export function basesIn(folder: string, count: number): Bases {
 }
 
 /**
- * Makes one base of a size. `filling` comes first and `vacuum` puts the vault in its final order; `twin` and `pbkdf2` are
- * copies of that, `plain` is one of the filled vault, vacuumed by itself, and `naive` needs none.
+ * Makes one base of a size. `filling` comes first; `inUse` are copies of that, and `vacuum` puts the vault in its final order;
+ * `twin` and `pbkdf2` are copies of it then, `plain` is one of the filled vault, vacuumed by itself, `plainInUse` is filled as
+ * the vault was, and `naive` needs none.
  */
 export function makeBase(folder: string, count: number, step: BaseStep): void {
-  const { ours, twin, plain, pbkdf2, naive } = placesIn(folder);
+  const { ours, twin, plain, pbkdf2, naive, inUse } = placesIn(folder);
   const steps: Readonly<Record<BaseStep, () => void>> = {
     filling: () => closeVault(fillVault(ours, practiceData(count))),
+    inUse: () => {
+      for (const place of [inUse.ours, inUse.twin]) cpSync(ours, place, { recursive: true });
+    },
+    plainInUse: () => fillPlain(inUse.plain, practiceData(count)),
     vacuum: () => vacuum(databaseIn(ours), rawKeyOf(ours)),
     twin: () => cpSync(ours, twin, { recursive: true }),
     plain: () => rekeyed(ours, plain, ''),
@@ -69,7 +85,9 @@ export function makeBase(folder: string, count: number, step: BaseStep): void {
 /** Makes the vault of a size and the bases beside it that are wanted, one after the other. */
 export function makeBases(folder: string, count: number, beside: readonly OtherBase[]): Bases {
   mkdirSync(folder, { recursive: true });
-  for (const step of ['filling', 'vacuum', ...beside] as const) makeBase(folder, count, step);
+  const asFilled = beside.includes('inUse') ? (['inUse'] as const) : [];
+  const after = beside.filter((name) => name !== 'inUse');
+  for (const step of ['filling', ...asFilled, 'vacuum', ...after] as const) makeBase(folder, count, step);
   return basesIn(folder, count);
 }
 

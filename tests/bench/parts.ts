@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseInFreshProcess, inFreshProcess, storesInFreshProcess } from './fresh-process.ts';
 import type { Samples } from './jobs.ts';
-import { type Bases, basesIn } from './make-bases.ts';
+import { type Bases, basesIn, type SaveBases } from './make-bases.ts';
 import type { Engine } from './open-base.ts';
 import { measurePrints } from './measure-print.ts';
 import { measureStarts } from './measure-start.ts';
@@ -86,24 +86,22 @@ export async function reading(run: Run, large: Bases, small: Bases): Rows {
   return [...readRows(measured, lastPage), recallGrowth(measured), ...layerRows(layers)];
 }
 
-/** The bases grow here, all by the same number of sessions, so it comes after what is only read. */
+/**
+ * The bases grow here, all by the same number of sessions, so it comes after what is only read. A vault is only vacuumed after
+ * an erasure: the goal is measured on files as the years left them, and once on files that were vacuumed just before.
+ */
 export async function saves({ folder, plan, random }: Run, bases: Bases): Rows {
   const { raw, count } = bases;
-  const measured = await interleaved(random, plan.saveRounds, ['ours', 'twin', 'plain'], (name, round) => {
-    const engine = name as 'ours' | 'twin' | 'plain';
-    const floorFile = join(folder, 'floor');
-    const about = {
-      engine,
-      place: bases[engine],
-      raw,
-      count,
-      seed: 200 + round,
-      saves: plan.saves,
-      floorFile,
-    };
-    return inFreshProcess({ kind: 'save', ...about });
-  });
-  return saveRows(measured);
+  const floorFile = join(folder, 'floor');
+  const measure = (places: SaveBases, rounds: number, engines: readonly (keyof SaveBases)[]) =>
+    interleaved(random, rounds, engines, (name, round) => {
+      const engine = name as keyof SaveBases;
+      const about = { engine, place: places[engine], raw, count, seed: 200 + round, floorFile };
+      return inFreshProcess({ kind: 'save', ...about, saves: plan.saves });
+    });
+  const inUse = await measure(bases.inUse, plan.saveRounds, ['ours', 'twin', 'plain']);
+  const vacuumed = await measure(bases, 1, ['ours', 'plain']);
+  return saveRows(inUse, vacuumed);
 }
 
 export async function unlocks({ plan, random }: Run, small: Bases, large: Bases): Rows {

@@ -38,12 +38,14 @@ export async function makePractices(
   };
   const first = async (): Promise<void> => {
     await make('large', 'filling');
+    await wanted('inUse');
     await Promise.all([make('large', 'vacuum'), wanted('plain')]);
     await wanted('twin');
     await wanted('pbkdf2');
   };
   const second = async (): Promise<void> => {
     await wanted('naive');
+    await wanted('plainInUse');
     await make('small', 'filling');
     await make('small', 'vacuum');
   };

@@ -22,7 +22,7 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 it('the measures run on every base of a small practice, and no figure is asked of them', async () => {
   const folder = scratchFolder();
   const count = 40;
-  const bases = makeBases(folder, count, ['twin', 'plain', 'pbkdf2', 'naive']);
+  const bases = makeBases(folder, count, ['twin', 'plain', 'pbkdf2', 'naive', 'inUse', 'plainInUse']);
   const { raw } = bases;
   for (const engine of ['ours', 'twin', 'plain', 'signal', 'naive'] as const) {
     const about = {
@@ -42,7 +42,7 @@ it('the measures run on every base of a small practice, and no figure is asked o
     const about = {
       kind: 'save',
       engine,
-      place: bases[engine],
+      place: bases.inUse[engine],
       raw,
       count,
       seed: 2,

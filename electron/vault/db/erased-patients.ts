@@ -101,6 +101,7 @@ export function lastErasure(db: Db): Erasure | undefined {
 }
 
 const rowsOf = [
+  'delete from session_facts where (at, session) in (select at, id from sessions where patient = ?)',
   'delete from session_versions where session in (select id from sessions where patient = ?)',
   ...[
     'areas',
@@ -127,10 +128,8 @@ const rowsOf = [
     'photo_rounds',
     'events',
     'documents',
-    'session_facts',
     'holds',
     'keep_decisions',
-    'outcome_parts',
   ].map((table) => `delete from ${table} where patient = ?`),
   'delete from apart_pairs where ? in (one, other)',
   // What tells of a merge names the other chart as well.

@@ -10,6 +10,8 @@ interface Source {
   readonly from: string;
   /** The columns by which it is ordered, after those that are asked for. */
   readonly columns: readonly string[];
+  /** What an index that does not hold every row holds. */
+  readonly only?: string;
   /** What has to be equal. */
   readonly equal: readonly string[];
   readonly start: Place;
@@ -21,20 +23,26 @@ interface Source {
 
 const ofProduct: Source = {
   from: 'uses indexed by uses_by_product',
-  columns: ['patient', 'at', 'session'],
+  columns: ['at', 'patient', 'session'],
   equal: ['product'],
+  start: [0, '', ''],
+  at: 0,
+  patient: 1,
+  session: 2,
+};
+const ofLotAndProduct: Source = {
+  from: 'uses indexed by uses_by_lot',
+  only: `lot <> ''`,
+  columns: ['patient', 'at', 'session'],
+  equal: ['lot', 'product'],
   start: ['', 0, ''],
   patient: 0,
   at: 1,
   session: 2,
 };
-const ofLotAndProduct: Source = {
-  ...ofProduct,
-  from: 'uses indexed by uses_by_lot',
-  equal: ['lot', 'product'],
-};
 const ofLot: Source = {
   from: 'uses indexed by uses_by_lot',
+  only: `lot <> ''`,
   columns: ['product', 'patient', 'at', 'session'],
   equal: ['lot'],
   start: ['', '', 0, ''],
@@ -60,26 +68,29 @@ interface Reading {
 
 const readingOf = ({ by, value, product, from }: ExposureAsked): Reading => {
   if (by === 'dates') return { source: ofDays, equal: [], start: [from, '', '', ''] };
-  if (by === 'lot' && product !== null)
-    return { source: ofLotAndProduct, equal: [value, product], start: ofLotAndProduct.start };
-  const source = by === 'lot' ? ofLot : ofProduct;
-  return { source, equal: [value], start: source.start };
+  if (by !== 'lot') return { source: ofProduct, equal: [value], start: [from, '', ''] };
+  if (product === null) return { source: ofLot, equal: [value], start: ofLot.start };
+  return { source: ofLotAndProduct, equal: [value, product], start: ofLotAndProduct.start };
 };
 
-const pieceText = ({ from, columns, equal }: Source): string => {
+/** Whether a row, and so everything behind it, is later than what is asked. */
+const isBehind = ({ at }: Source, row: Place | undefined, { until }: ExposureAsked): boolean =>
+  at === 0 && Number(row?.[at]) >= until;
+
+const pieceText = ({ from, columns, equal, only }: Source): string => {
   const order = columns.join(', ');
   const after = `(${order}) > (${columns.map(() => '?').join(', ')})`;
-  const conditions = [...equal.map((name) => `${name} = ?`), after];
+  const conditions = [...equal.map((name) => `${name} = ?`), ...(only === undefined ? [] : [only]), after];
   return `select ${order} from ${from} where ${conditions.join(' and ')} order by ${order} limit ?`;
 };
 
-/** Whether no more than so many rows of an index have to be read for a list, whatever its days are. */
+/** Whether no more than so many rows of an index have to be read for a list. */
 export function isShort(db: Db, asked: ExposureAsked, most: number): boolean {
   const { source, equal, start } = readingOf(asked);
   const rows = statement(db, pieceText(source))
     .raw()
     .all(...equal, ...start, most + 1) as Place[];
-  return rows.length <= most || (asked.by === 'dates' && Number(rows[most]?.[source.at]) >= asked.until);
+  return rows.length <= most || isBehind(source, rows[most], asked);
 }
 
 /** Everybody who was exposed, with their sessions; yields after every `most` rows how many were read. */
@@ -107,7 +118,7 @@ export function* gatherExposed(
     read += rows.length;
     const last = rows.at(-1);
     if (!last || rows.length < most) return found;
-    if (source === ofDays && Number(last[source.at]) >= asked.until) return found;
+    if (isBehind(source, last, asked)) return found;
     place = last;
     yield read;
   }

@@ -29,9 +29,11 @@ export interface ExposedRow {
 
 const within = 'at >= @from and at < @until';
 const ofProduct = `uses indexed by uses_by_product where product = @value and ${within}`;
+// The index holds only what has a lot.
+const ofLot = `uses indexed by uses_by_lot where lot = @value and lot <> ''`;
 const sources: Readonly<Record<ExposureKind | 'lot-of-product', string>> = {
-  lot: `uses indexed by uses_by_lot where lot = @value and ${within}`,
-  'lot-of-product': `uses indexed by uses_by_lot where lot = @value and product = @product and ${within}`,
+  lot: `${ofLot} and ${within}`,
+  'lot-of-product': `${ofLot} and product = @product and ${within}`,
   device: ofProduct,
   product: ofProduct,
   practitioner: ofProduct,
@@ -97,6 +99,14 @@ export function countExposed(
   return counted ?? { patients: 0, sessions: 0 };
 }
 
+// The plus keeps SQLite from reading an index of everybody for the rows of one patient.
+const own = `patient = @patient and ${within}`;
+const ownSourceOf = ({ by, product }: ExposureAsked): string => {
+  if (by === 'dates') return `(select id as session from events where kind = 'session' and ${own})`;
+  if (by !== 'lot') return `uses where +product = @value and ${own}`;
+  return `uses where lot = @value ${product === null ? '' : 'and +product = @product'} and ${own}`;
+};
+
 /** One session of a list. */
 export interface ExposedSession {
   readonly id: string;
@@ -106,7 +116,7 @@ export interface ExposedSession {
   readonly marked: number;
 }
 
-/** The sessions of one patient, oldest first, also those that are not valid. */
+/** The sessions of one patient, oldest first, also those that are not valid: from the patient's own rows, whatever the list. */
 export function selectExposedSessions(
   db: Db,
   asked: ExposureAsked,
@@ -114,7 +124,7 @@ export function selectExposedSessions(
 ): readonly ExposedSession[] {
   const text = `select s.id, s.at, s.ordinal,
       exists (select 1 from not_valid where of_type = 'session' and of_id = s.id) as marked
-    from (select distinct session from ${sourceOf(asked)} and patient = @patient) as hit
+    from (select distinct session from ${ownSourceOf(asked)}) as hit
     cross join sessions as s on s.id = hit.session order by s.at, s.id`;
   return allOf(db, text, { ...asked, patient });
 }

@@ -10,7 +10,6 @@ export const movedTables = {
   areas: 'session',
   uses: 'session',
   session_facts: 'session',
-  outcome_parts: 'session',
   reviews_due: 'session',
   sessions: 'id',
   passes: 'id',
@@ -38,15 +37,21 @@ export const movedTables = {
 
 const each = Object.entries(movedTables);
 
+/** A patient's rows of a table. Facts of sessions have no index by patient: they are found by way of the sessions, which stand behind them in the list. */
+const ofPatient = (table: string): string =>
+  table === 'session_facts'
+    ? '(at, session) in (select at, id from sessions where patient = @from)'
+    : 'patient = @from';
+
 /** Writes the chart that a patient's records are read in now into all of their rows. Every record is noted first. */
 export function moveAllRows(tx: Db, from: string, to: string): void {
   for (const [table, record] of each)
     statement(
       tx,
-      `insert or ignore into merged_records (owner, id) select ?, ${record} from ${table} where patient = ?`,
-    ).run(from, from);
+      `insert or ignore into merged_records (owner, id) select @from, ${record} from ${table} where ${ofPatient(table)}`,
+    ).run({ from });
   for (const [table] of each)
-    statement(tx, `update ${table} set patient = ? where patient = ?`).run(to, from);
+    statement(tx, `update ${table} set patient = @to where ${ofPatient(table)}`).run({ from, to });
 }
 
 /** Gives a patient the rows of their own records back, also of those that were written since. */
@@ -54,7 +59,7 @@ export function moveRowsBack(tx: Db, from: string, to: string): void {
   for (const [table, record] of each)
     statement(
       tx,
-      `update ${table} set patient = @to where patient = @from
+      `update ${table} set patient = @to where ${ofPatient(table)}
        and ${record} in (select id from merged_records where owner = @to)`,
     ).run({ from, to });
 }

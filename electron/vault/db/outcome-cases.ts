@@ -36,6 +36,24 @@ const put = prepared((query, v: OutcomeCasesTable) =>
     measures: v.measures,
   }),
 );
+const change = prepared((query, v: OutcomeCasesTable) =>
+  query
+    .updateTable('outcome_cases')
+    .set({
+      person: v.person,
+      device: v.device,
+      plan: v.plan,
+      striae: v.striae,
+      skin: v.skin,
+      depth: v.depth,
+      sessions: v.sessions,
+      measures: v.measures,
+    })
+    .where('day', '=', v.day)
+    .where('patient', '=', v.patient)
+    .where('course', '=', v.course)
+    .where('region', '=', v.region),
+);
 const drop = prepared((query, v: Pick<OutcomeCasesTable, 'day' | 'patient' | 'course' | 'region'>) =>
   query
     .deleteFrom('outcome_cases')
@@ -105,6 +123,9 @@ const textOf = ({
     row.measures,
   ]);
 
+const keyOf = ({ day, patient, course, region }: OutcomeCasesTable): string =>
+  JSON.stringify([day, patient, course, region]);
+
 /** The cases of a patient as they were last counted. */
 export function selectCasesOf(db: Db, patient: string): OutcomeCase[] {
   return ofPatient.all(db, { patient }).map(caseOf);
@@ -121,8 +142,13 @@ export function replaceCases(tx: Db, cases: ReadonlyMap<string, readonly Outcome
     }
     gone.push(...were.values());
   }
-  for (const row of gone) drop.run(tx, row);
-  for (const [, row] of come) put.run(tx, row);
+  // One that stays under its key is changed where it stands, so that its index is not written.
+  const left = new Map(gone.map((row) => [keyOf(row), row]));
+  const [added, changed]: [OutcomeCasesTable[], OutcomeCasesTable[]] = [[], []];
+  for (const [, row] of come) (left.delete(keyOf(row)) ? changed : added).push(row);
+  for (const row of left.values()) drop.run(tx, row);
+  for (const row of changed) change.run(tx, row);
+  for (const row of added) put.run(tx, row);
   moveCases(
     tx,
     gone.map(caseOf),
@@ -216,6 +242,6 @@ export function selectDaysOfCases(db: Db): { readonly first: string; readonly la
 /** How many adverse events belong to patients who had no session of any area on that day or before. */
 export function countLooseEvents(db: Db): number {
   const text = `select count(*) from adverse_events as events where not exists (
-    select 1 from outcome_parts as parts where parts.patient = events.patient and parts.day <= events.began_on)`;
+    select 1 from areas where areas.patient = events.patient and areas.day <= events.began_on)`;
   return Number(statement(db, text).pluck().get());
 }

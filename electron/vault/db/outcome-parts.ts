@@ -1,11 +1,14 @@
+import type { Selectable } from 'kysely';
 import type { TreatedPart } from '../../../shared/outcomes/case-facts.ts';
-import { placeOf } from '../../../shared/regions/region-side.ts';
+import { placeOf, regionSideKey } from '../../../shared/regions/region-side.ts';
 import { otherReactions } from '../../../shared/sessions/values.ts';
 import { notValidIds } from './not-valid.ts';
-import type { OutcomePartsTable } from './outcome-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 import { listed } from './session-facts.ts';
+import type { AreasTable } from './session-tables.ts';
+
+type PartRow = Omit<Selectable<AreasTable>, 'depth_min_um' | 'depth_max_um' | 'passes' | 'end_point'>;
 
 interface SessionKey {
   readonly patient: string;
@@ -13,15 +16,10 @@ interface SessionKey {
   readonly session: string;
 }
 
-const put = prepared((query, v: OutcomePartsTable) =>
+const note = prepared((query, v: PartRow) =>
   query
-    .insertInto('outcome_parts')
-    .values({
-      patient: v.patient,
-      at: v.at,
-      session: v.session,
-      region: v.region,
-      side: v.side,
+    .updateTable('areas')
+    .set({
       day: v.day,
       person: v.person,
       device: v.device,
@@ -34,20 +32,16 @@ const put = prepared((query, v: OutcomePartsTable) =>
       other: v.other,
       other_kinds: v.other_kinds,
     })
-    // A record that names an area twice says of it what it says first, as in `areas`.
-    .onConflict((conflict) => conflict.doNothing()),
-);
-const clear = prepared((query, v: SessionKey) =>
-  query
-    .deleteFrom('outcome_parts')
     .where('patient', '=', v.patient)
     .where('at', '=', v.at)
-    .where('session', '=', v.session),
+    .where('session', '=', v.session)
+    .where('region', '=', v.region)
+    .where('side', '=', v.side),
 );
 /** Only sessions that count: one that is marked as not valid is left out here, and then its patient's cases are made anew. */
 const counted = prepared((query, v: { patient: string }) =>
   query
-    .selectFrom('outcome_parts')
+    .selectFrom('areas')
     .selectAll()
     .where('patient', '=', v.patient)
     .where('session', 'not in', notValidIds(query, 'session'))
@@ -55,11 +49,15 @@ const counted = prepared((query, v: { patient: string }) =>
     .orderBy('session'),
 );
 
-/** Writes the treated areas of a session anew, from the entry that sealed or amended it. */
-export function replaceParts(tx: Db, key: SessionKey, parts: readonly TreatedPart[]): void {
-  clear.run(tx, key);
-  for (const { region, side, day, person, device, depthUm, grades, davey, other, otherKinds } of parts)
-    put.run(tx, {
+/** Notes what was seen in the treated areas of a session, from the entry that sealed or amended it, in the rows of these areas. */
+export function noteParts(tx: Db, key: SessionKey, parts: readonly TreatedPart[]): void {
+  const noted = new Set<string>();
+  for (const { region, side, day, person, device, depthUm, grades, davey, other, otherKinds } of parts) {
+    // A record that names an area twice says of it what it says first, as `replaceAreas` does.
+    const place = regionSideKey({ region, side });
+    if (noted.has(place)) continue;
+    noted.add(place);
+    note.run(tx, {
       ...key,
       region,
       side,
@@ -72,6 +70,7 @@ export function replaceParts(tx: Db, key: SessionKey, parts: readonly TreatedPar
       other,
       other_kinds: listed(otherKinds),
     });
+  }
 }
 
 const stateOf = (text: string): TreatedPart['other'] =>

@@ -1,25 +1,5 @@
 import type { Measure } from '../../../shared/outcomes/measures.ts';
 
-/** Each treated area of a session's newest version, with what was seen there; `other_kinds` is a list with bars. */
-export interface OutcomePartsTable {
-  readonly patient: string;
-  readonly at: number;
-  readonly session: string;
-  readonly region: string;
-  readonly side: string;
-  readonly day: string;
-  readonly person: string;
-  readonly device: string | null;
-  readonly depth_um: number | null;
-  readonly erythema: number | null;
-  readonly oedema: number | null;
-  readonly bleeding: number | null;
-  readonly bruising: number | null;
-  readonly davey: number | null;
-  readonly other: string;
-  readonly other_kinds: string;
-}
-
 /** Each case of the outcome report; `course` is empty outside of any, `measures` a list with bars. */
 export interface OutcomeCasesTable {
   readonly day: string;
@@ -47,14 +27,12 @@ export type OutcomeCellsTable = {
 } & { readonly [M in Measure]: number };
 
 export interface OutcomeTables {
-  readonly outcome_parts: OutcomePartsTable;
   readonly outcome_cases: OutcomeCasesTable;
   readonly outcome_cells: OutcomeCellsTable;
 }
 
 /** The same by name, in the order in which they follow from each other. */
 export const outcomeTables = [
-  'outcome_parts',
   'outcome_cases',
   'outcome_cells',
 ] as const satisfies readonly (keyof OutcomeTables)[];

@@ -37,7 +37,14 @@ const put = prepared((query, v: SessionFactsTable) =>
     ),
 );
 const ofPatient = prepared((query, v: { patient: string }) =>
-  query.selectFrom('session_facts').selectAll().where('patient', '=', v.patient).orderBy('at'),
+  query
+    .selectFrom('sessions')
+    .innerJoin('session_facts', (join) =>
+      join.onRef('session_facts.at', '=', 'sessions.at').onRef('session_facts.session', '=', 'sessions.id'),
+    )
+    .selectAll('session_facts')
+    .where('sessions.patient', '=', v.patient)
+    .orderBy('sessions.at'),
 );
 const mark = prepared((query, v: Pick<SessionFactsTable, 'at' | 'session' | 'striae' | 'skin'>) =>
   query
@@ -131,7 +138,7 @@ const usedIn = (name: 'lot' | 'cartridge'): string => {
   return ['', 'Capital']
     .map((as) => {
       const [from, to] = [`@${name}${as}`, `@${name}${as}End`];
-      return `select uses.session from uses where uses.lot >= ${from} and uses.lot < ${to} ${kind}`;
+      return `select uses.session from uses where uses.lot >= ${from} and uses.lot < ${to} and uses.lot <> '' ${kind}`;
     })
     .join(' union ');
 };
@@ -150,7 +157,8 @@ export function selectSessionsByFacts(db: Db, query: FactsQuery, most: number): 
   const source =
     first === undefined
       ? 'session_facts f'
-      : `(select distinct session from (${first})) as found cross join session_facts f on f.session = found.session`;
+      : `(select distinct session from (${first})) as found cross join sessions s on s.id = found.session
+        cross join session_facts f on f.at = s.at and f.session = s.id`;
   const conditions = [...conditionsOf(query), ...others.map((each) => `f.session in (${each})`)];
   const text = `select f.* from ${source} where ${conditions.join(' and ')}
     order by f.at desc, f.session desc limit @most`;

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The columns of sealed sessions and what is found by them; part of `record-tables.ts`. */
 
 /** One row a sealed session, clustered by patient and time; its content is in the newest version. */
@@ -47,7 +49,10 @@ export interface ReviewsDueTable {
   readonly revision: number;
 }
 
-/** Each treated area of the newest version: depth by region and time. */
+/**
+ * Each area of a session's newest version, and what was seen there, of which the cases of the outcomes are made; `day` is empty
+ * until that is read in, `other_kinds` is a list with bars.
+ */
 export interface AreasTable {
   readonly patient: string;
   readonly at: number;
@@ -58,6 +63,17 @@ export interface AreasTable {
   readonly depth_max_um: number | null;
   readonly passes: number | null;
   readonly end_point: string | null;
+  readonly day: Generated<string>;
+  readonly person: Generated<string>;
+  readonly device: Generated<string | null>;
+  readonly depth_um: Generated<number | null>;
+  readonly erythema: Generated<number | null>;
+  readonly oedema: Generated<number | null>;
+  readonly bleeding: Generated<number | null>;
+  readonly bruising: Generated<number | null>;
+  readonly davey: Generated<number | null>;
+  readonly other: Generated<string>;
+  readonly other_kinds: Generated<string>;
 }
 
 /** Each product, cartridge or anaesthetic used, and who treated, so that each of them finds its patients. */

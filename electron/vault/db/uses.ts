@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
 import type { Application, SessionFields } from '../../../shared/sessions/session.ts';
 import { prepared } from './prepared.ts';
@@ -43,6 +44,8 @@ const cartridgeUses = prepared((query, v: { lot: string }) =>
     .selectFrom('uses')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('lot', '=', v.lot)
+    // The index holds only what has a lot.
+    .where('lot', '<>', sql.lit(''))
     .where('kind', '=', 'cartridge'),
 );
 

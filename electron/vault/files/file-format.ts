@@ -52,11 +52,16 @@ const nonceOf = (segment: number, last: boolean): Buffer => {
 const boundTo = ({ vaultId, name }: FileIdentity, segment: number, last: boolean): Buffer =>
   Buffer.from(`stria-file-1|${vaultId}|${name}|${segment}|${last ? 'last' : 'more'}`, 'utf8');
 
-/** Encrypts one segment. */
-export function sealSegment(of: FileIdentity, segment: number, last: boolean, plain: Uint8Array): Buffer {
+/** Encrypts one segment, in the parts of which it is made: put together they would be copied once more. */
+export function sealSegment(
+  of: FileIdentity,
+  segment: number,
+  last: boolean,
+  plain: Uint8Array,
+): readonly Buffer[] {
   const cipher = createCipheriv('aes-256-gcm', of.key, nonceOf(segment, last));
   cipher.setAAD(boundTo(of, segment, last));
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
 }
 
 /** Decrypts one segment; undefined when it is not just this one of just this file. */

@@ -58,7 +58,7 @@ export function startFile(folder: string, vaultId: string): FileWriter {
     size += sealed.length;
   };
   const seal = (last: boolean): void => {
-    put(sealSegment(of, segment, last, held.subarray(0, filled)));
+    sealSegment(of, segment, last, held.subarray(0, filled)).forEach(put);
     segment += 1;
     filled = 0;
   };

@@ -42,8 +42,16 @@ describe('a list of the exposed reads indexes alone', () => {
       asked('lot', 'p'),
       'SEARCH uses USING COVERING INDEX uses_by_lot (lot=? AND product=?)',
     ],
-    ['a device', asked('device'), 'SEARCH uses USING COVERING INDEX uses_by_product (product=?)'],
-    ['a practitioner', asked('practitioner'), 'SEARCH uses USING COVERING INDEX uses_by_product (product=?)'],
+    [
+      'a device',
+      asked('device'),
+      'SEARCH uses USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
+    ],
+    [
+      'a practitioner',
+      asked('practitioner'),
+      'SEARCH uses USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
+    ],
     ['days', asked('dates'), 'SEARCH events USING COVERING INDEX events_by_time (at>? AND at<?)'],
   ])('of %s', (_name, query, plan) => {
     const list = planOf((db) => selectExposed(db, query, first, 50));
@@ -56,6 +64,9 @@ describe('a list of the exposed reads indexes alone', () => {
   it.each(exposureKinds)('and finds the sessions of one patient by %s', (by) => {
     const plan = planOf((db) => selectExposedSessions(db, asked(by), 'p'));
     expect(plan.join(' ')).toMatch(/SEARCH s USING (COVERING )?INDEX sqlite_autoindex_sessions_1 \(id=\?\)/);
+    expect(plan.join(' ')).toMatch(
+      /SEARCH (uses|events) USING PRIMARY KEY \(patient=\? AND at>\? AND at<\?\)/,
+    );
     expect(plan.filter((line) => /^SCAN (?!hit$|\(subquery)/.test(line))).toEqual([]);
   });
 });

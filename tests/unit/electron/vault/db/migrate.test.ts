@@ -41,6 +41,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0031-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
   '0032-tell-apart.ts': 'ff2057e0030f24b41ec84ad9e94984aa5e0c1b53d025622d825828a53f231b52',
   '0033-take-marks-back.ts': '8308ad567acf3a31fd2b1d23130371f79504b7ca31e91c2162ae06528b3f00ef',
+  '0035-write-fewer-pages.ts': '5517e7c6a6a8c4c55072e330d1c3c57548046138777d8b77141b8ca384c53ef3',
 };
 
 function memory(): Database.Database {
@@ -87,6 +88,75 @@ describe('migrations', () => {
       ({ name, type, strict }) => type === 'table' && strict === 0 && !name.startsWith('sqlite_'),
     );
     expect(loose).toEqual([]);
+  });
+
+  it('keep what was used, what was seen in each area and the facts of sessions where fewer pages are written', () => {
+    const sqlite = memory();
+    const step = migrations.findIndex(({ file }) => file === '0035-write-fewer-pages.ts');
+    migrate(sqlite, migrations.slice(0, step));
+    sqlite.exec(`
+      insert into areas values ('p', 5, 's', 'flank', 'left', 500, 750, 3, 'erythema'), ('p', 5, 's', 'flank', 'right', 250, null, null, null);
+      insert into outcome_parts values ('p', 5, 's', 'flank', 'left', '2026-03-02', 'u', 'd', 750, 1, 2, 3, 0, 4, 'some', '|wheals|');
+      insert into session_facts values (5, 's', 'p', 'u', 'd', 250, 750, '|flank/left|', 1, null, 3, 0, '', 'ii');
+      insert into uses (patient, at, session, place, kind, product, lot)
+        values ('p', 5, 's', 0, 'product', 'serum', 'L1'), ('p', 5, 's', 1000, 'practitioner', 'u', '');
+    `);
+    migrate(sqlite, migrations.slice(0, step + 1));
+    const all = (sql: string): unknown => sqlite.prepare(sql).raw().all();
+    expect(all('select * from areas')).toEqual([
+      [
+        'p',
+        5,
+        's',
+        'flank',
+        'left',
+        500,
+        750,
+        3,
+        'erythema',
+        '2026-03-02',
+        'u',
+        'd',
+        750,
+        1,
+        2,
+        3,
+        0,
+        4,
+        'some',
+        '|wheals|',
+      ],
+      [
+        'p',
+        5,
+        's',
+        'flank',
+        'right',
+        250,
+        null,
+        null,
+        null,
+        '',
+        '',
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        '',
+        '',
+      ],
+    ]);
+    expect(all('select * from session_facts')).toEqual([
+      [5, 's', 'p', 'u', 'd', 250, 750, '|flank/left|', 1, null, 3, 0, '', 'ii'],
+    ]);
+    expect(all(`select lot from uses indexed by uses_by_lot where lot <> ''`)).toEqual([['L1']]);
+    expect(all('select product from uses indexed by uses_by_product order by product')).toEqual([
+      ['serum'],
+      ['u'],
+    ]);
   });
 
   it('are done once', () => {

@@ -98,7 +98,10 @@ describe('the cells of the report', () => {
     const before = keptAndCounted(db).kept;
     expect(before.cases.length).toBeGreaterThan(1);
     write(db, (tx) => {
-      tx.sqlite.exec('delete from outcome_parts; delete from outcome_cases; delete from outcome_cells');
+      tx.sqlite
+        .exec(`update areas set day = '', person = '', device = null, depth_um = null, erythema = null, oedema = null,
+        bleeding = null, bruising = null, davey = null, other = '', other_kinds = '';
+        delete from outcome_cases; delete from outcome_cells`);
       writeMeta(tx, 'indexes-due', 'yes');
     });
     expect(fillIndexes(db, vaultId, projection)).toBe(true);
@@ -115,7 +118,7 @@ describe('the cells of the report', () => {
       { name: 'erase', pick: 3 },
     ]);
     const { db } = workOf(vault).vault;
-    for (const table of ['outcome_parts', 'outcome_cases', 'outcome_cells'])
+    for (const table of ['areas', 'outcome_cases', 'outcome_cells'])
       expect(db.sqlite.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
   });
 });
