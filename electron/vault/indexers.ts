@@ -19,6 +19,7 @@ import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Projector } from './ledger/projection.ts';
 import { parseBody } from './parse-body.ts';
+import { placePhotos } from './place-photos.ts';
 import { inItsChart } from './read-in-chart.ts';
 import { partsOf, renewOutcomes } from './renew-outcomes.ts';
 import { searchedTexts, type SearchedText } from './searched-texts.ts';
@@ -141,16 +142,19 @@ const more: Indexed = {
     renameTexts(tx, id, namesOf(tx, id));
     markSessions(tx, id);
     renewOutcomes(tx, id);
+    placePhotos(tx, id);
   },
   merge: (tx, entry, { patient, other }) => {
     indexChart(tx, patient);
     for (const chart of [patient, other]) renewOutcomes(tx, chart);
+    placePhotos(tx, patient);
     noteMerge(tx, entry, { chart: patient, other });
   },
   unmerge: (tx, entry, { patient, other }) => {
     for (const chart of [patient, other]) {
       indexChart(tx, chart);
       renewOutcomes(tx, chart);
+      placePhotos(tx, chart);
     }
     noteMerge(tx, entry, { chart: patient, other });
     noteMerge(tx, entry, { chart: other, other: patient });
@@ -185,6 +189,8 @@ const more: Indexed = {
   },
   addendum: (tx, { id, actor, at }, { patient }) =>
     putEvent(tx, { patient, at, id, kind: 'addendum', by: actor }),
+  attachment: (tx, { id }, { patient }) => placePhotos(tx, patient, id),
+  photo: (tx, { id }, { patient }) => placePhotos(tx, patient, id),
   withdrawal: (tx, { id, revision, actor, at }, { patient }) =>
     putEvent(tx, { patient, at, id: laterEvent(id, revision), kind: 'withdrawal', by: actor }),
 };

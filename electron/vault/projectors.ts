@@ -239,6 +239,7 @@ const written: Written = {
     const of = { patient, session, consent, document };
     insertAttachment(tx, {
       attachment: { id: entry.id, at: entry.at, by, ...of, ...fields, content },
+      offset: entry.offset,
       file,
     });
     putEvent(tx, { patient, at: entry.at, id: entry.id, kind: 'attachment', by: entry.actor });

@@ -50,7 +50,7 @@ export interface DraftInfo {
   readonly kind: DraftKind;
   readonly patient: string | null;
   readonly patientName: string;
-  /** What it changes where no patient is meant: the name of a product, lot or device; empty for a new one. */
+  /** What it changes: the name of a product, lot or device, or what a note stands on; empty for a new one and for any other form. */
   readonly about: string;
   readonly savedAt: number;
   /** Who wrote it last, if that was somebody else; empty for the own. */
@@ -59,3 +59,10 @@ export interface DraftInfo {
 export interface Draft extends DraftInfo {
   readonly body: string;
 }
+
+/** Whether another one looks like a draft in a list: the same form about the same. */
+export const hasTwin = (draft: DraftInfo, drafts: readonly DraftInfo[]): boolean =>
+  drafts.some(
+    ({ id, kind, patient, about }) =>
+      id !== draft.id && kind === draft.kind && patient === draft.patient && about === draft.about,
+  );

@@ -100,3 +100,12 @@ export const photoConsentLabels = {
   no: { id: 'photo-consent.no', defaultMessage: 'not agreed' },
   'not-asked': { id: 'photo-consent.not-asked', defaultMessage: 'not asked' },
 } satisfies Record<PhotoConsent, Message>;
+
+/** Why a day cannot be the one on which a photo was taken. */
+export const takenProblems = {
+  afterBrought: {
+    id: 'photo-taken.after-brought',
+    defaultMessage: 'This day is after the one on which the photo was brought in.',
+  },
+  beforeBirth: { id: 'photo-taken.before-birth', defaultMessage: 'This day is before the patient was born.' },
+} satisfies Record<string, Message>;

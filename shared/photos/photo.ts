@@ -136,6 +136,10 @@ export const fieldsOfPhoto = ({
 
 /** What a row of the history says of a photo. */
 export interface PhotoInHistory extends Pick<PhotoFields, 'view' | 'takenOn'> {
+  /** The time that its camera wrote, 'HH:MM'; null for none. */
+  readonly time: string | null;
+  /** The local day on which it was brought in; null where it was taken on that day. */
+  readonly broughtOn: string | null;
   /** The number of the sealed session that it belongs to; null for none. */
   readonly ordinal: number | null;
 }

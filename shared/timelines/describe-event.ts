@@ -110,9 +110,9 @@ type Describe = {
   ) => Omit<DescribedEvent, 'note'>;
 };
 
-/** "Abdomen: Front. Taken 04-Mar-2026. Session 3"; the name of its file where no view was chosen. */
+/** "Abdomen: Front. Taken 04-Mar-2026, 14:03. Brought in on 06-Mar-2026. Session 3"; the name of its file where no view was chosen. */
 export const photoLine = (
-  { view, takenOn, ordinal }: PhotoInHistory,
+  { view, takenOn, time, broughtOn, ordinal }: PhotoInHistory,
   label: string,
   say: EventWords['say'],
 ): string =>
@@ -120,9 +120,16 @@ export const photoLine = (
     view === null
       ? label
       : say(viewMessage, { pack: say(packLabels[view.pack]), step: say(stepLabels[view.step]) }),
-    say(messages.taken, { date: formatDate(takenOn) }),
+    say(messages.taken, { date: formatDate(takenOn), time: time ?? 'none' }),
+    ...(broughtOn === null ? [] : [say(messages.brought, { date: formatDate(broughtOn) })]),
     ...(ordinal === null ? [] : [say(eventTitles.session, { number: ordinal })]),
   ].join('. ');
+
+/** Whether an event's time is that at which it was written: a photo stands where it was taken, often on another day. */
+export const isWrittenThen = (item: TimelineItem): boolean =>
+  item.kind !== 'attachment' ||
+  item.details.photo === null ||
+  (item.details.photo.time === null && item.details.photo.broughtOn === null);
 
 const describe: Describe = {
   session: (item, words) => ({

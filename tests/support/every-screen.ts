@@ -85,10 +85,20 @@ export const visitLock = async (page: Page, visit: Visit): Promise<void> => {
   await page.getByRole('button', { name: 'Seen', exact: true }).click();
 };
 
+/** Whose name and course have less than three quarters of the width of their row, beside a telephone number or whatever else. */
+const squeezed = (list: Element): readonly string[] =>
+  [...list.querySelectorAll('li > button')]
+    .filter((row) => {
+      const words = row.querySelector(':scope > span')?.getBoundingClientRect().width ?? 0;
+      return words < row.getBoundingClientRect().width * 0.75;
+    })
+    .map((row) => row.textContent);
+
 /** Every place of a practice at work; ends on the practice page. */
 export const visitPlaces = async (page: Page, visit: Visit): Promise<void> => {
   await expect(page.getByText('Seen today')).toBeVisible();
   await visit('today');
+  expect(await page.getByRole('region', { name: 'Next sessions' }).evaluate(squeezed)).toEqual([]);
   await go(page, 'Patients');
   await expect(page.getByRole('option').first()).toBeVisible();
   await visit('patients');

@@ -25,7 +25,17 @@ export const photoInput = (
 export const attachPhoto = async (
   vault: VaultAtWork,
   patient: string,
-  { widthPx = 800, heightPx = 600, takenOn = '2026-11-19' } = {},
+  {
+    widthPx = 800,
+    heightPx = 600,
+    takenOn = '2026-11-19',
+    capturedAt = null,
+  }: {
+    readonly widthPx?: number;
+    readonly heightPx?: number;
+    readonly takenOn?: string;
+    readonly capturedAt?: string | null;
+  } = {},
 ): Promise<string> => {
   const file = await picture(widthPx, heightPx).jpeg().toBuffer();
   const thumbnail = await picture(320, 240).webp().toBuffer();
@@ -33,7 +43,7 @@ export const attachPhoto = async (
     id: newId(),
     thumbnail,
     fields: { kind: 'photo', label: 'Photo', note: '', takenOn },
-    content: { type: 'jpeg', bytes: file.length, widthPx, heightPx, pages: null, capturedAt: null },
+    content: { type: 'jpeg', bytes: file.length, widthPx, heightPx, pages: null, capturedAt },
   });
   return (await attached(askFileOf(vault), file, input)).id;
 };

@@ -2,6 +2,8 @@
 export interface AttachmentsTable {
   readonly patient: string;
   readonly at: number;
+  /** Minutes that local time was ahead of UTC when it was attached. */
+  readonly offset: number;
   readonly id: string;
   readonly session: string | null;
   readonly by_name: string;

@@ -56,6 +56,22 @@ export function selectEventsBetween(db: Db, from: number, to: number): EventRow[
   return between.all(db, { from, to }) as EventRow[];
 }
 
+/** When each file of a patient stands in their timeline, UTC ms by its id. */
+export function selectFileMoments(db: Db, patient: string): ReadonlyMap<string, number> {
+  const rows = statement(db, "select id, at from events where patient = ? and kind = 'attachment'").all(
+    patient,
+  ) as Pick<EventRow, 'id' | 'at'>[];
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** Moves an event to another time, UTC ms. */
+export function moveEvent(tx: Db, event: Pick<EventRow, 'patient' | 'id' | 'at'>, to: number): void {
+  statement(tx, 'update events set at = @to where patient = @patient and at = @at and id = @id').run({
+    ...event,
+    to,
+  });
+}
+
 /** Which events of one patient; times are UTC ms, `until` is not included. */
 export interface EventQuery {
   readonly patient: string;

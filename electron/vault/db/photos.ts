@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PhotoConsent } from '../../../shared/photos/photo-consent.ts';
 import { photoConsents } from '../../../shared/photos/photo-consent.ts';
 import { type PhotoFields, type PhotoRound, photoSchema, roundSchema } from '../../../shared/photos/photo.ts';
+import type { PhotoTimes } from '../../../shared/photos/taken.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import { prepared } from './prepared.ts';
 import { type Db, statement } from './run.ts';
@@ -59,6 +60,11 @@ const roundsOf = prepared((query, v: { patient: string }) =>
   query.selectFrom('photo_rounds').selectAll().where('patient', '=', v.patient).orderBy('id'),
 );
 
+const takenOn = `coalesce(json_extract(photos.record, '$.takenOn'), json_extract(attachments.record, '$.fields.takenOn'))`;
+/** A scan of a photo on paper is none. */
+const isPhoto = `json_extract(attachments.record, '$.fields.kind') = 'photo'
+      and json_extract(attachments.record, '$.content.type') <> 'pdf'`;
+
 const consentSchema = z.enum(photoConsents);
 
 const photoOf = ({ patient, id, revision, consent, source, record }: PhotosTable): PhotoRow => ({
@@ -93,7 +99,21 @@ export function selectPhotographed(db: Db): string[] {
     .all() as string[];
 }
 
-/** The valid photos of each session of a patient, in the order in which they came: ids by the session's id. */
+/** When a patient's photos were taken and brought in, of one or of all; `at` in UTC ms, `offset` as of its entry. */
+export function selectPhotoTimes(
+  db: Db,
+  { patient, only }: { readonly patient: string; readonly only: string | null },
+): readonly (Omit<PhotoTimes, 'born'> & { readonly id: string })[] {
+  return statement(
+    db,
+    `select attachments.id, attachments.at, attachments.offset, ${takenOn} as takenOn,
+        json_extract(attachments.record, '$.content.capturedAt') as capturedAt
+      from attachments left join photos on photos.id = attachments.id
+      where attachments.patient = @patient and (@only is null or attachments.id = @only) and ${isPhoto}`,
+  ).all({ patient, only }) as readonly (Omit<PhotoTimes, 'born'> & { readonly id: string })[];
+}
+
+/** The valid photos of each session of a patient, in the order in which they were taken: ids by the session's id. */
 export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<string, readonly string[]> {
   const rows = statement(
     db,
@@ -101,9 +121,8 @@ export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<str
       from attachments left join photos on photos.id = attachments.id
       where attachments.patient = @patient
       and not exists (select 1 from not_valid where of_type = 'attachment' and of_id = attachments.id)
-      and json_extract(attachments.record, '$.fields.kind') = 'photo'
-      and json_extract(attachments.record, '$.content.type') <> 'pdf'
-      order by attachments.at, attachments.id`,
+      and ${isPhoto}
+      order by ${takenOn}, attachments.at, attachments.id`,
   ).all({ patient }) as readonly { readonly id: string; readonly session: string | null }[];
   const bySession = Map.groupBy(rows, ({ session }) => session ?? '');
   bySession.delete('');

@@ -6,7 +6,12 @@ import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import { describeEvent, pictureText, type EventWords } from '../../../shared/timelines/describe-event.ts';
+import {
+  describeEvent,
+  isWrittenThen,
+  pictureText,
+  type EventWords,
+} from '../../../shared/timelines/describe-event.ts';
 import { fullDepthUm } from '../../../shared/timelines/draw-picture.ts';
 import type { TimelineItem, TimelineSpan } from '../../../shared/timelines/timeline.ts';
 import { areaList, sentenceCase } from './area-words.ts';
@@ -40,7 +45,7 @@ const row = (item: TimelineItem, timeZone: string): Html => {
       ? pictureSvg(item.details.picture, pictureText(item.details.picture, date, printedWords))
       : nothing;
   return html`<tr>
-    <td>${exactInstantWords(item.at, timeZone)}</td>
+    <td>${isWrittenThen(item) ? exactInstantWords(item.at, timeZone) : date}</td>
     <td>
       <b>${typed(title)}</b>
       ${lines.map((line) => html`<br />${typed(line)}`)} ${note === '' ? nothing : typedLines(note)}

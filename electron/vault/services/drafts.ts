@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Draft, DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
 import { draftKinds } from '../../../shared/drafts/draft.ts';
 import { writers } from '../../../shared/ipc/channel.ts';
@@ -15,7 +16,7 @@ import { selectDevices } from '../db/devices.ts';
 import { newestRevision } from '../db/entries.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectProducts } from '../db/products.ts';
-import { type Db, write } from '../db/run.ts';
+import { write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { heldDrafts, holdDraft, isOfErased, letHeldGo } from './held-drafts.ts';
@@ -23,8 +24,22 @@ import type { Work } from './work.ts';
 
 const kindOf = (kind: string): DraftKind => draftKinds.find((known) => known === kind) ?? 'patient';
 
-/** The name of the product, lot or device that a draft changes. */
-const aboutOf = (db: Db, { kind, id }: DraftHead): string => {
+const titled = z.object({ title: z.string() });
+
+/** What the record is called that a note was begun on; empty where its kept words do not say it. */
+const notedOn = (work: Work, id: string): string => {
+  const row = work.held.get(id) ?? readDraft(work.vault.db, work.user.id, id);
+  try {
+    return titled.parse(JSON.parse(row?.body ?? '{}')).title;
+  } catch {
+    return '';
+  }
+};
+
+/** The name of the product, lot or device that a draft changes, or of the record that it is a note on. */
+const aboutOf = (work: Work, { kind, id }: DraftHead): string => {
+  const { db } = work.vault;
+  if (kind === 'correction') return notedOn(work, id);
   if (kind === 'product') return selectProducts(db).find((product) => product.id === id)?.name ?? '';
   if (kind === 'lot') {
     const product = selectProducts(db).find(({ lots }) => lots.some((lot) => lot.id === id));
@@ -35,14 +50,15 @@ const aboutOf = (db: Db, { kind, id }: DraftHead): string => {
   return device ? [device.make, device.model].filter((name) => name !== '').join(' ') : '';
 };
 
-const infoOf = ({ vault, user }: Work, head: DraftHead): DraftInfo => {
+const infoOf = (work: Work, head: DraftHead): DraftInfo => {
+  const { vault, user } = work;
   const row = head.patient === null ? undefined : selectPatientRow(vault.db, head.patient);
   return {
     id: head.id,
     kind: kindOf(head.kind),
     patient: head.patient,
     patientName: row ? [row.family.toUpperCase(), row.given].filter((name) => name !== '').join(', ') : '',
-    about: aboutOf(vault.db, head),
+    about: aboutOf(work, head),
     savedAt: head.saved_at,
     by: head.owner === user.id ? '' : (selectUser(vault.db, head.owner)?.name ?? ''),
   };

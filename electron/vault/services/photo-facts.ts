@@ -1,5 +1,6 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { emptyPhoto, needsReason, type PhotoInHistory } from '../../../shared/photos/photo.ts';
+import { timeTaken } from '../../../shared/photos/taken.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { type FiledAttachment, selectAttachment, selectAttachments } from '../db/attachments.ts';
@@ -40,7 +41,14 @@ export const photoInHistory = (db: Db, filed: FiledAttachment): PhotoInHistory |
   const { view, takenOn, session } =
     selectPhoto(db, attachment.id)?.fields ?? emptyPhoto(attachment.takenOn, attachment.session);
   const ordinal = session === null ? null : (selectSessionHead(db, session)?.ordinal ?? null);
-  return { view, takenOn, ordinal };
+  const brought = dateOfInstant(attachment.at, localZone());
+  return {
+    view,
+    takenOn,
+    time: timeTaken({ takenOn, capturedAt: attachment.content.capturedAt }),
+    broughtOn: brought === takenOn ? null : brought,
+    ordinal,
+  };
 };
 
 /** Most small pictures in the printed record of a session; what comes after them is named in words. */

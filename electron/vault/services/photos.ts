@@ -130,7 +130,8 @@ export const savePhoto = (
       fields,
     };
     const saved = saveRecord(tx, work, { type: 'photo', id, revision, body, draft: null });
-    return saved.ok ? ok(photoFrom(work, filed, selectPhoto(tx.db, id))) : saved;
+    if (!saved.ok) return saved;
+    return ok(photoFrom(work, selectAttachment(tx.db, id) ?? filed, selectPhoto(tx.db, id)));
   });
 };
 

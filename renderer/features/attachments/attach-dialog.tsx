@@ -10,6 +10,8 @@ import {
   type FileContent,
 } from '../../../shared/attachments/attachment.ts';
 import { attachmentKindLabels } from '../../../shared/labels/attachment-labels.ts';
+import { takenProblems } from '../../../shared/labels/photo-labels.ts';
+import { dayTaken } from '../../../shared/photos/taken.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -89,7 +91,8 @@ const firstFields = (
   suggested: AttachmentKind | undefined,
 ): AttachmentFields => {
   const kind = suggested ?? (content.type === 'pdf' ? 'document' : 'photo');
-  return { kind, label: labelOf(name), note: '', takenOn: content.capturedAt?.slice(0, 10) ?? today };
+  const takenOn = dayTaken(content.capturedAt, { broughtOn: today, born: null });
+  return { kind, label: labelOf(name), note: '', takenOn };
 };
 
 interface AttachFormProps extends Pick<AttachDialogProps, 'of' | 'today' | 'suggested' | 'onClose'> {
@@ -111,8 +114,10 @@ const AttachForm = ({ ready, of, today, suggested, onClose }: AttachFormProps) =
   const [day, setDay] = useState<string | null>(fields.takenOn);
   const [asked, setAsked] = useState(false);
   const needed = intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' });
+  const tooLate = fields.kind === 'photo' && day !== null && day > today;
   const save = async (): Promise<void> => {
     setAsked(true);
+    if (tooLate) return;
     const whole = attachmentSchema.safeParse({ ...fields, takenOn: day });
     if (!whole.success) return;
     const input = { import: ready.import, id, of, fields: whole.data };
@@ -161,7 +166,13 @@ const AttachForm = ({ ready, of, today, suggested, onClose }: AttachFormProps) =
           today={today}
           reserveLine
           onChange={setDay}
-          error={asked && day === null ? needed : undefined}
+          error={
+            tooLate
+              ? intl.formatMessage(takenProblems.afterBrought)
+              : asked && day === null
+                ? needed
+                : undefined
+          }
         />
         <TextInput
           label={intl.formatMessage({ id: 'attachments.note', defaultMessage: 'Note' })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { hasTwin } from '../../../shared/drafts/draft.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { EarlierDialog } from '../body-maps/earlier-dialog.tsx';
 import { ChartKeeping } from '../keeping/chart-keeping.tsx';
@@ -45,11 +46,18 @@ const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
   const { dateOf, today, timeZone } = useLocalDay();
   const { drafts } = chart;
   if (drafts.length === 0) return null;
+  const when = (at: number): string =>
+    dateOf(at) === today ? formatTime(at, timeZone) : formatDate(dateOf(at));
   return (
     <ColumnPart title={intl.formatMessage({ id: 'chart.drafts', defaultMessage: 'Left open' })}>
       {drafts.map((draft) => (
         <button key={draft.id} type="button" className={column.item} onClick={() => goToDraft(draft)}>
           <span className={`strong ${styles.go}`}>{words.resume(draft.kind)}</span>
+          {draft.about !== '' && (
+            <span className="caption">
+              <bdi>{draft.about}</bdi>
+            </span>
+          )}
           <span className="caption">
             {intl.formatMessage(
               {
@@ -59,13 +67,11 @@ const OpenDrafts = ({ chart }: { readonly chart: Chart }) => {
               {
                 by: draft.by === '' ? 'none' : 'other',
                 name: draft.by,
-                when:
-                  dateOf(draft.savedAt) === today
-                    ? formatTime(draft.savedAt, timeZone)
-                    : formatDate(dateOf(draft.savedAt)),
+                when: when(draft.savedAt),
               },
             )}
           </span>
+          {hasTwin(draft, drafts) && <span className="caption">{words.begun(draft, when)}</span>}
         </button>
       ))}
     </ColumnPart>

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { DraftInfo, DraftKind } from '../../../shared/drafts/draft.ts';
+import { timeOfId } from '../../../shared/ids.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 
 const kinds: Readonly<Record<DraftKind, Message>> = {
@@ -86,14 +87,25 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
 export const useDraftWords = () => {
   const intl = useIntl();
   return {
-    /** With who wrote it last, when that was somebody else. */
-    kind: ({ kind, by }: Pick<DraftInfo, 'kind' | 'by'>): string =>
-      by === ''
-        ? intl.formatMessage(kinds[kind])
-        : intl.formatMessage(
-            { id: 'drafts.kind.by', defaultMessage: '{kind}, by {name}' },
-            { kind: intl.formatMessage(kinds[kind]), name: by },
-          ),
+    /** With what it is about beside its patient, and who wrote it last when that was somebody else. */
+    kind: ({ kind, by, about, patient }: DraftInfo): string =>
+      intl.formatMessage(
+        {
+          id: 'drafts.kind.by',
+          defaultMessage: '{kind}{of, select, none {} other {: {of}}}{by, select, none {} other {, by {by}}}',
+        },
+        {
+          kind: intl.formatMessage(kinds[kind]),
+          of: patient === null || about === '' ? 'none' : about,
+          by: by === '' ? 'none' : by,
+        },
+      ),
+    /** When it was begun; `when` says a time, UTC ms. */
+    begun: ({ id }: Pick<DraftInfo, 'id'>, when: (at: number) => string): string =>
+      intl.formatMessage(
+        { id: 'drafts.begun', defaultMessage: 'begun {when}' },
+        { when: when(timeOfId(id)) },
+      ),
     /** Whose draft it is where no patient is named: a product's name, or that it is a new one. */
     about: ({ kind, about }: Pick<DraftInfo, 'kind' | 'about'>): string =>
       about === '' ? intl.formatMessage(nameless[kind] ?? kinds[kind]) : about,

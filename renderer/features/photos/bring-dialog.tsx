@@ -50,7 +50,7 @@ export const BringDialog = (props: BringDialogProps) => {
   const start = async (): Promise<void> => {
     const label = view === null ? null : words.view(view);
     const some = await bring(
-      { patient: chart.patient.id, view, today, sessionOf, reason: reason.trim() },
+      { patient: chart.patient.id, born: chart.patient.born, view, today, sessionOf, reason: reason.trim() },
       (file) => (label === null ? file.name.replace(/\.[A-Za-z]{3,4}$/, '') || file.name : label),
     );
     if (some && reason !== '') await kept.settle();

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
 import { emptyPhoto, type Photo, type PhotoView } from '../../../shared/photos/photo.ts';
+import { dayTaken } from '../../../shared/photos/taken.ts';
 import { stepOf } from '../../../shared/photos/view-packs.ts';
 import { call } from '../../api.ts';
 import { sendFile } from '../attachments/use-import.ts';
@@ -13,6 +14,8 @@ export interface BringTo {
   readonly patient: string;
   readonly view: PhotoView | null;
   readonly today: string;
+  /** The patient's date of birth. */
+  readonly born: string;
   readonly sessionOf: SessionOf;
   /** What is written in front of the file's own name; the name of the view, or of the camera. */
   readonly label: string;
@@ -52,7 +55,7 @@ export const bringFile = async (
     drop();
     return content.type === 'pdf' ? { ok: false, failure: noPicture } : undefined;
   }
-  const takenOn = content.capturedAt?.slice(0, 10) ?? to.today;
+  const takenOn = dayTaken(content.capturedAt, { broughtOn: to.today, born: to.born });
   const attachment = newId();
   const of = { patient: to.patient, session: null, consent: null, document: null };
   const fields = { kind: 'photo' as const, label: to.label.slice(0, 300), note: '', takenOn };

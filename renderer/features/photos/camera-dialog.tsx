@@ -59,7 +59,8 @@ export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: C
     const still = await stillOf(video.current);
     if (!still) return setFailure({ code: 'refused', reason: 'no-still' });
     const label = words.view(view);
-    const to = { patient: chart.patient.id, view, today, sessionOf, label, reason: reason.trim() };
+    const { id: patient, born } = chart.patient;
+    const to = { patient, born, view, today, sessionOf, label, reason: reason.trim() };
     const came = await bringFile(still, null, to, () => true);
     if (came?.ok === false) setFailure(came.failure);
     if (!came?.ok) return undefined;

@@ -7,4 +7,5 @@ export const changedPhotos: readonly ChannelName[] = [
   'patients:timeline',
   'patients:chart',
   'timelines:read',
+  'timelines:overview',
 ];

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Chart } from '../../../shared/ipc/views.ts';
+import { takenProblems } from '../../../shared/labels/photo-labels.ts';
+import { canBeTaken } from '../../../shared/photos/taken.ts';
 import type { PhotoFields } from '../../../shared/photos/photo.ts';
 import { packsFor, stepOf, viewPacks } from '../../../shared/photos/view-packs.ts';
 import { parseRegionSideKey, regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
@@ -12,17 +14,20 @@ import styles from './photos.module.css';
 import { ViewChoice } from './view-choice.tsx';
 
 interface PhotoDetailsProps {
-  readonly chart: Pick<Chart, 'concerns'>;
+  readonly chart: Pick<Chart, 'concerns' | 'patient'>;
   readonly fields: PhotoFields;
+  /** The local day on which it was brought in. */
+  readonly broughtOn: string;
   readonly change: (next: Partial<PhotoFields>) => void;
 }
 
 /** Which view it is, what it shows and of which day. */
-export const PhotoDetails = ({ chart, fields, change }: PhotoDetailsProps) => {
+export const PhotoDetails = ({ chart, fields, broughtOn, change }: PhotoDetailsProps) => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const { today } = useLocalDay();
   const [day, setDay] = useState<string | null>(fields.takenOn);
+  const bounds = { broughtOn, born: chart.patient.born };
   const concerned = chart.concerns.flatMap(({ areas }) => areas);
   const packed = fields.view ? viewPacks[fields.view.pack].flatMap(({ areas }) => areas) : [];
   const offered = new Map(
@@ -53,8 +58,13 @@ export const PhotoDetails = ({ chart, fields, change }: PhotoDetailsProps) => {
         reserveLine
         onChange={(next) => {
           setDay(next);
-          if (next !== null && next !== fields.takenOn) change({ takenOn: next });
+          if (next !== null && next !== fields.takenOn && canBeTaken(next, bounds)) change({ takenOn: next });
         }}
+        error={
+          day === null || canBeTaken(day, bounds)
+            ? undefined
+            : intl.formatMessage(day > broughtOn ? takenProblems.afterBrought : takenProblems.beforeBirth)
+        }
       />
     </div>
   );

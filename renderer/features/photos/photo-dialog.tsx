@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { FileValidity, MarkFile } from '../attachments/file-validity.tsx';
-import { useLocalDay } from '../patients/use-local-day.ts';
+import { useLocalDates, useLocalDay } from '../patients/use-local-day.ts';
 import { PhotoDetails } from './photo-details.tsx';
 import { Distance, MarkLayer, PhotoImage, sizeOf } from './photo-image.tsx';
 import { usePhotoWords } from './photo-words.ts';
@@ -26,7 +26,7 @@ import { useStage } from './use-stage.ts';
 
 interface PhotoDialogProps {
   readonly photo: Photo;
-  readonly chart: Pick<Chart, 'concerns'>;
+  readonly chart: Pick<Chart, 'concerns' | 'patient'>;
   readonly onClose: () => void;
 }
 
@@ -47,6 +47,7 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
     tool: tools.pen,
     onTap: tools.takesPoints ? tools.setPoint : undefined,
   });
+  const { dateOf } = useLocalDates();
   const valid = photo.attachment.invalid === null;
   const writes = valid && refusal('photos:save') === undefined;
   const state = broken ? 'changed' : (data?.state ?? 'here');
@@ -152,7 +153,12 @@ export const PhotoDialog = ({ photo, chart, onClose }: PhotoDialogProps) => {
               onMiddle={() => tools.setPoint(stage.middle())}
             />
           ) : (
-            <PhotoDetails chart={chart} fields={fields} change={record.change} />
+            <PhotoDetails
+              chart={chart}
+              fields={fields}
+              broughtOn={dateOf(photo.attachment.at)}
+              change={record.change}
+            />
           )}
         </div>
       </div>

@@ -76,6 +76,7 @@ const Group = ({
           <li key={photo.attachment.id}>
             <PhotoTile
               photo={photo}
+              named={all && view !== null}
               open={needsReason(photo, list.consent.record)}
               chosen={chosen.has(photo.attachment.id)}
               onChoose={() => onChoose(photo.attachment.id)}
@@ -100,6 +101,8 @@ const Group = ({
 
 interface PhotoTileProps {
   readonly photo: Photo;
+  /** Among so many that the head of its view is out of sight, a photo says its view itself. */
+  readonly named: boolean;
   /** Nobody said yet why it was taken without consent. */
   readonly open: boolean;
   readonly chosen: boolean;
@@ -107,7 +110,7 @@ interface PhotoTileProps {
   readonly onOpen: () => void;
 }
 
-const PhotoTile = ({ photo, open, chosen, onChoose, onOpen }: PhotoTileProps) => {
+const PhotoTile = ({ photo, named, open, chosen, onChoose, onOpen }: PhotoTileProps) => {
   const intl = useIntl();
   const words = usePhotoWords();
   const { attachment, takenOn, measures } = photo;
@@ -136,6 +139,7 @@ const PhotoTile = ({ photo, open, chosen, onChoose, onOpen }: PhotoTileProps) =>
         />
         <span className={attachment.invalid ? styles.struck : undefined}>{formatDate(takenOn)}</span>
       </label>
+      {named && <span className="caption">{words.view(photo.view)}</span>}
       {measures.length > 0 && (
         <span className="caption">{measures.slice(0, 2).map(words.measure).join(', ')}</span>
       )}

@@ -21,7 +21,7 @@ import {
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
-import { describeEvent } from '../../../shared/timelines/describe-event.ts';
+import { describeEvent, isWrittenThen } from '../../../shared/timelines/describe-event.ts';
 import type { EventKind } from '../../../shared/timelines/event-kinds.ts';
 import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
 import { TimelineRow } from '../../ui/timeline.tsx';
@@ -67,10 +67,12 @@ export const TimelineEventRow = memo(function TimelineEventRow({ item, onOpen }:
   const words = useEventWords();
   const { dateOf, timeZone } = useLocalDates();
   const { title, lines, note } = describeEvent(item, words);
-  const written = intl.formatMessage(
-    { id: 'timelines.by', defaultMessage: '{time}{by, select, none {} other {, {by}}}' },
-    { time: formatTime(item.at, timeZone), by: item.by === '' ? 'none' : item.by },
-  );
+  const written = isWrittenThen(item)
+    ? intl.formatMessage(
+        { id: 'timelines.by', defaultMessage: '{time}{by, select, none {} other {, {by}}}' },
+        { time: formatTime(item.at, timeZone), by: item.by === '' ? 'none' : item.by },
+      )
+    : item.by;
   return (
     <TimelineRow
       date={formatDate(dateOf(item.at))}

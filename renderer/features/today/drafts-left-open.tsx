@@ -1,7 +1,7 @@
 import { FilePenLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { formatDayMonth, formatTime } from '../../../shared/dates/format.ts';
-import type { DraftInfo } from '../../../shared/drafts/draft.ts';
+import { type DraftInfo, hasTwin } from '../../../shared/drafts/draft.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useDraftWords } from '../patients/draft-words.ts';
 import { useGoToDraft } from '../patients/open-form.ts';
@@ -16,13 +16,14 @@ export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo
   const words = useDraftWords();
   const { dateOf, today, timeZone } = useLocalDay();
   if (drafts.length === 0) return null;
+  const when = (at: number): string =>
+    dateOf(at) === today ? formatTime(at, timeZone) : formatDayMonth(dateOf(at));
   return (
     <AsideList
       title={intl.formatMessage({ id: 'today.drafts', defaultMessage: 'Drafts left open' })}
       note={intl.formatNumber(drafts.length)}
     >
       {drafts.map((draft) => {
-        const on = dateOf(draft.savedAt);
         const [family, given] = splitName(draft.patientName);
         return (
           <li key={draft.id}>
@@ -40,11 +41,12 @@ export const DraftsLeftOpen = ({ drafts }: { readonly drafts: readonly DraftInfo
                   )}
                 </bdi>
                 <span className="caption">{words.kind(draft)}</span>
+                {hasTwin(draft, drafts) && <span className="caption">{words.begun(draft, when)}</span>}
               </span>
               <span className={`caption ${styles.end}`}>
                 {intl.formatMessage(
                   { id: 'drafts.saved-at', defaultMessage: 'saved {when}' },
-                  { when: on === today ? formatTime(draft.savedAt, timeZone) : formatDayMonth(on) },
+                  { when: when(draft.savedAt) },
                 )}
               </span>
             </button>

@@ -58,6 +58,7 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
             <Icon of={CalendarClock} className="muted" />
             <span className={styles.words}>
               <PersonName family={patient.family} given={patient.given} />
+              {patient.phone.trim() !== '' && <bdi className="tabular">{patient.phone}</bdi>}
               <span className="caption">
                 {when(date)}
                 {course && `, ${reason(course)}`}
@@ -66,7 +67,6 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
                 <span className="caption">{intl.formatMessage(consentStateWords[consent].short)}</span>
               )}
             </span>
-            <bdi className={`tabular ${styles.end}`}>{patient.phone}</bdi>
           </button>
         </li>
       ))}

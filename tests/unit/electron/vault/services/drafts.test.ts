@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { close } from '../../../../../electron/vault/services/vault.ts';
+import { hasTwin } from '../../../../../shared/drafts/draft.ts';
+import { timeOfId } from '../../../../../shared/ids.ts';
 import { countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { deviceFields, productFields } from '../../../../support/record-inputs.ts';
 import {
@@ -212,5 +214,32 @@ describe('a draft', () => {
       await vault.get('drafts:save', { id: newId(), kind, patient: null, save: 1, body: '{}' });
     const drafts = await vault.get('drafts:list', {});
     expect(drafts.map(({ about }) => about)).toEqual(['', '', '']);
+  });
+});
+
+describe('two open notes of one patient', () => {
+  const note = (title: string, typed = 'Wrong side') =>
+    JSON.stringify({ of: { type: 'consent', id: newId() }, what: 'not-valid', title, label: null, typed });
+
+  it('are told apart by the record that each stands on, and by when each was begun', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const bodies = [note('Consent, 04-Mar-2026'), note('Consent, 20-Nov-2026'), note('Consent, 20-Nov-2026')];
+    for (const body of [...bodies, '{"decision":"hold"}', 'no JSON'])
+      await vault.get('drafts:save', { id: newId(), kind: 'correction', patient, save: 1, body });
+    const drafts = (await vault.get('drafts:list', {})).toSorted((one, other) =>
+      one.id < other.id ? -1 : 1,
+    );
+    expect(drafts.map(({ about }) => about)).toEqual([
+      'Consent, 04-Mar-2026',
+      'Consent, 20-Nov-2026',
+      'Consent, 20-Nov-2026',
+      '',
+      '',
+    ]);
+    expect(JSON.stringify(drafts)).not.toContain('Wrong side');
+    expect(drafts.map((each) => hasTwin(each, drafts))).toEqual([false, true, true, true, true]);
+    for (const { id } of drafts) expect(Math.abs(timeOfId(id) - Date.now())).toBeLessThan(60_000);
+    expect(timeOfId('01890a5d-ac96-774b-bcce-b302099a8057')).toBe(1_688_096_058_518);
   });
 });

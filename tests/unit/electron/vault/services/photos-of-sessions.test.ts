@@ -45,7 +45,13 @@ describe('photos of a session', () => {
       return event?.kind === 'attachment' ? event.photo : undefined;
     };
     const view = { pack: 'abdomen', step: 'front' };
-    expect(photoOf(first.attachment.id)).toEqual({ view, takenOn: '2026-11-19', ordinal: 1 });
+    expect(photoOf(first.attachment.id)).toEqual({
+      view,
+      takenOn: '2026-11-19',
+      time: null,
+      broughtOn: '2026-11-20',
+      ordinal: 1,
+    });
     expect(photoOf(second.attachment.id)).toMatchObject({ view: null, ordinal: 1 });
     expect(photoOf(other.attachment.id)).toMatchObject({ ordinal: null });
     const span = { patient, groups: ['files' as const], from: null, until: null };

@@ -59,7 +59,7 @@ describe('photos', () => {
     expect(saved).toMatchObject({ revision: 1, ...photoFields({ takenOn: '2026-11-20' }) });
     const after = await list();
     expect(after.photos[0]).toEqual(saved);
-    expect(after.photos.map(({ attachment }) => attachment.takenOn)).toEqual(['2026-08-01', '2026-11-19']);
+    expect(after.photos.map(({ attachment }) => attachment.takenOn)).toEqual(['2026-11-20', '2026-11-19']);
     expect(verifyLedger(workOf(vault).vault.db, workOf(vault).vault.ledger)).toMatchObject({ ok: true });
     expect(await vault.ask('photos:list', { patient: newId() })).toEqual(fail('not-found', 'patient'));
   });
