@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { RadioOption } from './radio-option.tsx';
 import { stepOfDigits } from './scale-digits.ts';
@@ -52,7 +53,7 @@ export function Scale<Value extends string>(props: ScaleProps<Value>) {
           aria-labelledby={wiring.labelId}
           aria-describedby={wiring.describedBy}
           aria-invalid={wiring.invalid}
-          className={styles.scale}
+          className={classNames(styles.scale, steps.every(({ label }) => label === '') && styles.digits)}
           onKeyDown={onKeyDown}
         >
           {steps.map((step) => (

@@ -112,15 +112,12 @@ function numbered([x, y]: Pt, text: string, u: number): string {
   );
 }
 
-/** The places to avoid of this view, on the figure. */
-function numberedPoints(map: PrintMap, u: number): string {
-  return (map.points ?? [])
-    .map((point) => {
-      const area = point.view === map.view && drawnArea(map.shape ?? 'average', map.view, point);
-      return area ? numbered(fromAreaPoint(area, point), point.text, u) : '';
-    })
-    .join('');
-}
+/** The places to avoid of this view, on the figure, each with its number. */
+const pointsOf = (map: PrintMap): readonly { readonly at: Pt; readonly text: string }[] =>
+  (map.points ?? []).flatMap((point) => {
+    const area = point.view === map.view && drawnArea(map.shape ?? 'average', map.view, point);
+    return area ? [{ at: fromAreaPoint(area, point), text: point.text }] : [];
+  });
 
 function sign([x, y]: Pt, u: number): string {
   const r = 4.6 * u;
@@ -161,9 +158,10 @@ const whole = ([px, py]: Pt, width: number, height: number, [x, y, w, h]: Box): 
   return [within(px, x, w, width), within(py, y, h, height)];
 };
 
-/** Where the text of each area stands, and what letters stand for where the values would cover each other. */
+/** Where the text of each area stands, beside the signs, and what letters stand for where values would cover something. */
 function lettered(
   used: readonly { readonly area: DrawnArea; readonly print: PrintArea }[],
+  signs: readonly Pt[],
   u: number,
 ): {
   readonly texts: typeof used;
@@ -177,6 +175,7 @@ function lettered(
         width: textWidth(print, u),
         height: (print.mark === 'avoid' && print.value ? 22 : 11) * u,
       })),
+      signs.map((at) => ({ at, size: { width: 12 * u, height: 12 * u } })),
     );
   const written = placed(used);
   if (!written.crowded) return { texts: used, places: written.places, legend: [] };
@@ -232,8 +231,10 @@ export function renderBodyMapSvg(map: PrintMap): string {
     const print = map.areas.get(area.key);
     return print ? [{ area, print }] : [];
   });
+  const points = pointsOf(map);
   const { texts, places, legend } = lettered(
     used.filter(({ area }) => whole(area.anchor, 0, 0, box) !== undefined),
+    points.map(({ at }) => at),
     u,
   );
   const under = legendUnder(legend, map.unit, { left: x, top: y + h, width: w, u });
@@ -256,7 +257,7 @@ export function renderBodyMapSvg(map: PrintMap): string {
           `<path d="${path}" fill="${kind === 'stria' ? '#000' : '#767676'}" stroke="#fff" stroke-width="${n(0.7 * u)}" paint-order="stroke"/>`,
       )
       .join('') +
-    numberedPoints(map, u) +
+    points.map(({ at, text }) => numbered(at, text, u)).join('') +
     texts
       .map(({ area, print }) => {
         const at = whole(places.get(area.key) ?? area.anchor, textWidth(print, u), 11 * u, box);

@@ -1,6 +1,6 @@
 /**
  * What a gloved finger could miss on the page as it stands in glove mode: targets under 64 px, neighbours nearer than 12 px,
- * and words on controls that cannot be read from a metre away. Runs in the page, so it may use nothing around it.
+ * words on controls that are small or broken in two, and controls of which an edge is missing. Runs in the page, so it may use nothing around it.
  */
 export const gloveFaults = (): readonly string[] => {
   const [least, gap, smallest] = [64, 12, 17]; // px
@@ -32,6 +32,22 @@ export const gloveFaults = (): readonly string[] => {
   /** Whether a point belongs to the target: a link's touchable part may reach beyond its words. */
   const reaches = (element: Element, x: number, y: number): boolean =>
     element.contains(document.elementFromPoint(x, y));
+  /** The first word of a target that a line's end breaks in two; names longer than our own words may have no other way. */
+  const brokenWord = (element: Element): string | undefined => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement?.closest('.visually-hidden') !== null) continue;
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(
+        /(?<!\p{L})\p{L}{2,12}(?!\p{L})/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) return word;
+      }
+    }
+    return undefined;
+  };
   const boxes = targets
     .map((element) => {
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
@@ -46,7 +62,18 @@ export const gloveFaults = (): readonly string[] => {
         faults.push(
           `under ${least} px: ${nameOf(element)} ${Math.round(box.width)}×${Math.round(box.height)}`,
         );
-      const size = parseFloat(getComputedStyle(element).fontSize);
+      const broken = brokenWord(element);
+      if (broken !== undefined) faults.push(`a word in two lines, ${broken}: ${nameOf(element)}`);
+      const style = getComputedStyle(element);
+      const edges = [
+        style.borderTopWidth,
+        style.borderRightWidth,
+        style.borderBottomWidth,
+        style.borderLeftWidth,
+      ];
+      if (edges.filter((width) => width === '0px').length === 1)
+        faults.push(`without one of its edges: ${nameOf(element)}`);
+      const size = parseFloat(style.fontSize);
       if (size < smallest && element.closest('nav') === null && element.textContent.trim() !== '')
         faults.push(`small words: ${nameOf(element)} ${size} px`);
       return element;

@@ -12,7 +12,7 @@ export const CoolDownLegend = () => {
     const [from = 0, under = 0] = [limits[stage - 1], limits[stage]];
     if (stage >= limits.length) {
       return intl.formatMessage(
-        { id: 'body-maps.legend.later', defaultMessage: '{from} days and more' },
+        { id: 'body-maps.legend.later', defaultMessage: 'From {from} days' },
         { from },
       );
     }

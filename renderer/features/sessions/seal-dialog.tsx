@@ -142,7 +142,7 @@ export const SealDialog = (props: SealDialogProps) => {
 
 const OpenList = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section>
-    <h3 className="strong">{title}</h3>
+    <h3 className={`strong ${styles.openTitle}`}>{title}</h3>
     <ul>{children}</ul>
   </section>
 );

@@ -224,8 +224,10 @@ export const SessionForm = (props: SessionFormProps) => {
             {amending && <AmendReason wanted={fieldStates.all} />}
             <PaperPart session={props.id} canLeave={!amending} />
             {!amending && <RepeatLast />}
-            {!amending && <PresetsLine />}
-            <SessionScans />
+            <div className={styles.tools}>
+              {!amending && <PresetsLine />}
+              <SessionScans />
+            </div>
             <SessionPhotos chart={chart} session={props.id} at={draft.startedAt} />
             <SessionSheet
               patient={patient}

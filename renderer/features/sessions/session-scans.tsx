@@ -95,10 +95,10 @@ export const SessionScans = () => {
       onDevice={takeDevice}
     >
       {(open, told) => (
-        <div className={styles.scans}>
+        <>
           {open}
-          {told}
-        </div>
+          {told && <div className={styles.told}>{told}</div>}
+        </>
       )}
     </Scans>
   );

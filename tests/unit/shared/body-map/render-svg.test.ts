@@ -70,6 +70,22 @@ describe('renderBodyMapSvg', () => {
     expect(height).toBeGreaterThan(60);
   });
 
+  it('writes no value over the number of an avoid-zone, in any figure', () => {
+    const place = { region: 'abdomen-lower', side: 'right', view: 'front', x: 420, y: 310 } as const;
+    const areas = new Map([['abdomen-lower/right', treated('1.50')]]);
+    for (const shape of shapes) {
+      const points = [{ ...place, text: '1' }];
+      const svg = renderBodyMapSvg({ view: 'front', shape, areas, points, title: '', heightMm: 80 });
+      const numbers = (found: RegExpExecArray | null): number[] => found?.slice(1).map(Number) ?? [];
+      const [cx = 0, cy = 0, r = 0] = numbers(/<circle cx="(\S+)" cy="(\S+)" r="(\S+)"/.exec(svg));
+      const value = /<text x="(\S+)" y="(\S+)"[^>]* font-size="(\S+)"[^>]*>1\.50</;
+      const [x = 0, y = 0, size = 0] = numbers(value.exec(svg));
+      const across = Math.abs(x - cx) - (1.2 * size + r);
+      const down = Math.abs(y - 0.35 * size - cy) - (0.4 * size + r);
+      expect(Math.max(across, down), shape).toBeGreaterThan(-0.1 * size);
+    }
+  });
+
   it('crosses an area to avoid and does not hatch it', () => {
     const areas = new Map([['abdomen-upper/right', { mark: 'avoid' } as const]]);
     const svg = renderBodyMapSvg({ view: 'front', areas, title: 'Front' });
