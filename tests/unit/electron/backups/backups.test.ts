@@ -89,6 +89,10 @@ describe('records that are older than a backup', () => {
     const [name = ''] = readdirSync(join(home, 'backups')).filter((each) => !each.endsWith('.json'));
     expect(newer).toMatchObject({ folder: join(home, 'backups', name), last: 4, after: expect.any(Number) });
     expect(await again.child.ask('practice:home', {})).toMatchObject({ value: { notices: [] } });
+    await ofWork(again).make(); // of one day the last stays, but never for one that knows more
+    expect(await newerOf(again)).toEqual([newer]);
+    const status = await ofWork(again).status();
+    expect(status).toMatchObject({ value: { targets: [{ good: 2 }] } });
     await end(again);
   });
 
