@@ -11,6 +11,7 @@ import {
   type BackupTarget,
   type DamagedBackup,
   emptyNote,
+  type NewerBackup,
 } from '../../shared/backups/backup.ts';
 import type { Manifest } from '../../shared/backups/manifest.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
@@ -88,6 +89,7 @@ const withNote = (settings: BackupSettings, place: BackupPlace, note: BackupNote
 interface Found {
   readonly good: readonly NewestBackup[];
   readonly damaged: readonly DamagedBackup[];
+  readonly newer: NewerBackup | null;
   readonly unfinished: number;
 }
 
@@ -122,7 +124,10 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
       if (!all.ok) return undefined;
       const good = all.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
       const damaged = all.value.flatMap(({ folder, damagedAt: at }) => (at === null ? [] : [{ folder, at }]));
-      return { good, damaged, unfinished: all.value.length - good.length - damaged.length };
+      const [newer = null] = all.value
+        .flatMap(({ folder, at, lost }) => (at !== null && lost ? [{ folder, at, ...lost }] : []))
+        .toSorted((one, other) => other.at - one.at);
+      return { good, damaged, newer, unfinished: all.value.length - good.length - damaged.length };
     } catch {
       return undefined; // the folder is not there, or cannot be read
     }
@@ -138,6 +143,7 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
       good: here?.good.length ?? 0,
       unfinished: running === undefined ? (here?.unfinished ?? 0) : 0, // one is being made just now
       damaged: here?.damaged ?? [],
+      newer: here?.newer ?? null,
       failure,
     };
   };

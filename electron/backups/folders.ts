@@ -14,6 +14,8 @@ export interface FoundBackup {
   readonly damagedAt: number | null;
   /** What its manifest says of its files; none when it has no manifest of this vault. */
   readonly files: readonly BackupFile[];
+  /** What it knows and the records do not have; none when it has no manifest of this vault. */
+  readonly lost: KnownBackup['lost'];
   /** It is from before the last erasure; also where that is not known. */
   readonly holdsErased: boolean;
   /** Without any manifest it is the rest of a run that was broken off, and may be removed. */
@@ -70,6 +72,7 @@ export const findBackups = async (
       at: spoilt ? null : at,
       damagedAt: spoilt ? at : null,
       files: known?.files ?? [],
+      lost: known?.lost ?? null,
       holdsErased: known?.holdsErased ?? true,
       brokenOff: texts[index] === undefined,
     });

@@ -151,11 +151,14 @@ const clearUp = async ({ ask, target, damaged }: BackupOrder, vaultId: string): 
   return earlierFiles(found.value);
 };
 
-/** The good backups that the generations do not ask for. One that cannot be removed now is removed the next time. */
+/**
+ * The good backups that the generations do not ask for. One that cannot be removed now is removed the next time; one that
+ * knows entries which the records do not have is the only place of them, and stays.
+ */
 const removeSurplus = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
   const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
-  const good = found.value.flatMap(({ folder, at }) => (at === null ? [] : [{ folder, at }]));
+  const good = found.value.flatMap(({ folder, at, lost }) => (at === null || lost ? [] : [{ folder, at }]));
   const surplus = new Set(surplusOf(good.map(({ at }) => at)));
   for (const { folder, at } of good) {
     if (surplus.has(at)) await removeBackup(folder).catch(() => undefined);

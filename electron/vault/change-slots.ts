@@ -3,12 +3,14 @@ import { calibrate, type KdfCost } from './keys/argon2.ts';
 import {
   type Person,
   type PreparedCode,
+  type PreparedWays,
   removePerson,
   setPassphrase,
   unlockWithPassphrase,
   withoutSystemKey,
   withRecovery,
   withSystemKey,
+  withWays,
 } from './keys/keyring.ts';
 
 /**
@@ -61,6 +63,11 @@ export function takeWaysIn(vault: RingHolder, vaultKey: Buffer, userId: string):
 /** Lets a prepared recovery code take the place of the person's old one. */
 export function keepRecoveryCode(vault: RingHolder, { slot }: PreparedCode): void {
   keepRing(vault, withRecovery(vault.held.ring, vault.held.ringMacKey, slot));
+}
+
+/** Lets a prepared passphrase and code take the place of all that opened for the person, a used code too; one write. */
+export function keepWays(vault: RingHolder, prepared: PreparedWays): void {
+  keepRing(vault, withWays(vault.held.ring, vault.held.ringMacKey, prepared));
 }
 
 /** Lets a secret in the computer's key store open the vault for this person; answers the slot that it was made for. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readMeta, writeMeta } from './db/meta.ts';
 import { type Db, write } from './db/run.ts';
 import type { VaultLock } from './db/vault-lock.ts';
+import { isDiskFull } from './files/write-atomically.ts';
 import { writeHeads, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { raiseRing, withHeads } from './keys/keyring.ts';
@@ -57,6 +58,16 @@ const knownGeneration = (db: Db): number => Number(readMeta(db, 'ring-generation
 /** Whether a ring is older than the one that the database was last used with: an old one was put back. */
 export const isOutdated = (db: Db, ring: Keyring): boolean => ring.generation < knownGeneration(db);
 
+/** Notes a ring that the program was ended just after writing; on a full disk the next opening does it. */
+export function noteNewer(db: Db, ring: Keyring): void {
+  if (ring.generation <= knownGeneration(db)) return;
+  try {
+    write(db, (tx) => noteRing(tx, ring));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+}
+
 const slotIdsSchema = z.array(z.string());
 
 /**
@@ -80,8 +91,15 @@ export function raiseOutdated(vault: RingHolder, usedSlot: string, present: Read
   keepRing(vault, ring);
 }
 
-/** Writes a ring with changed slots and notes it in the database. */
+/** An old ring is raised by the unlock of an owner. Where the disk was too full for that, its slots stay as they are until then. */
+class RingNotRaised extends Error {
+  readonly code = 'ENOSPC';
+}
+
+/** Writes a ring with changed slots and notes it in the database, which never goes back to an older one by it. */
 export function keepRing(vault: RingHolder, ring: Keyring): void {
+  const { db, held } = vault;
+  if (isOutdated(db, held.ring) && ring.generation <= knownGeneration(db)) throw new RingNotRaised();
   const folder = vaultFolder(vault.home);
   writeKeyring(folder, withHeads(ring, vault.held.ringMacKey, heads(vault.db)));
   vault.held.ring = ring;

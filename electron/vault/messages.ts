@@ -18,6 +18,7 @@ import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts
 import type { Logo } from '../../shared/printing/print-habits.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Facts } from './backups/check-copy.ts';
+import type { Lost } from './ledger/heads.ts';
 
 /** What main asks of the vault process. `call` carries the page's own words; the others are main's. */
 export type Ask =
@@ -157,6 +158,8 @@ export interface KnownBackup {
   readonly files: readonly BackupFile[];
   /** It was made before the last erasure, so it still holds who was erased. */
   readonly holdsErased: boolean;
+  /** Entries that it knows and the open vault does not have, unless it was made before the vault was last restored. */
+  readonly lost: Pick<Lost, 'first' | 'last' | 'after'> | null;
 }
 
 /** What main asks about the files of attachments: it carries bytes, the vault encrypts and keeps the keys. */

@@ -1,21 +1,18 @@
 import type { Brake, Braked } from './brake.ts';
-import { writeMeta } from './db/meta.ts';
-import { write } from './db/run.ts';
-import { keepRing } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
-import { type CodeFailure, prepareRecovery, type PreparedCode, setPassphrase } from './keys/keyring.ts';
+import { type CodeFailure, prepareWays, type PreparedWays } from './keys/keyring.ts';
 import type { Projection } from './ledger/projection.ts';
 import { type Failed, type OpenVault, openWith, ownBrake, type VaultFailure } from './open-vault.ts';
 import { braked, unlockForNew } from './try-unlock.ts';
 
 type Recovered<Why> =
-  { readonly ok: true; readonly vault: OpenVault; readonly prepared: PreparedCode } | Failed<Why>;
+  { readonly ok: true; readonly vault: OpenVault; readonly prepared: PreparedWays } | Failed<Why>;
 
 /**
- * Opens the vault with its recovery code, gives the person whose code it was a new passphrase, and prepares a new code.
- * The old passphrase stops working; the used code does so when `keepRecoveryCode` puts the new one in its place, which
- * the database remembers until then. The caller writes the entry that says so. `passphrase-taken`, and nothing changed,
- * when somebody else has just this passphrase.
+ * Opens the vault with its recovery code, and prepares a new passphrase and a new code for the person whose code it was.
+ * Nothing is changed yet: the caller says whether this person may come in, and raises an old key ring first. Then
+ * `keepWays` lets both take the place of the old passphrase and the used code. `passphrase-taken` when somebody else has
+ * just this passphrase.
  */
 export function recoverVault(
   home: string,
@@ -25,16 +22,13 @@ export function recoverVault(
   options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
 ): Recovered<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
   const brake = options.brake ?? ownBrake();
-  let prepared: PreparedCode | undefined;
+  let prepared: PreparedWays | undefined;
   const opened = openWith(
     { home, projection, brake },
     braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
-    (vault, vaultKey) => {
-      const { vaultId, userId } = vault;
-      write(vault.db, (tx) => writeMeta(tx, `code-unconfirmed:${userId}`, 'yes'));
+    ({ vaultId, userId }, vaultKey) => {
       const person = { userId, passphrase: newPassphrase };
-      keepRing(vault, setPassphrase(vault.held.ring, vaultKey, person, options.cost ?? calibrate()));
-      prepared = prepareRecovery({ vaultId, vaultKey }, userId);
+      prepared = prepareWays({ vaultId, vaultKey }, person, options.cost ?? calibrate());
     },
   );
   if (!opened.ok) return opened;

@@ -76,6 +76,18 @@ export interface DamagedBackup {
   readonly at: number;
 }
 
+/**
+ * A backup that knows entries which these records do not have: an older copy of the whole vault was put in place. Their
+ * numbers, and when the last one that is left was written, UTC ms.
+ */
+export interface NewerBackup {
+  readonly folder: string;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly after: number | null;
+}
+
 /** One folder with backups, as the person is told of it. */
 export interface BackupTarget {
   readonly place: BackupPlace;
@@ -89,6 +101,8 @@ export interface BackupTarget {
   readonly unfinished: number;
   /** Backups that did not hold when they were read again: their folders, and when they were made. */
   readonly damaged: readonly DamagedBackup[];
+  /** The newest backup there that knows more than these records. */
+  readonly newer: NewerBackup | null;
   readonly failure: { readonly at: number; readonly why: BackupFailure } | null;
 }
 
@@ -105,7 +119,8 @@ export interface BackupsStatus {
 export type BackupDue =
   | { readonly why: 'none' | 'none-outside' | 'never-drilled' }
   | { readonly why: 'old' | 'drill-old'; readonly lastAt: number }
-  | ({ readonly why: 'damaged' } & DamagedBackup);
+  | ({ readonly why: 'damaged' } & DamagedBackup)
+  | ({ readonly why: 'newer' } & NewerBackup);
 
 const day = 86_400_000;
 
@@ -118,6 +133,8 @@ export const backupDue = (
   now: number,
   isOwner: boolean,
 ): BackupDue | null => {
+  const [newer] = targets.flatMap((target) => target.newer ?? []).toSorted((a, b) => b.at - a.at);
+  if (newer) return { why: 'newer', ...newer };
   const [damaged] = targets.flatMap((target) => target.damaged);
   if (damaged) return { why: 'damaged', ...damaged };
   const newest = targets.flatMap(({ lastAt }) => (lastAt === null ? [] : [lastAt]));

@@ -8,7 +8,7 @@ import type { FollowUpDue } from '../follow-ups/due.ts';
 import { followUpSchema, type FollowUp } from '../follow-ups/follow-up.ts';
 import { idSchema } from '../ids.ts';
 import { templateKeySchema } from '../templates/template.ts';
-import { answers, answersInMain, revision, signers, writers } from './channel.ts';
+import { answers, answersInMain, passphrase, revision, signers, writers } from './channel.ts';
 
 const write = { roles: writers };
 const sign = { roles: signers };
@@ -70,9 +70,9 @@ export const followUpChannels = {
     }),
     write,
   ),
-  /** The table as CSV; asked by main for `exposures:save-table`. */
+  /** The table as CSV, with the passphrase of the person at work again; asked by main for `exposures:save-table`. */
   'exposures:table': answers<{ readonly text: string }>()(
-    z.strictObject({ query: exposureQuerySchema }),
+    z.strictObject({ query: exposureQuerySchema, passphrase }),
     sign,
   ),
   /** Into a folder that is asked for once: `folder` stands for it in the calls that follow; null again: none was chosen. */
@@ -83,7 +83,7 @@ export const followUpChannels = {
     }),
   ),
   'exposures:save-table': answersInMain<{ readonly saved: boolean }>()(
-    z.strictObject({ query: exposureQuerySchema }),
+    z.strictObject({ query: exposureQuerySchema, passphrase }),
     sign,
   ),
 } as const;

@@ -14,11 +14,12 @@ import {
   type MergePreview,
 } from '../merges/merge.ts';
 import { filledLine } from '../text/schema.ts';
-import { answers, answersInMain, nothing, owners, revision, signers } from './channel.ts';
+import { answers, answersInMain, nothing, owners, passphrase, revision, signers } from './channel.ts';
 
 const own = { roles: owners };
 const sign = { roles: signers };
 const onePatient = z.strictObject({ patient: idSchema });
+const namedTable = reviewQuerySchema.extend({ passphrase });
 
 /** How long one patient's record is kept, whether it is held, and which charts are read in it. */
 export interface PatientKeeping extends Keeping {
@@ -50,9 +51,9 @@ export const keepingChannels = {
   ),
   /** A sheet held in memory until the lock. */
   'keeping:print': answers<DocumentInfo>()(reviewQuerySchema, own),
-  /** The list as CSV; asked by main for `keeping:save-table`. */
-  'keeping:table': answers<{ readonly text: string }>()(reviewQuerySchema, own),
-  'keeping:save-table': answersInMain<{ readonly saved: boolean }>()(reviewQuerySchema, own),
+  /** The list as CSV, with the passphrase of the person at work again; asked by main for `keeping:save-table`. */
+  'keeping:table': answers<{ readonly text: string }>()(namedTable, own),
+  'keeping:save-table': answersInMain<{ readonly saved: boolean }>()(namedTable, own),
 
   'holds:set': answers<null>()(z.strictObject({ patient: idSchema, reason: holdReasonSchema }), own),
   'holds:lift': answers<null>()(z.strictObject({ patient: idSchema, reason: holdReasonSchema }), own),

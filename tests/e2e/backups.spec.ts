@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -141,4 +141,29 @@ test('the first unlock of a day makes a backup by itself, the second none', asyn
   await expect(section(page)).toContainText(/Beside your records ?Last good backup/);
   await page.waitForTimeout(1500); // longer than the wait and a backup together
   expect(backupsIn(backups)).toEqual(made);
+});
+
+test('22 an older copy of the whole vault, key ring and all, put in its place: Today says what a backup knows more', async ({
+  start,
+  vault,
+  folder,
+}) => {
+  const [records, older] = [join(vault.home, 'vault'), join(folder, 'older')];
+  cpSync(records, older, { recursive: true });
+  const app = await start();
+  await unlock(app.page);
+  await goTo(app.page, 'Practice');
+  await section(app.page).getByRole('button', { name: 'Back up now' }).click();
+  await expect(section(app.page)).toContainText(/Beside your records ?Last good backup .* 1 is kept/);
+  await app.close();
+  rmSync(records, { recursive: true });
+  cpSync(older, records, { recursive: true });
+
+  const { page } = await start();
+  await unlock(page);
+  const newer = page.getByRole('status').filter({ hasText: 'has newer entries than these records' });
+  await expect(newer).toContainText(/Entr(y|ies) \d.*, written after \d.* missing here: an older copy/);
+  await expect(newer).toContainText(join(vault.home, 'backups'));
+  await newer.getByRole('button', { name: 'Not today' }).click();
+  await expect(newer).toHaveCount(0);
 });

@@ -40,8 +40,14 @@ test('records past their time are decided on, held ones are not erased, and two 
   const table = join(folder, 'list.csv');
   await choosePath(app, table);
   await button('Save as table').click();
+  await dialog.getByRole('button', { name: 'Save table' }).click();
+  await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
+  await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
+  await dialog.getByRole('button', { name: 'Save table' }).click();
+  await expect(dialog.getByText('Table saved')).toBeVisible();
   await expect(async () => expect(readFileSync(table, 'utf8')).toContain('"Oldfield"')).toPass();
   rmSync(folder, { recursive: true });
+  await dialog.getByRole('button', { name: 'Back to the list' }).click();
   await button('Keep longer the record of OLDFIELD, June').click();
   await dialog.getByRole('button', { name: 'Keep until this day' }).click();
   await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('Fill this in.');

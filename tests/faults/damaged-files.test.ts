@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -167,6 +168,13 @@ describe('damaged files', () => {
         (file) => {
           rmSync(file);
           symlinkSync('/dev/null', file);
+        },
+      ],
+      [
+        'database-special', // whoever opens a pipe waits for somebody who writes into it
+        (file) => {
+          rmSync(file);
+          execFileSync('mkfifo', [file]);
         },
       ],
     ];

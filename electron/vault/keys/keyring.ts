@@ -148,6 +148,27 @@ export function prepareRecovery(
   return { recoveryCode, slot: makeRandomSlot(vault, userId, 'recovery', parsed.bytes) };
 }
 
+/** A new passphrase and a new recovery code for a person, which are in no ring yet. */
+export interface PreparedWays extends PreparedCode {
+  readonly passSlot: Slot;
+}
+
+/** Makes a passphrase slot and a recovery code for a person; what they have goes on working. */
+export function prepareWays(
+  vault: { readonly vaultId: string; readonly vaultKey: Buffer },
+  person: Person,
+  cost: KdfCost,
+): PreparedWays {
+  return { ...prepareRecovery(vault, person.userId), passSlot: makePassSlot(vault, person, cost) };
+}
+
+/** The ring with a prepared passphrase and code: nothing else of this person opens it, nor the computer's key store. */
+export function withWays(ring: Keyring, macKey: Buffer, { slot, passSlot }: PreparedWays): Keyring {
+  const others = withoutSystem(ring).filter(({ userId }) => userId !== slot.userId);
+  const slots = [...others, passSlot, slot];
+  return sealRing({ ...contentOf(ring), generation: ring.generation + 1, slots }, macKey);
+}
+
 /** The ring with a prepared code; the one that this person had before stops working. */
 export function withRecovery(ring: Keyring, macKey: Buffer, slot: Slot): Keyring {
   const others = ring.slots.filter((each) => each.type !== 'recovery' || each.userId !== slot.userId);

@@ -6,10 +6,10 @@ import { type Manifest, manifestName } from '../../../shared/backups/manifest.ts
 import type { OpenedBy, RestoreProgress } from '../../../shared/restores/restore.ts';
 import { checkCopy } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest } from '../backups/manifest.ts';
-import { readMeta } from '../db/meta.ts';
+import { readMeta, writeMeta } from '../db/meta.ts';
 import { migrate } from '../db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
-import type { Db } from '../db/run.ts';
+import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { eraseAgain } from '../erasures/erase-again.ts';
 import { erasedAround } from '../erasures/erasure-list.ts';
@@ -172,6 +172,7 @@ function* verifyEntries(
     fillIndexes(db, ring.vaultId, projection);
     const entries = yield* replayed(db, ring.vaultId, of);
     if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
+    write(db, (tx) => writeMeta(tx, 'restored-at', String(now.at)));
     const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
     if (erased > 0) yield* replayed(db, ring.vaultId, of);
     const filesMissing = filesLeft(db, folder);

@@ -10,11 +10,12 @@ import { selectStoredFiles } from '../db/attachments.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
-import { write } from '../db/run.ts';
+import { type Db, write } from '../db/run.ts';
 import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
 import { checkFile } from '../files/file-reader.ts';
 import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
+import { lostEntries } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
 import { noteFact } from './note-fact.ts';
@@ -92,6 +93,16 @@ const hasEveryFile = async (
   return true;
 };
 
+/**
+ * What a backup knows and these records do not have. What was made before they were restored may: somebody chose the older
+ * ones then.
+ */
+const lostSince = (db: Db, { at, heads }: Manifest): KnownBackup['lost'] => {
+  if (at <= Number(readMeta(db, 'restored-at') ?? 0)) return null;
+  const lost = lostEntries(db, heads);
+  return lost ? { first: lost.first, last: lost.last, after: lost.after } : null;
+};
+
 /** What each manifest says when it is one of this vault, written by one of its computers; else null. */
 const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (KnownBackup | null)[]> => {
   const keys = publicKeys(vault.db);
@@ -100,9 +111,9 @@ const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (
     manifests.map((text) => {
       const manifest = parseManifest(text);
       const ours = manifest?.vault === vault.vaultId && manifestHolds(manifest, keys);
-      return ours
-        ? { at: manifest.at, files: manifest.files, holdsErased: isBefore(manifest, erasure) }
-        : null;
+      if (!ours) return null;
+      const { at, files } = manifest;
+      return { at, files, holdsErased: isBefore(manifest, erasure), lost: lostSince(vault.db, manifest) };
     }),
   );
 };

@@ -15,6 +15,7 @@ import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
+import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
 
@@ -109,9 +110,11 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
   return ok({ text });
 }
 
-/** The list as CSV, one line a session; no cell of it is reckoned with by a spreadsheet. */
-export const exposureTable = (
+/** The list as CSV, one line a session, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
+export const exposureTable = async (
   work: Work,
-  { query }: InputOf<'exposures:table'>,
-): Promise<Result<{ readonly text: string }>> =>
-  longAnswer(work, 'exposures:table', null, () => tableSteps(work, query));
+  { query, passphrase }: InputOf<'exposures:table'>,
+): Promise<Result<{ readonly text: string }>> => {
+  const may = withOwn(work, passphrase, () => ok(null));
+  return may.ok ? longAnswer(work, 'exposures:table', null, () => tableSteps(work, query)) : may;
+};

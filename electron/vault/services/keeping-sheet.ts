@@ -9,6 +9,7 @@ import { reviewSteps } from './keeping-review.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
+import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
 
@@ -44,9 +45,11 @@ function* tableSteps(work: Work, filter: ReviewFilter): Steps<Result<{ readonly 
   return ok({ text: yield* csvSteps(head, cells) });
 }
 
-/** The review list as CSV, one line a patient; no cell of it is reckoned with by a spreadsheet. */
-export const keepingTable = (
+/** The review list as CSV, one line a patient, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
+export const keepingTable = async (
   work: Work,
-  input: InputOf<'keeping:table'>,
-): Promise<Result<{ readonly text: string }>> =>
-  longAnswer(work, 'keeping:table', input, () => tableSteps(work, input.filter));
+  { filter, passphrase }: InputOf<'keeping:table'>,
+): Promise<Result<{ readonly text: string }>> => {
+  const may = withOwn(work, passphrase, () => ok(null));
+  return may.ok ? longAnswer(work, 'keeping:table', { filter }, () => tableSteps(work, filter)) : may;
+};

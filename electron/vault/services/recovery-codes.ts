@@ -1,17 +1,18 @@
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { isTypedBack, type TypedBack } from '../../../shared/passphrase/recovery-groups.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { keepRecoveryCode } from '../change-slots.ts';
+import { keepRecoveryCode, keepWays } from '../change-slots.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
-import { prepareRecovery, type PreparedCode } from '../keys/keyring.ts';
+import { prepareRecovery, type PreparedWays } from '../keys/keyring.ts';
 import { noteOwnChange, withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
 /*
  * A new recovery code is shown, written down and typed back before it takes the place of the one before. Until then it is
- * only in this process: whatever ends it, the code before goes on working. The database notes for whom a code waits to be
- * typed back, so that Today can say so after a crash.
+ * only in this process: whatever ends it, the code before goes on working. There is none before at the set-up, and after a
+ * recovery none that may go on working: a code is used once. So there the new one works as soon as it is shown, and the
+ * database notes for whom it waits to be typed back, so that Today can say so after a crash.
  */
 
 /** A code on the screen, and what happens once a group of it was typed back from paper. */
@@ -57,20 +58,20 @@ const confirm = (work: Work): Result<null> => {
   return ok(null);
 };
 
-/** After the set-up: the code is in the ring already, since there was none before; only its paper is not yet proven. */
-export const confirmFirstCode = (work: Work, code: string): void =>
+/** The code is in the ring already; only its paper is not yet proven. */
+export const confirmShown = (work: Work, code: string): void =>
   waitForTypedBack(work, { what: 'code', code, use: confirm });
 
-/** After a recovery: the used code stops working once the new one was typed back. */
-export const replaceUsedCode = (work: Work, prepared: PreparedCode): void =>
-  waitForTypedBack(work, {
-    what: 'code',
-    code: prepared.recoveryCode,
-    use: (present) => {
-      keepRecoveryCode(present.vault, prepared);
-      return confirm(present);
-    },
-  });
+/**
+ * After a recovery: the new passphrase and the new code work from now on, the old passphrase and the used code never again.
+ * The entry is written first (`users.ts` says why).
+ */
+export const replaceUsed = (work: Work, prepared: PreparedWays): void => {
+  noteOwnChange(work, 'recover');
+  write(work.vault.db, (tx) => noteUnconfirmed(tx, work.user.id, true));
+  keepWays(work.vault, prepared);
+  confirmShown(work, prepared.recoveryCode);
+};
 
 /** A new recovery code of the person at work, answered once; the one before works until this one was typed back. */
 export const makeRecoveryCode = (

@@ -24,7 +24,7 @@ import type { Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
 import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
-import { confirmFirstCode, noteUnconfirmed, replaceUsedCode } from './recovery-codes.ts';
+import { confirmShown, noteUnconfirmed, replaceUsed } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
 import { beginWith, type Work } from './work.ts';
@@ -143,7 +143,7 @@ export const setUp = async (
   if (!made.ok) return made.why === 'exists' ? fail('conflict', 'vault-exists') : failureOf(made.why);
   const begun = beginWork(holder, made.vault);
   if (!begun.ok) return begun;
-  if (holder.work) confirmFirstCode(holder.work, made.recoveryCode);
+  if (holder.work) confirmShown(holder.work, made.recoveryCode);
   return ok({ recoveryCode: made.recoveryCode });
 };
 
@@ -160,12 +160,12 @@ export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>):
   return opened.why === 'wrong-passphrase' ? fail('wrong-passphrase') : failureOf(opened.why);
 };
 
-/** An entry that says who unlocked, and how; a vault that cannot take it because it is damaged is let go as well. */
-export const noteUnlock = (holder: Holder, action: 'unlock' | 'system-key'): void => {
+/** What belongs to an opening; a vault that cannot take it is let go, so that the next try finds it closed. */
+const orLetGo = (holder: Holder, act: (work: Work) => void): void => {
   const { work } = holder;
   if (!work) return;
   try {
-    noteFact(work, { type: 'unlock', action, id: work.user.id, body: {} });
+    act(work);
   } catch (error) {
     holder.work = undefined;
     closeVault(work.vault);
@@ -173,9 +173,13 @@ export const noteUnlock = (holder: Holder, action: 'unlock' | 'system-key'): voi
   }
 };
 
+/** An entry that says who unlocked, and how; a vault that cannot take it because it is damaged is let go as well. */
+export const noteUnlock = (holder: Holder, action: 'unlock' | 'system-key'): void =>
+  orLetGo(holder, (work) => noteFact(work, { type: 'unlock', action, id: work.user.id, body: {} }));
+
 const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
 
-/** Opens the vault with the recovery code: a new passphrase at once, and a new code that takes its place once typed back. */
+/** Opens the vault with the recovery code, which is used up by it: with a new passphrase and a new code, both at once. */
 export const recover = async (
   holder: Holder,
   { code, passphrase }: InputOf<'vault:recover'>,
@@ -196,10 +200,7 @@ export const recover = async (
   }
   const begun = beginWork(holder, opened.vault);
   if (!begun.ok) return begun;
-  if (holder.work) {
-    noteOwnChange(holder.work, 'recover');
-    replaceUsedCode(holder.work, opened.prepared);
-  }
+  orLetGo(holder, (work) => replaceUsed(work, opened.prepared));
   return ok({ recoveryCode: opened.prepared.recoveryCode });
 };
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useIntl, type IntlShape } from 'react-intl';
 import { type BackupDue, backupDue } from '../../../shared/backups/backup.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { useAnswer, useChange } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -81,6 +81,31 @@ const wordsOf = (
           id: 'backup-notice.old.next',
           defaultMessage: 'Plug its stick or disk in and back up on the Practice page.',
         }),
+      };
+    case 'newer':
+      return {
+        what: intl.formatMessage(
+          {
+            id: 'backup-notice.newer',
+            defaultMessage: 'The backup of {date} has newer entries than these records.',
+          },
+          { date: formatDate(dateOfInstant(due.at, timeZone)) },
+        ),
+        next: intl.formatMessage(
+          {
+            id: 'backup-notice.newer.next',
+            defaultMessage:
+              '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are missing here} one {Entry {last}, written after {afterDate} {afterTime}, is missing here} other {Entries up to {last} are missing here}}: an older copy of the records was put in place. To have them back, lock and restore this backup. If these records are the right ones, remove its folder: {folder}.',
+          },
+          {
+            range: due.after === null ? 'no' : due.first === due.last ? 'one' : 'yes',
+            first: due.first,
+            last: due.last,
+            afterDate: due.after === null ? '' : formatDate(dateOfInstant(due.after, timeZone)),
+            afterTime: due.after === null ? '' : formatTime(due.after, timeZone),
+            folder: due.folder,
+          },
+        ),
       };
     case 'damaged':
       return {

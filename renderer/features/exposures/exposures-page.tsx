@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { NamedTableDialog } from '../users/named-table-dialog.tsx';
 import { AgainButton } from '../works/again-button.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';
@@ -43,6 +44,7 @@ export const ExposuresPage = () => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [tooMany, setTooMany] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [saving, setSaving] = useState(false);
   const answer = queryOf(asked, today);
   const query = typeof answer === 'string' ? null : answer;
   const exposures = useExposures(query);
@@ -96,6 +98,7 @@ export const ExposuresPage = () => {
           onFailure={setFailure}
           onTooMany={setTooMany}
           onLetters={() => setWriting(true)}
+          onSave={() => setSaving(true)}
         />
       }
     >
@@ -122,6 +125,13 @@ export const ExposuresPage = () => {
       {writing && query && page && (
         <LettersDialog query={query} total={page.patients} onClose={() => setWriting(false)} />
       )}
+      {saving && query && (
+        <NamedTableDialog
+          work="exposures:table"
+          save={(passphrase) => call('exposures:save-table', { query, passphrase })}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </WorkFrame>
   );
 };
@@ -133,9 +143,18 @@ interface PageActionsProps {
   readonly onFailure: (failure: Failure | null) => void;
   readonly onTooMany: (tooMany: boolean) => void;
   readonly onLetters: () => void;
+  readonly onSave: () => void;
 }
 
-const PageActions = ({ query, exposures, run, onFailure, onTooMany, onLetters }: PageActionsProps) => {
+const PageActions = ({
+  query,
+  exposures,
+  run,
+  onFailure,
+  onTooMany,
+  onLetters,
+  onSave,
+}: PageActionsProps) => {
   const intl = useIntl();
   const router = useRouter();
   const go = useGoToPatients();
@@ -153,17 +172,12 @@ const PageActions = ({ query, exposures, run, onFailure, onTooMany, onLetters }:
     onTooMany(made.ok && made.value === null);
     if (made.ok && made.value) go.document(made.value.id);
   };
-  const save = async (): Promise<void> => {
-    if (query === null) return;
-    const saved = await run('exposures:table', () => call('exposures:save-table', { query }));
-    onFailure(saved.ok ? null : saved.error);
-  };
   return (
     <ActionBar>
       <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
         {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
       </Button>
-      <Button icon={Table} notYet={refusal('exposures:save-table') ?? none} onPress={save}>
+      <Button icon={Table} notYet={refusal('exposures:save-table') ?? none} onPress={onSave}>
         {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}
       </Button>
       {ofLot && (

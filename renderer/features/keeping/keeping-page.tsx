@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
+import { NamedTableDialog } from '../users/named-table-dialog.tsx';
 import { AgainButton } from '../works/again-button.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';
@@ -49,6 +50,7 @@ export const KeepingPage = () => {
   const intl = useIntl();
   const [filter, setFilter] = useState<ReviewFilter>('past');
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [saving, setSaving] = useState(false);
   useFresh(['keeping:review', 'keeping:periods']);
   const answer = useAnswer('keeping:review', { filter }, { keepPrevious: true });
   const { data, error, isFetching, refetch } = answer;
@@ -66,7 +68,15 @@ export const KeepingPage = () => {
           <WorkLine work={waiting ?? (isFetching ? 'keeping:review' : null)} />
         </>
       }
-      actions={<PageActions filter={filter} total={data?.total ?? 0} run={run} onFailure={setFailure} />}
+      actions={
+        <PageActions
+          filter={filter}
+          total={data?.total ?? 0}
+          run={run}
+          onFailure={setFailure}
+          onSave={() => setSaving(true)}
+        />
+      }
     >
       <div className={styles.page}>
         <section className={styles.group} aria-labelledby="keeping-review">
@@ -119,6 +129,13 @@ export const KeepingPage = () => {
         </section>
         <PeriodsSection />
       </div>
+      {saving && (
+        <NamedTableDialog
+          work="keeping:table"
+          save={(passphrase) => call('keeping:save-table', { filter, passphrase })}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </WorkFrame>
   );
 };
@@ -128,9 +145,10 @@ interface PageActionsProps {
   readonly total: number;
   readonly run: ReturnType<typeof useLongCall>['run'];
   readonly onFailure: (failure: Failure | null) => void;
+  readonly onSave: () => void;
 }
 
-const PageActions = ({ filter, total, run, onFailure }: PageActionsProps) => {
+const PageActions = ({ filter, total, run, onFailure, onSave }: PageActionsProps) => {
   const intl = useIntl();
   const router = useRouter();
   const go = useGoToPatients();
@@ -143,16 +161,12 @@ const PageActions = ({ filter, total, run, onFailure }: PageActionsProps) => {
     onFailure(made.ok ? null : made.error);
     if (made.ok) go.document(made.value.id);
   };
-  const save = async (): Promise<void> => {
-    const saved = await run('keeping:table', () => call('keeping:save-table', { filter }));
-    onFailure(saved.ok ? null : saved.error);
-  };
   return (
     <ActionBar>
       <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
         {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
       </Button>
-      <Button icon={Table} notYet={none} onPress={save}>
+      <Button icon={Table} notYet={none} onPress={onSave}>
         {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}
       </Button>
       <Button kind="primary" icon={Printer} notYet={none} onPress={print}>

@@ -13,7 +13,7 @@ interface Props {
   readonly onDone: () => Promise<void>;
 }
 
-/** After a recovery: the new code, shown once. Typed back, it takes the place of the used one, and the records open. */
+/** After a recovery: the new code, shown once. It works already; typed back from paper, the records open. */
 export const FreshCode = ({ code, onDone }: Props) => {
   const intl = useIntl();
   const [kept, setKept] = useState<TypedBack | null>(null);

@@ -34,7 +34,7 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
         note={intl.formatMessage({
           id: 'lock.fresh-note',
           defaultMessage:
-            'The old passphrase no longer opens the records, and the old code only until this one is typed back.',
+            'The old passphrase and the code that you just used open nothing any more. From now on this one does.',
         })}
         status={status}
         wide

@@ -140,7 +140,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.code-unconfirmed.next',
       defaultMessage:
-        'So it may stand nowhere, and a code that was used still works. Make a new one under Practice, with a pen or a printer ready.',
+        'So it may stand nowhere, and without it a forgotten passphrase cannot be replaced. Make a new one under Practice, with a pen or a printer ready.',
     },
   },
   'code-used': {

@@ -1,9 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { backups } from '../../../../electron/backups/backups.ts';
-import { backupAtWork, verified } from '../../../support/backup-at-work.ts';
+import { restoreVault } from '../../../../electron/vault/restore-command.ts';
+import { type BackupAtWork, backupAtWork, verified } from '../../../support/backup-at-work.ts';
 import { flipBit } from '../../../support/flip-bit.ts';
+import { lockedPractice } from '../../../support/practice-at-work.ts';
+import { scratchFolder } from '../../../support/scratch-folder.ts';
+import { passphrase, patientInput } from '../../../support/vault-at-work.ts';
 
 // What `import … from 'electron'` finds when Stria runs on a browser of the computer; no dialog is opened here.
 vi.mock('electron', () => ({ dialog: {} }));
@@ -47,5 +51,64 @@ describe('the backups of a program', () => {
       await work.child.send({ kind: 'close' });
       expect(verified(work.home)).toBe('6 entries checked, everything holds.'); // with the backup and the reading
     }, patience);
+  });
+});
+
+describe('records that are older than a backup', () => {
+  const ofWork = ({ child, home }: BackupAtWork) =>
+    backups({
+      vault: { ask: child.send },
+      home,
+      program: '0.1.0',
+      wait: 0,
+      hasRoom: () => true,
+      failed: () => undefined,
+    });
+  const end = async ({ child }: BackupAtWork): Promise<void> => {
+    await child.send({ kind: 'close' });
+    await child.kill();
+  };
+  const newerOf = async (work: BackupAtWork) => {
+    const status = await ofWork(work).status();
+    return status.ok ? status.value.targets.map(({ newer }) => newer) : status;
+  };
+
+  it('22 the whole folder put back, key ring and all: a backup tells which entries are gone, and after what time', async () => {
+    const home = lockedPractice();
+    const [vault, aside] = [join(home, 'vault'), join(scratchFolder(), 'aside')];
+    cpSync(vault, aside, { recursive: true });
+    const work = await backupAtWork(home);
+    await ofWork(work).make();
+    expect(await newerOf(work)).toEqual([null]);
+    await end(work);
+    rmSync(vault, { recursive: true });
+    cpSync(aside, vault, { recursive: true });
+
+    const again = await backupAtWork(home);
+    const [newer] = [await newerOf(again)].flat();
+    const [name = ''] = readdirSync(join(home, 'backups')).filter((each) => !each.endsWith('.json'));
+    expect(newer).toMatchObject({ folder: join(home, 'backups', name), last: 4, after: expect.any(Number) });
+    expect(await again.child.ask('practice:home', {})).toMatchObject({ value: { notices: [] } });
+    await ofWork(again).make(); // of one day the last stays, but never for one that knows more
+    expect(await newerOf(again)).toEqual([newer]);
+    const status = await ofWork(again).status();
+    expect(status).toMatchObject({ value: { targets: [{ good: 2 }] } });
+    await end(again);
+  });
+
+  it('are nothing to tell where somebody restored an older backup', async () => {
+    const work = await backupAtWork();
+    const saved = ofWork(work);
+    await saved.make();
+    const from = join(scratchFolder(), 'older'); // of one day only the last stays
+    cpSync((await saved.newestIn('home'))?.folder ?? '', from, { recursive: true });
+    await work.child.ask('patients:save', patientInput());
+    await saved.make();
+    await end(work);
+    const { home } = work;
+    expect(restoreVault({ from, home, secret: passphrase, now: Date.now() })).toMatchObject({ code: 0 });
+    const again = await backupAtWork(home);
+    expect(await newerOf(again)).toEqual([null]);
+    await end(again);
   });
 });

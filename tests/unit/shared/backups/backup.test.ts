@@ -15,6 +15,7 @@ const target = (
   good: 1,
   unfinished: 0,
   damaged: [],
+  newer: null,
   failure,
 });
 const status = (targets: readonly BackupTarget[], drilledAt: number | null) => ({
@@ -52,7 +53,23 @@ describe('what Today says of backups', () => {
     });
   });
 
-  it('is, before all else, a backup that is damaged', () => {
+  it('22 is, before all else, a backup that knows more than these records, the newest of both folders', () => {
+    const newer = {
+      folder: '/folder/stria-0197a000-20261112T090000000Z',
+      first: 12,
+      last: 40,
+      after: daysAgo(30),
+    };
+    const damaged = [{ folder: '/folder/stria-0197a000-20261012T090000000Z', at: daysAgo(39) }];
+    expect(
+      due(
+        { ...target('home', daysAgo(0)), newer: { ...newer, last: 39, at: daysAgo(9) }, damaged },
+        { ...target('folder', daysAgo(8)), newer: { ...newer, at: daysAgo(8) } },
+      ),
+    ).toEqual({ why: 'newer', ...newer, at: daysAgo(8) });
+  });
+
+  it('is, before what is old or missing, a backup that is damaged', () => {
     const damaged = [{ folder: '/folder/stria-0197a000-20261012T090000000Z', at: daysAgo(39) }];
     expect(due(target('home', daysAgo(20)), { ...target('folder', null), damaged })).toEqual({
       why: 'damaged',

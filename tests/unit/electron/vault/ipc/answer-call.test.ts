@@ -133,6 +133,58 @@ describe('48 roles', () => {
   });
 });
 
+describe('the own passphrase', () => {
+  const asks = (name: ChannelName): boolean =>
+    JSON.stringify(sampleOf(contract[name].input)).includes('"passphrase"');
+  const asking = (Object.keys(contract) as ChannelName[]).filter(
+    (name) => asks(name) && !contract[name].whileLocked,
+  );
+
+  it('48 is asked again before people, keys, PIN or a way in change, before an erasure, and before records leave', () => {
+    expect(asking.toSorted()).toEqual([
+      'copies:prepare',
+      'erasures:erase',
+      'erasures:remove-old-copies',
+      'exposures:save-table',
+      'exposures:table',
+      'keeping:save-table',
+      'keeping:table',
+      'keys:prepare',
+      'pins:set',
+      'system-keys:start',
+      'users:add',
+      'users:change-passphrase',
+      'users:new-recovery-code',
+      'users:remove',
+      'users:save',
+    ]);
+  });
+
+  it.each(asking.filter((name) => contract[name].answeredBy === 'vault'))(
+    '48 that is another one: %s does nothing and writes nothing',
+    async (name) => {
+      const vault = await practiceAtWork();
+      const { id: patient } = await vault.get('patients:save', patientInput());
+      const fitting: Readonly<Record<string, unknown>> = {
+        patient,
+        ...(name === 'users:add' ? {} : { id: workOf(vault).user.id }),
+        name: 'Adaeze Marguerite Okonkwo-Lindqvist',
+        pin: '428163',
+        newPassphrase: 'orchard pebble lantern sixty quay',
+        passphrase: 'somebody else typed this here',
+      };
+      const sample = Object.entries(sampleOf(contract[name].input) as object);
+      const input = Object.fromEntries(sample.map(([key, value]) => [key, fitting[key] ?? value]));
+      const before = countEntries(vault);
+      expect(await answerCall(vault.holder, name, input)).toMatchObject({
+        ok: false,
+        error: { code: 'wrong-passphrase' },
+      });
+      expect(countEntries(vault)).toBe(before);
+    },
+  );
+});
+
 describe('limits', () => {
   it('are set for every channel, and what is too big is refused before it is looked at', async () => {
     withoutRateLimit();

@@ -6,7 +6,7 @@ import type { ExposureQuery } from '../../../../../shared/exposures/exposure.ts'
 import { day, fillRegister, sealedSession, usedFrom } from '../../../../support/follow-up-inputs.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { reasonsFor, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
 
 const anyDay = { from: null, until: null };
@@ -162,7 +162,12 @@ describe('who was exposed', () => {
     await list(vault, query);
     await list(vault, query);
     await vault.get('exposures:print', { query });
-    await vault.get('exposures:table', { query });
+    expect(await vault.ask('exposures:table', { query, passphrase: `${passphrase}.` })).toEqual({
+      ok: false,
+      error: { code: 'wrong-passphrase' },
+    });
+    expect(exposuresIn(vault)).toEqual(['list', 'print']);
+    await vault.get('exposures:table', { query, passphrase });
     expect(exposuresIn(vault)).toEqual(['list', 'print', 'save']);
     const { lines } = await vault.get('entries:list', {
       filter: { person: null, patient: null, kind: 'reads', from: null, until: null },
@@ -195,7 +200,7 @@ describe('who was exposed', () => {
       '2: 22-Nov-2026',
     ])
       expect(page).toContain(words);
-    const { text } = await vault.get('exposures:table', { query });
+    const { text } = await vault.get('exposures:table', { query, passphrase });
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(5);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);

@@ -120,7 +120,11 @@ describe('keeping records', () => {
     expect(read).toContain('Past their time: 1 patient');
     expect(read).toContain('8 years after the last entry');
     expect(read).toContain('On legal hold since 20-Nov-2026');
-    const { text } = await vault.get('keeping:table', { filter: 'past' });
+    expect(await vault.ask('keeping:table', { filter: 'past', passphrase: `${passphrase}.` })).toEqual({
+      ok: false,
+      error: { code: 'wrong-passphrase' },
+    });
+    const { text } = await vault.get('keeping:table', { filter: 'past', passphrase });
     expect(text).toContain('"Oldfield"');
     expect(text).not.toMatch(/(^|,)"?=/m);
   });
@@ -133,7 +137,7 @@ describe('keeping records', () => {
       expect(await vault.ask('keeping:review', { filter: 'past' })).toMatchObject(refused);
       expect(await vault.ask('keeping:count', {})).toMatchObject(refused);
       expect(await vault.ask('keeping:print', { filter: 'past' })).toMatchObject(refused);
-      expect(await vault.ask('keeping:table', { filter: 'past' })).toMatchObject(refused);
+      expect(await vault.ask('keeping:table', { filter: 'past', passphrase })).toMatchObject(refused);
       expect(await vault.ask('holds:set', { patient: old, reason: 'A claim' })).toMatchObject(refused);
       expect(await vault.ask('holds:lift', { patient: old, reason: 'A claim' })).toMatchObject(refused);
       expect(

@@ -18,7 +18,7 @@ import {
   sealInput,
   sealWithReasons,
 } from '../../../../support/record-inputs.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
 import { addCheaply, assistant, failed, hers, openAs } from './users-at-work.ts';
 
@@ -168,7 +168,7 @@ describe('a session that is marked as not valid', () => {
     expect(met[0]?.sessions.map(({ invalid }) => invalid)).toEqual([true, false]);
     const list = await vault.get('exposures:print', { query });
     expect(readingOf(served(vault, list?.id ?? ''))).toContain('2: 19-Nov-2026 (not valid)');
-    const table = await vault.get('exposures:table', { query });
+    const table = await vault.get('exposures:table', { query, passphrase });
     expect(table.text).toMatch(/"not_valid"[^]*"2026-11-19","yes"/);
   });
 
