@@ -12,6 +12,7 @@ import { attachments } from './attachments/attachments.ts';
 import { importProcess } from './attachments/import-process.ts';
 import type { AskVault } from './backups/ask-vault.ts';
 import { backups } from './backups/backups.ts';
+import { oneGo } from './in-one-go.ts';
 import type { AskLeaving } from './leaving/ask-leaving.ts';
 import { oldCopies } from './leaving/old-copies.ts';
 import { fixedTerms, makeLocks } from './locks.ts';
@@ -60,15 +61,17 @@ export const begin = (folder: string, home: string): void => {
   });
   process.once('exit', log.flush);
   const module = join(folder, 'vault.js');
+  const going = oneGo(() => tell('going-changed'));
   const vault = vaultProcess(module, home, {
     ended: () => {
       log.note('vault', 'process', 'ended');
       attached.dropAll();
       print.drop();
       locks.ended();
+      going.heard(null);
       tell('locked');
     },
-    heard: (word) => disk.heard(word),
+    heard: (word) => (word.word === 'going' ? going.heard(word.going) : disk.heard(word)),
   });
   const disk = storage({
     ask: vault.ask,
@@ -135,6 +138,7 @@ export const begin = (folder: string, home: string): void => {
     window: () => window,
     locks,
     version: app.getVersion(),
+    going,
     storage: disk,
     savePdfs: pdfSaving(print),
     systemKeys: systemKeys({ home, vault: untilEnd, store: electronKeyStore }),

@@ -1,3 +1,4 @@
+import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import type { Brake, Braked } from './brake.ts';
 import { writeMeta } from './db/meta.ts';
 import { write } from './db/run.ts';
@@ -22,12 +23,12 @@ export function recoverVault(
   code: string,
   newPassphrase: string,
   projection: Projection,
-  options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
+  options: { readonly cost?: KdfCost; readonly brake?: Brake; readonly tell?: TellInOneGo } = {},
 ): Recovered<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
   const brake = options.brake ?? ownBrake();
   let prepared: PreparedCode | undefined;
   const opened = openWith(
-    { home, projection, brake },
+    { home, projection, brake, tell: options.tell },
     braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
     (vault, vaultKey) => {
       const { vaultId, userId } = vault;
