@@ -36,6 +36,32 @@ const layersFirst: Plugin = {
 };
 
 /**
+ * Puts the stylesheet behind the frame that is shown first: in the head it would hold that back until it was read. What
+ * comes after it, and the code, still waits for it. The files that the first one needs are asked for with it.
+ */
+const frameFirst: Plugin = {
+  name: 'frame-first',
+  enforce: 'post',
+  generateBundle(_options, files) {
+    const page = files['index.html'];
+    if (page?.type !== 'asset') this.error('there is no page');
+    const text = String(page.source);
+    const link = /\n\s*(<link rel="stylesheet"[^>]*>)/.exec(text);
+    const root = '<div id="root">';
+    if (!link?.[1] || !text.includes(root)) this.error('the page has no stylesheet, or no root');
+    const entry = Object.values(files).find((file) => file.type === 'chunk' && file.isEntry);
+    const needed = entry?.type === 'chunk' ? entry.imports : [];
+    const links = needed
+      .map((name) => `<link rel="modulepreload" crossorigin href="./${name}">\n  `)
+      .join('');
+    page.source = text
+      .replace(link[0], '')
+      .replace('</head>', `${links}</head>`)
+      .replace(root, `${link[1]}\n    ${root}`);
+  },
+};
+
+/**
  * Which files the page is split into. `first` runs before everything else: it registers the policy for trusted types and
  * tells zod to do without eval. `start` is what the lock shows, `work` what several screens share. Each screen has its own.
  */
@@ -58,6 +84,7 @@ export default defineConfig({
     react(),
     scanDecoders,
     layersFirst,
+    frameFirst,
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'de-DE'] }), enforce: 'pre' },
   ],
   worker: { format: 'es' },

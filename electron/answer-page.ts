@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import type { Backups } from './backups/backups.ts';
 import { type Locks, opening } from './locks.ts';
+import type { OneGo } from './in-one-go.ts';
 import type { AskLeaving } from './leaving/ask-leaving.ts';
 import type { OldCopiesOfHome } from './leaving/old-copies.ts';
 import { saveCopy } from './leaving/save-copy.ts';
@@ -36,6 +37,7 @@ export interface MainSide {
   readonly window: () => BrowserWindow | undefined;
   readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
+  readonly going: Pick<OneGo, 'read'>;
   readonly attachments: Attachments;
   readonly backups: Backups;
   readonly oldCopies: OldCopiesOfHome;
@@ -141,6 +143,7 @@ const heard = async <Name extends ChannelName>(
 
 const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'vault:status': status,
+  'vault:going': async ({ going }) => ok(going.read()),
   'vault:lock': async (side, { by }) => {
     await side.locks.lock(by);
     return ok(null);

@@ -3,8 +3,6 @@ import type { DocumentInfo } from '../shared/documents/document.ts';
 import type { InputOf, OutputOf } from '../shared/ipc/contract.ts';
 import type { Printed, PrintJob, PrintProblem } from '../shared/printing/printing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { archivePdf } from './pdf-archive.ts';
-import { joinPdfs } from './pdf-join.ts';
 import type { PrintWindow } from './print-window.ts';
 import { saveFile } from './save-file.ts';
 import { sheetSizeOf } from './sheet-size.ts';
@@ -18,6 +16,21 @@ interface Printing {
 
 const filter = { name: 'PDF', extension: 'pdf' };
 
+/** What reads and writes PDFs is large, so it is read when a document is first looked at (`warmPrint`), not at the start. */
+const pdfParts = async () => {
+  const [{ archivePdf }, { joinPdfs }] = await Promise.all([
+    import('./pdf-archive.ts'),
+    import('./pdf-join.ts'),
+  ]);
+  return { archivePdf, joinPdfs };
+};
+
+/** Makes ready for a print: what is looked at is often printed next. */
+export const warmPrint = (print: PrintWindow): void => {
+  print.warm();
+  void pdfParts();
+};
+
 /** A document as a PDF, with what an archive asks for where it is kept. */
 export const pdfOf = async (
   print: PrintWindow,
@@ -25,7 +38,7 @@ export const pdfOf = async (
   { archive }: Pick<ServedDocument, 'archive'>,
 ): Promise<Buffer> => {
   const printed = await print.pdfOf(id);
-  return archive ? archivePdf(printed, archive) : printed;
+  return archive ? (await pdfParts()).archivePdf(printed, archive) : printed;
 };
 
 /** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
@@ -82,7 +95,7 @@ const savePapers = async (
       const parts = [];
       for (const { id, title, served } of ready)
         parts.push({ pdf: await print.pdfOf(id), title, archive: served.archive });
-      return joinPdfs(parts);
+      return (await pdfParts()).joinPdfs(parts);
     },
   });
   return saved.ok ? ok({ ...saved.value, ...none }) : saved;

@@ -17,6 +17,7 @@ import type { LockTimes } from '../../shared/locks/lock-times.ts';
 import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Logo } from '../../shared/printing/print-habits.ts';
 import type { Result } from '../../shared/result.ts';
+import type { InOneGo } from '../../shared/works/in-one-go.ts';
 import type { Facts } from './backups/check-copy.ts';
 import type { Lost } from './ledger/heads.ts';
 
@@ -68,11 +69,12 @@ export interface Progress {
 /**
  * What the vault says without being asked. `reserve-given`: the disk is full, and the reserve was given up for it.
  * `disk-full`: something could not be written all the same. `held`: a draft among that, sealed so that only the vault
- * opens it again; null when main need not hold it any more.
+ * opens it again; null when main need not hold it any more. `going`: what it does in one go, answering nothing else.
  */
 export type Word =
   | { readonly word: 'reserve-given' | 'disk-full' }
-  | { readonly word: 'held'; readonly draft: string; readonly box: string | null };
+  | { readonly word: 'held'; readonly draft: string; readonly box: string | null }
+  | { readonly word: 'going'; readonly going: InOneGo | null };
 
 /** The answer to `state`. */
 export interface VaultState {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
 import { readMeta } from './db/meta.ts';
@@ -82,15 +83,16 @@ export function createVault(
   }
 }
 
-/** Opens the vault with a passphrase. Never creates a vault. */
+/** Opens the vault with a passphrase. Never creates a vault. `tell` hears what takes long: an update, and what is left of an erasure. */
 export function openVault(
   home: string,
   passphrase: string,
   projection: Projection,
   brake: Brake = ownBrake(),
+  tell: TellInOneGo = () => undefined,
 ): VaultResult<VaultFailure | 'wrong-passphrase' | Braked> {
   return openWith(
-    { home, projection, brake },
+    { home, projection, brake, tell },
     braked(brake, 'passphrase', (ring) => unlockWithPassphrase(ring, passphrase)),
   );
 }
@@ -98,7 +100,7 @@ export function openVault(
 type Then = (vault: OpenVault, vaultKey: Buffer) => void;
 /** Opens the vault with whatever `unlock` finds in its ring; `then` is lent the vault key before it is wiped. */
 export function openWith<Why extends string>(
-  { home, projection, brake }: { home: string; projection: Projection; brake: Brake },
+  { home, projection, brake, tell }: Pick<Opening, 'home' | 'projection' | 'brake' | 'tell'>,
   unlock: (ring: Keyring, folder: string) => Tried<Why>,
   then?: Then,
 ): VaultResult<VaultFailure | Exclude<Why, 'damaged'>> {
@@ -115,7 +117,7 @@ export function openWith<Why extends string>(
     const { unlocked, tries } = unlock(read.ring, folder);
     if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
     const opened = openUnlocked(
-      { home, lock, projection, brake, tries, fromCopy: read.from === 'last-good' },
+      { home, lock, projection, brake, tries, tell, fromCopy: read.from === 'last-good' },
       read.ring,
       unlocked,
       then,
@@ -127,6 +129,7 @@ export function openWith<Why extends string>(
     throw error;
   } finally {
     if (lock && !done) releaseVaultLock(lock);
+    tell?.(null);
   }
 }
 
@@ -142,6 +145,7 @@ export interface Opening {
   readonly brake: Brake;
   readonly tries: Tries;
   readonly fromCopy: boolean;
+  readonly tell?: TellInOneGo | undefined;
 }
 
 /** Opens the database with the unlocked key, which is wiped here whatever happens. The caller holds the vault's lock. */
@@ -164,19 +168,20 @@ export function openUnlocked(
       return { ok: false, why: 'foreign' };
     }
     if (needsUpdate(db.sqlite)) {
+      opening.tell?.({ part: 'backing-up', done: 0, total: null });
       const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
       if (!kept.ok) return kept;
       db = kept.db;
     }
-    migrate(db.sqlite);
+    migrate(db.sqlite, undefined, opening.tell);
     const vault = hold(opening, db, ring, unlocked);
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
     if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
     noteNewer(db, held.ring);
     keepErasureList(vault);
-    fillIndexes(db, ring.vaultId, opening.projection);
-    finishErasure(db);
+    fillIndexes(db, ring.vaultId, opening.projection, opening.tell);
+    finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
     return { ok: true, vault };
   } catch (error) {

@@ -3,19 +3,18 @@ import { type SystemKey, unlockWithSystemKey } from './keys/keyring.ts';
 import { noTries, readTries, type Tries } from './keys/tries-file.ts';
 import type { Projection } from './ledger/projection.ts';
 import { vaultFolder } from './make-vault-folder.ts';
-import { openWith, type VaultFailure, type VaultResult } from './open-vault.ts';
-import type { Brake } from './brake.ts';
+import { openWith, type Opening, type VaultFailure, type VaultResult } from './open-vault.ts';
 
 /**
  * Opens the vault with the secret from the computer's key store. Nothing is counted and no wait is in the way: 256
  * random bits cannot be guessed. What was typed wrongly before is told after it, as after a right passphrase.
  */
 export function openWithSystemKey(
-  { home, brake }: { readonly home: string; readonly brake: Brake },
+  { home, brake, tell }: Pick<Opening, 'home' | 'brake' | 'tell'>,
   key: SystemKey,
   projection: Projection,
 ): VaultResult<VaultFailure | 'wrong-key'> {
-  return openWith({ home, projection, brake }, (ring, folder) => ({
+  return openWith({ home, projection, brake, tell }, (ring, folder) => ({
     unlocked: unlockWithSystemKey(ring, key),
     tries: triesBefore(folder, ring.vaultId),
   }));

@@ -1,3 +1,4 @@
+import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import type { Brake, Braked } from './brake.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { type CodeFailure, prepareWays, type PreparedWays } from './keys/keyring.ts';
@@ -19,12 +20,12 @@ export function recoverVault(
   code: string,
   newPassphrase: string,
   projection: Projection,
-  options: { readonly cost?: KdfCost; readonly brake?: Brake } = {},
+  options: { readonly cost?: KdfCost; readonly brake?: Brake; readonly tell?: TellInOneGo } = {},
 ): Recovered<VaultFailure | CodeFailure | 'passphrase-taken' | Braked> {
   const brake = options.brake ?? ownBrake();
   let prepared: PreparedWays | undefined;
   const opened = openWith(
-    { home, projection, brake },
+    { home, projection, brake, tell: options.tell },
     braked(brake, 'code', (ring) => unlockForNew(ring, code, newPassphrase)),
     ({ vaultId, userId }, vaultKey) => {
       const person = { userId, passphrase: newPassphrase };

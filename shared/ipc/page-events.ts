@@ -7,6 +7,7 @@ export const pageEvents = [
   'keys-requested',
   'restore-progressed',
   'storage-changed',
+  'going-changed',
 ] as const;
 export type PageEvent = (typeof pageEvents)[number];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { practiceSchema, practitionerSchema } from '../practice/practice.ts';
+import type { GoingInOneGo } from '../works/in-one-go.ts';
 import { answers, answersInMain, nothing, passphrase } from './channel.ts';
 import type { PassphraseAssessment, TriesLeft, VaultStatus } from './views.ts';
 
@@ -9,6 +10,8 @@ const always = { ...covered, whileLocked: true };
 /** What is asked of the vault itself: most of it while it is locked or covered. */
 export const vaultChannels = {
   'vault:status': answersInMain<VaultStatus>()(nothing, always),
+  /** What the vault's process does in one go; null while it answers. */
+  'vault:going': answersInMain<GoingInOneGo | null>()(nothing, always),
   'vault:assess-passphrase': answers<PassphraseAssessment>()(
     z.strictObject({ passphrase, names: z.array(z.string().max(200)).max(10) }),
     { whileLocked: true },

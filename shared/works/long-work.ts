@@ -34,7 +34,7 @@ export interface RunningWork extends Far {
 const guessed = { share: 0.03, ms: 1000 } as const;
 
 /** How long a work still takes at the pace it had so far, ms; null while nothing can be said. */
-export const timeLeft = ({ done, total, since }: RunningWork): number | null => {
+export const timeLeft = ({ done, total, since }: Far & { readonly since: number }): number | null => {
   if (total === null || total <= 0 || since < guessed.ms) return null;
   const share = Math.min(1, done / total);
   return share < guessed.share ? null : (since / share) * (1 - share);

@@ -31,6 +31,19 @@ const paintOf = async (page: Page): Promise<{ readonly begun: number; readonly p
   }));
 };
 
+/** When the passphrase can be typed, UTC ms: the sign of the first frame alone lets nobody work. */
+const typableAt = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.querySelector('main input') === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+        };
+        look();
+      }),
+  );
+
 /** From the press of a button until the first screen stands there and was drawn, ms. */
 const unlockTime = async (page: Page): Promise<number> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -60,9 +73,11 @@ export async function measurePhases(home: string, main?: string): Promise<Sample
   const start = Date.now();
   const app = await launch(home, main);
   try {
+    const typable = main === undefined ? await typableAt(app.page) : Number.NaN;
     const { begun, painted } = await paintOf(app.page);
     const before = { page: [begun - start], paint: [painted - start], drawing: [painted - begun] };
-    return main === undefined ? { ...before, unlock: [await unlockTime(app.page)] } : before;
+    if (main !== undefined) return before;
+    return { ...before, typable: [typable - start], unlock: [await unlockTime(app.page)] };
   } finally {
     await app.close();
     if (main !== undefined) rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });

@@ -119,7 +119,7 @@ test('over one appointment: nothing typed is on disk, nobody listens, and the po
   }
 });
 
-test('the policy names exactly the style that the page’s components put in', () => {
+test('the policy names exactly the styles that the page and its components put in', () => {
   const assets = join(import.meta.dirname, '../../dist/renderer/assets');
   const built = readdirSync(assets)
     .filter((name) => name.endsWith('.js'))
@@ -133,9 +133,11 @@ test('the policy names exactly the style that the page’s components put in', (
   const values = [...built.matchAll(/(?<![\w$])([\w$]+)=[`'"]([a-z-]+)[`'"]/g)];
   expect(values.filter(([, name]) => name === attribute).map(([, , text]) => text)).toContain(value);
   const text = template.replace(`\${${attribute}}`, value);
-  const hash = createHash('sha256').update(text).digest('base64');
-  expect(pagePolicy).toContain(`style-src 'self' 'sha256-${hash}';`);
-  expect(pagePolicy.match(/'sha256-/g)).toHaveLength(1);
+  const page = readFileSync(join(assets, '../index.html'), 'utf8');
+  const [frame = ''] = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style ?? '');
+  const hash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  expect(pagePolicy).toContain(`style-src 'self' ${hash(text)} ${hash(frame)};`);
+  expect(pagePolicy.match(/'sha256-/g)).toHaveLength(2);
   expect(pagePolicy).not.toMatch(/unsafe|https?:|\*/);
 });
 

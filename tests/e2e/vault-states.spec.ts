@@ -45,6 +45,35 @@ const offersNoDeletion = (page: Page) =>
     page.getByRole('button', { name: /delete|remove|erase|reset|discard|throw|create|set up|continue/i }),
   ).toHaveCount(0);
 
+test('the first frame waits for no file, says nothing, and goes when the page is there', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await expect(passphraseField(page)).toBeVisible();
+  await expect(page.locator('#first-frame')).toHaveCount(0);
+  await page.route('**/assets/**', () => new Promise(() => undefined)); // neither code nor style ever comes
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('#first-frame svg')).toBeVisible();
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  await expect(page.locator('body')).toHaveText('');
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      const frame = document.querySelector('#first-frame');
+      return { ground: backgroundColor, sign: frame && getComputedStyle(frame).color };
+    });
+  const first = await look();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  await expect(passphraseField(page)).toBeVisible();
+  await expect(page.locator('#first-frame')).toHaveCount(0);
+  const sign = page.locator('main svg').first();
+  expect(first).toEqual({
+    ground: (await look()).ground,
+    sign: await sign.evaluate((drawn) => getComputedStyle(drawn).color),
+  });
+});
+
 test('a wrong passphrase stays in the field with a sentence, and the right one opens', async ({ start }) => {
   const { page } = await start();
   await tryUnlocking(page, 'harbour tumble violet eleven oats');

@@ -1,4 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
+import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 
 /** The version (`user_version`) that this program writes. */
@@ -17,15 +18,20 @@ export function needsUpdate(sqlite: Sqlite): boolean {
 
 /**
  * Takes the database forward to the newest version and returns how many steps that took. One transaction
- * and one version stamp per step, so an interrupted run leaves a whole older version.
+ * and one version stamp per step, so an interrupted run leaves a whole older version. `tell` hears each step before it is done.
  *
  * Kysely's Migrator is not used: it is asynchronous (the vault is not), it keeps its own tables of names and
  * dates where one integer does, and it runs all steps in one transaction or a failing step in none.
  */
-export function migrate(sqlite: Sqlite, steps: readonly Migration[] = migrations): number {
+export function migrate(
+  sqlite: Sqlite,
+  steps: readonly Migration[] = migrations,
+  tell: TellInOneGo = () => undefined,
+): number {
   const from = versionOf(sqlite);
   if (from > steps.length) throw new Error('The database is newer than this program.');
   steps.slice(from).forEach((step, index) => {
+    tell({ part: 'updating', done: index, total: steps.length - from });
     sqlite
       .transaction(() => {
         step.up(sqlite);

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErasureDecision } from '../../../shared/erasures/erasure.ts';
+import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { selectAttachments } from '../db/attachments.ts';
 import { familyOf } from '../db/merges.ts';
 import { selectUser } from '../db/users.ts';
@@ -19,6 +20,7 @@ export interface EraseOrder {
   readonly actor: string;
   readonly now: Moment;
   readonly decision: ErasureDecision;
+  readonly tell?: TellInOneGo;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface EraseOrder {
  */
 export function eraseFromVault(
   vault: OpenVault,
-  { patient, actor, now, decision }: EraseOrder,
+  { patient, actor, now, decision, tell }: EraseOrder,
 ): { readonly entries: number; readonly finished: boolean } {
   const folder = vaultFolder(vault.home);
   const files = selectAttachments(vault.db, patient).map(({ file }) => pathOfFile(folder, file.name));
@@ -42,5 +44,5 @@ export function eraseFromVault(
     rmSync(path, { force: true });
     if (existsSync(dirname(path))) syncFolder(dirname(path));
   }
-  return { entries, finished: finishErasure(vault.db) };
+  return { entries, finished: finishErasure(vault.db, tell) };
 }

@@ -1,4 +1,5 @@
-import { entriesAfter } from '../db/entries.ts';
+import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import { entriesAfter, newestArrival } from '../db/entries.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
@@ -14,10 +15,17 @@ const batch = 500;
  * off, it is begun anew at the next opening: writing the same again changes nothing. A full disk leaves it to then as well.
  * False when it is still to be done.
  */
-export function fillIndexes(db: Db, vaultId: string, projection: Projection): boolean {
+export function fillIndexes(
+  db: Db,
+  vaultId: string,
+  projection: Projection,
+  tell: TellInOneGo = () => undefined,
+): boolean {
   if (readMeta(db, 'indexes-due') !== 'yes') return true;
   try {
+    const total = newestArrival(db);
     for (let arrival = 0; ;) {
+      tell({ part: 'indexing', done: arrival, total });
       const rows = entriesAfter(db, arrival, batch);
       const newest = rows.at(-1);
       if (newest === undefined) break;

@@ -13,6 +13,7 @@ import { keepHeads } from '../keep-ring.ts';
 import { isHeldOf, letHeldGo } from './held-drafts.ts';
 import { isHeld } from './holds.ts';
 import { keepingOf, periodsHere } from './keeping-facts.ts';
+import { goingOf } from '../room.ts';
 import { localZone } from './local-zone.ts';
 import { dropPassing } from './passing-documents.ts';
 import { withOwn } from './users.ts';
@@ -54,7 +55,8 @@ export const erasePatientForGood = (
   const { keep } = keepingOf(db, periodsHere(db), patient, work.now().at);
   if (isKeptOn(keep, today) && decision.despite.trim() === '') return fail('refused', 'still-kept');
   return withOwn(work, passphrase, () => {
-    const order = { patient: id, actor: work.user.id, now: work.now(), decision };
+    const { room, user } = work;
+    const order = { patient: id, actor: user.id, now: work.now(), decision, tell: goingOf(room) };
     const { entries, finished } = eraseFromVault(work.vault, order);
     forgetInMemory(work, id);
     keepErasureList(work.vault);

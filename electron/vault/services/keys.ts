@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { changeVaultKey, CopyDoesNotHold, type KeyChange } from '../change-key.ts';
+import type { PartInOneGo, TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import { changeVaultKey, CopyDoesNotHold, type KeyChange, type KeyChangeStep } from '../change-key.ts';
 import { isFileHeld } from '../db/checkpoint.ts';
 import { readMeta } from '../db/meta.ts';
 import { selectUser } from '../db/users.ts';
@@ -10,6 +11,7 @@ import { prepareRecovery } from '../keys/keyring.ts';
 import { makePassSlot } from '../keys/slots.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
+import { goingOf } from '../room.ts';
 import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
@@ -53,14 +55,29 @@ export const prepareKeyChange = (
 export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Result<null> =>
   useTypedBack(work, 'key', typedBack);
 
+/** What of a change of the key takes long, in the order in which it is done. */
+const longSteps: Partial<Record<KeyChangeStep, PartInOneGo>> = {
+  'backing-up': 'backing-up',
+  copying: 'rekeying',
+  checking: 'checking',
+};
+
+/** Says which part has begun; the short ones after the last need no words of their own. */
+const tellStep = (tell: TellInOneGo, step: KeyChangeStep): void => {
+  const part = longSteps[step];
+  if (part !== undefined) tell({ part, done: 0, total: null });
+};
+
 const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>): Result<null> => {
   if (isFileHeld(work.vault.db)) return fail('busy', 'backup-running');
   const { makeRoom } = work.vault.db;
+  const tell = goingOf(work.room);
   try {
     work.vault = changeVaultKey(work.vault, {
       ...key,
       actor: work.user.id,
       now: work.now(),
+      onStep: (step) => tellStep(tell, step),
       note: (tx) => {
         appendOwnChange(tx, work.user, 'change-key');
         noteUnconfirmed(tx.db, work.user.id, false);
@@ -69,6 +86,8 @@ const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>)
   } catch (error) {
     if (error instanceof CopyDoesNotHold) return fail('damaged', 'key-not-changed');
     throw error;
+  } finally {
+    tell(null);
   }
   if (makeRoom) work.vault.db.makeRoom = makeRoom;
   work.user = selectUser(work.vault.db, work.user.id) ?? work.user;

@@ -5,6 +5,7 @@ import type { SystemKey } from '../keys/keyring.ts';
 import type { GivenKey, SystemKeyAsk, SystemSlot } from '../messages.ts';
 import { openWithSystemKey, opensBySystemKey } from '../open-with-system-key.ts';
 import { projection } from '../projectors.ts';
+import { goingOf } from '../room.ts';
 import { noteOwnChange, withOwn } from './users.ts';
 import { beginWork, failureOf, type Holder, noteUnlock } from './vault.ts';
 import type { Work } from './work.ts';
@@ -43,7 +44,7 @@ const withKey = <T>({ slotId, secret }: GivenKey, fn: (key: SystemKey) => T): T 
 /** A second unlock of an open vault is answered as done. `system-key`: it does not open this vault, or not any more. */
 const unlockBySystemKey = (holder: Holder, key: SystemKey): Result<null> => {
   if (holder.work) return holder.work.veil || holder.work.handOver ? fail('refused', 'veiled') : ok(null);
-  const opened = openWithSystemKey(holder, key, projection);
+  const opened = openWithSystemKey({ ...holder, tell: goingOf(holder.room) }, key, projection);
   if (!opened.ok) return opened.why === 'wrong-key' ? fail('refused', 'system-key') : failureOf(opened.why);
   const begun = beginWork(holder, opened.vault);
   noteUnlock(holder, 'system-key');

@@ -20,7 +20,7 @@ import type { VaultState } from '../messages.ts';
 import { closeVault, createVault, openVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
 import { projection } from '../projectors.ts';
 import { recoverVault } from '../recover-vault.ts';
-import type { Room } from '../room.ts';
+import { goingOf, type Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
 import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
@@ -150,7 +150,7 @@ export const setUp = async (
 /** Opens the vault with the passphrase. A second unlock of an open vault is answered as done. */
 export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
   if (holder.work) return ok(null);
-  const opened = openVault(holder.home, passphrase, projection, holder.brake);
+  const opened = openVault(holder.home, passphrase, projection, holder.brake, goingOf(holder.room));
   if (opened.ok) {
     const begun = beginWork(holder, opened.vault);
     noteUnlock(holder, 'unlock');
@@ -187,7 +187,10 @@ export const recover = async (
   if (holder.work) return fail('conflict', 'already-open');
   const judged = await assess(passphrase, []);
   if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
-  const opened = recoverVault(holder.home, code, passphrase, projection, { brake: holder.brake });
+  const opened = recoverVault(holder.home, code, passphrase, projection, {
+    brake: holder.brake,
+    tell: goingOf(holder.room),
+  });
   if (!opened.ok) {
     if (isBraked(opened.why)) return refuseBraked(opened.why);
     if (opened.why === 'passphrase-taken') return fail('refused', opened.why);

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { VaultStatus } from '../../../shared/ipc/views.ts';
 import { hear, useAnswer } from '../../api.ts';
 import { part, readAtRest } from '../../part.ts';
 import { PartBoundary } from '../../part-failure.tsx';
 import { screensAhead } from '../../screens.ts';
+import { InOneGoLine } from '../works/in-one-go-line.tsx';
 import { coverScreen, lockVault } from './lock-vault.ts';
 import { LockPage } from './lock-page.tsx';
 import { FailurePage, ProblemPage } from './problem-page.tsx';
@@ -49,20 +51,27 @@ const Gate = (): ReactNode => {
   const shown = status.data !== undefined;
   useEffect(() => (shown ? readAtRest([OpenVault, ...screensAhead]) : undefined), [shown]);
 
+  const screenOf = (data: VaultStatus): ReactNode => {
+    if (restoring && data.state !== 'open') return <RestorePage status={data} onLeave={leaveRestore} />;
+    switch (data.state) {
+      case 'none':
+        return <SetUp onDone={askAgain} onRestore={restore} />;
+      case 'locked':
+        return <LockPage status={data} onUnlocked={askAgain} onRestore={restore} />;
+      case 'problem':
+        return <ProblemPage status={data} onTryAgain={askAgain} onRestore={restore} />;
+      case 'open':
+        return <OpenVault status={data} onLifted={askAgain} />;
+    }
+  };
   if (status.error) return <FailurePage failure={status.error.failure} onTryAgain={askAgain} />;
   if (!status.data) return null;
-  if (restoring && status.data.state !== 'open')
-    return <RestorePage status={status.data} onLeave={leaveRestore} />;
-  switch (status.data.state) {
-    case 'none':
-      return <SetUp onDone={askAgain} onRestore={restore} />;
-    case 'locked':
-      return <LockPage status={status.data} onUnlocked={askAgain} onRestore={restore} />;
-    case 'problem':
-      return <ProblemPage status={status.data} onTryAgain={askAgain} onRestore={restore} />;
-    case 'open':
-      return <OpenVault status={status.data} onLifted={askAgain} />;
-  }
+  return (
+    <>
+      {screenOf(status.data)}
+      <InOneGoLine />
+    </>
+  );
 };
 
 /** Main asks for the cover or the lock; or the vault has already ended by itself. */

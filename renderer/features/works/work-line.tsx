@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useIntl, type IntlShape } from 'react-intl';
-import { timeLeft, type LongWork, type RunningWork } from '../../../shared/works/long-work.ts';
+import { type Far, type LongWork, timeLeft } from '../../../shared/works/long-work.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -37,8 +37,11 @@ export const WorkLine = ({ work, flush = false }: WorkLineProps) => {
   );
 };
 
+/** How far a work is, and for how long it has been going on, ms. */
+type Going = Far & { readonly since: number };
+
 /** Without a value where it is not known how much there is. */
-const Bar = ({ running, label }: { readonly running: RunningWork; readonly label: string }) => {
+export const Bar = ({ running, label }: { readonly running: Far; readonly label: string }) => {
   const { done, total } = running;
   return total === null ? (
     <progress aria-label={label} />
@@ -49,7 +52,8 @@ const Bar = ({ running, label }: { readonly running: RunningWork; readonly label
 
 const minute = 60_000;
 
-const leftWords = (intl: IntlShape, running: RunningWork): string => {
+/** How long it still takes, in words; nothing while nothing can be said. */
+export const leftWords = (intl: IntlShape, running: Going): string => {
   const left = timeLeft(running);
   if (left === null) return '';
   return left < 1.5 * minute

@@ -58,6 +58,7 @@ const mainAtWork = async () => {
       answered: () => undefined,
     },
     version: '0.0.0',
+    going: { read: () => null },
     attachments: {
       begin: () => note('begin'),
       piece: () => note('piece'),

@@ -104,7 +104,7 @@ describe("85 Electron's checklist", () => {
     expect(asked.device()).toBe(false);
     gate.close();
     expect(asked.camera(own)).toEqual([false, false]);
-    expect(callsOf('cameraGate')).toEqual(['electron/main.ts']);
+    expect(callsOf('cameraGate')).toEqual(['electron/begin.ts']);
     expect(callsOf('setPermissions')).toEqual(['electron/security/camera-gate.ts']);
   });
 

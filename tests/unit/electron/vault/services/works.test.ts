@@ -152,8 +152,7 @@ describe('what takes longer', () => {
 });
 
 describe('how long it still takes', () => {
-  const running = (done: number, total: number | null, since: number) =>
-    timeLeft({ work: 'merges:likely', done, total, since });
+  const running = (done: number, total: number | null, since: number) => timeLeft({ done, total, since });
 
   it('follows from the pace so far', () => {
     expect(running(25, 100, 2000)).toBe(6000);
