@@ -132,7 +132,7 @@ test('a zone is marked, confirmed, drawn round, scored and printed; the next ses
   ).toBeVisible();
 });
 
-test('many areas from the list turn the map to the side where they are, and letters stand for their depths', async ({
+test('many areas from the list turn the map to their side, letters stand for depths, at 200 % the actions keep one line', async ({
   start,
 }) => {
   const { page } = await start({ viewport: { width: 1024, height: 768 } });
@@ -153,4 +153,13 @@ test('many areas from the list turn the map to the side where they are, and lett
   await expect(map.getByText('A', { exact: true })).toHaveCount(11);
   await expect(map.getByText('B', { exact: true })).toHaveCount(1);
   await expect(page.getByText(/^A 1\.50\smm$/)).toBeVisible();
+
+  const bar = page.getByRole('contentinfo').filter({ has: button(page, /^Seal session/) });
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect.poll(async () => (await boxOf(bar)).height).toBeLessThan(70);
+  await button(page, 'Gloves').click();
+  await expect.poll(async () => (await boxOf(bar)).height).toBeGreaterThan(80);
+  expect((await boxOf(bar)).height).toBeLessThan(95);
+  for (const name of [/^Undo depth/, /^Seal session/, /^(Next|End treatment)/])
+    expect((await boxOf(button(bar, name))).width).toBeGreaterThanOrEqual(64);
 });

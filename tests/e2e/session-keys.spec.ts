@@ -5,7 +5,7 @@ import { atWork } from '../support/prepared-vault.ts';
 import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
-test('space goes to the next area, Enter confirms what was carried over of it, and undo takes that back', async ({
+test('space goes to the next area, Enter confirms what was carried over of it, undo takes that back, digits are its depth', async ({
   start,
   vault,
 }) => {
@@ -21,7 +21,7 @@ test('space goes to the next area, Enter confirms what was carried over of it, a
   await openChart(page);
   await openSession(page);
   await page.getByRole('button', { name: 'Repeat last session' }).click();
-  await openSection(page, 'Treatment');
+  const treatment = await openSection(page, 'Treatment');
   const waiting = page.getByText(/areas?, .*in grey until|areas?, in grey until/);
   await expect(waiting).toContainText('2 areas');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -32,4 +32,7 @@ test('space goes to the next area, Enter confirms what was carried over of it, a
   await expect(waiting).toContainText('1 area');
   await page.keyboard.press('Control+z');
   await expect(waiting).toContainText('2 areas');
+  await page.keyboard.type('1.85');
+  await expect(treatment.getByRole('textbox', { name: 'Least depth' })).toHaveValue('1.85');
+  await expect(treatment.getByRole('button', { name: /1\.85/ })).toHaveCount(1);
 });
