@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ComputersTable, EntriesTable } from './ledger-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -64,13 +64,14 @@ const at = prepared((query, v: { device: string; seq: number }) =>
     .where('seq', '=', v.seq),
 );
 
-const withAction = prepared((query, v: { action: string; after: number }) =>
+const thatErase = prepared((query, v: { after: number }) =>
   query
     .selectFrom('entries')
     .leftJoin('entry_bodies', 'entry_bodies.arrival', 'entries.arrival')
     .selectAll('entries')
     .select(['entry_bodies.salt', 'entry_bodies.body'])
-    .where('entries.action', '=', v.action)
+    // As the index has it, which holds only these.
+    .where('entries.action', '=', sql.lit('erased'))
     .where('entries.arrival', '>', v.after)
     .orderBy('entries.arrival'),
 );
@@ -173,9 +174,9 @@ export function firstEntryOf(db: Db, type: string, id: string): (Target & Pick<E
   return firstOf.first(db, { type, id });
 }
 
-/** Every entry of one action after a place in the order of arrival (0 = from the first). */
-export function entriesWithAction(db: Db, action: string, after: number): StoredEntry[] {
-  return withAction.all(db, { action, after });
+/** Every entry that erases others after a place in the order of arrival (0 = from the first). */
+export function entriesThatErase(db: Db, after: number): StoredEntry[] {
+  return thatErase.all(db, { after });
 }
 
 /** The record and the time of the newest entry of one action on records of a type that has few entries. */

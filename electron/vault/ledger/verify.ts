@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import {
   entriesAfter,
-  entriesWithAction,
+  entriesThatErase,
   entryAt,
   eraseEntryBody,
   newestArrival,
@@ -214,7 +214,7 @@ function erasedEntries(db: Db, vaultId: string): (entry: Entry) => boolean {
   return ({ device, seq }) => {
     const newest = newestArrival(db);
     if (arrival < newest) {
-      for (const row of entriesWithAction(db, erasedAction, arrival)) {
+      for (const row of entriesThatErase(db, arrival)) {
         if (row.body === null || bodyFault(fromRow(vaultId, row), row) !== undefined) continue;
         for (const target of namedIn(row.body)) named.add(`${target.device} ${target.seq}`);
       }

@@ -74,6 +74,9 @@ export function writeFewerPages(sqlite: Sqlite): void {
     drop index uses_by_product;
     create index uses_by_product on uses (product, at, patient, session);
 
+    drop index entries_by_action;
+    create index entries_that_erase on entries (action) where action = 'erased';
+
     insert into search (search, rank) values ('hashsize', 8388608);
     insert into text_index (text_index, rank) values ('hashsize', 8388608);
   `);

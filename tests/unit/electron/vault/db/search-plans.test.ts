@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { selectLastNeedled } from '../../../../../electron/vault/db/areas.ts';
+import { entriesThatErase } from '../../../../../electron/vault/db/entries.ts';
 import { selectEvents } from '../../../../../electron/vault/db/events.ts';
 import {
   type FactsQuery,
@@ -6,6 +8,7 @@ import {
   selectSessionsByFacts,
 } from '../../../../../electron/vault/db/session-facts.ts';
 import { selectTexts } from '../../../../../electron/vault/db/texts.ts';
+import { countCartridgeUses } from '../../../../../electron/vault/db/uses.ts';
 import { planOf } from '../../../../support/query-plan.ts';
 
 const everything: FactsQuery = {
@@ -75,5 +78,22 @@ describe('what is asked with every letter', () => {
     expect(facts).toContain('SEARCH sessions USING PRIMARY KEY (patient=?)');
     expect(facts).toContain('SEARCH session_facts USING PRIMARY KEY (at=? AND session=?)');
     expect(facts).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('what is asked now and then', () => {
+  it('of what erases others comes from an index that holds nothing else, in the order of arrival', () => {
+    const plan = planOf((db) => entriesThatErase(db, 5));
+    expect(plan).toContain('SEARCH entries USING INDEX entries_that_erase (action=? AND rowid>?)');
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('of when each area was needled last reads that patient alone', () => {
+    const plan = planOf((db) => selectLastNeedled(db, 'p'));
+    expect(plan).toContain('SEARCH areas USING PRIMARY KEY (patient=? AND at<?)');
+  });
+
+  it('of how often a cartridge was used comes from the index by lot', () => {
+    expect(planOf((db) => countCartridgeUses(db, 'L'))).toContain('uses_by_lot (lot=?)');
   });
 });

@@ -55,14 +55,17 @@ it('a list that is read some rows at a time is the one that is read in one state
     ),
     { numRuns: 200 },
   );
-  const all = { by: 'product', value: register.product, product: null, from: 0, until: afternoon } as const;
+  const until = afternoon + 9 * day;
+  const all = { by: 'product', value: register.product, product: null, from: 0, until } as const;
   expect(isShort(db, all, 7)).toBe(false);
   expect(isShort(db, all, 8)).toBe(true);
-  expect(
-    atOnce(
-      longList(db, { ...all, until: afternoon + 9 * day }, { after: firstPlace, most: 2, orNone: true }),
-    ),
-  ).toEqual({ rows: [], patients: 3, sessions: 8 });
+  // Of a product no more is read than what lies within the days.
+  expect(isShort(db, { ...all, until: afternoon }, 7)).toBe(true);
+  expect(atOnce(longList(db, all, { after: firstPlace, most: 2, orNone: true }))).toEqual({
+    rows: [],
+    patients: 3,
+    sessions: 8,
+  });
 });
 
 const placesIn = (db: Awaited<ReturnType<typeof practice>>['db']) =>
