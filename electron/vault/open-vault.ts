@@ -22,6 +22,7 @@ import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
 import { type Lost, lostEntries } from './ledger/heads.ts';
 import { fillIndexes } from './ledger/fill-indexes.ts';
+import { fillTyped } from './ledger/fill-typed.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
 import { isOwnSchema } from './ledger/verify.ts';
@@ -175,6 +176,7 @@ export function openUnlocked(
     if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection);
+    fillTyped(db, opening.projection);
     finishErasure(db);
     then?.(vault, vaultKey);
     return { ok: true, vault };

@@ -5,7 +5,8 @@ import type { Db } from './run.ts';
  * `ring-slots`: ids of the ring's slots, as JSON, with `ring-generation`. `key-changed`: when the vault key was changed,
  * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
  * `printer` and `print-queue`: the printer that was used last here, and which papers of a visit, as JSON.
- * `indexes-due`: `yes` while records of an older program are not in the indexes yet.
+ * `indexes-due`: `yes` while records of an older program are not in the indexes yet; `typed-due`: while what was typed of them is
+ * not beside their words.
  */
 export type MetaKey =
   | 'vault-id'
@@ -20,6 +21,7 @@ export type MetaKey =
   | 'printer'
   | 'print-queue'
   | 'indexes-due'
+  | 'typed-due'
   | `code-unconfirmed:${string}`;
 
 const read = prepared((query, v: { key: string }) =>

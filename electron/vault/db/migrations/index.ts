@@ -32,6 +32,7 @@ import { keepAndMerge } from './0030-keep-and-merge.ts';
 import { sumOutcomes } from './0031-sum-outcomes.ts';
 import { tellApart } from './0032-tell-apart.ts';
 import { takeMarksBack } from './0033-take-marks-back.ts';
+import { showWhatWasTyped } from './0034-show-what-was-typed.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   { file: '0031-sum-outcomes.ts', up: sumOutcomes },
   { file: '0032-tell-apart.ts', up: tellApart },
   { file: '0033-take-marks-back.ts', up: takeMarksBack },
+  { file: '0034-show-what-was-typed.ts', up: showWhatWasTyped },
 ];

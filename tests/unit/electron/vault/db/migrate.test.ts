@@ -41,6 +41,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0031-sum-outcomes.ts': 'd25c287ee20aad2beac7dd116baadc96f3bc575acd9acc3386f447f3c3213421',
   '0032-tell-apart.ts': 'ff2057e0030f24b41ec84ad9e94984aa5e0c1b53d025622d825828a53f231b52',
   '0033-take-marks-back.ts': '8308ad567acf3a31fd2b1d23130371f79504b7ca31e91c2162ae06528b3f00ef',
+  '0034-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
 };
 
 function memory(): Database.Database {
