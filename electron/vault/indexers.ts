@@ -14,10 +14,10 @@ import { listed, markSession, putSessionFacts, selectFactsOf } from './db/sessio
 import { noteParts } from './db/outcome-parts.ts';
 import { selectSealedBy } from './db/sessions.ts';
 import { survivorOf } from './db/merges.ts';
-import { putText, renameTexts, selectTextAt } from './db/texts.ts';
+import { putText, renameTexts, selectTextAt, typedOf } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
-import type { Projector } from './ledger/projection.ts';
+import type { Projection, Projector } from './ledger/projection.ts';
 import { parseBody } from './parse-body.ts';
 import { placePhotos } from './place-photos.ts';
 import { inItsChart } from './read-in-chart.ts';
@@ -39,6 +39,7 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
     at: found.at,
     words: indexedText([own, ...found.texts].join(' ')),
     who: kind === 'patient' ? '' : namesOf(tx, found.patient),
+    typed: typedOf(found.title, found.texts),
   });
 };
 
@@ -195,18 +196,33 @@ const more: Indexed = {
     putEvent(tx, { patient, at, id: laterEvent(id, revision), kind: 'withdrawal', by: actor }),
 };
 
+type Found = SearchedText | undefined;
+
+/** The words of a record by its newest body. All withdrawals of one consent stand together: the newest is not all that was said. */
+const wordsIn = (db: Db, kind: SearchKind, entry: Pick<Entry, 'id' | 'at'>, body: unknown): Found => {
+  const read = searchedTexts[kind] as (body: unknown, entry: Pick<Entry, 'id' | 'at'>) => Found;
+  const found = read(body, entry);
+  if (found === undefined || kind !== 'withdrawal') return found;
+  const before = selectWithdrawals(db, entry.id).map(({ reason }) => reason);
+  return { ...found, texts: [...before, ...found.texts] };
+};
+
 const words: Indexed = Object.fromEntries(
   searchKinds.map((kind) => [
     kind,
     (tx: Db, entry: Entry, body: never) => {
-      const found = searchedTexts[kind](body, entry);
-      if (found === undefined) return;
-      // All withdrawals of one consent stand together: each was written once, and the newest is not all that was said.
-      const before = kind === 'withdrawal' ? selectWithdrawals(tx, entry.id).map(({ reason }) => reason) : [];
-      indexWords(tx, kind, entry.id, { ...found, texts: [...before, ...found.texts] });
+      const found = wordsIn(tx, kind, entry, body);
+      if (found !== undefined) indexWords(tx, kind, entry.id, found);
     },
   ]),
 );
+
+/** What was typed in a record, of its newest body. */
+export const typed: NonNullable<Projection['typed']> = (db, { type, id, at }, body) => {
+  const kind = searchKinds.find((known) => known === type);
+  const found = kind && wordsIn(db, kind, { id, at }, inItsChart(db, kind, parseBody(kind, body)));
+  return found && typedOf(found.title, found.texts);
+};
 
 const types = [...new Set([...Object.keys(words), ...Object.keys(more)])] as readonly BodyType[];
 

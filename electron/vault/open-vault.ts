@@ -23,6 +23,7 @@ import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
 import { type Lost, lostEntries } from './ledger/heads.ts';
 import { fillIndexes } from './ledger/fill-indexes.ts';
+import { fillTyped } from './ledger/fill-typed.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
 import { isOwnSchema } from './ledger/verify.ts';
@@ -181,6 +182,7 @@ export function openUnlocked(
     noteNewer(db, held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection, opening.tell);
+    fillTyped(db, opening.projection, opening.tell);
     finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
     return { ok: true, vault };

@@ -47,7 +47,7 @@ import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
 import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
-import { indexers } from './indexers.ts';
+import { indexers, typed } from './indexers.ts';
 import { parseBody } from './parse-body.ts';
 import { settleOutcomes } from './renew-outcomes.ts';
 import { projectMerge, projectUnmerge, putPatientWords } from './project-merges.ts';
@@ -293,6 +293,7 @@ const projectors = Object.fromEntries(
 export const projection: Projection = {
   projectors,
   indexers,
+  typed,
   settle: settleOutcomes,
   upcasters,
   tables: recordTables,

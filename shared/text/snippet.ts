@@ -11,11 +11,15 @@ export interface SnippetPart {
 /** Signs around the first hit, in UTF-16 units; about two lines of a list. */
 const before = 60;
 const after = 140;
+/** Shown where the text before was cut away. */
+const cutBefore = '… ';
 
 /** A letter with its accents, then what follows: the smallest parts that fold on their own. */
 const letters = /\P{M}\p{M}*|\p{M}+/gu;
 const word = /[^\s]+/gu;
 const gaps = /\s+/gu;
+/** A gap that is not one space alone. */
+const wideGap = /[\t-\r]| {2}/;
 
 /** Units that were folded, since a text has the same few again and again: of a search that took a third of the time. */
 const foldedUnits = new Map<string, string>();
@@ -51,17 +55,6 @@ const plainParts = (asked: readonly (readonly string[])[]): readonly string[] =>
 
 /** Where the first word stands that begins with what one of `asked` begins with; -1 for none. */
 function firstHit(text: string, asked: readonly (readonly string[])[]): number {
-  if (plain.test(text)) {
-    const lower = text.toLowerCase();
-    let first = Infinity;
-    for (const part of plainParts(asked)) {
-      const at = plainHit(lower, part, 0);
-      if (at >= 0) first = Math.min(first, at);
-    }
-    if (first === Infinity) return -1;
-    while (first > 0 && !isBlank(text.charCodeAt(first - 1))) first -= 1;
-    return first;
-  }
   for (const match of text.matchAll(word)) {
     const indexed = ` ${indexedText(match[0])}`;
     if (asked.some((parts) => indexed.includes(` ${parts.join(' ')}`))) return match.index;
@@ -69,7 +62,23 @@ function firstHit(text: string, asked: readonly (readonly string[])[]): number {
   return -1;
 }
 
-function markPlain(text: string, asked: readonly (readonly string[])[]): readonly SnippetPart[] {
+/** A part of a text that is marked, in UTF-16 units. */
+interface Hit {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Where words of a plain text, in small letters, begin with one of these parts, in order. */
+function plainHits(lower: string, parts: readonly string[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const part of parts)
+    for (let at = plainHit(lower, part, 0); at >= 0; at = plainHit(lower, part, at + 1))
+      hits.push({ from: at, until: at + part.length });
+  return parts.length > 1 ? hits.sort((one, other) => one.from - other.from) : hits;
+}
+
+/** A text in parts, marked where the hits stand, so many units further on. */
+function marked(text: string, hits: readonly Hit[], further: number): readonly SnippetPart[] {
   const found: SnippetPart[] = [];
   let done = 0;
   const add = (until: number, hit: boolean): void => {
@@ -80,24 +89,20 @@ function markPlain(text: string, asked: readonly (readonly string[])[]): readonl
     else found.push({ text: part, hit });
     done = until;
   };
-  const lower = text.toLowerCase();
-  const hits = plainParts(asked).flatMap((part) => {
-    const places: [number, number][] = [];
-    for (let at = plainHit(lower, part, 0); at >= 0; at = plainHit(lower, part, at + 1))
-      places.push([at, at + part.length]);
-    return places;
-  });
-  for (const [from, until] of hits.toSorted(([a], [b]) => a - b)) {
-    add(from, false);
-    add(until, true);
+  for (const { from, until } of hits) {
+    add(from + further, false);
+    add(until + further, true);
   }
   add(text.length, false);
   return found;
 }
 
+const markPlain = (text: string, parts: readonly string[]): readonly SnippetPart[] =>
+  marked(text, plainHits(text.toLowerCase(), parts), 0);
+
 /** The parts of a short text, each marked where a word begins as asked, accents and case aside; joined they are the text. */
 export function markHits(text: string, asked: readonly (readonly string[])[]): readonly SnippetPart[] {
-  if (plain.test(text)) return markPlain(text, asked);
+  if (plain.test(text)) return markPlain(text, plainParts(asked));
   const units = text.match(letters) ?? [];
   let folded = ' ';
   const owners: number[] = [-1];
@@ -134,6 +139,41 @@ const toSpace = (text: string, at: number, most: number): number => {
   return space < 0 ? at : at + space;
 };
 
+/** Where to cut around a hit. */
+const cutAt = (text: string, at: number): Hit => ({
+  from: at <= before ? 0 : toSpace(text, at - before, before),
+  until: text.length - at <= after ? text.length : toSpace(text, at + after, 20),
+});
+
+const withCuts = (text: string, shown: string, { from, until }: Hit): string =>
+  `${from > 0 ? cutBefore : ''}${shown}${until < text.length ? ' …' : ''}`;
+
+function snippetAt(text: string, at: number, asked: readonly (readonly string[])[]): readonly SnippetPart[] {
+  const cut = cutAt(text, at);
+  // A cut through the middle of a sign outside the basic plane would leave half of it.
+  const part = text.slice(cut.from, cut.until).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '');
+  return markHits(withCuts(text, part.replaceAll(gaps, ' ').trim(), cut), asked);
+}
+
+/** The same of a plain text, which folds letter by letter: nothing when no word begins with one of the parts. */
+function plainSnippet(text: string, parts: readonly string[]): readonly SnippetPart[] | undefined {
+  const lower = text.toLowerCase();
+  let first = Infinity;
+  for (const part of parts) {
+    const at = plainHit(lower, part, 0);
+    if (at >= 0) first = Math.min(first, at);
+  }
+  if (first === Infinity) return undefined;
+  while (first > 0 && !isBlank(text.charCodeAt(first - 1))) first -= 1;
+  const cut = cutAt(text, first);
+  const part = text.slice(cut.from, cut.until);
+  if (wideGap.test(part)) return markPlain(withCuts(text, part.replaceAll(gaps, ' ').trim(), cut), parts);
+  const shown = part.trim();
+  const from = cut.from + (part.startsWith(' ') ? 1 : 0);
+  const hits = plainHits(lower.slice(from, from + shown.length), parts);
+  return marked(withCuts(text, shown, cut), hits, cut.from > 0 ? cutBefore.length : 0);
+}
+
 /**
  * The words around the first hit in the first of these texts that has one, in one line, with "…" where it was cut; nothing
  * where none has.
@@ -143,15 +183,15 @@ export function snippetOf(
   asked: readonly (readonly string[])[],
 ): readonly SnippetPart[] {
   if (asked.length === 0) return [];
+  const parts = plainParts(asked);
   for (const text of texts) {
+    if (plain.test(text)) {
+      const found = plainSnippet(text, parts);
+      if (found) return found;
+      continue;
+    }
     const at = firstHit(text, asked);
-    if (at < 0) continue;
-    const from = at <= before ? 0 : toSpace(text, at - before, before);
-    const rest = text.length - at <= after ? text.length : toSpace(text, at + after, 20);
-    // A cut through the middle of a sign outside the basic plane would leave half of it.
-    const cut = text.slice(from, rest).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '');
-    const shown = cut.replaceAll(gaps, ' ').trim();
-    return markHits(`${from > 0 ? '… ' : ''}${shown}${rest < text.length ? ' …' : ''}`, asked);
+    if (at >= 0) return snippetAt(text, at, asked);
   }
   return [];
 }

@@ -1,8 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import { selectEventsBefore } from '../../electron/vault/db/events.ts';
 import {
+  fewText,
+  peopleText,
   searchPatients,
-  searchText,
   selectPatientRow,
   selectPatientsAfter,
 } from '../../electron/vault/db/patients.ts';
@@ -38,7 +39,8 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   const rawEvents = db.sqlite.prepare(
     `select * from events where patient = ? and (at, id) < (?, ?) order by at desc, id desc limit ?`,
   );
-  const rawNames = db.sqlite.prepare(searchText);
+  const rawNames = db.sqlite.prepare(fewText).pluck();
+  const rawPeople = db.sqlite.prepare(peopleText);
   const newest = { at: Number.MAX_SAFE_INTEGER, id: '' };
   const random = seeded(5);
   const beginning = (): string => pickCommon(random, familyNames).slice(0, 3).toLowerCase();
@@ -53,8 +55,11 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
     'one-raw': () => rawOne.get(pick(random, data.patients)),
     'events-query': () => selectEventsBefore(db, pick(random, data.patients), newest, 20),
     'events-raw': () => rawEvents.all(pick(random, data.patients), newest.at, newest.id, 20),
-    'names-query': () => searchPatients(db, [[beginning()]], start, 50),
-    'names-raw': () => rawNames.all(`"${beginning()}"*`, '', '', 50),
+    'names-query': () => searchPatients(db, [[beginning()]], null, 50),
+    'names-raw': () => {
+      const ids = rawNames.all(`"${beginning()}"*`, 201);
+      return ids.length === 0 ? [] : rawPeople.all(JSON.stringify(ids.slice(0, 50)));
+    },
   };
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (let round = -50; round < job.rounds; round += 1) {

@@ -15,17 +15,11 @@ export function naiveReads(sqlite: Database.Database): Reads {
     `select ${listColumns} from patients_search s join patients p on p.id = s.rowid
      where patients_search match ? order by p.family, p.given limit ?`,
   );
-  const noted = sqlite.prepare(
-    `select s.uid, s.ordinal, s.started_at, s.sealed_by, p.id, p.number, p.family, p.given, p.born,
-     snippet(notes_search, 0, '[', ']', '…', 16) as snippet
-     from notes_search n join sessions s on s.id = n.rowid join patients p on p.id = s.patient_id
-     where notes_search match ? order by n.rowid desc limit ?`,
-  );
   const idOf = sqlite.prepare('select id from patients where uid = ?').pluck();
   const recall = sqlite.prepare(
-    `select p.id, p.family, p.given, p.phone, max(s.started_at) as at, count(*) as uses
+    `select p.id, p.number, p.family, p.given, p.born, p.phone, group_concat(distinct s.uid) as sessions
      from session_products u join sessions s on s.id = u.session_id join patients p on p.id = s.patient_id
-     where u.lot_id = ? group by p.id`,
+     where u.lot_id = ? group by p.id order by p.family, p.given`,
   );
   const lotOf = sqlite
     .prepare('select l.id from lots l join products p on p.id = l.product_id where p.uid = ? and l.lot = ?')
@@ -47,10 +41,51 @@ export function naiveReads(sqlite: Database.Database): Reads {
       const words = typed.split(' ').filter((word) => word !== '');
       return { total: total.get(), rows: found.all(words.map((word) => `"${word}"*`).join(' AND '), most) };
     },
-    notes: (typed, most) => noted.all(`"${typed}"*`, most),
+    notes: notesOf(sqlite),
     timeline: timelineOf(sqlite, ids),
     recall: ({ product, lot }) => recall.all(lots.get(`${product} ${lot}`)) as Row[],
     outcomes: outcomesOf(sqlite),
+  };
+}
+
+/** The sessions of a page of hits, then one statement for the areas and one for the grades of all of them. */
+function notesOf(sqlite: Database.Database): Reads['notes'] {
+  const noted = sqlite.prepare(
+    `select s.id as session, s.uid, s.ordinal, s.started_at, s.sealed_by, p.id, p.number, p.family, p.given, p.born,
+     snippet(notes_search, 0, '[', ']', '…', 16) as snippet
+     from notes_search n join sessions s on s.id = n.rowid join patients p on p.id = s.patient_id
+     where notes_search match ? order by n.rowid desc limit ?`,
+  );
+  const of = (columns: string, table: string): ((ids: readonly unknown[]) => Row[]) => {
+    const made = new Map<number, Database.Statement>();
+    return (ids) => {
+      const places = ids.map(() => '?').join(', ');
+      const statement =
+        made.get(ids.length) ??
+        sqlite.prepare(`select session_id, ${columns} from ${table} where session_id in (${places})`);
+      made.set(ids.length, statement);
+      return statement.all(...ids) as Row[];
+    };
+  };
+  const areas = of('region, side, depth_min_um, depth_max_um', 'session_areas');
+  const grades = of('erythema, oedema, bleeding, bruising', 'session_reactions');
+  return (typed, most) => {
+    const rows = noted.all(`"${typed}"*`, most) as Row[];
+    const ids = rows.map((row) => row['session']);
+    const treated = Map.groupBy(areas(ids), (row) => row['session_id']);
+    const worst = new Map<unknown, number>();
+    for (const { session_id: id, ...signs } of grades(ids)) {
+      const highest = Math.max(
+        worst.get(id) ?? -1,
+        ...Object.values(signs).map((grade) => Number(grade ?? -1)),
+      );
+      worst.set(id, highest);
+    }
+    return rows.map((row) => ({
+      ...row,
+      areas: treated.get(row['session']) ?? [],
+      worst: worst.get(row['session']) ?? null,
+    }));
   };
 }
 

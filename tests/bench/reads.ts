@@ -77,9 +77,9 @@ export function serviceReads(work: Work): Reads {
       selectExposed(
         db,
         { by: 'lot', value: lot, product, from: 0, until: Number.MAX_SAFE_INTEGER },
-        { sort: '', id: '' },
+        null,
         everybody,
-      ),
+      ).rows,
     outcomes: () => atOnce(outcomeSteps(db, everyCase)),
   };
 }

@@ -13,18 +13,22 @@ export interface ExposureAsked {
   readonly until: number;
 }
 
-/** One patient with the number of sessions in question, and the first and the last of them, UTC ms. */
+/** One patient with the sessions in question. */
 export interface ExposedRow {
   readonly id: string;
-  readonly sort: string;
   readonly number: string;
   readonly family: string;
   readonly given: string;
   readonly born: string;
   readonly phone: string;
+  readonly sessions: readonly string[];
+}
+
+/** Some of a list by name, and how many patients and sessions are in all of it. */
+export interface ExposedPage {
+  readonly rows: readonly ExposedRow[];
+  readonly patients: number;
   readonly sessions: number;
-  readonly firstAt: number;
-  readonly lastAt: number;
 }
 
 const within = 'at >= @from and at < @until';
@@ -42,12 +46,12 @@ const sources: Readonly<Record<ExposureKind | 'lot-of-product', string>> = {
 const sourceOf = ({ by, product }: ExposureAsked): string =>
   sources[by === 'lot' && product !== null ? 'lot-of-product' : by];
 
-const hitsOf = (asked: ExposureAsked): string =>
-  `with hits as materialized (
-     select patient, count(distinct session) as sessions, min(at) as firstAt, max(at) as lastAt
-     from ${sourceOf(asked)} group by patient)`;
-
 type Values = Readonly<Record<string, string | number | null>>;
+
+interface Hit {
+  readonly patient: string;
+  readonly session: string;
+}
 
 interface Placed {
   readonly text: string;
@@ -74,38 +78,44 @@ const allOf = <Row>(db: Db, named: string, values: Values): readonly Row[] => {
   return statement(db, text).all(...names.map((name) => values[name])) as Row[];
 };
 
-/** The next patients by name after a place in that order, at most `most`. */
+const people = (after: string): string =>
+  `select p.id, p.number, p.family, p.given, p.born, p.phone
+   from json_each(?) as hit cross join patients as p indexed by patients_to_call on p.id = hit.value
+   ${after} order by p.sort, p.id`;
+const everybody = people('');
+const furtherOn = people('where (p.sort, p.id) > (?, ?)');
+
+const sessionsBy = (hits: readonly Hit[]): ReadonlyMap<string, Set<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { patient, session } of hits) {
+    const own = found.get(patient);
+    if (own) own.add(session);
+    else found.set(patient, new Set([session]));
+  }
+  return found;
+};
+
+/**
+ * The patients after a place in the order of names, at most `most`; null is the beginning. For lists of which all rows of the
+ * index are read at once: of a few rows, SQLite would take longer to open tables for grouping and sorting than to do it.
+ */
 export function selectExposed(
   db: Db,
   asked: ExposureAsked,
-  after: { readonly sort: string; readonly id: string },
+  after: { readonly sort: string; readonly id: string } | null,
   most: number,
-): readonly ExposedRow[] {
-  const text = `${hitsOf(asked)}
-    select p.id, p.sort, p.number, p.family, p.given, p.born, p.phone, hits.sessions, hits.firstAt, hits.lastAt
-    from hits cross join patients as p indexed by patients_to_call on p.id = hits.patient
-    where (p.sort, p.id) > (@sort, @id) order by p.sort, p.id limit @most`;
-  return allOf<ExposedRow>(db, text, { ...asked, ...after, most });
+): ExposedPage {
+  const found = sessionsBy(allOf<Hit>(db, `select patient, session from ${sourceOf(asked)}`, { ...asked }));
+  const ids = JSON.stringify([...found.keys()]);
+  const sorted = (
+    after === null
+      ? statement(db, everybody).all(ids)
+      : statement(db, furtherOn).all(ids, after.sort, after.id)
+  ) as Omit<ExposedRow, 'sessions'>[];
+  const rows = sorted.slice(0, most).map((row) => ({ ...row, sessions: [...(found.get(row.id) ?? [])] }));
+  const sessions = [...found.values()].reduce((total, { size }) => total + size, 0);
+  return { rows, patients: found.size, sessions };
 }
-
-/** How many patients there are, and in how many sessions. */
-export function countExposed(
-  db: Db,
-  asked: ExposureAsked,
-): { readonly patients: number; readonly sessions: number } {
-  const text = `${hitsOf(asked)}
-    select count(*) as patients, coalesce(sum(sessions), 0) as sessions from hits`;
-  const [counted] = allOf<{ readonly patients: number; readonly sessions: number }>(db, text, { ...asked });
-  return counted ?? { patients: 0, sessions: 0 };
-}
-
-// The plus keeps SQLite from reading an index of everybody for the rows of one patient.
-const own = `patient = @patient and ${within}`;
-const ownSourceOf = ({ by, product }: ExposureAsked): string => {
-  if (by === 'dates') return `(select id as session from events where kind = 'session' and ${own})`;
-  if (by !== 'lot') return `uses where +product = @value and ${own}`;
-  return `uses where lot = @value ${product === null ? '' : 'and +product = @product'} and ${own}`;
-};
 
 /** One session of a list. */
 export interface ExposedSession {
@@ -116,20 +126,7 @@ export interface ExposedSession {
   readonly marked: number;
 }
 
-/** The sessions of one patient, oldest first, also those that are not valid: from the patient's own rows, whatever the list. */
-export function selectExposedSessions(
-  db: Db,
-  asked: ExposureAsked,
-  patient: string,
-): readonly ExposedSession[] {
-  const text = `select s.id, s.at, s.ordinal,
-      exists (select 1 from not_valid where of_type = 'session' and of_id = s.id) as marked
-    from (select distinct session from ${ownSourceOf(asked)}) as hit
-    cross join sessions as s on s.id = hit.session order by s.at, s.id`;
-  return allOf(db, text, { ...asked, patient });
-}
-
-/** The same of sessions that were found already. */
+/** Sessions that were found, oldest first, also those that are not valid. */
 export function selectSessionsFound(db: Db, sessions: readonly string[]): readonly ExposedSession[] {
   const text = `select s.id, s.at, s.ordinal,
       exists (select 1 from not_valid where of_type = 'session' and of_id = s.id) as marked

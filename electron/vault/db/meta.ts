@@ -6,7 +6,8 @@ import type { Db } from './run.ts';
  * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
  * `printer` and `print-queue`: the printer that was used last here, and which papers of a visit, as JSON.
  * `restored-at`: when these records were last restored from a backup, UTC ms.
- * `indexes-due`: `yes` while records of an older program are not in the indexes yet.
+ * `indexes-due`: `yes` while records of an older program are not in the indexes yet; `typed-due`: while what was typed of them is
+ * not beside their words.
  */
 export type MetaKey =
   | 'vault-id'
@@ -22,6 +23,7 @@ export type MetaKey =
   | 'print-queue'
   | 'indexes-due'
   | 'restored-at'
+  | 'typed-due'
   | `code-unconfirmed:${string}`;
 
 const read = prepared((query, v: { key: string }) =>

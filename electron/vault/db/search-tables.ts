@@ -1,4 +1,7 @@
-/** The words of each record, whose rowid the full-text index uses; `who` has its patient's names. */
+/**
+ * The words of each record, whose rowid the full-text index uses; `who` has its patient's names, `typed` the title and the texts
+ * that the words come from, as they were typed, with a unit separator between them.
+ */
 export interface TextsTable {
   readonly rowid: number;
   readonly kind: string;
@@ -7,6 +10,7 @@ export interface TextsTable {
   readonly at: number;
   readonly words: string;
   readonly who: string;
+  readonly typed: string;
 }
 
 /** What a session is filtered by; `regions` and `striae` are lists with a bar before, between and after the codes. */

@@ -23,9 +23,10 @@ const wantedRow = (id: string): number => {
   );
 };
 
-type Key = Pick<TextsTable, 'kind' | 'id'>;
+/** The record that a row is of. */
+export type TextKey = Pick<TextsTable, 'kind' | 'id'>;
 
-const known = prepared((query, v: Key) =>
+const known = prepared((query, v: TextKey) =>
   query.selectFrom('texts').selectAll().where('kind', '=', v.kind).where('id', '=', v.id),
 );
 const standing = prepared((query, v: { rowid: number }) =>
@@ -43,10 +44,26 @@ const add = prepared((query, v: TextsTable) =>
     at: v.at,
     words: v.words,
     who: v.who,
+    typed: v.typed,
   }),
 );
-const change = prepared((query, v: Pick<TextsTable, 'rowid' | 'at' | 'words' | 'who'>) =>
-  query.updateTable('texts').set({ at: v.at, words: v.words, who: v.who }).where('rowid', '=', v.rowid),
+const change = prepared((query, v: Pick<TextsTable, 'rowid' | 'at' | 'words' | 'who' | 'typed'>) =>
+  query
+    .updateTable('texts')
+    .set({ at: v.at, words: v.words, who: v.who, typed: v.typed })
+    .where('rowid', '=', v.rowid),
+);
+const untyped = prepared((query, v: { after: number; most: number }) =>
+  query
+    .selectFrom('texts')
+    .select(['rowid', 'kind', 'id'])
+    .where('rowid', '>', v.after)
+    .where('typed', '=', '')
+    .orderBy('rowid')
+    .limit(v.most),
+);
+const setTyped = prepared((query, v: { rowid: number; typed: string }) =>
+  query.updateTable('texts').set({ typed: v.typed }).where('rowid', '=', v.rowid),
 );
 const ofPatient = prepared((query, v: { patient: string }) =>
   query.selectFrom('texts').selectAll().where('patient', '=', v.patient).orderBy('rowid'),
@@ -60,12 +77,27 @@ function unindex(tx: Db, rowid: number): void {
   statement(tx, 'delete from text_index where rowid = ?').run(BigInt(rowid));
 }
 
+/** Stands between what was typed in one field and in the next. */
+const unit = '\u001f';
+
+/** The title and the texts of a record in one, as `texts` keeps them. */
+export const typedOf = (title: string, texts: readonly string[]): string =>
+  [title, ...texts].map((text) => text.replaceAll(unit, ' ')).join(unit);
+
+/** The title and the texts of a record, of what `typedOf` made. */
+export function typedTexts(typed: string): { readonly title: string; readonly texts: readonly string[] } {
+  const [title = '', ...texts] = typed.split(unit);
+  return { title, texts };
+}
+
 /** Puts a record's indexed words into the index, in place of what was there. */
 export function putText(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
   const before = known.first(tx, text);
   if (before !== undefined) {
-    if (before.words === text.words && before.who === text.who && before.at === text.at) return;
+    const sameWords = before.words === text.words && before.who === text.who;
+    if (sameWords && before.at === text.at && before.typed === text.typed) return;
     change.run(tx, { ...text, rowid: before.rowid });
+    if (sameWords) return;
     unindex(tx, before.rowid);
     return index(tx, { ...text, rowid: before.rowid });
   }
@@ -80,7 +112,7 @@ function place(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
   index(tx, { ...text, rowid });
 }
 
-const firstArrival = (db: Db, { kind, id }: Key): number =>
+const firstArrival = (db: Db, { kind, id }: TextKey): number =>
   statement(db, 'select min(arrival) from entries where type = ? and id = ?').pluck().get(kind, id) as number;
 
 /** Numbers anew what had moved on past numbers that are free again, in the order in which it was written, as a replay does. */
@@ -99,6 +131,24 @@ function closeGaps(tx: Db, freed: readonly number[]): void {
   }
   const inOrder = [...behind.values()].map((row) => ({ row, arrival: firstArrival(tx, row) }));
   for (const { row } of inOrder.toSorted((one, other) => one.arrival - other.arrival)) place(tx, row);
+}
+
+/** How many rows there are beside which nothing that was typed stands yet. */
+export const countUntyped = (db: Db): number =>
+  statement(db, "select count(*) from texts where typed = ''").pluck().get() as number;
+
+/** Rows of an older program after a number, beside which nothing that was typed stands yet. */
+export function selectUntyped(
+  db: Db,
+  after: number,
+  most: number,
+): readonly (TextKey & { readonly rowid: number })[] {
+  return untyped.all(db, { after, most });
+}
+
+/** Puts what was typed beside the words of a row. */
+export function putTyped(tx: Db, rowid: number, typed: string): void {
+  setTyped.run(tx, { rowid, typed });
 }
 
 /** When the record whose words stand here happened or was first noted, UTC ms; undefined when it has none. */
@@ -132,35 +182,41 @@ export function forgetTexts(tx: Db, patient: string): void {
   statement(tx, `insert into text_index (text_index) values ('optimize')`).run();
 }
 
-/** A record that was found, without its words. */
-export type FoundText = Pick<TextsTable, 'rowid' | 'kind' | 'id' | 'patient' | 'at'>;
-
 /** What narrows the records; times are UTC ms, `until` is not included. */
 export interface TextQuery {
   readonly match: string | null;
   readonly kind: string | null;
   readonly from: number | null;
   readonly until: number | null;
-  /** Only rows with a lower number. */
-  readonly before: number;
+  /** Only rows with a lower number; null for every row. */
+  readonly before: number | null;
 }
 
-/** The records that have the words, the newest first, by keyset. */
-export function selectTexts(db: Db, query: TextQuery, most: number): FoundText[] {
-  const conditions = [
-    ...(query.kind === null ? [] : ['texts.kind = @kind']),
-    ...(query.from === null ? [] : ['texts.at >= @from']),
-    ...(query.until === null ? [] : ['texts.at < @until']),
+/** The numbers of the records that have the words, the newest first, by keyset. */
+export function selectTexts(db: Db, query: TextQuery, most: number): number[] {
+  const { match, kind, from, until, before } = query;
+  const narrowed = [
+    ...(kind === null ? [] : ['texts.kind = @kind']),
+    ...(from === null ? [] : ['texts.at >= @from']),
+    ...(until === null ? [] : ['texts.at < @until']),
   ];
-  const columns = 'texts.rowid, texts.kind, texts.id, texts.patient, texts.at';
-  const text =
-    query.match === null
-      ? `select ${columns} from texts where ${['texts.rowid < @before', ...conditions].join(' and ')}
-         order by texts.rowid desc limit @most`
-      : `select ${columns} from text_index cross join texts on texts.rowid = text_index.rowid
-         where ${['text_index match @match', 'text_index.rowid < @before', ...conditions].join(' and ')}
-         order by text_index.rowid desc limit @most`;
-  return statement(db, text).all({ ...query, before: BigInt(query.before), most }) as FoundText[];
+  const source =
+    match === null
+      ? 'texts'
+      : narrowed.length === 0
+        ? 'text_index'
+        : 'text_index cross join texts on texts.rowid = text_index.rowid';
+  const rowid = match === null ? 'texts.rowid' : 'text_index.rowid';
+  const conditions = [
+    ...(match === null ? [] : ['text_index match @match']),
+    // A bound that excludes nothing would take the index a quarter of the time.
+    ...(before === null ? [] : [`${rowid} < @before`]),
+    ...narrowed,
+  ];
+  const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+  return statement(db, `select ${rowid} from ${source} ${where} order by ${rowid} desc limit @most`)
+    .pluck()
+    .all({ match, kind, from, until, before: before === null ? null : BigInt(before), most }) as number[];
 }
 
 const quoted = (parts: readonly string[]): string => `"${parts.join(' ')}"*`;
@@ -171,5 +227,6 @@ const quoted = (parts: readonly string[]): string => `"${parts.join(' ')}"*`;
  */
 export function textMatch(asked: readonly (readonly string[])[], own: boolean): string {
   const all = asked.map(quoted).join(' AND ');
+  if (own && asked.length === 1) return `{words} : ${all}`;
   return own ? `(${all}) AND {words} : (${asked.map(quoted).join(' OR ')})` : all;
 }

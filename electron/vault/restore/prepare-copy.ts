@@ -23,6 +23,7 @@ import { unlockWithPassphrase, unlockWithRecovery } from '../keys/keyring.ts';
 import { noTries, writeTries } from '../keys/tries-file.ts';
 import type { Moment } from '../ledger/entry.ts';
 import { fillIndexes } from '../ledger/fill-indexes.ts';
+import { fillTyped } from '../ledger/fill-typed.ts';
 import { compareHeads } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import { verifySteps } from '../ledger/verify.ts';
@@ -170,6 +171,7 @@ function* verifyEntries(
   try {
     migrate(db.sqlite);
     fillIndexes(db, ring.vaultId, projection);
+    fillTyped(db, projection);
     const entries = yield* replayed(db, ring.vaultId, of);
     if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
     write(db, (tx) => writeMeta(tx, 'restored-at', String(now.at)));

@@ -3,11 +3,9 @@ import type { ExposedPatient } from '../../../shared/exposures/exposure.ts';
 import type { Far } from '../../../shared/works/long-work.ts';
 import { gatherExposed, isShort } from '../db/exposure-pieces.ts';
 import {
-  countExposed,
   type ExposedSession,
   type ExposureAsked,
   selectExposed,
-  selectExposedSessions,
   selectSessionsFound,
 } from '../db/exposures.ts';
 import { selectPatient, selectPatientRow, selectPlace } from '../db/patients.ts';
@@ -68,14 +66,13 @@ interface Part {
 
 /** A list of which all rows of the index can be read in one statement. */
 export function* shortList(db: Db, asked: ExposureAsked, { after, most }: Part): Steps<ExposedPart> {
-  const found = selectExposed(db, asked, after, most);
-  const counted = countExposed(db, asked);
+  const found = selectExposed(db, asked, after === firstPlace ? null : after, most);
   const rows: ExposedPatient[] = [];
-  for (const { id } of found) {
-    const sessions = selectExposedSessions(db, asked, id);
-    rows.push(...(yield* patientOf(db, { id, sessions }, { done: rows.length, total: found.length })));
+  for (const { id, sessions: own } of found.rows) {
+    const sessions = selectSessionsFound(db, own);
+    rows.push(...(yield* patientOf(db, { id, sessions }, { done: rows.length, total: found.rows.length })));
   }
-  return { rows, ...counted };
+  return { rows, patients: found.patients, sessions: found.sessions };
 }
 
 /** The first `most` of these people after a place in the order of names. */

@@ -70,7 +70,7 @@ export const searchPatientList = (
   if (query.trim() === '') return ok(pageOf(selectPatientsAfter(vault.db, place, limit + 1), limit, total));
   const asked = wordsAsked(query);
   if (asked.length === 0) return ok({ rows: [], next: null, total });
-  return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
+  return ok(pageOf(searchPatients(vault.db, asked, after === null ? null : place, limit + 1), limit, total));
 };
 
 /** Patients who may be the same person: by birth date and a name that overlaps, or looks as if it did; by telephone or e-mail. */
@@ -81,7 +81,7 @@ export const findSimilar = (
   const asked = { id: '', family, given, born, phone, email };
   const reached = [phoneTail(phone) === '' ? '' : phone, mailKey(email)]
     .map(wordsAsked)
-    .flatMap((words) => (words.length === 0 ? [] : searchPatients(db, words, first, mostReached)));
+    .flatMap((words) => (words.length === 0 ? [] : searchPatients(db, words, null, mostReached)));
   const rows = [...selectPatientsBorn(db, born), ...reached].filter((row, at, all) => {
     const known = { ...row, email: selectPatient(db, row.id)?.email ?? '' };
     return all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, known).length > 0;

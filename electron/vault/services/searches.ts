@@ -5,21 +5,18 @@ import {
   asksForSessions,
   narrows,
   type SearchFilter,
-  type SearchKind,
-  searchKinds,
   type SearchPage,
 } from '../../../shared/searches/search.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
+import type { FoundBy } from '../db/found-records.ts';
 import type { Db } from '../db/run.ts';
 import { selectSessionsByFacts } from '../db/session-facts.ts';
 import { selectTexts, textMatch } from '../db/texts.ts';
 import { localZone } from './local-zone.ts';
-import { type FoundRecord, hitsOf } from './search-hits.ts';
+import { hitsOf } from './search-hits.ts';
 import type { Work } from './work.ts';
 
 type Asked = readonly (readonly string[])[];
-
-const isKind = (kind: string): kind is SearchKind => searchKinds.some((known) => known === kind);
 
 /** The span of a filter as instants, in the time zone of this computer. */
 const spanOf = ({
@@ -30,23 +27,20 @@ const spanOf = ({
   until: until === null ? null : dayBounds(until, localZone()).to,
 });
 
-type Rows = { readonly rows: readonly FoundRecord[]; readonly next: string | null };
+type Rows = { readonly found: FoundBy; readonly next: string | null };
 
-const nothingFound: Rows = { rows: [], next: null };
+const nothingFound: Rows = { found: { rowids: [] }, next: null };
 
 /** Any kind of record, the newest first. */
 const findTexts = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'searches:run'>): Rows => {
-  const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after);
-  if (!Number.isSafeInteger(before)) return nothingFound;
+  const before = after === null ? null : Number(after);
+  if (before !== null && !Number.isSafeInteger(before)) return nothingFound;
   // A patient's own name finds the patient, not each of their records; beside another word it narrows these.
   const match = asked.length === 0 ? null : textMatch(asked, true);
   const query = { match, kind: filter.kind, ...spanOf(filter), before };
-  const rows = selectTexts(db, query, limit + 1);
-  const shown = rows.slice(0, limit);
-  return {
-    rows: shown.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ kind, ...row }] : [])),
-    next: rows.length > limit ? String(shown.at(-1)?.rowid ?? '') : null,
-  };
+  const rowids = selectTexts(db, query, limit + 1);
+  const shown = rowids.slice(0, limit);
+  return { found: { rowids: shown }, next: rowids.length > limit ? String(shown.at(-1) ?? '') : null };
 };
 
 /** Sessions that the filter fits, and that have the words or a patient of that name. */
@@ -76,7 +70,7 @@ const findSessions = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'s
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    rows: shown.map((row) => ({ kind: 'session', id: row.session, patient: row.patient, at: row.at })),
+    found: { sessions: shown.map(({ session: id }) => id) },
     next: rows.length > limit && last ? `${last.at}|${last.session}` : null,
   };
 };
@@ -92,8 +86,8 @@ export const runSearch = ({ vault: { db } }: Work, input: InputOf<'searches:run'
     return ok({ hits: [], next: null });
   if (input.filter.from !== null && input.filter.until !== null && input.filter.from > input.filter.until)
     return fail('invalid', 'search.dates-reversed');
-  const { rows, next } = asksForSessions(input.filter)
+  const { found, next } = asksForSessions(input.filter)
     ? findSessions(db, asked, input)
     : findTexts(db, asked, input);
-  return ok({ hits: hitsOf(db, rows, asked), next });
+  return ok({ hits: hitsOf(db, found, asked), next });
 };

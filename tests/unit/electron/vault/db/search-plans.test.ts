@@ -7,6 +7,7 @@ import {
   selectFactsOf,
   selectSessionsByFacts,
 } from '../../../../../electron/vault/db/session-facts.ts';
+import { selectFound } from '../../../../../electron/vault/db/found-records.ts';
 import { selectTexts } from '../../../../../electron/vault/db/texts.ts';
 import { countCartridgeUses } from '../../../../../electron/vault/db/uses.ts';
 import { planOf } from '../../../../support/query-plan.ts';
@@ -38,6 +39,24 @@ describe('what is asked with every letter', () => {
     expect(plan).toContain('SCAN text_index VIRTUAL TABLE');
     expect(plan).toContain('SEARCH texts USING INTEGER PRIMARY KEY');
     expect(plan).not.toContain('TEMP B-TREE');
+    const open = { match: '"a"*', kind: null, from: null, until: null, before: null };
+    expect(planOf((db) => selectTexts(db, open, 20))).toMatch(/^SCAN text_index VIRTUAL TABLE[^\n]*$/);
+  });
+
+  it.each([
+    ['any record', { rowids: [1, 2] }, /SEARCH t USING INTEGER PRIMARY KEY \(rowid=\?\)/],
+    ['a session', { sessions: ['s'] }, /SEARCH t USING INDEX sqlite_autoindex_texts_1 \(kind=\? AND id=\?\)/],
+  ] as const)('of %s that is shown reads its own rows alone, without sorting', (_name, found, words) => {
+    const plan = planOf((db) => selectFound(db, found));
+    expect(plan).toMatch(words);
+    for (const row of [
+      'p USING PRIMARY KEY',
+      'h USING PRIMARY KEY',
+      'f USING PRIMARY KEY',
+      'a USING PRIMARY KEY',
+    ])
+      expect(plan).toContain(`SEARCH ${row}`);
+    expect(plan).not.toMatch(/SCAN (?!wanted)|TEMP B-TREE/);
   });
 
   it('of sessions without words or lot runs along the newest, without sorting', () => {

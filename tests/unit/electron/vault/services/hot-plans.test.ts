@@ -101,6 +101,16 @@ describe('what a person waits for most', () => {
     ]);
     expect(steps).toContain('SEARCH r USING INTEGER PRIMARY KEY (rowid=?)');
     expect(steps.filter((step) => step.startsWith('SEARCH p '))).toHaveLength(1);
+    db.statements.clear();
+    expect(searchPatients(db, [['zeph']], null, 50)).toHaveLength(1);
+    const few = plansOf(db).flatMap((plan) => plan.steps);
+    expect(few.filter((step) => step.includes('SCAN')).toSorted()).toEqual([
+      'SCAN hit',
+      expect.stringMatching(/^SCAN search VIRTUAL TABLE/),
+      expect.stringMatching(/^SCAN wanted VIRTUAL TABLE/),
+    ]);
+    expect(few).toContain('SEARCH r USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(few).toContain('SEARCH p USING PRIMARY KEY (id=?)');
     expect(selectPatientsAfter(db, { sort: '', id: '' }, 1)).toHaveLength(1);
   });
 

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
+import { selectFound } from '../../../../../electron/vault/db/found-records.ts';
 import { write } from '../../../../../electron/vault/db/run.ts';
-import { putText, selectTexts, textMatch } from '../../../../../electron/vault/db/texts.ts';
+import {
+  putText,
+  selectTexts,
+  textMatch,
+  typedOf,
+  typedTexts,
+} from '../../../../../electron/vault/db/texts.ts';
 import { fold, hasUnspacedScript } from '../../../../../shared/text/fold.ts';
 import { snippetOf } from '../../../../../shared/text/snippet.ts';
 import { askedWords, indexedText } from '../../../../../shared/text/text-words.ts';
@@ -59,18 +66,20 @@ it('the index finds what a plain scan of the same notes finds, in any script', a
               at: 0,
               words: indexedText(text),
               who: '',
+              typed: typedOf('', [text]),
             }),
           );
         });
         for (const asked of queries) {
           const match = textMatch(askedWords(asked), true);
-          const before = Number.MAX_SAFE_INTEGER;
-          const rows = selectTexts(db, { match, kind: null, from: null, until: null, before }, 100);
+          const open = { kind: null, from: null, until: null, before: null };
+          const rows = selectFound(db, { rowids: selectTexts(db, { match, ...open }, 100) });
           const wanted = ids.filter((_id, index) => scan(notes[index] ?? '', asked));
           expect(rows.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
           // What is found is also shown: the snippet has a hit, and says nothing that is not in the note.
           for (const row of rows) {
             const text = notes[ids.indexOf(row.id)] ?? '';
+            expect(typedTexts(row.typed)).toEqual({ title: '', texts: [text] });
             const parts = snippetOf([text], askedWords(asked));
             expect(parts.some(({ hit }) => hit)).toBe(true);
             const said = parts

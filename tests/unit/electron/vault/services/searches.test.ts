@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
 import { write } from '../../../../../electron/vault/db/run.ts';
 import { fillIndexes } from '../../../../../electron/vault/ledger/fill-indexes.ts';
+import { fillTyped } from '../../../../../electron/vault/ledger/fill-typed.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { erasePatient } from '../../../../../electron/vault/erasures/erase-patient.ts';
 import { projection } from '../../../../../electron/vault/projectors.ts';
@@ -205,5 +206,25 @@ describe('anything is found', () => {
     expect(fillIndexes(db, vaultId, projection)).toBe(true);
     expect((await find(vault, 'kastanie')).map(({ id }) => id)).toEqual([session]);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
+  });
+
+  it('and shown with what was typed, also of every kind that was written before that stood beside its words', async () => {
+    const { vault } = await fullPractice();
+    const { db, ledger } = workOf(vault).vault;
+    const typed = (): readonly unknown[] =>
+      db.sqlite.prepare('select kind, id, typed from texts order by rowid').all();
+    const before = typed();
+    write(db, (tx) => {
+      tx.sqlite.exec(`update texts set typed = ''`);
+      writeMeta(tx, 'typed-due', 'yes');
+    });
+    expect((await find(vault, 'iris')).map(marked)).toEqual([[]]);
+    expect(fillTyped(db, projection)).toBe(true);
+    expect(typed()).toEqual(before);
+    expect((await find(vault, 'iris')).map(marked)).toEqual([['Iris']]);
+    expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
+    write(db, (tx) => tx.sqlite.exec(`update texts set typed = 'x'`));
+    expect(fillTyped(db, projection)).toBe(true);
+    expect(new Set(typed().map((row) => (row as { typed: string }).typed))).toEqual(new Set(['x']));
   });
 });

@@ -1,0 +1,48 @@
+import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import { selectBodyVersions } from '../db/entry-bodies.ts';
+import { readMeta, writeMeta } from '../db/meta.ts';
+import { type Db, write } from '../db/run.ts';
+import { countUntyped, putTyped, selectUntyped, type TextKey } from '../db/texts.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
+import type { Json } from './canonical.ts';
+import { type Projection, upcast } from './projection.ts';
+
+/** Records read in one write. */
+const batch = 500;
+
+/** What was typed of a record, by its newest body that is here; empty when there is none. */
+const typedIn = (db: Db, projection: Projection, { kind, id }: TextKey): string => {
+  const newest = selectBodyVersions(db, kind, id).findLast(({ body }) => body !== null);
+  if (newest?.body == null) return '';
+  const { at, body, body_version: version } = newest;
+  const read = upcast(projection, kind, version, JSON.parse(body) as Json);
+  return projection.typed?.(db, { type: kind, id, at }, read) ?? '';
+};
+
+/**
+ * Puts what was typed beside the words of records that an older program indexed, once. Broken off, it goes on at the next
+ * opening; a full disk leaves it to then as well. False when it is still to be done.
+ */
+export function fillTyped(db: Db, projection: Projection, tell: TellInOneGo = () => undefined): boolean {
+  if (readMeta(db, 'typed-due') !== 'yes') return true;
+  try {
+    const total = countUntyped(db);
+    let done = 0;
+    for (let after = -1; ;) {
+      tell({ part: 'indexing', done, total });
+      const rows = selectUntyped(db, after, batch);
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      write(db, (tx) => {
+        for (const row of rows) putTyped(tx, row.rowid, typedIn(tx, projection, row));
+      });
+      after = last.rowid;
+      done += rows.length;
+    }
+    write(db, (tx) => writeMeta(tx, 'typed-due', 'no'));
+    return true;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return false;
+  }
+}
