@@ -119,6 +119,10 @@ export const contract = {
       limit: z.int().min(1).max(200),
     }),
   ),
+  /** The list of everybody from its end: its last rows, or those before one that is known. */
+  'patients:before': answers<PatientPage>()(
+    z.strictObject({ before: z.string().max(400).nullable(), limit: z.int().min(1).max(200) }),
+  ),
   'patients:chart': answers<Chart>()(z.strictObject({ id: idSchema })),
   'patients:timeline': answers<TimelinePage>()(
     z.strictObject({ id: idSchema, before: z.string().max(200).nullable(), limit: z.int().min(1).max(100) }),

@@ -29,14 +29,22 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await page.keyboard.press('ArrowUp');
   await expect(open('Ardley-09')).toBeVisible();
   await page.keyboard.press('End');
+  // The end of everybody, not of what was read so far: the rows before it are read from there.
+  await expect(chosen).toHaveAttribute('aria-posinset', '71');
+  await expect(chosen).toHaveAttribute('aria-setsize', '71');
   await expect(chosen).toBeInViewport();
-  // The end of what was read so far: the rest has come meanwhile.
+  await expect(open('Okonkwo-Lindqvist')).toBeVisible();
+  for (const place of ['61', '51', '41', '31', '21', '11', '1']) {
+    await page.keyboard.press('PageUp');
+    await expect(chosen).toHaveAttribute('aria-posinset', place);
+    await expect(chosen).toBeInViewport();
+  }
   await expect(list.getByRole('option')).toHaveCount(71);
   await page.keyboard.press('End');
   await expect(chosen).toHaveAttribute('aria-posinset', '71');
-  await expect(chosen).toBeInViewport();
   await page.keyboard.press('Home');
   await expect(open('Ardley-00')).toBeVisible();
+  await expect(chosen).toBeInViewport();
   await page.keyboard.type('okonk');
   await expect(page.getByRole('searchbox')).toHaveValue('okonk');
   await expect(list.getByRole('option')).toHaveCount(1);

@@ -20,8 +20,8 @@ export function factsOf(db: Db, vault: string): Facts {
   return { vault, tables: versionOf(db.sqlite), heads: heads(db), counts: countRows(db) };
 }
 
-/** The same of a copy, which nobody writes, a table a step. */
-function* factsInSteps(db: Db, vault: string): Generator<void, Facts> {
+/** The same some rows a step: of a copy, which nobody writes, or of a database that is counted anew once it was written. */
+export function* factsInSteps(db: Db, vault: string): Generator<void, Facts> {
   return { vault, tables: versionOf(db.sqlite), heads: heads(db), counts: yield* countSteps(db) };
 }
 

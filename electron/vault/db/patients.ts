@@ -74,6 +74,18 @@ const page = prepared((query, v: { sort: string; id: string; most: number }) =>
     .orderBy('id')
     .limit(v.most),
 );
+const pageBefore = prepared((query, v: { sort: string; id: string; most: number }) =>
+  query
+    .selectFrom('patients')
+    .select(rowColumns)
+    .where((eb) => eb(eb.refTuple('sort', 'id'), '<', eb.tuple(v.sort, v.id)))
+    .orderBy('sort', 'desc')
+    .orderBy('id', 'desc')
+    .limit(v.most),
+);
+const pageAtEnd = prepared((query, v: { most: number }) =>
+  query.selectFrom('patients').select(rowColumns).orderBy('sort', 'desc').orderBy('id', 'desc').limit(v.most),
+);
 const born = prepared((query, v: { born: string }) =>
   query.selectFrom('patients').select(rowColumns).where('born', '=', v.born).orderBy('sort').limit(200),
 );
@@ -161,6 +173,15 @@ export function selectPatientsAfter(
   most: number,
 ): PatientRow[] {
   return page.all(db, { ...after, most });
+}
+
+/** The rows before a place in the order, or the last of all when there is none, the one that comes last first. */
+export function selectPatientsBefore(
+  db: Db,
+  before: { readonly sort: string; readonly id: string } | null,
+  most: number,
+): PatientRow[] {
+  return before === null ? pageAtEnd.all(db, { most }) : pageBefore.all(db, { ...before, most });
 }
 
 /** Everybody with this date of birth. */

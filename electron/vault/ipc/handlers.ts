@@ -24,6 +24,7 @@ import {
   readChart,
   readTimeline,
   savePatient,
+  readPatientsBefore,
   searchPatientList,
 } from '../services/patients.ts';
 import { readHome, savePractice, savePractitioner } from '../services/practice.ts';
@@ -112,6 +113,7 @@ export const handlers: {
   'keys:change': changeKey,
   'today:view': readToday,
   'patients:search': searchPatientList,
+  'patients:before': readPatientsBefore,
   'patients:chart': readChart,
   'patients:timeline': readTimeline,
   'patients:save': savePatient,

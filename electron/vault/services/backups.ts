@@ -4,9 +4,10 @@ import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
 import { backupDatabase, type BackupFile, type Manifest } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkPagesOf, factsOf } from '../backups/check-copy.ts';
+import { checkPagesOf, type Facts, factsInSteps, factsOf } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { selectStoredFiles } from '../db/attachments.ts';
+import { changesOf } from '../db/backups.ts';
 import { holdFile, letFileGo } from '../db/checkpoint.ts';
 import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
@@ -25,17 +26,44 @@ import { removeOldKey } from '../settle-key-change.ts';
 import { noteDrill, noteReread } from './backup-notes.ts';
 import type { Work } from './work.ts';
 
-/** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
-const hold = ({ vault, now }: Work): Result<BackupSource> => {
+/** How often the rows are counted anew because something was written meanwhile, before it is done in one go. */
+const mostCounts = 5;
+
+/**
+ * Holds the file still and counts what is in it, in slices, others having their turn in between; what is written then begins it
+ * anew, so that file and facts are of one moment. Null when the file could not be held.
+ */
+const heldFacts = async ({ vault }: Work): Promise<Facts | null> => {
+  const { db, vaultId } = vault;
+  for (let tried = 0; db.sqlite.open && tried < mostCounts; tried += 1) {
+    keepHeads(vault);
+    if (!holdFile(db)) return null;
+    const before = changesOf(db);
+    const goesOn = (): boolean => db.sqlite.open && changesOf(db) === before;
+    const counted = await inSlices(factsInSteps(db, vaultId), { pace: paces.waited, goesOn });
+    if (counted && goesOn()) return counted.value;
+  }
+  if (!db.sqlite.open) return null;
   keepHeads(vault);
-  if (!holdFile(vault.db)) return fail('busy', 'in-use');
+  return holdFile(db) ? factsOf(db, vaultId) : null;
+};
+
+/** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
+const hold = async (work: Work): Promise<Result<BackupSource>> => {
+  const { vault, now } = work;
+  const facts = await heldFacts(work);
+  if (!vault.db.sqlite.open) return fail('locked');
+  if (facts === null) {
+    letFileGo(vault.db);
+    return fail('busy', 'in-use');
+  }
   const { ring } = vault.held;
   return ok({
     database: vault.db.sqlite.name,
     ring: canonicalText(ring),
     ringGeneration: ring.generation,
     at: now().at,
-    facts: factsOf(vault.db, vault.vaultId),
+    facts,
     folder: vaultFolder(vault.home),
     attached: selectStoredFiles(vault.db).map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   });

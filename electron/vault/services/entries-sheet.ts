@@ -43,7 +43,14 @@ function* sheetSteps(work: Work, filter: EntryFilter): Steps<Result<OutputOf<'en
   const query = lineQuery(filter, null);
   const rows = selectLines(db, query, mostPrinted + 1);
   yield { done: 0, total: rows.length };
-  if (rows.length > mostPrinted) return ok({ document: null, tooMany: countLines(db, query) });
+  if (rows.length > mostPrinted) {
+    const counting = countLines(db, query);
+    for (;;) {
+      const step = counting.next();
+      if (step.done) return ok({ document: null, tooMany: step.value });
+      yield { done: step.value, total: null };
+    }
+  }
   const timeZone = localZone();
   const lines: EntryLine[] = [];
   for (let from = 0; from < rows.length; from += atOnce) {

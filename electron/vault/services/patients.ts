@@ -26,6 +26,7 @@ import {
   selectPatient,
   selectPatientRow,
   selectPatientsAfter,
+  selectPatientsBefore,
   selectPatientsBorn,
   selectPlace,
 } from '../db/patients.ts';
@@ -71,6 +72,17 @@ export const searchPatientList = (
   const asked = wordsAsked(query);
   if (asked.length === 0) return ok({ rows: [], next: null, total });
   return ok(pageOf(searchPatients(vault.db, asked, after === null ? null : place, limit + 1), limit, total));
+};
+
+/** The end of the list of everybody, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */
+export const readPatientsBefore = (
+  { vault: { db } }: Work,
+  { before, limit }: InputOf<'patients:before'>,
+): Result<PatientPage> => {
+  const place = before === null ? null : selectPlace(db, before);
+  if (place === undefined) return fail('not-found', 'place');
+  const page = pageOf(selectPatientsBefore(db, place, limit + 1), limit, countPatients(db));
+  return ok({ ...page, rows: page.rows.toReversed() });
 };
 
 /** Patients who may be the same person: by birth date and a name that overlaps, or looks as if it did; by telephone or e-mail. */

@@ -27,13 +27,18 @@ const nearEndPx = 200;
 /** The patients found, with what was searched for underlined. */
 export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: PatientListProps) => {
   const intl = useIntl();
-  const { rows, query, total, loaded, hasMore, showMore } = search;
+  const { rows, before, query, total, loaded, hasMore, showMore, showBefore } = search;
   const chosenId = chosen?.id;
   useEffect(() => {
     if (chosenId) document.getElementById(optionId(chosenId))?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   const onScroll = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+    if (before > 0 && scrollTop < nearEndPx) {
+      // What stands in sight keeps its place when rows come before it, except at the very top.
+      if (scrollTop === 0) event.currentTarget.scrollTop = 1;
+      void showBefore();
+    }
     if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
   };
   const onClick = ({ target }: MouseEvent<HTMLElement>): void => {
@@ -61,7 +66,7 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
               row={row}
               query={query}
               chosen={row.id === chosenId}
-              place={index + 1}
+              place={before + index + 1}
               all={all}
             />
           ))}

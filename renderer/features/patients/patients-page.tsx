@@ -20,6 +20,8 @@ import { rowAfter } from './row-after.ts';
 import { useFresh } from './use-fresh.ts';
 import { usePatientSearch } from './use-patient-search.ts';
 
+/** Rows before the chosen one from which on the earlier ones are read at the end of a long list: Page up goes over ten. */
+const rowsAhead = 20;
 const listId = 'patient-list';
 
 /** The patients: find one while typing, look, open; or register a new one. */
@@ -61,6 +63,13 @@ const FindPatient = () => {
       searchLine.current?.querySelector('input')?.focus();
     // In the search line Home and End belong to what is typed there.
     if (inSearch && (event.key === 'Home' || event.key === 'End')) return;
+    if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      const found = event.key === 'End' ? search.toEnd() : Promise.resolve(search.toStart());
+      void found.then((row) => row && choose(row.id));
+      return;
+    }
+    if (search.before > 0 && at < rowsAhead) void search.showBefore();
     const to = rowAfter(event.key, at, rows.length);
     const next = to === undefined ? undefined : rows[to];
     if (!next) return;
@@ -96,6 +105,7 @@ const FindPatient = () => {
                   setTyped(value);
                   setWaiting(false);
                   choose(null);
+                  search.toStart();
                 }}
                 autoFocus
                 controls={rows.length > 0 ? listId : undefined}

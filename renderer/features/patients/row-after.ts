@@ -1,7 +1,7 @@
 /** Rows that Page up and Page down go over. */
 const pageRows = 10;
 
-/** Which row a key leads to from the one at `at` of `count`, from 0; undefined for a key that leads to none. */
+/** Which row an arrow or a Page key leads to from the one at `at` of `count`, from 0; undefined for a key that leads to none. */
 export const rowAfter = (key: string, at: number, count: number): number | undefined => {
   const last = count - 1;
   const to = {
@@ -9,8 +9,6 @@ export const rowAfter = (key: string, at: number, count: number): number | undef
     ArrowUp: at - 1,
     PageDown: Math.min(at + pageRows, last),
     PageUp: Math.max(at - pageRows, 0),
-    Home: 0,
-    End: last,
   }[key];
   return to !== undefined && to >= 0 && to <= last ? to : undefined;
 };

@@ -1,10 +1,11 @@
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { fullDepthUm } from '../../../shared/timelines/draw-picture.ts';
 import type { SessionPicture } from '../../../shared/timelines/timeline.ts';
+import { toVeryEnd } from '../../ui/to-very-end.ts';
 import { useLocalDates } from '../patients/use-local-day.ts';
 import { SessionGlyph, usePictureText } from './session-glyph.tsx';
 import styles from './timelines.module.css';
@@ -15,11 +16,24 @@ interface SessionStripProps {
   readonly onOpen: (session: SessionPicture) => void;
 }
 
+/** Pictures that are drawn in one frame; of the rest of a long history the places stand there first. */
+const drawnAtOnce = 40;
+
+/** How many of the newest pictures are drawn: a few more in each moment in which nothing else is to be done, until it is all of them. */
+const useDrawn = (count: number): number => {
+  const [drawn, setDrawn] = useState(drawnAtOnce);
+  useEffect(() => {
+    if (drawn >= count) return undefined;
+    const waiting = requestIdleCallback(() => setDrawn(drawn + drawnAtOnce), { timeout: 100 });
+    return () => cancelIdleCallback(waiting);
+  }, [drawn, count]);
+  return Math.min(drawn, count);
+};
+
 /** The sessions of the span beside each other, oldest first: how deep, and how the skin answered. */
 export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: SessionStripProps) {
   const intl = useIntl();
-  const textOf = usePictureText();
-  const { dateOf } = useLocalDates();
+  const drawn = useDrawn(sessions.length);
   if (sessions.length === 0) return null;
   const title = intl.formatMessage({
     id: 'timelines.strip',
@@ -28,26 +42,16 @@ export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: Ses
   return (
     <section className={styles.strip} aria-label={title}>
       <h2 className="label">{title}</h2>
-      <ol ref={newestInSight} className={styles.glyphs} tabIndex={0} aria-label={title}>
-        {sessions.map((picture) => {
-          const text = textOf(picture);
-          return (
-            <li key={picture.id} className={styles.cell}>
-              <button
-                type="button"
-                className={styles.glyph}
-                aria-label={text}
-                title={text}
-                onClick={() => onOpen(picture)}
-              >
-                <SessionGlyph picture={picture} />
-                <span className={styles.when}>
-                  <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
-                </span>
-              </button>
-            </li>
-          );
-        })}
+      <ol
+        ref={newestInSight}
+        className={styles.glyphs}
+        tabIndex={0}
+        aria-label={title}
+        aria-busy={drawn < sessions.length}
+      >
+        {sessions.map((picture, index) => (
+          <Cell key={picture.id} picture={picture} drawn={index >= sessions.length - drawn} onOpen={onOpen} />
+        ))}
       </ol>
       <p className="caption">
         {intl.formatMessage(
@@ -63,7 +67,37 @@ export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: Ses
   );
 });
 
+interface CellProps {
+  readonly picture: SessionPicture;
+  /** False while only its place stands there. */
+  readonly drawn: boolean;
+  readonly onOpen: (session: SessionPicture) => void;
+}
+
+const Cell = memo(function Cell({ picture, drawn, onOpen }: CellProps) {
+  return <li className={styles.cell}>{drawn && <PictureButton picture={picture} onOpen={onOpen} />}</li>;
+});
+
+const PictureButton = ({ picture, onOpen }: Omit<CellProps, 'drawn'>) => {
+  const text = usePictureText()(picture);
+  const { dateOf } = useLocalDates();
+  return (
+    <button
+      type="button"
+      className={styles.glyph}
+      aria-label={text}
+      title={text}
+      onClick={() => onOpen(picture)}
+    >
+      <SessionGlyph picture={picture} />
+      <span className={styles.when}>
+        <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
+      </span>
+    </button>
+  );
+};
+
 /** The newest session is what one comes for; the older ones lie before it. */
 const newestInSight = (list: HTMLOListElement | null): void => {
-  if (list) list.scrollLeft = list.scrollWidth;
+  if (list) toVeryEnd(list);
 };

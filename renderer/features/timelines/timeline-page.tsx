@@ -1,6 +1,14 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ArrowLeft, Columns2, Printer } from 'lucide-react';
-import { useMemo, useState, type ReactNode, type UIEvent } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type UIEvent,
+} from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import {
@@ -20,6 +28,7 @@ import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
+import { toVeryEnd } from '../../ui/to-very-end.ts';
 import { ViewerDialog } from '../attachments/viewer-dialog.tsx';
 import { ChartCourses } from '../courses/chart-courses.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -212,7 +221,7 @@ const nearEndPx = 400;
 const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps) => {
   const intl = useIntl();
   const { dateOf } = useLocalDates();
-  const { items, loaded, hasMore, showMore } = list;
+  const { items, loaded, hasMore, showMore, showRest } = list;
   const title = intl.formatMessage({ id: 'timelines.title', defaultMessage: 'Timeline' });
   const size = zoom.of === 'all' ? 4 : 7;
   const parts = Map.groupBy(items, ({ at }) => dateOf(at).slice(0, size));
@@ -220,8 +229,28 @@ const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps)
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
     if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
   };
+  const sheet = useRef<HTMLElement>(null);
+  const endWanted = useRef(false);
+  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void => {
+    if (target !== currentTarget) return;
+    // To the end of all, not of what was read so far; another key is another wish.
+    endWanted.current = key === 'End' && hasMore;
+    if (endWanted.current) void showRest();
+  };
+  useEffect(() => {
+    if (hasMore || !endWanted.current || !sheet.current) return;
+    endWanted.current = false;
+    toVeryEnd(sheet.current);
+  }, [hasMore]);
   return (
-    <section className={styles.sheet} aria-label={title} onScroll={onScroll} tabIndex={0}>
+    <section
+      ref={sheet}
+      className={styles.sheet}
+      aria-label={title}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      tabIndex={0}
+    >
       {strip}
       {[...parts].map(([key, own]) => {
         const name = size === 4 ? key : monthName(key);

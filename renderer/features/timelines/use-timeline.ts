@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { TimelineItem, TimelineSpan } from '../../../shared/timelines/timeline.ts';
 import { call, useAnswer } from '../../api.ts';
@@ -18,6 +18,8 @@ export interface TimelineList {
   readonly hasMore: boolean;
   readonly failure: Failure | null;
   readonly showMore: () => Promise<void>;
+  /** Adds page after page until the oldest event is there; ends when another span is chosen. */
+  readonly showRest: () => Promise<void>;
 }
 
 /** The events of a span, newest first; older ones are added a page at a time. */
@@ -28,21 +30,35 @@ export const useTimeline = (span: TimelineSpan): TimelineList => {
   const place = `${JSON.stringify(span)} ${data?.next ?? ''}`;
   const added = older?.after === place ? older : null;
   const next = added ? added.next : (data?.next ?? null);
+  const shown = useRef(place);
+  useEffect(() => {
+    shown.current = place;
+    return () => {
+      shown.current = '';
+    };
+  }, [place]);
+  const items = added?.items ?? [];
+  const busy = useRef(false);
+  /** Adds the page behind `from`, so many pages at most; each is drawn before the next is asked for. */
+  const add = async (pages: number): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    let [all, from] = [items, next];
+    for (let read = 0; read < pages && from !== null && shown.current === place; read += 1) {
+      const page = await call('timelines:read', { ...span, after: from, limit: pageSize });
+      setFailure(page.ok ? null : page.error);
+      if (!page.ok) break;
+      [all, from] = [[...all, ...page.value.items], page.value.next];
+      setOlder({ after: place, items: all, next: from });
+    }
+    busy.current = false;
+  };
   return {
-    items: [...(data?.items ?? []), ...(added?.items ?? [])],
+    items: [...(data?.items ?? []), ...items],
     loaded: data !== undefined,
     hasMore: next !== null,
     failure: failure ?? error?.failure ?? null,
-    showMore: async () => {
-      if (next === null) return;
-      const page = await call('timelines:read', { ...span, after: next, limit: pageSize });
-      setFailure(page.ok ? null : page.error);
-      if (!page.ok) return;
-      setOlder({
-        after: place,
-        items: [...(added?.items ?? []), ...page.value.items],
-        next: page.value.next,
-      });
-    },
+    showMore: () => add(1),
+    showRest: () => add(Infinity),
   };
 };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { searchPatients, selectPatientsAfter } from '../../../../../electron/vault/db/patients.ts';
+import {
+  searchPatients,
+  selectPatientsAfter,
+  selectPatientsBefore,
+} from '../../../../../electron/vault/db/patients.ts';
 import type { Db } from '../../../../../electron/vault/db/run.ts';
 import { fillChart } from '../../../../support/full-chart.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -88,6 +92,22 @@ describe('what a person waits for most', () => {
     db.statements.clear();
     await vault.get('patients:search', { query: '', after: null, limit: 50 });
     expect(scans(plansOf(db))).toEqual([]);
+  });
+
+  it('the list from its end comes from the same index, read backwards', async () => {
+    const { vault, patient, db } = await practice();
+    db.statements.clear();
+    await vault.get('patients:before', { before: patient, limit: 50 });
+    selectPatientsBefore(db, null, 50);
+    const plans = plansOf(db);
+    expect(sorts(plans)).toEqual([]);
+    expect(plans.flatMap(({ steps }) => steps)).toContain(
+      'SEARCH patients USING COVERING INDEX patients_by_name ((sort,id)<(?,?))',
+    );
+    // The last rows: SQLite calls it a scan, and ends it at the limit.
+    const last = plans.filter(({ sql }) => /order by "sort" desc/.test(sql) && !sql.includes('where'));
+    expect(last.map(({ steps }) => steps)).toEqual([['SCAN patients USING COVERING INDEX patients_by_name']]);
+    expect(last.every(({ sql }) => sql.includes('limit'))).toBe(true);
   });
 
   it('a name is looked up in the full-text index, and only the patients who are shown are read', async () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { savePatient, searchPatientList } from '../../../../../electron/vault/services/patients.ts';
+import {
+  readPatientsBefore,
+  savePatient,
+  searchPatientList,
+} from '../../../../../electron/vault/services/patients.ts';
 import type { Work } from '../../../../../electron/vault/services/work.ts';
 import type { PatientFields } from '../../../../../shared/patients/patient.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -35,6 +39,25 @@ const find = (work: Work, query: string, limit = 200): string[] => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value.rows.map((row) => row.given);
 };
+
+describe('the list of everybody', () => {
+  it('is read from its end as well, in the same order, to its beginning', async () => {
+    const work = await withPeople(people);
+    const whole = find(work, '');
+    const back = (before: string | null): string[] => {
+      const page = readPatientsBefore(work, { before, limit: 5 });
+      if (!page.ok) throw new Error(JSON.stringify(page.error));
+      expect(page.value.total).toBe(people.length);
+      const rows = page.value.rows.map((row) => row.given);
+      return page.value.next === null ? rows : [...back(page.value.next), ...rows];
+    };
+    expect(back(null)).toEqual(whole);
+    expect(readPatientsBefore(work, { before: 'nobody', limit: 5 })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+});
 
 describe('a patient is found', () => {
   it('by names in any order, script and case, with or without their accents', async () => {

@@ -9,8 +9,6 @@ describe('the row of a list that a key leads to', () => {
     ['PageDown', 28, 29],
     ['PageUp', 14, 4],
     ['PageUp', 4, 0],
-    ['Home', 4, 0],
-    ['End', 4, 29],
   ])('%s leads from %i to %i of 30', (key, at, to) => {
     expect(rowAfter(key, at, 30)).toBe(to);
   });
@@ -19,8 +17,6 @@ describe('the row of a list that a key leads to', () => {
     ['ArrowDown', 29, 30],
     ['ArrowUp', 0, 30],
     ['a', 4, 30],
-    ['Home', 0, 0],
-    ['End', 0, 0],
     ['PageDown', 0, 0],
   ])('%s leads nowhere from %i of %i', (key, at, count) => {
     expect(rowAfter(key, at, count)).toBeUndefined();
