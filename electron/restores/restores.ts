@@ -59,17 +59,19 @@ export const restores = ({ vault, home, known, start: startVault, tell, now }: R
 
   const allFound = () => found([...known(), ...chosenFolders]);
 
-  const status = async (): Promise<Result<RestoresStatus>> => {
-    // While a vault is put in place no process may be started that looks at it.
-    const backups = running ? ok([]) : await allFound();
-    return backups.ok ? ok({ backups: backups.value, running, done }) : backups;
-  };
-
   /** Nothing here is for an open vault: its owner restores after locking it. */
   const whileClosed = async (): Promise<Result<null>> => {
     const state = (await vault.ask({ kind: 'state' })) as Result<VaultState>;
     if (!state.ok) return state;
     return state.value.state === 'open' ? fail('conflict', 'already-open') : ok(null);
+  };
+
+  const status = async (): Promise<Result<RestoresStatus>> => {
+    // While a vault is put in place no process may be started that looks at it.
+    if (running) return ok({ backups: [], running, done });
+    const closed = await whileClosed();
+    const backups = closed.ok ? await allFound() : closed;
+    return backups.ok ? ok({ backups: backups.value, running, done }) : backups;
   };
 
   /** What the closed process knows of the present vault's wrong tries is not true of the next one: it is ended. */

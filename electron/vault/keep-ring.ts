@@ -58,9 +58,12 @@ const knownGeneration = (db: Db): number => Number(readMeta(db, 'ring-generation
 /** Whether a ring is older than the one that the database was last used with: an old one was put back. */
 export const isOutdated = (db: Db, ring: Keyring): boolean => ring.generation < knownGeneration(db);
 
-/** Notes a ring that the program was ended just after writing; on a full disk the next opening does it. */
+/** Whether the program was ended after it had written this ring and before the ring's copy and the note in the database. */
+export const isUnnoted = (db: Db, ring: Keyring): boolean => ring.generation > knownGeneration(db);
+
+/** Notes such a ring; on a full disk the next opening does it. */
 export function noteNewer(db: Db, ring: Keyring): void {
-  if (ring.generation <= knownGeneration(db)) return;
+  if (!isUnnoted(db, ring)) return;
   try {
     write(db, (tx) => noteRing(tx, ring));
   } catch (error) {

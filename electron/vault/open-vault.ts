@@ -14,7 +14,15 @@ import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
-import { type Held, isOutdated, keepHeads, noteNewer, type Notice, type RingHolder } from './keep-ring.ts';
+import {
+  type Held,
+  isOutdated,
+  isUnnoted,
+  keepHeads,
+  noteNewer,
+  type Notice,
+  type RingHolder,
+} from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -178,7 +186,7 @@ export function openUnlocked(
     const vault = hold(opening, db, ring, unlocked);
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
-    if (opening.fromCopy || held.ring !== ring) putRing(opening.home, held.ring);
+    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring)) putRing(opening.home, held.ring);
     noteNewer(db, held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection, opening.tell);

@@ -20,7 +20,7 @@ export const patience = 1_800_000; // ms, for the whole form on a computer that 
 /** Only what is named stops the process; everything else runs at its full speed. */
 const following = ['-f', '--seccomp-bpf', '-qq', '-e', `trace=${calls.join(',')}`];
 
-type Mode = 'set-up' | 'work' | 'attach' | 'update';
+type Mode = 'set-up' | 'work' | 'recover' | 'attach' | 'update';
 
 /** Runs the script under strace with more options; answers the steps it named. */
 export const traced = (home: string, mode: Mode, ...options: readonly string[]): string[] => {

@@ -1,4 +1,4 @@
-// Sets a practice up, works in one, attaches a file or brings an older one up to date, step by step, and writes the name of each step that was answered well.
+// Sets a practice up, works in one, recovers it, attaches a file or brings an older one up to date, step by step, and writes the name of each step that was answered well.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { closeVault, createVault, openVault } from '../../electron/vault/open-vault.ts';
@@ -11,11 +11,13 @@ import {
   patientInput,
   practice,
   practitioner,
+  recovered,
   sessionFields,
   vaultAtWork,
 } from '../support/vault-at-work.ts';
 
 const [home = '', mode = ''] = process.argv.slice(2);
+const code = process.env['STRIA_TEST_CODE'] ?? '';
 const say = (step: string): void => void writeSync(1, `${step}\n`);
 const vault = vaultAtWork(home);
 
@@ -88,8 +90,15 @@ const update = (): void => {
   if (opened.ok) closeVault(opened.vault);
 };
 
+const recover = async (): Promise<void> => {
+  const answer = await vault.ask('vault:recover', { code, passphrase: recovered });
+  say(answer.ok ? 'recovered' : `not recovered: ${answer.error.code}`);
+  close(vault.holder);
+};
+
 try {
   if (mode === 'set-up') setUp();
+  else if (mode === 'recover') await recover();
   else if (mode === 'attach') await attach();
   else if (mode === 'update') update();
   else await work();

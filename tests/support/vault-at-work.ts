@@ -13,6 +13,8 @@ import type { Holder } from '../../electron/vault/services/vault.ts';
 import { emptySession } from './empty-session.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
+/** What a recovery gives in its place. */
+export const recovered = 'copper lantern drifts beyond seven';
 export const practice = {
   name: 'Northlight Skin Clinic',
   address: '48 Otago Lane\nYork YO1 7HH',

@@ -76,7 +76,8 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
 export const startWeeklyCheck = (work: Work): boolean => {
   if (!work.vault.db.sqlite.open) return false;
   const last = lastCheck(work);
-  if (last && work.now().at - last.at < checkEveryDays * 86_400_000) return false;
+  // The clock may have stood ahead then.
+  if (last && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
   startCheck(work, 'weekly');
   return true;
 };

@@ -95,7 +95,7 @@ const wordsOf = (
           {
             id: 'backup-notice.newer.next',
             defaultMessage:
-              '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are missing here} one {Entry {last}, written after {afterDate} {afterTime}, is missing here} other {Entries up to {last} are missing here}}: an older copy of the records was put in place. To have them back, lock and restore this backup. If these records are the right ones, remove its folder: {folder}.',
+              '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are missing here} one {Entry {last}, written after {afterDate} {afterTime}, is missing here} other {Entries up to {last} are missing here}}: an older copy of the records was put in place. To have them back, lock; an owner then restores this backup. Remove its folder only if these records are the right ones: {folder}.',
           },
           {
             range: due.after === null ? 'no' : due.first === due.last ? 'one' : 'yes',

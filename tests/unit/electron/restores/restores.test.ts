@@ -63,6 +63,12 @@ describe('a restore inside the program', () => {
       expect(await vault.ask(unlock)).toMatchObject({ ok: true });
       expect(await restore()).toMatchObject({ error: { reason: 'already-open' } });
       restoring.unlocked();
+      // Whatever covers the open screen, it hears of no folder.
+      expect(await restoring.status()).toEqual({
+        ok: false,
+        error: { code: 'conflict', reason: 'already-open' },
+      });
+      await vault.end();
       expect(await restoring.status()).toMatchObject({ value: { done: null } });
     },
   );

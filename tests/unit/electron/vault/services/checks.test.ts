@@ -96,6 +96,19 @@ describe('a check of everything', () => {
     close(vault.holder);
   });
 
+  it('5 comes also after a clock that stood years ahead at the last one', async () => {
+    const clock = { at: afternoon };
+    const vault = await withPatients(1, clock);
+    clock.at += 10 * 365 * day;
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    await checkEnded(workOf(vault));
+    clock.at -= 10 * 365 * day;
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    await checkEnded(workOf(vault));
+    expect(startWeeklyCheck(workOf(vault))).toBe(false);
+    close(vault.holder);
+  });
+
   it('48 is the owner’s to begin, to stop and to read', async () => {
     const vault = await practiceAtWork();
     const work = workOf(vault);

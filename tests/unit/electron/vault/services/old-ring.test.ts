@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { givePassphrase, withPassphrase } from '../../../../../electron/vault/change-slots.ts';
 import { closeDatabase } from '../../../../../electron/vault/db/open.ts';
 import { releaseVaultLock } from '../../../../../electron/vault/db/vault-lock.ts';
-import { writeKeyring } from '../../../../../electron/vault/keys/keyring-file.ts';
+import { writeHeads } from '../../../../../electron/vault/keys/keyring-file.ts';
 import { setPassphrase } from '../../../../../electron/vault/keys/keyring.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
 import { closeVault, openVault } from '../../../../../electron/vault/open-vault.ts';
@@ -157,17 +157,19 @@ describe('an old key ring put back', () => {
     expect(await vault.ask('vault:unlock', { passphrase: remaining })).toEqual(ownerFirst);
   });
 
-  it('9 from before a change that was killed between the ring and its note is told as well', async () => {
+  it('9 from before a change that was killed before the ring’s copy and its note is told as well, and the copy is made anew', async () => {
     const { vault, stays, putBack } = await withOldRing();
     const { db, held, home } = workOf(vault).vault;
     withPassphrase(workOf(vault).vault, { userId: atWorkId(vault), passphrase }, (vaultKey) => {
       const person = { userId: stays.id, passphrase: another };
-      writeKeyring(vaultFolder(home), setPassphrase(held.ring, vaultKey, person, cheapCost));
+      writeHeads(vaultFolder(home), setPassphrase(held.ring, vaultKey, person, cheapCost));
     });
     closeDatabase(db); // as killed: no lock writes its heads over the new ring
     releaseVaultLock(held.lock);
     vault.holder.work = undefined;
     expect(await openAs(vault, another)).toEqual({ ok: true, value: null });
+    const copy = readFileSync(join(vaultFolder(home), 'keyring.last-good.json'));
+    expect(slotsIn(copy)).toEqual(slotsIn(readFileSync(ringFile(vault))));
     putBack();
     expect(await vault.ask('vault:unlock', { passphrase: remaining })).toEqual(ownerFirst);
   });
