@@ -21,8 +21,8 @@ const footOf = (html: string): string => {
   return shown(sheet.slice(text.length));
 };
 
-/** Least of the text that stands with the foot on the last page, letters: about half a line. */
-const leastText = 40;
+/** Least of the text that stands with the foot on the last page, letters: more than one line. */
+const leastText = 100;
 
 /** What is wrong with how a paper lies on its pages, which are given without their margins; undefined where nothing is. */
 export const badlyBroken = (
@@ -32,6 +32,6 @@ export const badlyBroken = (
 ): string | undefined => {
   const last = lettersOf(pages.at(-1) ?? '').length;
   if (pages.length > 1 && last < footOf(html).length + leastText)
-    return `page ${pages.length} holds only the foot`;
+    return `page ${pages.length} holds little but the foot`;
   return oneSheet.has(kind) && pages.length > 1 ? `${pages.length} pages` : undefined;
 };

@@ -39,7 +39,7 @@ const qrMark = (text: string): Html => {
 const style = `.paper-code{display:flex;align-items:center;gap:6pt;margin-top:4pt;padding-top:3pt;border-top:.56pt solid #000;break-inside:avoid;break-before:avoid;font-size:8.6pt;line-height:11.5pt}
 .paper-code .qr{flex:none;width:18mm;height:18mm;margin:-2mm 0 -2mm -2.5mm}
 .paper-code b{display:block;font-size:10.65pt;line-height:14pt;letter-spacing:.04em;white-space:nowrap}
-@media print{.paper-end{break-inside:avoid;break-before:avoid;padding-top:3pt}.times~p:has(+.paper-end){break-before:avoid}.paper-end .muted{font-size:8.6pt;line-height:11pt}.paper-end .muted+.muted{margin-top:1.5pt}}
+@media print{.paper-end{break-inside:avoid;break-before:avoid;padding-top:3pt}:is(p,ul,ol):has(+.paper-end),:is(ul,ol):has(+.paper-end)>li:last-child{break-before:avoid}p:has(+:is(p,ul,ol)+.paper-end){break-inside:auto}.paper-end .muted{font-size:8.6pt;line-height:11pt}.paper-end .muted+.muted{margin-top:1.5pt}}
 @media screen{.paper-code{font-size:17px;line-height:25px}.paper-code b{font-size:20px;line-height:28px}}`;
 
 /** The language that a frozen document is in. */
@@ -97,7 +97,7 @@ const withAdded = (frozen: string, add: () => Html): string => {
     : `${frozen.slice(0, end.to)}${addition(frozen, add)}${frozen.slice(end.to)}`;
 };
 
-/** The same, held together with the small print and with the line above: nothing of that stands alone on a page. */
+/** The same, held together with the small print and with the two last pieces of the text: no page has only that, or that and one line. */
 const withEnd = (frozen: string, add: () => Html): string => {
   const end = endOf(frozen);
   if (end === undefined) return frozen;
