@@ -1,6 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import type { DocumentStore, StoredPatient, StoredRecords, StoredSession } from './stores.ts';
+import {
+  type DocumentStore,
+  newestEvents,
+  type StoredConcern,
+  type StoredPatient,
+  type StoredRecords,
+  type StoredSession,
+} from './stores.ts';
 
 const key = Buffer.alloc(32, 7);
 const places = { nonce: 12, tag: 16 } as const;
@@ -43,15 +50,17 @@ export function openJson(file: string): DocumentStore {
   const records = JSON.parse(opened(readFileSync(file))) as {
     patients: StoredPatient[];
     sessions: StoredSession[];
+    concerns: StoredConcern[];
   };
-  const { patients, sessions } = records;
+  const { patients, sessions, concerns } = records;
   return {
     list: (most) => patients.toSorted(byName).slice(0, most),
-    timeline: (patient, most) =>
-      sessions
-        .filter((session) => session.patient === patient)
-        .sort(newest)
-        .slice(0, most),
+    timeline: (id, most) => {
+      const patient = patients.find((one) => one.id === id);
+      const own = <Of extends { readonly patient: string }>(records: readonly Of[]): Of[] =>
+        records.filter((one) => one.patient === id);
+      return newestEvents({ patient, sessions: own(sessions), concerns: own(concerns) }, most);
+    },
     search: (typed, most) => {
       const words = typed.split(' ').filter((word) => word !== '');
       return patients

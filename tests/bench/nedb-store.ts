@@ -1,6 +1,13 @@
 import Nedb from '@seald-io/nedb';
 import { openedLine, sealedLine } from './json-store.ts';
-import type { DocumentStore, StoredPatient, StoredRecords, StoredSession } from './stores.ts';
+import {
+  type DocumentStore,
+  newestEvents,
+  type StoredConcern,
+  type StoredPatient,
+  type StoredRecords,
+  type StoredSession,
+} from './stores.ts';
 
 const open = async <Stored>(filename: string, index: string): Promise<Nedb<Stored>> => {
   const store = new Nedb<Stored>({
@@ -16,17 +23,23 @@ const open = async <Stored>(filename: string, index: string): Promise<Nedb<Store
 const filesOf = (folder: string) => ({
   patients: `${folder}/patients.nedb`,
   sessions: `${folder}/sessions.nedb`,
+  concerns: `${folder}/concerns.nedb`,
 });
 
 /** Writes the records into new files. */
-export async function writeNedb(folder: string, { patients, sessions }: StoredRecords): Promise<void> {
+export async function writeNedb(
+  folder: string,
+  { patients, sessions, concerns }: StoredRecords,
+): Promise<void> {
   const files = filesOf(folder);
   const stores = {
     patients: await open<StoredPatient>(files.patients, 'id'),
     sessions: await open<StoredSession>(files.sessions, 'patient'),
+    concerns: await open<StoredConcern>(files.concerns, 'patient'),
   };
   await stores.patients.insertAsync([...patients]);
   await stores.sessions.insertAsync([...sessions]);
+  await stores.concerns.insertAsync([...concerns]);
 }
 
 /** NeDB with each line encrypted, as its own hooks offer it; an index where a person would think of one. */
@@ -34,11 +47,20 @@ export async function openNedb(folder: string): Promise<DocumentStore> {
   const files = filesOf(folder);
   const patients = await open<StoredPatient>(files.patients, 'id');
   const sessions = await open<StoredSession>(files.sessions, 'patient');
+  const concerns = await open<StoredConcern>(files.concerns, 'patient');
   const byName = { family: 1, given: 1 };
   const newest = { startedAt: -1 };
   return {
     list: (most) => patients.findAsync({}).sort(byName).limit(most),
-    timeline: (patient, most) => sessions.findAsync({ patient }).sort(newest).limit(most),
+    timeline: async (id, most) => {
+      const own = { patient: id };
+      const events = {
+        patient: await patients.findOneAsync({ id }),
+        sessions: await sessions.findAsync(own).sort(newest).limit(most),
+        concerns: await concerns.findAsync(own),
+      };
+      return newestEvents(events, most);
+    },
     search: (typed, most) => {
       const words = typed.split(' ').filter((word) => word !== '');
       const all = words.map((word) => ({ words: { $regex: new RegExp(`^${word}`) } }));
