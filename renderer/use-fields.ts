@@ -3,6 +3,19 @@ import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import { fieldProblemText } from './failure-messages.ts';
 
+/** The fields of a form that hold typed text, and not one of some words. */
+type TextKey<Values> = {
+  [Key in keyof Values]: string extends Values[Key] ? Key : never;
+}[keyof Values];
+
+/** What a field of typed text is shown with. */
+interface TypedText {
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly onCommit: () => void;
+  readonly error: string | undefined;
+}
+
 /** The values of a small form, kept as typed, with a problem shown only after a field was left or a save was tried. */
 export interface Fields<Values extends object, Output = Values> {
   readonly values: Values;
@@ -10,6 +23,8 @@ export interface Fields<Values extends object, Output = Values> {
   /** The field was left: its problem may be shown now. */
   readonly leave: (key: keyof Values) => void;
   readonly errorOf: (key: keyof Values) => string | undefined;
+  /** A field of typed text: what stands in it, and its problem. */
+  readonly text: (key: TextKey<Values>) => TypedText;
   /** Shows every problem; answers what the schema reads if there is none, else the first bad field gets the focus. */
   readonly check: () => Output | null;
   readonly reset: (values: Values) => void;
@@ -54,20 +69,30 @@ export const useFields = <Values extends object, Output>(
   const [shown, setShown] = useState<ReadonlySet<keyof Values> | 'all'>(new Set<keyof Values>());
   const parsed = schema.safeParse(values);
   const problems = problemsOf(parsed.error);
+  const set: Fields<Values>['set'] = (key, value) => {
+    newest.current = { ...newest.current, [key]: value };
+    setValues(newest.current);
+    setChanged(true);
+    onChange?.(newest.current);
+  };
+  const leave = (key: keyof Values): void =>
+    setShown((before) => (before === 'all' ? before : new Set([...before, key])));
+  const errorOf = (key: keyof Values): string | undefined => {
+    const problem = problems.get(String(key));
+    if (problem === undefined || (shown !== 'all' && !shown.has(key))) return undefined;
+    return fieldProblemText(intl, problem);
+  };
   return {
     values,
-    set: (key, value) => {
-      newest.current = { ...newest.current, [key]: value };
-      setValues(newest.current);
-      setChanged(true);
-      onChange?.(newest.current);
-    },
-    leave: (key) => setShown((before) => (before === 'all' ? before : new Set([...before, key]))),
-    errorOf: (key) => {
-      const problem = problems.get(String(key));
-      if (problem === undefined || (shown !== 'all' && !shown.has(key))) return undefined;
-      return fieldProblemText(intl, problem);
-    },
+    set,
+    leave,
+    errorOf,
+    text: (key) => ({
+      value: String(values[key]),
+      onChange: (typed) => set(key, typed as Values[typeof key]),
+      onCommit: () => leave(key),
+      error: errorOf(key),
+    }),
     check: () => {
       setShown('all');
       if (parsed.success) return parsed.data;

@@ -82,46 +82,24 @@ const caseOf = (row: OutcomeCasesTable): OutcomeCase => {
   };
 };
 
-const rowOf = (one: OutcomeCase): OutcomeCasesTable => ({
-  day: one.day,
-  patient: one.patient,
-  course: one.course,
-  region: one.region,
-  person: one.person,
-  device: one.device,
-  plan: one.plan,
-  striae: one.striae,
-  skin: one.skin,
-  depth: one.depth,
-  sessions: one.sessions,
-  measures: listed(one.measures),
-});
+const rowOf = (one: OutcomeCase): OutcomeCasesTable => ({ ...one, measures: listed(one.measures) });
 
-const textOf = ({
-  day,
-  course,
-  region,
-  person,
-  device,
-  plan,
-  striae,
-  skin,
-  depth,
-  ...row
-}: OutcomeCasesTable) =>
-  JSON.stringify([
-    day,
-    course,
-    region,
-    person,
-    device,
-    plan,
-    striae,
-    skin,
-    depth,
-    row.sessions,
-    row.measures,
-  ]);
+const columns = [
+  'day',
+  'course',
+  'region',
+  'person',
+  'device',
+  'plan',
+  'striae',
+  'skin',
+  'depth',
+  'sessions',
+  'measures',
+] as const satisfies readonly (keyof OutcomeCasesTable)[];
+
+/** A case of one patient as a text, the same only for the same case. */
+const textOf = (row: OutcomeCasesTable): string => JSON.stringify(columns.map((column) => row[column]));
 
 const keyOf = ({ day, patient, course, region }: OutcomeCasesTable): string =>
   JSON.stringify([day, patient, course, region]);

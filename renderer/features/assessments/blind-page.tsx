@@ -3,11 +3,9 @@ import { pairsToRate } from '../../../shared/assessments/blind-round.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { StartedForm } from '../drafts/started-form.tsx';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
-import { blindDraftSchema } from './blind-draft.ts';
-import { BlindHead, BlindRound } from './blind-round.tsx';
+import { StartedBlindRound } from './started-blind-round.tsx';
 
 /** Pairs of photos in a shuffled order, on shuffled sides, without a name or a date; what they were is told at the end. */
 export const BlindPage = () => {
@@ -26,27 +24,15 @@ export const BlindPage = () => {
       </WorkFrame>
     );
   return (
-    <StartedForm
-      schema={blindDraftSchema}
-      kind="blind-rating"
-      patient={patientId}
+    <StartedBlindRound
       id={roundId}
-      banner={<BlindHead />}
-    >
-      {({ round, stored }) => (
-        <BlindRound
-          key={round}
-          id={roundId}
-          patient={patientId}
-          photos={kept.photos}
-          pairs={pairsToRate(kept.photos, plans.courses, timeZone).map((pair) => ({
-            patient: patientId,
-            ...pair,
-          }))}
-          stored={stored}
-          onLeave={() => void navigate({ to: '/patients/$patientId/assessments', params: { patientId } })}
-        />
-      )}
-    </StartedForm>
+      patient={patientId}
+      photos={kept.photos}
+      pairs={pairsToRate(kept.photos, plans.courses, timeZone).map((pair) => ({
+        patient: patientId,
+        ...pair,
+      }))}
+      onLeave={() => void navigate({ to: '/patients/$patientId/assessments', params: { patientId } })}
+    />
   );
 };

@@ -5,9 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
-import { StartedForm } from '../drafts/started-form.tsx';
-import { blindDraftSchema } from './blind-draft.ts';
-import { BlindHead, BlindRound } from './blind-round.tsx';
+import { StartedBlindRound } from './started-blind-round.tsx';
 
 /** The pairs for a new round, asked anew each time: what was rated meanwhile is not among them. */
 const usePairs = (): Result<readonly PairOfPatient[]> | null => {
@@ -37,24 +35,12 @@ export const PracticeBlindPage = () => {
       </WorkFrame>
     );
   return (
-    <StartedForm
-      schema={blindDraftSchema}
-      kind="blind-rating"
-      patient={null}
+    <StartedBlindRound
       id={roundId}
-      banner={<BlindHead />}
-    >
-      {({ round, stored }) => (
-        <BlindRound
-          key={round}
-          id={roundId}
-          patient={null}
-          photos={[]}
-          pairs={pairs.value}
-          stored={stored}
-          onLeave={() => void navigate({ to: '/outcomes', state: left ? { outcomes: left } : {} })}
-        />
-      )}
-    </StartedForm>
+      patient={null}
+      photos={[]}
+      pairs={pairs.value}
+      onLeave={() => void navigate({ to: '/outcomes', state: left ? { outcomes: left } : {} })}
+    />
   );
 };

@@ -82,7 +82,7 @@ const FilledDialog = (props: FilledProps) => {
   const intl = useIntl();
   const form = usePeriodForm(props);
   const common = useSourceFieldWords();
-  const { values, set, leave, errorOf } = form.fields;
+  const { values, set, text } = form.fields;
   const there = table.some(
     ({ place, recordClass }) => place === values.place && recordClass === values.recordClass,
   );
@@ -95,12 +95,6 @@ const FilledDialog = (props: FilledProps) => {
     values,
     form.newer?.values ?? null,
   );
-  const typed = (field: 'text' | 'source' | 'reason' | 'years' | 'untilAge') => ({
-    value: values[field],
-    onChange: (text: string) => set(field, text),
-    onCommit: () => leave(field),
-    error: errorOf(field),
-  });
   return (
     <TableRowDialog
       form={form}
@@ -135,7 +129,7 @@ const FilledDialog = (props: FilledProps) => {
       <TextInput
         label={labels.years}
         note={intl.formatMessage({ id: 'periods.years.note', defaultMessage: 'empty: no period known' })}
-        {...typed('years')}
+        {...text('years')}
       />
       {values.recordClass === 'minor' && (
         <TextInput
@@ -144,12 +138,12 @@ const FilledDialog = (props: FilledProps) => {
             id: 'periods.age.note',
             defaultMessage: 'one later for somebody who was 17; empty: none',
           })}
-          {...typed('untilAge')}
+          {...text('untilAge')}
         />
       )}
       <SourceFields
-        text={typed('text')}
-        source={typed('source')}
+        text={text('text')}
+        source={text('source')}
         on={values.on}
         onOn={(on) => set('on', on)}
         inUse={values.inUse}
@@ -161,7 +155,7 @@ const FilledDialog = (props: FilledProps) => {
       />
       <TextInput
         label={intl.formatMessage({ id: 'periods.reason', defaultMessage: 'Why it is changed' })}
-        {...typed('reason')}
+        {...text('reason')}
       />
     </TableRowDialog>
   );

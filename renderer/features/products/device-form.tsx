@@ -82,19 +82,13 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
   const { id, formId, onSaved } = props;
   const intl = useIntl();
   const form = useDeviceForm(props);
-  const { values, set, leave, errorOf } = form.fields;
+  const { values, set, leave, errorOf, text } = form.fields;
   const differences = useDeviceDifferences(values, form.newer?.values ?? null);
   const name = [values.make, values.model].join(' ').trim();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (await form.save()) onSaved(id);
   };
-  const text = (key: 'make' | 'model') => ({
-    value: values[key],
-    onChange: (typed: string) => set(key, typed),
-    onCommit: () => leave(key),
-    error: errorOf(key),
-  });
   const quantity = (key: Quantity, spec: QuantitySpec) => ({
     spec,
     text: values[key],

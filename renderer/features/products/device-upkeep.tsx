@@ -14,13 +14,7 @@ interface Props {
 /** What tells one device from another of its kind, and when it was bought and is serviced. */
 export const DeviceUpkeep = ({ form, today }: Props) => {
   const intl = useIntl();
-  const { values, set, leave, errorOf } = form.fields;
-  const text = (key: 'serial' | 'udi' | 'software') => ({
-    value: values[key],
-    onChange: (typed: string) => set(key, typed),
-    onCommit: () => leave(key),
-    error: errorOf(key),
-  });
+  const { values, set, leave, errorOf, text } = form.fields;
   const day = (key: 'purchasedOn' | 'servicedOn' | 'serviceDue') => ({
     value: values[key].date,
     draft: values[key].unread,

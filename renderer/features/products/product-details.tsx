@@ -41,7 +41,7 @@ const quantityOf =
 /** What is asked of a substance, or of a cartridge; and the numbers on the pack. */
 export const ProductDetails = ({ form }: Props) => {
   const intl = useIntl();
-  const { values, set, leave, errorOf } = form.fields;
+  const { values, text } = form.fields;
   return (
     <>
       {isSubstance(values.kind) ? <Substance form={form} /> : <Cartridge form={form} />}
@@ -49,10 +49,7 @@ export const ProductDetails = ({ form }: Props) => {
         kind="code"
         label={intl.formatMessage({ id: 'product.gtins', defaultMessage: 'Article numbers (GTIN)' })}
         note={intl.formatMessage({ id: 'product.gtins-note', defaultMessage: 'digits as on the pack' })}
-        value={values.gtins}
-        onChange={(typed) => set('gtins', typed)}
-        onCommit={() => leave('gtins')}
-        error={errorOf('gtins')}
+        {...text('gtins')}
       />
     </>
   );

@@ -72,19 +72,13 @@ const FilledForm = (props: Props & RecordStart<ProductDraft>) => {
   const { id, formId, onSaved } = props;
   const intl = useIntl();
   const form = useProductForm(props);
-  const { values, set, leave, errorOf } = form.fields;
+  const { values, set, errorOf, text } = form.fields;
   const differences = useProductDifferences(values, form.newer?.values ?? null);
   const name = values.name.trim();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (await form.save()) onSaved(id);
   };
-  const text = (key: 'name' | 'maker' | 'active') => ({
-    value: values[key],
-    onChange: (typed: string) => set(key, typed),
-    onCommit: () => leave(key),
-    error: errorOf(key),
-  });
 
   return (
     <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>

@@ -72,7 +72,7 @@ const FilledDialog = (props: FilledProps) => {
   const intl = useIntl();
   const form = useLawForm(props);
   const common = useSourceFieldWords();
-  const { values, set, leave, errorOf } = form.fields;
+  const { values, set, text } = form.fields;
   const there = laws.some(({ place, topic }) => place === values.place && topic === values.topic);
   const differences = differencesOf<LawValues>(
     [
@@ -83,12 +83,6 @@ const FilledDialog = (props: FilledProps) => {
     values,
     form.newer?.values ?? null,
   );
-  const typed = (field: 'text' | 'appliesTo' | 'source' | 'fromUm') => ({
-    value: values[field],
-    onChange: (text: string) => set(field, text),
-    onCommit: () => leave(field),
-    error: errorOf(field),
-  });
   return (
     <TableRowDialog
       form={form}
@@ -129,8 +123,8 @@ const FilledDialog = (props: FilledProps) => {
         />
       )}
       <SourceFields
-        text={typed('text')}
-        source={typed('source')}
+        text={text('text')}
+        source={text('source')}
         on={values.on}
         onOn={(on) => set('on', on)}
         inUse={values.inUse}
@@ -144,10 +138,10 @@ const FilledDialog = (props: FilledProps) => {
           <TextInput
             label={intl.formatMessage(lawFieldLabels.fromUm)}
             note={intl.formatMessage({ id: 'laws.any-depth', defaultMessage: 'empty: any depth' })}
-            {...typed('fromUm')}
+            {...text('fromUm')}
           />
         )}
-        <TextInput label={intl.formatMessage(lawFieldLabels.appliesTo)} {...typed('appliesTo')} />
+        <TextInput label={intl.formatMessage(lawFieldLabels.appliesTo)} {...text('appliesTo')} />
       </SourceFields>
     </TableRowDialog>
   );

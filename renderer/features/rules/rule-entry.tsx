@@ -1,4 +1,3 @@
-import { CircleSlash, Pencil } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { limitLabels } from '../../../shared/labels/rule-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
@@ -6,10 +5,9 @@ import { limitsOf } from '../../../shared/rules/limits.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 import { ruleTitle } from '../../../shared/rules/titles.ts';
-import { Button } from '../../ui/button.tsx';
 import { LEVEL_ICONS, LEVEL_WORDS } from '../../ui/level.ts';
-import { ListRow, RowHead } from '../../ui/row-list.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ChangeableRow } from '../table-rows/changeable-row.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { RuleSource } from './why-rule.tsx';
 
@@ -60,44 +58,23 @@ export const RuleEntry = ({ rule, touched, onChange }: RuleEntryProps) => {
   const limits = limitWords(rule);
   const off = rule.changed?.off === true;
   return (
-    <ListRow
-      actions={
-        <>
-          {onChange && (
-            <Button
-              label={intl.formatMessage(
-                { id: 'rules.change-of', defaultMessage: 'Change {title}' },
-                { title },
-              )}
-              onPress={onChange}
-            >
-              {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
-            </Button>
-          )}
-          {touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
-        </>
-      }
-    >
-      <RowHead>
-        {title}
-        {off ? (
-          <Tag icon={CircleSlash} tone="caution">
-            {intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' })}
-          </Tag>
-        ) : (
+    <ChangeableRow
+      title={title}
+      unused={off ? intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' }) : null}
+      changed={rule.changed !== undefined && !off}
+      tag={
+        !off && (
           <Tag icon={LEVEL_ICONS[rule.level]} tone={rule.level}>
             {intl.formatMessage(LEVEL_WORDS[rule.level])}
           </Tag>
-        )}
-        {rule.changed && !off && (
-          <Tag icon={Pencil} tone="accent">
-            {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
-          </Tag>
-        )}
-      </RowHead>
+        )
+      }
+      onChange={onChange}
+      more={touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
+    >
       <p>{why(rule)}</p>
       {limits !== '' && <p>{limits}</p>}
       <RuleSource rule={rule} />
-    </ListRow>
+    </ChangeableRow>
   );
 };

@@ -1,10 +1,7 @@
-import { CircleSlash, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
-import { Button } from '../../ui/button.tsx';
-import { ListRow, RowHead } from '../../ui/row-list.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { ChangeableRow } from './changeable-row.tsx';
 
 interface PlaceRowProps {
   readonly title: string;
@@ -39,37 +36,14 @@ export const PlaceRow = ({
 }: PlaceRowProps) => {
   const intl = useIntl();
   return (
-    <ListRow
-      actions={
-        <>
-          {onChange && (
-            <Button
-              label={intl.formatMessage(
-                { id: 'rules.change-of', defaultMessage: 'Change {title}' },
-                { title },
-              )}
-              onPress={onChange}
-            >
-              {intl.formatMessage({ id: 'rules.change', defaultMessage: 'Change' })}
-            </Button>
-          )}
-          {more}
-        </>
-      }
+    <ChangeableRow
+      title={title}
+      muted={elsewhere}
+      unused={unused}
+      changed={changed !== null}
+      onChange={onChange}
+      more={more}
     >
-      <RowHead muted={elsewhere}>
-        {title}
-        {unused !== null && (
-          <Tag icon={CircleSlash} tone="caution">
-            {unused}
-          </Tag>
-        )}
-        {changed !== null && (
-          <Tag icon={Pencil} tone="accent">
-            {intl.formatMessage({ id: 'rules.own', defaultMessage: 'Changed here' })}
-          </Tag>
-        )}
-      </RowHead>
       {children}
       <span className="caption">
         {intl.formatMessage(
@@ -81,6 +55,6 @@ export const PlaceRow = ({
         )}
       </span>
       {changed !== null && <span className="caption">{changed}</span>}
-    </ListRow>
+    </ChangeableRow>
   );
 };
