@@ -53,13 +53,20 @@ function plainHit(lower: string, part: string, from: number): number {
 const plainParts = (asked: readonly (readonly string[])[]): readonly string[] =>
   asked.flatMap(([part = '', ...others]) => (part === '' || others.length > 0 ? [] : [part]));
 
-/** Where the first word stands that begins with what one of `asked` begins with; -1 for none. */
+/**
+ * Where the word stands in which the first hit begins; -1 for none. Letters of a script without spaces are found across a gap
+ * as well, as in the index.
+ */
 function firstHit(text: string, asked: readonly (readonly string[])[]): number {
-  for (const match of text.matchAll(word)) {
-    const indexed = ` ${indexedText(match[0])}`;
-    if (asked.some((parts) => indexed.includes(` ${parts.join(' ')}`))) return match.index;
-  }
-  return -1;
+  const indexed: { readonly piece: string; readonly at: number }[] = [];
+  for (const { 0: own, index: at } of text.matchAll(word))
+    for (const piece of indexedText(own).split(' ')) if (piece !== '') indexed.push({ piece, at });
+  const begins = (from: number, parts: readonly string[]): boolean =>
+    parts.every((part, place) => {
+      const piece = indexed[from + place]?.piece;
+      return place === parts.length - 1 ? piece?.startsWith(part) === true : piece === part;
+    });
+  return indexed.find((_, from) => asked.some((parts) => begins(from, parts)))?.at ?? -1;
 }
 
 /** A part of a text that is marked, in UTF-16 units. */
@@ -117,9 +124,10 @@ export function markHits(text: string, asked: readonly (readonly string[])[]): r
   for (const parts of asked) {
     const whole = parts.join('');
     const inside = parts.length > 1 || indexedText(`a${whole}`).includes(' ');
-    const wanted = inside ? whole : ` ${whole}`;
-    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-      for (const owner of owners.slice(inside ? at : at + 1, at + wanted.length)) marked.add(owner);
+    const wanted = new RegExp(inside ? parts.join(' *') : `(?<= )${whole}`, 'gu');
+    for (let match = wanted.exec(folded); match; match = wanted.exec(folded)) {
+      for (const owner of owners.slice(match.index, match.index + match[0].length)) marked.add(owner);
+      wanted.lastIndex = match.index + 1;
     }
   }
   const found: SnippetPart[] = [];
