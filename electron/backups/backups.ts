@@ -11,6 +11,7 @@ import {
   type BackupTarget,
   type DamagedBackup,
   emptyNote,
+  newestBackup,
   type NewerBackup,
 } from '../../shared/backups/backup.ts';
 import type { Manifest } from '../../shared/backups/manifest.ts';
@@ -93,8 +94,7 @@ interface Found {
   readonly unfinished: number;
 }
 
-const newestOf = ({ good }: Found): NewestBackup | undefined =>
-  good.toSorted((one, other) => other.at - one.at)[0];
+const newestOf = ({ good }: Found): NewestBackup | undefined => newestBackup(good, Date.now());
 
 /** Whether a folder lies in another one or is it; links are followed. */
 const liesIn = async (folder: string, outer: string): Promise<boolean> => {

@@ -118,11 +118,22 @@ export interface BackupsStatus {
 /** What a person can be told about backups on Today. */
 export type BackupDue =
   | { readonly why: 'none' | 'none-outside' | 'never-drilled' }
-  | { readonly why: 'old' | 'drill-old'; readonly lastAt: number }
+  | { readonly why: 'old' | 'ahead' | 'drill-old'; readonly lastAt: number }
   | ({ readonly why: 'damaged' } & DamagedBackup)
   | ({ readonly why: 'newer' } & NewerBackup);
 
 const day = 86_400_000;
+/** A date this far from now and more has not come yet: the clock was wrong when it was noted, ms. */
+const ahead = day;
+
+/** The newest of some backups at `now` (UTC ms); one that a clock ahead of time dated counts only where there is no other. */
+export const newestBackup = <Made extends { readonly at: number }>(
+  made: readonly Made[],
+  now: number,
+): Made | undefined => {
+  const isAhead = ({ at }: Made): number => Number(at - now > ahead);
+  return made.toSorted((one, other) => isAhead(one) - isAhead(other) || other.at - one.at)[0];
+};
 
 /**
  * What a person should be told about backups on Today, or null when all is well at `now` (UTC ms). Of restore drills only
@@ -144,6 +155,8 @@ export const backupDue = (
   if (outside === null) return { why: 'none-outside' };
   const oldest = Math.min(...newest);
   if (now - oldest > 7 * day) return { why: 'old', lastAt: oldest };
+  const latest = Math.max(...newest);
+  if (latest - now > ahead) return { why: 'ahead', lastAt: latest };
   if (!isOwner) return null;
   if (drilledAt === null) return { why: 'never-drilled' };
   return now - drilledAt > 31 * day ? { why: 'drill-old', lastAt: drilledAt } : null;

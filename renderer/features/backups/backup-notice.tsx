@@ -82,6 +82,21 @@ const wordsOf = (
           defaultMessage: 'Plug its stick or disk in and back up on the Practice page.',
         }),
       };
+    case 'ahead':
+      return {
+        what: intl.formatMessage(
+          {
+            id: 'backup-notice.ahead',
+            defaultMessage: 'The newest backup bears a date that has not come yet: {date}.',
+          },
+          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+        ),
+        next: intl.formatMessage({
+          id: 'backup-notice.ahead.next',
+          defaultMessage:
+            'The clock was wrong when it was made. Check the clock, plug its stick or disk in and back up on the Practice page.',
+        }),
+      };
     case 'newer':
       return {
         what: intl.formatMessage(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupDue, type BackupTarget } from '../../../../shared/backups/backup.ts';
+import { backupDue, type BackupTarget, newestBackup } from '../../../../shared/backups/backup.ts';
 
 const now = Date.UTC(2026, 10, 20, 9);
 const daysAgo = (days: number): number => now - days * 86_400_000;
@@ -53,6 +53,15 @@ describe('what Today says of backups', () => {
     });
   });
 
+  it('is the date that has not come yet, where a clock was ahead at the newest backup of a folder', () => {
+    expect(due(target('home', daysAgo(0)), target('folder', daysAgo(-2)))).toEqual({
+      why: 'ahead',
+      lastAt: daysAgo(-2),
+    });
+    expect(due(target('home', daysAgo(0)), target('folder', daysAgo(-0.5)))).toBeNull();
+    expect(due(target('home', daysAgo(8)), target('folder', daysAgo(-2)))).toMatchObject({ why: 'old' });
+  });
+
   it('22 is, before all else, a backup that knows more than these records, the newest of both folders', () => {
     const newer = {
       folder: '/folder/stria-0197a000-20261112T090000000Z',
@@ -87,5 +96,15 @@ describe('what Today says of backups', () => {
     });
     expect(backupDue(status(well, null), now, false)).toBeNull();
     expect(backupDue(status([target('home', daysAgo(0))], null), now, true)).toEqual({ why: 'none-outside' });
+  });
+});
+
+describe('the newest backup', () => {
+  const made = (...days: readonly number[]) => days.map((each) => ({ at: daysAgo(each) }));
+
+  it('is never one whose date has not come yet, where there is another', () => {
+    expect(newestBackup(made(3, 1, -400), now)).toEqual({ at: daysAgo(1) });
+    expect(newestBackup(made(-400, -2), now)).toEqual({ at: daysAgo(-400) });
+    expect(newestBackup([], now)).toBeUndefined();
   });
 });
