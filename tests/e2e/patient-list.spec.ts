@@ -53,3 +53,27 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await page.keyboard.type('x');
   await expect(page.getByRole('searchbox')).toHaveValue('xokonk');
 });
+
+test('somebody who may be registered already is told of before and at the save, and can be opened instead', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await unlock(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel('Family name').fill('Okonkwo');
+  await page.getByLabel('Given names').fill('Adaeze');
+  await page.getByLabel('Date of birth').fill('4 Mar 1991');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('heading', { name: 'Same person?' })).toBeVisible();
+  await page.getByRole('radio', { name: /^V(?!I)/ }).check();
+  await page.getByRole('radio', { name: 'None known' }).check();
+  await page.getByRole('button', { name: /^Register/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Is this the same person?' });
+  await expect(dialog.getByRole('button', { name: 'Register OKONKWO as another person' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(page.getByLabel('Family name')).toHaveValue('Okonkwo');
+  await page.getByRole('button', { name: /^Register/ }).click();
+  await dialog.getByRole('button', { name: 'Open no. 00001' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Okonkwo-Lindqvist/i })).toBeVisible();
+});
