@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { CalendarCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -7,6 +7,9 @@ import styles from './timeline.module.css';
 /** What stands on the line: an icon, or the number of a session (outlined while it is a draft). */
 export type TimelineMark =
   { readonly icon: LucideIcon } | { readonly number: number; readonly draft: boolean };
+
+/** Longer numbers do not fit into the mark; they stand in the title anyway. */
+const mostInMark = 99;
 
 type TimelineRowProps = {
   readonly date: string;
@@ -30,7 +33,7 @@ export function TimelineRow({ date, mark, title, state, children, onOpen }: Time
       <span className={styles.date}>{date}</span>
       <span className={styles.rail}>
         <span className={classNames(styles.mark, markStyle(mark))}>
-          {'icon' in mark ? <Icon of={mark.icon} small /> : mark.number}
+          {'icon' in mark ? <Icon of={mark.icon} small /> : <SessionMark number={mark.number} />}
         </span>
       </span>
       <div className={styles.body}>
@@ -51,6 +54,9 @@ export function TimelineRow({ date, mark, title, state, children, onOpen }: Time
     </li>
   );
 }
+
+const SessionMark = ({ number }: { readonly number: number }) =>
+  number > mostInMark ? <Icon of={CalendarCheck} small /> : number;
 
 function markStyle(mark: TimelineMark): string | undefined {
   if ('icon' in mark) return undefined;

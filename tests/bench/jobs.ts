@@ -32,7 +32,8 @@ export type Job =
       readonly source: string;
       readonly folder: string;
     }
-  | { readonly kind: 'report'; readonly place: string }
+  /** Each work is watched for so long, ms; a list that is done sooner is made again. */
+  | { readonly kind: 'report'; readonly place: string; readonly watched: number }
   | { readonly kind: 'photo'; readonly folder: string; readonly rounds: number }
   | {
       readonly kind: 'stores';

@@ -6,8 +6,6 @@ import type { Job, Samples } from './jobs.ts';
 
 /** Between two questions, ms: no more than the page may ask in a second. */
 const between = 6;
-/** How long each work is watched, ms; a list that is done sooner is made again. */
-const watched = 2000;
 
 /** A row of the list through the vault process, as the page asks for it. */
 const pointQuery = async (child: VaultChild): Promise<number> => {
@@ -48,8 +46,11 @@ const watching = async (child: VaultChild, work: () => Promise<unknown>): Promis
 const everybody: ExposureQuery = { by: 'practitioner', user: practitioner.id, from: null, until: null };
 
 /** Times a small question at rest, while a list of everybody is put together, and while everything is checked. */
-export async function measureReport(job: Extract<Job, { readonly kind: 'report' }>): Promise<Samples> {
-  const child = startVault(job.place);
+export async function measureReport({
+  place,
+  watched,
+}: Extract<Job, { readonly kind: 'report' }>): Promise<Samples> {
+  const child = startVault(place);
   const opened = await child.ask('vault:unlock', { passphrase });
   if (!opened.ok) throw new Error('The vault did not open.');
   const rest = await watching(child, () => pause(watched));

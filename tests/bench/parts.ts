@@ -134,7 +134,9 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
 /** A small question while a list of everybody is put together, and while everything is checked. */
 export async function reports({ plan, random }: Run, { ours: place }: Bases): Rows {
   return reportRows(
-    await interleaved(random, plan.vaults, ['ours'], () => inFreshProcess({ kind: 'report', place })),
+    await interleaved(random, plan.vaults, ['ours'], () =>
+      inFreshProcess({ kind: 'report', place, watched: 2000 }),
+    ),
   );
 }
 

@@ -41,7 +41,10 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
   page.on('console', (message) => spoken.push(message.text()));
   page.on('pageerror', (error) => spoken.push(error.message));
   try {
-    await timed('unlock, until Today is there', 'today', () => unlock(page));
+    await timed('unlock, until Today is there', 'today', async () => {
+      await unlock(page);
+      await expect(page.getByRole('heading', { name: 'Next sessions' })).toBeVisible();
+    });
     await timed('the list of patients', 'patients', async () => {
       await go(page, 'Patients');
       await expect(page.getByRole('option').first()).toBeVisible();

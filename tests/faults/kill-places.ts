@@ -14,7 +14,7 @@ const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link', 
 export const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
 export const noStrace = 'strace is not here or may not be used';
 /** How many places of an act are tried, so that all acts take minutes; STRIA_EVERY=1 tries each, which takes hours. */
-const most = process.env['STRIA_EVERY'] === '1' ? Infinity : wholeForm ? 36 : 10;
+const most = process.env['STRIA_EVERY'] === '1' ? Infinity : wholeForm ? 36 : 6;
 export const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
 /** Only what is named stops the process; everything else runs at its full speed. */

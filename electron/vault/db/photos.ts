@@ -117,14 +117,24 @@ export function selectPhotoTimes(
 export function selectPhotosOfSessions(db: Db, patient: string): ReadonlyMap<string, readonly string[]> {
   const rows = statement(
     db,
-    `select attachments.id, coalesce(json_extract(photos.record, '$.session'), attachments.session) as session
+    `select attachments.id, coalesce(json_extract(photos.record, '$.session'), attachments.session) as session,
+        ${takenOn} as day
       from attachments left join photos on photos.id = attachments.id
       where attachments.patient = @patient
       and not exists (select 1 from not_valid where of_type = 'attachment' and of_id = attachments.id)
       and ${isPhoto}
-      order by ${takenOn}, attachments.at, attachments.id`,
-  ).all({ patient }) as readonly { readonly id: string; readonly session: string | null }[];
-  const bySession = Map.groupBy(rows, ({ session }) => session ?? '');
+      order by attachments.at, attachments.id`,
+  ).all({ patient }) as readonly {
+    readonly id: string;
+    readonly session: string | null;
+    readonly day: string | null;
+  }[];
+  // The rows come in the order in which they were brought; that of the days is put on it here, without a table for sorting.
+  const dayOf = ({ day }: (typeof rows)[number]): string => day ?? '';
+  const taken = rows.toSorted(
+    (one, other) => Number(dayOf(one) > dayOf(other)) - Number(dayOf(one) < dayOf(other)),
+  );
+  const bySession = Map.groupBy(taken, ({ session }) => session ?? '');
   bySession.delete('');
   return new Map([...bySession].map(([session, of]) => [session, of.map(({ id }) => id)]));
 }

@@ -23,7 +23,7 @@ export const FigureCell = ({ figure, what, under, onOpen }: FigureCellProps) => 
   const below = under ?? share;
   const words = (
     <>
-      <span className={`tabular ${styles.count}`}>{count}</span>
+      <span className={`tabular ${styles.count}`}>{intl.formatNumber(count)}</span>
       {below !== '' && <span className={`caption tabular ${styles.below}`}>{below}</span>}
     </>
   );

@@ -129,7 +129,7 @@ const Row = ({ label, row, counts, view, shown, open }: RowProps) => {
             { row: label },
           )}
           under={intl.formatMessage(
-            { id: 'outcomes.of', defaultMessage: 'of {cases}' },
+            { id: 'outcomes.of', defaultMessage: 'of {cases, number}' },
             { cases: counts.cases },
           )}
           onOpen={show(recorded)}

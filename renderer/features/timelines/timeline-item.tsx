@@ -1,6 +1,5 @@
 import {
   Ban,
-  CalendarCheck,
   ChartLine,
   ClipboardCheck,
   Combine,
@@ -30,11 +29,7 @@ import { useLocalDates } from '../patients/use-local-day.ts';
 import { SessionGlyph, useEventWords } from './session-glyph.tsx';
 import styles from './timelines.module.css';
 
-/** Longer numbers do not fit into the mark; they stand in the title anyway. */
-const mostInMark = 99;
-
-const icons: Readonly<Record<EventKind, LucideIcon>> = {
-  session: CalendarCheck,
+const icons: Readonly<Record<Exclude<EventKind, 'session'>, LucideIcon>> = {
   registered: UserPlus,
   concern: MapPin,
   zone: Ban,
@@ -77,7 +72,7 @@ export const TimelineEventRow = memo(function TimelineEventRow({ item, onOpen }:
     <TimelineRow
       date={formatDate(dateOf(item.at))}
       mark={
-        item.kind === 'session' && item.details.picture.ordinal <= mostInMark
+        item.kind === 'session'
           ? { number: item.details.picture.ordinal, draft: false }
           : { icon: item.kind === 'attachment' && item.details.photo ? Image : icons[item.kind] }
       }

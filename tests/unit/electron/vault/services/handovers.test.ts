@@ -62,6 +62,7 @@ describe('a screen that is with a patient', () => {
     await vault.get('handovers:start', { draft, patient });
     const through = new Set<string>([
       'vault:status',
+      'vault:going',
       'vault:lock',
       'vault:hand',
       'vault:tries',

@@ -111,6 +111,7 @@ describe('the cover', () => {
     expect(open.toSorted()).toEqual([
       'drafts:save',
       'storage:status',
+      'vault:going',
       'vault:hand',
       'vault:lock',
       'vault:status',
