@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 
 export interface Figure {
@@ -15,6 +15,10 @@ export interface Part {
   readonly height: number;
   readonly figures: readonly Figure[];
 }
+
+/** A picture of a screen, as HTML. */
+export const pictured = (png: Buffer): string =>
+  `<img alt="" src="data:image/png;base64,${png.toString('base64')}">`;
 
 const width = 1480; // px
 const quality = 78; // of WebP
@@ -51,3 +55,14 @@ export const writeSheet = async (
   await sharp(png).webp({ quality }).toFile(file);
   await page.close();
 };
+
+/** The ground and the letters of the window as it is worn just now. */
+export const wornColours = (page: Page): Promise<{ readonly paper: string; readonly ink: string }> =>
+  page.evaluate(() => {
+    const worn = document.createElement('p');
+    worn.style.cssText = 'background: var(--surface-raised); color: var(--text)';
+    document.body.append(worn);
+    const { backgroundColor: paper, color: ink } = getComputedStyle(worn);
+    worn.remove();
+    return { paper, ink };
+  });

@@ -4,7 +4,7 @@ import { shapes, views, type Shape, type View } from '../../shared/body-map/land
 import { detailLabels } from '../../shared/labels/detail-labels.ts';
 import { openSection } from '../../tests/support/chart-session.ts';
 import { patientOf } from '../../tests/support/map-practice.ts';
-import type { Figure, Part } from './sheet.ts';
+import { type Figure, type Part, pictured } from './sheet.ts';
 
 /** The window in which the figures are taken, and the smallest full layout, in which the map is shown as one works on it. */
 const [tall, smallest] = [
@@ -66,9 +66,6 @@ const shown = async (dialog: Locator): Promise<string> => {
   const map = dialog.getByRole('group', { name: /^Body map/ }).locator('xpath=..');
   return pictured(await map.screenshot({ animations: 'disabled' }));
 };
-
-const pictured = (png: Buffer): string =>
-  `<img alt="" src="data:image/png;base64,${png.toString('base64')}">`;
 
 const allSides = async (
   dialog: Locator,
