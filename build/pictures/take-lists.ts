@@ -9,7 +9,7 @@ import { wornColours, writeSheet } from './sheet.ts';
 import { walkLists } from './walk-lists.ts';
 
 const counts = [0, 1, 500];
-const height = 290; // px, of one screen on the sheet
+const height = 280; // px, of one screen on the sheet
 
 /** Makes lists-*.webp: every list of a practice with nothing in it, with one of each, and with five hundred. */
 export const takeLists = async (browser: Browser, out: string): Promise<void> => {

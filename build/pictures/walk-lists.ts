@@ -24,10 +24,10 @@ export const walkLists = async (page: Page): Promise<readonly Figure[]> => {
     await settled(page);
     figures.push({ caption, picture: pictured(await page.screenshot({ animations: 'disabled' })) });
   };
-  const fromPractice = async (name: string, caption: string): Promise<void> => {
+  const fromPractice = async (name: string, caption: string, there: Locator): Promise<void> => {
     await go(page, 'Practice');
     await button(name).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await there.first().waitFor();
     await take(caption);
   };
   await page.setViewportSize(size);
@@ -52,7 +52,7 @@ export const walkLists = async (page: Page): Promise<readonly Figure[]> => {
   await page.getByRole('dialog').getByRole('option', { name: 'Find anything', exact: true }).click();
   await page.getByRole('searchbox').fill('calm');
   await page
-    .getByText(/record|Nothing/)
+    .getByText(/^(Nothing fits|One record|More than|\d+ records)/)
     .first()
     .waitFor();
   await take('Find anything');
@@ -63,8 +63,16 @@ export const walkLists = async (page: Page): Promise<readonly Figure[]> => {
   await lot.fill(manyLot);
   await lot.press('Enter');
   await take('Who was exposed');
-  await fromPractice('Review list and periods', 'Review list');
-  await fromPractice('Possible duplicates', 'Possible duplicates');
-  await fromPractice('Look at the outcomes', 'Outcomes');
+  await fromPractice(
+    'Review list and periods',
+    'Review list',
+    page.getByText(/^(\d+ record|No record stands here)/),
+  );
+  await fromPractice(
+    'Possible duplicates',
+    'Possible duplicates',
+    button(/^Compare/).or(page.getByText(/^No two charts/)),
+  );
+  await fromPractice('Look at the outcomes', 'Outcomes', page.getByText(/^(\d+ cases?|No case)$/));
   return figures;
 };

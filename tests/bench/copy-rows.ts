@@ -34,7 +34,7 @@ const more: Readonly<Record<Item['kind'], readonly Source[]>> = {
     ofSession('session_versions'),
     { table: 'areas', where: 'patient = @patient and at = @at and session = @id' },
     { table: 'uses', where: 'patient = @patient and at = @at and session = @id' },
-    ofSession('session_facts'),
+    { table: 'session_facts', where: 'at = @at and session = @id' },
   ],
 };
 
