@@ -34,7 +34,7 @@ import { fillIndexes } from './ledger/fill-indexes.ts';
 import { fillTyped } from './ledger/fill-typed.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
-import { isOwnSchema } from './ledger/verify.ts';
+import { isOwnSchema } from './ledger/compare-tables.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';

@@ -148,16 +148,6 @@ const bad = (entries: number, firstBad: FirstBad & { readonly table?: string }):
   firstBad,
 });
 
-/** Whether the tables, indexes and triggers are those that this program makes, word for word. */
-export function isOwnSchema(db: Db): boolean {
-  const fresh = emptyReplay();
-  try {
-    return sameSchema(db, fresh);
-  } finally {
-    fresh.sqlite.close();
-  }
-}
-
 function emptyReplay(): Db {
   const sqlite = new Database(':memory:');
   for (const setting of [

@@ -5,6 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
 import { nothingKnown } from '../../../../../shared/devices/device.ts';
 import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
+import { makeDb } from '../../../../../electron/vault/db/run.ts';
+import { isOwnSchema, ownSchema, schemaDigest } from '../../../../../electron/vault/ledger/compare-tables.ts';
 
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
 const frozen: Readonly<Record<string, string>> = {
@@ -63,6 +65,16 @@ describe('migrations', () => {
       return [file, createHash('sha256').update(text).digest('hex')] as const;
     });
     expect(Object.fromEntries(hashes)).toEqual(frozen);
+  });
+
+  it('make the tables by which an unlock knows its own', () => {
+    const sqlite = memory();
+    migrate(sqlite);
+    const db = makeDb(sqlite);
+    expect(schemaDigest(db)).toBe(ownSchema);
+    expect(isOwnSchema(db)).toBe(true);
+    sqlite.exec('drop trigger sessions_only_gain_versions');
+    expect(isOwnSchema(db)).toBe(false);
   });
 
   it('import nothing of the living code', () => {
