@@ -231,8 +231,13 @@ const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps)
   };
   const sheet = useRef<HTMLElement>(null);
   const endWanted = useRef(false);
-  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { key, target, currentTarget } = event;
     if (target !== currentTarget) return;
+    // The window's own way there is a movement that goes on while rows come to be, and past the next key.
+    if (key === 'Home' || key === 'End') event.preventDefault();
+    if (key === 'Home') currentTarget.scrollTo({ top: 0 });
+    if (key === 'End') toVeryEnd(currentTarget);
     // To the end of all, not of what was read so far; another key is another wish.
     endWanted.current = key === 'End' && hasMore;
     if (endWanted.current) void showRest();
