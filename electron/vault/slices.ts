@@ -15,7 +15,7 @@ export interface Pace {
  * nobody notices, because a question that comes in the midst of one waits for half of it on average, and a step can be longer.
  */
 export const paces = {
-  waited: { slice: 2, pause: 0 },
+  waited: { slice: 0.5, pause: 0 },
   aside: { slice: 2, pause: 6 },
 } as const satisfies Readonly<Record<string, Pace>>;
 
