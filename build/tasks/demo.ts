@@ -76,6 +76,7 @@ const print = async (open: string, name: string, picture: string): Promise<void>
 await page.getByLabel('Name of the practice').waitFor();
 await shown('first-start');
 await step('set the practice up', () => setUp(page));
+await page.getByRole('button', { name: 'Register the first patient' }).waitFor();
 await shown('first-day');
 await step('read and adopt the consent and aftercare texts', () => adoptTexts(page));
 await shown('documents');

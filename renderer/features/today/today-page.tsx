@@ -46,7 +46,7 @@ export const TodayPage = () => {
             title={`${weekday} ${formatDate(today)}`}
             note={view.data && !first && <DayNote view={view.data} />}
           >
-            {!first && (
+            {!view.isPending && !first && (
               <span className="push">
                 <Button icon={UserPlus} onPress={() => go.registration(newId())}>
                   {intl.formatMessage({ id: 'patients.new', defaultMessage: 'New patient' })}
