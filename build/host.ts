@@ -29,7 +29,7 @@ const fetchElectron = (): string | undefined => {
 };
 
 /** Electron where it is there or can be fetched, else an installed Chromium; a sentence when there is neither. */
-export const chooseHost = (fetch: boolean): Host | string => {
+export const chooseHost = async (fetch: boolean): Promise<Host | string> => {
   const electron =
     process.env.ELECTRON_BIN ??
     electronProgram() ??
@@ -38,7 +38,7 @@ export const chooseHost = (fetch: boolean): Host | string => {
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return { name: 'electron', program: electron, args: [...asRoot, root] };
   }
-  const missing = ensure([chromium]);
+  const missing = await ensure([chromium]);
   if (missing) return missing;
   const register = join(root, 'electron', 'host', 'register.ts');
   return {
@@ -59,9 +59,9 @@ export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /** The host that shows a window here; says why and ends the task where there is no screen or no host. */
-export const hostForWindow = (): Host => {
+export const hostForWindow = async (): Promise<Host> => {
   const host = hasDisplay()
-    ? chooseHost(true)
+    ? await chooseHost(true)
     : 'There is no screen here, so no window can be shown. To see Stria at work, run: npm run demo';
   if (typeof host !== 'string') return host;
   console.error(host);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -62,21 +62,34 @@ export const isThere = ({ programs, there }: Needed): boolean =>
 const mayInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && find('apt-get') !== undefined;
 
+/** True when apt-get could do it. */
+const apt = (...args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn('apt-get', ['-qq', ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: 'ignore',
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+
+const install = async (names: readonly string[]): Promise<void> => {
+  const wanted = ['install', '-y', '--no-install-recommends'];
+  await apt('update');
+  if (await apt(...wanted, ...names)) return;
+  for (const name of names) await apt(...wanted, name); // one that cannot be had keeps none of the others away
+};
+
 /**
  * Installs what is missing from Debian's packages when that is allowed, saying which and why. Answers what is still
  * missing, as a sentence to show; undefined when everything is there.
  */
-export const ensure = (needed: readonly Needed[]): string | undefined => {
+export const ensure = async (needed: readonly Needed[]): Promise<string | undefined> => {
   const missing = needed.filter((one) => !isThere(one));
   if (missing.length === 0) return undefined;
-  const names = missing.map((one) => one.package);
   if (mayInstall()) {
     for (const one of missing) console.log(`Installing ${one.package}: ${one.why}.`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args: string[]) =>
-      spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
-    apt('update');
-    for (const name of names) apt('install', '-y', '--no-install-recommends', name);
+    await install(missing.map((one) => one.package));
   }
   const still = needed.filter((one) => one.optional !== true && !isThere(one));
   if (still.length === 0) return undefined;

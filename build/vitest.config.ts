@@ -13,7 +13,8 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     testTimeout: 20_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores one of them waits for the disk or for a process
+    globalSetup: 'build/child-scripts.ts',
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stria-compiled') },
     projects: [
       { extends: true, test: { name: 'together', include: together, isolate: false } },

@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/faults/**/*.test.ts'],
     testTimeout: 120_000,
     maxWorkers: 2,
+    globalSetup: 'build/child-scripts.ts',
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stria-compiled') },
   },
 });

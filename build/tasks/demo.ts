@@ -33,7 +33,7 @@ const stop = (why: string): never => {
 
 const refused = prepareFolder(out);
 if (refused) stop(refused);
-const host = chooseHost(false);
+const host = await chooseHost(false);
 if (typeof host === 'string') stop(host);
 else console.log(hostLine(host));
 await bundle();

@@ -10,7 +10,7 @@ import { hostForWindow, hostLine } from '../host.ts';
 const root = join(import.meta.dirname, '..', '..');
 /** Never the real vault: one of its own, unless another is named with --home. */
 const home = chosenHome(process.argv, process.env) ?? join(root, 'node_modules', '.cache', 'stria-dev-home');
-const host = hostForWindow();
+const host = await hostForWindow();
 
 let app: ChildProcess | undefined;
 

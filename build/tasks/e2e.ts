@@ -4,7 +4,7 @@ import { runEndToEnd } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
 import { ensure, forTests } from '../system-packages.ts';
 
-const missing = ensure(forTests(electronProgram() !== undefined));
+const missing = await ensure(forTests(electronProgram() !== undefined));
 if (missing) {
   console.error(missing);
   process.exit(1);

@@ -17,7 +17,7 @@ const seed = process.env.STRIA_SEED ?? String(randomInt(2 ** 31));
 const env = { STRIA_SEED: seed, STRIA_FAULTS: 'all' };
 const isLinux = process.platform === 'linux';
 
-const missing = ensure([chromium, poppler, ...(isLinux ? [chineseFont, strace] : [])]);
+const missing = await ensure([chromium, poppler, ...(isLinux ? [chineseFont, strace] : [])]);
 if (missing) {
   console.error(missing);
   process.exit(1);

@@ -8,7 +8,7 @@ import { chromium as needed, ensure, find } from '../system-packages.ts';
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'build', 'icons');
 
-const missing = ensure([needed]);
+const missing = await ensure([needed]);
 if (missing) {
   console.error(missing);
   process.exit(1);

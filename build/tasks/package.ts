@@ -23,7 +23,7 @@ const check = async (): Promise<number> => {
     console.error('The package can be checked on Linux only.');
     return 1;
   }
-  const missing = ensure([chromium]);
+  const missing = await ensure([chromium]);
   if (missing) {
     console.error(missing);
     return 1;

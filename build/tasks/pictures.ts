@@ -14,7 +14,7 @@ const [asked] = process.argv.slice(2);
 const wanted = Object.entries(takes).filter(([name]) => asked === undefined || name === asked);
 
 const missing =
-  wanted.length === 0 ? `There are no pictures "${asked}". There are: map, lists.` : ensure([needed]);
+  wanted.length === 0 ? `There are no pictures "${asked}". There are: map, lists.` : await ensure([needed]);
 if (missing) {
   console.error(missing);
   process.exit(1);

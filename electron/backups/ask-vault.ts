@@ -1,7 +1,7 @@
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DocumentInfo } from '../../shared/documents/document.ts';
 import type { Result } from '../../shared/result.ts';
-import type { BackupAsk, BackupSource, KnownBackup } from '../vault/messages.ts';
+import type { BackupAsk, BackupSource, KnownBackup } from '../vault/backup-messages.ts';
 
 interface Answers {
   readonly 'vault-id': string;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { storedPath } from '../../shared/attachments/stored-path.ts';
 import { type BackupFile, backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
-import type { KnownBackup } from '../vault/messages.ts';
+import type { KnownBackup } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
 
 /** A backup's folder in a target: a good one with its time (UTC ms), or one that was not finished or was changed. */

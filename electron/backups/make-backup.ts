@@ -11,7 +11,7 @@ import {
   manifestName,
 } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
-import type { BackupSource } from '../vault/messages.ts';
+import type { BackupSource } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { bringFiles, bytesToCopy, CopyDiffers, earlierFiles, type EarlierFiles } from './attached-files.ts';
 import { failureOf, notMade } from './failures.ts';

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result } from '../../shared/result.ts';
 import { checkFolder, isCheckFolder, type RestoreProgress } from '../../shared/restores/restore.ts';
-import type { CheckedBackup, PlacingOrder } from '../vault/messages.ts';
+import type { CheckedBackup, PlacingOrder } from '../vault/backup-messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
 
 /** The copying and checking of one backup, in a process of its own. */

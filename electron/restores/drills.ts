@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { backupFaults } from '../../shared/restores/restore.ts';
 import type { AskVault } from '../backups/ask-vault.ts';
 import type { Backups, NewestBackup } from '../backups/backups.ts';
-import type { CheckedBackup } from '../vault/messages.ts';
+import type { CheckedBackup } from '../vault/backup-messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
 import { type CheckTask, checkTask } from './check-task.ts';
 

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { manifestName } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
-import type { SpokenManifest } from '../vault/messages.ts';
+import type { SpokenManifest } from '../vault/backup-messages.ts';
 
 /** Largest manifest that is read, bytes. */
 const mostBytes = 64 * 1024 * 1024;

@@ -7,7 +7,8 @@ import type {
   RestoreProgress,
   RestoresStatus,
 } from '../../shared/restores/restore.ts';
-import type { PlacingOrder, SpokenManifest, VaultState } from '../vault/messages.ts';
+import type { PlacingOrder, SpokenManifest } from '../vault/backup-messages.ts';
+import type { VaultState } from '../vault/messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
 import { type CheckTask, checkTask } from './check-task.ts';
 import { backupsToRestore } from './found-backups.ts';

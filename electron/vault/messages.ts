@@ -1,12 +1,4 @@
-import type {
-  AttachmentFields,
-  Belonging,
-  FileContent,
-  StoredFile,
-} from '../../shared/attachments/attachment.ts';
-import type { BackupSettings } from '../../shared/backups/backup.ts';
-import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
-import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { AttachmentFields, Belonging, FileContent } from '../../shared/attachments/attachment.ts';
 import type { Clock } from '../../shared/clocks/clock.ts';
 import type { MadeFrom } from '../../shared/documents/made-from.ts';
 import type { DocumentKind } from '../../shared/documents/document.ts';
@@ -14,12 +6,11 @@ import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
-import type { OpenedBy, RestoreProgress } from '../../shared/restores/restore.ts';
+import type { RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Logo } from '../../shared/printing/print-habits.ts';
 import type { Result } from '../../shared/result.ts';
 import type { InOneGo } from '../../shared/works/in-one-go.ts';
-import type { Facts } from './backups/check-copy.ts';
-import type { Lost } from './ledger/heads.ts';
+import type { BackupAsk, RestoreAsk } from './backup-messages.ts';
 
 /** What main asks of the vault process. `call` carries the page's own words; the others are main's. */
 export type Ask =
@@ -117,53 +108,6 @@ export interface ServedDocument {
   readonly archive: ArchiveFacts | null;
 }
 
-/** What main asks for a backup: it copies files, the vault holds them still, checks the copy and signs for it. */
-export type BackupAsk =
-  | { readonly do: 'vault-id' }
-  | { readonly do: 'hold' }
-  | { readonly do: 'let-go' }
-  | { readonly do: 'check'; readonly backup: NewBackup }
-  | { readonly do: 'judge'; readonly manifests: readonly string[] }
-  | { readonly do: 'settings' }
-  | { readonly do: 'keep-settings'; readonly settings: BackupSettings }
-  /** The list of what was erased, for a folder with backups; `there` is the one that lies there. */
-  | { readonly do: 'erasures'; readonly there: string }
-  | { readonly do: 'note-reread'; readonly reread: RereadRecord }
-  | { readonly do: 'note-drill'; readonly drill: DrillRecord };
-
-/** The answer to `hold`: what to copy, and what the copy has to hold. */
-export interface BackupSource {
-  /** Path of the database file, which does not change until `let-go`. */
-  readonly database: string;
-  /** The key ring as text, as it fits that file. */
-  readonly ring: string;
-  readonly ringGeneration: number;
-  readonly at: number;
-  readonly facts: Facts;
-  /** The vault's folder, and the attached files that lie below it; a file never changes once it is there. */
-  readonly folder: string;
-  readonly attached: readonly StoredFile[];
-}
-
-/** A finished copy to be checked and signed for. */
-export interface NewBackup {
-  readonly folder: string;
-  readonly source: BackupSource;
-  readonly files: readonly BackupFile[];
-  readonly program: Manifest['program'];
-  readonly reason: Manifest['reason'];
-}
-
-/** One answer to `judge`. */
-export interface KnownBackup {
-  readonly at: number;
-  readonly files: readonly BackupFile[];
-  /** It was made before the last erasure, so it still holds who was erased. */
-  readonly holdsErased: boolean;
-  /** Entries that it knows and the open vault does not have, unless it was made before the vault was last restored. */
-  readonly lost: Pick<Lost, 'first' | 'last' | 'after'> | null;
-}
-
 /** What main asks about the files of attachments: it carries bytes, the vault encrypts and keeps the keys. */
 export type FileAsk =
   /** Begins an encrypted file for so many bytes; the answer is a token for it. */
@@ -225,51 +169,6 @@ export interface SystemSlot {
   readonly slotId: string | null;
   /** Whether somebody else unlocks here too: then there is no such slot. */
   readonly isShared: boolean;
-}
-
-/** What main asks for a restore or a restore drill. */
-export type RestoreAsk =
-  | { readonly do: 'read'; readonly manifests: readonly string[] }
-  | { readonly do: 'check'; readonly order: CheckOrder }
-  | { readonly do: 'place'; readonly order: PlacingOrder };
-
-/** A backup to be copied to a folder and proved there. */
-export interface CheckOrder {
-  /** The backup's folder. */
-  readonly from: string;
-  /** Name of the folder in `home` that is made for the copy. */
-  readonly folder: string;
-  /** A passphrase or recovery code that was valid when the backup was made; it is not used up. */
-  readonly secret: string;
-  /** Refuses the passphrase of anybody who is no owner in the backup. */
-  readonly ownersOnly: boolean;
-}
-
-/** The answer to `check`: what was found in a copy that holds. */
-export interface CheckedBackup {
-  readonly at: number;
-  readonly program: string | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly heads: Manifest['heads'];
-  readonly entries: number;
-  /** People who were erased again in the copy. */
-  readonly erased: number;
-  readonly by: OpenedBy;
-  /** Whose passphrase or code it was, as the backup names them. */
-  readonly openedFor: string;
-}
-
-/** A folder of `home` that becomes the vault; the answer is the new name of the one that was there, or null. */
-export interface PlacingOrder {
-  readonly incoming: string;
-  readonly keptAs: 'vault-before' | 'vault-restored';
-  readonly now: number;
-}
-
-/** What a manifest says of itself. */
-export interface SpokenManifest {
-  readonly at: number;
-  readonly size: number;
 }
 
 /** What main asks about records that leave: a copy for the patient, and copies that still hold who was erased. */

@@ -51,9 +51,19 @@ test('a photo and a PDF are attached, seen, still there after a lock, and unread
     await part.getByRole('button', { name: 'Consent sheet' }).click();
     const paper = dialog.getByRole('img', { name: 'Consent sheet, Page 1 of 2' });
     await expect(paper).toHaveAttribute('aria-busy', 'false');
+    await paper.evaluate((canvas) => {
+      const said: string[] = [];
+      new MutationObserver(() => said.push(`${canvas.ariaLabel}, ${canvas.ariaBusy}`)).observe(canvas, {
+        attributeFilter: ['aria-label', 'aria-busy'],
+      });
+      Object.assign(window, { said });
+    });
     await dialog.getByRole('button', { name: 'Next page' }).click();
     const second = dialog.getByRole('img', { name: 'Consent sheet, Page 2 of 2' });
     await expect(second).toHaveAttribute('aria-busy', 'false');
+    // Not for a moment did it say that the second page is there while it was only asked for.
+    const [asked] = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(asked).toBe('Consent sheet, Page 2 of 2, true');
     // Something is drawn where the words are: their font is one of the program.
     const dark = await second.evaluate((canvas: HTMLCanvasElement) => {
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];

@@ -1,28 +1,25 @@
 import { expect } from 'playwright/test';
-import { sealWithReasons, screeningInput, sealInput } from '../support/record-inputs.ts';
+import { screeningInput, sealDaysAgo } from '../support/record-inputs.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
-
-const day = 86_400_000;
 
 test('a patient’s history is found by the keys, read by year, compared, printed; a note is found and the search kept', async ({
   start,
   vault,
 }) => {
   const { patient, home } = vault;
-  const now = Date.now();
   await atWork(home, async (at) => {
     await at.get('screenings:save', screeningInput(patient, { note: 'Allergie gegen Gräserpollen' }));
     for (const [days, depth] of [
       [800, 1000],
       [400, 1500],
       [2, 2000],
-    ] as const) {
-      const input = sealInput(patient, now - days * day, { note: `Quiet skin after ${depth}` });
-      const areas = input.fields.areas.map((area) => ({ ...area, depthMinUm: depth, depthMaxUm: depth }));
-      await sealWithReasons(at, { ...input, fields: { ...input.fields, areas } });
-    }
+    ] as const)
+      await sealDaysAgo(at, patient, days, ({ areas }) => ({
+        note: `Quiet skin after ${depth}`,
+        areas: areas.map((area) => ({ ...area, depthMinUm: depth, depthMaxUm: depth })),
+      }));
   });
   const { page } = await start();
   const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -1,21 +1,17 @@
 import { expect } from 'playwright/test';
 import { openChart, unlock } from '../support/appointment.ts';
 import { atWork } from '../support/prepared-vault.ts';
-import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
+import { sealDaysAgo } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
-const day = 86_400_000;
 const sessions = 60;
 
 test('a long history is drawn in pieces, whole for the keys, and End goes to its beginning in time', async ({
   start,
   vault,
 }) => {
-  const { patient, home } = vault;
-  const now = Date.now();
-  await atWork(home, async (at) => {
-    for (let number = sessions; number > 0; number -= 1)
-      await sealWithReasons(at, sealInput(patient, now - number * 15 * day));
+  await atWork(vault.home, async (at) => {
+    for (let number = sessions; number > 0; number -= 1) await sealDaysAgo(at, vault.patient, number * 15);
   });
   const { page } = await start();
   await unlock(page);

@@ -2,20 +2,21 @@ import { expect } from 'playwright/test';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
 import { atWork } from '../support/prepared-vault.ts';
-import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
+import { sealDaysAgo } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
 test('space goes to the next area, Enter confirms what was carried over of it, undo takes that back, digits are its depth', async ({
   start,
   vault,
 }) => {
-  await atWork(vault.home, async (open) => {
-    const last = sealInput(vault.patient, Date.now() - 40 * 86_400_000);
-    const [area] = last.fields.areas;
-    if (!area) throw new Error('The sample session has no area.');
-    const areas = [area, { ...area, region: 'thigh-outer' as const, side: 'left' as const }];
-    await sealWithReasons(open, { ...last, fields: { ...last.fields, areas } });
-  });
+  await atWork(vault.home, (open) =>
+    sealDaysAgo(open, vault.patient, 40, ({ areas }) => ({
+      areas: areas.flatMap((area) => [
+        area,
+        { ...area, region: 'thigh-outer' as const, side: 'left' as const },
+      ]),
+    })),
+  );
   const { page } = await start();
   await unlock(page);
   await openChart(page);

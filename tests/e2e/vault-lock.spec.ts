@@ -194,13 +194,17 @@ test('82 kill -9 of the vault process: the lock page says so, and the draft is t
   await unlock(page);
   await openChart(page);
   await typeSomebody(page);
-  const [pid = 0] = vaultProcesses(app.pid);
-  process.kill(pid, 'SIGKILL');
+  const open = vaultProcesses(app.pid);
+  expect(open).toHaveLength(1);
+  for (const pid of open) process.kill(pid, 'SIGKILL');
   await expect(page.getByText(/^The vault stopped by itself at .* What was saved is kept/)).toBeVisible();
   await expectEmptyPage(page);
   await unlock(page);
   await findSomebody(page);
 });
+
+const minute = 60_000;
+const grace = 3000; // ms between a crash and its being noticed
 
 test('82 a page that crashes locks and comes back three times; at the fourth the program ends by itself', async ({
   start,
@@ -212,14 +216,20 @@ test('82 a page that crashes locks and comes back three times; at the fourth the
       const text = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText');
       return String(await text);
     });
-  for (let crash = 1; crash <= 3; crash += 1) {
+  const isBack = async (): Promise<boolean> =>
+    (await read().catch(() => '')).includes('The screen stopped by itself');
+  const crashes: number[] = [];
+  const within = (time: number): number => crashes.filter((at) => at > (crashes.at(-1) ?? 0) - time).length;
+  do {
     const open = vaultProcesses(app.pid);
     for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
+    crashes.push(Date.now());
     await expect.poll(() => open.filter(isAlive)).toEqual([]);
-    await expect.poll(() => read().catch(() => '')).toContain('The screen stopped by itself');
-  }
-  for (const pid of pageProcesses(app.pid)) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => isAlive(app.pid)).toBe(false);
+    await expect.poll(async () => !isAlive(app.pid) || (await isBack())).toBe(true);
+    // On a computer with much other work the first of them may be longer ago than a minute, and count no more.
+    if (isAlive(app.pid)) expect(within(minute - grace)).toBeLessThan(4);
+    else expect(within(minute + grace)).toBeGreaterThan(3);
+  } while (isAlive(app.pid));
 });
 
 const endings: readonly { readonly what: string; readonly act: (app: LaunchedApp) => Promise<unknown> }[] = [

@@ -13,8 +13,9 @@ import { lockedPractice, practiceAtWork, preparedPractice, workOf } from '../sup
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
+import { childScript } from '../support/child-script.ts';
 
-const script = new URL('./key-change-at-work.ts', import.meta.url).pathname;
+const script = childScript('tests/faults/key-change-at-work.ts');
 const before: readonly KeyChangeStep[] = [
   'backing-up',
   'copying',

@@ -8,8 +8,9 @@ import { workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
+import { childScript } from '../support/child-script.ts';
 
-export const script = new URL('./steps-at-work.ts', import.meta.url).pathname;
+export const script = childScript('tests/faults/steps-at-work.ts');
 const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link', 'unlink', 'mkdir'];
 export const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
 export const noStrace = 'strace is not here or may not be used';

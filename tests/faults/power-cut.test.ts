@@ -10,8 +10,9 @@ import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
 import { PowerCutDisk } from './power-cut-disk.ts';
 import { type DiskEvent, recordWork } from './power-cut-trace.ts';
+import { childScript } from '../support/child-script.ts';
 
-const script = new URL('./power-cut-work.ts', import.meta.url).pathname;
+const script = childScript('tests/faults/power-cut-work.ts');
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
 const cuts = wholeForm ? 500 : 40;
 const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;

@@ -19,6 +19,7 @@ import { seeded } from '../support/seeded.ts';
 import { tracesOf } from '../support/traces.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
+import { childScript } from '../support/child-script.ts';
 
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
 const kills = wholeForm ? 40 : 2;
@@ -66,7 +67,7 @@ describe('kill -9 at random', () => {
       const notes = 200;
       const counted = await killAtRandom({
         practice: olderVault(notes),
-        script: new URL('./steps-at-work.ts', import.meta.url).pathname,
+        script: childScript('tests/faults/steps-at-work.ts'),
         args: ['update'],
         begins: 'begun',
         look: async (home, { lines }, what) => {
@@ -96,7 +97,7 @@ describe('kill -9 at random', () => {
       close(vault.holder);
       const counted = await killAtRandom({
         practice: vault.holder.home,
-        script: new URL('./key-change-at-work.ts', import.meta.url).pathname,
+        script: childScript('tests/faults/key-change-at-work.ts'),
         args: [],
         begins: 'backing-up',
         look: async (home, { lines: [code = '', ...steps] }, what) => {
@@ -131,7 +132,7 @@ describe('kill -9 at random', () => {
       close(vault.holder);
       const counted = await killAtRandom({
         practice: vault.holder.home,
-        script: new URL('./erase-at-work.ts', import.meta.url).pathname,
+        script: childScript('tests/faults/erase-at-work.ts'),
         args: [patient],
         begins: 'begun',
         look: async (home, { lines }, what) => {

@@ -229,3 +229,16 @@ export const deviceFields: InputOf<'devices:save'>['fields'] = {
   ...nothingKnown,
   uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' }],
 };
+
+type SessionFields = InputOf<'sessions:seal'>['fields'];
+
+/** Seals a session of so many days ago, with what a test wants to be different in it. */
+export const sealDaysAgo = (
+  vault: VaultAtWork,
+  patient: string,
+  days: number,
+  change: (fields: SessionFields) => Partial<SessionFields> = () => ({}),
+): ReturnType<typeof sealWithReasons> => {
+  const input = sealInput(patient, Date.now() - days * 86_400_000);
+  return sealWithReasons(vault, { ...input, fields: { ...input.fields, ...change(input.fields) } });
+};

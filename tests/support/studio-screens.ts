@@ -17,7 +17,7 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
   ] as const) {
     await button(page, opens).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();
-    await visit(`documents: ${opens}`);
+    await visit(`documents: ${opens}, dialog`);
     await page.keyboard.press('Escape');
   }
   await button(page, 'Change text').click();
@@ -31,7 +31,8 @@ export const visitStudio = async (page: Page, visit: Visit): Promise<void> => {
   await visit('studio: details, with an error');
   await page.getByRole('radio', { name: 'Text', exact: true }).check();
   await page.getByRole('button', { name: 'Field', exact: true }).click();
-  await visit('studio: insert a field');
+  await expect(page.getByRole('heading', { name: 'Insert a field' })).toBeVisible();
+  await visit('studio: insert a field, dialog');
   await page.keyboard.press('Escape');
   await button(page, 'Throw draft away').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Throw draft away' }).click();

@@ -2,8 +2,9 @@ import { UtilityProcess } from '../../electron/host/utility-process.ts';
 import type { Answer, Ask } from '../../electron/vault/messages.ts';
 import type { ChannelOf, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { childScript } from './child-script.ts';
 
-const module = new URL('../../electron/vault/main.ts', import.meta.url).pathname;
+const module = childScript('electron/vault/main.ts');
 
 /** The vault process itself, asked by messages as main asks it. */
 export interface VaultChild {

@@ -20,35 +20,30 @@ import { listed } from './session-facts.ts';
 const ofPatient = prepared((query, v: { patient: string }) =>
   query.selectFrom('outcome_cases').selectAll().where('patient', '=', v.patient),
 );
+/** What a case says beside its key. */
+const saidOf = (v: OutcomeCasesTable) => ({
+  person: v.person,
+  device: v.device,
+  plan: v.plan,
+  striae: v.striae,
+  skin: v.skin,
+  depth: v.depth,
+  sessions: v.sessions,
+  measures: v.measures,
+});
 const put = prepared((query, v: OutcomeCasesTable) =>
   query.insertInto('outcome_cases').values({
     day: v.day,
     patient: v.patient,
     course: v.course,
     region: v.region,
-    person: v.person,
-    device: v.device,
-    plan: v.plan,
-    striae: v.striae,
-    skin: v.skin,
-    depth: v.depth,
-    sessions: v.sessions,
-    measures: v.measures,
+    ...saidOf(v),
   }),
 );
 const change = prepared((query, v: OutcomeCasesTable) =>
   query
     .updateTable('outcome_cases')
-    .set({
-      person: v.person,
-      device: v.device,
-      plan: v.plan,
-      striae: v.striae,
-      skin: v.skin,
-      depth: v.depth,
-      sessions: v.sessions,
-      measures: v.measures,
-    })
+    .set(saidOf(v))
     .where('day', '=', v.day)
     .where('patient', '=', v.patient)
     .where('course', '=', v.course)

@@ -18,7 +18,7 @@ import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { lostEntries } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
-import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../messages.ts';
+import type { BackupAsk, BackupSource, KnownBackup, NewBackup } from '../backup-messages.ts';
 import { noteFact } from './note-fact.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { inSlices, paces } from '../slices.ts';

@@ -12,7 +12,13 @@ import type { Keyring } from '../keys/keyring-format.ts';
 import { parseRecoveryCode } from '../keys/recovery-code.ts';
 import type { Moment } from '../ledger/entry.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
-import type { CheckedBackup, CheckOrder, PlacingOrder, RestoreAsk, SpokenManifest } from '../messages.ts';
+import type {
+  CheckedBackup,
+  CheckOrder,
+  PlacingOrder,
+  RestoreAsk,
+  SpokenManifest,
+} from '../backup-messages.ts';
 import { type BackupUnlocked, prepareCopy, unlockBackup } from '../restore/prepare-copy.ts';
 import { putInPlace } from '../restore/put-in-place.ts';
 import { Stopped } from '../restore/stopped.ts';

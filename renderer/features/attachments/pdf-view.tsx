@@ -109,7 +109,9 @@ interface PdfPageProps {
 
 const PdfPage = ({ pdf, number, name, zoom, room, onDrawn, onFail }: PdfPageProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [busy, setBusy] = useState(true);
+  const wanted = `${number} ${zoom}`;
+  /** What the canvas shows whole: it is busy from the first moment that something else is wanted. */
+  const [drawn, setDrawn] = useState('');
   const asked = useRef({ room, onDrawn, onFail });
   asked.current = { room, onDrawn, onFail };
   useEffect(() => {
@@ -120,12 +122,12 @@ const PdfPage = ({ pdf, number, name, zoom, room, onDrawn, onFail }: PdfPageProp
       const full = page.getViewport({ scale: perPoint }).width;
       const width = zoom === 'fit' ? asked.current.room() : full * zoom;
       asked.current.onDrawn(width / full);
+      setDrawn('');
       const drawing = drawPage(page, canvas.current, width);
       ({ stop } = drawing);
       await drawing.done;
-      if (!gone) setBusy(false);
+      if (!gone) setDrawn(wanted);
     };
-    setBusy(true);
     pdf
       .page(number)
       .then(draw)
@@ -136,6 +138,8 @@ const PdfPage = ({ pdf, number, name, zoom, room, onDrawn, onFail }: PdfPageProp
       gone = true;
       stop();
     };
-  }, [pdf, number, zoom]);
-  return <canvas ref={canvas} className={styles.page} role="img" aria-label={name} aria-busy={busy} />;
+  }, [pdf, number, zoom, wanted]);
+  return (
+    <canvas ref={canvas} className={styles.page} role="img" aria-label={name} aria-busy={drawn !== wanted} />
+  );
 };

@@ -48,6 +48,7 @@ const wordsOf = (
   due: BackupDue,
   timeZone: string,
 ): { readonly what: string; readonly next: string } => {
+  const dayOf = (at: number): string => formatDate(dateOfInstant(at, timeZone));
   switch (due.why) {
     case 'none':
       return {
@@ -75,7 +76,7 @@ const wordsOf = (
       return {
         what: intl.formatMessage(
           { id: 'backup-notice.old', defaultMessage: 'A backup is more than a week old: {date}.' },
-          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+          { date: dayOf(due.lastAt) },
         ),
         next: intl.formatMessage({
           id: 'backup-notice.old.next',
@@ -89,7 +90,7 @@ const wordsOf = (
             id: 'backup-notice.ahead',
             defaultMessage: 'The newest backup bears a date that has not come yet: {date}.',
           },
-          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+          { date: dayOf(due.lastAt) },
         ),
         next: intl.formatMessage({
           id: 'backup-notice.ahead.next',
@@ -104,7 +105,7 @@ const wordsOf = (
             id: 'backup-notice.newer',
             defaultMessage: 'The backup of {date} has newer entries than these records.',
           },
-          { date: formatDate(dateOfInstant(due.at, timeZone)) },
+          { date: dayOf(due.at) },
         ),
         next: intl.formatMessage(
           {
@@ -116,7 +117,7 @@ const wordsOf = (
             range: due.after === null ? 'no' : due.first === due.last ? 'one' : 'yes',
             first: due.first,
             last: due.last,
-            afterDate: due.after === null ? '' : formatDate(dateOfInstant(due.after, timeZone)),
+            afterDate: due.after === null ? '' : dayOf(due.after),
             afterTime: due.after === null ? '' : formatTime(due.after, timeZone),
             folder: due.folder,
           },
@@ -129,7 +130,7 @@ const wordsOf = (
             id: 'backup-notice.damaged',
             defaultMessage: 'The backup of {date} is damaged and does not count any more.',
           },
-          { date: formatDate(dateOfInstant(due.at, timeZone)) },
+          { date: dayOf(due.at) },
         ),
         next: intl.formatMessage(
           {
@@ -155,7 +156,7 @@ const wordsOf = (
             id: 'backup-notice.drill-old',
             defaultMessage: 'The last restore drill is more than a month ago: {date}.',
           },
-          { date: formatDate(dateOfInstant(due.lastAt, timeZone)) },
+          { date: dayOf(due.lastAt) },
         ),
         next: drillNext(intl),
       };

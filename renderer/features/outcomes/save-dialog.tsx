@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
@@ -8,11 +7,10 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picker } from '../../ui/picker.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
 import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
+import { TableSaving } from '../works/table-saving.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
-import { WorkLine } from '../works/work-line.tsx';
 
 type Lines = 'figures' | 'cases';
 
@@ -99,14 +97,7 @@ export const SaveDialog = ({
           }}
         />
         {lines === 'cases' && <OwnPassphraseField own={own} onEnter={() => void saveCases()} />}
-        <WorkLine work={waiting} flush />
-        <span role="status">
-          {saved && (
-            <Tag icon={CircleCheck} tone="ok">
-              {intl.formatMessage({ id: 'outcomes.save.done', defaultMessage: 'Table saved' })}
-            </Tag>
-          )}
-        </span>
+        <TableSaving work={waiting} saved={saved} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Result } from '../../../shared/result.ts';
@@ -6,9 +5,8 @@ import type { LongWork } from '../../../shared/works/long-work.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { TableSaving } from '../works/table-saving.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
-import { WorkLine } from '../works/work-line.tsx';
 import { OwnPassphraseField } from './own-passphrase-field.tsx';
 import { useOwnPassphrase } from './use-own-passphrase.ts';
 
@@ -54,14 +52,7 @@ export const NamedTableDialog = ({ work, save, onClose }: Props) => {
           })}
         </p>
         <OwnPassphraseField own={own} autoFocus onEnter={() => void go()} />
-        <WorkLine work={waiting} flush />
-        <span role="status">
-          {saved && (
-            <Tag icon={CircleCheck} tone="ok">
-              {intl.formatMessage({ id: 'outcomes.save.done', defaultMessage: 'Table saved' })}
-            </Tag>
-          )}
-        </span>
+        <TableSaving work={waiting} saved={saved} />
       </form>
     </Dialog>
   );

@@ -24,30 +24,30 @@ const run = (...args: string[]) => {
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the host', () => {
-  it('is Electron where its program is', () => {
+  it('is Electron where its program is', async () => {
     const electron = programIn(scratchFolder(), 'electron');
     vi.stubEnv('ELECTRON_BIN', electron);
     vi.stubEnv('STRIA_HOST', undefined);
-    const host = chooseHost(false);
+    const host = await chooseHost(false);
     expect(host).toMatchObject({ name: 'electron', program: electron });
     if (typeof host !== 'string') expect(hostLine(host)).toBe('Stria runs in Electron.');
   });
 
-  it.skipIf(hasElectron)('is an installed Chromium where Electron is not', () => {
+  it.skipIf(hasElectron)('is an installed Chromium where Electron is not', async () => {
     const folder = scratchFolder();
     programIn(folder, 'chromium');
     vi.stubEnv('ELECTRON_BIN', undefined);
     vi.stubEnv('PATH', folder);
-    const host = chooseHost(false);
+    const host = await chooseHost(false);
     expect(host).toMatchObject({ name: 'chromium', program: process.execPath });
     if (typeof host !== 'string') expect(hostLine(host)).toMatch(/^Stria runs in Chromium, because Electron/);
   });
 
-  it('is nothing but a sentence that says what to install where neither is', () => {
+  it('is nothing but a sentence that says what to install where neither is', async () => {
     vi.stubEnv('ELECTRON_BIN', undefined);
     vi.stubEnv('STRIA_HOST', 'chromium');
     vi.stubEnv('PATH', scratchFolder());
-    expect(chooseHost(false)).toBe(
+    expect(await chooseHost(false)).toBe(
       'Please install chromium (it shows the window where Electron is not installed): apt-get install chromium',
     );
   });

@@ -1,19 +1,13 @@
-import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { migrations } from '../../../../../electron/vault/db/migrations/index.ts';
+import { emptyDatabase } from '../../../../support/empty-database.ts';
 
-function memory(): Database.Database {
-  const sqlite = new Database(':memory:');
-  onTestFinished(() => void sqlite.close());
-  return sqlite;
-}
-
-/** What was written before a step is there after it; the later steps stand in `migrate.test.ts`. */
+/** What was written before a step is there after it; the later steps stand in `migrate-later-steps.test.ts`. */
 describe('records over the first steps', () => {
   it('keep the people of a practice from before, nobody of them removed', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 2));
     sqlite.exec(
       `insert into users values ('0197a000-0000-7000-8000-000000000001', 3, 'T. W.', 'RN', 'owner')`,
@@ -25,7 +19,7 @@ describe('records over the first steps', () => {
   });
 
   it('keep sealed sessions from before, with nothing carried over and nothing on the map, and guard them as before', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 7));
     sqlite.exec(
       `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"areas":[{"passes":4}],"reasons":[]}')`,
@@ -38,7 +32,7 @@ describe('records over the first steps', () => {
   });
 
   it('keep the one application that an anaesthetic had, and none where nothing of it was recorded', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 12));
     const values = { massMg: 20_000, areaMm2: null, occluded: 'yes', onAt: 5, offAt: null };
     const bare = { massMg: null, areaMm2: null, occluded: 'not-asked', onAt: null, offAt: null };
@@ -71,7 +65,7 @@ describe('records over the first steps', () => {
   });
 
   it('keep patients from before, on the average figure', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(
       `insert into patients values ('p', '00001', 1, 'A', 'B', '1990-01-01', '', 'a b', null, '{"note":""}')`,
@@ -83,7 +77,7 @@ describe('records over the first steps', () => {
   });
 
   it('keep products and lots from before, of which nothing more was noted', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 9));
     sqlite.exec(`insert into products values ('p', 1, 'gel', '{"name":"Gel"}');
       insert into lots values ('p', 'l', 1, 'A1', null)`);
@@ -104,7 +98,7 @@ describe('records over the first steps', () => {
   });
 
   it('keep consents from before, not limited in classes and days, and what was withdrawn as the whole', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(`insert into consents values ('p', 5, 'c', 'T. W.', 'agreed', 'h', null, '{"scope":{"price":""},"note":""}');
       insert into computers values ('d', 'Front desk', zeroblob(32), null, 0);

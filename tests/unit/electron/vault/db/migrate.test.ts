@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
 import { migrate, newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
-import { nothingKnown } from '../../../../../shared/devices/device.ts';
 import { type Migration, migrations } from '../../../../../electron/vault/db/migrations/index.ts';
 import { makeDb } from '../../../../../electron/vault/db/run.ts';
 import { isOwnSchema, ownSchema, schemaDigest } from '../../../../../electron/vault/ledger/compare-tables.ts';
+import { emptyDatabase } from '../../../../support/empty-database.ts';
 
 /** SHA-256 of each migration as it was released. A released step never changes: add another one. */
 const frozen: Readonly<Record<string, string>> = {
@@ -48,12 +48,6 @@ const frozen: Readonly<Record<string, string>> = {
   '0036-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
 };
 
-function memory(): Database.Database {
-  const sqlite = new Database(':memory:');
-  onTestFinished(() => void sqlite.close());
-  return sqlite;
-}
-
 const tables = (sqlite: Database.Database): unknown =>
   sqlite.prepare(`select name from sqlite_schema where type = 'table' order by name`).pluck().all();
 
@@ -68,7 +62,7 @@ describe('migrations', () => {
   });
 
   it('make the tables by which an unlock knows its own', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     migrate(sqlite);
     const db = makeDb(sqlite);
     expect(schemaDigest(db)).toBe(ownSchema);
@@ -90,7 +84,7 @@ describe('migrations', () => {
   });
 
   it('make only strict tables of ours', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     expect(migrate(sqlite)).toBe(migrations.length);
     const list = sqlite.pragma('table_list') as readonly {
       name: string;
@@ -104,195 +98,16 @@ describe('migrations', () => {
     expect(loose).toEqual([]);
   });
 
-  it('keep what was used, what was seen in each area and the facts of sessions where fewer pages are written', () => {
-    const sqlite = memory();
-    const step = migrations.findIndex(({ file }) => file === '0035-write-fewer-pages.ts');
-    migrate(sqlite, migrations.slice(0, step));
-    sqlite.exec(`
-      insert into areas values ('p', 5, 's', 'flank', 'left', 500, 750, 3, 'erythema'), ('p', 5, 's', 'flank', 'right', 250, null, null, null);
-      insert into outcome_parts values ('p', 5, 's', 'flank', 'left', '2026-03-02', 'u', 'd', 750, 1, 2, 3, 0, 4, 'some', '|wheals|');
-      insert into session_facts values (5, 's', 'p', 'u', 'd', 250, 750, '|flank/left|', 1, null, 3, 0, '', 'ii');
-      insert into uses (patient, at, session, place, kind, product, lot)
-        values ('p', 5, 's', 0, 'product', 'serum', 'L1'), ('p', 5, 's', 1000, 'practitioner', 'u', '');
-    `);
-    migrate(sqlite, migrations.slice(0, step + 1));
-    const all = (sql: string): unknown => sqlite.prepare(sql).raw().all();
-    expect(all('select * from areas')).toEqual([
-      [
-        'p',
-        5,
-        's',
-        'flank',
-        'left',
-        500,
-        750,
-        3,
-        'erythema',
-        '2026-03-02',
-        'u',
-        'd',
-        750,
-        1,
-        2,
-        3,
-        0,
-        4,
-        'some',
-        '|wheals|',
-      ],
-      [
-        'p',
-        5,
-        's',
-        'flank',
-        'right',
-        250,
-        null,
-        null,
-        null,
-        '',
-        '',
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        '',
-        '',
-      ],
-    ]);
-    expect(all('select * from session_facts')).toEqual([
-      [5, 's', 'p', 'u', 'd', 250, 750, '|flank/left|', 1, null, 3, 0, '', 'ii'],
-    ]);
-    expect(all(`select lot from uses indexed by uses_by_lot where lot <> ''`)).toEqual([['L1']]);
-    expect(all('select product from uses indexed by uses_by_product order by product')).toEqual([
-      ['serum'],
-      ['u'],
-    ]);
-  });
-
   it('are done once', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     expect(versionOf(sqlite)).toBe(0);
     migrate(sqlite);
     expect(versionOf(sqlite)).toBe(newestVersion);
     expect(migrate(sqlite)).toBe(0);
   });
 
-  it('keep attachments from before, of no printed document, and guard them as before', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 17));
-    sqlite.exec(
-      `insert into attachments values ('p', 5, 'a', null, 'T. W.', 'f', 1, 'x', '{"consent":null,"fields":{},"content":{}}', null)`,
-    );
-    migrate(sqlite);
-    expect(sqlite.prepare('select record from attachments').pluck().all()).toEqual([
-      '{"consent":null,"fields":{},"content":{},"document":null}',
-    ]);
-    expect(() => sqlite.exec(`update attachments set record = '{}'`)).toThrow('never changes');
-    sqlite.exec(`insert into corrections values ('p', 5, 'c', 'consent', 'k', 'T. W.', '{}')`);
-    expect(() => sqlite.exec(`update corrections set record = ''`)).toThrow('never changes');
-    expect(() => sqlite.exec('delete from corrections')).toThrow('never goes');
-  });
-
-  it('know the documents that were marked as not valid before', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 25));
-    const note = (id: string, of: string, record: string): void =>
-      void sqlite.exec(
-        `insert into corrections values ('p', 5, '${id}', '${of}', 'd', 'T. W.', '${record}')`,
-      );
-    note('c', 'document', '{"what":"not-valid","reason":"Wrong one"}');
-    note('v', 'consent', '{"what":"value","label":"Price","stood":"1","right":"2","reason":"x"}');
-    migrate(sqlite);
-    expect(sqlite.prepare('select * from not_valid').all()).toEqual([
-      { of_type: 'document', of_id: 'd', patient: 'p', at: 5, by_name: 'T. W.', reason: 'Wrong one' },
-    ]);
-  });
-
-  it('keep the marks of attached files as notes that can be taken back, and the files as they never change', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 32));
-    const put = (id: string, invalid: string): void =>
-      void sqlite.exec(
-        `insert into attachments values ('p', 5, '${id}', null, 'T. W.', '${id}', 1, 'x', '{}', ${invalid})`,
-      );
-    put('a', `'{"at":7,"by":"T. W.","reason":"Wrong one"}'`);
-    put('b', 'null');
-    migrate(sqlite);
-    expect(sqlite.prepare('select * from not_valid').all()).toEqual([
-      { of_type: 'attachment', of_id: 'a', patient: 'p', at: 7, by_name: 'T. W.', reason: 'Wrong one' },
-    ]);
-    expect(
-      sqlite.prepare('select at, id, of_type, of_id, by_name, record from corrections').raw().all(),
-    ).toEqual([[7, 'a', 'attachment', 'a', 'T. W.', '{"what":"not-valid","reason":"Wrong one"}']]);
-    expect(sqlite.prepare('select id from attachments order by id').pluck().all()).toEqual(['a', 'b']);
-    expect(() => sqlite.exec(`update attachments set file = 'c' where id = 'b'`)).toThrow('never changes');
-  });
-
-  it('leave a frozen document as it is, whichever of them made the database', () => {
-    const html = '<!doctype html><p>signed  &amp; “kept”\u2028</p>';
-    for (let made = 2; made <= migrations.length; made += 1) {
-      const sqlite = memory();
-      migrate(sqlite, migrations.slice(0, made));
-      sqlite
-        .prepare(`insert into documents values ('d', 'p', 'consent', 'c', 'Consent', 'c.pdf', 'hash', 5, ?)`)
-        .run(html);
-      const before = sqlite.prepare('select * from documents').all();
-      migrate(sqlite);
-      expect(sqlite.prepare('select * from documents').all()).toEqual(before);
-    }
-  });
-
-  it('keep sealed sessions from before, which were of no course', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 12));
-    sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
-    migrate(sqlite);
-    expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
-  });
-
-  it('keep devices from before with their one answer, and sealed sessions without a stated tolerance', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 12));
-    sqlite.exec(`insert into devices values ('a', 1, 'a', '{"make":"A","authorisedUse":"no"}'),
-        ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
-      insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"areas":[]}'),
-        ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null,"areas":[]}')`);
-    migrate(sqlite);
-    const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
-    const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
-    expect(devices.map((record) => JSON.parse(record))).toEqual([
-      { make: 'A', ...nothingKnown, uses: [use] },
-      { make: 'B', ...nothingKnown },
-    ]);
-    expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"device":{"serial":"7","toleranceUm":null},"areas":[],"paper":null}',
-      '{"device":null,"areas":[],"paper":null}',
-    ]);
-    expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
-  });
-
-  it('name who treated in sealed sessions from before, by paper where it says so', () => {
-    const sqlite = memory();
-    migrate(sqlite, migrations.slice(0, 19));
-    sqlite.exec(`insert into sessions values ('p', 1, 's', 2, 1, 2, 'sealer', null, null, '[]'),
-        ('p', 3, 't', 1, 2, 4, 'sealer', null, null, '[]');
-      insert into session_versions values
-        ('s', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}'),
-        ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}},"areas":[]}'),
-        ('t', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}')`);
-    migrate(sqlite);
-    expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
-      ['s', 1, 1000, 'practitioner', 'treater', ''],
-      ['t', 3, 1000, 'practitioner', 'sealer', ''],
-    ]);
-  });
-
   it('leave a whole earlier version when a step fails', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     const steps: readonly Migration[] = [
       { file: 'one', up: (db) => db.exec('create table one (a integer) strict') },
       {
@@ -309,7 +124,7 @@ describe('migrations', () => {
   });
 
   it('refuse to leave a reference to nothing', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     const broken: Migration = {
       file: 'broken',
       up: (db) =>
@@ -321,7 +136,7 @@ describe('migrations', () => {
   });
 
   it('refuse a newer database', () => {
-    const sqlite = memory();
+    const sqlite = emptyDatabase();
     sqlite.pragma(`user_version = ${newestVersion + 1}`);
     expect(() => migrate(sqlite)).toThrow('newer');
     expect(tables(sqlite)).toEqual([]);

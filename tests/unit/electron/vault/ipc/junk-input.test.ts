@@ -33,6 +33,7 @@ afterEach(() => {
 /** What is refused changes nothing: one open practice and one locked for all of it. */
 let open: VaultAtWork;
 let locked: VaultAtWork;
+let untouched: object;
 beforeAll(async () => {
   const started = async (): Promise<VaultAtWork> => {
     const vault = vaultAtWork(homeWith(preparedPractice().files), { at: afternoon });
@@ -41,6 +42,7 @@ beforeAll(async () => {
   };
   [open, locked] = [await started(), await started()];
   close(locked.holder);
+  untouched = stateOf(open);
 });
 afterAll(() => {
   close(open.holder);
@@ -59,7 +61,6 @@ describe.each(channels)('%s', (channel) => {
   const isOpening = channel.startsWith('vault:');
 
   it('45, 46 refuses junk in every place and writes nothing', async () => {
-    const before = stateOf(open);
     for (const place of places) {
       for (const [name, make] of Object.entries({ ...neverTaken, ...trapped })) {
         const code = await codeOf(open.holder, channel, replaced(sample, place, make()));
@@ -72,11 +73,10 @@ describe.each(channels)('%s', (channel) => {
         expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
       }
     }
-    expect(stateOf(open)).toEqual(before);
+    expect(stateOf(open)).toEqual(untouched);
   });
 
   it('45, 49 refuses a missing and an unknown key at every level', async () => {
-    const before = stateOf(open);
     for (const place of places) {
       const within = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sample);
       if (typeof within !== 'object' || within === null || Array.isArray(within)) continue;
@@ -92,7 +92,7 @@ describe.each(channels)('%s', (channel) => {
         expect(await codeOf(open.holder, channel, less), `no ${key} in "${place.join('.')}"`).toBe('invalid');
       }
     }
-    expect(stateOf(open)).toEqual(before);
+    expect(stateOf(open)).toEqual(untouched);
   });
 
   it('45 has an answer of the closed list for what fits its schema', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCopyAtOnce } from '../../../../../electron/vault/backups/check-copy.ts';
 import { countSteps } from '../../../../../electron/vault/db/backups.ts';
-import type { BackupSource } from '../../../../../electron/vault/messages.ts';
+import type { BackupSource } from '../../../../../electron/vault/backup-messages.ts';
 import { answerBackup } from '../../../../../electron/vault/services/backups.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { Result } from '../../../../../shared/result.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBrake } from '../../../../../electron/vault/brake.ts';
 import { takeVaultLock } from '../../../../../electron/vault/db/vault-lock.ts';
-import type { CheckedBackup } from '../../../../../electron/vault/messages.ts';
+import type { CheckedBackup } from '../../../../../electron/vault/backup-messages.ts';
 import { answerRestore } from '../../../../../electron/vault/services/restores.ts';
 import type { Result } from '../../../../../shared/result.ts';
 import { checkFolder, type RestoreProgress } from '../../../../../shared/restores/restore.ts';
