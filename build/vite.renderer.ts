@@ -81,13 +81,12 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [
-    react({ jsxImportSource: 'stria' }),
+    react(),
     scanDecoders,
     layersFirst,
     frameFirst,
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'de-DE'] }), enforce: 'pre' },
   ],
-  resolve: { alias: { 'stria/jsx-runtime': join(import.meta.dirname, '..', 'renderer', 'jsx-runtime.ts') } },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the layout of the page as it stands: sideways scrolling, words cut off, dates over two lines, controls
- * that lie over each other. Runs in the page, so it may use nothing around it.
+ * What is wrong with the layout of the page as it stands: sideways scrolling, words cut off, controls that lie over each
+ * other. Runs in the page, so it may use nothing around it.
  */
 export const layoutFaults = (areaNames: readonly string[]): readonly string[] => {
   const faults: string[] = [];
@@ -52,18 +52,6 @@ export const layoutFaults = (areaNames: readonly string[]): readonly string[] =>
     const holdsArea = areaNames.some((area) => text.includes(area));
     if ((cutSideways && (style.textOverflow !== 'ellipsis' || holdsArea)) || cutBelow)
       faults.push(`words cut off: ${nameOf(element)}`);
-  }
-
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    for (const { 0: date, index } of (node.textContent ?? '').matchAll(/\b\d{2}-[A-Z][a-z]{2}(-\d{4})?\b/g)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + date.length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      if (lines.size > 1)
-        faults.push(`a date over two lines: ${date} in ${nameOf(node.parentElement ?? document.body)}`);
-    }
   }
 
   const dialog = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
