@@ -46,7 +46,11 @@ const frozen: Readonly<Record<string, string>> = {
   '0034-place-photos.ts': '0729334f12982e7a7fe9eee0106dd90cd39dfeca3722dae1bfed5c2b02d2af61',
   '0035-write-fewer-pages.ts': 'eb6f5c961671743999c5c23e2df9df313d91660a181f242048c59aebe71a5be9',
   '0036-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
+  '0037-keep-sessions-once.ts': '79e450032dc68e661228da56fb0c5bf0956f25a72aeedaa8240d30aff3a9b0ee',
 };
+
+/** Until what a session says stood beside its entry as well. */
+const whileTwice = migrations.slice(0, 36);
 
 function memory(): Database.Database {
   const sqlite = new Database(':memory:');
@@ -250,7 +254,7 @@ describe('migrations', () => {
     const sqlite = memory();
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
   });
 
@@ -261,7 +265,7 @@ describe('migrations', () => {
         ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
       insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"areas":[]}'),
         ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null,"areas":[]}')`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
     const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
     expect(devices.map((record) => JSON.parse(record))).toEqual([
@@ -284,7 +288,7 @@ describe('migrations', () => {
         ('s', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}'),
         ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}},"areas":[]}'),
         ('t', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}')`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
       ['s', 1, 1000, 'practitioner', 'treater', ''],
       ['t', 3, 1000, 'practitioner', 'sealer', ''],
