@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, NotCanonical } from '../../../../../electron/vault/ledger/canonical.ts';
@@ -55,7 +56,12 @@ describe('canonical JSON', () => {
     expect(() => canonicalText({ areas: [{ depth: 1 }, { depth: Number.NaN }] })).toThrow('$.areas[1].depth');
   });
 
-  it('does not depend on the order of keys and is read back as the same', () => {
+  it('names the place of what is in a list in a list, and of a key that is broken', () => {
+    expect(() => canonicalText([[1, [undefined]]])).toThrow('$[0][1][0]');
+    expect(() => canonicalText({ a: { '\udc00': 1 } })).toThrow('$.a.');
+  });
+
+  it('does not depend on the order of keys, is read back as the same and is that of a library by one of the authors of RFC 8785', () => {
     const json = fc
       .jsonValue({ noUnicodeString: false })
       .filter((value) => !JSON.stringify(value).includes('__proto__'));
@@ -67,6 +73,7 @@ describe('canonical JSON', () => {
         fc.pre(wellFormed(value));
         const text = canonicalText(value);
         expect(JSON.parse(text)).toEqual(value);
+        expect(text).toBe(canonicalize(value));
         expect(canonicalText(turned(value))).toBe(text);
       }),
     );
