@@ -126,4 +126,25 @@ describe('sessions that stood twice', () => {
     expect(await told()).toEqual(was);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
   });
+
+  it('a session that is made to name the entry of another one is found by the check', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon));
+    await sealWithReasons(vault, sealInput(patient, afternoon - 40 * 86_400_000));
+    const { db, ledger } = workOf(vault).vault;
+    const guard = db.sqlite
+      .prepare(`select sql from sqlite_schema where name = 'sessions_only_gain_versions'`)
+      .pluck()
+      .get() as string;
+    db.sqlite.exec('drop trigger sessions_only_gain_versions');
+    db.sqlite
+      .prepare('update sessions set arrival = (select max(arrival) from sessions) where id = ?')
+      .run(sent.id);
+    db.sqlite.exec(guard);
+    expect(verifyLedger(db, ledger)).toMatchObject({
+      ok: false,
+      firstBad: { why: 'projection', table: 'sessions' },
+    });
+  });
 });
