@@ -6,7 +6,7 @@ import { searchText } from '../../shared/text/fold.ts';
 import { laterEvent, mergeEvent } from '../../shared/timelines/event-kinds.ts';
 import { indexedText } from '../../shared/text/text-words.ts';
 import type { BodyOf, BodyType } from './bodies.ts';
-import { selectConcerns } from './db/concerns.ts';
+import { selectConcernsAsWritten } from './db/concerns.ts';
 import { selectPatient, selectPatientRow, selectSkinType } from './db/patients.ts';
 import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
@@ -46,7 +46,7 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
 /** The skin type, and the types of striae of treated areas, by what is known of the patient now. */
 const marksOf = (tx: Db, patient: string) => {
   const skin = selectSkinType(tx, patient);
-  const concerns = selectConcerns(tx, patient);
+  const concerns = selectConcernsAsWritten(tx, patient);
   const striaeIn = (regions: string): string => {
     const types = concerns
       .filter(({ areas }) => areas.some((area) => regions.includes(`|${regionSideKey(area)}|`)))

@@ -37,7 +37,7 @@ import { recordTables } from './db/record-tables.ts';
 import type { Db } from './db/run.ts';
 import { insertScreening } from './db/screenings.ts';
 import { savedSearches } from './db/searches.ts';
-import { insertSession, insertSessionVersion, raiseSession, selectSealedBy } from './db/sessions.ts';
+import { insertSession, raiseSession, selectSealedBy } from './db/sessions.ts';
 import { dropSnippet, orderSnippets, putSnippet } from './db/snippets.ts';
 import { putSheet, selectSheets, settleSheet } from './db/sheets.ts';
 import { insertTemplateVersion, noteRetirement, putAdoption } from './db/templates.ts';
@@ -46,7 +46,7 @@ import { insertWithdrawal } from './db/withdrawals.ts';
 import { replaceUses } from './db/uses.ts';
 import { putZone } from './db/zones.ts';
 import type { Entry } from './ledger/entry.ts';
-import { projectNothing, type Projection, type Projector } from './ledger/projection.ts';
+import { type ArrivedEntry, projectNothing, type Projection, type Projector } from './ledger/projection.ts';
 import { indexers, typed } from './indexers.ts';
 import { parseBody } from './parse-body.ts';
 import { settleOutcomes } from './renew-outcomes.ts';
@@ -107,40 +107,28 @@ const projectNote = (tx: Db, note: Correction): void => {
   if (fields.what !== 'value') settleNotValid(tx, of, patient, notValid(selectCorrections(tx, of)));
 };
 
-const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => {
+const projectSession = (tx: Db, entry: ArrivedEntry, body: BodyOf<'session'>): void => {
   const key = { patient: body.patient, at: body.startedAt, session: entry.id };
+  const newest = {
+    id: entry.id,
+    revision: entry.revision,
+    consent: body.fields.consent,
+    next_date: body.fields.nextDate,
+    courses: JSON.stringify(body.courses),
+    arrival: entry.arrival,
+    body_version: entry.bodyVersion,
+  };
   if (entry.revision === 1) {
     insertSession(tx, {
+      ...newest,
       patient: body.patient,
       at: body.startedAt,
-      id: entry.id,
-      revision: 1,
       ordinal: body.ordinal,
       sealed_at: entry.at,
       sealed_by: entry.actor,
-      consent: body.fields.consent,
-      next_date: body.fields.nextDate,
-      courses: JSON.stringify(body.courses),
     });
     seen(tx, entry, 'session', body.patient, body.startedAt);
-  } else
-    raiseSession(tx, {
-      id: entry.id,
-      revision: entry.revision,
-      consent: body.fields.consent,
-      next_date: body.fields.nextDate,
-      courses: JSON.stringify(body.courses),
-    });
-  insertSessionVersion(tx, {
-    session: entry.id,
-    revision: entry.revision,
-    at: entry.at,
-    by: entry.actor,
-    by_name: body.byName,
-    reason: body.reason,
-    findings: body.findings,
-    fields: body.fields,
-  });
+  } else raiseSession(tx, newest);
   const outside = body.findings.some(({ level }) => level === 'ask' || level === 'stop');
   if (outside || selectPasses(tx, entry.id).length > 0) {
     const { patient, startedAt: at } = body;
@@ -155,7 +143,7 @@ const projectSession = (tx: Db, entry: Entry, body: BodyOf<'session'>): void => 
   replaceUses(tx, key, body.fields, selectSealedBy(tx, entry.id) ?? entry.actor);
 };
 
-type Written = { readonly [Type in BodyType]: (tx: Db, entry: Entry, body: BodyOf<Type>) => void };
+type Written = { readonly [Type in BodyType]: (tx: Db, entry: ArrivedEntry, body: BodyOf<Type>) => void };
 
 const written: Written = {
   practice: (tx, { id, revision }, { fields, ...habits }) =>
@@ -283,7 +271,7 @@ const projectors = Object.fromEntries(
       const parsed = parseBody(type as BodyType, body);
       const owner = patientIn(type as BodyType, parsed);
       if (owner !== undefined) noteMerged(tx, owner, entry.id);
-      const write = project as (tx: Db, entry: Entry, body: unknown) => void;
+      const write = project as (tx: Db, entry: ArrivedEntry, body: unknown) => void;
       write(tx, entry, inItsChart(tx, type as BodyType, parsed));
     },
   ]),

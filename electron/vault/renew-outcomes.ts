@@ -6,7 +6,7 @@ import { samePlace, type SessionFields } from '../../shared/sessions/session.ts'
 import { reactionSigns, type ReactionSign } from '../../shared/sessions/values.ts';
 import { selectAdverseEvents } from './db/adverse-events.ts';
 import { selectAssessments } from './db/assessments.ts';
-import { selectConcerns } from './db/concerns.ts';
+import { selectConcernsAsWritten } from './db/concerns.ts';
 import { selectCourses } from './db/courses.ts';
 import { replaceCases } from './db/outcome-cases.ts';
 import { selectCountedParts } from './db/outcome-parts.ts';
@@ -57,7 +57,7 @@ export const caseFactsOf = (
   skin: selectSkinType(db, patient),
   parts,
   courses: selectCourses(db, patient),
-  concerns: selectConcerns(db, patient),
+  concerns: selectConcernsAsWritten(db, patient),
   events: selectAdverseEvents(db, patient),
   ratings: selectAssessments(db, patient).filter(({ invalid }) => invalid === null),
 });

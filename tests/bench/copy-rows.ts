@@ -19,7 +19,6 @@ const bodies: Source = {
   where: 'arrival in (select arrival from entries where type = @type and id = @id)',
 };
 const byId = (table: string): Source => ({ table, where: 'id = @id' });
-const ofSession = (table: string): Source => ({ table, where: 'session = @id' });
 const everyItem: readonly Source[] = [
   { table: 'entries', where: 'type = @type and id = @id' },
   bodies,
@@ -31,7 +30,6 @@ const more: Readonly<Record<Item['kind'], readonly Source[]>> = {
   concern: [byId('concerns')],
   session: [
     byId('sessions'),
-    ofSession('session_versions'),
     { table: 'areas', where: 'patient = @patient and at = @at and session = @id' },
     { table: 'uses', where: 'patient = @patient and at = @at and session = @id' },
     { table: 'session_facts', where: 'at = @at and session = @id' },

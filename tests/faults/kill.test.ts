@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../electron/backups/make-backup.ts';
 import { selectStoredFiles } from '../../electron/vault/db/attachments.ts';
+import { selectSessionVersions } from '../../electron/vault/db/session-versions.ts';
 import { checkFileAtOnce } from '../../electron/vault/files/file-reader.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { close } from '../../electron/vault/services/vault.ts';
@@ -81,12 +82,8 @@ const reopen = async (home: string, office: OfficeTold): Promise<VaultAtWork> =>
 const expectAllKept = async (vault: VaultAtWork, told: Told): Promise<void> => {
   for (const [id, fields] of told.patients) expect((await chartOf(vault, id)).patient).toMatchObject(fields);
   for (const [id, fields] of told.sessions) {
-    const { sqlite } = workOf(vault).vault.db;
-    const record = sqlite
-      .prepare('select record from session_versions where session = ? and revision = 1')
-      .pluck()
-      .get(id);
-    expect(JSON.parse(String(record))).toEqual(fields);
+    const [original] = selectSessionVersions(workOf(vault).vault.db, id);
+    expect(original?.fields).toEqual(fields);
   }
   for (const [id, fields] of told.consents) expect(signedAs(vault, id)).toEqual(fields);
   for (const [id, hash] of told.files) {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { migrations } from '../../electron/vault/db/migrations/index.ts';
 
 /** A database in memory with nothing in it, closed when the test ends. */
 export function emptyDatabase(): Database.Database {
@@ -7,3 +8,6 @@ export function emptyDatabase(): Database.Database {
   onTestFinished(() => void sqlite.close());
   return sqlite;
 }
+
+/** The steps until what a session says stood beside its entry as well. */
+export const whileTwice = migrations.slice(0, 36);

@@ -76,7 +76,7 @@ export const projectionsWithout = (
     for (const row of entriesAfter(db, 0, 100_000)) {
       const entry = fromRow(vaultId, row);
       if (row.body === null || types.includes(entry.type)) continue;
-      project(ledger.projection, replay, entry, JSON.parse(row.body) as Json);
+      project(ledger.projection, replay, { ...entry, arrival: row.arrival }, JSON.parse(row.body) as Json);
     }
     ledger.projection.settle?.(replay);
     return rowsOf(replay);

@@ -42,7 +42,9 @@ const factsOf = (sqlite: ReturnType<typeof workOf>['vault']['db']['sqlite']) => 
     .prepare('select id, at from sessions order by at desc limit 1')
     .get() as { readonly id: string; readonly at: number };
   const note = sqlite
-    .prepare(`select json_extract(record, '$.note') from session_versions where session = ?`)
+    .prepare(
+      `select json_extract(body, '$.fields.note') from sessions join entry_bodies using (arrival) where id = ?`,
+    )
     .pluck()
     .get(newest) as string;
   const lot = sqlite

@@ -134,7 +134,6 @@ it('bare inserts write every row that the import of the same practice wrote', as
     'concerns',
     'events',
     'sessions',
-    'session_versions',
     'areas',
     'uses',
     'session_facts',

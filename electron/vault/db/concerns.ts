@@ -1,4 +1,4 @@
-import { type Concern, concernSchema } from '../../../shared/concerns/concern.ts';
+import { type Concern, type ConcernFields, concernSchema } from '../../../shared/concerns/concern.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
 
@@ -44,6 +44,17 @@ export function putConcern(tx: Db, concern: Concern): void {
 /** A patient's concerns, newest first. */
 export function selectConcerns(db: Db, patient: string): Concern[] {
   return ofPatient.all(db, { patient }).map(concernOf);
+}
+
+/** The same as they were written, without the time that the schema takes; for what is made of every record that is written. */
+export function selectConcernsAsWritten(db: Db, patient: string): Concern[] {
+  return ofPatient.all(db, { patient }).map(({ id, revision, at, record }) => ({
+    id,
+    patient,
+    revision,
+    at,
+    ...(JSON.parse(record) as ConcernFields),
+  }));
 }
 
 /** One concern, or undefined. */

@@ -109,9 +109,11 @@ const firstOf = prepared((query, v: { type: string; id: string }) =>
     .limit(1),
 );
 
-/** Adds an entry with its body; called by the ledger alone. */
-export function insertEntry(tx: Db, row: Omit<EntryRow, 'arrival'>, salt: Buffer, body: string): void {
-  addBody.run(tx, { arrival: addEntry.insert(tx, row), salt, body });
+/** Adds an entry with its body and gives its place in the order of arrival; called by the ledger alone. */
+export function insertEntry(tx: Db, row: Omit<EntryRow, 'arrival'>, salt: Buffer, body: string): number {
+  const arrival = addEntry.insert(tx, row);
+  addBody.run(tx, { arrival, salt, body });
+  return arrival;
 }
 
 /** Entries in the order of arrival, at most `most`, after the given one (0 = from the first). */

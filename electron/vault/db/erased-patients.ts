@@ -102,7 +102,6 @@ export function lastErasure(db: Db): Erasure | undefined {
 
 const rowsOf = [
   'delete from session_facts where (at, session) in (select at, id from sessions where patient = ?)',
-  'delete from session_versions where session in (select id from sessions where patient = ?)',
   ...[
     'areas',
     'uses',

@@ -17,8 +17,8 @@ const newest = `select max(at) as at from (
   union all select max(at) from corrections where patient = @patient
   union all select max(entries.at) from photos join entries on entries.type = 'photo' and entries.id = photos.id
     where photos.patient = @patient
-  union all select max(session_versions.at) from sessions
-    join session_versions on session_versions.session = sessions.id where sessions.patient = @patient
+  union all select max(entries.at) from sessions join entries on entries.type = 'session' and entries.id = sessions.id
+    where sessions.patient = @patient
   union all select max(entries.at) from entries where entries.type = 'patient' and entries.id = @patient)`;
 
 /** What is known of one patient. */

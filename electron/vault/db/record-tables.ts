@@ -24,14 +24,7 @@ import type {
 } from './register-tables.ts';
 import type { LawsTable, RulesTable } from './rule-tables.ts';
 import type { SessionFactsTable, TextsTable } from './search-tables.ts';
-import type {
-  AreasTable,
-  PassesTable,
-  ReviewsDueTable,
-  SessionsTable,
-  SessionVersionsTable,
-  UsesTable,
-} from './session-tables.ts';
+import type { AreasTable, PassesTable, ReviewsDueTable, SessionsTable, UsesTable } from './session-tables.ts';
 import type { AdoptionsTable, RetiredTemplatesTable, TemplatesTable } from './template-tables.ts';
 
 /** The one practice of this vault; `record` is its JSON. */
@@ -152,7 +145,6 @@ export interface RecordTables extends KeepingTables, OutcomeTables {
   readonly corrections: CorrectionsTable;
   readonly not_valid: NotValidTable;
   readonly sessions: SessionsTable;
-  readonly session_versions: SessionVersionsTable;
   readonly passes: PassesTable;
   readonly reviews_due: ReviewsDueTable;
   readonly areas: AreasTable;
@@ -200,7 +192,6 @@ export const recordTables: readonly (keyof RecordTables)[] = [
   'corrections',
   'not_valid',
   'sessions',
-  'session_versions',
   'passes',
   'reviews_due',
   'areas',

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 /** The columns of sealed sessions and what is found by them; part of `record-tables.ts`. */
 
-/** One row a sealed session, clustered by patient and time; its content is in the newest version. */
+/** One row a sealed session, clustered by patient and time; what it says is in the body of its newest entry. */
 export interface SessionsTable {
   readonly patient: string;
   readonly at: number;
@@ -15,18 +15,9 @@ export interface SessionsTable {
   readonly next_date: string | null;
   /** `SessionCourse[]` as JSON: which session of which course it was. */
   readonly courses: string;
-}
-
-/** The sealed original (revision 1) and every amendment, with what the rules said. */
-export interface SessionVersionsTable {
-  readonly session: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by: string;
-  readonly by_name: string;
-  readonly reason: string;
-  readonly findings: string;
-  readonly record: string;
+  /** The newest entry, and the version of its body. */
+  readonly arrival: number;
+  readonly body_version: number;
 }
 
 /** The stops that an owner passed before a session. */

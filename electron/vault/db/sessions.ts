@@ -1,39 +1,18 @@
 import type { SessionCourse } from '../../../shared/courses/course.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
-import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
 import { notValidIds, selectNotValid } from './not-valid.ts';
 import { selectPasses } from './passes.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
+import type { SessionsTable } from './session-tables.ts';
+import { sealedBody, selectSessionVersions } from './session-versions.ts';
 
-export interface SessionHead {
-  readonly patient: string;
-  readonly at: number;
-  readonly id: string;
-  readonly revision: number;
-  readonly ordinal: number;
-  readonly sealed_at: number;
-  readonly sealed_by: string;
-  readonly consent: string | null;
-  readonly next_date: string | null;
-  /** `SessionCourse[]` as JSON. */
-  readonly courses: string;
-}
+export type SessionChange = Pick<
+  SessionsTable,
+  'id' | 'revision' | 'consent' | 'next_date' | 'courses' | 'arrival' | 'body_version'
+>;
 
-export type SessionChange = Pick<SessionHead, 'id' | 'revision' | 'consent' | 'next_date' | 'courses'>;
-
-export interface SessionVersion {
-  readonly session: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly by: string;
-  readonly by_name: string;
-  readonly reason: string;
-  readonly findings: readonly Finding[];
-  readonly fields: SessionFields;
-}
-
-const put = prepared((query, v: SessionHead) =>
+const put = prepared((query, v: SessionsTable) =>
   query.insertInto('sessions').values({
     patient: v.patient,
     at: v.at,
@@ -45,44 +24,33 @@ const put = prepared((query, v: SessionHead) =>
     consent: v.consent,
     next_date: v.next_date,
     courses: v.courses,
+    arrival: v.arrival,
+    body_version: v.body_version,
   }),
 );
 const raise = prepared((query, v: SessionChange) =>
   query
     .updateTable('sessions')
-    .set({ revision: v.revision, consent: v.consent, next_date: v.next_date, courses: v.courses })
-    .where('id', '=', v.id),
-);
-const addVersion = prepared(
-  (
-    query,
-    v: {
-      session: string;
-      revision: number;
-      at: number;
-      by: string;
-      by_name: string;
-      reason: string;
-      findings: string;
-      record: string;
-    },
-  ) =>
-    query.insertInto('session_versions').values({
-      session: v.session,
+    .set({
       revision: v.revision,
-      at: v.at,
-      by: v.by,
-      by_name: v.by_name,
-      reason: v.reason,
-      findings: v.findings,
-      record: v.record,
-    }),
+      consent: v.consent,
+      next_date: v.next_date,
+      courses: v.courses,
+      arrival: v.arrival,
+      body_version: v.body_version,
+    })
+    .where('id', '=', v.id),
 );
 const one = prepared((query, v: { id: string }) =>
   query.selectFrom('sessions').selectAll().where('id', '=', v.id),
 );
-const versionsOf = prepared((query, v: { session: string }) =>
-  query.selectFrom('session_versions').selectAll().where('session', '=', v.session).orderBy('revision'),
+const sealed = prepared((query, v: { id: string }) =>
+  query
+    .selectFrom('sessions')
+    .innerJoin('entry_bodies', 'entry_bodies.arrival', 'sessions.arrival')
+    .selectAll('sessions')
+    .select('entry_bodies.body')
+    .where('sessions.id', '=', v.id),
 );
 const ordinals = prepared((query, v: { patient: string }) =>
   query.selectFrom('sessions').select(['id', 'ordinal']).where('patient', '=', v.patient),
@@ -94,7 +62,7 @@ export function selectOrdinals(db: Db, patient: string): ReadonlyMap<string, num
 }
 
 /** The row of a session without its versions, or undefined. */
-export function selectSessionHead(db: Db, id: string): SessionHead | undefined {
+export function selectSessionHead(db: Db, id: string): SessionsTable | undefined {
   return one.first(db, { id });
 }
 
@@ -146,7 +114,7 @@ const due = prepared((query, v: { from: string; until: string }) =>
 );
 
 /** Adds a sealed session's row, from its entry. */
-export function insertSession(tx: Db, head: SessionHead): void {
+export function insertSession(tx: Db, head: SessionsTable): void {
   put.run(tx, head);
 }
 
@@ -155,48 +123,26 @@ export function raiseSession(tx: Db, change: SessionChange): void {
   raise.run(tx, change);
 }
 
-/** Adds the sealed original or an amendment, from its entry. */
-export function insertSessionVersion(tx: Db, version: SessionVersion): void {
-  const { findings, fields, ...head } = version;
-  addVersion.run(tx, { ...head, findings: JSON.stringify(findings), record: JSON.stringify(fields) });
-}
-
-/**
- * What the projector wrote of a body that it had checked, and triggers keep as it was. It is not checked again: of a timeline
- * that took a third of the time.
- */
-const asWritten = <Written>(text: string): Written => JSON.parse(text) as Written;
-
-/** The sealed original and every amendment of a session, oldest first. */
-export function selectSessionVersions(db: Db, session: string): SessionVersion[] {
-  return versionsOf.all(db, { session }).map(({ findings, record, ...head }) => ({
-    ...head,
-    findings: asWritten<Finding[]>(findings),
-    fields: asWritten<SessionFields>(record),
-  }));
-}
-
 /** A sealed session as it stands after its amendments, or undefined. */
 export function selectSession(db: Db, id: string): Session | undefined {
-  const head = one.first(db, { id });
-  const versions = head ? selectSessionVersions(db, id) : [];
-  const current = versions.at(-1);
-  if (!head || !current) return undefined;
+  const head = sealed.first(db, { id });
+  if (!head) return undefined;
+  const { byName, findings, fields } = sealedBody(head.body, head.body_version);
+  const [original, ...amendments] = head.revision === 1 ? [] : selectSessionVersions(db, id);
   return {
     id: head.id,
     patient: head.patient,
     revision: head.revision,
     sealedAt: head.sealed_at,
-    sealedBy: versions[0]?.by_name ?? '',
+    sealedBy: original?.by_name ?? byName,
     ordinal: head.ordinal,
-    courses: asWritten<SessionCourse[]>(head.courses),
-    findings: current.findings,
+    // As the projector wrote it of a body that it had checked; triggers keep it so.
+    courses: JSON.parse(head.courses) as SessionCourse[],
+    findings,
     passes: selectPasses(db, id),
     invalid: selectNotValid(db, { type: 'session', id }),
-    amendments: versions
-      .slice(1)
-      .map(({ at, by_name: by, reason, revision }) => ({ at, by, reason, revision })),
-    ...current.fields,
+    amendments: amendments.map(({ at, by_name: by, reason, revision }) => ({ at, by, reason, revision })),
+    ...fields,
   };
 }
 

@@ -63,11 +63,11 @@ export function appendAfter(
   const bodyText = canonicalText(given.body);
   const salt = newSalt();
   const entry = seal(ledger, given, hashBody(salt, bodyText), chain);
-  insertEntry(tx, toRow(entry), salt, bodyText);
+  const arrival = insertEntry(tx, toRow(entry), salt, bodyText);
   // The body as it will be read again, so that the live rows and those of a replay have one source.
   const body = JSON.parse(bodyText) as Json;
   applyErasure(tx, entry, body);
-  project(ledger.projection, tx, entry, body);
+  project(ledger.projection, tx, { ...entry, arrival }, body);
   return entry;
 }
 

@@ -31,8 +31,9 @@ export function fillIndexes(
       if (newest === undefined) break;
       write(db, (tx) => {
         for (const row of rows) {
-          if (row.body !== null)
-            indexAlone(projection, tx, fromRow(vaultId, row), JSON.parse(row.body) as Json);
+          if (row.body === null) continue;
+          const entry = { ...fromRow(vaultId, row), arrival: row.arrival };
+          indexAlone(projection, tx, entry, JSON.parse(row.body) as Json);
         }
         projection.settle?.(tx);
       });

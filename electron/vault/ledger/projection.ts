@@ -2,8 +2,13 @@ import type { Db } from '../db/run.ts';
 import type { Json } from './canonical.ts';
 import type { Entry } from './entry.ts';
 
+/** An entry with its place in the order of arrival, under which its body stands. */
+export interface ArrivedEntry extends Entry {
+  readonly arrival: number;
+}
+
 /** Writes the rows of one type from an entry: the only writer of those rows, live and in replay. */
-export type Projector = (tx: Db, entry: Entry, body: Json) => void;
+export type Projector = (tx: Db, entry: ArrivedEntry, body: Json) => void;
 
 /** Turns a body of version n into one of version n + 1. */
 export type Upcaster = (body: Json) => Json;
@@ -27,23 +32,25 @@ export interface Projection {
   readonly tables: readonly string[];
 }
 
+type Upcast = Pick<Projection, 'upcasters'>;
+
 /** For entries that are only a fact in the log, such as the opening of a record. */
 export const projectNothing: Projector = () => undefined;
 
 /** The version that bodies of a type have today. */
-export function newestBodyVersion(projection: Projection, type: string): number {
+export function newestBodyVersion(projection: Upcast, type: string): number {
   return (ownOf(projection.upcasters, type)?.length ?? 0) + 1;
 }
 
 /** A body as today's program reads it. Throws when it comes from a newer program. */
-export function upcast(projection: Projection, type: string, version: number, body: Json): Json {
+export function upcast(projection: Upcast, type: string, version: number, body: Json): Json {
   const steps = ownOf(projection.upcasters, type) ?? [];
   if (version > steps.length + 1) throw new Error(`A body of type ${type} is newer than this program.`);
   return steps.slice(version - 1).reduce((older, step) => step(older), body);
 }
 
 /** Writes the rows of an entry whose body is here. Throws for a type that the program does not know. */
-export function project(projection: Projection, tx: Db, entry: Entry, body: Json): void {
+export function project(projection: Projection, tx: Db, entry: ArrivedEntry, body: Json): void {
   const projector = ownOf(projection.projectors, entry.type);
   if (projector === undefined) throw new Error(`No projector for entries of type ${entry.type}.`);
   const newest = upcast(projection, entry.type, entry.bodyVersion, body);
@@ -52,7 +59,7 @@ export function project(projection: Projection, tx: Db, entry: Entry, body: Json
 }
 
 /** Writes only what is found by, of an entry whose body is here. */
-export function indexAlone(projection: Projection, tx: Db, entry: Entry, body: Json): void {
+export function indexAlone(projection: Projection, tx: Db, entry: ArrivedEntry, body: Json): void {
   const indexer = ownOf(projection.indexers ?? {}, entry.type);
   if (indexer !== undefined) indexer(tx, entry, upcast(projection, entry.type, entry.bodyVersion, body));
 }

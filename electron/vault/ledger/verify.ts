@@ -236,7 +236,7 @@ function replayFault(replay: Db, projection: Projection, entry: Entry, row: Stor
     if (entry.action === erasedAction) {
       for (const target of erasureTargets(body)) eraseEntryBody(replay, target, entry);
     }
-    project(projection, replay, entry, body);
+    project(projection, replay, { ...entry, arrival: row.arrival }, body);
     return undefined;
   } catch {
     return 'projection';

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AmendedFact, SessionPart } from '../../../shared/sessions/amended.ts';
 import { changesOf } from '../../../shared/versions/in-place.ts';
-import { selectSessionVersions } from '../db/sessions.ts';
+import { selectSessionVersions } from '../db/session-versions.ts';
 import { factsByPart } from '../documents/session-facts.ts';
 import { localZone } from './local-zone.ts';
 import { sealedVersions } from './versions.ts';

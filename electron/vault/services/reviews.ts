@@ -9,7 +9,8 @@ import { selectPasses } from '../db/passes.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import type { ReviewsDueTable } from '../db/session-tables.ts';
 import { countReviewsDue, selectReviewDue, selectReviewsDue } from '../db/reviews.ts';
-import { selectSession, selectSessionVersions } from '../db/sessions.ts';
+import { selectSessionVersions } from '../db/session-versions.ts';
+import { selectSession } from '../db/sessions.ts';
 import { saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 

@@ -9,7 +9,7 @@ import { selectAddenda } from '../db/addenda.ts';
 import { selectConsent } from '../db/consents.ts';
 import { selectUser } from '../db/users.ts';
 import { selectScreening } from '../db/screenings.ts';
-import { selectSessionVersions } from '../db/sessions.ts';
+import { selectSessionVersions } from '../db/session-versions.ts';
 import { areaName } from '../documents/area-words.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import { sessionFigures } from '../documents/session-figures.ts';

@@ -123,7 +123,7 @@ describe('an erased patient', () => {
     expect(Object.entries(rowsOf(one)).filter(([, rows]) => rows > 0)).toEqual([]);
     const chart = await vault.get('patients:chart', { id: other });
     expect([chart.sessions, chart.consents.length, chart.patient.family]).toEqual([1, 1, canary]);
-    for (const table of ['sessions', 'session_versions', 'consents', 'documents'])
+    for (const table of ['sessions', 'consents', 'documents'])
       expect(() => open.db.sqlite.exec(`delete from ${table}`), table).toThrow(/never goes/);
     expect(verifyLedger(open.db, open.ledger)).toMatchObject({ ok: true });
     expect(open.write(user.id, now, (tx) => erasePatient(tx, one))).toBe(0);

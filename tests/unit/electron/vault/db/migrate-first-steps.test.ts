@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { migrations } from '../../../../../electron/vault/db/migrations/index.ts';
-import { emptyDatabase } from '../../../../support/empty-database.ts';
+import { emptyDatabase, whileTwice } from '../../../../support/empty-database.ts';
 
 /** What was written before a step is there after it; the later steps stand in `migrate-later-steps.test.ts`. */
 describe('records over the first steps', () => {
@@ -24,7 +24,7 @@ describe('records over the first steps', () => {
     sqlite.exec(
       `insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"pain":3,"areas":[{"passes":4}],"reasons":[]}')`,
     );
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
       '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[]}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
     ]);
@@ -40,7 +40,7 @@ describe('records over the first steps', () => {
     put.run('a', JSON.stringify({ areas: [], anaesthetic: { agent: 'lidocaine-4', lot: 'L1', ...values } }));
     put.run('b', JSON.stringify({ areas: [], anaesthetic: { agent: 'none', lot: '', ...bare } }));
     put.run('c', JSON.stringify({ areas: [], anaesthetic: null }));
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
       {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { migrations } from '../../../../../electron/vault/db/migrations/index.ts';
 import { nothingKnown } from '../../../../../shared/devices/device.ts';
-import { emptyDatabase } from '../../../../support/empty-database.ts';
+import { emptyDatabase, whileTwice } from '../../../../support/empty-database.ts';
 
 describe('records over the later steps', () => {
   it('keep what was used, what was seen in each area and the facts of sessions where fewer pages are written', () => {
@@ -143,7 +143,7 @@ describe('records over the later steps', () => {
     const sqlite = emptyDatabase();
     migrate(sqlite, migrations.slice(0, 12));
     sqlite.exec(`insert into sessions values ('p', 1, 's', 1, 1, 2, 'u', null, null)`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     expect(sqlite.prepare('select courses from sessions').pluck().all()).toEqual(['[]']);
   });
 
@@ -154,7 +154,7 @@ describe('records over the later steps', () => {
         ('b', 1, 'b', '{"make":"B","authorisedUse":"unknown"}');
       insert into session_versions values ('s', 1, 5, 'u', 'T. W.', '', '[]', '{"device":{"serial":"7"},"areas":[]}'),
         ('t', 1, 5, 'u', 'T. W.', '', '[]', '{"device":null,"areas":[]}')`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
     const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
     expect(devices.map((record) => JSON.parse(record))).toEqual([
@@ -177,7 +177,7 @@ describe('records over the later steps', () => {
         ('s', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}'),
         ('s', 2, 6, 'u', '', '', '[]', '{"paper":{"treatedBy":{"user":"treater"}},"areas":[]}'),
         ('t', 1, 5, 'u', '', '', '[]', '{"paper":null,"areas":[]}')`);
-    migrate(sqlite);
+    migrate(sqlite, whileTwice);
     expect(sqlite.prepare('select session, at, place, kind, product, lot from uses').raw().all()).toEqual([
       ['s', 1, 1000, 'practitioner', 'treater', ''],
       ['t', 3, 1000, 'practitioner', 'sealer', ''],

@@ -13,7 +13,7 @@ import { patientInput, type VaultAtWork } from '../../../../support/vault-at-wor
 /** Tables that grow with the years: none of them is read from end to end while somebody waits. */
 const large = [
   'entries', 'entry_bodies', 'patients', 'search_rows', 'texts', 'events', 'concerns', 'screenings', 'consents', 'sessions',
-  'session_versions', 'session_facts', 'areas', 'uses', 'documents', 'attachments', 'photos', 'courses', 'follow_ups',
+  'session_facts', 'areas', 'uses', 'documents', 'attachments', 'photos', 'courses', 'follow_ups',
   'adverse_events', 'addenda', 'withdrawals', 'corrections', 'zones', 'sheets',
 ]; // prettier-ignore
 

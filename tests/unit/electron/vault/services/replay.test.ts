@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
 import { selectConsent } from '../../../../../electron/vault/db/consents.ts';
+import { selectBodyVersions } from '../../../../../electron/vault/db/entry-bodies.ts';
+import { selectSessionVersions } from '../../../../../electron/vault/db/session-versions.ts';
+import { selectSession } from '../../../../../electron/vault/db/sessions.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
+import { bodyOf } from '../../../../../electron/vault/services/versions.ts';
 import { effectiveScope } from '../../../../../shared/consents/effective-scope.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
@@ -196,7 +200,7 @@ const operations = {
   },
 };
 
-it('whatever is done in whatever order, the ledger holds and makes the same rows again', async () => {
+it('whatever is done in whatever order, the ledger holds and makes the same rows again, and sessions read as their bodies say', async () => {
   const names = Object.keys(operations) as (keyof typeof operations)[];
   const step = fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 99 }) });
   await fc.assert(
@@ -224,6 +228,20 @@ it('whatever is done in whatever order, the ledger holds and makes the same rows
         done.consents.length,
         done.sessions.length,
       ]);
+      for (const { id } of done.sessions) {
+        const checked = selectBodyVersions(open.db, 'session', id).flatMap(
+          (row) => bodyOf('session', row) ?? [],
+        );
+        expect(
+          selectSessionVersions(open.db, id).map(({ fields, findings }) => ({ fields, findings })),
+        ).toEqual(checked.map(({ fields, findings }) => ({ fields, findings })));
+        expect(selectSession(open.db, id)).toMatchObject({
+          ...checked.at(-1)?.fields,
+          revision: checked.length,
+          sealedBy: checked[0]?.byName,
+          courses: checked.at(-1)?.courses,
+        });
+      }
       close(vault.holder);
     }),
     { numRuns: 12 },

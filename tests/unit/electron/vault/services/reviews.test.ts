@@ -4,6 +4,7 @@ import { migrations } from '../../../../../electron/vault/db/migrations/index.ts
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { screeningInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import { twiceKept } from '../../../../support/twice-kept.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { assistant, failed, hers, openAs } from './users-at-work.ts';
 
@@ -141,8 +142,10 @@ describe('the owner’s list', () => {
     await sealedOutside(vault);
     const { db, ledger } = workOf(vault).vault;
     db.statements.clear();
+    twiceKept(db.sqlite);
     db.sqlite.exec('drop table reviews_due');
-    migrations.find(({ file }) => file === '0006-list-reviews.ts')?.up(db.sqlite);
+    for (const made of ['0006-list-reviews.ts', '0037-keep-sessions-once.ts'])
+      migrations.find(({ file }) => file === made)?.up(db.sqlite);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
     const { items } = await vault.get('reviews:list', {});
     expect(items.map(({ session }) => session)).toContain(sealed.session.id);
