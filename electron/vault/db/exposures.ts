@@ -31,56 +31,56 @@ export interface ExposedPage {
   readonly sessions: number;
 }
 
+/** Where a list is read. */
 interface Source {
-  readonly from: string;
-  /** The column with the session. */
-  readonly session: string;
-  readonly where: string;
-  /** What the places of the condition stand for, before those of the time. */
+  /** The statement for all of it, and for what is behind a place in the order of names. */
+  readonly whole: string;
+  readonly after: string;
+  /** What the places of its condition stand for, before those of the time. */
   readonly values: (asked: ExposureAsked) => readonly (string | null)[];
 }
 
-const ofProduct: Source = {
-  from: 'uses u indexed by uses_by_product',
-  session: 'session',
-  where: 'u.product = ?',
-  values: ({ value }) => [value],
+/** By name, and the sessions of each in the order of time. */
+const sourceOf = (
+  { from, session, where }: { readonly from: string; readonly session: string; readonly where: string },
+  values: Source['values'],
+): Source => {
+  const textWith = (further: string): string =>
+    `select p.id, p.number, p.family, p.given, p.born, p.phone, u.${session} as session ${further}
+     from ${from} cross join patients p indexed by patients_to_call on p.id = u.patient
+     where ${where} and u.at >= ? and u.at < ? order by p.sort, p.id, u.at, u.${session}`;
+  return { whole: textWith(''), after: textWith(', (p.sort, p.id) > (?, ?) as further'), values };
 };
+
+const ofProduct = sourceOf(
+  { from: 'uses u indexed by uses_by_product', session: 'session', where: 'u.product = ?' },
+  ({ value }) => [value],
+);
 // The index holds only what has a lot.
-const ofLot: Source = {
+const byLot = {
   from: 'uses u indexed by uses_by_lot',
   session: 'session',
   where: `u.lot = ? and u.lot <> ''`,
-  values: ({ value }) => [value],
 };
 const sources: Readonly<Record<ExposureKind | 'lot-of-product', Source>> = {
-  lot: ofLot,
-  'lot-of-product': {
-    ...ofLot,
-    where: `${ofLot.where} and u.product = ?`,
-    values: ({ value, product }) => [value, product],
-  },
+  lot: sourceOf(byLot, ({ value }) => [value]),
+  'lot-of-product': sourceOf(
+    { ...byLot, where: `${byLot.where} and u.product = ?` },
+    ({ value, product }) => [value, product],
+  ),
   device: ofProduct,
   product: ofProduct,
   practitioner: ofProduct,
-  dates: {
-    from: 'events u indexed by events_by_time',
-    session: 'id',
-    where: `u.kind = 'session'`,
-    values: () => [],
-  },
+  dates: sourceOf(
+    { from: 'events u indexed by events_by_time', session: 'id', where: `u.kind = 'session'` },
+    () => [],
+  ),
 };
-
-/** By name, and the sessions of each in the order of time. */
-const textOf = ({ from, session, where }: Source): string =>
-  `select p.id, p.number, p.family, p.given, p.born, p.phone, u.${session} as session, (p.sort, p.id) > (?, ?) as further
-   from ${from} cross join patients p indexed by patients_to_call on p.id = u.patient
-   where ${where} and u.at >= ? and u.at < ? order by p.sort, p.id, u.at, u.${session}`;
-const texts = new Map(Object.values(sources).map((source) => [source, textOf(source)]));
 
 interface Hit extends Omit<ExposedRow, 'sessions'> {
   readonly session: string;
-  readonly further: number;
+  /** 0 for a patient before the place that was asked for; not there without one. */
+  readonly further?: number;
 }
 
 /**
@@ -94,12 +94,11 @@ export function selectExposed(
   most: number,
 ): ExposedPage {
   const source = sources[asked.by === 'lot' && asked.product !== null ? 'lot-of-product' : asked.by];
-  const hits = statement(db, texts.get(source) ?? '').all(
-    after?.sort ?? '',
-    after?.id ?? '',
-    ...source.values(asked),
-    asked.from,
-    asked.until,
+  const values = [...source.values(asked), asked.from, asked.until];
+  const hits = (
+    after === null
+      ? statement(db, source.whole).all(values)
+      : statement(db, source.after).all(after.sort, after.id, ...values)
   ) as Hit[];
   const rows: ExposedRow[] = [];
   let [patients, sessions] = [0, 0];
@@ -112,7 +111,7 @@ export function selectExposed(
     } else {
       [patient, own] = [id, [session]];
       patients += 1;
-      if (further === 1 && rows.length < most)
+      if (further !== 0 && rows.length < most)
         rows.push({ id, number, family, given, born, phone, sessions: own });
     }
     sessions += 1;
