@@ -97,7 +97,7 @@ export function selectExposed(
   const values = [...source.values(asked), asked.from, asked.until];
   const hits = (
     after === null
-      ? statement(db, source.whole).all(values)
+      ? statement(db, source.whole).all(...values)
       : statement(db, source.after).all(after.sort, after.id, ...values)
   ) as Hit[];
   const rows: ExposedRow[] = [];

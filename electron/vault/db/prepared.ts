@@ -58,19 +58,19 @@ export function prepared<Values extends object, Row>(
   return {
     all: (db, values) => {
       const made = query(db);
-      return statement(db, made.sql).all(bound(made, values)) as Row[];
+      return statement(db, made.sql).all(...bound(made, values)) as Row[];
     },
     first: (db, values) => {
       const made = query(db);
-      return statement(db, made.sql).get(bound(made, values)) as Row | undefined;
+      return statement(db, made.sql).get(...bound(made, values)) as Row | undefined;
     },
     run: (db, values) => {
       const made = query(db);
-      return statement(db, made.sql).run(bound(made, values)).changes;
+      return statement(db, made.sql).run(...bound(made, values)).changes;
     },
     insert: (db, values) => {
       const made = query(db);
-      return Number(statement(db, made.sql).run(bound(made, values)).lastInsertRowid);
+      return Number(statement(db, made.sql).run(...bound(made, values)).lastInsertRowid);
     },
   };
 }
