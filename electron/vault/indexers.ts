@@ -12,9 +12,10 @@ import { putEvent } from './db/events.ts';
 import type { Db } from './db/run.ts';
 import { listed, markSession, putSessionFacts, selectFactsOf } from './db/session-facts.ts';
 import { noteParts } from './db/outcome-parts.ts';
-import { selectSealedBy } from './db/sessions.ts';
+import { selectSealedBy, selectSessionHead } from './db/sessions.ts';
+import { shownOf } from './db/shown-session.ts';
 import { survivorOf } from './db/merges.ts';
-import { putText, renameTexts, selectTextAt, typedOf } from './db/texts.ts';
+import { putText, renameTexts, selectTextAt, type Typed, typedOf } from './db/texts.ts';
 import { selectWithdrawals } from './db/withdrawals.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Projection, Projector } from './ledger/projection.ts';
@@ -30,6 +31,12 @@ const namesOf = (tx: Db, patient: string | null): string => {
   return row ? indexedText(searchText(`${row.family} ${row.given}`)) : '';
 };
 
+/** What a hit shows of a record: what was typed, and of a session what stands beside it. */
+const typedIn = (db: Db, id: string, { title, texts, treated }: SearchedText): Typed => {
+  const head = treated && selectSessionHead(db, id);
+  return { typed: typedOf(title, texts), shown: treated && head ? shownOf(head, treated) : '' };
+};
+
 const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): void => {
   const own = kind === 'patient' ? searchText(found.title) : found.title;
   putText(tx, {
@@ -39,7 +46,7 @@ const indexWords = (tx: Db, kind: SearchKind, id: string, found: SearchedText): 
     at: found.at,
     words: indexedText([own, ...found.texts].join(' ')),
     who: kind === 'patient' ? '' : namesOf(tx, found.patient),
-    typed: typedOf(found.title, found.texts),
+    ...typedIn(tx, id, found),
   });
 };
 
@@ -217,11 +224,11 @@ const words: Indexed = Object.fromEntries(
   ]),
 );
 
-/** What was typed in a record, of its newest body. */
+/** What a hit shows of a record, of its newest body. */
 export const typed: NonNullable<Projection['typed']> = (db, { type, id, at }, body) => {
   const kind = searchKinds.find((known) => known === type);
   const found = kind && wordsIn(db, kind, { id, at }, inItsChart(db, kind, parseBody(kind, body)));
-  return found && typedOf(found.title, found.texts);
+  return found && typedIn(db, id, found);
 };
 
 const types = [...new Set([...Object.keys(words), ...Object.keys(more)])] as readonly BodyType[];

@@ -3,6 +3,7 @@ import { isPaperKind } from '../../shared/papers/paper.ts';
 import type { SearchKind } from '../../shared/searches/search.ts';
 import type { RegionSide } from '../../shared/regions/regions.ts';
 import type { BodyOf } from './bodies.ts';
+import type { Treated } from './db/shown-session.ts';
 import type { Entry } from './ledger/entry.ts';
 
 /** What is indexed of one version of a record. */
@@ -15,6 +16,8 @@ export interface SearchedText {
   readonly title: string;
   /** Beside the title; a hit is shown in the first that has one. */
   readonly texts: readonly string[];
+  /** What a hit shows of a session beside its words. */
+  readonly treated?: Treated;
 }
 
 type Head = Pick<Entry, 'id' | 'at'>;
@@ -81,7 +84,13 @@ export const searchedTexts: {
     title: `${fields.family} ${fields.given}`,
     texts: [fields.note, number, fields.phone, fields.email, fields.address, ...fields.allergies.items],
   }),
-  session: (body) => ({ patient: body.patient, at: body.startedAt, title: '', texts: sessionTexts(body) }),
+  session: (body) => ({
+    patient: body.patient,
+    at: body.startedAt,
+    title: '',
+    texts: sessionTexts(body),
+    treated: body.fields,
+  }),
   course: ({ patient, firstAt: at, end, fields }) => ({
     patient,
     at,

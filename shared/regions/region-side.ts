@@ -19,11 +19,16 @@ const places: ReadonlyMap<string, RegionSide> = new Map(
   regions.flatMap((region) => sides.map((side) => [regionSideKey({ region, side }), { region, side }])),
 );
 
-/** The area of two codes as a row has them, without the time that the schema takes. Throws for a code that is not known. */
-export function placeOf(region: string, side: string): RegionSide {
-  const place = places.get(`${region}/${side}`);
-  if (place === undefined) throw new Error(`There is no area ${region}/${side}.`);
+/** The area of a key as a row has it, without the time that the schema takes. Throws for one that is not known. */
+export function keyedPlace(key: string): RegionSide {
+  const place = places.get(key);
+  if (place === undefined) throw new Error(`There is no area ${key}.`);
   return place;
+}
+
+/** The area of two codes, in the same way. */
+export function placeOf(region: string, side: string): RegionSide {
+  return keyedPlace(`${region}/${side}`);
 }
 
 /** Reads a key back; undefined when region or side is not a known code. */

@@ -1,11 +1,13 @@
 import { deserialize, serialize } from 'node:v8';
 import { selectEventsBefore } from '../../electron/vault/db/events.ts';
 import {
-  fewText,
-  peopleText,
+  firstPlace,
+  hitsText,
   searchPatients,
+  searchText,
   selectPatientRow,
   selectPatientsAfter,
+  sortedPeopleText,
 } from '../../electron/vault/db/patients.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
 import { packAnswer, unpackAnswer } from '../../shared/ipc/packed-answer.ts';
@@ -18,7 +20,6 @@ import { pick, pickCommon, seeded, shuffled } from './random.ts';
 import { timed } from './statistics.ts';
 
 const columns = 'id, number, family, given, born, phone, last_seen as lastSeen';
-const start = { sort: '', id: '' };
 
 /** Times what lies around the queries: the way of an answer from the vault to the page, and building queries against writing them by hand. */
 export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' }>): Promise<Samples> {
@@ -35,12 +36,13 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   const rawPage = db.sqlite.prepare(
     `select ${columns}, sort from patients where (sort, id) > (?, ?) order by sort, id limit ?`,
   );
-  const rawOne = db.sqlite.prepare('select * from patients where id = ?');
+  const rawOne = db.sqlite.prepare(`select ${columns} from patients where id = ?`);
   const rawEvents = db.sqlite.prepare(
     `select * from events where patient = ? and (at, id) < (?, ?) order by at desc, id desc limit ?`,
   );
-  const rawNames = db.sqlite.prepare(fewText).pluck();
-  const rawPeople = db.sqlite.prepare(peopleText);
+  const rawHits = db.sqlite.prepare(hitsText).pluck();
+  const rawPeople = db.sqlite.prepare(sortedPeopleText);
+  const rawNames = db.sqlite.prepare(searchText);
   const newest = { at: Number.MAX_SAFE_INTEGER, id: '' };
   const random = seeded(5);
   const beginning = (): string => pickCommon(random, familyNames).slice(0, 3).toLowerCase();
@@ -49,7 +51,7 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
     'way-objects': () => copied(answer),
     'history-packed': () => unpackAnswer(copied(packAnswer(history))),
     'history-objects': () => copied(history),
-    'page-query': () => selectPatientsAfter(db, start, 100),
+    'page-query': () => selectPatientsAfter(db, firstPlace, 100),
     'page-raw': () => rawPage.all('', '', 100),
     'one-query': () => selectPatientRow(db, pick(random, data.patients)),
     'one-raw': () => rawOne.get(pick(random, data.patients)),
@@ -57,8 +59,12 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
     'events-raw': () => rawEvents.all(pick(random, data.patients), newest.at, newest.id, 20),
     'names-query': () => searchPatients(db, [[beginning()]], null, 50),
     'names-raw': () => {
-      const ids = rawNames.all(`"${beginning()}"*`, 201);
-      return ids.length === 0 ? [] : rawPeople.all(JSON.stringify(ids.slice(0, 50)));
+      const match = `"${beginning()}"*`;
+      const hits = rawHits.all(match, 201);
+      if (hits.length === 0) return [];
+      return hits.length > 200
+        ? rawNames.all(match, '', '', 50)
+        : rawPeople.all(JSON.stringify(hits)).slice(0, 50);
     },
   };
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));

@@ -31,73 +31,61 @@ export interface ExposedPage {
   readonly sessions: number;
 }
 
-const within = 'at >= @from and at < @until';
-const ofProduct = `uses indexed by uses_by_product where product = @value and ${within}`;
+/** Where a list is read. */
+interface Source {
+  /** The statement for all of it, and for what is behind a place in the order of names. */
+  readonly whole: string;
+  readonly after: string;
+  /** What the places of its condition stand for, before those of the time. */
+  readonly values: (asked: ExposureAsked) => readonly (string | null)[];
+}
+
+/** By name, and the sessions of each in the order of time. */
+const sourceOf = (
+  { from, session, where }: { readonly from: string; readonly session: string; readonly where: string },
+  values: Source['values'],
+): Source => {
+  const textWith = (further: string): string =>
+    `select p.id, p.number, p.family, p.given, p.born, p.phone, u.${session} as session ${further}
+     from ${from} cross join patients p indexed by patients_to_call on p.id = u.patient
+     where ${where} and u.at >= ? and u.at < ? order by p.sort, p.id, u.at, u.${session}`;
+  return { whole: textWith(''), after: textWith(', (p.sort, p.id) > (?, ?) as further'), values };
+};
+
+const ofProduct = sourceOf(
+  { from: 'uses u indexed by uses_by_product', session: 'session', where: 'u.product = ?' },
+  ({ value }) => [value],
+);
 // The index holds only what has a lot.
-const ofLot = `uses indexed by uses_by_lot where lot = @value and lot <> ''`;
-const sources: Readonly<Record<ExposureKind | 'lot-of-product', string>> = {
-  lot: `${ofLot} and ${within}`,
-  'lot-of-product': `${ofLot} and product = @product and ${within}`,
+const byLot = {
+  from: 'uses u indexed by uses_by_lot',
+  session: 'session',
+  where: `u.lot = ? and u.lot <> ''`,
+};
+const sources: Readonly<Record<ExposureKind | 'lot-of-product', Source>> = {
+  lot: sourceOf(byLot, ({ value }) => [value]),
+  'lot-of-product': sourceOf(
+    { ...byLot, where: `${byLot.where} and u.product = ?` },
+    ({ value, product }) => [value, product],
+  ),
   device: ofProduct,
   product: ofProduct,
   practitioner: ofProduct,
-  dates: `(select patient, at, id as session from events indexed by events_by_time where kind = 'session' and ${within}) where true`,
+  dates: sourceOf(
+    { from: 'events u indexed by events_by_time', session: 'id', where: `u.kind = 'session'` },
+    () => [],
+  ),
 };
-const sourceOf = ({ by, product }: ExposureAsked): string =>
-  sources[by === 'lot' && product !== null ? 'lot-of-product' : by];
 
-type Values = Readonly<Record<string, string | number | null>>;
-
-interface Hit {
-  readonly patient: string;
+interface Hit extends Omit<ExposedRow, 'sessions'> {
   readonly session: string;
+  /** 0 for a patient before the place that was asked for; not there without one. */
+  readonly further?: number;
 }
-
-interface Placed {
-  readonly text: string;
-  readonly names: readonly string[];
-}
-
-const known = new Map<string, Placed>();
-
-/** A text whose values stand in it by name with places instead, and their names in the order of the text. */
-const placed = (named: string): Placed => {
-  const found = known.get(named);
-  if (found) return found;
-  const names: string[] = [];
-  const text = named.replaceAll(/@(\w+)/g, (_, name: string) => {
-    names.push(name);
-    return '?';
-  });
-  known.set(named, { text, names });
-  return { text, names };
-};
-
-const allOf = <Row>(db: Db, named: string, values: Values): readonly Row[] => {
-  const { text, names } = placed(named);
-  return statement(db, text).all(...names.map((name) => values[name])) as Row[];
-};
-
-const people = (after: string): string =>
-  `select p.id, p.number, p.family, p.given, p.born, p.phone
-   from json_each(?) as hit cross join patients as p indexed by patients_to_call on p.id = hit.value
-   ${after} order by p.sort, p.id`;
-const everybody = people('');
-const furtherOn = people('where (p.sort, p.id) > (?, ?)');
-
-const sessionsBy = (hits: readonly Hit[]): ReadonlyMap<string, Set<string>> => {
-  const found = new Map<string, Set<string>>();
-  for (const { patient, session } of hits) {
-    const own = found.get(patient);
-    if (own) own.add(session);
-    else found.set(patient, new Set([session]));
-  }
-  return found;
-};
 
 /**
  * The patients after a place in the order of names, at most `most`; null is the beginning. For lists of which all rows of the
- * index are read at once: of a few rows, SQLite would take longer to open tables for grouping and sorting than to do it.
+ * index are read at once: of a few rows, SQLite would take longer to open tables for grouping than to sort them whole.
  */
 export function selectExposed(
   db: Db,
@@ -105,16 +93,30 @@ export function selectExposed(
   after: { readonly sort: string; readonly id: string } | null,
   most: number,
 ): ExposedPage {
-  const found = sessionsBy(allOf<Hit>(db, `select patient, session from ${sourceOf(asked)}`, { ...asked }));
-  const ids = JSON.stringify([...found.keys()]);
-  const sorted = (
+  const source = sources[asked.by === 'lot' && asked.product !== null ? 'lot-of-product' : asked.by];
+  const values = [...source.values(asked), asked.from, asked.until];
+  const hits = (
     after === null
-      ? statement(db, everybody).all(ids)
-      : statement(db, furtherOn).all(ids, after.sort, after.id)
-  ) as Omit<ExposedRow, 'sessions'>[];
-  const rows = sorted.slice(0, most).map((row) => ({ ...row, sessions: [...(found.get(row.id) ?? [])] }));
-  const sessions = [...found.values()].reduce((total, { size }) => total + size, 0);
-  return { rows, patients: found.size, sessions };
+      ? statement(db, source.whole).all(...values)
+      : statement(db, source.after).all(after.sort, after.id, ...values)
+  ) as Hit[];
+  const rows: ExposedRow[] = [];
+  let [patients, sessions] = [0, 0];
+  let [patient, own]: [string, string[]] = ['', []];
+  for (const { id, number, family, given, born, phone, session, further } of hits) {
+    if (id === patient) {
+      // Something may have been used twice in a session.
+      if (own.at(-1) === session) continue;
+      own.push(session);
+    } else {
+      [patient, own] = [id, [session]];
+      patients += 1;
+      if (further !== 0 && rows.length < most)
+        rows.push({ id, number, family, given, born, phone, sessions: own });
+    }
+    sessions += 1;
+  }
+  return { rows, patients, sessions };
 }
 
 /** One session of a list. */

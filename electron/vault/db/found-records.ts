@@ -1,77 +1,104 @@
-/** What a page of hits shows: everything comes in one statement, since each kind of thing is some lookups. */
+/** What a page of hits shows: everything comes in one statement, which reads a row of words and one of the index of patients for each. */
 import type { FoundPatient, FoundSession } from '../../../shared/searches/search.ts';
-import { placeOf, sortAreas } from '../../../shared/regions/region-side.ts';
 import { type Db, statement } from './run.ts';
 import type { TextsTable } from './search-tables.ts';
-
-/** The records of a page: by the numbers of their words, or sessions by id. */
-export type FoundBy = { readonly rowids: readonly number[] } | { readonly sessions: readonly string[] };
+import { shownSession } from './shown-session.ts';
 
 /** A record that was found. */
-export interface FoundRecord extends Pick<TextsTable, 'kind' | 'id' | 'at' | 'typed'> {
+export interface FoundRecord extends Pick<TextsTable, 'rowid' | 'kind' | 'id' | 'at' | 'typed'> {
   readonly patient: FoundPatient | null;
   readonly session: FoundSession | null;
   /** Marked as not valid. */
   readonly invalid: boolean;
 }
 
-interface Row extends Pick<TextsTable, 'kind' | 'id' | 'patient' | 'at' | 'typed'> {
+interface Row extends Pick<TextsTable, 'rowid' | 'kind' | 'id' | 'patient' | 'at' | 'typed' | 'shown'> {
   readonly number: string | null;
   readonly family: string;
   readonly given: string;
   readonly born: string;
-  readonly ordinal: number | null;
-  readonly by: string | null;
-  readonly worst: number;
-  readonly areas: string;
   readonly invalid: number;
 }
 
-type AreaRow = readonly [region: string, side: string, depthMinUm: number | null, depthMaxUm: number | null];
-
-const rowsFrom = (source: string): string => `select t.kind, t.id, t.patient, t.at, t.typed,
-  p.number, p.family, p.given, p.born, h.ordinal, u.name as by,
-  max(ifnull(f.erythema, -1), ifnull(f.oedema, -1), ifnull(f.bleeding, -1), ifnull(f.bruising, -1)) as worst,
-  (select json_group_array(json_array(a.region, a.side, a.depth_min_um, a.depth_max_um)) from areas a
-    where a.patient = h.patient and a.at = h.at and a.session = h.id) as areas,
+// The index holds all that is shown of a patient; the rows of the table itself are ten times as large.
+const rowsFrom = (source: string): string => `select t.rowid, t.kind, t.id, t.patient, t.at, t.typed, t.shown,
+  p.number, p.family, p.given, p.born,
   exists (select 1 from not_valid n where n.of_type = t.kind and n.of_id = t.id) as invalid
-  from json_each(?) wanted cross join texts t on ${source}
-  left join patients p on p.id = t.patient
-  left join sessions h on t.kind = 'session' and h.patient = t.patient and h.at = t.at and h.id = t.id
-  left join session_facts f on f.at = h.at and f.session = h.id left join users u on u.id = h.sealed_by`;
+  from ${source} left join patients p indexed by patients_to_call on p.id = t.patient`;
 
-const byRowid = rowsFrom('t.rowid = wanted.value');
-const bySession = rowsFrom(`t.kind = 'session' and t.id = wanted.value`);
+const bySession = rowsFrom(
+  `json_each(?) wanted cross join texts t on t.kind = 'session' and t.id = wanted.value`,
+);
 
-const areasOf = (areas: string): FoundSession['areas'] => {
-  const treated = (JSON.parse(areas) as AreaRow[]).map(([region, side, depthMinUm, depthMaxUm]) => ({
-    ...placeOf(region, side),
-    depthMinUm,
-    depthMaxUm,
-  }));
-  return sortAreas(treated);
-};
-
-/** Records as a hit shows them, in the order in which they are asked for. */
-export function selectFound(db: Db, found: FoundBy): readonly FoundRecord[] {
-  const rows = (
-    'rowids' in found
-      ? statement(db, byRowid).all(JSON.stringify(found.rowids))
-      : statement(db, bySession).all(JSON.stringify(found.sessions))
-  ) as Row[];
-  return rows.map((row): FoundRecord => {
-    const { kind, id, patient, at, typed, number, family, given, born, ordinal, by, worst, areas } = row;
-    return {
+const recordsOf = (db: Db, rows: readonly Row[]): readonly FoundRecord[] => {
+  const names = new Map<string, string>();
+  const nameOf = (user: string): string => {
+    const known = names.get(user);
+    if (known !== undefined) return known;
+    const name = statement(db, 'select name from users where id = ?').pluck().get(user) as string | undefined;
+    names.set(user, name ?? '');
+    return name ?? '';
+  };
+  return rows.map(
+    ({ rowid, kind, id, patient, at, typed, shown, number, family, given, born, invalid }): FoundRecord => ({
+      rowid,
       kind,
       id,
       at,
       typed,
       patient: patient === null || number === null ? null : { id: patient, number, family, given, born },
-      session:
-        ordinal === null
-          ? null
-          : { ordinal, by: by ?? '', areas: areasOf(areas), worst: worst < 0 ? null : worst },
-      invalid: row.invalid === 1,
-    };
-  });
+      session: shownSession(shown, nameOf),
+      invalid: invalid === 1,
+    }),
+  );
+};
+
+/** Sessions as a hit shows them, in the order in which they are asked for. */
+export function selectFoundSessions(db: Db, sessions: readonly string[]): readonly FoundRecord[] {
+  return recordsOf(db, statement(db, bySession).all(JSON.stringify(sessions)) as Row[]);
+}
+
+/** What narrows the records; times are UTC ms, `until` is not included. */
+export interface TextQuery {
+  readonly match: string | null;
+  readonly kind: string | null;
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Only rows with a lower number; null for every row. */
+  readonly before: number | null;
+}
+
+const narrowedBy = ({ kind, from, until }: TextQuery): readonly string[] => [
+  ...(kind === null ? [] : ['kind = @kind']),
+  ...(from === null ? [] : ['at >= @from']),
+  ...(until === null ? [] : ['at < @until']),
+];
+
+const whereAll = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+
+/** Without words the rows are numbered first: sorting whole rows would read them all. */
+const unworded = (query: TextQuery): string => {
+  const where = whereAll([...(query.before === null ? [] : ['rowid < @before']), ...narrowedBy(query)]);
+  const newest = `select rowid as number from texts ${where} order by rowid desc limit @most`;
+  return `${rowsFrom(`(${newest}) wanted cross join texts t on t.rowid = wanted.number`)} order by t.rowid desc`;
+};
+
+/** The index gives the newest first, and is read no further than the page. */
+const worded = (query: TextQuery): string => {
+  const where = whereAll([
+    'text_index match @match',
+    // A bound that excludes nothing would take the index a quarter of the time.
+    ...(query.before === null ? [] : ['text_index.rowid < @before']),
+    ...narrowedBy(query).map((condition) => `t.${condition}`),
+  ]);
+  const source = 'text_index cross join texts t on t.rowid = text_index.rowid';
+  return `${rowsFrom(source)} ${where} order by text_index.rowid desc limit @most`;
+};
+
+/** The records that have the words, as a hit shows them, the newest first, by keyset. */
+export function selectFoundTexts(db: Db, query: TextQuery, most: number): readonly FoundRecord[] {
+  const text = query.match === null ? unworded(query) : worded(query);
+  const before = query.before === null ? null : BigInt(query.before);
+  return recordsOf(db, statement(db, text).all({ ...query, before, most }) as Row[]);
 }

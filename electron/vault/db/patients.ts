@@ -65,6 +65,9 @@ const highest = prepared((query, _v: object) =>
     .limit(1),
 );
 const rowColumns = ['id', 'number', 'family', 'given', 'born', 'phone', 'last_seen as lastSeen'] as const;
+const oneRow = prepared((query, v: { id: string }) =>
+  query.selectFrom('patients').select(rowColumns).where('id', '=', v.id),
+);
 const page = prepared((query, v: { sort: string; id: string; most: number }) =>
   query
     .selectFrom('patients')
@@ -127,18 +130,7 @@ export function selectSkinType(db: Db, id: string): PatientFields['skinType'] {
 
 /** The list row of one patient. */
 export function selectPatientRow(db: Db, id: string): PatientRow | undefined {
-  const row = one.first(db, { id });
-  return (
-    row && {
-      id: row.id,
-      number: row.number,
-      family: row.family,
-      given: row.given,
-      born: row.born,
-      phone: row.phone,
-      lastSeen: row.last_seen,
-    }
-  );
+  return oneRow.first(db, { id });
 }
 
 const counted = new WeakMap<Db, { readonly changes: number; readonly total: number }>();
@@ -160,27 +152,39 @@ export function nextNumber(db: Db): string {
   return String(Math.max(Number(highest.first(db, {})?.number ?? 0), merged) + 1).padStart(5, '0');
 }
 
+/** A place in the order of names. */
+export interface Place {
+  readonly sort: string;
+  readonly id: string;
+}
+
+/** The beginning of that order. */
+export const firstPlace: Place = { sort: '', id: '' };
+
+// The index of those who are called holds a place in a tenth of what the row takes.
+const placeText = 'select sort, id from patients indexed by patients_to_call where id = ?';
+const pageBehindText = `select ${rowColumns.join(', ')} from patients
+  where (sort, id) > ((select sort from patients indexed by patients_to_call where id = ?), ?)
+  order by sort, id limit ?`;
+
 /** The place of a patient in the order of names, or undefined. */
-export function selectPlace(db: Db, id: string): { readonly sort: string; readonly id: string } | undefined {
-  const row = one.first(db, { id });
-  return row && { sort: row.sort, id: row.id };
+export function selectPlace(db: Db, id: string): Place | undefined {
+  return statement(db, placeText).get(id) as Place | undefined;
 }
 
 /** The rows after a place in the order, by keyset. */
-export function selectPatientsAfter(
-  db: Db,
-  after: { readonly sort: string; readonly id: string },
-  most: number,
-): PatientRow[] {
+export function selectPatientsAfter(db: Db, after: Place, most: number): PatientRow[] {
   return page.all(db, { ...after, most });
 }
 
+/** The rows after a patient in the order, or undefined when that patient is not there. */
+export function selectPatientsBehind(db: Db, patient: string, most: number): PatientRow[] | undefined {
+  const rows = statement(db, pageBehindText).all(patient, patient, most) as PatientRow[];
+  return rows.length > 0 || selectPlace(db, patient) ? rows : undefined;
+}
+
 /** The rows before a place in the order, or the last of all when there is none, the one that comes last first. */
-export function selectPatientsBefore(
-  db: Db,
-  before: { readonly sort: string; readonly id: string } | null,
-  most: number,
-): PatientRow[] {
+export function selectPatientsBefore(db: Db, before: Place | null, most: number): PatientRow[] {
   return before === null ? pageAtEnd.all(db, { most }) : pageBefore.all(db, { ...before, most });
 }
 
@@ -189,41 +193,56 @@ export function selectPatientsBorn(db: Db, date: string): PatientRow[] {
   return born.all(db, { born: date });
 }
 
+const shownColumns = 'p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen';
+/** By the place that stands beside the words, in the index of names: people of one name lie beside each other there. */
+const shownOf = (row: string): string =>
+  `cross join patients p indexed by patients_by_name on p.sort = ${row}.sort and p.id = ${row}.id`;
+
 /**
  * The query of the search by name: its words, the place after which it goes on, and how many at most. What is found is sorted by
  * the place that stands beside the words; only the patients who are shown are read.
  */
-export const searchText = `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen
+export const searchText = `select ${shownColumns}
   from (
     select r.id, r.sort from search cross join search_rows r on r.rowid = search.rowid
     where search match ? and r.kind = 'patient' and (r.sort, r.id) > (?, ?)
     order by r.sort, r.id limit ?
-  ) found cross join patients p on p.id = found.id
+  ) found ${shownOf('found')}
   order by found.sort, found.id`;
 
 /** So many hits are sorted whole: SQLite does that sooner than it opens a table that keeps only the first of them. */
 const fewHits = 200;
-/** The first of them in the order of names; the index is read no further than so many hits. */
-export const fewText = `select r.id from (select rowid from search where search match ? limit ?) hit
-  cross join search_rows r on r.rowid = hit.rowid where r.kind = 'patient' order by r.sort, r.id`;
-export const peopleText = `select p.id, p.number, p.family, p.given, p.born, p.phone, p.last_seen as lastSeen
-  from json_each(?) wanted cross join patients p on p.id = wanted.value`;
+/** The numbers of the rows that were found; the index is read no further than so many. */
+export const hitsText = 'select rowid from search where search match ? limit ?';
+const rowsOfHits = "json_each(?) hit cross join search_rows r on r.rowid = hit.value and r.kind = 'patient'";
+const sortedText = `select r.rowid from ${rowsOfHits} order by r.sort, r.id`;
+const peopleText = `select ${shownColumns} from ${rowsOfHits} ${shownOf('r')}`;
+/** All of them with their patients, in the order of names. */
+export const sortedPeopleText = `${peopleText} order by r.sort, r.id`;
+
+/** The first of few that were found, by the numbers of their rows. */
+const firstOfFew = (db: Db, hits: readonly number[], most: number): PatientRow[] => {
+  const rows = JSON.stringify(hits);
+  if (hits.length <= most) return statement(db, sortedPeopleText).all(rows) as PatientRow[];
+  const sorted = statement(db, sortedText).pluck().all(rows).slice(0, most);
+  return statement(db, peopleText).all(JSON.stringify(sorted)) as PatientRow[];
+};
 
 /** The rows that have a word for each one asked, in the order of names, after a place in that order; null is the beginning. */
 export function searchPatients(
   db: Db,
   asked: readonly (readonly string[])[],
-  place: { readonly sort: string; readonly id: string } | null,
+  place: Place | null,
   most: number,
 ): PatientRow[] {
+  const match = prefixQuery(asked);
   if (place === null) {
-    const found = statement(db, fewText)
+    const hits = statement(db, hitsText)
       .pluck()
-      .all(prefixQuery(asked), fewHits + 1) as string[];
-    if (found.length === 0) return [];
-    if (found.length <= fewHits)
-      return statement(db, peopleText).all(JSON.stringify(found.slice(0, most))) as PatientRow[];
+      .all(match, fewHits + 1) as number[];
+    if (hits.length === 0) return [];
+    if (hits.length <= fewHits) return firstOfFew(db, hits, most);
   }
-  const after = place ?? { sort: '', id: '' };
-  return statement(db, searchText).all(prefixQuery(asked), after.sort, after.id, most) as PatientRow[];
+  const after = place ?? firstPlace;
+  return statement(db, searchText).all(match, after.sort, after.id, most) as PatientRow[];
 }

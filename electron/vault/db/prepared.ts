@@ -24,8 +24,9 @@ class Slot {
 
 interface Compiled {
   readonly sql: string;
-  /** The value of each place, or the name of the one that comes with a run. */
-  readonly places: readonly { readonly name: string | null; readonly value: unknown }[];
+  /** For each place the name of the value that comes with a run, or null where it is known already. */
+  readonly names: readonly (string | null)[];
+  readonly known: readonly unknown[];
 }
 
 const slots = new Proxy({}, { get: (_target, name) => new Slot(String(name)) });
@@ -39,33 +40,37 @@ export function prepared<Values extends object, Row>(
   build: (query: Kysely<Tables>, values: Values) => Compilable<Row>,
 ): Prepared<Values, Row> {
   let compiled: Compiled | undefined;
-  const bind = (db: Db, values: Values): { readonly text: string; readonly bound: readonly unknown[] } => {
-    if (compiled === undefined) {
-      const { sql, parameters } = build(db.build, slots as Values).compile();
-      const places = parameters.map((value) => ({ name: value instanceof Slot ? value.name : null, value }));
-      compiled = { sql, places };
-    }
-    const given = values as Readonly<Record<string, unknown>>;
-    const bound: unknown[] = [];
-    for (const { name, value } of compiled.places) bound.push(name === null ? value : given[name]);
-    return { text: compiled.sql, bound };
+  const compile = (db: Db): Compiled => {
+    const { sql, parameters } = build(db.build, slots as Values).compile();
+    const names = parameters.map((value) => (value instanceof Slot ? value.name : null));
+    return { sql, names, known: parameters };
   };
+  const bound = ({ names, known }: Compiled, values: Values): unknown[] => {
+    const given = values as Readonly<Record<string, unknown>>;
+    const places: unknown[] = [];
+    for (let place = 0; place < names.length; place += 1) {
+      const name = names[place];
+      places.push(name == null ? known[place] : given[name]);
+    }
+    return places;
+  };
+  const query = (db: Db): Compiled => (compiled ??= compile(db));
   return {
     all: (db, values) => {
-      const { text, bound } = bind(db, values);
-      return statement(db, text).all(...bound) as Row[];
+      const made = query(db);
+      return statement(db, made.sql).all(...bound(made, values)) as Row[];
     },
     first: (db, values) => {
-      const { text, bound } = bind(db, values);
-      return statement(db, text).get(...bound) as Row | undefined;
+      const made = query(db);
+      return statement(db, made.sql).get(...bound(made, values)) as Row | undefined;
     },
     run: (db, values) => {
-      const { text, bound } = bind(db, values);
-      return statement(db, text).run(...bound).changes;
+      const made = query(db);
+      return statement(db, made.sql).run(...bound(made, values)).changes;
     },
     insert: (db, values) => {
-      const { text, bound } = bind(db, values);
-      return Number(statement(db, text).run(...bound).lastInsertRowid);
+      const made = query(db);
+      return Number(statement(db, made.sql).run(...bound(made, values)).lastInsertRowid);
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The words of each record, whose rowid the full-text index uses; `who` has its patient's names, `typed` the title and the texts
- * that the words come from, as they were typed, with a unit separator between them.
+ * that the words come from, as they were typed, with a unit separator between them; `shown` what a hit shows of a session, as JSON
+ * (`shown-session.ts`), and nothing for any other kind.
  */
 export interface TextsTable {
   readonly rowid: number;
@@ -11,6 +12,7 @@ export interface TextsTable {
   readonly words: string;
   readonly who: string;
   readonly typed: string;
+  readonly shown: string;
 }
 
 /** What a session is filtered by; `regions` and `striae` are lists with a bar before, between and after the codes. */

@@ -25,6 +25,8 @@ const wantedRow = (id: string): number => {
 
 /** The record that a row is of. */
 export type TextKey = Pick<TextsTable, 'kind' | 'id'>;
+/** What a hit shows of a record, beside its words. */
+export type Typed = Pick<TextsTable, 'typed' | 'shown'>;
 
 const known = prepared((query, v: TextKey) =>
   query.selectFrom('texts').selectAll().where('kind', '=', v.kind).where('id', '=', v.id),
@@ -45,25 +47,18 @@ const add = prepared((query, v: TextsTable) =>
     words: v.words,
     who: v.who,
     typed: v.typed,
+    shown: v.shown,
   }),
 );
-const change = prepared((query, v: Pick<TextsTable, 'rowid' | 'at' | 'words' | 'who' | 'typed'>) =>
+const change = prepared((query, v: Pick<TextsTable, 'rowid' | 'at' | 'words' | 'who' | 'typed' | 'shown'>) =>
   query
     .updateTable('texts')
-    .set({ at: v.at, words: v.words, who: v.who, typed: v.typed })
+    .set({ at: v.at, words: v.words, who: v.who, typed: v.typed, shown: v.shown })
     .where('rowid', '=', v.rowid),
 );
-const untyped = prepared((query, v: { after: number; most: number }) =>
-  query
-    .selectFrom('texts')
-    .select(['rowid', 'kind', 'id'])
-    .where('rowid', '>', v.after)
-    .where('typed', '=', '')
-    .orderBy('rowid')
-    .limit(v.most),
-);
-const setTyped = prepared((query, v: { rowid: number; typed: string }) =>
-  query.updateTable('texts').set({ typed: v.typed }).where('rowid', '=', v.rowid),
+const untypedText = `typed = '' or (kind = 'session' and shown = '')`;
+const setTyped = prepared((query, v: Typed & { rowid: number }) =>
+  query.updateTable('texts').set({ typed: v.typed, shown: v.shown }).where('rowid', '=', v.rowid),
 );
 const ofPatient = prepared((query, v: { patient: string }) =>
   query.selectFrom('texts').selectAll().where('patient', '=', v.patient).orderBy('rowid'),
@@ -95,7 +90,8 @@ export function putText(tx: Db, text: Omit<TextsTable, 'rowid'>): void {
   const before = known.first(tx, text);
   if (before !== undefined) {
     const sameWords = before.words === text.words && before.who === text.who;
-    if (sameWords && before.at === text.at && before.typed === text.typed) return;
+    const sameTyped = before.typed === text.typed && before.shown === text.shown;
+    if (sameWords && sameTyped && before.at === text.at) return;
     change.run(tx, { ...text, rowid: before.rowid });
     if (sameWords) return;
     unindex(tx, before.rowid);
@@ -133,22 +129,23 @@ function closeGaps(tx: Db, freed: readonly number[]): void {
   for (const { row } of inOrder.toSorted((one, other) => one.arrival - other.arrival)) place(tx, row);
 }
 
-/** How many rows there are beside which nothing that was typed stands yet. */
+/** How many rows there are beside which not all stands yet that a hit shows. */
 export const countUntyped = (db: Db): number =>
-  statement(db, "select count(*) from texts where typed = ''").pluck().get() as number;
+  statement(db, `select count(*) from texts where ${untypedText}`).pluck().get() as number;
 
-/** Rows of an older program after a number, beside which nothing that was typed stands yet. */
+/** Rows of an older program after a number, beside which not all stands yet that a hit shows. */
 export function selectUntyped(
   db: Db,
   after: number,
   most: number,
 ): readonly (TextKey & { readonly rowid: number })[] {
-  return untyped.all(db, { after, most });
+  const text = `select rowid, kind, id from texts where rowid > ? and (${untypedText}) order by rowid limit ?`;
+  return statement(db, text).all(after, most) as (TextKey & { readonly rowid: number })[];
 }
 
-/** Puts what was typed beside the words of a row. */
-export function putTyped(tx: Db, rowid: number, typed: string): void {
-  setTyped.run(tx, { rowid, typed });
+/** Puts what a hit shows beside the words of a row. */
+export function putTyped(tx: Db, rowid: number, typed: Typed): void {
+  setTyped.run(tx, { rowid, ...typed });
 }
 
 /** When the record whose words stand here happened or was first noted, UTC ms; undefined when it has none. */
@@ -180,43 +177,6 @@ export function forgetTexts(tx: Db, patient: string): void {
     rows.map(({ rowid }) => rowid),
   );
   statement(tx, `insert into text_index (text_index) values ('optimize')`).run();
-}
-
-/** What narrows the records; times are UTC ms, `until` is not included. */
-export interface TextQuery {
-  readonly match: string | null;
-  readonly kind: string | null;
-  readonly from: number | null;
-  readonly until: number | null;
-  /** Only rows with a lower number; null for every row. */
-  readonly before: number | null;
-}
-
-/** The numbers of the records that have the words, the newest first, by keyset. */
-export function selectTexts(db: Db, query: TextQuery, most: number): number[] {
-  const { match, kind, from, until, before } = query;
-  const narrowed = [
-    ...(kind === null ? [] : ['texts.kind = @kind']),
-    ...(from === null ? [] : ['texts.at >= @from']),
-    ...(until === null ? [] : ['texts.at < @until']),
-  ];
-  const source =
-    match === null
-      ? 'texts'
-      : narrowed.length === 0
-        ? 'text_index'
-        : 'text_index cross join texts on texts.rowid = text_index.rowid';
-  const rowid = match === null ? 'texts.rowid' : 'text_index.rowid';
-  const conditions = [
-    ...(match === null ? [] : ['text_index match @match']),
-    // A bound that excludes nothing would take the index a quarter of the time.
-    ...(before === null ? [] : [`${rowid} < @before`]),
-    ...narrowed,
-  ];
-  const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-  return statement(db, `select ${rowid} from ${source} ${where} order by ${rowid} desc limit @most`)
-    .pluck()
-    .all({ match, kind, from, until, before: before === null ? null : BigInt(before), most }) as number[];
 }
 
 const quoted = (parts: readonly string[]): string => `"${parts.join(' ')}"*`;

@@ -2,7 +2,7 @@ import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
-import { countUntyped, putTyped, selectUntyped, type TextKey } from '../db/texts.ts';
+import { countUntyped, putTyped, selectUntyped, type TextKey, type Typed } from '../db/texts.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import type { Json } from './canonical.ts';
 import { type Projection, upcast } from './projection.ts';
@@ -10,17 +10,19 @@ import { type Projection, upcast } from './projection.ts';
 /** Records read in one write. */
 const batch = 500;
 
-/** What was typed of a record, by its newest body that is here; empty when there is none. */
-const typedIn = (db: Db, projection: Projection, { kind, id }: TextKey): string => {
+const nothing: Typed = { typed: '', shown: '' };
+
+/** What a hit shows of a record, by its newest body that is here; nothing when there is none. */
+const typedIn = (db: Db, projection: Projection, { kind, id }: TextKey): Typed => {
   const newest = selectBodyVersions(db, kind, id).findLast(({ body }) => body !== null);
-  if (newest?.body == null) return '';
+  if (newest?.body == null) return nothing;
   const { at, body, body_version: version } = newest;
   const read = upcast(projection, kind, version, JSON.parse(body) as Json);
-  return projection.typed?.(db, { type: kind, id, at }, read) ?? '';
+  return projection.typed?.(db, { type: kind, id, at }, read) ?? nothing;
 };
 
 /**
- * Puts what was typed beside the words of records that an older program indexed, once. Broken off, it goes on at the next
+ * Puts what a hit shows beside the words of records that an older program indexed, once. Broken off, it goes on at the next
  * opening; a full disk leaves it to then as well. False when it is still to be done.
  */
 export function fillTyped(db: Db, projection: Projection, tell: TellInOneGo = () => undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Db } from '../db/run.ts';
+import type { Typed } from '../db/texts.ts';
 import type { Json } from './canonical.ts';
 import type { Entry } from './entry.ts';
 
@@ -24,8 +25,8 @@ export interface Projection {
    * new index is filled from entries that were written before it was there (`fill-indexes.ts`).
    */
   readonly indexers?: Readonly<Record<string, Projector>>;
-  /** What was typed in the newest body of a record, as an indexer puts it beside the words (`fill-typed.ts`). */
-  readonly typed?: (db: Db, entry: Pick<Entry, 'type' | 'id' | 'at'>, body: Json) => string | undefined;
+  /** What a hit shows of the newest body of a record, as an indexer puts it beside the words (`fill-typed.ts`). */
+  readonly typed?: (db: Db, entry: Pick<Entry, 'type' | 'id' | 'at'>, body: Json) => Typed | undefined;
   /** Writes what follows from several records at once: called when a write has all its entries, before it is kept. */
   readonly settle?: (tx: Db) => void;
   /** The tables that projectors and indexers write, compared row by row in a replay. */

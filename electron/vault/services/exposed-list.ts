@@ -8,7 +8,7 @@ import {
   selectExposed,
   selectSessionsFound,
 } from '../db/exposures.ts';
-import { selectPatient, selectPatientRow, selectPlace } from '../db/patients.ts';
+import { firstPlace, type Place, selectPatient, selectPatientRow, selectPlace } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import type { Steps } from '../slices.ts';
 import { localZone } from './local-zone.ts';
@@ -17,15 +17,6 @@ import { localZone } from './local-zone.ts';
 const mostInOne = 1000;
 /** Rows read in one step where there are more. */
 const atOnce = 200;
-
-/** A place in the order of names. */
-interface Place {
-  readonly sort: string;
-  readonly id: string;
-}
-
-/** The beginning of the order of names. */
-export const firstPlace: Place = { sort: '', id: '' };
 
 /** Some of a list by name, and how many there are in all of it. */
 export interface ExposedPart {

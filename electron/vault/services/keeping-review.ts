@@ -13,7 +13,13 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Far } from '../../../shared/works/long-work.ts';
 import { selectDecided, selectHeld } from '../db/keeping.ts';
 import { survivorOf } from '../db/merges.ts';
-import { countPatients, selectPatientRow, selectPatientsAfter, selectPlace } from '../db/patients.ts';
+import {
+  countPatients,
+  firstPlace,
+  selectPatientRow,
+  selectPatientsAfter,
+  selectPlace,
+} from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { paces, type Steps } from '../slices.ts';
 import { keepingOf, periodsHere } from './keeping-facts.ts';
@@ -33,7 +39,7 @@ interface Candidates {
 /** Everybody, by name. */
 function* everybody(db: Db): Generator<{ readonly rows: readonly PatientRow[]; readonly far: Far }> {
   const total = countPatients(db);
-  for (let after = { sort: '', id: '' }, done = 0; ;) {
+  for (let after = firstPlace, done = 0; ;) {
     const rows = selectPatientsAfter(db, after, atOnce);
     done += rows.length;
     yield { rows, far: { done, total } };

@@ -21,12 +21,14 @@ import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import { survivorOf } from '../db/merges.ts';
 import {
   countPatients,
+  firstPlace,
   nextNumber,
   searchPatients,
   selectPatient,
   selectPatientRow,
   selectPatientsAfter,
   selectPatientsBefore,
+  selectPatientsBehind,
   selectPatientsBorn,
   selectPlace,
 } from '../db/patients.ts';
@@ -46,7 +48,6 @@ import { saveRecord } from './save-record.ts';
 import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
 
-const first = { sort: '', id: '' };
 /** Most people with one telephone number or e-mail that are compared with a new one. */
 const mostReached = 50;
 
@@ -66,12 +67,18 @@ export const searchPatientList = (
   { query, after, limit }: InputOf<'patients:search'>,
 ): Result<PatientPage> => {
   const total = countPatients(vault.db);
-  const place = after === null ? first : selectPlace(vault.db, after);
-  if (!place) return fail('not-found', 'place');
-  if (query.trim() === '') return ok(pageOf(selectPatientsAfter(vault.db, place, limit + 1), limit, total));
+  if (query.trim() === '') {
+    const rows =
+      after === null
+        ? selectPatientsAfter(vault.db, firstPlace, limit + 1)
+        : selectPatientsBehind(vault.db, after, limit + 1);
+    return rows ? ok(pageOf(rows, limit, total)) : fail('not-found', 'place');
+  }
+  const place = after === null ? null : selectPlace(vault.db, after);
+  if (place === undefined) return fail('not-found', 'place');
   const asked = wordsAsked(query);
   if (asked.length === 0) return ok({ rows: [], next: null, total });
-  return ok(pageOf(searchPatients(vault.db, asked, after === null ? null : place, limit + 1), limit, total));
+  return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
 };
 
 /** The end of the list of everybody, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */

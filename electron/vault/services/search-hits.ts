@@ -1,7 +1,6 @@
 import { type SearchHit, type SearchKind, searchKinds } from '../../../shared/searches/search.ts';
 import { type SnippetPart, snippetOf } from '../../../shared/text/snippet.ts';
-import { type FoundBy, type FoundRecord, selectFound } from '../db/found-records.ts';
-import type { Db } from '../db/run.ts';
+import type { FoundRecord } from '../db/found-records.ts';
 import { typedTexts } from '../db/texts.ts';
 
 type Asked = readonly (readonly string[])[];
@@ -20,8 +19,8 @@ const wordsOf = ({ kind, typed }: FoundRecord, asked: Asked): Words => {
 };
 
 /** What is shown of the records of a page, in their order. */
-export const hitsOf = (db: Db, found: FoundBy, asked: Asked): readonly SearchHit[] =>
-  selectFound(db, found).flatMap((record): SearchHit[] => {
+export const hitsOf = (found: readonly FoundRecord[], asked: Asked): readonly SearchHit[] =>
+  found.flatMap((record): SearchHit[] => {
     const { kind, id, at, patient, session, invalid } = record;
     return isKind(kind) ? [{ kind, id, patient, at, ...wordsOf(record, asked), session, invalid }] : [];
   });

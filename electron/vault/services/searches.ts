@@ -8,10 +8,10 @@ import {
   type SearchPage,
 } from '../../../shared/searches/search.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
-import type { FoundBy } from '../db/found-records.ts';
+import { type FoundRecord, selectFoundSessions, selectFoundTexts } from '../db/found-records.ts';
 import type { Db } from '../db/run.ts';
 import { selectSessionsByFacts } from '../db/session-facts.ts';
-import { selectTexts, textMatch } from '../db/texts.ts';
+import { textMatch } from '../db/texts.ts';
 import { localZone } from './local-zone.ts';
 import { hitsOf } from './search-hits.ts';
 import type { Work } from './work.ts';
@@ -27,9 +27,9 @@ const spanOf = ({
   until: until === null ? null : dayBounds(until, localZone()).to,
 });
 
-type Rows = { readonly found: FoundBy; readonly next: string | null };
+type Rows = { readonly found: readonly FoundRecord[]; readonly next: string | null };
 
-const nothingFound: Rows = { found: { rowids: [] }, next: null };
+const nothingFound: Rows = { found: [], next: null };
 
 /** Any kind of record, the newest first. */
 const findTexts = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'searches:run'>): Rows => {
@@ -38,9 +38,9 @@ const findTexts = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'sear
   // A patient's own name finds the patient, not each of their records; beside another word it narrows these.
   const match = asked.length === 0 ? null : textMatch(asked, true);
   const query = { match, kind: filter.kind, ...spanOf(filter), before };
-  const rowids = selectTexts(db, query, limit + 1);
-  const shown = rowids.slice(0, limit);
-  return { found: { rowids: shown }, next: rowids.length > limit ? String(shown.at(-1) ?? '') : null };
+  const rows = selectFoundTexts(db, query, limit + 1);
+  const found = rows.slice(0, limit);
+  return { found, next: rows.length > limit ? String(found.at(-1)?.rowid ?? '') : null };
 };
 
 /** Sessions that the filter fits, and that have the words or a patient of that name. */
@@ -70,7 +70,10 @@ const findSessions = (db: Db, asked: Asked, { filter, after, limit }: InputOf<'s
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    found: { sessions: shown.map(({ session: id }) => id) },
+    found: selectFoundSessions(
+      db,
+      shown.map(({ session: id }) => id),
+    ),
     next: rows.length > limit && last ? `${last.at}|${last.session}` : null,
   };
 };
@@ -89,5 +92,5 @@ export const runSearch = ({ vault: { db } }: Work, input: InputOf<'searches:run'
   const { found, next } = asksForSessions(input.filter)
     ? findSessions(db, asked, input)
     : findTexts(db, asked, input);
-  return ok({ hits: hitsOf(db, found, asked), next });
+  return ok({ hits: hitsOf(found, asked), next });
 };

@@ -36,6 +36,7 @@ import { placePhotos } from './0034-place-photos.ts';
 import { writeFewerPages } from './0035-write-fewer-pages.ts';
 import { showWhatWasTyped } from './0036-show-what-was-typed.ts';
 import { keepSessionsOnce } from './0037-keep-sessions-once.ts';
+import { showTheSession } from './0038-show-the-session.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   { file: '0035-write-fewer-pages.ts', up: writeFewerPages },
   { file: '0036-show-what-was-typed.ts', up: showWhatWasTyped },
   { file: '0037-keep-sessions-once.ts', up: keepSessionsOnce },
+  { file: '0038-show-the-session.ts', up: showTheSession },
 ];

@@ -31,33 +31,33 @@ const planOf = (read: (db: ReturnType<typeof makeDb>) => unknown): readonly stri
 };
 
 const first = { sort: '', id: '' };
-const patients = /^SEARCH p USING COVERING INDEX patients_to_call \(id=\?( AND sort>\?)?\)$/;
+const patients = 'SEARCH p USING COVERING INDEX patients_to_call (id=?)';
 
 describe('a list of the exposed reads indexes alone', () => {
   it.each([
-    ['a lot', asked('lot'), 'SEARCH uses USING COVERING INDEX uses_by_lot (lot=?)'],
+    ['a lot', asked('lot'), 'SEARCH u USING COVERING INDEX uses_by_lot (lot=?)'],
     [
       'a lot of one product',
       asked('lot', 'p'),
-      'SEARCH uses USING COVERING INDEX uses_by_lot (lot=? AND product=?)',
+      'SEARCH u USING COVERING INDEX uses_by_lot (lot=? AND product=?)',
     ],
     [
       'a device',
       asked('device'),
-      'SEARCH uses USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
+      'SEARCH u USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
     ],
     [
       'a practitioner',
       asked('practitioner'),
-      'SEARCH uses USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
+      'SEARCH u USING COVERING INDEX uses_by_product (product=? AND at>? AND at<?)',
     ],
-    ['days', asked('dates'), 'SEARCH events USING COVERING INDEX events_by_time (at>? AND at<?)'],
+    ['days', asked('dates'), 'SEARCH u USING COVERING INDEX events_by_time (at>? AND at<?)'],
   ])('of %s', (_name, query, plan) => {
     for (const after of [null, first]) {
       const list = planOf((db) => selectExposed(db, query, after, 50));
       expect(list).toContain(plan);
-      expect(list).toContainEqual(expect.stringMatching(patients));
-      expect(list.filter((line) => /^SCAN (?!hit VIRTUAL)/.test(line))).toEqual([]);
+      expect(list).toContain(patients);
+      expect(list.filter((line) => line.startsWith('SCAN'))).toEqual([]);
     }
   });
 

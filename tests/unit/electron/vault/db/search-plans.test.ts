@@ -7,8 +7,7 @@ import {
   selectFactsOf,
   selectSessionsByFacts,
 } from '../../../../../electron/vault/db/session-facts.ts';
-import { selectFound } from '../../../../../electron/vault/db/found-records.ts';
-import { selectTexts } from '../../../../../electron/vault/db/texts.ts';
+import { selectFoundSessions, selectFoundTexts } from '../../../../../electron/vault/db/found-records.ts';
 import { countCartridgeUses } from '../../../../../electron/vault/db/uses.ts';
 import { planOf } from '../../../../support/query-plan.ts';
 
@@ -31,32 +30,46 @@ const everything: FactsQuery = {
   before: { at: Number.MAX_SAFE_INTEGER, session: '' },
 };
 
+const words = 'SEARCH t USING INTEGER PRIMARY KEY (rowid=?)';
+const patient = 'SEARCH p USING COVERING INDEX patients_to_call (id=?) LEFT-JOIN';
+const mark = 'SEARCH n USING PRIMARY KEY (of_type=? AND of_id=?)';
+
 describe('what is asked with every letter', () => {
-  it('of the words comes from the full-text index in its own order, without sorting', () => {
-    const plan = planOf((db) =>
-      selectTexts(db, { match: '"a"*', kind: 'session', from: 0, until: 1, before: 5 }, 20),
-    );
-    expect(plan).toContain('SCAN text_index VIRTUAL TABLE');
-    expect(plan).toContain('SEARCH texts USING INTEGER PRIMARY KEY');
-    expect(plan).not.toContain('TEMP B-TREE');
-    const open = { match: '"a"*', kind: null, from: null, until: null, before: null };
-    expect(planOf((db) => selectTexts(db, open, 20))).toMatch(/^SCAN text_index VIRTUAL TABLE[^\n]*$/);
+  it.each([
+    ['words', { match: '"a"*' }, /^SCAN text_index VIRTUAL TABLE/, [words, patient, mark]],
+    [
+      'words, narrowed',
+      { match: '"a"*', kind: 'session', from: 0, until: 1, before: 5 },
+      /^SCAN text_index VIRTUAL TABLE/,
+      [words, patient, mark],
+    ],
+  ] as const)(
+    'of %s comes in the order of the index, with the row of the words and the index of patients alone',
+    (_name, query, first, others) => {
+      const open = { match: null, kind: null, from: null, until: null, before: null };
+      const plan = planOf((db) => selectFoundTexts(db, { ...open, ...query }, 20)).split('\n');
+      expect(plan[0]).toMatch(first);
+      expect(plan.slice(1).filter((step) => step !== 'CORRELATED SCALAR SUBQUERY 1')).toEqual([...others]);
+    },
+  );
+
+  it('of a kind alone comes from its index, and only the rows of the page are read', () => {
+    const open = { match: null, kind: 'session', from: null, until: null, before: null };
+    const plan = planOf((db) => selectFoundTexts(db, open, 20));
+    expect(plan).toContain('SEARCH texts USING COVERING INDEX sqlite_autoindex_texts_1 (kind=?)');
+    expect(plan).toContain(words);
+    expect(plan).toContain(patient);
+    expect(plan).not.toMatch(/SCAN (?!wanted)/);
   });
 
-  it.each([
-    ['any record', { rowids: [1, 2] }, /SEARCH t USING INTEGER PRIMARY KEY \(rowid=\?\)/],
-    ['a session', { sessions: ['s'] }, /SEARCH t USING INDEX sqlite_autoindex_texts_1 \(kind=\? AND id=\?\)/],
-  ] as const)('of %s that is shown reads its own rows alone, without sorting', (_name, found, words) => {
-    const plan = planOf((db) => selectFound(db, found));
-    expect(plan).toMatch(words);
-    for (const row of [
-      'p USING PRIMARY KEY',
-      'h USING PRIMARY KEY',
-      'f USING PRIMARY KEY',
-      'a USING PRIMARY KEY',
-    ])
-      expect(plan).toContain(`SEARCH ${row}`);
-    expect(plan).not.toMatch(/SCAN (?!wanted)|TEMP B-TREE/);
+  it('of sessions that are shown reads the row of the words and the index of patients alone', () => {
+    const plan = planOf((db) => selectFoundSessions(db, ['s'])).split('\n');
+    expect(plan.filter((step) => step !== 'CORRELATED SCALAR SUBQUERY 1')).toEqual([
+      expect.stringMatching(/^SCAN wanted VIRTUAL TABLE/),
+      'SEARCH t USING INDEX sqlite_autoindex_texts_1 (kind=? AND id=?)',
+      patient,
+      mark,
+    ]);
   });
 
   it('of sessions without words or lot runs along the newest, without sorting', () => {

@@ -84,6 +84,7 @@ describe('what a person waits for most', () => {
     const plans = plansOf(db);
     expect(sorts(plans)).toEqual([]);
     const listed = plans.flatMap(({ steps }) => steps);
+    expect(listed).toContain('SEARCH patients USING COVERING INDEX patients_to_call (id=?)');
     expect(listed).toContain('SEARCH patients USING COVERING INDEX patients_by_name ((sort,id)>(?,?))');
     // Only after a write: the number is kept, so the next letter counts nothing.
     expect(scans(plans).map((text) => text.slice(0, text.indexOf(':')))).toEqual([
@@ -120,17 +121,24 @@ describe('what a person waits for most', () => {
       'SCAN found',
     ]);
     expect(steps).toContain('SEARCH r USING INTEGER PRIMARY KEY (rowid=?)');
-    expect(steps.filter((step) => step.startsWith('SEARCH p '))).toHaveLength(1);
+    const byName = 'SEARCH p USING COVERING INDEX patients_by_name (sort=? AND id=?)';
+    expect(steps.filter((step) => step.startsWith('SEARCH p '))).toEqual([byName]);
     db.statements.clear();
     expect(searchPatients(db, [['zeph']], null, 50)).toHaveLength(1);
     const few = plansOf(db).flatMap((plan) => plan.steps);
     expect(few.filter((step) => step.includes('SCAN')).toSorted()).toEqual([
-      'SCAN hit',
+      expect.stringMatching(/^SCAN hit VIRTUAL TABLE/),
       expect.stringMatching(/^SCAN search VIRTUAL TABLE/),
-      expect.stringMatching(/^SCAN wanted VIRTUAL TABLE/),
     ]);
     expect(few).toContain('SEARCH r USING INTEGER PRIMARY KEY (rowid=?)');
-    expect(few).toContain('SEARCH p USING PRIMARY KEY (id=?)');
+    expect(few).toContain(byName);
+    db.statements.clear();
+    expect(searchPatients(db, [['adaeze']], null, 1)).toHaveLength(1);
+    const more = plansOf(db);
+    expect(scans(more)).toEqual([]);
+    // All that were found are sorted by what stands beside their words, and one patient is read.
+    expect(sorts(more).every((text) => !text.includes('patients'))).toBe(true);
+    expect(more.flatMap((plan) => plan.steps)).toContain(byName);
     expect(selectPatientsAfter(db, { sort: '', id: '' }, 1)).toHaveLength(1);
   });
 

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
-import { selectFound } from '../../../../../electron/vault/db/found-records.ts';
+import { selectFoundTexts } from '../../../../../electron/vault/db/found-records.ts';
 import { write } from '../../../../../electron/vault/db/run.ts';
-import {
-  putText,
-  selectTexts,
-  textMatch,
-  typedOf,
-  typedTexts,
-} from '../../../../../electron/vault/db/texts.ts';
+import { putText, textMatch, typedOf, typedTexts } from '../../../../../electron/vault/db/texts.ts';
 import { fold, hasUnspacedScript } from '../../../../../shared/text/fold.ts';
 import { snippetOf } from '../../../../../shared/text/snippet.ts';
 import { askedWords, indexedText } from '../../../../../shared/text/text-words.ts';
@@ -78,13 +72,14 @@ it('the index finds what a plain scan of the same notes finds, in any script', a
               words: indexedText(text),
               who: '',
               typed: typedOf('', [text]),
+              shown: '',
             }),
           );
         });
         for (const asked of queries) {
           const match = textMatch(askedWords(asked), true);
           const open = { kind: null, from: null, until: null, before: null };
-          const rows = selectFound(db, { rowids: selectTexts(db, { match, ...open }, 100) });
+          const rows = selectFoundTexts(db, { match, ...open }, 100);
           const wanted = ids.filter((_id, index) => scan(notes[index] ?? '', asked));
           expect(rows.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
           // What is found is also shown: the snippet has a hit, and says nothing that is not in the note.
