@@ -32,6 +32,8 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   // The palette by key, and a patient by keys alone.
   await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('option', { name: 'Today' })).toBeVisible();
+  for (const screen of ['Calls and checks', 'Who was exposed', 'Keeping records', 'Possible duplicates'])
+    await expect(dialog.getByRole('option', { name: screen })).toBeVisible();
   await page.keyboard.type('ada okonk');
   await expect(dialog.getByRole('option', { name: /OKONKWO-LINDQVIST, Adaeze/ })).toBeVisible();
   await page.keyboard.press('Enter');
