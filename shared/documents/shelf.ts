@@ -49,6 +49,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'referral-letter': 'letter',
   'adverse-event-letter': 'letter',
   'exposure-letter': 'letter',
+  'visit-letter': 'letter',
   leaflet: 'leaflet',
   sheet: 'treatment-sheet',
   'recovery-code': 'other',

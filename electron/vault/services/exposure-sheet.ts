@@ -11,7 +11,7 @@ import { renderExposures } from '../documents/exposure-document.ts';
 import { exposureMessages as messages } from '../documents/messages/exposure-messages.ts';
 import { say } from '../documents/wording.ts';
 import type { Steps } from '../slices.ts';
-import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
+import { lotsNumbered, noteExposure, otherSpellings, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
@@ -62,6 +62,7 @@ function* sheetSteps(work: Work, query: ExposureQuery): Steps<Result<DocumentInf
     patients,
     sessions,
     lots: lotsNumbered(work, query),
+    otherwise: otherSpellings(work, query),
     now: work.now().at,
     timeZone: localZone(),
   });
@@ -85,13 +86,14 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
     'born',
     'telephone',
     'email',
+    'address',
     'session',
     'date',
     'not_valid',
     'exposed_to',
   ];
   const asked = askedWords(work, query);
-  const rows = patients.flatMap(({ number, family, given, born, phone, email, sessions: dated }) =>
+  const rows = patients.flatMap(({ number, family, given, born, phone, email, address, sessions: dated }) =>
     dated.map(({ ordinal, on, invalid }) => [
       number,
       family,
@@ -99,6 +101,7 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
       born,
       phone,
       email,
+      address,
       ordinal,
       on,
       invalid ? 'yes' : 'no',

@@ -22,6 +22,11 @@ export const exposureMessages = {
     id: 'exposure-document.recalled',
     defaultMessage: 'Lot {lot} of {product} was called back on {date}: {reason}',
   },
+  otherwise: {
+    id: 'exposure-document.otherwise',
+    defaultMessage:
+      'Other sessions have {lots}. If that is the same lot, print its list too: they are not in this one.',
+  },
   known: {
     id: 'exposure-document.known',
     defaultMessage:
@@ -29,7 +34,7 @@ export const exposureMessages = {
   },
   patient: { id: 'exposure-document.patient', defaultMessage: 'Patient' },
   born: { id: 'exposure-document.born', defaultMessage: 'Born' },
-  contact: { id: 'exposure-document.contact', defaultMessage: 'Telephone, e-mail' },
+  contact: { id: 'exposure-document.contact', defaultMessage: 'Telephone, e-mail, address' },
   dated: { id: 'exposure-document.dated', defaultMessage: 'Session' },
   told: { id: 'exposure-document.told', defaultMessage: 'Told on, by' },
   session: {
