@@ -41,7 +41,7 @@ export const FilterFields = ({ filter, onChange }: FilterFieldsProps) => {
         reserveLine={false}
         options={searchKinds.map((value) => ({ value, label: intl.formatMessage(searchKindLabels[value]) }))}
         value={filter.kind}
-        error={
+        help={
           filter.kind !== null && filter.kind !== 'session' && asksForSessions(filter)
             ? intl.formatMessage({
                 id: 'searches.kind.sessions',

@@ -19,7 +19,7 @@ describe('letters about a lot', () => {
     const made = await lettersFor(vault, query, [zoe, adam, mia]);
     expect(made.map(({ problem }) => problem)).toEqual([null, null, 'not-found']);
     const page = pageOf(vault, made[0]?.document?.id ?? '');
-    for (const words of ['Hyaluronic acid', 'Brunel', 'A12', '20-Nov-2026', '22-Nov-2026'])
+    for (const words of ['Hyaluronic acid', 'Brunel', 'A12', 'Zoe Lane 4', '20-Nov-2026', '22-Nov-2026'])
       expect(page).toContain(words);
     const before = countEntries(vault);
     expect(await lettersFor(vault, query, [zoe, adam])).toEqual(made.slice(0, 2));
@@ -89,7 +89,7 @@ describe('letters about treatments on certain days', () => {
     const made = await lettersFor(vault, days, [zoe, adam]);
     expect(made.map(({ problem }) => problem)).toEqual([null, null]);
     const page = pageOf(vault, made[0]?.document?.id ?? '');
-    for (const words of ['20-Nov-2026', 'lower abdomen (right)', reason, 'Zoe'])
+    for (const words of ['20-Nov-2026', 'lower abdomen (right)', reason, 'Zoe Lane 4'])
       expect(page).toContain(words);
     expect(page).toContain('20-Nov-2026 Areas treated');
     const { id: user } = workOf(vault).user;
