@@ -63,6 +63,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'medwatch-draft': 'other',
   'yellow-card-draft': 'other',
   exposures: 'other',
+  'patient-exposures': 'other',
   keeping: 'other',
   outcomes: 'other',
   comparison: 'other',

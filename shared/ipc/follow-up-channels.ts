@@ -64,6 +64,8 @@ export const followUpChannels = {
   /** Lots of sealed sessions that may be the same one, written with other capitals, spaces or hyphens. */
   'exposures:spellings': answers<readonly string[]>()(z.strictObject({ lot: line(80) }), write),
   'exposures:of-patient': answers<readonly MetItem[]>()(z.strictObject({ patient: idSchema })),
+  /** The same as a sheet, held in memory until the lock. */
+  'exposures:print-of-patient': answers<DocumentInfo>()(z.strictObject({ patient: idSchema }), write),
   /** A sheet held in memory until the lock; null when it would be more than `mostListed` patients. */
   'exposures:print': answers<DocumentInfo | null>()(z.strictObject({ query: exposureQuerySchema }), write),
   'exposures:letters': answers<readonly MadeLetter[]>()(

@@ -76,6 +76,9 @@ test('a call escalates to an adverse event, which stands before the next session
   // Everything that the patient was exposed to, and from the lot to everybody who had it.
   await openChart(page);
   await button('Lots and devices used').click();
+  await button('Print this list').click();
+  await expect(page.frameLocator('iframe').getByText('Hyaluronic acid')).toBeVisible();
+  await button('Back').click();
   await button(/^Who else.*Hyaluronic acid/).click();
   await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
   await expect(button(/^ABERNATHY, Maren/)).toBeVisible();

@@ -2,7 +2,7 @@ import { saveAdverseEvent } from '../services/adverse-events.ts';
 import { adverseEventReport } from '../services/adverse-event-report.ts';
 import { listDues } from '../services/dues.ts';
 import { makeLetters } from '../services/exposure-letters.ts';
-import { exposureTable, printExposures } from '../services/exposure-sheet.ts';
+import { exposureTable, printExposures, printExposuresOfPatient } from '../services/exposure-sheet.ts';
 import { exposuresOfPatient, listExposures, listSpellings } from '../services/exposures.ts';
 import { listFollowUps, saveFollowUp } from '../services/follow-ups.ts';
 
@@ -16,6 +16,7 @@ export const followUpHandlers = {
   'exposures:list': listExposures,
   'exposures:spellings': listSpellings,
   'exposures:of-patient': exposuresOfPatient,
+  'exposures:print-of-patient': printExposuresOfPatient,
   'exposures:print': printExposures,
   'exposures:letters': makeLetters,
   'exposures:table': exposureTable,

@@ -93,6 +93,15 @@ const AskedExposures = ({ begin, writes }: AskedExposuresProps) => {
             <FailureNotice failure={exposures.failure} actions={<AgainButton onPress={exposures.again} />} />
           )}
           <WorkLine work={waiting ?? (exposures.isReading ? 'exposures:list' : null)} />
+          {query?.by === 'lot' && (
+            <OtherSpellings
+              lot={query.lot}
+              onChoose={(lot) => {
+                setTooMany(false);
+                setAsked({ ...asked, lot, lotOf: null });
+              }}
+            />
+          )}
           {tooMany && (
             <Notice
               level="info"
@@ -137,15 +146,6 @@ const AskedExposures = ({ begin, writes }: AskedExposuresProps) => {
         <div className={styles.found}>
           {query === null && <NothingAsked />}
           {page && <KnownLots lots={page.lots} />}
-          {query?.by === 'lot' && (
-            <OtherSpellings
-              lot={query.lot}
-              onChoose={(lot) => {
-                setTooMany(false);
-                setAsked({ ...asked, lot, lotOf: null });
-              }}
-            />
-          )}
           {page && page.patients === 0 && <Nobody />}
           {page && page.patients > 0 && <ExposedList exposures={exposures} />}
         </div>

@@ -210,5 +210,17 @@ describe('what one patient was exposed to', () => {
       ['anaesthetic', 'L-5', 2],
     ]);
     expect(met[0]).toMatchObject({ recalledOn: '2026-11-22', name: 'Hyaluronic acid' });
+    const made = await vault.get('exposures:print-of-patient', { patient: zoe });
+    expect(made).toMatchObject({ kind: 'patient-exposures', patient: zoe });
+    const page = pageOf(vault, made.id);
+    for (const words of [
+      'Hyaluronic acid product A12',
+      'called back on 22-Nov-2026 2: 22-Nov-2026',
+      'Årlig P1 cartridge C-7',
+      'Årlig P1 device 77',
+      'anaesthetic L-5',
+    ])
+      expect(page).toContain(words);
+    expect(await vault.ask('exposures:print-of-patient', { patient: newId() })).toMatchObject({ ok: false });
   });
 });
