@@ -49,7 +49,8 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
   const until = addDays(today, 7);
-  const due = dueWithCourses(db, { today, until }, mostSoon).flatMap(({ patient, date, course }) => {
+  const soon = dueWithCourses(db, { today, until }, mostSoon + 1);
+  const due = soon.slice(0, mostSoon).flatMap(({ patient, date, course }) => {
     const row = selectPatientRow(db, patient);
     return row ? [{ patient: row, date, course, consent: consentNeedOn(work, patient, date) }] : [];
   });
@@ -57,6 +58,7 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
     seen: seenOf(work, selectEventsBetween(db, from, to)),
     drafts: drafts.ok ? drafts.value : [],
     due,
+    moreDue: soon.length > mostSoon,
     patients: countPatients(db),
     toReview: work.user.role === 'owner' ? countReviewsDue(db) : 0,
     failedCheck: lastCheck(work)?.firstBad ?? null,

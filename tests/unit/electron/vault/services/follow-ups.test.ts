@@ -172,6 +172,10 @@ describe('what is due', () => {
     }
     const { counts } = await vault.get('dues:list', { today: '2026-11-20' });
     expect(counts).toMatchObject({ consent: 60, screening: 60 });
+    const today = { from: afternoon, to: afternoon + day, today: '2026-11-20' };
+    const { due, moreDue } = await vault.get('today:view', today);
+    expect([due.length, moreDue]).toEqual([50, true]);
+    expect((await vault.get('today:view', { ...today, today: '2026-12-01' })).moreDue).toBe(false);
   });
 
   it('are assessments before the sessions of a course and at its end, until they are made', async () => {
