@@ -46,6 +46,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0034-place-photos.ts': '0729334f12982e7a7fe9eee0106dd90cd39dfeca3722dae1bfed5c2b02d2af61',
   '0035-write-fewer-pages.ts': 'eb6f5c961671743999c5c23e2df9df313d91660a181f242048c59aebe71a5be9',
   '0036-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
+  '0040-find-notes.ts': 'a4afde07ff965c1e883d7a14a9bdefa8b7e703cf48d21b60db4145262ff8a1eb',
 };
 
 function memory(): Database.Database {
