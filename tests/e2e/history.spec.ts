@@ -100,6 +100,8 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   await openChart(page);
   await page.locator('#work').focus();
   await page.keyboard.press('?');
+  for (const own of ['Answer with yes', 'Choose the area beside too', 'Set a point at the cross'])
+    await expect(dialog.getByText(own)).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('navigation').getByRole('link', { name: 'Patients', exact: true }).click();
