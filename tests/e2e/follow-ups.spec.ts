@@ -165,4 +165,5 @@ test('everybody who was treated on certain days gets a letter with what is known
   await button('Show a-12').click();
   await expect(page.getByText('1 patient, 1 session')).toBeVisible();
   await expect(page.getByText(/^Other sessions have “A12”/)).toBeVisible();
+  await expect(page.getByText('This number is not in the register')).toBeVisible();
 });

@@ -145,7 +145,9 @@ const AskedExposures = ({ begin, writes }: AskedExposuresProps) => {
       >
         <div className={styles.found}>
           {query === null && <NothingAsked />}
-          {page && <KnownLots lots={page.lots} />}
+          {page && query?.by === 'lot' && (page.lots.length > 0 || page.patients > 0) && (
+            <KnownLots lots={page.lots} />
+          )}
           {page && page.patients === 0 && <Nobody />}
           {page && page.patients > 0 && <ExposedList exposures={exposures} />}
         </div>
