@@ -160,6 +160,12 @@ export const searchedTexts: {
     title: '',
     texts: [fields.reason, byName],
   }),
+  correction: ({ patient, byName, fields }, { at }) => ({
+    patient,
+    at,
+    title: '',
+    texts: [...(fields.what === 'value' ? [fields.right] : []), fields.reason, byName],
+  }),
   attachment: ({ patient, byName, fields }, { at }) => ({
     patient,
     at,

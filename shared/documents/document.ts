@@ -23,6 +23,7 @@ export const documentKinds = [
   'medwatch-draft',
   'yellow-card-draft',
   'exposures',
+  'patient-exposures',
   'assessment',
   'trend',
   'keeping',

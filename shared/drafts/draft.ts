@@ -30,6 +30,7 @@ export const draftKinds = [
   'law',
   'period',
   'merge',
+  'letters',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 /** Kinds that one person begins and another may go on with: an assistant prepares, a practitioner seals. */

@@ -25,6 +25,14 @@ export const exposureQuerySchema = z.discriminatedUnion('by', [
 ]);
 export type ExposureQuery = z.infer<typeof exposureQuerySchema>;
 
+/** Kinds of text from which letters to the patients of a list are written. */
+export const exposureLetters = ['exposure-letter', 'visit-letter'] as const;
+export type ExposureLetter = (typeof exposureLetters)[number];
+
+/** Those that fit what was asked: a practitioner or some days are no thing that a letter could name. */
+export const lettersAbout = ({ by }: Pick<ExposureQuery, 'by'>): readonly ExposureLetter[] =>
+  by === 'practitioner' || by === 'dates' ? ['visit-letter'] : exposureLetters;
+
 /** A patient in a list of exposures, with the ways to reach them. */
 export interface ExposedPatient {
   readonly id: string;
@@ -34,6 +42,8 @@ export interface ExposedPatient {
   readonly born: string;
   readonly phone: string;
   readonly email: string;
+  /** On one line. */
+  readonly address: string;
   /** The sessions in question, oldest first. */
   readonly sessions: readonly ExposedSession[];
 }

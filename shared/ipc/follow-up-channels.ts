@@ -7,7 +7,9 @@ import { exposureQuerySchema, mostLetters, type ExposurePage, type MetItem } fro
 import type { FollowUpDue } from '../follow-ups/due.ts';
 import { followUpSchema, type FollowUp } from '../follow-ups/follow-up.ts';
 import { idSchema } from '../ids.ts';
+import { longestAnswer } from '../papers/paper.ts';
 import { templateKeySchema } from '../templates/template.ts';
+import { line, prose } from '../text/schema.ts';
 import { answers, answersInMain, passphrase, revision, signers, writers } from './channel.ts';
 
 const write = { roles: writers };
@@ -59,13 +61,19 @@ export const followUpChannels = {
     }),
     write,
   ),
+  /** Lots of sealed sessions that may be the same one, written with other capitals, spaces or hyphens. */
+  'exposures:spellings': answers<readonly string[]>()(z.strictObject({ lot: line(80) }), write),
   'exposures:of-patient': answers<readonly MetItem[]>()(z.strictObject({ patient: idSchema })),
+  /** The same as a sheet, held in memory until the lock. */
+  'exposures:print-of-patient': answers<DocumentInfo>()(z.strictObject({ patient: idSchema }), write),
   /** A sheet held in memory until the lock; null when it would be more than `mostListed` patients. */
   'exposures:print': answers<DocumentInfo | null>()(z.strictObject({ query: exposureQuerySchema }), write),
   'exposures:letters': answers<readonly MadeLetter[]>()(
     z.strictObject({
       query: exposureQuerySchema,
       text: templateKeySchema,
+      /** What a letter about certain days tells; a letter about a lot has it from the record. */
+      reason: prose().max(longestAnswer),
       patients: z.array(idSchema).min(1).max(mostLetters),
     }),
     write,

@@ -279,6 +279,8 @@ export interface TodayView {
     /** Why, where a course says so; null for a date that was agreed alone. */
     readonly course: DueOfCourse | null;
   }[];
+  /** Whether more fall into these days than are listed. */
+  readonly moreDue: boolean;
   readonly patients: number;
   /** Sessions that wait for an owner's look; 0 for everybody else. */
   readonly toReview: number;

@@ -19,3 +19,9 @@ export const paperFactLabels = {
   eventCourse: { id: 'paper-fact.event-course', defaultMessage: 'What was done since' },
   eventOutcome: { id: 'paper-fact.event-outcome', defaultMessage: 'How it stands' },
 } satisfies Record<PaperFact, Message>;
+
+/** The reason of a letter about treatments on certain days, which is no reason of a referral. */
+export const visitReasonLabel = {
+  id: 'paper-fact.visit-reason',
+  defaultMessage: 'What they should know',
+} satisfies Message;

@@ -12,6 +12,7 @@ export const searchKindLabels = {
   consent: { id: 'search-kind.consent', defaultMessage: 'Consent' },
   addendum: { id: 'search-kind.addendum', defaultMessage: 'Addendum to a consent' },
   withdrawal: { id: 'search-kind.withdrawal', defaultMessage: 'Withdrawal of a consent' },
+  correction: { id: 'search-kind.correction', defaultMessage: 'Note on a record' },
   'adverse-event': { id: 'search-kind.adverse-event', defaultMessage: 'Adverse event' },
   'follow-up': { id: 'search-kind.follow-up', defaultMessage: 'Follow-up' },
   assessment: { id: 'search-kind.assessment', defaultMessage: 'Assessment' },

@@ -20,6 +20,10 @@ export const templateKindLabels = {
     defaultMessage: 'Letter about an adverse event',
   },
   'exposure-letter': { id: 'template-kind.exposure-letter', defaultMessage: 'Letter about a recalled lot' },
+  'visit-letter': {
+    id: 'template-kind.visit-letter',
+    defaultMessage: 'Letter about treatments on certain days',
+  },
 } satisfies Record<TemplateKind, Message>;
 
 export const templateLanguageLabels = {

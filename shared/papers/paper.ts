@@ -16,6 +16,7 @@ export const paperKinds = [
   'referral-letter',
   'adverse-event-letter',
   'exposure-letter',
+  'visit-letter',
 ] as const satisfies readonly TemplateKind[];
 export type PaperKind = (typeof paperKinds)[number];
 export const isPaperKind = (kind: string): kind is PaperKind => paperKinds.some((known) => known === kind);
@@ -85,6 +86,7 @@ export const askedFacts: Readonly<Record<PaperKind, readonly PaperFact[]>> = {
   'referral-letter': ['recipient', 'reason', ...event],
   'adverse-event-letter': ['recipient', ...event],
   'exposure-letter': [],
+  'visit-letter': ['reason'],
 };
 
 /** A lot as it stands in the sessions of a patient. */
@@ -92,7 +94,10 @@ export const usedLotSchema = z.strictObject({ product: idSchema, lot: line(80) }
 export type UsedLot = z.infer<typeof usedLotSchema>;
 
 /** Kinds that speak of one session. */
-export const ofSession: readonly PaperKind[] = ['referral-letter', 'adverse-event-letter'];
+export const ofSession: readonly PaperKind[] = ['referral-letter', 'adverse-event-letter', 'visit-letter'];
+
+/** Letters that nobody can print without a choice or words of their own. */
+export const letterKinds: readonly PaperKind[] = [...ofSession, 'exposure-letter'];
 
 /** What the record of a patient offers for a paper, newest first. */
 export interface PaperBasis {

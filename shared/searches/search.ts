@@ -19,6 +19,7 @@ export const searchKinds = [
   'consent',
   'addendum',
   'withdrawal',
+  'correction',
   'adverse-event',
   'follow-up',
   'assessment',

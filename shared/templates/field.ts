@@ -45,3 +45,4 @@ export const planned = [...consentKinds, 'refusal', 'withdrawal', 'plan'] as con
 export const done = ['aftercare', 'referral-letter', 'adverse-event-letter'] as const;
 export const event = ['referral-letter', 'adverse-event-letter'] as const;
 export const exposure = ['exposure-letter'] as const;
+export const visit = ['visit-letter'] as const;

@@ -12,6 +12,7 @@ export const templateKinds = [
   'referral-letter',
   'adverse-event-letter',
   'exposure-letter',
+  'visit-letter',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 

@@ -24,4 +24,5 @@ export const mandatory: Readonly<Record<TemplateKind, Mandatory>> = {
   'referral-letter': nothing,
   'adverse-event-letter': { ...nothing, fields: ['event_what'] },
   'exposure-letter': { ...nothing, fields: ['exposure_product', 'exposure_lot'] },
+  'visit-letter': { ...nothing, fields: ['visit_reason'] },
 };

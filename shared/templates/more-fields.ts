@@ -1,5 +1,5 @@
 /** The fields of single kinds: consents and plans, sheets after a session, letters. */
-import { add, done, event, exposure, planned, type TemplateField } from './field.ts';
+import { add, done, event, exposure, planned, visit, type TemplateField } from './field.ts';
 import { consentKinds } from './kinds.ts';
 
 export const consentFields: readonly TemplateField[] = [
@@ -146,4 +146,21 @@ export const letterFields: readonly TemplateField[] = [
   add(exposure, 'recall_known', 'yes-no', 'The lot was recalled', true),
   add(exposure, 'recalled_on', 'date', 'Day of the recall', '01-Dec-2026', '01.12.2026'),
   add(exposure, 'recall_reason', 'text', 'Reason of the recall', 'not sterile', 'nicht steril'),
+  add(
+    visit,
+    'visit_dates',
+    'list',
+    'Days on which this patient was treated',
+    ['20-Nov-2026'],
+    ['20.11.2026'],
+  ),
+  add(visit, 'visit_areas', 'text', 'Areas treated on these days', 'hip (right)', 'Hüfte (rechts)'),
+  add(
+    visit,
+    'visit_reason',
+    'text',
+    'What the patient should know',
+    'a sterilizer did not work on these days',
+    'ein Sterilisator hat an diesen Tagen nicht gearbeitet',
+  ),
 ];

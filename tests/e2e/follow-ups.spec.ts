@@ -76,6 +76,9 @@ test('a call escalates to an adverse event, which stands before the next session
   // Everything that the patient was exposed to, and from the lot to everybody who had it.
   await openChart(page);
   await button('Lots and devices used').click();
+  await button('Print this list').click();
+  await expect(page.frameLocator('iframe').getByText('Hyaluronic acid')).toBeVisible();
+  await button('Back').click();
   await button(/^Who else.*Hyaluronic acid/).click();
   await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
   await expect(button(/^ABERNATHY, Maren/)).toBeVisible();
@@ -100,4 +103,67 @@ test('a call escalates to an adverse event, which stands before the next session
   await button('Back to the list').click();
   await button('Print this list').click();
   await expect(page.frameLocator('iframe').getByText('2 patients in 2 sessions, by name.')).toBeVisible();
+});
+
+test('everybody who was treated on certain days gets a letter with what is known; its words outlast a lock, and a lot written otherwise is told', async ({
+  start,
+  vault,
+}) => {
+  const { patient, home } = vault;
+  const at = Date.now() - 20 * day;
+  const on = formatDate(dateOfInstant(at));
+  await atWork(home, async (work) => {
+    await work.get('templates:adopt', { id: 'visit-letter', language: 'en', version: 1 });
+    const register = await fillRegister(work);
+    const other = await work.get('patients:save', patientInput({ family: 'Abernathy', given: 'Maren' }));
+    await sealedSession(work, patient, at, { ...usedFrom(register), nextDate: null });
+    await sealedSession(work, other.id, at, { ...usedFrom(register, { lot: 'a-12' }), nextDate: null });
+    await sealedSession(work, other.id, at + 10 * day, { ...usedFrom(register), nextDate: null });
+  });
+  const { page } = await start();
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const dialog = page.getByRole('dialog');
+  await unlock(page);
+
+  // By keys, as somebody does who has a letter of an authority in the other hand.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('outbreak');
+  await expect(dialog.getByRole('option', { name: 'Who was exposed' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Days' }).check();
+  await page.getByLabel('From', { exact: true }).fill(on);
+  await page.getByLabel('Until', { exact: true }).fill(on);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
+  await expect(button(/^ABERNATHY, Maren/)).toBeVisible();
+  await button('Write letters').click();
+  await dialog.getByRole('button', { name: 'Write letters' }).click();
+  await expect(dialog.getByText('Fill this in.')).toBeVisible();
+  await dialog.getByLabel('What they should know').fill('A sterilizer did not reach its temperature.');
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await button(/Letters to exposed patients/).click();
+  await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
+  await expect(dialog.getByLabel('What they should know')).toHaveValue(
+    'A sterilizer did not reach its temperature.',
+  );
+  await dialog.getByRole('button', { name: 'Write letters' }).click();
+  await expect(page.getByText(/^2 of 2 written/)).toBeVisible();
+  await dialog.getByRole('button', { name: /^ABERNATHY/ }).click();
+  const paper = page.frameLocator('iframe');
+  await expect(paper.getByText('A sterilizer did not reach its temperature.')).toBeVisible();
+  await expect(paper.getByRole('listitem').getByText(on)).toBeVisible();
+
+  // A lot that somebody wrote otherwise is not in the list, and told beside it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('recall');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Lot number').fill('A12');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 patients, 2 sessions')).toBeVisible();
+  await expect(page.getByText(/^Other sessions have “a-12”/)).toBeVisible();
+  await button('Show a-12').click();
+  await expect(page.getByText('1 patient, 1 session')).toBeVisible();
+  await expect(page.getByText(/^Other sessions have “A12”/)).toBeVisible();
+  await expect(page.getByText('This number is not in the register')).toBeVisible();
 });

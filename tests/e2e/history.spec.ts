@@ -29,6 +29,8 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   // The palette by key, and a patient by keys alone.
   await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('option', { name: 'Today' })).toBeVisible();
+  for (const screen of ['Calls and checks', 'Who was exposed', 'Keeping records', 'Possible duplicates'])
+    await expect(dialog.getByRole('option', { name: screen })).toBeVisible();
   await page.keyboard.type('ada okonk');
   await expect(dialog.getByRole('option', { name: /OKONKWO-LINDQVIST, Adaeze/ })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -95,6 +97,8 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   await openChart(page);
   await page.locator('#work').focus();
   await page.keyboard.press('?');
+  for (const own of ['Answer with yes', 'Choose the area beside too', 'Set a point at the cross'])
+    await expect(dialog.getByText(own)).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('navigation').getByRole('link', { name: 'Patients', exact: true }).click();

@@ -54,6 +54,13 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
   await dialog.getByRole('radio', { name: 'No time' }).check();
   await dialog.getByRole('button', { name: 'Leave this view out' }).click();
   await expect(page.getByText('1 of 4 views settled')).toBeVisible();
+  await page.getByRole('button', { name: 'Change the reason: Close-up with card' }).click();
+  await expect(dialog.getByRole('radio', { name: 'No time' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Camera or light' }).check();
+  await dialog.getByRole('button', { name: 'Leave this view out' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Camera or light', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 of 4 views settled')).toBeVisible();
 
   await page.getByRole('button', { name: 'Take with camera' }).click();
   await expect(dialog.getByText(/This computer has no camera/)).toBeVisible();
@@ -174,7 +181,7 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
   await openChart(page);
   await openSession(page);
   const ofSession = page.getByRole('region', { name: 'Photos of this session' });
-  await expect(ofSession.getByText('Left out: Abdomen: Close-up with card. No time')).toBeVisible();
+  await expect(ofSession.getByText('Left out: Abdomen: Close-up with card. Camera or light')).toBeVisible();
   const another = page.waitForEvent('filechooser');
   await ofSession.getByRole('button', { name: 'Views' }).click();
   await dialog.getByRole('button', { name: 'Bring files: Half turned, right' }).click();

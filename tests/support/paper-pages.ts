@@ -6,6 +6,7 @@ const oneSheet: ReadonlySet<string> = new Set([
   'referral-letter',
   'adverse-event-letter',
   'exposure-letter',
+  'visit-letter',
   'refusal',
   'withdrawal',
 ]);

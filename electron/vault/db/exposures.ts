@@ -136,3 +136,27 @@ export function selectSessionsFound(db: Db, sessions: readonly string[]): readon
     cross join sessions as s on s.id = hit.session order by s.at, s.id`;
   return statement(db, text).all(JSON.stringify(sessions)) as ExposedSession[];
 }
+
+const within = 'at >= @from and at < @until';
+const ownUses = `select session from uses where patient = @patient and ${within}`;
+// The plus keeps to the patient's own rows: a practitioner has hundreds of thousands.
+const ownOfProduct = `${ownUses} and +product = @value`;
+const ownOfLot = `${ownUses} and +lot = @value and lot <> ''`;
+const ownSources: Readonly<Record<ExposureKind | 'lot-of-product', string>> = {
+  lot: ownOfLot,
+  'lot-of-product': `${ownOfLot} and +product = @product`,
+  device: ownOfProduct,
+  product: ownOfProduct,
+  practitioner: ownOfProduct,
+  dates: `select id as session from events where patient = @patient and kind = 'session' and ${within}`,
+};
+
+/** The sessions of one patient that a list holds, each once. */
+export function selectExposedOf(db: Db, asked: ExposureAsked, patient: string): readonly string[] {
+  const { by, product } = asked;
+  const source = ownSources[by === 'lot' && product !== null ? 'lot-of-product' : by];
+  const found = statement(db, source)
+    .pluck()
+    .all({ ...asked, patient }) as string[];
+  return [...new Set(found)];
+}

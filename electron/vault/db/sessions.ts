@@ -91,10 +91,15 @@ const newest = prepared((query, v: { patient: string }) =>
     .orderBy('at', 'desc')
     .limit(1),
 );
-const ofPatient = prepared((query, v: { patient: string }) =>
-  query.selectFrom('sessions').select('id').where('patient', '=', v.patient).orderBy('at', 'desc').limit(200),
+const ofPatient = prepared((query, v: { patient: string; most: number }) =>
+  query
+    .selectFrom('sessions')
+    .select('id')
+    .where('patient', '=', v.patient)
+    .orderBy('at', 'desc')
+    .limit(v.most),
 );
-const due = prepared((query, v: { from: string; until: string }) =>
+const due = prepared((query, v: { from: string; until: string; most: number }) =>
   query
     .selectFrom('sessions')
     .select(['patient', 'next_date'])
@@ -110,7 +115,7 @@ const due = prepared((query, v: { from: string; until: string }) =>
         .where('newer.id', 'not in', notValidIds(query, 'session')),
     )
     .orderBy('next_date')
-    .limit(50),
+    .limit(v.most),
 );
 
 /** Adds a sealed session's row, from its entry. */
@@ -156,12 +161,17 @@ export function countSessions(db: Db, patient: string): number {
   return count.first(db, { patient })?.total ?? 0;
 }
 
-/** The patient's newest two hundred sessions as they stand, newest first, also those that are not valid. */
-export function selectPatientSessions(db: Db, patient: string): Session[] {
-  return ofPatient.all(db, { patient }).flatMap(({ id }) => {
+/** The patient's newest sessions as they stand, newest first, also those that are not valid; no more than lists offer. */
+export function selectPatientSessions(db: Db, patient: string, most = 200): Session[] {
+  return ofPatient.all(db, { patient, most }).flatMap(({ id }) => {
     const session = selectSession(db, id);
     return session ? [session] : [];
   });
+}
+
+/** Every session of the patient, newest first: what was used in any of them may be asked for. */
+export function selectEverySession(db: Db, patient: string): Session[] {
+  return selectPatientSessions(db, patient, Number.MAX_SAFE_INTEGER);
 }
 
 /** The highest number of a patient's sealed sessions; 0 for none. */
@@ -180,13 +190,15 @@ export function selectNewestSession(db: Db, patient: string): Session | undefine
   return id === undefined ? undefined : selectSession(db, id);
 }
 
-/** Patients whose newest valid session proposed a next date between two dates, both included, soonest first. */
+/** Patients whose newest valid session proposed a next date between two dates, both included; the `most` soonest of them. */
 export function selectDue(
   db: Db,
-  from: string,
-  until: string,
+  { from, until }: { readonly from: string; readonly until: string },
+  most: number,
 ): { readonly patient: string; readonly date: string }[] {
-  return due.all(db, { from, until }).map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
+  return due
+    .all(db, { from, until, most })
+    .map((row) => ({ patient: row.patient, date: row.next_date ?? until }));
 }
 
 const underConsent = prepared((query, v: { patient: string; except: string; before: number }) =>

@@ -3,7 +3,7 @@ import { keyedPlace, regionSideKey, sortAreas } from '../../../shared/regions/re
 import type { FoundSession } from '../../../shared/searches/search.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { reactionSigns, type ReactionSign } from '../../../shared/sessions/values.ts';
-import type { SessionHead } from './sessions.ts';
+import type { SessionsTable } from './session-tables.ts';
 
 type Shown = readonly [
   ordinal: number,
@@ -19,7 +19,7 @@ const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
 /** A session as the row of its words keeps it. Whoever sealed it stands there by id, since people are renamed. */
 export function shownOf(
-  { ordinal, sealed_by: sealedBy }: Pick<SessionHead, 'ordinal' | 'sealed_by'>,
+  { ordinal, sealed_by: sealedBy }: Pick<SessionsTable, 'ordinal' | 'sealed_by'>,
   { areas, reactions }: Treated,
 ): string {
   const grades = reactions.flatMap((reaction) => signs.map((sign) => reaction[sign] ?? -1));

@@ -12,9 +12,15 @@ import {
   reportedToLabels,
 } from '../../../shared/labels/adverse-event-labels.ts';
 import { allergyStateLabels, skinTypeLabels } from '../../../shared/labels/patient-labels.ts';
+import { questionWordings } from '../../../shared/labels/screening-labels.ts';
+import { timingLabels } from '../../../shared/labels/session-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice, Practitioner } from '../../../shared/practice/practice.ts';
 import type { Product } from '../../../shared/products/product.ts';
+import { massSpec } from '../../../shared/quantity/specs.ts';
+import { questionIds } from '../../../shared/screenings/questions.ts';
+import type { Screening } from '../../../shared/screenings/screening.ts';
+import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { gradeWords, seriousWords, suspectWords } from './adverse-event-facts.ts';
 import { areaList } from './area-words.ts';
@@ -22,7 +28,7 @@ import { orNotRecorded, pairsTable, section, type Pair } from './document-parts.
 import { html, type Html } from './html.ts';
 import { eventMessages as messages } from './messages/event-messages.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
-import { depthWords, notRecorded } from './session-values.ts';
+import { amountWords, depthWords, notRecorded, quantityWords } from './session-values.ts';
 import { oneLine, typed, typedLines } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -36,6 +42,10 @@ export interface AdverseEventDocument {
   readonly session: Session | null;
   readonly device: Device | null;
   readonly products: readonly Product[];
+  /** The screening that held when the session began, or the newest; null where none was made. */
+  readonly screening: Screening | null;
+  /** Days of the valid photos that were taken while it lasted, oldest first, one for each photo. */
+  readonly photoDays: readonly string[];
   /** The local date of the draft. */
   readonly today: string;
   readonly timeZone: string;
@@ -43,7 +53,27 @@ export interface AdverseEventDocument {
 
 const longText = (text: string): Html => (oneLine(text) === '' ? html`${notRecorded()}` : typedLines(text));
 
-const patientPart = ({ patient, event }: AdverseEventDocument): Html => {
+/** Every question that was answered with yes, each with what was written down. */
+const screenedWords = ({ screening, timeZone }: AdverseEventDocument): string => {
+  if (screening === null) return notRecorded();
+  const told = questionIds.flatMap((id) => {
+    const given = screening.answers[id];
+    if (given?.answer !== 'yes') return [];
+    const when = given.date === null ? [] : [formatDate(given.date)];
+    return [
+      [say(questionWordings[id].label), ...when, oneLine(given.detail)]
+        .filter((part) => part !== '')
+        .join(', '),
+    ];
+  });
+  const on = formatDate(dateOfInstant(screening.at, timeZone));
+  return told.length === 0
+    ? say(messages.noYes, { on })
+    : say(messages.toldOn, { on, told: told.join('; ') });
+};
+
+const patientPart = (facts: AdverseEventDocument): Html => {
+  const { patient, event } = facts;
   const { allergies, skinType } = patient;
   const known = [say(allergyStateLabels[allergies.state]), ...allergies.items.map(oneLine)].join('; ');
   return pairsTable([
@@ -52,6 +82,7 @@ const patientPart = ({ patient, event }: AdverseEventDocument): Html => {
     [say(messages.sex), say(messages.notKept)],
     [say(messages.skin), say(skinTypeLabels[skinType])],
     [say(messages.history), known],
+    [say(messages.screened), screenedWords(facts)],
   ]);
 };
 
@@ -62,7 +93,13 @@ const doneWords = ({ areas, startedAt }: Session, timeZone: string): string =>
     date: formatDate(dateOfInstant(startedAt, timeZone)),
   });
 
-const eventPart = ({ event, session, today, timeZone }: AdverseEventDocument): Html => {
+const photoWords = (days: readonly string[]): string =>
+  say(messages.photoDays, {
+    count: days.length,
+    days: [...new Set(days)].map((day) => formatDate(day)).join(', '),
+  });
+
+const eventPart = ({ event, session, photoDays, today, timeZone }: AdverseEventDocument): Html => {
   const sessionOn = session && dateOfInstant(session.startedAt, timeZone);
   const pairs: Pair[] = [
     [say(names.kind), say(adverseEventKindLabels[event.kind])],
@@ -85,9 +122,17 @@ const eventPart = ({ event, session, today, timeZone }: AdverseEventDocument): H
       say(causeLabels[cause]),
       say(likelihoodLabels[event.relation[cause]]),
     ]),
+    [say(messages.photos), photoWords(photoDays)],
     [say(messages.today), formatDate(today)],
   ];
   return pairsTable(pairs);
+};
+
+/** What of the anaesthetic was put on in all; not recorded while one application does not say. */
+const massWords = (session: Session | null): string => {
+  const applications = session?.anaesthetic?.applications ?? [];
+  const { massMg, missing } = tallyOf(applications, session?.endedAt ?? session?.startedAt ?? 0);
+  return applications.length === 0 || missing.mass > 0 ? notRecorded() : quantityWords(massMg, massSpec);
 };
 
 const productPart = (facts: AdverseEventDocument): Html => {
@@ -95,10 +140,19 @@ const productPart = (facts: AdverseEventDocument): Html => {
   const suspects = event.suspects.filter(({ kind }) => kind === 'product' || kind === 'anaesthetic');
   if (suspects.length === 0) return html`<p>${say(messages.none)}</p>`;
   const on = session && formatDate(dateOfInstant(session.startedAt, timeZone));
-  const expiryOf = ({ id, lot, kind }: Suspect): string | null | undefined =>
-    kind === 'anaesthetic'
-      ? session?.anaesthetic?.expiry
-      : session?.products.find((used) => used.product === id && used.lot.trim() === lot)?.expiry;
+  const productOf = ({ id, lot }: Suspect) =>
+    session?.products.find((used) => used.product === id && used.lot.trim() === lot);
+  const expiryOf = (suspect: Suspect): string | null | undefined =>
+    suspect.kind === 'anaesthetic' ? session?.anaesthetic?.expiry : productOf(suspect)?.expiry;
+  const amountOf = (suspect: Suspect): string => {
+    if (suspect.kind === 'anaesthetic') return massWords(session);
+    const used = productOf(suspect);
+    if (!used) return notRecorded();
+    return [
+      amountWords(used),
+      ...(used.timing === null ? [] : [say(timingLabels[used.timing]).toLowerCase()]),
+    ].join(', ');
+  };
   return html`${suspects.map((suspect) => {
     const product = products.find(({ id }) => id === suspect.id);
     const expiry = expiryOf(suspect);
@@ -110,6 +164,7 @@ const productPart = (facts: AdverseEventDocument): Html => {
         say(messages.lotExpiry),
         `${orNotRecorded(suspect.lot)}, ${expiry ? formatDate(expiry) : notRecorded()}`,
       ],
+      [say(messages.amount), amountOf(suspect)],
       [say(messages.used), on ?? notRecorded()],
     ]);
   })}`;

@@ -139,3 +139,17 @@ export const exposureFacts = (exposure: Exposure | null): TemplateFacts => {
     recall_reason: orNotRecorded(exposure?.recallReason ?? ''),
   };
 };
+
+/** The treatments that a letter about certain days speaks of. */
+export interface Visits {
+  /** Oldest first, each once. */
+  readonly days: readonly CalendarDate[];
+  readonly areas: readonly RegionSide[];
+}
+
+/** Of a letter about treatments on certain days. */
+export const visitFacts = ({ days, areas }: Visits, typed: PaperFacts): TemplateFacts => ({
+  visit_dates: listOr(days.map(dateWords)),
+  visit_areas: areas.length === 0 ? open() : areaList(areas),
+  visit_reason: orNotRecorded(typed.reason),
+});

@@ -138,10 +138,24 @@ export const carriedWords = (session: SessionFields, timeZone: string): string =
   return say(carriedMessages.from, { ordinal, date, what: what.join('; ') });
 };
 
+/** How each product is called in the list of values. */
+type ProductNames = (products: readonly SessionProduct[]) => readonly string[];
+
+const byPlace: ProductNames = (products) =>
+  products.map(({ name }, index) => `${index + 1}. ${oneLine(name)}`);
+
+/** The same product stands under the same name in two sessions, wherever it stands in their lists. */
+const byName: ProductNames = (products) =>
+  products.map(({ name }, index) => {
+    const same = products.slice(0, index).filter((each) => oneLine(each.name) === oneLine(name)).length;
+    return same === 0 ? oneLine(name) : `${oneLine(name)} (${same + 1})`;
+  });
+
 /** All printed values by name, each with the part of the sheet that it belongs to. */
 export const factsByPart = (
   session: SessionFields,
   timeZone: string,
+  namesOf = byPlace,
 ): readonly (readonly [part: SessionPart, facts: readonly SessionFact[]])[] => {
   const under = (place: string, facts: readonly SessionFact[]): readonly SessionFact[] =>
     facts.map(([name, words]) => [`${place}: ${name}`, words]);
@@ -160,8 +174,9 @@ export const factsByPart = (
     ]),
     [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
   ]);
+  const names = namesOf(session.products);
   const products = session.products.flatMap((product, index) =>
-    under(`${index + 1}. ${oneLine(product.name)}`, productFacts(product)),
+    under(names[index] ?? '', productFacts(product)),
   );
   const reactions = reactionPlaces(session).flatMap((place) =>
     reactionTimes.flatMap((time) =>
@@ -193,3 +208,7 @@ export const factsByPart = (
 /** All printed values by name, for comparing two versions of a session. */
 export const allFacts = (session: SessionFields, timeZone: string): ReadonlyMap<string, string> =>
   new Map(factsByPart(session, timeZone).flatMap(([, facts]) => facts));
+
+/** All printed values by name, for comparing two sessions. */
+export const factsToCompare = (session: SessionFields, timeZone: string): readonly SessionFact[] =>
+  factsByPart(session, timeZone, byName).flatMap(([, facts]) => facts);

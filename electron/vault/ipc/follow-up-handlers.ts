@@ -2,8 +2,8 @@ import { saveAdverseEvent } from '../services/adverse-events.ts';
 import { adverseEventReport } from '../services/adverse-event-report.ts';
 import { listDues } from '../services/dues.ts';
 import { makeLetters } from '../services/exposure-letters.ts';
-import { exposureTable, printExposures } from '../services/exposure-sheet.ts';
-import { exposuresOfPatient, listExposures } from '../services/exposures.ts';
+import { exposureTable, printExposures, printExposuresOfPatient } from '../services/exposure-sheet.ts';
+import { exposuresOfPatient, listExposures, listSpellings } from '../services/exposures.ts';
 import { listFollowUps, saveFollowUp } from '../services/follow-ups.ts';
 
 /** Who answers the channels of `shared/ipc/follow-up-channels.ts`. */
@@ -14,7 +14,9 @@ export const followUpHandlers = {
   'follow-ups:save': saveFollowUp,
   'dues:list': listDues,
   'exposures:list': listExposures,
+  'exposures:spellings': listSpellings,
   'exposures:of-patient': exposuresOfPatient,
+  'exposures:print-of-patient': printExposuresOfPatient,
   'exposures:print': printExposures,
   'exposures:letters': makeLetters,
   'exposures:table': exposureTable,

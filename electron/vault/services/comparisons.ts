@@ -7,7 +7,7 @@ import { compareFacts, type SessionComparison } from '../../../shared/timelines/
 import { selectPatient } from '../db/patients.ts';
 import { selectSession } from '../db/sessions.ts';
 import { renderComparison } from '../documents/comparison-document.ts';
-import { allFacts } from '../documents/session-facts.ts';
+import { factsToCompare } from '../documents/session-facts.ts';
 import { noteAccess } from './accesses.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
@@ -32,7 +32,7 @@ export const compareSessions = (work: Work, input: Two): Result<SessionCompariso
   const [left, right] = two;
   noteAccess(work, left.patient);
   const side = (session: Session) => ({ picture: pictureOf(session), by: session.sealedBy });
-  const facts = (session: Session) => [...allFacts(session, localZone())];
+  const facts = (session: Session) => factsToCompare(session, localZone());
   return ok({
     patient: left.patient,
     left: side(left),

@@ -3,10 +3,8 @@ import { type DueOfCourse, type NextOfCourse, nextOfCourse } from '../../../shar
 import { type CourseProgress, courseProgress } from '../../../shared/courses/progress.ts';
 import { selectRunningCourses, selectSessionsInCourses } from '../db/courses.ts';
 import type { Db } from '../db/run.ts';
+import { selectDue } from '../db/sessions.ts';
 import { localZone } from './local-zone.ts';
-
-/** Most rows of the list: a busy week of one practice. */
-const most = 50;
 
 interface Due {
   readonly patient: string;
@@ -50,12 +48,12 @@ export const asDue = ({
   course: { id, kind, title, next },
 });
 
-/** Dates that were agreed, each with the course that it belongs to, and those that follow from a plan alone; soonest first. */
-export const dueWithCourses = (
-  db: Db,
-  agreed: readonly { readonly patient: string; readonly date: string }[],
-  days: Days,
-): readonly Due[] => {
+/**
+ * Dates that were agreed, each with the course that it belongs to, and those that follow from a plan alone: the `most`
+ * soonest of both.
+ */
+export const dueWithCourses = (db: Db, days: Days, most: number): readonly Due[] => {
+  const agreed = selectDue(db, { from: days.today, until: days.until }, most);
   const planned = plannedNext(db, days).map(asDue);
   const key = ({ patient, date }: { readonly patient: string; readonly date: string }): string =>
     `${patient} ${date}`;

@@ -22,7 +22,6 @@ import { selectPatientRow } from '../db/patients.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import type { Db } from '../db/run.ts';
 import { selectNewestScreening } from '../db/screenings.ts';
-import { selectDue } from '../db/sessions.ts';
 import { consentNeedOn } from './consent-need.ts';
 import { asDue, dueWithCourses, plannedNext, type PlannedNext } from './courses-due.ts';
 import { localZone } from './local-zone.ts';
@@ -129,10 +128,8 @@ const assessments = (
 const nextSessions = (db: Db, today: string, rowOf: RowOf): readonly Next[] => {
   const until = addDays(today, sessionsAhead);
   const found = new Map<string, Next>();
-  for (const { patient: id, date: on, course } of dueWithCourses(db, selectDue(db, today, until), {
-    today,
-    until,
-  })) {
+  // As many as one group of the list holds: fewer would leave out the consents of a busy fortnight without a word.
+  for (const { patient: id, date: on, course } of dueWithCourses(db, { today, until }, mostOfGroup)) {
     const patient = rowOf(id);
     if (patient && !found.has(id) && course?.next.kind !== 'final-photos') found.set(id, { patient, on });
   }

@@ -44,8 +44,9 @@ function* patientOf(
     dated.push({ id: session, ordinal, on: dateOfInstant(at, zone), invalid: marked === 1 });
     yield far;
   }
-  const email = selectPatient(db, id)?.email ?? '';
-  return [{ id, number, family, given, born, phone, email, sessions: dated }];
+  const { email = '', address = '' } = selectPatient(db, id) ?? {};
+  const posted = address.replaceAll(/\s*[\r\n]+\s*/g, ', ').trim();
+  return [{ id, number, family, given, born, phone, email, address: posted, sessions: dated }];
 }
 
 /** Which part of a list; `orNone` leaves the people out where there are more than `most`. */

@@ -5,13 +5,15 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { csvSteps } from '../copies/copy-tables.ts';
 import { selectDevices } from '../db/devices.ts';
+import { selectPatient } from '../db/patients.ts';
 import { selectProducts } from '../db/products.ts';
 import { selectUser } from '../db/users.ts';
 import { renderExposures } from '../documents/exposure-document.ts';
+import { renderMet } from '../documents/met-document.ts';
 import { exposureMessages as messages } from '../documents/messages/exposure-messages.ts';
 import { say } from '../documents/wording.ts';
 import type { Steps } from '../slices.ts';
-import { lotsNumbered, noteExposure, wholeList } from './exposures.ts';
+import { exposuresOfPatient, lotsNumbered, noteExposure, otherSpellings, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
@@ -62,6 +64,7 @@ function* sheetSteps(work: Work, query: ExposureQuery): Steps<Result<DocumentInf
     patients,
     sessions,
     lots: lotsNumbered(work, query),
+    otherwise: otherSpellings(work, query),
     now: work.now().at,
     timeZone: localZone(),
   });
@@ -75,6 +78,26 @@ export const printExposures = (
 ): Promise<Result<DocumentInfo | null>> =>
   longAnswer(work, 'exposures:print', null, () => sheetSteps(work, query));
 
+/** What one patient was exposed to as a sheet, held in memory until the lock. */
+export const printExposuresOfPatient = (
+  work: Work,
+  { patient: id }: InputOf<'exposures:print-of-patient'>,
+): Result<DocumentInfo> => {
+  const { db } = work.vault;
+  const met = exposuresOfPatient(work, { patient: id });
+  if (!met.ok) return met;
+  const [patient, practice] = [selectPatient(db, id), printedPractice(db)];
+  if (!patient || !practice) return fail('not-found', 'patient');
+  const rendered = renderMet({
+    practice,
+    patient,
+    met: met.value,
+    now: work.now().at,
+    timeZone: localZone(),
+  });
+  return ok(passDocument(work, { patient: id, kind: 'patient-exposures', source: id }, rendered));
+};
+
 function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly text: string }>> {
   const patients = yield* wholeList(work, query);
   if (patients === null) return fail('refused', 'too-many-exposed');
@@ -85,13 +108,14 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
     'born',
     'telephone',
     'email',
+    'address',
     'session',
     'date',
     'not_valid',
     'exposed_to',
   ];
   const asked = askedWords(work, query);
-  const rows = patients.flatMap(({ number, family, given, born, phone, email, sessions: dated }) =>
+  const rows = patients.flatMap(({ number, family, given, born, phone, email, address, sessions: dated }) =>
     dated.map(({ ordinal, on, invalid }) => [
       number,
       family,
@@ -99,6 +123,7 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
       born,
       phone,
       email,
+      address,
       ordinal,
       on,
       invalid ? 'yes' : 'no',

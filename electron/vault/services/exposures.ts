@@ -9,13 +9,15 @@ import {
   type MetItem,
   mostListed,
 } from '../../../shared/exposures/exposure.ts';
+import { spelledOtherwise } from '../../../shared/exposures/spelling.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { ExposureAsked } from '../db/exposures.ts';
 import { firstPlace, selectPatient, selectPlace } from '../db/patients.ts';
 import { selectProducts } from '../db/products.ts';
-import { selectPatientSessions } from '../db/sessions.ts';
+import { selectEverySession } from '../db/sessions.ts';
+import { selectUsedLots } from '../db/used-lots.ts';
 import { anaestheticLabels } from '../../../shared/labels/session-labels.ts';
 import { say } from '../documents/wording.ts';
 import type { Steps } from '../slices.ts';
@@ -50,7 +52,7 @@ const narrowing = (work: Work, query: ExposureQuery): string | null => {
 };
 
 /** A query as the database is asked: local days as instants of this computer's time zone. */
-const askedOf = (work: Work, query: ExposureQuery): ExposureAsked => {
+export const askedOf = (work: Work, query: ExposureQuery): ExposureAsked => {
   const zone = localZone();
   const { from, until } = query;
   return {
@@ -81,6 +83,16 @@ export const lotsNumbered = (work: Work, query: ExposureQuery): readonly KnownLo
               recallReason,
             })),
         );
+
+/** How the lot of a query is written in other sessions: these are not in its list. */
+export const otherSpellings = (work: Work, query: ExposureQuery): readonly string[] =>
+  query.by === 'lot' ? spelledOtherwise(query.lot, selectUsedLots(work.vault.db)) : [];
+
+/** Lots of sealed sessions that differ from this one in nothing but capitals, spaces and signs. */
+export const listSpellings = (
+  work: Work,
+  { lot }: InputOf<'exposures:spellings'>,
+): Result<readonly string[]> => ok(spelledOtherwise(lot, selectUsedLots(work.vault.db)));
 
 /** The whole list by name; null when it is longer than fits on paper or in a table. */
 export function* wholeList(work: Work, query: ExposureQuery): Steps<readonly ExposedPatient[] | null> {
@@ -180,7 +192,7 @@ export const exposuresOfPatient = (
       .filter((one) => lot !== '' && one.lot.trim() === lot);
     return known.find(({ recalledOn }) => recalledOn !== null)?.recalledOn ?? null;
   };
-  for (const session of selectPatientSessions(db, patient)) {
+  for (const session of selectEverySession(db, patient)) {
     const on = dateOfInstant(session.startedAt, zone);
     for (const met of metIn(session)) {
       const key = JSON.stringify([met.kind, met.id, met.kind === 'anaesthetic' ? met.name : '', met.lot]);

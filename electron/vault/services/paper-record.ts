@@ -15,15 +15,17 @@ import { selectConsents } from '../db/consents.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectLots } from '../db/lots.ts';
 import { selectProducts } from '../db/products.ts';
-import { selectPatientSessions } from '../db/sessions.ts';
+import { selectEverySession } from '../db/sessions.ts';
 import {
   exposureFacts,
   letterFacts,
   planFacts,
   sessionFacts,
   treatmentOrOpen,
+  visitFacts,
   type Exposure,
   type Planned,
+  type Visits,
 } from '../documents/paper-facts.ts';
 import type { TemplateFacts } from '../documents/render-template.ts';
 import type { Treatment } from '../documents/template-facts.ts';
@@ -33,7 +35,14 @@ import { isOfLot } from './paper-basis.ts';
 import { deepest, lotsOf, treatmentOf } from './session-treatment.ts';
 import type { Work } from './work.ts';
 
-export type PaperAsked = InputOf<'papers:make'>;
+/**
+ * What a paper is made from. `visits`: the sessions that a letter about certain days speaks of, in place of the one;
+ * `product`: the one that a letter speaks of with all its lots, in place of one lot.
+ */
+export type PaperAsked = InputOf<'papers:make'> & {
+  readonly visits?: readonly string[];
+  readonly product?: string;
+};
 
 /** What was said when the whole of a consent was taken back; empty where nothing was. */
 const reasonOf = ({ withdrawals }: Consent): string =>
@@ -63,14 +72,15 @@ const plannedOf = (work: Work, asked: PaperAsked, kind: PaperKind, consent: Cons
   };
 };
 
-/** The areas that a patient came for, each once. */
-const concernAreas = (work: Work, patient: string): Treatment['areas'] => {
-  const areas = selectConcerns(work.vault.db, patient).flatMap((concern) => concern.areas);
-  return areas.filter(
+const onceEach = (areas: Treatment['areas']): Treatment['areas'] =>
+  areas.filter(
     (area, index) =>
       areas.findIndex(({ region, side }) => region === area.region && side === area.side) === index,
   );
-};
+
+/** The areas that a patient came for, each once. */
+const concernAreas = (work: Work, patient: string): Treatment['areas'] =>
+  onceEach(selectConcerns(work.vault.db, patient).flatMap((concern) => concern.areas));
 
 /** Where the practice is; what a device is authorised for depends on it. */
 const countryOf = (work: Work): Country => selectPractice(work.vault.db)?.practice.country ?? 'other';
@@ -157,7 +167,35 @@ const exposureOf = (work: Work, sessions: readonly Session[], lot: UsedLot): Exp
   };
 };
 
-/** The session and the lot that were asked for are the patient's own; answers the facts of the kind. */
+/** A product with every lot of it that was used; a lot of these that was called back is named with its reason. */
+const productExposure = (work: Work, sessions: readonly Session[], id: string): Exposure | null => {
+  const { db } = work.vault;
+  const used = sessions.filter(({ products }) => products.some(({ product }) => product === id)).toReversed();
+  const all = used.flatMap(({ products }) => products.filter(({ product }) => product === id));
+  const [first] = all;
+  if (!first) return null;
+  const lots = [...new Set(all.map(({ lot }) => lot.trim()).filter((lot) => lot !== ''))];
+  const known = selectLots(db).filter(({ product, lot }) => product === id && lots.includes(lot.trim()));
+  const recalled = known.find(({ recalledOn }) => recalledOn !== null);
+  const { lot = '', recalledOn = null, recallReason = '' } = recalled ?? {};
+  return {
+    product: first.name,
+    maker: selectProducts(db).find((each) => each.id === id)?.maker ?? '',
+    lot: lots.join(', '),
+    expiry: lots.length === 1 ? (first.expiry ?? known[0]?.expiry ?? null) : null,
+    ...visitsOf(used),
+    recalledOn,
+    recallReason: lots.length > 1 && recalled ? `${lot.trim()}: ${recallReason}` : recallReason,
+  };
+};
+
+/** The days of some sessions, oldest first, and the areas that were treated on them, each once. */
+const visitsOf = (sessions: readonly Session[]): Visits => ({
+  days: [...new Set(sessions.map(({ startedAt }) => dateOfInstant(startedAt, localZone())))].toSorted(),
+  areas: onceEach(sessions.flatMap(({ areas }) => areas.map(({ region, side }) => ({ region, side })))),
+});
+
+/** The sessions and the lot that were asked for are the patient's own; answers the facts of the kind. */
 const factsOfKind = (
   work: Work,
   asked: PaperAsked,
@@ -165,14 +203,23 @@ const factsOfKind = (
   language: TemplateLanguage,
 ): Result<TemplateFacts> => {
   const { patient, facts } = asked;
-  const sessions = selectPatientSessions(work.vault.db, patient);
+  const sessions = selectEverySession(work.vault.db, patient);
+  if (kind === 'visit-letter') {
+    const visits = asked.visits ?? (asked.session === null ? [] : [asked.session]);
+    const found = sessions.filter(({ id }) => visits.includes(id));
+    if (found.length < visits.length) return fail('not-found', 'session');
+    return ok(visitFacts(visitsOf(found), facts));
+  }
   if (ofSession.includes(kind)) {
     const session = sessions.find(({ id }) => id === asked.session) ?? null;
     if (session === null && asked.session !== null) return fail('not-found', 'session');
     return ok({ ...toldFacts(work, session, language), ...letterFacts(facts) });
   }
   if (kind === 'exposure-letter') {
-    const exposure = asked.lot === null ? null : exposureOf(work, sessions, asked.lot);
+    const exposure =
+      asked.product !== undefined
+        ? productExposure(work, sessions, asked.product)
+        : asked.lot && exposureOf(work, sessions, asked.lot);
     return exposure ? ok(exposureFacts(exposure)) : fail('not-found', 'lot');
   }
   const consent = consentFor(work, patient, kind);

@@ -1,7 +1,7 @@
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { writers } from '../../../shared/ipc/channel.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { askedFacts, isPaperKind, noFacts } from '../../../shared/papers/paper.ts';
+import { isPaperKind, letterKinds, noFacts } from '../../../shared/papers/paper.ts';
 import {
   printerChoiceSchema,
   type PrinterChoice,
@@ -30,8 +30,7 @@ const textPaper = (
   if (!template.ok) return template;
   const { kind } = template.value;
   if (kind === 'consent') return consentOnPaper(work, text, patient);
-  if (!isPaperKind(kind) || askedFacts[kind].includes('recipient') || kind === 'exposure-letter')
-    return fail('refused', 'not-a-paper');
+  if (!isPaperKind(kind) || letterKinds.includes(kind)) return fail('refused', 'not-a-paper');
   return makePaper(work, { text, patient, session: null, lot: null, facts: noFacts, draft: null });
 };
 

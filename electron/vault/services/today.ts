@@ -7,12 +7,14 @@ import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { countReviewsDue } from '../db/reviews.ts';
-import { selectDue } from '../db/sessions.ts';
 import { lastCheck } from './checks.ts';
 import { consentNeedOn } from './consent-need.ts';
 import { listAllDrafts } from './drafts.ts';
 import { dueWithCourses } from './courses-due.ts';
 import type { Work } from './work.ts';
+
+/** Most rows of what is due soon: a busy week of one practice. */
+const mostSoon = 50;
 
 type Seen = TodayView['seen'][number];
 type What = Seen['what'][number];
@@ -47,16 +49,16 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
   const until = addDays(today, 7);
-  const due = dueWithCourses(db, selectDue(db, today, until), { today, until }).flatMap(
-    ({ patient, date, course }) => {
-      const row = selectPatientRow(db, patient);
-      return row ? [{ patient: row, date, course, consent: consentNeedOn(work, patient, date) }] : [];
-    },
-  );
+  const soon = dueWithCourses(db, { today, until }, mostSoon + 1);
+  const due = soon.slice(0, mostSoon).flatMap(({ patient, date, course }) => {
+    const row = selectPatientRow(db, patient);
+    return row ? [{ patient: row, date, course, consent: consentNeedOn(work, patient, date) }] : [];
+  });
   return ok({
     seen: seenOf(work, selectEventsBetween(db, from, to)),
     drafts: drafts.ok ? drafts.value : [],
     due,
+    moreDue: soon.length > mostSoon,
     patients: countPatients(db),
     toReview: work.user.role === 'owner' ? countReviewsDue(db) : 0,
     failedCheck: lastCheck(work)?.firstBad ?? null,

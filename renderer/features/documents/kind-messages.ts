@@ -26,6 +26,10 @@ export const kindMessages = {
   'medwatch-draft': { id: 'document-kind.medwatch-draft', defaultMessage: 'Draft for MedWatch' },
   'yellow-card-draft': { id: 'document-kind.yellow-card-draft', defaultMessage: 'Draft for a Yellow Card' },
   exposures: { id: 'document-kind.exposures', defaultMessage: 'List of exposed patients' },
+  'patient-exposures': {
+    id: 'document-kind.patient-exposures',
+    defaultMessage: 'Lots and devices used',
+  },
   assessment: { id: 'document-kind.assessment', defaultMessage: 'Assessment' },
   trend: { id: 'document-kind.trend', defaultMessage: 'Curve of assessments' },
   keeping: { id: 'document-kind.keeping', defaultMessage: 'Review list of records' },

@@ -32,7 +32,7 @@ export const ExposedList = ({ exposures }: { readonly exposures: Exposures }) =>
 const ExposedRow = ({ row }: { readonly row: ExposedPatient }) => {
   const intl = useIntl();
   const go = useGoToPatients();
-  const reach = [row.phone, row.email].filter((part) => part.trim() !== '');
+  const reach = [row.phone, row.email, row.address].filter((part) => part.trim() !== '');
   return (
     <li className={styles.row}>
       <span className={styles.words}>
@@ -44,7 +44,10 @@ const ExposedRow = ({ row }: { readonly row: ExposedPatient }) => {
       <span className={styles.words}>
         {reach.length === 0 && (
           <span className="caption">
-            {intl.formatMessage({ id: 'exposures.no-reach', defaultMessage: 'No telephone, no e-mail' })}
+            {intl.formatMessage({
+              id: 'exposures.no-reach',
+              defaultMessage: 'No telephone, e-mail or address',
+            })}
           </span>
         )}
         {reach.map((part) => (

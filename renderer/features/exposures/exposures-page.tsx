@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
+import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
 import { NamedTableDialog } from '../users/named-table-dialog.tsx';
 import { AgainButton } from '../works/again-button.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
@@ -26,24 +27,42 @@ import { ExposedList } from './exposed-list.tsx';
 import styles from './exposures.module.css';
 import { KnownLots } from './known-lots.tsx';
 import { LettersDialog } from './letters-dialog.tsx';
+import { lettersDraftSchema } from './letters-draft.ts';
+import { OtherSpellings } from './other-spellings.tsx';
 import { useExposures, type Exposures } from './use-exposures.ts';
 
 declare module '@tanstack/history' {
   interface HistoryState {
     /** Opens the list of who was exposed to this. */
     exposedTo?: Partial<Asked>;
+    /** Goes on with letters that were being written, and the list that they are for. */
+    lettersDraft?: string;
   }
 }
 
 /** Who was exposed to a lot, device, product or practitioner, or treated on certain days. */
 export const ExposuresPage = () => {
+  const opened = useRouterState({ select: ({ location }) => location.state.exposedTo ?? null });
+  const letters = useRouterState({ select: ({ location }) => location.state.lettersDraft ?? null });
+  const drafts = useStoredDrafts(lettersDraftSchema, 'letters', null);
+  if (letters !== null && drafts === null) return null;
+  const kept = letters === null ? undefined : drafts?.readable.find(({ id }) => id === letters);
+  return <AskedExposures begin={kept?.state.asked ?? opened} writes={kept !== undefined} />;
+};
+
+interface AskedExposuresProps {
+  readonly begin: Partial<Asked> | null;
+  /** Whether letters were being written. */
+  readonly writes: boolean;
+}
+
+const AskedExposures = ({ begin, writes }: AskedExposuresProps) => {
   const intl = useIntl();
   const { today } = useLocalDay();
-  const opened = useRouterState({ select: ({ location }) => location.state.exposedTo ?? null });
-  const [asked, setAsked] = useState<Asked>(() => ({ ...nothingAsked, ...opened }));
+  const [asked, setAsked] = useState<Asked>(() => ({ ...nothingAsked, ...begin }));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [tooMany, setTooMany] = useState(false);
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(writes);
   const [saving, setSaving] = useState(false);
   const answer = queryOf(asked, today);
   const query = typeof answer === 'string' ? null : answer;
@@ -74,6 +93,15 @@ export const ExposuresPage = () => {
             <FailureNotice failure={exposures.failure} actions={<AgainButton onPress={exposures.again} />} />
           )}
           <WorkLine work={waiting ?? (exposures.isReading ? 'exposures:list' : null)} />
+          {query?.by === 'lot' && (
+            <OtherSpellings
+              lot={query.lot}
+              onChoose={(lot) => {
+                setTooMany(false);
+                setAsked({ ...asked, lot, lotOf: null });
+              }}
+            />
+          )}
           {tooMany && (
             <Notice
               level="info"
@@ -117,13 +145,15 @@ export const ExposuresPage = () => {
       >
         <div className={styles.found}>
           {query === null && <NothingAsked />}
-          {page && <KnownLots lots={page.lots} />}
+          {page && query?.by === 'lot' && (page.lots.length > 0 || page.patients > 0) && (
+            <KnownLots lots={page.lots} />
+          )}
           {page && page.patients === 0 && <Nobody />}
           {page && page.patients > 0 && <ExposedList exposures={exposures} />}
         </div>
       </Columns>
       {writing && query && page && (
-        <LettersDialog query={query} total={page.patients} onClose={() => setWriting(false)} />
+        <LettersDialog query={query} asked={asked} total={page.patients} onClose={() => setWriting(false)} />
       )}
       {saving && query && (
         <NamedTableDialog
@@ -164,7 +194,6 @@ const PageActions = ({
   const none = some
     ? undefined
     : intl.formatMessage({ id: 'exposures.nobody-yet', defaultMessage: 'There is nobody in the list.' });
-  const ofLot = query?.by === 'lot' || query?.by === 'device';
   const print = async (): Promise<void> => {
     if (query === null) return;
     const made = await run('exposures:print', () => call('exposures:print', { query }));
@@ -180,11 +209,9 @@ const PageActions = ({
       <Button icon={Table} notYet={refusal('exposures:save-table') ?? none} onPress={onSave}>
         {intl.formatMessage({ id: 'exposures.save', defaultMessage: 'Save as table' })}
       </Button>
-      {ofLot && (
-        <Button icon={Mail} notYet={refusal('exposures:letters') ?? none} onPress={onLetters}>
-          {intl.formatMessage({ id: 'exposures.letters', defaultMessage: 'Write letters' })}
-        </Button>
-      )}
+      <Button icon={Mail} notYet={refusal('exposures:letters') ?? none} onPress={onLetters}>
+        {intl.formatMessage({ id: 'exposures.letters', defaultMessage: 'Write letters' })}
+      </Button>
       <Button kind="primary" icon={Printer} notYet={refusal('exposures:print') ?? none} onPress={print}>
         {intl.formatMessage({ id: 'entries.print', defaultMessage: 'Print this list' })}
       </Button>

@@ -1,4 +1,5 @@
-import { CircleX, PackageX } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleX, Package, PackageX } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
@@ -14,13 +15,35 @@ import { emptyStock } from '../products/stock-fields.ts';
 import styles from './exposures.module.css';
 
 /** The lots of the register with the asked number, and the way to mark one as called back. */
-export const KnownLots = ({ lots }: { readonly lots: readonly KnownLot[] }) => (
-  <>
-    {lots.map((lot) => (
-      <KnownLotLine key={lot.id} known={lot} />
-    ))}
-  </>
-);
+export const KnownLots = ({ lots }: { readonly lots: readonly KnownLot[] }) =>
+  lots.length === 0 ? <UnknownLot /> : lots.map((lot) => <KnownLotLine key={lot.id} known={lot} />);
+
+/** What was used and is not in the register cannot be called back there. */
+const UnknownLot = () => {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  return (
+    <div className={styles.lot}>
+      <span className={styles.words}>
+        <span className="strong">
+          {intl.formatMessage({
+            id: 'exposures.unknown-lot',
+            defaultMessage: 'This number is not in the register',
+          })}
+        </span>
+        <span className="caption">
+          {intl.formatMessage({
+            id: 'exposures.unknown-lot.next',
+            defaultMessage: 'Add the lot to its product there to mark it as called back.',
+          })}
+        </span>
+      </span>
+      <Button icon={Package} onPress={() => void navigate({ to: '/products' })}>
+        {intl.formatMessage({ id: 'exposures.unknown-lot.go', defaultMessage: 'Products and lots' })}
+      </Button>
+    </div>
+  );
+};
 
 const KnownLotLine = ({ known }: { readonly known: KnownLot }) => {
   const intl = useIntl();

@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { CircleX, PackageSearch, Users } from 'lucide-react';
+import { CircleX, PackageSearch, Printer, Users } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { MetItem } from '../../../shared/exposures/exposure.ts';
 import type { Message } from '../../../shared/labels/message.ts';
-import { useAnswer } from '../../api.ts';
+import { useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -33,7 +33,14 @@ export const PatientExposuresPage = () => {
   useFresh(['exposures:of-patient']);
   const { data: chart, error: chartError } = useAnswer('patients:chart', { id: patient });
   const { data: met, error } = useAnswer('exposures:of-patient', { patient });
-  const failure = chartError?.failure ?? error?.failure;
+  const refusal = useRefusal()('exposures:print-of-patient');
+  const go = useGoToPatients();
+  const print = useChange('exposures:print-of-patient');
+  const failure = (chartError ?? error ?? print.error)?.failure;
+  const makePaper = async (): Promise<void> => {
+    const made = await print.mutateAsync({ patient }).catch(() => null);
+    if (made) go.document(made.id);
+  };
   return (
     <WorkFrame
       current="patients"
@@ -43,7 +50,26 @@ export const PatientExposuresPage = () => {
           {failure && <FailureNotice failure={failure} />}
         </>
       }
-      actions={<ActionBar back={<ToChart patient={patient} />}>{null}</ActionBar>}
+      actions={
+        <ActionBar back={<ToChart patient={patient} />}>
+          <Button
+            kind="primary"
+            icon={Printer}
+            notYet={
+              refusal ??
+              (met && met.length > 0
+                ? undefined
+                : intl.formatMessage({
+                    id: 'exposures.met.nothing',
+                    defaultMessage: 'There is nothing in the list.',
+                  }))
+            }
+            onPress={makePaper}
+          >
+            {intl.formatMessage({ id: 'entries.print', defaultMessage: 'Print this list' })}
+          </Button>
+        </ActionBar>
+      }
     >
       {met && met.length === 0 && (
         <Empty

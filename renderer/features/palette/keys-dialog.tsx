@@ -25,7 +25,19 @@ const everywhere: readonly KeyLine[] = [
     does: { id: 'key-list.primary', defaultMessage: 'Press the button at the bottom right' },
   },
   { keys: ['↑ ↓'], does: { id: 'key-list.move', defaultMessage: 'Move in a list' } },
+  {
+    keys: ['Home'],
+    does: { id: 'key-list.home', defaultMessage: 'Go to the beginning of a list; End goes to its end' },
+  },
   { keys: ['Enter'], does: { id: 'key-list.open', defaultMessage: 'Open what is marked' } },
+  {
+    keys: ['A–Z'],
+    does: { id: 'key-list.letter', defaultMessage: 'In the list of patients, search for a name' },
+  },
+  {
+    keys: ['0–9'],
+    does: { id: 'key-list.grade', defaultMessage: 'On a scale, choose the grade; Delete takes it back' },
+  },
 ];
 const inSession: readonly KeyLine[] = [
   { keys: ['Alt', '1–9'], does: { id: 'key-list.section', defaultMessage: 'Go to a section' } },
@@ -33,6 +45,36 @@ const inSession: readonly KeyLine[] = [
   { keys: ['0–9'], does: { id: 'key-list.depth', defaultMessage: 'Type a depth for the chosen areas' } },
   { keys: ['Enter'], does: { id: 'key-list.confirm', defaultMessage: 'Confirm what was carried over' } },
   { keys: ['Ctrl', 'Z'], does: { id: 'key-list.undo', defaultMessage: 'Undo the last change' } },
+];
+
+const inScreening: readonly KeyLine[] = [
+  { keys: ['Y'], does: { id: 'key-list.yes', defaultMessage: 'Answer with yes' } },
+  { keys: ['N'], does: { id: 'key-list.no', defaultMessage: 'Answer with no, and go to the next question' } },
+];
+const onMap: readonly KeyLine[] = [
+  { keys: ['↑ ↓ ← →'], does: { id: 'key-list.map.move', defaultMessage: 'Go to the area beside' } },
+  {
+    keys: ['Shift', '↑ ↓ ← →'],
+    does: { id: 'key-list.map.more', defaultMessage: 'Choose the area beside too' },
+  },
+  { keys: ['Space'], does: { id: 'key-list.map.choose', defaultMessage: 'Choose the area, or let it go' } },
+  { keys: ['+ −'], does: { id: 'key-list.map.near', defaultMessage: 'Look closer, or at the whole body' } },
+];
+const onPhoto: readonly KeyLine[] = [
+  {
+    keys: ['↑ ↓ ← →'],
+    does: { id: 'key-list.photo.move', defaultMessage: 'Move the photo; with Shift by one pixel' },
+  },
+  { keys: ['+ −'], does: { id: 'key-list.photo.size', defaultMessage: 'Larger, or smaller' } },
+  {
+    keys: ['0'],
+    does: { id: 'key-list.photo.whole', defaultMessage: 'The whole photo; 1 shows each pixel as one' },
+  },
+  { keys: ['Enter'], does: { id: 'key-list.photo.point', defaultMessage: 'Set a point at the cross' } },
+  {
+    keys: ['Page ↑ ↓'],
+    does: { id: 'key-list.photo.page', defaultMessage: 'Turn the pages of an attached PDF' },
+  },
 ];
 
 /** Every key there is. */
@@ -64,6 +106,21 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <KeyTable
           title={intl.formatMessage({ id: 'key-list.session', defaultMessage: 'In a session' })}
           lines={inSession}
+        />
+        <KeyTable
+          title={intl.formatMessage({ id: 'key-list.screening', defaultMessage: 'In the screening' })}
+          lines={inScreening}
+        />
+        <KeyTable
+          title={intl.formatMessage({ id: 'key-list.map', defaultMessage: 'On the body map' })}
+          lines={onMap}
+        />
+        <KeyTable
+          title={intl.formatMessage({
+            id: 'key-list.photo',
+            defaultMessage: 'On a photo or an attached file',
+          })}
+          lines={onPhoto}
         />
         <p className="caption">
           {intl.formatMessage({

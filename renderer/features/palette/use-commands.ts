@@ -1,19 +1,20 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import {
+  Archive,
   BookOpen,
   Building2,
   CalendarDays,
   ChartColumn,
   ClipboardCheck,
-  Columns2,
+  Copy,
   FileText,
-  History,
   Keyboard,
   Package,
+  PhoneCall,
   Scale,
   Search,
   UserPlus,
-  UserRound,
+  UserSearch,
   Users,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
@@ -23,6 +24,7 @@ import type { RailAct } from '../../ui/rail.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import type { Command } from './commands.ts';
+import { usePatientCommands } from './use-patient-commands.ts';
 
 /** Every screen and action of the person at work; `acts` are those at the foot of the rail. What is not theirs is left out. */
 export const useCommands = (acts: readonly RailAct[], showKeys: () => void): readonly Command[] => {
@@ -30,35 +32,11 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
   const navigate = useNavigate();
   const go = useGoToPatients();
   const refusal = useRefusal();
-  const { patientId } = useParams({ strict: false });
+  const ofPatient = usePatientCommands();
   const may = (channel: ChannelName): boolean => refusal(channel) === undefined;
   const action = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'action' });
   const screen = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'screen' });
   const say = intl.formatMessage;
-  const ofPatient: readonly Command[] =
-    patientId === undefined
-      ? []
-      : [
-          action({
-            id: 'chart',
-            label: say({ id: 'palette.chart', defaultMessage: 'Chart of this patient' }),
-            icon: UserRound,
-            run: () => go.patient(patientId),
-          }),
-          action({
-            id: 'timeline',
-            label: say({ id: 'palette.timeline', defaultMessage: 'Timeline of this patient' }),
-            also: say({ id: 'palette.timeline.also', defaultMessage: 'history' }),
-            icon: History,
-            run: () => void navigate({ to: '/patients/$patientId/timeline', params: { patientId } }),
-          }),
-          action({
-            id: 'compare',
-            label: say({ id: 'palette.compare', defaultMessage: 'Compare two sessions of this patient' }),
-            icon: Columns2,
-            run: () => void navigate({ to: '/patients/$patientId/compare', params: { patientId } }),
-          }),
-        ];
   return [
     ...ofPatient,
     ...(may('patients:save')
@@ -100,6 +78,13 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
       run: () => void navigate({ to: '/find' }),
     }),
     screen({
+      id: 'calls',
+      label: say({ id: 'calls.title', defaultMessage: 'Calls and checks' }),
+      also: say({ id: 'palette.calls.also', defaultMessage: 'telephone follow-up day 1 to 3' }),
+      icon: PhoneCall,
+      run: () => void navigate({ to: '/calls' }),
+    }),
+    screen({
       id: 'documents',
       label: say({ id: 'frame.documents', defaultMessage: 'Documents' }),
       also: say({ id: 'palette.documents.also', defaultMessage: 'texts templates' }),
@@ -113,6 +98,20 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
       icon: Package,
       run: () => void navigate({ to: '/products' }),
     }),
+    ...(may('exposures:list')
+      ? [
+          screen({
+            id: 'exposures',
+            label: say({ id: 'exposures.title', defaultMessage: 'Who was exposed' }),
+            also: say({
+              id: 'palette.exposures.also',
+              defaultMessage: 'lot cartridge serial recall called back letters outbreak',
+            }),
+            icon: UserSearch,
+            run: () => void navigate({ to: '/exposures' }),
+          }),
+        ]
+      : []),
     screen({
       id: 'practice',
       label: say({ id: 'frame.practice', defaultMessage: 'Practice' }),
@@ -148,6 +147,28 @@ export const useCommands = (acts: readonly RailAct[], showKeys: () => void): rea
             also: say({ id: 'palette.reviews.also', defaultMessage: 'outside a rule review' }),
             icon: ClipboardCheck,
             run: () => void navigate({ to: '/reviews' }),
+          }),
+        ]
+      : []),
+    ...(may('keeping:review')
+      ? [
+          screen({
+            id: 'keeping',
+            label: say({ id: 'keeping.title', defaultMessage: 'Keeping records' }),
+            also: say({ id: 'palette.keeping.also', defaultMessage: 'retention erase hold review' }),
+            icon: Archive,
+            run: () => void navigate({ to: '/keeping' }),
+          }),
+        ]
+      : []),
+    ...(may('merges:likely')
+      ? [
+          screen({
+            id: 'duplicates',
+            label: say({ id: 'duplicates.title', defaultMessage: 'Possible duplicates' }),
+            also: say({ id: 'palette.duplicates.also', defaultMessage: 'merge two charts undo' }),
+            icon: Copy,
+            run: () => void navigate({ to: '/duplicates' }),
           }),
         ]
       : []),

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { paperFactLabels } from '../../../shared/labels/paper-fact-labels.ts';
-import { longestAnswer, type PaperFact } from '../../../shared/papers/paper.ts';
+import { paperFactLabels, visitReasonLabel } from '../../../shared/labels/paper-fact-labels.ts';
+import { longestAnswer, type PaperFact, type PaperKind } from '../../../shared/papers/paper.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -9,6 +9,7 @@ import { isCount, isDay, type PaperDraft } from './paper-draft.ts';
 const long: readonly PaperFact[] = ['reason', 'eventWhat', 'eventCourse'];
 
 interface Props {
+  readonly kind: PaperKind;
   readonly fact: PaperFact;
   readonly draft: PaperDraft;
   readonly today: string;
@@ -18,9 +19,10 @@ interface Props {
 }
 
 /** One answer for a paper: a day, a number, a line or some lines. */
-export const FactField = ({ fact, draft, today, bad, onChange }: Props) => {
+export const FactField = ({ kind, fact, draft, today, bad, onChange }: Props) => {
   const intl = useIntl();
-  const label = intl.formatMessage(paperFactLabels[fact]);
+  const ofVisit = kind === 'visit-letter' && fact === 'reason';
+  const label = intl.formatMessage(ofVisit ? visitReasonLabel : paperFactLabels[fact]);
   const text = draft.answers[fact] ?? '';
   const change = (value: string): void => onChange({ answers: { ...draft.answers, [fact]: value } });
   if (isDay(fact))

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
-import { askedFacts, isPaperKind, type PaperBasis } from '../../../shared/papers/paper.ts';
+import { askedFacts, isPaperKind, ofSession, type PaperBasis } from '../../../shared/papers/paper.ts';
 import { CallFailed, useAnswer, useChange } from '../../api.ts';
 import { ChartBanner } from '../../chart-banner.tsx';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -116,13 +116,12 @@ const usePaper = ({ id, chart, event, basis, stored }: FilledFormProps) => {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const isLetter = askedFacts[text.kind].includes('recipient');
     try {
       await form.flush();
       const made = await make.mutateAsync({
         patient,
         text: { id: text.id, language: text.language },
-        session: isLetter ? draft.session : null,
+        session: ofSession.includes(text.kind) ? draft.session : null,
         lot: used ? { product: used.product, lot: used.lot } : null,
         facts: read.facts,
         draft: id,
@@ -193,7 +192,7 @@ const FilledForm = (props: FilledFormProps) => {
       </FormPart>
       {text && (
         <FormPart title={intl.formatMessage({ id: 'papers.facts', defaultMessage: 'What it says' })}>
-          {asked.includes('recipient') && (
+          {ofSession.includes(text.kind) && (
             <SessionChoice basis={basis} draft={draft} onChange={form.change} />
           )}
           {text.kind === 'exposure-letter' && (
@@ -202,6 +201,7 @@ const FilledForm = (props: FilledFormProps) => {
           {asked.map((fact) => (
             <FactField
               key={fact}
+              kind={text.kind}
               fact={fact}
               draft={draft}
               today={day.today}

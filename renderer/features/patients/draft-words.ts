@@ -32,6 +32,7 @@ const kinds: Readonly<Record<DraftKind, Message>> = {
   law: { id: 'drafts.kind.law', defaultMessage: 'Local law' },
   period: { id: 'drafts.kind.period', defaultMessage: 'How long records are kept' },
   merge: { id: 'drafts.kind.merge', defaultMessage: 'Merge of two charts' },
+  letters: { id: 'drafts.kind.letters', defaultMessage: 'Letters to exposed patients' },
 };
 
 const resumes: Readonly<Record<DraftKind, Message>> = {
@@ -66,6 +67,7 @@ const resumes: Readonly<Record<DraftKind, Message>> = {
   law: { id: 'drafts.resume.law', defaultMessage: 'Continue local law' },
   period: { id: 'drafts.resume.period', defaultMessage: 'Continue with how long records are kept' },
   merge: { id: 'drafts.resume.merge', defaultMessage: 'Continue merge' },
+  letters: { id: 'drafts.resume.letters', defaultMessage: 'Continue letters' },
 };
 
 /** What stands where the name would: of forms without a patient, and of what has no name yet. */
@@ -81,6 +83,7 @@ const nameless: Readonly<Partial<Record<DraftKind, Message>>> = {
   rule: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
   law: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
   period: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
+  letters: { id: 'drafts.of.practice', defaultMessage: 'Practice' },
 };
 
 /** What kind of form was left open, and the words for going on with it. */

@@ -136,6 +136,7 @@ export const useGoToDraft = (): ((draft: Pick<DraftInfo, 'id' | 'kind' | 'patien
       void navigate({ to: '/products', state: { record: { kind, id } } });
     else if (kind === 'rule' || kind === 'law') void navigate({ to: '/rules', state: { row: { kind, id } } });
     else if (kind === 'period') void navigate({ to: '/keeping', state: { row: { kind, id } } });
+    else if (kind === 'letters') void navigate({ to: '/exposures', state: { lettersDraft: id } });
     else if (kind === 'template')
       void navigate({ to: '/documents/studio/$draftId', params: { draftId: id } });
     else if (patient === null && kind === 'blind-rating')

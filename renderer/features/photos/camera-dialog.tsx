@@ -48,6 +48,7 @@ export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: C
   const [view, setView] = useState(start);
   const [guide, setGuide] = useState<Guide>('light');
   const { reason } = kept;
+  const lacksReason = list.consent.record !== 'yes' && reason.trim() === '';
   const [failure, setFailure] = useState<Failure | null>(null);
   const [taken, setTaken] = useState(0);
   const states = stepStates(view.pack, today, list.photos, list.rounds);
@@ -94,12 +95,17 @@ export const CameraDialog = ({ chart, list, start, kept, sessionOf, onClose }: C
             kind="primary"
             onPress={take}
             notYet={
-              state === 'shown'
-                ? undefined
-                : intl.formatMessage({
+              state !== 'shown'
+                ? intl.formatMessage({
                     id: 'photos.camera.not-yet',
                     defaultMessage: 'The camera shows nothing yet.',
                   })
+                : lacksReason
+                  ? intl.formatMessage({
+                      id: 'photos.bring.reason',
+                      defaultMessage: 'Say first why they are taken.',
+                    })
+                  : undefined
             }
           >
             {intl.formatMessage(

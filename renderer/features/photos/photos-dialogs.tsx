@@ -6,8 +6,9 @@ import { CameraDialog } from './camera-dialog.tsx';
 import { WithReason } from './kept-reason.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { PhotoDialog } from './photo-dialog.tsx';
+import { photosForSheet } from './photos-for-sheet.ts';
 import { ReasonsDialog } from './reasons-dialog.tsx';
-import { photosForSheet, SheetDialog } from './sheet-dialog.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { SortDialog } from './sort-dialog.tsx';
 
@@ -73,7 +74,7 @@ export const PhotosDialogs = ({ open, chart, list, chosen, sessionOf, onOpen }: 
       return (
         <SheetDialog
           patient={patient}
-          photos={photosForSheet(list.photos, chosen)}
+          sheet={photosForSheet(list.photos, chosen)}
           consent={list.consent}
           onClose={close}
         />

@@ -1,4 +1,4 @@
-import { Camera, ImagePlus, SkipForward } from 'lucide-react';
+import { Camera, ImagePlus, Pencil, SkipForward } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { packLabels, skipReasonLabels, stepLabels } from '../../../shared/labels/photo-labels.ts';
@@ -80,16 +80,21 @@ export const RoundPart = ({ list, first, writes, onCamera, onFiles, onSkip }: Ro
                       )}
                       onPress={() => onFiles({ pack, step: id })}
                     />
-                    {state.state === 'open' && (
-                      <Button
-                        icon={SkipForward}
-                        label={intl.formatMessage(
-                          { id: 'photos.round.skip', defaultMessage: 'Leave out: {step}' },
-                          { step },
-                        )}
-                        onPress={() => onSkip({ pack, step: id })}
-                      />
-                    )}
+                    <Button
+                      icon={state.state === 'open' ? SkipForward : Pencil}
+                      label={
+                        state.state === 'open'
+                          ? intl.formatMessage(
+                              { id: 'photos.round.skip', defaultMessage: 'Leave out: {step}' },
+                              { step },
+                            )
+                          : intl.formatMessage(
+                              { id: 'photos.round.skip-again', defaultMessage: 'Change the reason: {step}' },
+                              { step },
+                            )
+                      }
+                      onPress={() => onSkip({ pack, step: id })}
+                    />
                   </span>
                 )}
               </li>

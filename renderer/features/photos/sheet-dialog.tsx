@@ -2,28 +2,29 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type PhotoPurpose, photoPurposes } from '../../../shared/consents/photo-purposes.ts';
 import type { Failure } from '../../../shared/errors.ts';
-import { mostOnSheet } from '../../../shared/ipc/photo-channels.ts';
 import { photoConsentLabels, photoUseLabels } from '../../../shared/labels/photo-labels.ts';
-import type { Photo, PhotoList } from '../../../shared/photos/photo.ts';
+import type { PhotoList } from '../../../shared/photos/photo.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
+import type { PhotosForSheet } from './photos-for-sheet.ts';
 import { smallJpeg } from './small-jpeg.ts';
 
 interface SheetDialogProps {
   readonly patient: string;
-  /** At most 24. */
-  readonly photos: readonly Photo[];
+  readonly sheet: PhotosForSheet;
   readonly consent: PhotoList['consent'];
   readonly onClose: () => void;
 }
 
 /** What a sheet of photos is for; for teaching and advertising only where the patient agreed. */
-export const SheetDialog = ({ patient, photos, consent, onClose }: SheetDialogProps) => {
+export const SheetDialog = ({ patient, sheet, consent, onClose }: SheetDialogProps) => {
+  const { photos, left } = sheet;
   const intl = useIntl();
   const go = useGoToPatients();
   const [purpose, setPurpose] = useState<PhotoPurpose>('record');
@@ -78,6 +79,24 @@ export const SheetDialog = ({ patient, photos, consent, onClose }: SheetDialogPr
       }
     >
       {failure && <FailureNotice failure={failure} />}
+      {left > 0 && (
+        <Notice
+          level="info"
+          title={intl.formatMessage(
+            {
+              id: 'photos.sheet.left',
+              defaultMessage:
+                'A sheet holds {most, number} photos. {left, plural, one {# older one is} other {# older ones are}} not on it.',
+            },
+            { most: photos.length, left },
+          )}
+        >
+          {intl.formatMessage({
+            id: 'photos.sheet.left.next',
+            defaultMessage: 'Tick those of one series, and print several sheets.',
+          })}
+        </Notice>
+      )}
       <Picker
         label={intl.formatMessage({ id: 'photos.sheet.purpose', defaultMessage: 'What it is for' })}
         rows={photoPurposes.map((value) => ({
@@ -112,11 +131,4 @@ export const SheetDialog = ({ patient, photos, consent, onClose }: SheetDialogPr
       </p>
     </Dialog>
   );
-};
-
-/** The photos for a sheet: those that were chosen, else the newest that fit; never one that is not valid. */
-export const photosForSheet = (photos: readonly Photo[], chosen: ReadonlySet<string>): readonly Photo[] => {
-  const valid = photos.filter(({ attachment }) => attachment.invalid === null);
-  const picked = valid.filter(({ attachment }) => chosen.has(attachment.id));
-  return (picked.length > 0 ? picked : valid).slice(0, mostOnSheet);
 };

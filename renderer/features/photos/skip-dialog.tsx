@@ -34,6 +34,17 @@ interface SkipDialogProps {
   readonly onClose: () => void;
 }
 
+/** The reason that stands for a view of a day, to be said anew; an empty one where it is not left out. */
+const standingSkip = (
+  rounds: readonly PhotoRound[],
+  on: string,
+  { pack, step }: PhotoView,
+): Pick<SkipState, 'reason' | 'note'> => {
+  const round = rounds.find((each) => each.pack === pack && each.on === on);
+  const { reason = null, note = '' } = round?.skips.find((each) => each.step === step) ?? {};
+  return { reason, note };
+};
+
 /** Leaves a view out, with the reason; words that were typed are there again after a lock. */
 export const SkipDialog = ({ of, ...props }: SkipDialogProps) => {
   const { today } = useLocalDay();
@@ -46,7 +57,8 @@ export const SkipDialog = ({ of, ...props }: SkipDialogProps) => {
       ? id === of.draft
       : state.on === on && state.view.pack === of.pack && state.view.step === of.step,
   );
-  const start = stored?.state ?? ('draft' in of ? null : { view: of, on, reason: null, note: '' });
+  const start =
+    stored?.state ?? ('draft' in of ? null : { view: of, on, ...standingSkip(props.rounds, on, of) });
   return start && <SkipForm id={stored?.id ?? fresh} start={start} {...props} />;
 };
 

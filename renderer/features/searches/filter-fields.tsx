@@ -8,7 +8,12 @@ import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
 import { regionMessages, sideMessages } from '../../../shared/regions/region-messages.ts';
 import { regions, sides } from '../../../shared/regions/regions.ts';
-import { searchedSigns, searchKinds, type SearchFilter } from '../../../shared/searches/search.ts';
+import {
+  asksForSessions,
+  searchedSigns,
+  searchKinds,
+  type SearchFilter,
+} from '../../../shared/searches/search.ts';
 import { useAnswer } from '../../api.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -36,6 +41,15 @@ export const FilterFields = ({ filter, onChange }: FilterFieldsProps) => {
         reserveLine={false}
         options={searchKinds.map((value) => ({ value, label: intl.formatMessage(searchKindLabels[value]) }))}
         value={filter.kind}
+        help={
+          filter.kind !== null && filter.kind !== 'session' && asksForSessions(filter)
+            ? intl.formatMessage({
+                id: 'searches.kind.sessions',
+                defaultMessage:
+                  'Only sessions are shown: what is chosen below is recorded in sessions alone.',
+              })
+            : undefined
+        }
         onChange={(kind) => set({ kind })}
       />
       <DateInput

@@ -15,7 +15,7 @@ import { AsideList } from './aside-list.tsx';
 import styles from './aside-list.module.css';
 
 /** Whose next session falls into the coming seven days, with the phone number. */
-export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
+export const DueSoon = ({ due, moreDue }: Pick<TodayView, 'due' | 'moreDue'>) => {
   const intl = useIntl();
   const go = useGoToPatients();
   const { today } = useLocalDay();
@@ -70,6 +70,17 @@ export const DueSoon = ({ due }: { readonly due: TodayView['due'] }) => {
           </button>
         </li>
       ))}
+      {moreDue && (
+        <li className={`caption ${styles.none}`}>
+          {intl.formatMessage(
+            {
+              id: 'today.due.more',
+              defaultMessage: 'These are the first {count}. More fall into these days and follow here.',
+            },
+            { count: due.length },
+          )}
+        </li>
+      )}
     </AsideList>
   );
 };

@@ -71,7 +71,7 @@ export const TodayPage = () => {
           <aside className={styles.aside}>
             <DraftsLeftOpen drafts={view.data.drafts} />
             <ToReview count={view.data.toReview} />
-            <DueSoon due={view.data.due} />
+            <DueSoon due={view.data.due} moreDue={view.data.moreDue} />
             <ToService today={today} />
             {steps.some((step) => !step.done) && <FirstSteps steps={steps} />}
           </aside>

@@ -37,6 +37,7 @@ import { writeFewerPages } from './0035-write-fewer-pages.ts';
 import { showWhatWasTyped } from './0036-show-what-was-typed.ts';
 import { keepSessionsOnce } from './0037-keep-sessions-once.ts';
 import { showTheSession } from './0038-show-the-session.ts';
+import { findNotes } from './0039-find-notes.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   { file: '0036-show-what-was-typed.ts', up: showWhatWasTyped },
   { file: '0037-keep-sessions-once.ts', up: keepSessionsOnce },
   { file: '0038-show-the-session.ts', up: showTheSession },
+  { file: '0039-find-notes.ts', up: findNotes },
 ];

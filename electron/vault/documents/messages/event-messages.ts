@@ -49,6 +49,16 @@ export const eventMessages = {
   sex: { id: 'event-document.sex', defaultMessage: 'Sex, weight, ethnicity' },
   notKept: { id: 'event-document.not-kept', defaultMessage: 'Not kept in this record: ask the patient' },
   history: { id: 'event-document.history', defaultMessage: 'Relevant history, allergies' },
+  screened: { id: 'event-document.screened', defaultMessage: 'Screening before the session' },
+  noYes: { id: 'event-document.no-yes', defaultMessage: 'Nothing was answered with yes, {on}' },
+  toldOn: { id: 'event-document.told-on', defaultMessage: 'Answered with yes, {on}: {told}' },
+  photos: { id: 'event-document.photos', defaultMessage: 'Photos in the record' },
+  photoDays: {
+    id: 'event-document.photo-days',
+    defaultMessage:
+      '{count, plural, =0 {None were taken while it lasted} one {# taken while it lasted: {days}} other {# taken while it lasted: {days}}}',
+  },
+  amount: { id: 'event-document.amount', defaultMessage: 'Amount, and when in the treatment' },
   skin: { id: 'event-document.skin', defaultMessage: 'Skin type' },
   outcomeOf: { id: 'event-document.outcome-of', defaultMessage: 'Outcome attributed to it' },
   began: { id: 'event-document.began', defaultMessage: 'Date of the event' },

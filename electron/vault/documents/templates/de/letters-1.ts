@@ -124,3 +124,41 @@ Eine Kopie Ihrer Akte dieser Tage können Sie jederzeit verlangen. Dieser Brief 
 {{ practice }}, {{ practice_address }}, {{ practice_phone }}
 `,
 };
+
+/** The first shipped German letter to a patient who was treated on certain days, or by somebody, or with a device. */
+export const briefBehandlungstage1: TemplateFields = {
+  kind: 'visit-letter',
+  title: 'Brief über Behandlungen an bestimmten Tagen',
+  heading: 'Zu Ihrer Behandlung bei uns',
+  sourceNote:
+    'Für dieses Programm geschrieben nach dem Bericht über einen Ausbruch, bei dem die Betroffenen in Einwilligungen, handgeschriebenen Büchern und Telefonkontakten gesucht werden mussten (CDC, MMWR 2024;73(16):372).',
+  source: `Guten Tag {{ patient_name }},
+
+wir schreiben Ihnen, weil Sie bei {{ practice }} an Tagen behandelt wurden, über die wir etwas erfahren haben, das Sie wissen sollten.
+
+An diesen Tagen wurden Sie behandelt:
+
+{% for date in visit_dates %}
+- {{ date }}
+{% endfor %}
+
+Behandelt wurde: {{ visit_areas }}.
+
+## Was wir wissen
+
+{{ visit_reason }}
+
+## Was Sie jetzt tun sollten
+
+- **Rufen Sie uns an**: {{ practice_phone }}, auch wenn alles gut ist, damit wir wissen, dass dieser Brief bei Ihnen ist. Wir können Ihnen sagen, ob und wo Sie sich untersuchen oder testen lassen sollten.
+- **Wenn Sie sich krank fühlen**, mit Fieber, geschwollenen Drüsen oder Ausschlag, gehen Sie zu einer Ärztin oder einem Arzt und nehmen Sie diesen Brief mit. Im Notfall rufen Sie den Notruf.
+- **Sehen Sie Ihre Haut an**, wo Sie behandelt wurden. Sagen Sie uns, wenn dort Rötung, Knoten, Eiter, Schmerz oder etwas Neues ist, auch wenn es klein ist.
+- Bewahren Sie diesen Brief auf.
+
+Eine Kopie Ihrer Akte dieser Tage können Sie jederzeit verlangen. Dieser Brief bedeutet nicht, dass Sie krank sind, und nicht, dass Sie es nicht sind.
+
+{{ practitioner }}, {{ practitioner_qualification }}
+
+{{ practice }}, {{ practice_address }}, {{ practice_phone }}
+`,
+};

@@ -8,7 +8,7 @@ import { einwilligungNarben1 } from './consent-scars-1.ts';
 import { einwilligungStriae1 } from './consent-striae-1.ts';
 import { einwilligungEltern1 } from './guardian-consent-1.ts';
 import { merkblattStriae1 } from './leaflet-striae-1.ts';
-import { briefCharge1, briefEreignis1, ueberweisung1 } from './letters-1.ts';
+import { briefBehandlungstage1, briefCharge1, briefEreignis1, ueberweisung1 } from './letters-1.ts';
 import { einwilligungFotos1 } from './photo-consent-1.ts';
 import { behandlungsplan1 } from './plan-1.ts';
 import { ablehnung1 } from './refusal-1.ts';
@@ -32,4 +32,5 @@ export const textsDe: readonly ListedText[] = [
   { id: 'referral-letter', version: 1, fields: ueberweisung1 },
   { id: 'adverse-event-letter', version: 1, fields: briefEreignis1 },
   { id: 'exposure-letter', version: 1, fields: briefCharge1 },
+  { id: 'visit-letter', version: 1, fields: briefBehandlungstage1 },
 ];

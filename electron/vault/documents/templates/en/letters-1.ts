@@ -124,3 +124,41 @@ You can have a copy of your record of those days at any time. This letter does n
 {{ practice }}, {{ practice_address }}, {{ practice_phone }}
 `,
 };
+
+/** The first shipped letter to a patient who was treated on certain days, or by somebody, or with a device. */
+export const visitLetter1: TemplateFields = {
+  kind: 'visit-letter',
+  title: 'Letter about treatments on certain days',
+  heading: 'About your treatment with us',
+  sourceNote:
+    'Written for this program after the report of an outbreak in which the people concerned had to be looked for in consent forms, handwritten books and telephone contacts (CDC, MMWR 2024;73(16):372).',
+  source: `Dear {{ patient_name }},
+
+we are writing to you because you were treated at {{ practice }} on days about which we have learned something you should know.
+
+You were treated on these days:
+
+{% for date in visit_dates %}
+- {{ date }}
+{% endfor %}
+
+Areas treated: {{ visit_areas }}.
+
+## What we know
+
+{{ visit_reason }}
+
+## What to do now
+
+- **Call us** at {{ practice_phone }}, also if everything is well, so that we know this letter reached you. We can tell you whether you should be examined or tested, and where.
+- **If you feel ill**, with fever, swollen glands, or a rash, see a doctor, and take this letter with you. In an emergency call the emergency number.
+- **Look at your skin** where you were treated. Tell us about redness, lumps, pus, pain or anything new there, also when it is small.
+- Keep this letter.
+
+You can have a copy of your record of those days at any time. This letter does not mean that you are ill, and it does not mean that you are not.
+
+{{ practitioner }}, {{ practitioner_qualification }}
+
+{{ practice }}, {{ practice_address }}, {{ practice_phone }}
+`,
+};

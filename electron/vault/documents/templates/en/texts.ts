@@ -6,7 +6,7 @@ import { consentFace1 } from './consent-face-1.ts';
 import { consentScars1 } from './consent-scars-1.ts';
 import { guardianConsent1 } from './guardian-consent-1.ts';
 import { leafletStriae1 } from './leaflet-striae-1.ts';
-import { adverseEventLetter1, exposureLetter1, referralLetter1 } from './letters-1.ts';
+import { adverseEventLetter1, exposureLetter1, referralLetter1, visitLetter1 } from './letters-1.ts';
 import { photoConsent1 } from './photo-consent-1.ts';
 import { plan1 } from './plan-1.ts';
 import { refusal1 } from './refusal-1.ts';
@@ -28,4 +28,5 @@ export const textsEn: readonly ListedText[] = [
   { id: 'referral-letter', version: 1, fields: referralLetter1 },
   { id: 'adverse-event-letter', version: 1, fields: adverseEventLetter1 },
   { id: 'exposure-letter', version: 1, fields: exposureLetter1 },
+  { id: 'visit-letter', version: 1, fields: visitLetter1 },
 ];

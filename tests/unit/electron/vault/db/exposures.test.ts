@@ -3,8 +3,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   type ExposureAsked,
   selectExposed,
+  selectExposedOf,
   selectSessionsFound,
 } from '../../../../../electron/vault/db/exposures.ts';
+import { selectUsedLots } from '../../../../../electron/vault/db/used-lots.ts';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { makeDb } from '../../../../../electron/vault/db/run.ts';
 
@@ -65,5 +67,27 @@ describe('a list of the exposed reads indexes alone', () => {
     const plan = planOf((db) => selectSessionsFound(db, ['s']));
     expect(plan.join(' ')).toMatch(/SEARCH s USING (COVERING )?INDEX sqlite_autoindex_sessions_1 \(id=\?\)/);
     expect(plan.filter((line) => /^SCAN (?!json_each VIRTUAL|hit$)/.test(line))).toEqual([]);
+  });
+
+  it.each([
+    asked('lot'),
+    asked('lot', 'p'),
+    asked('device'),
+    asked('product'),
+    asked('practitioner'),
+    asked('dates'),
+  ])('and finds what of a list is of one patient in their own rows: $by', (query) => {
+    const plan = planOf((db) => selectExposedOf(db, query, 'someone'));
+    expect(plan).toEqual([
+      expect.stringMatching(/^SEARCH (uses|events) USING PRIMARY KEY \(patient=\? AND at>\? AND at<\?\)$/),
+    ]);
+  });
+
+  it('and looks up each used lot once, however often it was used', () => {
+    const plan = planOf((db) => selectUsedLots(db));
+    expect(plan.filter((line) => line.includes('uses'))).toEqual([
+      'SEARCH uses USING COVERING INDEX uses_by_lot',
+      'SEARCH uses USING COVERING INDEX uses_by_lot (lot>?)',
+    ]);
   });
 });

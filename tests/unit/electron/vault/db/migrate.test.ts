@@ -48,6 +48,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0036-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
   '0037-keep-sessions-once.ts': '79e450032dc68e661228da56fb0c5bf0956f25a72aeedaa8240d30aff3a9b0ee',
   '0038-show-the-session.ts': '18560ec2b4122dfdf4c3e549638d3a4aa38b9d3621fba9604bc8f73fef4d8f22',
+  '0039-find-notes.ts': 'a4afde07ff965c1e883d7a14a9bdefa8b7e703cf48d21b60db4145262ff8a1eb',
 };
 
 const tables = (sqlite: Database.Database): unknown =>

@@ -11,7 +11,8 @@ import {
   usedFrom,
 } from '../../../../support/follow-up-inputs.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
+import { recordPhoto } from '../../../../support/photos-at-work.ts';
+import { screeningInput, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { readingOf } from '../documents/document-text.ts';
 
@@ -131,6 +132,8 @@ describe('adverse events', () => {
   it('print a draft for each authority that says it is none, without the patient’s name', async () => {
     const { vault, patient } = await withPatient();
     const register = await fillRegister(vault);
+    const keloid = { answer: 'yes' as const, detail: 'On the left shoulder', date: null };
+    await vault.get('screenings:save', screeningInput(patient, { answers: { keloid } }));
     const session = await sealedSession(vault, patient, afternoon, usedFrom(register));
     const suspects = [
       { kind: 'device' as const, id: register.device, name: 'Årlig P1', lot: '77' },
@@ -146,6 +149,8 @@ describe('adverse events', () => {
         words: '<b>Brown</b> patches',
       }),
     );
+    await recordPhoto(vault, patient, { takenOn: '2026-11-20' });
+    await recordPhoto(vault, patient, { takenOn: '2026-11-19' });
     for (const form of ['medwatch', 'yellow-card'] as const) {
       const made = await vault.get('adverse-events:report', { id: event.id, form });
       expect(await vault.get('adverse-events:report', { id: event.id, form })).toEqual(made);
@@ -158,6 +163,10 @@ describe('adverse events', () => {
         'Hyaluronic acid',
         'Brunel',
         'C-7, 31-Jan-2028',
+        'ml, during needling, as glide',
+        '1 taken while it lasted: 20-Nov-2026',
+        'Answered with yes, 20-Nov-2026: Keloid',
+        'On the left shoulder',
         'Not kept in this record: ask the patient',
         'Tomasz Wiśniewski, RN, NMC 00A0000E',
       ])

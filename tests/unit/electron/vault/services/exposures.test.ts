@@ -1,49 +1,17 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import type { ExposureQuery } from '../../../../../shared/exposures/exposure.ts';
-import { day, fillRegister, sealedSession, usedFrom } from '../../../../support/follow-up-inputs.ts';
-import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
+import { anyDay, byLot, exposed, pageOf } from './exposed-practice.ts';
+import { day, sealedSession, usedFrom } from '../../../../support/follow-up-inputs.ts';
+import { afternoon, workOf } from '../../../../support/practice-at-work.ts';
 import { reasonsFor, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
 import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
-import { readingOf } from '../documents/document-text.ts';
 
-const anyDay = { from: null, until: null };
-const byLot = (lot: string, product: string | null = null): ExposureQuery => ({
-  by: 'lot',
-  lot,
-  product,
-  ...anyDay,
-});
 const list = (vault: VaultAtWork, query: ExposureQuery) =>
   vault.get('exposures:list', { query, after: null, limit: 50 });
 const namesOf = async (vault: VaultAtWork, query: ExposureQuery): Promise<readonly string[]> =>
   (await list(vault, query)).rows.map(({ given }) => given);
-
-/** Three patients: two had the serum's lot A12, one of them twice; the third had another lot and cartridge. */
-const exposed = async () => {
-  const clock = { at: afternoon };
-  const vault = await practiceAtWork(clock);
-  const register = await fillRegister(vault);
-  const patient = async (given: string): Promise<string> =>
-    (await vault.get('patients:save', patientInput({ given, email: `${given.toLowerCase()}@example.org` })))
-      .id;
-  const [zoe, adam, mia] = [await patient('Zoe'), await patient('Adam'), await patient('Mia')];
-  await sealedSession(vault, zoe, afternoon, usedFrom(register));
-  clock.at += day;
-  await sealedSession(vault, adam, clock.at, usedFrom(register));
-  await sealedSession(vault, mia, clock.at, usedFrom(register, { lot: 'B9', cartridge: 'C-8' }));
-  clock.at += day;
-  await sealedSession(vault, zoe, clock.at, usedFrom(register));
-  return { clock, vault, register, zoe, adam, mia };
-};
-
-const pageOf = (vault: VaultAtWork, id: string): string => {
-  const served = serveDocument(workOf(vault), id);
-  if (!served.ok) throw new Error(served.error.reason);
-  return readingOf(served.value.html);
-};
 
 const exposuresIn = (vault: VaultAtWork): unknown =>
   workOf(vault)
@@ -61,6 +29,7 @@ describe('who was exposed', () => {
       id: zoe,
       phone: '07700 900143',
       email: 'zoe@example.org',
+      address: 'Zoe Lane 4, York',
       sessions: [
         { ordinal: 1, on: '2026-11-20' },
         { ordinal: 2, on: '2026-11-22' },
@@ -140,6 +109,22 @@ describe('who was exposed', () => {
     expect(await namesOf(vault, { by: 'practitioner', user: treatedBy.user, ...anyDay })).toEqual(['Ida']);
   });
 
+  it('tells of the same lot in other capitals, spaces and signs, on the screen and on paper, and of no other', async () => {
+    const { clock, vault, register, adam } = await exposed();
+    for (const lot of ['a 12', 'A-12', 'A123'])
+      await sealedSession(vault, adam, (clock.at += day), usedFrom(register, { lot }));
+    expect(await vault.get('exposures:spellings', { lot: 'A12' })).toEqual(['A-12', 'a 12']);
+    expect(await vault.get('exposures:spellings', { lot: 'a12 ' })).toEqual(['A-12', 'A12', 'a 12']);
+    expect(await vault.get('exposures:spellings', { lot: 'B9' })).toEqual([]);
+    expect(await vault.get('exposures:spellings', { lot: '- -' })).toEqual([]);
+    expect(await vault.get('exposures:spellings', { lot: 'c 7' })).toEqual(['C-7']);
+    expect(await namesOf(vault, byLot('a12'))).toEqual([]);
+    const made = await vault.get('exposures:print', { query: byLot('A12') });
+    expect(made ? pageOf(vault, made.id) : '').toContain('Other sessions have A-12 and a 12.');
+    const other = await vault.get('exposures:print', { query: byLot('B9') });
+    expect(other ? pageOf(vault, other.id) : '').not.toContain('Other sessions');
+  });
+
   it('comes a page at a time in the order of names, each patient once', async () => {
     const { vault, register } = await exposed();
     const query: ExposureQuery = { by: 'device', device: register.device, ...anyDay };
@@ -197,62 +182,16 @@ describe('who was exposed', () => {
       'Lot A12 of Hyaluronic acid was called back on 22-Nov-2026: Not sterile',
       '3 patients in 4 sessions',
       'zoe@example.org',
+      'Zoe Lane 4, York',
       '2: 22-Nov-2026',
     ])
       expect(page).toContain(words);
     const { text } = await vault.get('exposures:table', { query, passphrase });
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(5);
+    expect(text).toContain('"Zoe Lane 4, York"');
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text).not.toMatch(/(^|,)"?=/m);
-  });
-});
-
-describe('letters about a lot', () => {
-  const text = { id: 'exposure-letter', language: 'en' } as const;
-  const adopted = async (vault: VaultAtWork) => vault.get('templates:adopt', { ...text, version: 1 });
-  const lettersFor = (vault: VaultAtWork, query: ExposureQuery, patients: readonly string[]) =>
-    vault.get('exposures:letters', { query, text, patients: [...patients] });
-
-  it('are written for each patient, once, with the days and the recall of the register', async () => {
-    const { vault, register, zoe, adam, mia } = await exposed();
-    await adopted(vault);
-    const query = byLot('A12', register.product);
-    const made = await lettersFor(vault, query, [zoe, adam, mia]);
-    expect(made.map(({ problem }) => problem)).toEqual([null, null, 'not-found']);
-    const page = pageOf(vault, made[0]?.document?.id ?? '');
-    for (const words of ['Hyaluronic acid', 'Brunel', 'A12', '20-Nov-2026', '22-Nov-2026'])
-      expect(page).toContain(words);
-    const before = countEntries(vault);
-    expect(await lettersFor(vault, query, [zoe, adam])).toEqual(made.slice(0, 2));
-    expect(countEntries(vault)).toBe(before);
-  });
-
-  it('speak of a cartridge and of a device by its serial number too', async () => {
-    const { vault, register, mia } = await exposed();
-    await adopted(vault);
-    const [cartridge] = await lettersFor(vault, byLot('C-8'), [mia]);
-    expect(pageOf(vault, cartridge?.document?.id ?? '')).toContain('C-8');
-    const query: ExposureQuery = { by: 'device', device: register.device, ...anyDay };
-    const [device] = await lettersFor(vault, query, [mia]);
-    expect(pageOf(vault, device?.document?.id ?? '')).toContain('Årlig P1');
-    expect(await lettersFor(vault, byLot('L-5'), [mia])).toMatchObject([{ problem: 'not-in-register' }]);
-  });
-
-  it('are refused with a text that is none of them, or that nobody adopted', async () => {
-    const { vault, zoe } = await exposed();
-    const query = byLot('A12');
-    const ask = (id: string) =>
-      vault.ask('exposures:letters', { query, text: { id, language: 'en' }, patients: [zoe] });
-    expect(await ask('exposure-letter')).toMatchObject({
-      ok: false,
-      error: { reason: 'template-not-adopted' },
-    });
-    await vault.get('templates:adopt', { id: 'leaflet-striae', language: 'en', version: 1 });
-    expect(await ask('leaflet-striae')).toMatchObject({
-      ok: false,
-      error: { reason: 'not-an-exposure-letter' },
-    });
   });
 });
 
@@ -271,5 +210,17 @@ describe('what one patient was exposed to', () => {
       ['anaesthetic', 'L-5', 2],
     ]);
     expect(met[0]).toMatchObject({ recalledOn: '2026-11-22', name: 'Hyaluronic acid' });
+    const made = await vault.get('exposures:print-of-patient', { patient: zoe });
+    expect(made).toMatchObject({ kind: 'patient-exposures', patient: zoe });
+    const page = pageOf(vault, made.id);
+    for (const words of [
+      'Hyaluronic acid product A12',
+      'called back on 22-Nov-2026 2: 22-Nov-2026',
+      'Årlig P1 cartridge C-7',
+      'Årlig P1 device 77',
+      'anaesthetic L-5',
+    ])
+      expect(page).toContain(words);
+    expect(await vault.ask('exposures:print-of-patient', { patient: newId() })).toMatchObject({ ok: false });
   });
 });

@@ -164,6 +164,20 @@ describe('what is due', () => {
     expect(await duesOn(vault, '2026-11-20')).toContain('recall');
   });
 
+  it('are the consents of every next session of a busy fortnight', async () => {
+    const vault = await practiceAtWork();
+    for (let number = 0; number < 60; number += 1) {
+      const { id } = await vault.get('patients:save', patientInput({ family: `Person ${number}` }));
+      await sealedSession(vault, id, afternoon, { nextDate: number < 55 ? '2026-11-24' : '2026-12-03' });
+    }
+    const { counts } = await vault.get('dues:list', { today: '2026-11-20' });
+    expect(counts).toMatchObject({ consent: 60, screening: 60 });
+    const today = { from: afternoon, to: afternoon + day, today: '2026-11-20' };
+    const { due, moreDue } = await vault.get('today:view', today);
+    expect([due.length, moreDue]).toEqual([50, true]);
+    expect((await vault.get('today:view', { ...today, today: '2026-12-01' })).moreDue).toBe(false);
+  });
+
   it('are assessments before the sessions of a course and at its end, until they are made', async () => {
     const { clock, vault, patient } = await withSession();
     const area = { region: 'abdomen-lower' as const, side: 'right' as const };

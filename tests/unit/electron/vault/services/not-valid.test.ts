@@ -78,7 +78,7 @@ const counted = async ({ vault, patient, consent }: Two) => {
     course: selectCourseSessions(db, patient, 'UTC').map(({ id }) => id),
     followed: followUps.sessions.flatMap(({ id, invalid }) => (invalid ? [] : [id])),
     followUpsDue: dues.dues.flatMap((due) => (due.group === 'follow-up' ? [due.due.session] : [])),
-    next: selectDue(db, '2026-11-01', '2027-01-31').map(({ date }) => date),
+    next: selectDue(db, { from: '2026-11-01', until: '2027-01-31' }, 50).map(({ date }) => date),
     offered: (await vault.get('papers:basis', { patient })).sessions.map(({ id }) => id),
   };
 };

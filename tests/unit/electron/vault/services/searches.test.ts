@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
 import { write } from '../../../../../electron/vault/db/run.ts';
+import { findNotes } from '../../../../../electron/vault/db/migrations/0039-find-notes.ts';
 import { fillIndexes } from '../../../../../electron/vault/ledger/fill-indexes.ts';
 import { fillTyped } from '../../../../../electron/vault/ledger/fill-typed.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
@@ -205,6 +206,32 @@ describe('anything is found', () => {
     expect(await find(vault, 'kastanie')).toEqual([]);
     expect(fillIndexes(db, vaultId, projection)).toBe(true);
     expect((await find(vault, 'kastanie')).map(({ id }) => id)).toEqual([session]);
+    expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
+  });
+
+  it('of a note on a record, also of one that was written before notes were found', async () => {
+    const vault = await practiceAtWork({ at: afternoon });
+    const patient = patientInput();
+    await vault.get('patients:save', patient);
+    const screening = screeningInput(patient.id);
+    await vault.get('screenings:save', screening);
+    const of = { type: 'screening' as const, id: screening.id };
+    const note = newId();
+    const fields = { what: 'not-valid' as const, reason: 'Am falschen Tag gefragt: Lärche' };
+    await vault.get('corrections:add', { id: note, of, fields });
+    const { db, ledger, vaultId } = workOf(vault).vault;
+    const found = async () => (await find(vault, 'larche')).map((hit) => [hit.kind, hit.id, marked(hit)]);
+    expect(await found()).toEqual([['correction', note, ['Lärche']]]);
+    write(db, (tx) => {
+      tx.sqlite.exec(
+        `delete from text_index where rowid in (select rowid from texts where kind = 'correction');
+         delete from texts where kind = 'correction'`,
+      );
+      findNotes(tx.sqlite);
+    });
+    expect(await found()).toEqual([]);
+    expect(fillIndexes(db, vaultId, projection)).toBe(true);
+    expect(await found()).toEqual([['correction', note, ['Lärche']]]);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
   });
 

@@ -202,6 +202,37 @@ describe('two sessions', () => {
     expect(served.ok && served.value.html).toContain('Sessions 1 and 2 compared');
   });
 
+  it('have the same product on one line, wherever it stood among those of its session', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const product = (name: string, lot: string) => ({
+      product: newId(),
+      name,
+      routeClass: 'sterile-glide' as const,
+      lot,
+      expiry: null,
+      amount: null,
+      unit: 'ul' as const,
+      timing: null,
+    });
+    const [gel, balm] = [product('Gel', 'G1'), product('Balm', 'B1')];
+    const seal = async (at: number, products: readonly ReturnType<typeof product>[]): Promise<string> => {
+      const { sealed } = await sealWithReasons(vault, sealInput(patient, at, { products: [...products] }));
+      return sealed.session.id;
+    };
+    const left = await seal(afternoon - 60 * day, [gel]);
+    const right = await seal(afternoon - 30 * day, [balm, gel, { ...gel, lot: 'G2' }]);
+    const { fields } = await vault.get('timelines:compare', { left, right });
+    const lots = fields.filter(({ label }) => label.endsWith(': Lot, expiry'));
+    expect(
+      lots.map(({ label, left: one, right: other }) => [label, one?.slice(0, 6), other?.slice(0, 6)]),
+    ).toEqual([
+      ['Balm: Lot, expiry', undefined, 'lot B1'],
+      ['Gel: Lot, expiry', 'lot G1', 'lot G1'],
+      ['Gel (2): Lot, expiry', undefined, 'lot G2'],
+    ]);
+  });
+
   it('of two people, or of nobody, are not compared', async () => {
     const { vault, sessions } = await everyKind();
     const other = patientInput({ family: 'Other' });

@@ -23,6 +23,7 @@ const frozen: Readonly<Record<string, string>> = {
   'referral-letter en 1': '9a220649f53fadfc',
   'adverse-event-letter en 1': '6ce99e07ab4db5a4',
   'exposure-letter en 1': '1d15434bca9b248b',
+  'visit-letter en 1': 'bc9ade76e4542ee6',
   'consent-striae de 1': '5b0ea2de8b67f934',
   'consent-face de 1': '7958a352786de3a7',
   'consent-scars de 1': '95368166e070de1d',
@@ -39,6 +40,7 @@ const frozen: Readonly<Record<string, string>> = {
   'referral-letter de 1': '413bb1b0eb01f3a4',
   'adverse-event-letter de 1': 'b52ac8aadc1edfb3',
   'exposure-letter de 1': 'd21cab2c21871316',
+  'visit-letter de 1': '01c20b6e1dadac90',
 };
 
 const nameOf = ({ id, language, version }: (typeof shippedTexts)[number]): string =>
