@@ -4,7 +4,7 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels } from '../../../shared/labels/session-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../shared/quantity/specs.ts';
-import { regionInfo } from '../../../shared/regions/regions.ts';
+import { depthRangeOf, practiceDepthRanges } from '../../../shared/rules/depth-ranges.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
 import { takenOver } from '../../../shared/sessions/carry.ts';
@@ -28,6 +28,7 @@ import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RfFields } from './rf-fields.tsx';
+import { usePlannedDepth } from './use-planned-depth.ts';
 import depths from './depths.module.css';
 import styles from './session-form.module.css';
 
@@ -53,10 +54,11 @@ const speedSteps = {
 /** Sets values of all selected areas at once; what differs between them is shown as mixed. */
 export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) => {
   const intl = useIntl();
-  const { draft, change, chart, record, locale, findings } = useSessionForm();
+  const { draft, change, chart, home, record, locale, findings } = useSessionForm();
   const kind = record.fields.device?.kind;
   const radiofrequency = kind !== undefined && isRadiofrequency(kind);
   const indexes = areas.map((area) => draft.areas.indexOf(area));
+  const planned = usePlannedDepth(areas);
   const [naming, setNaming] = useState(false);
   const keys = indexes.join(' ');
   const subjects = areas.map(areaSubject);
@@ -106,7 +108,8 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
       })),
   });
   const partsShown = partsOfAll(areas).length > 0 && (naming || areas.some(({ parts }) => parts.length > 0));
-  const depthStart = before?.depthMaxUm ?? regionInfo(first.region).softMinUm;
+  const usual = depthRangeOf(practiceDepthRanges(home.changes), first.region);
+  const depthStart = before?.depthMaxUm ?? usual.minUm;
   const least = quantity('depthMin', range ? words.least : words.depth, 'depthMinUm', depthSpec);
   const most = quantity('depthMax', words.most, 'depthMaxUm', depthSpec);
   const passes = quantity('passes', words.passes, 'passes', passesSpec);
@@ -116,9 +119,12 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   const depthNote = intl.formatMessage(
     {
       id: 'sessions.area.depth-range',
-      defaultMessage: 'usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
+      defaultMessage:
+        '{plan, select, no {} other {planned {planned}, }}usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
     },
     {
+      plan: planned === undefined ? 'no' : 'yes',
+      planned: planned ?? '',
       range: `0.10–3.50\u202Fmm`,
       stated: tolerance === null ? 'no' : 'yes',
       tolerance: tolerance === null ? '' : withUnit(tolerance, toleranceSpec, locale),
@@ -151,7 +157,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             onMove={most.onMoveFrom(depthStart)}
           />
         ) : (
-          <DepthChips region={first.region} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
+          <DepthChips range={usual} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
         )}
       </div>
       <div className={styles.pair}>
