@@ -24,6 +24,10 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   const treatment = await openSection(page, 'Treatment');
   const waiting = page.getByText(/areas?, .*in grey until|areas?, in grey until/);
   await expect(waiting).toContainText('2 areas');
+  // What stands under “Last time” is read out as just that.
+  await expect(
+    treatment.getByRole('button', { name: /Outer thigh, left last time 1\.50–1\.75.mm/ }),
+  ).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Enter');
   await expect(waiting).toContainText('2 areas');
