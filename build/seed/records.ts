@@ -161,6 +161,7 @@ export const sessionFields = (
       })),
     otherReaction: { state: 'none', kinds: [], detail: '' },
     pain: between(random, 1, 6),
+    settled: { state: 'not-asked', afterMs: null },
     aftercareGivenAt: at - 2 * minute,
     note: noteOf(random, between(random, 200, 560)),
     nextDate: next > 0 ? dateOf(at + next * day) : null,

@@ -158,9 +158,20 @@ export const sealIntactLabels = {
   'not-asked': { id: 'seal-intact.not-asked', defaultMessage: 'Seal not recorded' },
 } satisfies Record<'yes' | 'no' | 'not-asked', Message>;
 
+/** Whether the skin had settled before the patient left. */
+export const settledLabel: Message = { id: 'settled', defaultMessage: 'Settled before leaving' };
+/** "Yes, after 25 min", "Yes", "No". */
+export const settledWords: Message = {
+  id: 'settled.words',
+  defaultMessage:
+    '{state, select, yes {Yes{timed, select, yes {, after {after}} other {}}} no {No} other {Not recorded}}',
+};
+
 export const rfLabels = {
   powerMw: { id: 'rf.power', defaultMessage: 'Power' },
   energyMj: { id: 'rf.energy', defaultMessage: 'Energy of a pulse' },
   pulseMs: { id: 'rf.pulse', defaultMessage: 'Length of a pulse' },
   frequencyKhz: { id: 'rf.frequency', defaultMessage: 'Frequency' },
+  impedanceOhm: { id: 'rf.impedance', defaultMessage: 'Impedance' },
+  temperatureMilliC: { id: 'rf.temperature', defaultMessage: 'Temperature' },
 } satisfies Record<keyof RfSettings, Message>;

@@ -49,12 +49,14 @@ export const areasFromDraft = (
 function rfSettings(area: DraftArea, path: string, read: DraftReader): RfSettings | null {
   const value = ({ field, typed, spec }: (typeof rfParts)[number]): number | null =>
     read.quantity(`${path}.rf.${field}`, area[typed], spec);
-  const [power, energy, pulse, frequency] = rfParts;
+  const [power, energy, pulse, frequency, impedance, temperature] = rfParts;
   const settings = {
     powerMw: value(power),
     energyMj: value(energy),
     pulseMs: value(pulse),
     frequencyKhz: value(frequency),
+    impedanceOhm: value(impedance),
+    temperatureMilliC: value(temperature),
   };
   return Object.values(settings).every((each) => each === null) ? null : settings;
 }

@@ -34,6 +34,8 @@ const carriedArea = (before: DraftArea): DraftArea => ({
   rfEnergy: '',
   rfPulse: '',
   rfFrequency: '',
+  rfImpedance: '',
+  rfTemperature: '',
   endPoint: null,
   stoppedReason: '',
   note: '',

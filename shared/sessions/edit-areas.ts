@@ -17,6 +17,8 @@ export const isUntouched = (area: DraftArea): boolean =>
     area.rfEnergy,
     area.rfPulse,
     area.rfFrequency,
+    area.rfImpedance,
+    area.rfTemperature,
     area.stoppedReason,
     area.note,
   ].every((text) => text.trim() === '') &&

@@ -9,6 +9,7 @@ import {
   needleLengthSpec,
   percentSpec,
   pinsSpec,
+  settledSpec,
 } from '../quantity/specs.ts';
 import { mostMarks } from '../marks/mark.ts';
 import { daveyScored } from '../scores/davey.ts';
@@ -77,6 +78,13 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
       detail: read.text('otherReaction.detail', draft.otherReaction.detail, 4000),
     },
     pain: draft.pain,
+    settled: {
+      state: draft.settled.state,
+      afterMs:
+        draft.settled.state === 'yes'
+          ? read.quantity('settled.afterMs', draft.settled.minutes, settledSpec)
+          : null,
+    },
     aftercareGivenAt: draft.aftercareGivenAt,
     note: read.text('note', draft.note, longestNote),
     nextDate: nextDate(draft, context, read),

@@ -77,12 +77,15 @@ export const sessionAnaestheticSchema = z.strictObject({
   applications: z.array(applicationSchema).max(mostApplications),
 });
 
-/** What a radiofrequency device was set to; null not recorded. */
+/** What a radiofrequency device was set to, and what it showed of skin; null not recorded (domain.md 2.4). */
 export const rfSchema = z.strictObject({
   powerMw: z.int().min(0).max(1_000_000).nullable(),
   energyMj: z.int().min(0).max(1_000_000).nullable(),
   pulseMs: z.int().min(0).max(100_000).nullable(),
   frequencyKhz: z.int().min(0).max(100_000).nullable(),
+  impedanceOhm: z.int().min(0).max(100_000).nullable(),
+  /** Thousandths of a degree Celsius. */
+  temperatureMilliC: z.int().min(0).max(200_000).nullable(),
 });
 export type RfSettings = z.infer<typeof rfSchema>;
 
@@ -152,6 +155,13 @@ export const otherReactionSchema = z.strictObject({
   detail: prose().max(4000),
 });
 
+/** Whether the skin had settled before the patient left, and how long after the end of the treatment (domain.md 2.10). */
+export const settledSchema = z.strictObject({
+  state: yesNo,
+  /** ms after the end; null where the minute was not noted, or it had not settled. */
+  afterMs: z.int().min(0).max(86_400_000).nullable(),
+});
+
 /** One treatment, as sealed. Everything not recorded is null, empty or `not-asked`: never invented. */
 export const sessionSchema = z.strictObject({
   startedAt: instantSchema,
@@ -167,6 +177,7 @@ export const sessionSchema = z.strictObject({
   otherReaction: otherReactionSchema,
   /** Pain at its worst, 0–10. */
   pain: z.int().min(0).max(10).nullable(),
+  settled: settledSchema,
   aftercareGivenAt: instantSchema.nullable(),
   note: prose(),
   nextDate: dateSchema.nullable(),

@@ -91,6 +91,7 @@ export function sessionFields(
       })),
     otherReaction: { state: 'none', kinds: [], detail: '' },
     pain: between(random, 0, 10),
+    settled: { state: 'not-asked', afterMs: null },
     aftercareGivenAt: at + 41 * 60_000,
     note: note(random, noteCharacters),
     nextDate: random() < 0.5 ? new Date(at + 30 * 86_400_000).toISOString().slice(0, 10) : null,

@@ -14,6 +14,7 @@ export const emptySession = (startedAt: number): SessionFields => ({
   reactions: [],
   otherReaction: { state: 'not-recorded', kinds: [], detail: '' },
   pain: null,
+  settled: { state: 'not-asked', afterMs: null },
   aftercareGivenAt: null,
   note: '',
   nextDate: null,

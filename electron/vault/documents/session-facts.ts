@@ -10,9 +10,11 @@ import {
   otherReactionStateLabels,
   reactionSignLabels,
   reactionTimeLabels,
+  settledLabel,
+  settledWords,
   timingLabels,
 } from '../../../shared/labels/session-labels.ts';
-import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { depthSpec, settledSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { SessionPart } from '../../../shared/sessions/amended.ts';
 import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
@@ -92,14 +94,28 @@ export const reactionPlaces = ({ areas, reactions }: SessionFields): readonly Re
   return places;
 };
 
-/** Pain and what else was seen. */
-export const wholeReactionFacts = ({ otherReaction, pain }: SessionFields): readonly SessionFact[] => {
+/** What else was seen, pain, and whether the skin had settled before the patient left. */
+export const wholeReactionFacts = ({
+  otherReaction,
+  pain,
+  settled,
+}: SessionFields): readonly SessionFact[] => {
   const state = say(otherReactionStateLabels[otherReaction.state]).toLowerCase();
   const kinds = otherReaction.kinds.map((kind) => say(otherReactionLabels[kind]).toLowerCase());
   const words = [...(kinds.length > 0 ? kinds : [state]), oneLine(otherReaction.detail)];
   return [
     [say(sessionMessages.otherReaction), words.filter((word) => word !== '').join(', ')],
     [say(sessionMessages.pain), pain === null ? notRecorded() : say(sessionMessages.painOf, { pain })],
+    [
+      say(settledLabel),
+      settled.state === 'not-asked'
+        ? notRecorded()
+        : say(settledWords, {
+            state: settled.state,
+            timed: settled.afterMs === null ? 'no' : 'yes',
+            after: quantityWords(settled.afterMs, settledSpec),
+          }).toLowerCase(),
+    ],
   ];
 };
 

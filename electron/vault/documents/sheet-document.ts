@@ -1,10 +1,12 @@
 /** The treatment sheet to be written on by hand: filled in for a patient, or wholly blank. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
   otherReactionLabels,
+  settledLabel,
 } from '../../../shared/labels/session-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
@@ -17,6 +19,7 @@ import {
   needleLengthSpec,
   percentSpec,
   pinsSpec,
+  settledSpec,
 } from '../../../shared/quantity/specs.ts';
 import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
 import type { Application, SessionFields } from '../../../shared/sessions/session.ts';
@@ -182,7 +185,11 @@ const reactionSection = ({ filled }: SheetDocument): Html => {
     [{ words: say(noneLabel).toLowerCase(), ticked: other?.state === 'none' }, ...kinds],
     blank({ label: say(m.which), value: other?.detail }),
   )}
-  ${tickRow(say(m.pain), pain)}`;
+  ${tickRow(say(m.pain), pain)}
+  ${row(
+    tickRow(say(settledLabel), yesNo(filled?.settled.state)),
+    blank({ label: say(m.settledAfter), value: amount(filled?.settled.afterMs, settledSpec) }),
+  )}`;
 };
 
 const closing = ({ filled, timeZone }: SheetDocument): Html => {
@@ -222,11 +229,13 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
     zones: facts.zones.length,
     figures: sheetViews(facts.zones).length,
   });
+  const radiofrequency = filled?.device ? isRadiofrequency(filled.device.kind) : false;
   const before = section(say(m.before), deviceSection(facts));
   const body = html`<div class="write">
     ${sheetTop(patient, ordinal, number, facts.course)} ${sheetAlerts(facts.alerts)} ${sheetLast(facts.last)}
     ${daySection(facts)} ${sheetMap(patient, facts.zones, filled, layout)}
-    ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout))} ${patient ? nothing : secondPage()}
+    ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout, radiofrequency))}
+    ${patient ? nothing : secondPage()}
     ${patient && layout.firstPageHolds ? html`<div class="next-page">${before}</div>` : before}
     ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}

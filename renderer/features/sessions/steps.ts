@@ -39,6 +39,7 @@ const byHead: Readonly<Record<string, Step>> = {
   reactions: 'reaction',
   otherReaction: 'reaction',
   pain: 'reaction',
+  settled: 'reaction',
   nextDate: 'next',
   note: 'note',
 };

@@ -35,6 +35,7 @@ import { takeMarksBack } from './0033-take-marks-back.ts';
 import { placePhotos } from './0034-place-photos.ts';
 import { writeFewerPages } from './0035-write-fewer-pages.ts';
 import { showWhatWasTyped } from './0036-show-what-was-typed.ts';
+import { noteWhatSettled } from './0041-note-what-settled.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   { file: '0034-place-photos.ts', up: placePhotos },
   { file: '0035-write-fewer-pages.ts', up: writeFewerPages },
   { file: '0036-show-what-was-typed.ts', up: showWhatWasTyped },
+  { file: '0041-note-what-settled.ts', up: noteWhatSettled },
 ];

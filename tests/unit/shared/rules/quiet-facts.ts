@@ -90,6 +90,7 @@ export const session: SessionFields = {
   })),
   otherReaction: { state: 'none', kinds: [], detail: '' },
   pain: 3,
+  settled: { state: 'yes', afterMs: 900_000 },
   aftercareGivenAt: now,
   note: '',
   nextDate: '2026-06-17',

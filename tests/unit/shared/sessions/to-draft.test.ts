@@ -99,6 +99,7 @@ const full: SessionFields = {
   ],
   otherReaction: { state: 'some', kinds: ['faint'], detail: 'lay down five minutes' },
   pain: 4,
+  settled: { state: 'yes', afterMs: 1_500_000 },
   aftercareGivenAt: at + 2_000_000,
   note: 'all well',
   nextDate: '2026-12-18',

@@ -32,7 +32,7 @@ describe('records over the first steps', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[]}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[]}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null,"settled":{"state":"not-asked","afterMs":null}}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
@@ -47,15 +47,16 @@ describe('records over the first steps', () => {
     put.run('b', JSON.stringify({ areas: [], anaesthetic: { agent: 'none', lot: '', ...bare } }));
     put.run('c', JSON.stringify({ areas: [], anaesthetic: null }));
     migrate(sqlite);
+    const since = { paper: null, settled: { state: 'not-asked', afterMs: null } };
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
       {
         areas: [],
         anaesthetic: { agent: 'lidocaine-4', lot: 'L1', applications: [{ areas: [], ...values }] },
-        paper: null,
+        ...since,
       },
-      { areas: [], anaesthetic: { agent: 'none', lot: '', applications: [] }, paper: null },
-      { areas: [], anaesthetic: null, paper: null },
+      { areas: [], anaesthetic: { agent: 'none', lot: '', applications: [] }, ...since },
+      { areas: [], anaesthetic: null, ...since },
     ]);
     for (const [index, before] of [values, bare].entries())
       expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: { agent: 'x', ...before } } })).toEqual({
@@ -63,6 +64,12 @@ describe('records over the first steps', () => {
       });
     expect(upcasters['session']?.[5]?.({ fields: { areas: [{ passes: 4 }] } })).toEqual({
       fields: { areas: [{ passes: 4, parts: [] }] },
+    });
+    const rf = { powerMw: 5, impedanceOhm: null, temperatureMilliC: null };
+    expect(
+      upcasters['session']?.[6]?.({ fields: { areas: [{ rf: null }, { rf: { powerMw: 5 } }] } }),
+    ).toEqual({
+      fields: { areas: [{ rf: null }, { rf }], settled: since.settled },
     });
     expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
       fields: { anaesthetic: null },

@@ -248,6 +248,7 @@ export const fullFields: SessionFields = {
   ],
   otherReaction: { state: 'none', kinds: [], detail: '' },
   pain: 5,
+  settled: { state: 'yes', afterMs: 1_500_000 },
   aftercareGivenAt: at(15, 2),
   note: 'Tolerated well.',
   nextDate: '2026-12-18',
