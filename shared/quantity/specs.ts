@@ -75,6 +75,9 @@ export const minutesSpec: QuantitySpec = {
 /** Milliseconds, shown in minutes; up to a day, until the skin had settled. */
 export const settledSpec: QuantitySpec = { ...minutesSpec, max: 86_400_000 };
 
+/** Milliseconds, shown in minutes; up to a day: how long one area was needled. */
+export const treatmentTimeSpec: QuantitySpec = { ...minutesSpec, max: 86_400_000 };
+
 /** Per direction; usual up to 12. */
 export const passesSpec: QuantitySpec = {
   ...count(1, 100, 'x', '×', 'pass', 'passes'),

@@ -19,6 +19,9 @@ export const isUntouched = (area: DraftArea): boolean =>
     area.rfFrequency,
     area.rfImpedance,
     area.rfTemperature,
+    area.treatedCm2,
+    area.minutes,
+    area.coverage,
     area.stoppedReason,
     area.note,
   ].every((text) => text.trim() === '') &&

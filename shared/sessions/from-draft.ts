@@ -25,6 +25,7 @@ import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
+import { hygieneSteps } from './values.ts';
 
 /** What a form refers to by id, and what the record takes from elsewhere. */
 export interface DraftContext {
@@ -65,6 +66,7 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
     consent: context.consent,
     device: used,
     antiseptic: antiseptic(draft, read),
+    hygiene: hygieneSteps.filter((step) => draft.hygiene.includes(step)),
     anaesthetic: anaesthetic(draft, read),
     areas: areasFromDraft(draft.areas, read, {
       amended: context.amended?.areas,

@@ -20,6 +20,7 @@ import {
   antiseptics,
   directions,
   endPoints,
+  hygieneSteps,
   otherReactions,
   reactionTimes,
   timings,
@@ -89,6 +90,15 @@ export const rfSchema = z.strictObject({
 });
 export type RfSettings = z.infer<typeof rfSchema>;
 
+/** How much of an area was needled, and for how long (domain.md 2.6); null not recorded. */
+export const extentSchema = z.strictObject({
+  areaMm2: z.int().min(0).max(2_500_000).nullable(),
+  timeMs: z.int().min(0).max(86_400_000).nullable(),
+  /** Millionths of the area: 90 % is 900000. */
+  coveragePpm: z.int().min(0).max(1_000_000).nullable(),
+});
+export type Extent = z.infer<typeof extentSchema>;
+
 export const sessionAreaSchema = z.strictObject({
   region: z.enum(regions),
   side: z.enum(sides),
@@ -104,6 +114,8 @@ export const sessionAreaSchema = z.strictObject({
   speed: z.strictObject({ milli: z.int().min(0).max(100_000_000), unit: z.enum(speedUnits) }).nullable(),
   /** Only of a radiofrequency device; null where nothing of it is recorded. */
   rf: rfSchema.nullable(),
+  /** Null where nothing of it is recorded. */
+  extent: extentSchema.nullable(),
   endPoint: z.enum(endPoints).nullable(),
   stoppedReason: line(500),
   note: prose(),
@@ -170,6 +182,7 @@ export const sessionSchema = z.strictObject({
   consent: idSchema.nullable(),
   device: sessionDeviceSchema.nullable(),
   antiseptic: sessionAntisepticSchema.nullable(),
+  hygiene: z.array(z.enum(hygieneSteps)).max(hygieneSteps.length),
   anaesthetic: sessionAnaestheticSchema.nullable(),
   areas: z.array(sessionAreaSchema).max(54),
   products: z.array(sessionProductSchema).max(40),

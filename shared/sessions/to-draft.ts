@@ -17,6 +17,7 @@ import {
   pulseSpec,
   settledSpec,
   temperatureSpec,
+  treatmentTimeSpec,
 } from '../quantity/specs.ts';
 import { paperTexts, timeText } from './paper-times.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
@@ -72,6 +73,7 @@ export const draftFromSession = (
           contactMinutes: text(antiseptic.contactTimeMs, minutesSpec),
         }
       : blank.antiseptic,
+    hygiene: session.hygiene,
     anaesthetic: anaesthetic
       ? {
           agent: anaesthetic.agent,
@@ -153,6 +155,9 @@ function draftArea(
     rfFrequency: text(area.rf?.frequencyKhz, frequencySpec),
     rfImpedance: text(area.rf?.impedanceOhm, impedanceSpec),
     rfTemperature: text(area.rf?.temperatureMilliC, temperatureSpec),
+    treatedCm2: text(area.extent?.areaMm2, areaSpec),
+    minutes: text(area.extent?.timeMs, treatmentTimeSpec),
+    coverage: text(area.extent?.coveragePpm, percentSpec),
     endPoint: area.endPoint,
     stoppedReason: area.stoppedReason,
     note: area.note,

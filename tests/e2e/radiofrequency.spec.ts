@@ -6,7 +6,7 @@ import { atWork } from '../support/prepared-vault.ts';
 import { consentInput, deviceFields } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
-test('a radiofrequency device has fields, a warning and a scope of its own, and what it showed is in the record', async ({
+test('a radiofrequency device has fields, a warning and a scope of its own, and what it showed, how much was needled and what was done for hygiene is in the record', async ({
   start,
   vault,
 }) => {
@@ -32,6 +32,8 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
 
   await openSection(page, 'Preparation');
   await preparation.getByRole('radio', { name: /Ohmwell R4/ }).check();
+  for (const step of ['Gloves worn', 'Sharps disposed of'])
+    await preparation.getByRole('button', { name: step }).click();
   await expect(
     page.getByText(/burns, scarring, fat loss and nerve damage were reported/).first(),
   ).toBeVisible();
@@ -53,6 +55,12 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
     await field(name).fill(typed);
   await treatment.getByRole('radio', { name: /Mild/ }).check();
 
+  await expect(field('Surface needled')).toHaveCount(0);
+  await treatment.getByRole('button', { name: 'Surface, time and coverage' }).click();
+  await field('Surface needled').fill('120');
+  await field('Time on this area').fill('12');
+  await field('Coverage').fill('90');
+
   const reaction = await openSection(page, 'Reaction');
   await expect(reaction.getByRole('textbox', { name: 'Minutes after the end' })).toHaveCount(0);
   await reaction
@@ -70,4 +78,8 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
     page.getByText('12.5\u202fW, 150\u202fms, 1000\u202fkHz, 220\u202fΩ, 41.5\u202f°C'),
   ).toBeVisible();
   await expect(page.getByText('Yes, after 25\u202fmin')).toBeVisible();
+  await expect(
+    page.getByText('Surface, time and coverage: 120\u202fcm², 12\u202fmin, 90\u202f%'),
+  ).toBeVisible();
+  await expect(page.getByText('Gloves worn, Sharps disposed of')).toBeVisible();
 });

@@ -1,4 +1,6 @@
 import { expect } from 'playwright/test';
+import { v7 as newId } from 'uuid';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
 import { atWork } from '../support/prepared-vault.ts';
@@ -15,6 +17,23 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
     if (!area) throw new Error('The sample session has no area.');
     const areas = [area, { ...area, region: 'thigh-outer' as const, side: 'left' as const }];
     await sealWithReasons(open, { ...last, fields: { ...last.fields, areas } });
+    const planned = { sessions: 4, depth: { minUm: 1500, maxUm: 2000 } };
+    await open.get('courses:save', {
+      id: newId(),
+      patient: vault.patient,
+      revision: 0,
+      draft: null,
+      fields: {
+        kind: 'course',
+        title: '',
+        interval: 4,
+        goals: [],
+        goal: '',
+        note: '',
+        startedOn: dateOfInstant(Date.now()),
+        regions: areas.map(({ region, side }) => ({ region, side, ...planned })),
+      },
+    });
   });
   const { page } = await start();
   await unlock(page);
@@ -32,6 +51,7 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   await page.keyboard.press('Enter');
   await expect(waiting).toContainText('2 areas');
   await page.keyboard.press('Space');
+  await expect(treatment.getByText(/^planned 1\.50–2\.00.mm/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(waiting).toContainText('1 area');
   await page.keyboard.press('Control+z');

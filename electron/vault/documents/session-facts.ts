@@ -6,6 +6,7 @@ import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import {
   carriedMessages,
   carriedValueLabels,
+  extentLabel,
   otherReactionLabels,
   otherReactionStateLabels,
   reactionSignLabels,
@@ -18,6 +19,7 @@ import { depthSpec, settledSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { SessionPart } from '../../../shared/sessions/amended.ts';
 import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
+import { extentWords } from '../../../shared/sessions/extent.ts';
 import {
   samePlace,
   type SessionArea,
@@ -34,7 +36,7 @@ import { areaName, partWords } from './area-words.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords } from './moment-words.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
-import { antisepticFacts, deviceFacts, lotWords, type SessionFact } from './session-before.ts';
+import { antisepticFacts, deviceFacts, hygieneFacts, lotWords, type SessionFact } from './session-before.ts';
 import {
   amountWords,
   dateWords,
@@ -173,6 +175,7 @@ export const factsByPart = (
     ...under(areaName(area), [
       [say(sessionMessages.parts), partWords(area.parts) || notRecorded()],
       ...areaFacts(area),
+      [say(extentLabel), extentWords(area.extent, 'en-GB') || notRecorded()],
     ]),
     [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
   ]);
@@ -191,7 +194,7 @@ export const factsByPart = (
   const carried = carriedWords(session, timeZone) || say(sessionMessages.noCarried);
   return [
     ['treatment', [...times, ...paperFacts(session)]],
-    ['preparation', [...deviceFacts(session), ...antisepticFacts(session)]],
+    ['preparation', [...deviceFacts(session), ...antisepticFacts(session), ...hygieneFacts(session)]],
     ['anaesthetic', anaestheticFacts(session, timeZone)],
     [
       'treatment',

@@ -5,6 +5,8 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
+  hygieneLabel,
+  hygieneLabels,
   otherReactionLabels,
   settledLabel,
 } from '../../../shared/labels/session-labels.ts';
@@ -23,7 +25,12 @@ import {
 } from '../../../shared/quantity/specs.ts';
 import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
 import type { Application, SessionFields } from '../../../shared/sessions/session.ts';
-import { anaestheticAgents, antiseptics, otherReactions } from '../../../shared/sessions/values.ts';
+import {
+  anaestheticAgents,
+  antiseptics,
+  hygieneSteps,
+  otherReactions,
+} from '../../../shared/sessions/values.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
 import { section } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -117,6 +124,13 @@ const deviceSection = ({ filled }: SheetDocument): Html => {
     blank({ label: say(m.expiry), value: expiryWords(device?.cartridgeExpiry), wide: 3 }),
     tickRow(say(m.seal), yesNo(device?.sealIntact)),
   )}
+  ${tickRow(
+    say(hygieneLabel),
+    hygieneSteps.map((step) => ({
+      words: say(hygieneLabels[step]).toLowerCase(),
+      ticked: filled?.hygiene.includes(step) ?? false,
+    })),
+  )}
   ${tickRow(say(m.antiseptic), agents)}
   ${row(
     blank({ label: say(m.which), value: antiseptic?.other, wide: 3 }),
@@ -179,17 +193,18 @@ const reactionSection = ({ filled }: SheetDocument): Html => {
     words: String(grade),
     ticked: filled?.pain === grade,
   }));
-  return html`${sheetReactions(filled)} ${row(blank({ label: say(m.differs) }))}
+  return html`${sheetReactions(filled)}
+  ${row(
+    blank({ label: say(m.differs), wide: 3 }),
+    tickRow(say(settledLabel), yesNo(filled?.settled.state)),
+    blank({ label: say(m.settledAfter), value: amount(filled?.settled.afterMs, settledSpec), wide: 2 }),
+  )}
   ${tickRow(
     say(m.others),
     [{ words: say(noneLabel).toLowerCase(), ticked: other?.state === 'none' }, ...kinds],
     blank({ label: say(m.which), value: other?.detail }),
   )}
-  ${tickRow(say(m.pain), pain)}
-  ${row(
-    tickRow(say(settledLabel), yesNo(filled?.settled.state)),
-    blank({ label: say(m.settledAfter), value: amount(filled?.settled.afterMs, settledSpec) }),
-  )}`;
+  ${tickRow(say(m.pain), pain)}`;
 };
 
 const closing = ({ filled, timeZone }: SheetDocument): Html => {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import { timingLabels } from '../../../shared/labels/session-labels.ts';
+import { hygieneLabel, hygieneLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import {
   amountSpecs,
@@ -49,7 +49,7 @@ export const SealedDetails = ({ lines }: { readonly lines: readonly Line[] }) =>
   </dl>
 );
 
-const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
+const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line[] => {
   const intl = useIntl();
   const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
   return [
@@ -92,6 +92,10 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
         ]
           .filter(Boolean)
           .join(', '),
+    ],
+    [
+      intl.formatMessage(hygieneLabel),
+      hygiene.map((step) => intl.formatMessage(hygieneLabels[step])).join(', '),
     ],
   ];
 };

@@ -34,6 +34,7 @@ const byHead: Readonly<Record<string, Step>> = {
   consent: 'consent',
   device: 'preparation',
   antiseptic: 'preparation',
+  hygiene: 'preparation',
   anaesthetic: 'anaesthetic',
   products: 'products',
   reactions: 'reaction',

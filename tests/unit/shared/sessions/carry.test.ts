@@ -92,6 +92,7 @@ describe('repeat last', () => {
       startedAt: at,
       endedAt: null,
       antiseptic: null,
+      hygiene: [],
       anaesthetic: null,
       reactions: [],
       otherReaction: { state: 'not-recorded' },
@@ -198,6 +199,9 @@ const anyArea = fc.record({
       impedanceOhm: fc.option(fc.integer({ min: 0, max: 1000 })),
       temperatureMilliC: fc.option(fc.integer({ min: 0, max: 60_000 })),
     }),
+  ),
+  extent: fc.option(
+    fc.record({ areaMm2: fc.constant(12_000), timeMs: fc.constant(null), coveragePpm: fc.constant(900_000) }),
   ),
   endPoint: fc.constantFrom('none' as const, 'stopped-early' as const, null),
   stoppedReason: fc.constant(''),

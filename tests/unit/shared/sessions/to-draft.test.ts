@@ -30,6 +30,7 @@ const full: SessionFields = {
     cartridgeExpiry: '2027-05-31',
     sealIntact: 'yes',
   },
+  hygiene: ['gloves', 'barrier-sheath'],
   antiseptic: { agent: 'povidone-iodine', concentrationPpm: 75_000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-4',
@@ -60,6 +61,7 @@ const full: SessionFields = {
       directions: ['horizontal', 'vertical'],
       speed: { milli: 120_000, unit: 'hz' },
       rf: null,
+      extent: { areaMm2: 12_050, timeMs: 720_000, coveragePpm: 900_000 },
       endPoint: 'scattered-pinpoint',
       stoppedReason: '',
       note: 'two old marks',
@@ -74,6 +76,7 @@ const full: SessionFields = {
       directions: [],
       speed: { milli: 2500, unit: 'step' },
       rf: null,
+      extent: null,
       endPoint: 'stopped-early',
       stoppedReason: 'Pain',
       note: '',

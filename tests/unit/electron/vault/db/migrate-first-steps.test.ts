@@ -32,7 +32,7 @@ describe('records over the first steps', () => {
     );
     migrate(sqlite);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[]}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null,"settled":{"state":"not-asked","afterMs":null}}',
+      '{"pain":3,"areas":[{"passes":4,"rf":null,"parts":[],"extent":null}],"reasons":[],"carried":null,"zones":[],"marks":[],"davey":null,"paper":null,"settled":{"state":"not-asked","afterMs":null},"hygiene":[]}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
@@ -47,7 +47,7 @@ describe('records over the first steps', () => {
     put.run('b', JSON.stringify({ areas: [], anaesthetic: { agent: 'none', lot: '', ...bare } }));
     put.run('c', JSON.stringify({ areas: [], anaesthetic: null }));
     migrate(sqlite);
-    const since = { paper: null, settled: { state: 'not-asked', afterMs: null } };
+    const since = { paper: null, settled: { state: 'not-asked', afterMs: null }, hygiene: [] };
     const records = sqlite.prepare('select record from session_versions order by session').pluck().all();
     expect(records.map((record) => JSON.parse(String(record)))).toEqual([
       {
@@ -69,7 +69,14 @@ describe('records over the first steps', () => {
     expect(
       upcasters['session']?.[6]?.({ fields: { areas: [{ rf: null }, { rf: { powerMw: 5 } }] } }),
     ).toEqual({
-      fields: { areas: [{ rf: null }, { rf }], settled: since.settled },
+      fields: {
+        areas: [
+          { rf: null, extent: null },
+          { rf, extent: null },
+        ],
+        settled: since.settled,
+        hygiene: [],
+      },
     });
     expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
       fields: { anaesthetic: null },

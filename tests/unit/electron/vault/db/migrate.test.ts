@@ -46,7 +46,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0034-place-photos.ts': '0729334f12982e7a7fe9eee0106dd90cd39dfeca3722dae1bfed5c2b02d2af61',
   '0035-write-fewer-pages.ts': 'eb6f5c961671743999c5c23e2df9df313d91660a181f242048c59aebe71a5be9',
   '0036-show-what-was-typed.ts': '18b4ffa4205d2561c687d4c7c395c5e5ad7e763e315c037294b7638a68a08450',
-  '0041-note-what-settled.ts': 'd932961f99de971dbaa7cdfab3ff6b84020db3c030a16434b9f0f5ed40771839',
+  '0041-note-what-settled.ts': '2a11b324a67f248a0a024fa2531e2dae826111d2313f0d18bf8a3ca429e5fc58',
 };
 
 function memory(): Database.Database {
@@ -270,8 +270,8 @@ describe('migrations', () => {
       { make: 'B', ...nothingKnown },
     ]);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
-      '{"device":{"serial":"7","toleranceUm":null},"areas":[],"paper":null,"settled":{"state":"not-asked","afterMs":null}}',
-      '{"device":null,"areas":[],"paper":null,"settled":{"state":"not-asked","afterMs":null}}',
+      '{"device":{"serial":"7","toleranceUm":null},"areas":[],"paper":null,"settled":{"state":"not-asked","afterMs":null},"hygiene":[]}',
+      '{"device":null,"areas":[],"paper":null,"settled":{"state":"not-asked","afterMs":null},"hygiene":[]}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
   });
