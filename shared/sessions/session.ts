@@ -91,7 +91,7 @@ export const rfSchema = z.strictObject({
 export type RfSettings = z.infer<typeof rfSchema>;
 
 /** How much of an area was needled, and for how long (domain.md 2.6); null not recorded. */
-export const extentSchema = z.strictObject({
+const extentSchema = z.strictObject({
   areaMm2: z.int().min(0).max(2_500_000).nullable(),
   timeMs: z.int().min(0).max(86_400_000).nullable(),
   /** Millionths of the area: 90 % is 900000. */
@@ -168,7 +168,7 @@ export const otherReactionSchema = z.strictObject({
 });
 
 /** Whether the skin had settled before the patient left, and how long after the end of the treatment (domain.md 2.10). */
-export const settledSchema = z.strictObject({
+const settledSchema = z.strictObject({
   state: yesNo,
   /** ms after the end; null where the minute was not noted, or it had not settled. */
   afterMs: z.int().min(0).max(86_400_000).nullable(),
