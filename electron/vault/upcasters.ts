@@ -120,5 +120,15 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       const areas = (fields['areas'] as readonly Json[]).map((area) => ({ ...fieldsOf(area), parts: [] }));
       return { ...fieldsOf(body), fields: { ...fields, areas } };
     },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map((area) => {
+        const { rf = null } = fieldsOf(area);
+        const shown = rf === null ? rf : { ...fieldsOf(rf), impedanceOhm: null, temperatureMilliC: null };
+        return { ...fieldsOf(area), rf: shown, extent: null };
+      });
+      const settled = { state: 'not-asked', afterMs: null };
+      return { ...fieldsOf(body), fields: { ...fields, areas, settled, hygiene: [] } };
+    },
   ],
 };

@@ -11,7 +11,7 @@ type LedgerProps = {
   readonly label: string;
   readonly selectedWords: string;
   readonly columns: {
-    readonly planned?: string;
+    readonly lastTime?: string;
     readonly depth: string;
     readonly passes: string;
     readonly state: string;
@@ -26,7 +26,7 @@ export function Ledger({ label, selectedWords, columns, children }: LedgerProps)
       <div className={styles.head}>
         <span />
         <span>{selectedWords}</span>
-        <span className={styles.number}>{columns.planned}</span>
+        <span className={styles.number}>{columns.lastTime}</span>
         <span className={styles.number}>{columns.depth}</span>
         <span className={styles.number}>{columns.passes}</span>
         <span>{columns.state}</span>
@@ -41,7 +41,7 @@ type LedgerRowProps = {
   readonly name: string;
   /** What is meant of it, under the name: "upper third". */
   readonly parts?: string;
-  readonly planned?: string;
+  readonly lastTime?: string;
   readonly depth?: string;
   readonly passes?: string;
   /** Carried values are grey and dotted until confirmed. */
@@ -55,12 +55,12 @@ type LedgerRowProps = {
   readonly id?: string;
 };
 
-/** One area: plan against used, and how sure it is. */
+/** One area: last time against now, and how sure it is. */
 export function LedgerRow(props: LedgerRowProps) {
   const {
     name,
     parts,
-    planned,
+    lastTime,
     depth,
     passes,
     carried = false,
@@ -87,9 +87,9 @@ export function LedgerRow(props: LedgerRowProps) {
         {parts && <span className={styles.parts}>{`, ${parts}`}</span>}
       </span>
       <Cell
-        className={classNames(styles.number, styles.planned)}
-        words={uiMessages.planned}
-        value={planned}
+        className={classNames(styles.number, styles.lastTime)}
+        words={uiMessages.lastTime}
+        value={lastTime}
       />
       <Cell className={classNames(value, styles.depth)} words={uiMessages.depth} value={depth} />
       <Cell className={classNames(value, styles.passes)} words={uiMessages.passes} value={passes} />
@@ -99,7 +99,7 @@ export function LedgerRow(props: LedgerRowProps) {
   );
 }
 
-type CellWords = typeof uiMessages.planned | typeof uiMessages.depth | typeof uiMessages.passes;
+type CellWords = typeof uiMessages.lastTime | typeof uiMessages.depth | typeof uiMessages.passes;
 
 function Cell(props: { readonly className: string; readonly words: CellWords; readonly value?: string }) {
   const intl = useIntl();

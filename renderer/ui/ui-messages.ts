@@ -55,7 +55,7 @@ export const uiMessages = {
   stepTodo: { id: 'ui.step.todo', defaultMessage: 'To do' },
   stepAttention: { id: 'ui.step.attention', defaultMessage: 'Needs a look' },
   stripDone: { id: 'ui.strip.done', defaultMessage: '{done} of {total} done' },
-  planned: { id: 'ui.ledger.planned', defaultMessage: 'planned {value}' },
+  lastTime: { id: 'ui.ledger.last-time', defaultMessage: 'last time {value}' },
   depth: { id: 'ui.ledger.depth', defaultMessage: 'depth {value}' },
   passes: { id: 'ui.ledger.passes', defaultMessage: '{value} passes' },
   patient: { id: 'ui.patient.label', defaultMessage: 'Patient' },

@@ -2,6 +2,7 @@
 import type { LawFields, LawPlace, LawTopic } from '../laws/law.ts';
 import type { RuleGroup } from '../rules/rules.ts';
 import type { Level } from '../rules/finding.ts';
+import type { IntimateAnswer } from '../rules/intimate-areas.ts';
 import type { Message } from './message.ts';
 import { countryLabels } from './practice-labels.ts';
 
@@ -44,6 +45,19 @@ export const limitLabels: Readonly<Record<string, Message>> = {
   overMs: { id: 'rule-limit.over-time', defaultMessage: 'Later than' },
   slackMs: { id: 'rule-limit.slack', defaultMessage: 'Behind by more than' },
 };
+
+/** A limit of one region: "Calf, from", "Calf, to", "Calf". */
+export const regionLimitLabel: Message = {
+  id: 'rule-limit.region',
+  defaultMessage: '{region}{end, select, minUm {, from} maxUm {, to} other {}}',
+};
+
+/** Whether a region counts as intimate in the sense of local law. */
+export const intimateLabels = {
+  unknown: { id: 'intimate.unknown', defaultMessage: 'Not read' },
+  counts: { id: 'intimate.counts', defaultMessage: 'Counts' },
+  'does-not': { id: 'intimate.does-not', defaultMessage: 'Does not' },
+} satisfies Record<IntimateAnswer, Message>;
 
 export const lawTopicLabels = {
   depth: { id: 'law-topic.depth', defaultMessage: 'Depth' },

@@ -1,11 +1,12 @@
 /** English labels of the value sets of a session; the codes are what is stored. */
-import type { RfSettings } from '../sessions/session.ts';
+import type { Extent, RfSettings } from '../sessions/session.ts';
 import type {
   AnaestheticAgent,
   AntisepticAgent,
   CarriedValue,
   Direction,
   EndPoint,
+  HygieneStep,
   OtherReaction,
   ReactionSign,
   ReactionTime,
@@ -158,9 +159,37 @@ export const sealIntactLabels = {
   'not-asked': { id: 'seal-intact.not-asked', defaultMessage: 'Seal not recorded' },
 } satisfies Record<'yes' | 'no' | 'not-asked', Message>;
 
+export const hygieneLabels = {
+  'hair-removed': { id: 'hygiene.hair-removed', defaultMessage: 'Hair removed' },
+  'surface-disinfected': { id: 'hygiene.surface-disinfected', defaultMessage: 'Surfaces disinfected' },
+  gloves: { id: 'hygiene.gloves', defaultMessage: 'Gloves worn' },
+  'barrier-sheath': { id: 'hygiene.barrier-sheath', defaultMessage: 'Barrier sheath' },
+  'sharps-disposed': { id: 'hygiene.sharps-disposed', defaultMessage: 'Sharps disposed of' },
+} satisfies Record<HygieneStep, Message>;
+export const hygieneLabel: Message = { id: 'hygiene', defaultMessage: 'Hygiene' };
+
+export const extentLabels = {
+  areaMm2: { id: 'extent.area', defaultMessage: 'Surface needled' },
+  timeMs: { id: 'extent.time', defaultMessage: 'Time on this area' },
+  coveragePpm: { id: 'extent.coverage', defaultMessage: 'Coverage' },
+} satisfies Record<keyof Extent, Message>;
+/** The three together, before a reading of them. */
+export const extentLabel: Message = { id: 'extent', defaultMessage: 'Surface, time and coverage' };
+
+/** Whether the skin had settled before the patient left. */
+export const settledLabel: Message = { id: 'settled', defaultMessage: 'Settled before leaving' };
+/** "Yes, after 25 min", "Yes", "No". */
+export const settledWords: Message = {
+  id: 'settled.words',
+  defaultMessage:
+    '{state, select, yes {Yes{timed, select, yes {, after {after}} other {}}} no {No} other {Not recorded}}',
+};
+
 export const rfLabels = {
   powerMw: { id: 'rf.power', defaultMessage: 'Power' },
   energyMj: { id: 'rf.energy', defaultMessage: 'Energy of a pulse' },
   pulseMs: { id: 'rf.pulse', defaultMessage: 'Length of a pulse' },
   frequencyKhz: { id: 'rf.frequency', defaultMessage: 'Frequency' },
+  impedanceOhm: { id: 'rf.impedance', defaultMessage: 'Impedance' },
+  temperatureMilliC: { id: 'rf.temperature', defaultMessage: 'Temperature' },
 } satisfies Record<keyof RfSettings, Message>;

@@ -55,6 +55,8 @@ export const eventTitles = {
 export const timelineMessages = {
   depthOf: { id: 'timeline.depth-of', defaultMessage: '{area}: {depth}' },
   depthRange: { id: 'timeline.depth-range', defaultMessage: '{from} to {to}' },
+  depthFrom: { id: 'timeline.depth-from', defaultMessage: 'from {from}, deepest not recorded' },
+  depthUpTo: { id: 'timeline.depth-up-to', defaultMessage: 'up to {to}, least not recorded' },
   depthNotRecorded: { id: 'timeline.depth-none', defaultMessage: 'depth not recorded' },
   noAreas: { id: 'timeline.no-areas', defaultMessage: 'No area recorded' },
   gradeOf: { id: 'timeline.grade-of', defaultMessage: '{sign} {grade}' },

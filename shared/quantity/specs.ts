@@ -72,6 +72,12 @@ export const minutesSpec: QuantitySpec = {
   max: 3_600_000,
 };
 
+/** Milliseconds, shown in minutes; up to a day, until the skin had settled. */
+export const settledSpec: QuantitySpec = { ...minutesSpec, max: 86_400_000 };
+
+/** Milliseconds, shown in minutes; up to a day: how long one area was needled. */
+export const treatmentTimeSpec: QuantitySpec = { ...minutesSpec, max: 86_400_000 };
+
 /** Per direction; usual up to 12. */
 export const passesSpec: QuantitySpec = {
   ...count(1, 100, 'x', '×', 'pass', 'passes'),
@@ -115,6 +121,19 @@ export const pulseSpec: QuantitySpec = { ...count(0, 100_000, 'ms'), unit: 'ms' 
 
 /** kHz: the frequency of a radiofrequency device. */
 export const frequencySpec: QuantitySpec = { ...count(0, 100_000, 'khz'), unit: 'kHz' };
+
+/** Ω: the impedance that a radiofrequency device showed. */
+export const impedanceSpec: QuantitySpec = { ...count(0, 100_000, 'ohm', 'ω'), unit: 'Ω' };
+
+/** Thousandths of a degree Celsius: the temperature that a radiofrequency device was set to or showed. */
+export const temperatureSpec: QuantitySpec = {
+  unit: '°C',
+  words: ['°c', 'c', 'degrees'],
+  scale: 1000,
+  decimals: 0,
+  min: 0,
+  max: 200_000,
+};
 
 const speed = { scale: 1000, decimals: 0, min: 0, max: 100_000_000 } as const;
 

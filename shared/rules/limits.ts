@@ -1,5 +1,6 @@
 import type { QuantitySpec } from '../quantity/spec.ts';
 import { areaSpec, depthSpec, massSpec } from '../quantity/specs.ts';
+import { intimateAnswers } from './intimate-areas.ts';
 import type { Rule } from './rule.ts';
 
 /** A number of a rule that the practice can choose: its name in the row, and how it is typed. */
@@ -30,6 +31,7 @@ const specs: Readonly<Record<string, QuantitySpec>> = {
   overUm: depthSpec,
   minUm: depthSpec,
   maxUm: depthSpec,
+  intimate: { unit: '', words: [], scale: 1, decimals: 0, min: 0, max: intimateAnswers.length - 1 },
   overMs: hours,
   slackMs: minutes,
 };
@@ -44,9 +46,22 @@ const measures: Readonly<Record<string, QuantitySpec>> = {
 export function limitsOf(rule: Rule): readonly Limit[] {
   const params: Readonly<Record<string, unknown>> = { ...rule.params };
   return Object.entries(params).flatMap(([name, value]): Limit[] => {
-    const spec = name === 'from' ? measures[String(params['measure'])] : specs[name];
+    const kind = name.slice(name.indexOf('.') + 1);
+    const spec = name === 'from' ? measures[String(params['measure'])] : specs[kind];
     if (typeof value !== 'number' || spec === undefined) return [];
     const notUsed = value === 0 && (name === 'months' || name === 'days');
     return notUsed ? [] : [{ name, value, spec }];
+  });
+}
+
+/**
+ * The names of limits above which their lower end would lie ("maxUm", "calf.maxUm"): nothing fits between the two. `limits` are
+ * those that the practice chose, over those of the row.
+ */
+export function reversedLimits(rule: Rule, limits: Readonly<Record<string, number>>): readonly string[] {
+  const of = new Map(limitsOf(rule).map(({ name, value }) => [name, limits[name] ?? value]));
+  return [...of].flatMap(([name, most]) => {
+    const least = name.endsWith('maxUm') ? of.get(name.replace(/maxUm$/, 'minUm')) : undefined;
+    return least !== undefined && least > most ? [name] : [];
   });
 }

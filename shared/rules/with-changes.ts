@@ -1,13 +1,13 @@
 import { isAsShipped, type ChangeFields, type RuleChange } from './change.ts';
 import { levels, type Level } from './finding.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, reversedLimits } from './limits.ts';
 import type { Rule } from './rule.ts';
 
-export type ChangeProblem = 'unknown-rule' | 'unknown-limit' | 'reason-needed';
+export type ChangeProblem = 'unknown-rule' | 'unknown-limit' | 'limits-reversed' | 'reason-needed';
 
 /**
- * What stands against a change: a rule or limit that is not there, or a reason that is missing. Every other choice is
- * the owner's.
+ * What stands against a change: a rule or limit that is not there, two ends of a range the wrong way round, or a reason
+ * that is missing. Every other choice is the owner's.
  */
 export function changeProblem(
   rules: readonly Rule[],
@@ -18,6 +18,7 @@ export function changeProblem(
   if (!rule) return 'unknown-rule';
   const known = new Set(limitsOf(rule).map(({ name }) => name));
   if (Object.keys(fields.limits).some((name) => !known.has(name))) return 'unknown-limit';
+  if (reversedLimits(rule, fields.limits).length > 0) return 'limits-reversed';
   return !isAsShipped(fields) && fields.reason.trim() === '' ? 'reason-needed' : null;
 }
 

@@ -1,11 +1,24 @@
-import { depthSpec, passesSpec, speedSpecs } from '../quantity/specs.ts';
+import {
+  areaSpec,
+  depthSpec,
+  passesSpec,
+  percentSpec,
+  speedSpecs,
+  treatmentTimeSpec,
+} from '../quantity/specs.ts';
 import { sortParts } from '../regions/area-parts.ts';
 import { longestNote } from '../text/schema.ts';
 import { draftMessages } from './draft-messages.ts';
 import type { DraftReader } from './draft-reader.ts';
 import type { DraftArea, Grades, SessionDraft } from './session-draft.ts';
 import { rfParts } from './rf.ts';
-import { samePlace, type RfSettings, type SessionArea, type SessionReaction } from './session.ts';
+import {
+  samePlace,
+  type Extent,
+  type RfSettings,
+  type SessionArea,
+  type SessionReaction,
+} from './session.ts';
 import { reactionTimes } from './values.ts';
 
 interface AreaContext {
@@ -36,6 +49,7 @@ export const areasFromDraft = (
       directions: radiofrequency ? [] : area.directions,
       speed: speed === null ? null : { milli: speed, unit: area.speedUnit },
       rf: radiofrequency ? rfSettings(area, path, read) : null,
+      extent: extent(area, path, read),
       endPoint: area.endPoint,
       stoppedReason:
         area.endPoint === 'stopped-early'
@@ -49,14 +63,26 @@ export const areasFromDraft = (
 function rfSettings(area: DraftArea, path: string, read: DraftReader): RfSettings | null {
   const value = ({ field, typed, spec }: (typeof rfParts)[number]): number | null =>
     read.quantity(`${path}.rf.${field}`, area[typed], spec);
-  const [power, energy, pulse, frequency] = rfParts;
+  const [power, energy, pulse, frequency, impedance, temperature] = rfParts;
   const settings = {
     powerMw: value(power),
     energyMj: value(energy),
     pulseMs: value(pulse),
     frequencyKhz: value(frequency),
+    impedanceOhm: value(impedance),
+    temperatureMilliC: value(temperature),
   };
   return Object.values(settings).every((each) => each === null) ? null : settings;
+}
+
+/** Surface, time and coverage as typed; null where nothing of them is recorded. */
+function extent(area: DraftArea, path: string, read: DraftReader): Extent | null {
+  const typed = {
+    areaMm2: read.quantity(`${path}.extent.areaMm2`, area.treatedCm2, areaSpec),
+    timeMs: read.quantity(`${path}.extent.timeMs`, area.minutes, treatmentTimeSpec),
+    coveragePpm: read.quantity(`${path}.extent.coveragePpm`, area.coverage, percentSpec),
+  };
+  return Object.values(typed).every((each) => each === null) ? null : typed;
 }
 
 type Depths = Pick<SessionArea, 'depthMinUm' | 'depthMaxUm'>;

@@ -27,13 +27,18 @@ const present: Readonly<Record<CarriedValue, (area: DraftArea) => boolean>> = {
 };
 const values = Object.keys(present) as readonly CarriedValue[];
 
-/** An area as it was last time, without its radiofrequency settings, end point, reason and note. */
+/** An area as it was last time, without its radiofrequency settings, surface, time, coverage, end point, reason and note. */
 const carriedArea = (before: DraftArea): DraftArea => ({
   ...before,
   rfPower: '',
   rfEnergy: '',
   rfPulse: '',
   rfFrequency: '',
+  rfImpedance: '',
+  rfTemperature: '',
+  treatedCm2: '',
+  minutes: '',
+  coverage: '',
   endPoint: null,
   stoppedReason: '',
   note: '',
@@ -49,7 +54,7 @@ const presentLot = (products: Lists['products'], id: string): Pick<DraftProduct,
 /**
  * The form with the device, areas, depths, passes, directions, speeds, parts and products of the session before, all open
  * until they are confirmed or changed. What is recorded already stays as it is. A product takes the lot that is open
- * now, where exactly one is. Never carried: times, lots, expiry, the seal, reactions, pain, end points, notes, antiseptic and anaesthetic. A device or product that is no longer in
+ * now, where exactly one is. Never carried: times, lots, expiry, the seal, reactions, pain, end points, surface and coverage, notes, antiseptic, hygiene and anaesthetic. A device or product that is no longer in
  * the register is left out.
  */
 export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): SessionDraft => {

@@ -17,6 +17,11 @@ export const isUntouched = (area: DraftArea): boolean =>
     area.rfEnergy,
     area.rfPulse,
     area.rfFrequency,
+    area.rfImpedance,
+    area.rfTemperature,
+    area.treatedCm2,
+    area.minutes,
+    area.coverage,
     area.stoppedReason,
     area.note,
   ].every((text) => text.trim() === '') &&

@@ -9,6 +9,7 @@ import {
   needleLengthSpec,
   percentSpec,
   pinsSpec,
+  settledSpec,
 } from '../quantity/specs.ts';
 import { mostMarks } from '../marks/mark.ts';
 import { daveyScored } from '../scores/davey.ts';
@@ -24,6 +25,7 @@ import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { SessionFields } from './session.ts';
+import { hygieneSteps } from './values.ts';
 
 /** What a form refers to by id, and what the record takes from elsewhere. */
 export interface DraftContext {
@@ -64,6 +66,7 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
     consent: context.consent,
     device: used,
     antiseptic: antiseptic(draft, read),
+    hygiene: hygieneSteps.filter((step) => draft.hygiene.includes(step)),
     anaesthetic: anaesthetic(draft, read),
     areas: areasFromDraft(draft.areas, read, {
       amended: context.amended?.areas,
@@ -77,6 +80,13 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
       detail: read.text('otherReaction.detail', draft.otherReaction.detail, 4000),
     },
     pain: draft.pain,
+    settled: {
+      state: draft.settled.state,
+      afterMs:
+        draft.settled.state === 'yes'
+          ? read.quantity('settled.afterMs', draft.settled.minutes, settledSpec)
+          : null,
+    },
     aftercareGivenAt: draft.aftercareGivenAt,
     note: read.text('note', draft.note, longestNote),
     nextDate: nextDate(draft, context, read),

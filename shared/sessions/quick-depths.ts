@@ -1,19 +1,20 @@
-import { regionInfo, type Region } from '../regions/regions.ts';
+import type { DepthRange } from '../rules/depth-ranges.ts';
 
 const mostOffered = 6;
-const [quarter, half] = [250, 500] as const; // µm
+const steps = [250, 500, 1000] as const; // µm
 
 /**
- * Depths (µm) to be set with one tap for a region: the practice's range of it in steps of 0.25 mm, or 0.5 mm where those
- * would be more than six. The range is a reminder and no recommendation (domain.md §2.5).
+ * Depths (µm) to be set with one tap: the practice's range of a region in steps of 0.25 mm, or of 0.5 or 1 mm where those
+ * would be more than six; its two ends where no step falls inside. The range is a reminder and no recommendation (domain.md §2.5).
  */
-export const quickDepths = (region: Region): readonly number[] => {
-  const { softMinUm, softMaxUm } = regionInfo(region);
+export const quickDepths = ({ minUm, maxUm }: DepthRange): readonly number[] => {
   const inSteps = (step: number): readonly number[] => {
-    const first = Math.ceil(softMinUm / step) * step;
-    const count = Math.max(0, Math.floor((softMaxUm - first) / step) + 1);
+    const first = Math.ceil(minUm / step) * step;
+    const count = Math.max(0, Math.floor((maxUm - first) / step) + 1);
     return Array.from({ length: count }, (_, index) => first + index * step);
   };
-  const fine = inSteps(quarter);
-  return (fine.length <= mostOffered ? fine : inSteps(half)).slice(0, mostOffered);
+  const offers = steps.map(inSteps);
+  if (offers[0]?.length === 0) return [...new Set([minUm, maxUm])];
+  const few = offers.find(({ length }) => length <= mostOffered) ?? offers.at(-1) ?? [];
+  return few.slice(0, mostOffered);
 };

@@ -1,6 +1,13 @@
 import { withUnit } from '../quantity/format.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
-import { energySpec, frequencySpec, powerSpec, pulseSpec } from '../quantity/specs.ts';
+import {
+  energySpec,
+  frequencySpec,
+  impedanceSpec,
+  powerSpec,
+  pulseSpec,
+  temperatureSpec,
+} from '../quantity/specs.ts';
 import type { DraftArea } from './session-draft.ts';
 import type { RfSettings } from './session.ts';
 
@@ -17,6 +24,8 @@ export const rfParts = [
   { field: 'energyMj', typed: 'rfEnergy', spec: energySpec },
   { field: 'pulseMs', typed: 'rfPulse', spec: pulseSpec },
   { field: 'frequencyKhz', typed: 'rfFrequency', spec: frequencySpec },
+  { field: 'impedanceOhm', typed: 'rfImpedance', spec: impedanceSpec },
+  { field: 'temperatureMilliC', typed: 'rfTemperature', spec: temperatureSpec },
 ] as const satisfies readonly RfPart[];
 
 /** The settings of an area in words, "10 W, 150 ms"; empty where none is recorded. */

@@ -20,6 +20,7 @@ import {
   antiseptics,
   directions,
   endPoints,
+  hygieneSteps,
   otherReactions,
   reactionTimes,
   timings,
@@ -77,14 +78,26 @@ export const sessionAnaestheticSchema = z.strictObject({
   applications: z.array(applicationSchema).max(mostApplications),
 });
 
-/** What a radiofrequency device was set to; null not recorded. */
+/** What a radiofrequency device was set to, and what it showed of skin; null not recorded (domain.md 2.4). */
 export const rfSchema = z.strictObject({
   powerMw: z.int().min(0).max(1_000_000).nullable(),
   energyMj: z.int().min(0).max(1_000_000).nullable(),
   pulseMs: z.int().min(0).max(100_000).nullable(),
   frequencyKhz: z.int().min(0).max(100_000).nullable(),
+  impedanceOhm: z.int().min(0).max(100_000).nullable(),
+  /** Thousandths of a degree Celsius. */
+  temperatureMilliC: z.int().min(0).max(200_000).nullable(),
 });
 export type RfSettings = z.infer<typeof rfSchema>;
+
+/** How much of an area was needled, and for how long (domain.md 2.6); null not recorded. */
+const extentSchema = z.strictObject({
+  areaMm2: z.int().min(0).max(2_500_000).nullable(),
+  timeMs: z.int().min(0).max(86_400_000).nullable(),
+  /** Millionths of the area: 90 % is 900000. */
+  coveragePpm: z.int().min(0).max(1_000_000).nullable(),
+});
+export type Extent = z.infer<typeof extentSchema>;
 
 export const sessionAreaSchema = z.strictObject({
   region: z.enum(regions),
@@ -101,6 +114,8 @@ export const sessionAreaSchema = z.strictObject({
   speed: z.strictObject({ milli: z.int().min(0).max(100_000_000), unit: z.enum(speedUnits) }).nullable(),
   /** Only of a radiofrequency device; null where nothing of it is recorded. */
   rf: rfSchema.nullable(),
+  /** Null where nothing of it is recorded. */
+  extent: extentSchema.nullable(),
   endPoint: z.enum(endPoints).nullable(),
   stoppedReason: line(500),
   note: prose(),
@@ -152,6 +167,13 @@ export const otherReactionSchema = z.strictObject({
   detail: prose().max(4000),
 });
 
+/** Whether the skin had settled before the patient left, and how long after the end of the treatment (domain.md 2.10). */
+const settledSchema = z.strictObject({
+  state: yesNo,
+  /** ms after the end; null where the minute was not noted, or it had not settled. */
+  afterMs: z.int().min(0).max(86_400_000).nullable(),
+});
+
 /** One treatment, as sealed. Everything not recorded is null, empty or `not-asked`: never invented. */
 export const sessionSchema = z.strictObject({
   startedAt: instantSchema,
@@ -160,6 +182,7 @@ export const sessionSchema = z.strictObject({
   consent: idSchema.nullable(),
   device: sessionDeviceSchema.nullable(),
   antiseptic: sessionAntisepticSchema.nullable(),
+  hygiene: z.array(z.enum(hygieneSteps)).max(hygieneSteps.length),
   anaesthetic: sessionAnaestheticSchema.nullable(),
   areas: z.array(sessionAreaSchema).max(54),
   products: z.array(sessionProductSchema).max(40),
@@ -167,6 +190,7 @@ export const sessionSchema = z.strictObject({
   otherReaction: otherReactionSchema,
   /** Pain at its worst, 0–10. */
   pain: z.int().min(0).max(10).nullable(),
+  settled: settledSchema,
   aftercareGivenAt: instantSchema.nullable(),
   note: prose(),
   nextDate: dateSchema.nullable(),

@@ -106,13 +106,14 @@ const products: Summarise = (session, { locale }) =>
         }),
   );
 
-const reaction: Summarise = ({ reactions, pain, otherReaction }) => [
+const reaction: Summarise = ({ reactions, pain, otherReaction, settled }) => [
   ...reactionTimes
     .filter((time) => reactions.some((each) => each.time === time))
     .map((time) => part(reactionTimeLabels[time])),
   ...(pain === null ? [] : [part(words.pain, { pain })]),
   ...(otherReaction.state === 'none' ? [part(words.nothingElse)] : []),
   ...otherReaction.kinds.map((kind) => part(otherReactionLabels[kind])),
+  ...(settled.state === 'not-asked' ? [] : [part(words.settled, { state: settled.state })]),
 ];
 
 const summarise: Partial<Readonly<Record<Section | 'note', Summarise>>> = {

@@ -23,5 +23,9 @@ export const summaryMessages = {
   product: { id: 'sessions.summary.product', defaultMessage: '{name} {amount}\u202F{unit}' },
   pain: { id: 'sessions.summary.pain', defaultMessage: 'pain {pain} of 10' },
   nothingElse: { id: 'sessions.summary.nothing-else', defaultMessage: 'nothing else seen' },
+  settled: {
+    id: 'sessions.summary.settled',
+    defaultMessage: '{state, select, yes {settled before leaving} other {not settled before leaving}}',
+  },
   aftercare: { id: 'sessions.summary.aftercare', defaultMessage: 'Given and explained {time}' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -12,8 +12,12 @@ import {
   speedSpecs,
   energySpec,
   frequencySpec,
+  impedanceSpec,
   powerSpec,
   pulseSpec,
+  settledSpec,
+  temperatureSpec,
+  treatmentTimeSpec,
 } from '../quantity/specs.ts';
 import { paperTexts, timeText } from './paper-times.ts';
 import type { QuantitySpec } from '../quantity/spec.ts';
@@ -69,6 +73,7 @@ export const draftFromSession = (
           contactMinutes: text(antiseptic.contactTimeMs, minutesSpec),
         }
       : blank.antiseptic,
+    hygiene: session.hygiene,
     anaesthetic: anaesthetic
       ? {
           agent: anaesthetic.agent,
@@ -105,6 +110,7 @@ export const draftFromSession = (
     reactions: { end: look(session, 'end'), '15-min': look(session, '15-min') },
     otherReaction: session.otherReaction,
     pain: session.pain,
+    settled: { state: session.settled.state, minutes: text(session.settled.afterMs, settledSpec) },
     aftercareGivenAt: session.aftercareGivenAt,
     nextDate: session.nextDate ?? '',
     note: session.note,
@@ -147,6 +153,11 @@ function draftArea(
     rfEnergy: text(area.rf?.energyMj, energySpec),
     rfPulse: text(area.rf?.pulseMs, pulseSpec),
     rfFrequency: text(area.rf?.frequencyKhz, frequencySpec),
+    rfImpedance: text(area.rf?.impedanceOhm, impedanceSpec),
+    rfTemperature: text(area.rf?.temperatureMilliC, temperatureSpec),
+    treatedCm2: text(area.extent?.areaMm2, areaSpec),
+    minutes: text(area.extent?.timeMs, treatmentTimeSpec),
+    coverage: text(area.extent?.coveragePpm, percentSpec),
     endPoint: area.endPoint,
     stoppedReason: area.stoppedReason,
     note: area.note,

@@ -32,6 +32,16 @@ export const antiseptics = [
 ] as const;
 export type AntisepticAgent = (typeof antiseptics)[number];
 
+/** What else was done for hygiene (domain.md 2.8); one that is not named was not recorded. */
+export const hygieneSteps = [
+  'hair-removed',
+  'surface-disinfected',
+  'gloves',
+  'barrier-sheath',
+  'sharps-disposed',
+] as const;
+export type HygieneStep = (typeof hygieneSteps)[number];
+
 export const anaestheticAgents = [
   'none',
   'lidocaine-4',

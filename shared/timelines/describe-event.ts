@@ -39,17 +39,18 @@ export interface DescribedEvent {
 
 const locale = 'en-GB';
 
-/** "1.50 mm", "1.25 to 1.75 mm", or that it was not recorded. */
+/** "1.50 mm", "1.25 to 1.75 mm", or what of it was not recorded. */
 export const depthText = (
   { depthMinUm: least, depthMaxUm: most }: Pick<DepthArea, 'depthMinUm' | 'depthMaxUm'>,
   { say }: Pick<EventWords, 'say'>,
 ): string => {
-  const [from, to] = [least ?? most, most ?? least];
-  if (from === null || to === null) return say(messages.depthNotRecorded);
-  if (from === to) return withUnit(to, depthSpec, locale);
+  if (least === null && most === null) return say(messages.depthNotRecorded);
+  if (most === null) return say(messages.depthFrom, { from: withUnit(least ?? 0, depthSpec, locale) });
+  if (least === null) return say(messages.depthUpTo, { to: withUnit(most, depthSpec, locale) });
+  if (least === most) return withUnit(most, depthSpec, locale);
   return say(messages.depthRange, {
-    from: formatQuantity(from, depthSpec, locale),
-    to: withUnit(to, depthSpec, locale),
+    from: formatQuantity(least, depthSpec, locale),
+    to: withUnit(most, depthSpec, locale),
   });
 };
 

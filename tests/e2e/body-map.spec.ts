@@ -3,6 +3,9 @@ import { expect } from 'playwright/test';
 import { openDocument, unlock } from '../support/appointment.ts';
 import { chartOneArea, giveReasons, openSection, openSession, seal } from '../support/chart-session.ts';
 import { openTheChart } from '../support/every-screen.ts';
+import { noDavey } from '../../shared/scores/davey.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { sealInput, sealWithReasons } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
 const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -162,4 +165,24 @@ test('many areas from the list turn the map to their side, letters stand for dep
   expect((await boxOf(bar)).height).toBeLessThan(95);
   for (const name of [/^Undo depth/, /^Seal session/, /^(Next|End treatment)/])
     expect((await boxOf(button(bar, name))).width).toBeGreaterThanOrEqual(64);
+});
+
+test('a sealed session in which nothing was needled still shows what was scored', async ({
+  start,
+  vault,
+}) => {
+  await atWork(vault.home, async (open) => {
+    const davey = { ...noDavey, 'abdomen-lower/right': 2 } as const;
+    const looked = sealInput(vault.patient, Date.now() - 3_600_000, { areas: [], davey, endedAt: null });
+    await sealWithReasons(open, looked);
+  });
+  const { page } = await start();
+  await unlock(page);
+  await openTheChart(page);
+  await button(page, /^Session 1/)
+    .first()
+    .click();
+  const treatment = page.locator('#session-treatment');
+  await expect(treatment).toContainText('Davey score');
+  await expect(treatment).not.toContainText('Not recorded');
 });

@@ -33,7 +33,7 @@ test('a preset is kept from one session, fills what is empty in one press, and c
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(preparation.getByRole('textbox', { name: 'Strength' })).toHaveValue('');
 
-  await page.getByRole('button', { name: 'Gloves' }).click();
+  await page.getByRole('button', { name: 'Gloves', exact: true }).click();
   const box = await presets.getByRole('button', { name: 'Abdomen' }).boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(64);
   expect(await page.evaluate(layoutFaults, [])).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { lock, openChart, unlock } from '../support/appointment.ts';
+import { chartOneArea } from '../support/chart-session.ts';
 import { addPerson } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { screeningInput } from '../support/record-inputs.ts';
@@ -64,4 +65,47 @@ test('an owner changes a rule with a reason and a law with its source; everyone 
   await button(page, /Keloid or thick scars before/).click();
   await expect(page.getByText(/Our doctor looks at each of them/)).toBeVisible();
   await expect(page.getByText(/A doctor may do a test patch first/)).toBeVisible();
+});
+
+test('the depth ranges and the intimate areas are the practice\u2019s to choose, and the session follows them', async ({
+  start,
+}) => {
+  const { page } = await start({ viewport: { width: 1280, height: 800 } });
+  await unlock(page);
+  await openRules(page);
+  const dialog = page.getByRole('dialog');
+  const depth = rule(page, 'Depth outside the range of the region');
+  await expect(depth).toContainText('1.00–2.00\u202fmm: Upper abdomen, Lower abdomen, Flank');
+  await button(depth, /^Change Depth outside/).click();
+  const to = dialog.getByRole('textbox', { name: 'Lower abdomen, to (mm)' });
+  await to.fill('0.75');
+  await dialog.getByLabel('Why the practice does otherwise').fill('Our trainer');
+  await button(dialog, 'Save rule').click();
+  await expect(dialog.getByText('Less than where the range begins.')).toBeVisible();
+  await to.fill('1,25');
+  await button(dialog, 'Save rule').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(depth).toContainText('1.00–1.25\u202fmm: Lower abdomen');
+
+  const intimate = rule(page, 'Local law on intimate areas');
+  await expect(intimate).toContainText('Not read: every area');
+  await button(intimate, 'Change Local law on intimate areas').click();
+  await dialog.getByRole('radiogroup', { name: 'Breast' }).getByRole('radio', { name: 'Counts' }).check();
+  await dialog.getByLabel('Why the practice does otherwise').fill('Read in the Act');
+  await button(dialog, 'Save rule').click();
+  await expect(intimate).toContainText('Counts: Breast');
+
+  await openChart(page);
+  await chartOneArea(page);
+  await expect(
+    page
+      .getByText(
+        '1.50\u202fmm is deeper than the practice range of this region, 1.00\u202fmm to 1.25\u202fmm.',
+      )
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Set depth' }).getByRole('button')).toHaveText([
+    '1.00',
+    '1.25',
+  ]);
 });

@@ -1,4 +1,6 @@
 import { expect } from 'playwright/test';
+import { v7 as newId } from 'uuid';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
 import { atWork } from '../support/prepared-vault.ts';
@@ -9,14 +11,31 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   start,
   vault,
 }) => {
-  await atWork(vault.home, (open) =>
-    sealDaysAgo(open, vault.patient, 40, ({ areas }) => ({
+  await atWork(vault.home, async (open) => {
+    const { sent } = await sealDaysAgo(open, vault.patient, 40, ({ areas }) => ({
       areas: areas.flatMap((area) => [
         area,
         { ...area, region: 'thigh-outer' as const, side: 'left' as const },
       ]),
-    })),
-  );
+    }));
+    const planned = { sessions: 4, depth: { minUm: 1500, maxUm: 2000 } };
+    await open.get('courses:save', {
+      id: newId(),
+      patient: vault.patient,
+      revision: 0,
+      draft: null,
+      fields: {
+        kind: 'course',
+        title: '',
+        interval: 4,
+        goals: [],
+        goal: '',
+        note: '',
+        startedOn: dateOfInstant(Date.now()),
+        regions: sent.fields.areas.map(({ region, side }) => ({ region, side, ...planned })),
+      },
+    });
+  });
   const { page } = await start();
   await unlock(page);
   await openChart(page);
@@ -25,10 +44,15 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   const treatment = await openSection(page, 'Treatment');
   const waiting = page.getByText(/areas?, .*in grey until|areas?, in grey until/);
   await expect(waiting).toContainText('2 areas');
+  // What stands under “Last time” is read out as just that.
+  await expect(
+    treatment.getByRole('button', { name: /Outer thigh, left last time 1\.50–1\.75.mm/ }),
+  ).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Enter');
   await expect(waiting).toContainText('2 areas');
   await page.keyboard.press('Space');
+  await expect(treatment.getByText(/^planned 1\.50–2\.00.mm/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(waiting).toContainText('1 area');
   await page.keyboard.press('Control+z');

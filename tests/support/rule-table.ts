@@ -2,7 +2,9 @@
  * The table of every rule for docs/charting.md. Written there by this command, and held by a test:
  * `node -e "import('./tests/support/rule-table.ts').then(({ ruleTable }) => console.log(ruleTable()))"`
  */
-import { withUnit } from '../../shared/quantity/format.ts';
+import { formatQuantity, withUnit } from '../../shared/quantity/format.ts';
+import { depthSpec } from '../../shared/quantity/specs.ts';
+import { depthRangeGroups } from '../../shared/rules/depth-ranges.ts';
 import { limitsOf } from '../../shared/rules/limits.ts';
 import { laws } from '../../shared/laws/laws.ts';
 import { findingMessages } from '../../shared/rules/messages.ts';
@@ -10,10 +12,20 @@ import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
 
 /** The limits of a rule with their units; lists of words and codes are left to the row. */
-const limitWords = (rule: Rule): string =>
-  limitsOf(rule)
+const limitWords = (rule: Rule): string => {
+  if (rule.predicate === 'depth-outside-region')
+    return depthRangeGroups(rule.params)
+      .map(
+        ({ minUm, maxUm, regions }) =>
+          `${formatQuantity(minUm, depthSpec, 'en-GB')}–${withUnit(maxUm, depthSpec, 'en-GB')} ${regions.join(', ')}`,
+      )
+      .join('; ');
+  // Shipped as not read, of every region.
+  if (rule.predicate === 'law-intimate-area') return '';
+  return limitsOf(rule)
     .map(({ name, value, spec }) => `${name} ${withUnit(value, spec, 'en-GB')}`)
     .join(', ');
+};
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

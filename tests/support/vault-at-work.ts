@@ -132,6 +132,7 @@ export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fiel
       directions: ['horizontal', 'vertical'],
       speed: { milli: 120_000, unit: 'hz' },
       rf: null,
+      extent: null,
       endPoint: 'scattered-pinpoint',
       stoppedReason: '',
       note: '',

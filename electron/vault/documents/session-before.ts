@@ -1,7 +1,12 @@
 /** What was prepared before needling: device, cartridge, antiseptic, anaesthetic, each as name and words. */
 import { formatDate } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
-import { antisepticLabels, sealIntactLabels } from '../../../shared/labels/session-labels.ts';
+import {
+  antisepticLabels,
+  hygieneLabel,
+  hygieneLabels,
+  sealIntactLabels,
+} from '../../../shared/labels/session-labels.ts';
 import { minutesSpec, needleLengthSpec, percentSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { sessionMessages } from './messages/session-messages.ts';
@@ -62,6 +67,16 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
     ],
   ];
 };
+
+/** What else was done for hygiene, as far as it was noted. */
+export const hygieneFacts = ({ hygiene }: SessionFields): readonly SessionFact[] => [
+  [
+    say(hygieneLabel),
+    hygiene.length === 0
+      ? notRecorded()
+      : hygiene.map((step) => say(hygieneLabels[step]).toLowerCase()).join(', '),
+  ],
+];
 
 /** The antiseptic with strength and contact time. */
 export const antisepticFacts = ({ antiseptic }: SessionFields): readonly SessionFact[] => {

@@ -16,7 +16,7 @@ import { entryWords, paperFacts } from './session-entry.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
-import { antisepticFacts, deviceFacts } from './session-before.ts';
+import { antisepticFacts, hygieneFacts, deviceFacts } from './session-before.ts';
 import { afterFacts, allFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
 import { photosPart, photoStyles, type PhotosOfSession } from './session-photos.ts';
@@ -140,6 +140,7 @@ const bodyOf = (facts: SessionDocument): Html => {
     ]),
     ...deviceFacts(session),
     ...antisepticFacts(session),
+    ...hygieneFacts(session),
     ...anaestheticFacts(session, timeZone),
     ...sessionZoneFacts(session.zones),
   ];

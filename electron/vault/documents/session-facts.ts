@@ -6,16 +6,20 @@ import { routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import {
   carriedMessages,
   carriedValueLabels,
+  extentLabel,
   otherReactionLabels,
   otherReactionStateLabels,
   reactionSignLabels,
   reactionTimeLabels,
+  settledLabel,
+  settledWords,
   timingLabels,
 } from '../../../shared/labels/session-labels.ts';
-import { depthSpec } from '../../../shared/quantity/specs.ts';
+import { depthSpec, settledSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { SessionPart } from '../../../shared/sessions/amended.ts';
 import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
+import { extentWords } from '../../../shared/sessions/extent.ts';
 import {
   samePlace,
   type SessionArea,
@@ -32,7 +36,7 @@ import { areaName, partWords } from './area-words.ts';
 import { sessionMessages } from './messages/session-messages.ts';
 import { clockWords, exactInstantWords } from './moment-words.ts';
 import { anaestheticFacts } from './anaesthetic-facts.ts';
-import { antisepticFacts, deviceFacts, lotWords, type SessionFact } from './session-before.ts';
+import { antisepticFacts, deviceFacts, hygieneFacts, lotWords, type SessionFact } from './session-before.ts';
 import {
   amountWords,
   dateWords,
@@ -92,14 +96,28 @@ export const reactionPlaces = ({ areas, reactions }: SessionFields): readonly Re
   return places;
 };
 
-/** Pain and what else was seen. */
-export const wholeReactionFacts = ({ otherReaction, pain }: SessionFields): readonly SessionFact[] => {
+/** What else was seen, pain, and whether the skin had settled before the patient left. */
+export const wholeReactionFacts = ({
+  otherReaction,
+  pain,
+  settled,
+}: SessionFields): readonly SessionFact[] => {
   const state = say(otherReactionStateLabels[otherReaction.state]).toLowerCase();
   const kinds = otherReaction.kinds.map((kind) => say(otherReactionLabels[kind]).toLowerCase());
   const words = [...(kinds.length > 0 ? kinds : [state]), oneLine(otherReaction.detail)];
   return [
     [say(sessionMessages.otherReaction), words.filter((word) => word !== '').join(', ')],
     [say(sessionMessages.pain), pain === null ? notRecorded() : say(sessionMessages.painOf, { pain })],
+    [
+      say(settledLabel),
+      settled.state === 'not-asked'
+        ? notRecorded()
+        : say(settledWords, {
+            state: settled.state,
+            timed: settled.afterMs === null ? 'no' : 'yes',
+            after: quantityWords(settled.afterMs, settledSpec),
+          }).toLowerCase(),
+    ],
   ];
 };
 
@@ -171,6 +189,7 @@ export const factsByPart = (
     ...under(areaName(area), [
       [say(sessionMessages.parts), partWords(area.parts) || notRecorded()],
       ...areaFacts(area),
+      [say(extentLabel), extentWords(area.extent, 'en-GB') || notRecorded()],
     ]),
     [`${areaName(area)}: ${say(sessionMessages.areaNote)}`, noteOf(area.note)] as const,
   ]);
@@ -190,7 +209,7 @@ export const factsByPart = (
   const carried = carriedWords(session, timeZone) || say(sessionMessages.noCarried);
   return [
     ['treatment', [...times, ...paperFacts(session)]],
-    ['preparation', [...deviceFacts(session), ...antisepticFacts(session)]],
+    ['preparation', [...deviceFacts(session), ...antisepticFacts(session), ...hygieneFacts(session)]],
     ['anaesthetic', anaestheticFacts(session, timeZone)],
     [
       'treatment',

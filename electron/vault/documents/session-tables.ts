@@ -1,8 +1,13 @@
 /** Tables of the session record: areas, products, reactions. */
-import { reactionSignLabels, reactionTimeLabels } from '../../../shared/labels/session-labels.ts';
+import {
+  extentLabel,
+  reactionSignLabels,
+  reactionTimeLabels,
+} from '../../../shared/labels/session-labels.ts';
 import { toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
+import { extentWords } from '../../../shared/sessions/extent.ts';
 import { samePlace, type SessionFields } from '../../../shared/sessions/session.ts';
 import { reactionTimes, type ReactionTime } from '../../../shared/sessions/values.ts';
 import { areaName, treatedName } from './area-words.ts';
@@ -45,7 +50,7 @@ const table = (widths: readonly number[], head: Html, groups: readonly Html[]): 
     </table>
   </div>`;
 
-/** One row per area, head to foot; its note stands under it. Where no depth was planned, one sentence says so. */
+/** One row per area, head to foot; surface, time and coverage and its note stand under it. Where no depth was planned, one sentence says so. */
 export const areasTable = ({ areas, device }: SessionFields): Html => {
   const [first] = areas;
   if (!first) return html`<p>${say(sessionMessages.noAreas)}</p>`;
@@ -61,11 +66,19 @@ export const areasTable = ({ areas, device }: SessionFields): Html => {
             <th scope="row">${say(sessionMessages.areaNote)}</th>
             <td colspan="${names.length - 1}">${typedLines(area.note)}</td>
           </tr> `;
+    const extent = extentWords(area.extent, 'en-GB');
+    const measured =
+      extent === ''
+        ? nothing
+        : html`<tr>
+            <th scope="row">${say(extentLabel)}</th>
+            <td colspan="${names.length - 1}">${extent}</td>
+          </tr> `;
     return html`<tr>
         <th scope="row">${treatedName(area)}</th>
         ${cells(factsOf(area))}
       </tr>
-      ${note}`;
+      ${measured}${note}`;
   });
   const widths = planned ? areaWidths : plainAreaWidths;
   const tolerance = device?.toleranceUm ?? null;

@@ -1,10 +1,14 @@
 /** The treatment sheet to be written on by hand: filled in for a patient, or wholly blank. */
 import type { CalendarDate } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
+import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
+  hygieneLabel,
+  hygieneLabels,
   otherReactionLabels,
+  settledLabel,
 } from '../../../shared/labels/session-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import { answerLabels, noneLabel } from '../../../shared/labels/answer-labels.ts';
@@ -17,10 +21,16 @@ import {
   needleLengthSpec,
   percentSpec,
   pinsSpec,
+  settledSpec,
 } from '../../../shared/quantity/specs.ts';
 import { tallyOf } from '../../../shared/sessions/anaesthetic-tally.ts';
 import type { Application, SessionFields } from '../../../shared/sessions/session.ts';
-import { anaestheticAgents, antiseptics, otherReactions } from '../../../shared/sessions/values.ts';
+import {
+  anaestheticAgents,
+  antiseptics,
+  hygieneSteps,
+  otherReactions,
+} from '../../../shared/sessions/values.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
 import { section } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -114,6 +124,13 @@ const deviceSection = ({ filled }: SheetDocument): Html => {
     blank({ label: say(m.expiry), value: expiryWords(device?.cartridgeExpiry), wide: 3 }),
     tickRow(say(m.seal), yesNo(device?.sealIntact)),
   )}
+  ${tickRow(
+    say(hygieneLabel),
+    hygieneSteps.map((step) => ({
+      words: say(hygieneLabels[step]).toLowerCase(),
+      ticked: filled?.hygiene.includes(step) ?? false,
+    })),
+  )}
   ${tickRow(say(m.antiseptic), agents)}
   ${row(
     blank({ label: say(m.which), value: antiseptic?.other, wide: 3 }),
@@ -176,7 +193,12 @@ const reactionSection = ({ filled }: SheetDocument): Html => {
     words: String(grade),
     ticked: filled?.pain === grade,
   }));
-  return html`${sheetReactions(filled)} ${row(blank({ label: say(m.differs) }))}
+  return html`${sheetReactions(filled)}
+  ${row(
+    blank({ label: say(m.differs), wide: 3 }),
+    tickRow(say(settledLabel), yesNo(filled?.settled.state)),
+    blank({ label: say(m.settledAfter), value: amount(filled?.settled.afterMs, settledSpec), wide: 2 }),
+  )}
   ${tickRow(
     say(m.others),
     [{ words: say(noneLabel).toLowerCase(), ticked: other?.state === 'none' }, ...kinds],
@@ -222,11 +244,13 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
     zones: facts.zones.length,
     figures: sheetViews(facts.zones).length,
   });
+  const radiofrequency = filled?.device ? isRadiofrequency(filled.device.kind) : false;
   const before = section(say(m.before), deviceSection(facts));
   const body = html`<div class="write">
     ${sheetTop(patient, ordinal, number, facts.course)} ${sheetAlerts(facts.alerts)} ${sheetLast(facts.last)}
     ${daySection(facts)} ${sheetMap(patient, facts.zones, filled, layout)}
-    ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout))} ${patient ? nothing : secondPage()}
+    ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout, radiofrequency))}
+    ${patient ? nothing : secondPage()}
     ${patient && layout.firstPageHolds ? html`<div class="next-page">${before}</div>` : before}
     ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}

@@ -13,6 +13,7 @@ import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { amountSpecs, depthSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
+import { rfWords } from '../../../shared/sessions/rf.ts';
 import { samePlace, type SessionFields } from '../../../shared/sessions/session.ts';
 import {
   directions,
@@ -25,7 +26,7 @@ import {
 import { formatDate } from '../../../shared/dates/format.ts';
 import { treatedName } from './area-words.ts';
 import { columns } from './document-parts.ts';
-import { html, type Html } from './html.ts';
+import { html, nothing, type Html } from './html.ts';
 import { directionCodes, endPointCodes, sheetMessages, timingCodes } from './messages/sheet-messages.ts';
 import { signs } from './session-facts.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -85,10 +86,14 @@ const emptyRows = (filled: number, most: number): readonly undefined[] =>
 const rowHead = (words: Html | string | undefined): Html =>
   words === undefined ? html`<td></td>` : html`<th scope="row">${words}</th>`;
 
-/** A row for each area that is filled in, head to foot, and free ones below. */
+/**
+ * A row for each area that is filled in, head to foot, and free ones below. A radiofrequency device has settings in place of
+ * directions and speed.
+ */
 export const sheetAreas = (
   filled: SessionFields['areas'],
   { rows: most, tight }: Pick<SheetLayout, 'rows' | 'tight'>,
+  radiofrequency: boolean,
 ): Html => {
   const areas = [...sortAreas(filled), ...emptyRows(filled.length, most)];
   const rows = areas.map((area) => {
@@ -101,17 +106,25 @@ export const sheetAreas = (
       <td>${value(area?.depthMinUm ?? area?.depthMaxUm, depthSpec)}</td>
       <td>${value(depthMax, depthSpec)}</td>
       <td>${area?.passes ?? ''}</td>
-      <td>${codesOf(directions, directionCodes, area?.directions ?? [])}</td>
+      <td>
+        ${radiofrequency ? rfWords(area?.rf ?? null, locale) : codesOf(directions, directionCodes, area?.directions ?? [])}
+      </td>
       <td>${codesOf(endPoints, endPointCodes, [area?.endPoint ?? null])}</td>
-      <td>${speed}</td>
+      ${radiofrequency ? nothing : html`<td>${speed}</td>`}
     </tr> `;
   });
-  const { region, depthMin, depthMax, passes, directions: ways, endPoint, speed } = sheetMessages;
+  const { region, depthMin, depthMax, passes, directions: ways, endPoint, rf, speed } = sheetMessages;
+  const first = [region, depthMin, depthMax, passes];
   return html`<p class="legend">
-      ${say(sheetMessages.circle)} ${say(ways)}: ${legend(directions, directionCodes, directionLabels)}.
+      ${say(sheetMessages.circle)}
+      ${radiofrequency ? nothing : html`${say(ways)}: ${legend(directions, directionCodes, directionLabels)}.`}
       ${say(endPoint)}: ${legend(endPoints, endPointCodes, endPointLabels)}.
     </p>
-    ${table([25, 9, 8, 8, 24, 17, 9], [region, depthMin, depthMax, passes, ways, endPoint, speed], rows, tight ? 'tight' : '')}`;
+    ${
+      radiofrequency
+        ? table([25, 9, 8, 8, 33, 17], [...first, rf, endPoint], rows, tight ? 'tight' : '')
+        : table([25, 9, 8, 8, 24, 17, 9], [...first, ways, endPoint, speed], rows, tight ? 'tight' : '')
+    }`;
 };
 
 /** A row for each product that is filled in, and free ones below. */

@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl';
-import { levelLabels, limitLabels } from '../../../shared/labels/rule-labels.ts';
-import { withUnit } from '../../../shared/quantity/format.ts';
+import { levelLabels } from '../../../shared/labels/rule-labels.ts';
 import type { RuleChange } from '../../../shared/rules/change.ts';
 import { levels } from '../../../shared/rules/finding.ts';
 import { limitsOf } from '../../../shared/rules/limits.ts';
@@ -19,9 +18,10 @@ import { keptFieldsSchema } from '../drafts/kept-fields.ts';
 import { useKeptFields } from '../drafts/use-kept-fields.ts';
 import { TableRowDialog } from '../table-rows/table-row-dialog.tsx';
 import { TableRowBegin, type TableRowOpen, type TableRowStart } from '../table-rows/table-row-start.tsx';
+import { LimitFields } from './limit-fields.tsx';
+import { useLimitName, useTypedLimit } from './limit-words.ts';
 import {
   draftOfRule,
-  limitProblem,
   ruleFormSchema,
   type RuleValues,
   ruleValuesSchema,
@@ -95,10 +95,8 @@ const FilledDialog = (props: FilledProps) => {
   const { values, set, errorOf } = form.fields;
   const { rule } = recordOf(shipped, changes, intl.locale);
   const limits = limitsOf(shipped);
-  const labelOf = (name: string, unit: string): string => {
-    const label = limitLabels[name];
-    return `${label ? intl.formatMessage(label) : name}${unit === '' ? '' : ` (${unit})`}`;
-  };
+  const nameOf = useLimitName();
+  const typedWords = useTypedLimit();
   const words = {
     level: intl.formatMessage({ id: 'rules.level', defaultMessage: 'Level' }),
     off: intl.formatMessage({ id: 'rules.off', defaultMessage: 'Switched off' }),
@@ -109,7 +107,10 @@ const FilledDialog = (props: FilledProps) => {
       [words.level, ({ level, off }) => (off ? words.off : intl.formatMessage(LEVEL_WORDS[level]))],
       ...limits.map(
         ({ name, spec }) =>
-          [labelOf(name, spec.unit), ({ limits: typed }: RuleValues) => typed[name] ?? ''] as const,
+          [
+            `${nameOf(name)}${spec.unit === '' ? '' : ` (${spec.unit})`}`,
+            ({ limits: typed }: RuleValues) => typedWords(name, typed[name] ?? ''),
+          ] as const,
       ),
       [words.reason, ({ reason }) => reason],
     ],
@@ -123,7 +124,6 @@ const FilledDialog = (props: FilledProps) => {
     set('limits', draft.limits);
     set('reason', draft.reason);
   };
-  const tried = errorOf('limits') !== undefined;
   return (
     <TableRowDialog
       form={form}
@@ -153,37 +153,12 @@ const FilledDialog = (props: FilledProps) => {
         options={levels.map((value) => ({ value, label: intl.formatMessage(LEVEL_WORDS[value]) }))}
         onChange={(level) => set('level', level)}
       />
-      {limits.map(({ name, value, spec }) => {
-        const problem = limitProblem(shipped, name, values.limits[name] ?? '');
-        return (
-          <TextInput
-            key={name}
-            label={labelOf(name, spec.unit)}
-            help={intl.formatMessage(
-              { id: 'rules.limit-shipped', defaultMessage: 'As shipped: {value}' },
-              { value: withUnit(value, spec, intl.locale) },
-            )}
-            value={values.limits[name] ?? ''}
-            onChange={(typed) => set('limits', { ...values.limits, [name]: typed })}
-            error={
-              tried && problem !== null
-                ? intl.formatMessage(
-                    {
-                      id: 'rules.limit-problem',
-                      defaultMessage:
-                        '{problem, select, outside {From {min} to {max}.} other {Type one number.}}',
-                    },
-                    {
-                      problem,
-                      min: withUnit(spec.min, spec, intl.locale),
-                      max: withUnit(spec.max, spec, intl.locale),
-                    },
-                  )
-                : undefined
-            }
-          />
-        );
-      })}
+      <LimitFields
+        shipped={shipped}
+        typed={values.limits}
+        onType={(typed) => set('limits', typed)}
+        tried={errorOf('limits') !== undefined}
+      />
       <Checkbox checked={values.off} onChange={(off) => set('off', off)}>
         {intl.formatMessage({
           id: 'rules.switch-off',

@@ -3,7 +3,7 @@ import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { parseQuantity } from '../../../shared/quantity/parse.ts';
 import { type ChangeFields, isAsShipped } from '../../../shared/rules/change.ts';
 import { type Level, levels } from '../../../shared/rules/finding.ts';
-import { limitsOf } from '../../../shared/rules/limits.ts';
+import { limitsOf, reversedLimits } from '../../../shared/rules/limits.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 
 /** A change of a rule as it is being typed. */
@@ -36,14 +36,19 @@ export const shippedDraft = (shipped: Rule, locale: string): RuleDraft => ({
   reason: '',
 });
 
-export type LimitProblem = 'unreadable' | 'outside';
+export type LimitProblem = 'unreadable' | 'outside' | 'reversed';
+
+const readLimit = (rule: Rule, name: string, typed: RuleDraft['limits']) => {
+  const limit = limitsOf(rule).find((each) => each.name === name);
+  return limit && parseQuantity(typed[name] ?? '', limit.spec);
+};
 
 /** What stands against a typed limit; null for one that can be kept. */
-export const limitProblem = (rule: Rule, name: string, typed: string): LimitProblem | null => {
-  const limit = limitsOf(rule).find((each) => each.name === name);
-  const read = limit && parseQuantity(typed, limit.spec);
-  if (read?.ok) return null;
-  return read?.why === 'below' || read?.why === 'above' ? 'outside' : 'unreadable';
+export const limitProblem = (rule: Rule, name: string, typed: RuleDraft['limits']): LimitProblem | null => {
+  const read = readLimit(rule, name, typed);
+  if (!read?.ok) return read?.why === 'below' || read?.why === 'above' ? 'outside' : 'unreadable';
+  const least = name.endsWith('maxUm') ? readLimit(rule, name.replace(/maxUm$/, 'minUm'), typed) : undefined;
+  return least?.ok && least.value > read.value ? 'reversed' : null;
 };
 
 /** The form of a change as its draft holds it; `row` is the rule. */
@@ -67,7 +72,7 @@ export const ruleFormSchema = (shipped: Rule): z.ZodType<ChangeFields> =>
     return z.NEVER;
   });
 
-/** The change as it is saved: only what differs from the rule as shipped; null while a limit cannot be read. */
+/** The change as it is saved: only what differs from the rule as shipped; null while a limit cannot be kept. */
 export const readRule = (draft: RuleDraft, shipped: Rule): ChangeFields | null => {
   const limits: Record<string, number> = {};
   for (const { name, value, spec } of limitsOf(shipped)) {
@@ -75,6 +80,7 @@ export const readRule = (draft: RuleDraft, shipped: Rule): ChangeFields | null =
     if (!read.ok) return null;
     if (read.value !== value) limits[name] = read.value;
   }
+  if (reversedLimits(shipped, limits).length > 0) return null;
   const level = draft.level === shipped.level ? null : draft.level;
   return { level, off: draft.off, limits, reason: draft.reason.trim() };
 };

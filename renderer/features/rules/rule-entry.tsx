@@ -1,6 +1,4 @@
 import { useIntl } from 'react-intl';
-import { limitLabels } from '../../../shared/labels/rule-labels.ts';
-import { withUnit } from '../../../shared/quantity/format.ts';
 import { limitsOf } from '../../../shared/rules/limits.ts';
 import { findingMessages } from '../../../shared/rules/messages.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
@@ -9,6 +7,7 @@ import { LEVEL_ICONS, LEVEL_WORDS } from '../../ui/level.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { ChangeableRow } from '../table-rows/changeable-row.tsx';
 import { EarlierVersions } from '../versions/earlier-versions.tsx';
+import { useLimitLines } from './limit-words.ts';
 import { RuleSource } from './why-rule.tsx';
 
 /** Why a rule is said; a law's words are in the table of laws. */
@@ -27,19 +26,6 @@ export const useRuleWhy = (): ((rule: Rule) => string) => {
   };
 };
 
-/** The limits of a rule with their names and units: "Fewer days than: 28 days". */
-export const useLimitWords = (): ((rule: Rule) => string) => {
-  const intl = useIntl();
-  return (rule) =>
-    intl.formatList(
-      limitsOf(rule).map(({ name, value, spec }) => {
-        const label = limitLabels[name];
-        return `${label ? intl.formatMessage(label) : name}: ${withUnit(value, spec, intl.locale)}`;
-      }),
-      { type: 'unit' },
-    );
-};
-
 interface RuleEntryProps {
   /** As it stands for the practice. */
   readonly rule: Rule;
@@ -53,9 +39,8 @@ interface RuleEntryProps {
 export const RuleEntry = ({ rule, touched, onChange }: RuleEntryProps) => {
   const intl = useIntl();
   const why = useRuleWhy();
-  const limitWords = useLimitWords();
+  const limitLines = useLimitLines();
   const title = intl.formatMessage(ruleTitle(rule.id));
-  const limits = limitWords(rule);
   const off = rule.changed?.off === true;
   return (
     <ChangeableRow
@@ -73,7 +58,9 @@ export const RuleEntry = ({ rule, touched, onChange }: RuleEntryProps) => {
       more={touched && <EarlierVersions quiet type="rule" id={rule.id} title={title} />}
     >
       <p>{why(rule)}</p>
-      {limits !== '' && <p>{limits}</p>}
+      {limitLines(rule).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <RuleSource rule={rule} />
     </ChangeableRow>
   );

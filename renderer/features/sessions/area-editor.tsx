@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isRadiofrequency } from '../../../shared/devices/device.ts';
-import { directionLabels } from '../../../shared/labels/session-labels.ts';
+import { directionLabels, extentLabel } from '../../../shared/labels/session-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../shared/quantity/specs.ts';
-import { regionInfo } from '../../../shared/regions/regions.ts';
+import { depthRangeOf, practiceDepthRanges } from '../../../shared/rules/depth-ranges.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
 import { takenOver } from '../../../shared/sessions/carry.ts';
@@ -24,10 +24,12 @@ import { AreaNotes } from './area-notes.tsx';
 import { AreaParts, partsOfAll } from './area-parts.tsx';
 import { DepthChips } from './depth-chips.tsx';
 import { endPointWords } from './end-point-words.ts';
+import { ExtentFields, hasExtent } from './extent-fields.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RfFields } from './rf-fields.tsx';
+import { usePlannedDepth } from './use-planned-depth.ts';
 import depths from './depths.module.css';
 import styles from './session-form.module.css';
 
@@ -53,11 +55,13 @@ const speedSteps = {
 /** Sets values of all selected areas at once; what differs between them is shown as mixed. */
 export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) => {
   const intl = useIntl();
-  const { draft, change, chart, record, locale, findings } = useSessionForm();
+  const { draft, change, chart, home, record, locale, findings } = useSessionForm();
   const kind = record.fields.device?.kind;
   const radiofrequency = kind !== undefined && isRadiofrequency(kind);
   const indexes = areas.map((area) => draft.areas.indexOf(area));
+  const planned = usePlannedDepth(areas);
   const [naming, setNaming] = useState(false);
+  const [measuring, setMeasuring] = useState(false);
   const keys = indexes.join(' ');
   const subjects = areas.map(areaSubject);
   const first = areas[0];
@@ -105,20 +109,29 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
         [key]: stepped(area[key], by, spec, { start, locale }),
       })),
   });
+  const extentShown = measuring || areas.some(hasExtent);
   const partsShown = partsOfAll(areas).length > 0 && (naming || areas.some(({ parts }) => parts.length > 0));
-  const depthStart = before?.depthMaxUm ?? regionInfo(first.region).softMinUm;
+  const usual = depthRangeOf(practiceDepthRanges(home.changes), first.region);
+  const depthStart = before?.depthMaxUm ?? usual.minUm;
   const least = quantity('depthMin', range ? words.least : words.depth, 'depthMinUm', depthSpec);
   const most = quantity('depthMax', words.most, 'depthMaxUm', depthSpec);
   const passes = quantity('passes', words.passes, 'passes', passesSpec);
   const speed = quantity('speed', words.speed, 'speed', speedSpecs[first.speedUnit]);
   const speedStep = speedSteps[first.speedUnit];
   const tolerance = record.fields.device?.toleranceUm ?? null;
+  const plannedNote =
+    planned === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'sessions.area.planned', defaultMessage: 'planned {planned}' }, { planned });
   const depthNote = intl.formatMessage(
     {
       id: 'sessions.area.depth-range',
-      defaultMessage: 'usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
+      defaultMessage:
+        '{plan, select, no {} other {{planned}, }}usual {range}{stated, select, no {} other {, device ±{tolerance}}}',
     },
     {
+      plan: plannedNote === undefined ? 'no' : 'yes',
+      planned: plannedNote ?? '',
       range: `0.10–3.50\u202Fmm`,
       stated: tolerance === null ? 'no' : 'yes',
       tolerance: tolerance === null ? '' : withUnit(tolerance, toleranceSpec, locale),
@@ -132,7 +145,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
           <QuantityField
             {...least}
             asked={asked}
-            note={range ? undefined : depthNote}
+            note={range ? plannedNote : depthNote}
             step={50}
             bigStep={250}
             bigButtons
@@ -151,7 +164,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             onMove={most.onMoveFrom(depthStart)}
           />
         ) : (
-          <DepthChips region={first.region} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
+          <DepthChips range={usual} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
         )}
       </div>
       <div className={styles.pair}>
@@ -209,7 +222,13 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
           onChange={(edit) => set('parts', words.parts.toLowerCase(), edit)}
         />
       )}
+      {extentShown && <ExtentFields areas={areas} paths={indexes} />}
       <AreaNotes areas={areas} paths={indexes}>
+        {!extentShown && (
+          <Button kind="bare" onPress={() => setMeasuring(true)}>
+            {intl.formatMessage(extentLabel)}
+          </Button>
+        )}
         {!partsShown && partsOfAll(areas).length > 0 && (
           <Button kind="bare" onPress={() => setNaming(true)}>
             {intl.formatMessage({ id: 'sessions.area.name-parts', defaultMessage: 'Name a part' })}

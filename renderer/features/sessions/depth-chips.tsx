@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { parseQuantity } from '../../../shared/quantity/parse.ts';
 import { depthSpec } from '../../../shared/quantity/specs.ts';
-import type { Region } from '../../../shared/regions/regions.ts';
+import type { DepthRange } from '../../../shared/rules/depth-ranges.ts';
 import { quickDepths } from '../../../shared/sessions/quick-depths.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -10,14 +10,15 @@ import { useSessionForm } from './form-context.ts';
 import styles from './depths.module.css';
 
 interface DepthChipsProps {
-  readonly region: Region;
+  /** The practice's range of the region. */
+  readonly range: DepthRange;
   /** The depth as typed; empty where it is not set or differs. */
   readonly text: string;
   readonly onText: (text: string) => void;
 }
 
 /** Depths of the region's range, each set with one tap; none is chosen beforehand. */
-export const DepthChips = ({ region, text, onText }: DepthChipsProps) => {
+export const DepthChips = ({ range, text, onText }: DepthChipsProps) => {
   const intl = useIntl();
   const { locale } = useSessionForm();
   const read = parseQuantity(text, depthSpec);
@@ -33,7 +34,7 @@ export const DepthChips = ({ region, text, onText }: DepthChipsProps) => {
     >
       {(wiring) => (
         <div role="group" aria-labelledby={wiring.labelId} className={styles.quick}>
-          {quickDepths(region).map((um) => (
+          {quickDepths(range).map((um) => (
             <Chip key={um} pressed={um === now} onPress={() => onText(formatQuantity(um, depthSpec, locale))}>
               {formatQuantity(um, depthSpec, locale)}
             </Chip>

@@ -12,6 +12,7 @@ import { CartridgeChoice } from './cartridge-choice.tsx';
 import { ConfirmDevice } from './confirm-device.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
+import { HygieneSteps } from './hygiene-steps.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
@@ -131,6 +132,7 @@ export const PreparationSection = () => {
       <FindingsAt subjects={['device']} />
       <AntisepticFields />
       <FindingsAt subjects={['antiseptic']} />
+      <HygieneSteps />
     </>
   );
 };

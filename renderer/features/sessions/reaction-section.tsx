@@ -26,6 +26,7 @@ import { insertedKey } from './form-history.ts';
 import { useSessionForm } from './form-context.ts';
 import { NothingElse } from './nothing-else.tsx';
 import styles from './session-form.module.css';
+import { SettledFields } from './settled-fields.tsx';
 
 const signs = Object.keys(reactionSigns) as ReactionSign[];
 const everywhere = 'all';
@@ -134,6 +135,7 @@ export const ReactionSection = ({ time }: { readonly time: ReactionTime }) => {
       </div>
       <NothingElse time={time} />
       <OtherReactions />
+      <SettledFields />
     </>
   );
 };

@@ -13,6 +13,8 @@ const steps = {
   energyMj: { step: 10, bigStep: 100, start: 100 },
   pulseMs: { step: 10, bigStep: 100, start: 100 },
   frequencyKhz: { step: 100, bigStep: 500, start: 1000 },
+  impedanceOhm: { step: 10, bigStep: 100, start: 100 },
+  temperatureMilliC: { step: 1000, bigStep: 5000, start: 40_000 },
 } as const;
 
 interface RfFieldsProps {
@@ -21,7 +23,7 @@ interface RfFieldsProps {
   readonly paths: readonly number[];
 }
 
-/** What a radiofrequency device was set to on the selected areas; other devices have none of it. */
+/** What a radiofrequency device was set to and showed on the selected areas; other devices have none of it. */
 export const RfFields = ({ areas, paths }: RfFieldsProps) => {
   const intl = useIntl();
   const { change, locale } = useSessionForm();

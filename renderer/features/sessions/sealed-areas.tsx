@@ -1,9 +1,10 @@
 import { useIntl } from 'react-intl';
 import { speedLabels } from '../../../shared/labels/device-labels.ts';
-import { directionLabels, endPointLabels } from '../../../shared/labels/session-labels.ts';
+import { directionLabels, endPointLabels, extentLabel } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import { speedSpecs } from '../../../shared/quantity/specs.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
+import { extentWords } from '../../../shared/sessions/extent.ts';
 import { rfWords } from '../../../shared/sessions/rf.ts';
 import type { Session, SessionArea } from '../../../shared/sessions/session.ts';
 import { useAreaNames, usePartNames } from '../../use-area-names.ts';
@@ -54,7 +55,13 @@ const SealedArea = ({ area }: { readonly area: SessionArea }) => {
   const how = [speed, rfWords(area.rf, intl.locale) || null, ...directions]
     .filter((word) => typeof word === 'string')
     .join(', ');
-  const lines = [how, area.stoppedReason, area.note].filter((line) => line !== '');
+  const extent = extentWords(area.extent, intl.locale);
+  const lines = [
+    how,
+    extent === '' ? '' : `${intl.formatMessage(extentLabel)}: ${extent}`,
+    area.stoppedReason,
+    area.note,
+  ].filter((line) => line !== '');
   return (
     <tbody>
       <tr className={styles.area}>

@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import { timingLabels } from '../../../shared/labels/session-labels.ts';
+import { hygieneLabel, hygieneLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import {
   amountSpecs,
@@ -20,13 +20,8 @@ import { useSealedReaction } from './sealed-reaction.ts';
 import type { Step } from './steps.ts';
 import styles from './sealed-sheet.module.css';
 
-interface SealedDetailsProps {
-  readonly step: Step;
-  readonly session: Session;
-}
-
-/** What the one-line summary of a part leaves out. */
-export const SealedDetails = ({ step, session }: SealedDetailsProps) => {
+/** What the one-line summary of each part leaves out; a part without anything more has no line. */
+export const useSealedDetails = (session: Session): ((step: Step) => readonly Line[]) => {
   const preparation = usePreparation(session);
   const anaesthetic = useAnaesthetic(session);
   const treatment = useSealedMap(session);
@@ -39,21 +34,22 @@ export const SealedDetails = ({ step, session }: SealedDetailsProps) => {
     products,
     reaction,
   };
-  const lines = (all[step] ?? []).filter(([, value]) => value !== null && value !== '');
-  if (lines.length === 0) return null;
-  return (
-    <dl className="facts">
-      {lines.map(([label, value], index) => (
-        <div key={`${label} ${index}`} className={styles.fact}>
-          <dt>{label}</dt>
-          <dd className={styles.prose}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return (step) => (all[step] ?? []).filter(([, value]) => value !== null && value !== '');
 };
 
-const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
+/** The lines of a part under its summary. */
+export const SealedDetails = ({ lines }: { readonly lines: readonly Line[] }) => (
+  <dl className="facts">
+    {lines.map(([label, value], index) => (
+      <div key={`${label} ${index}`} className={styles.fact}>
+        <dt>{label}</dt>
+        <dd className={styles.prose}>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line[] => {
   const intl = useIntl();
   const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
   return [
@@ -96,6 +92,10 @@ const usePreparation = ({ device, antiseptic }: Session): readonly Line[] => {
         ]
           .filter(Boolean)
           .join(', '),
+    ],
+    [
+      intl.formatMessage(hygieneLabel),
+      hygiene.map((step) => intl.formatMessage(hygieneLabels[step])).join(', '),
     ],
   ];
 };

@@ -3,7 +3,11 @@ import {
   otherReactionStateLabels,
   reactionSignLabels,
   reactionTimeLabels,
+  settledLabel,
+  settledWords,
 } from '../../../shared/labels/session-labels.ts';
+import { withUnit } from '../../../shared/quantity/format.ts';
+import { settledSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -13,8 +17,8 @@ import type { SealedLine as Line } from './sealed-line.ts';
 
 type Reaction = Session['reactions'][number];
 
-/** What was seen at each look, once where it was the same on all areas; and what else was seen. */
-export const useSealedReaction = ({ reactions, otherReaction }: Session): readonly Line[] => {
+/** What was seen at each look, once where it was the same on all areas; what else was seen, and whether it had settled. */
+export const useSealedReaction = ({ reactions, otherReaction, pain, settled }: Session): readonly Line[] => {
   const intl = useIntl();
   const nameOf = useAreaNames();
   const gradesOf = (look: Reaction): string =>
@@ -39,11 +43,19 @@ export const useSealedReaction = ({ reactions, otherReaction }: Session): readon
   });
   const label = intl.formatMessage({ id: 'sessions.reaction.else', defaultMessage: 'Anything else' });
   const { detail, state } = otherReaction;
+  const { state: asked, afterMs } = settled;
+  const left =
+    asked === 'not-asked'
+      ? null
+      : intl.formatMessage(settledWords, {
+          state: asked,
+          timed: afterMs === null ? 'no' : 'yes',
+          after: afterMs === null ? '' : withUnit(afterMs, settledSpec, intl.locale),
+        });
+  const some = looks.length > 0 || pain !== null || left !== null;
   const other =
-    detail !== ''
-      ? detail
-      : state === 'not-recorded'
-        ? intl.formatMessage(otherReactionStateLabels[state])
-        : null;
-  return [...looks, [label, other]];
+    detail === '' && state === 'not-recorded' && some
+      ? intl.formatMessage(otherReactionStateLabels[state])
+      : detail;
+  return [...looks, [label, other], [intl.formatMessage(settledLabel), left]];
 };

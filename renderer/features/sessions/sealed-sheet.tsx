@@ -11,7 +11,7 @@ import { EarlierVersions } from '../versions/earlier-versions.tsx';
 import { CarriedLine } from './carried-line.tsx';
 import { SealedAreas } from './sealed-areas.tsx';
 import { SealedChanges } from './sealed-changes.tsx';
-import { SealedDetails } from './sealed-details.tsx';
+import { SealedDetails, useSealedDetails } from './sealed-details.tsx';
 import { SealedReasons } from './sealed-reasons.tsx';
 import { goToAttachments } from './session-attachments.tsx';
 import { stepElementId, stepNames, steps, type Step } from './steps.ts';
@@ -31,6 +31,7 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
   const intl = useIntl();
   const summary = useSummary();
   const words = useCourseWords();
+  const detailsOf = useSealedDetails(session);
   const notRecorded = intl.formatMessage({
     id: 'sessions.sealed.not-recorded',
     defaultMessage: 'Not recorded',
@@ -92,6 +93,7 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
       {session.amendments.length > 0 && <Amendments session={session} timeZone={timeZone} />}
       {steps.map((step) => {
         const words = linked(step) ?? summary(step, session, timeZone);
+        const details = detailsOf(step);
         return (
           <section key={step} id={stepElementId(step)} className={styles.part}>
             <h2 className={styles.head}>{intl.formatMessage(stepNames[step])}</h2>
@@ -99,9 +101,11 @@ export const SealedSheet = ({ session, chart, timeZone, sheetAttached }: SealedS
               {step === 'note' && hasNote ? (
                 <p className={styles.prose}>{session.note}</p>
               ) : (
-                <p className={words === '' ? 'muted' : undefined}>{words || notRecorded}</p>
+                (words !== '' || details.length === 0) && (
+                  <p className={words === '' ? 'muted' : undefined}>{words || notRecorded}</p>
+                )
               )}
-              {words !== '' && <SealedDetails step={step} session={session} />}
+              {details.length > 0 && <SealedDetails lines={details} />}
               <SealedChanges part={step} session={session} />
             </div>
             {step === 'treatment' && session.areas.length > 0 && (

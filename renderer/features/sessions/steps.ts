@@ -34,11 +34,13 @@ const byHead: Readonly<Record<string, Step>> = {
   consent: 'consent',
   device: 'preparation',
   antiseptic: 'preparation',
+  hygiene: 'preparation',
   anaesthetic: 'anaesthetic',
   products: 'products',
   reactions: 'reaction',
   otherReaction: 'reaction',
   pain: 'reaction',
+  settled: 'reaction',
   nextDate: 'next',
   note: 'note',
 };

@@ -67,7 +67,7 @@ export const TreatmentSection = ({ onZones, onDraw, onDavey }: TreatmentSectionP
             { selected: chosen.length, count: draft.areas.length },
           )}
           columns={{
-            planned: last
+            lastTime: last
               ? intl.formatMessage({ id: 'sessions.treatment.last-time', defaultMessage: 'Last time' })
               : undefined,
             depth: intl.formatMessage({ id: 'sessions.treatment.depth', defaultMessage: 'Depth' }),
@@ -131,7 +131,7 @@ const AreaRow = ({ area, index, selected, onToggle }: AreaRowProps) => {
       id={`area-${regionSideKey(area)}`}
       name={nameOf(area)}
       parts={partNames(area.parts)}
-      planned={before && depthOf(before, locale)}
+      lastTime={before && depthOf(before, locale)}
       depth={recorded && depthOf(recorded, locale)}
       passes={typeof recorded?.passes === 'number' ? String(recorded.passes) : undefined}
       carried={isOpen(area)}

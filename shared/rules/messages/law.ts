@@ -17,7 +17,7 @@ export const lawTexts: Readonly<Record<(typeof lawRules)[number]['id'], RuleText
   DEPTH_LEGAL_SCOT: depth,
   DEPTH_LEGAL: depth,
   RF_ANY: law('', 'The device or the country is not recorded here.'),
-  INTIMATE_AREA: law('', 'Which areas count is not recorded here.'),
+  INTIMATE_AREA: law(' The practice counts this area.', 'Which areas count is not recorded here.'),
   RX_ANAESTHETIC: law('', 'Whether this one is prescribed, or the country, is not recorded here.'),
   INJECTED_SUBSTANCE: law('', 'When the product was used, or the country, is not recorded here.'),
 };

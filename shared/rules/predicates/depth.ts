@@ -1,8 +1,8 @@
+import { depthRangeOf, type DepthRanges } from '../depth-ranges.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { areaSubject } from '../subjects.ts';
 import type { SessionArea } from '../../sessions/session.ts';
-import { regionInfo } from '../../regions/regions.ts';
 
 /** The areas of the session, none before it begins. */
 export const sessionAreas = (facts: Facts): readonly SessionArea[] => facts.session?.areas ?? [];
@@ -28,9 +28,9 @@ export function depthsOf(area: SessionArea, facts: Facts): Depths {
 }
 
 /** Depth outside the practice's soft range of the region; unknown when a depth is not recorded. */
-export function depthOutsideRegion(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
+export function depthOutsideRegion(facts: Facts, ranges: DepthRanges): readonly Hit[] {
   return sessionAreas(facts).flatMap((area) => {
-    const { softMinUm: minUm, softMaxUm: maxUm } = regionInfo(area.region);
+    const { minUm, maxUm } = depthRangeOf(ranges, area.region);
     const { low, high, missing } = depthsOf(area, facts);
     const subject = areaSubject(area);
     if (high !== null && high > maxUm) return [hit(subject, { place: 'over', depthUm: high, minUm, maxUm })];

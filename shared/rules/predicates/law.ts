@@ -1,12 +1,12 @@
 /** Local law: the table says what, these say when. They inform, with date and source; an unknown country raises every law. */
 import { holdsIn, type Law, type LawTopic } from '../../laws/law.ts';
 import type { Country } from '../../practice/practice.ts';
-import { regionInfo } from '../../regions/regions.ts';
 import type { Timing } from '../../sessions/values.ts';
 import { isRadiofrequency } from '../../devices/device.ts';
 import type { Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
+import { type IntimateAreas, intimateAnswer } from '../intimate-areas.ts';
 import { areaSubject, productSubject } from '../subjects.ts';
 import { anaesthetics } from './agents.ts';
 import { depthsOf, sessionAreas } from './depth.ts';
@@ -69,11 +69,17 @@ export function lawRadiofrequency(facts: Facts, _params: Readonly<Record<never, 
   return isRadiofrequency(kind) ? said(facts, 'device', found) : [];
 }
 
-/** Areas that may count as intimate: unknown until the practice has read the list, raised once per session. */
-export function lawIntimateArea(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
+/** Each area that the practice counts as intimate; areas of which it did not say so are unknown, raised once per session. */
+export function lawIntimateArea(facts: Facts, intimate: IntimateAreas): readonly Hit[] {
   const found = lawsOn(facts, 'intimate-area');
-  const open = sessionAreas(facts).some((area) => regionInfo(area.region).intimate === 'unknown');
-  return found.length > 0 && open ? [unknownHit('session', told(found))] : [];
+  if (found.length === 0) return [];
+  const areas = sessionAreas(facts).map((area) => ({ area, answer: intimateAnswer(intimate, area.region) }));
+  return [
+    ...areas.flatMap(({ area, answer }) =>
+      answer === 'counts' ? said(facts, areaSubject(area), found) : [],
+    ),
+    ...(areas.some(({ answer }) => answer === 'unknown') ? [unknownHit('session', told(found))] : []),
+  ];
 }
 
 /** A prescribed anaesthetic; unknown when it was not asked whether it is prescribed. */

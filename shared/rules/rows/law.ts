@@ -1,4 +1,5 @@
 /** Local law (`shared/laws/`): the table holds text, source and date of each country; these rows say when it is shown. */
+import { shippedIntimateAreas } from '../intimate-areas.ts';
 import type { Rule } from '../rule.ts';
 
 const law = {
@@ -12,7 +13,7 @@ export const lawRules = [
   { ...law, id: 'DEPTH_LEGAL_SCOT', predicate: 'law-depth', params: { only: 'GB-SCT' } },
   { ...law, id: 'DEPTH_LEGAL', predicate: 'law-depth', params: { except: 'GB-SCT' }, version: 1 },
   { ...law, id: 'RF_ANY', predicate: 'law-radiofrequency', params: {} },
-  { ...law, id: 'INTIMATE_AREA', predicate: 'law-intimate-area', params: {} },
+  { ...law, id: 'INTIMATE_AREA', predicate: 'law-intimate-area', params: shippedIntimateAreas, version: 3 },
   { ...law, id: 'RX_ANAESTHETIC', predicate: 'law-prescribed-anaesthetic', params: {} },
   {
     ...law,

@@ -34,6 +34,22 @@ export const anticoagulant: readonly Position[] = [
     source: 'One clinic’s page; a weak source',
   },
 ];
+export const bleeding: readonly Position[] = [
+  { says: 'A caution: expect more bleeding and bruising.', source: lists },
+  { says: 'A stop.', source: lists },
+];
+/** The same for a weakened immune system and for high doses of cortisone. */
+export const weakened: readonly Position[] = [
+  { says: 'A stop.', source: lists },
+  { says: 'A note from the treating doctor is enough.', source: lists },
+];
+export const breastfeeding: readonly Position[] = [
+  {
+    says: 'Usually a stop, as in pregnancy: a numbing cream is absorbed, and the treatment can wait.',
+    source: lists,
+  },
+  { says: 'A caution: talk about waiting, and about the numbing cream.', source: 'House default' },
+];
 export const age: readonly Position[] = [
   { says: 'Uses authorised by the FDA are from 22 years.', source: 'fda.gov, microneedling devices' },
   { says: 'From 18 years.', source: 'House default' },
@@ -44,6 +60,14 @@ export const selfTan = between('48 hours', '2 weeks');
 export const waxing = between('5 days', '2 weeks');
 export const toxin = between('2 weeks', '3 months');
 export const filler = between('6 months', '12 months');
+
+/** Where it was not said which of these it was: the waits of each. */
+export const doneBefore: readonly Position[] = [
+  { says: 'After waxing 5 days, on some sheets 2 weeks.', source: sheets },
+  { says: 'After laser or intense light 2 weeks, after a peel 30 days.', source: sheets },
+  { says: 'After botulinum toxin 2 weeks, on some sheets 3 months.', source: sheets },
+  { says: 'After a filler 6 months, on some sheets 12.', source: sheets },
+];
 
 export const interval: readonly Position[] = [
   { says: 'Five sessions, one a month.', source: 'AJCD, 10.1007/s40257-018-0415-0' },

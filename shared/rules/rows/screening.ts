@@ -3,6 +3,9 @@ import type { Rule } from '../rule.ts';
 import {
   age,
   anticoagulant,
+  bleeding,
+  breastfeeding,
+  doneBefore,
   filler,
   isotretinoin,
   keloid,
@@ -11,10 +14,13 @@ import {
   sunAndTan,
   toxin,
   waxing,
+  weakened,
 } from './positions.ts';
 
 const house = 'House default';
-const lists = 'Screening lists in use; sources disagree';
+const lists = 'Screening lists in use';
+const differing = 'Screening lists in use; sources disagree';
+const wait = 'Wait on the sheets in use';
 const sheets = 'Longest wait on the sheets in use; sources disagree';
 const start = { gates: 'start', version: 1 } as const;
 /** A question of the screening: without any screening SCREEN_STALE says so once. */
@@ -73,17 +79,24 @@ export const screeningRules = [
     id: 'KELOID',
     params: { question: 'keloid' },
     level: 'stop',
-    source: lists,
+    source: differing,
     positions: keloid,
   },
   { ...yes, id: 'PREGNANT', params: { question: 'pregnant' }, level: 'stop', source: lists },
-  { ...yes, id: 'BREASTFEEDING', params: { question: 'breastfeeding' }, level: 'caution', source: lists },
+  {
+    ...yes,
+    id: 'BREASTFEEDING',
+    params: { question: 'breastfeeding' },
+    level: 'caution',
+    source: differing,
+    positions: breastfeeding,
+  },
   {
     ...yes,
     id: 'ANTICOAG',
     params: { question: 'anticoagulant' },
     level: 'caution',
-    source: lists,
+    source: differing,
     positions: anticoagulant,
   },
   {
@@ -91,16 +104,25 @@ export const screeningRules = [
     id: 'BLEEDING_DISORDER',
     params: { question: 'bleeding-disorder' },
     level: 'caution',
-    source: lists,
+    source: differing,
+    positions: bleeding,
   },
   {
     ...yes,
     id: 'IMMUNE_SUPPRESSION',
     params: { question: 'immune-suppression' },
     level: 'ask',
-    source: lists,
+    source: differing,
+    positions: weakened,
   },
-  { ...yes, id: 'STEROID', params: { question: 'steroid' }, level: 'ask', source: lists },
+  {
+    ...yes,
+    id: 'STEROID',
+    params: { question: 'steroid' },
+    level: 'ask',
+    source: differing,
+    positions: weakened,
+  },
   { ...yes, id: 'DIABETES', params: { question: 'diabetes' }, level: 'caution', source: lists },
   {
     ...yes,
@@ -185,10 +207,11 @@ export const screeningRules = [
       days: 0,
       which: ['waxing', 'laser', 'peel', 'toxin', 'filler'],
     },
+    positions: doneBefore,
   },
   { ...done, id: 'WAXING_DAYS', params: { question: 'waxing', months: 0, days: 14 }, positions: waxing },
-  { ...done, id: 'LASER_DAYS', params: { question: 'laser', months: 0, days: 14 } },
-  { ...done, id: 'PEEL_DAYS', params: { question: 'peel', months: 0, days: 30 } },
+  { ...done, id: 'LASER_DAYS', params: { question: 'laser', months: 0, days: 14 }, source: wait },
+  { ...done, id: 'PEEL_DAYS', params: { question: 'peel', months: 0, days: 30 }, source: wait },
   { ...done, id: 'TOXIN_MONTHS', params: { question: 'toxin', months: 3, days: 0 }, positions: toxin },
   { ...done, id: 'FILLER_MONTHS', params: { question: 'filler', months: 12, days: 0 }, positions: filler },
 ] as const satisfies readonly Rule[];

@@ -1,4 +1,5 @@
 /** Depth, device and interval. */
+import { shippedDepthRanges } from '../depth-ranges.ts';
 import type { Rule } from '../rule.ts';
 import { depthCharts, depthEnd, interval } from './positions.ts';
 
@@ -8,7 +9,7 @@ export const treatmentRules = [
   {
     id: 'DEPTH_OVER_REGION',
     predicate: 'depth-outside-region',
-    params: {},
+    params: shippedDepthRanges,
     level: 'caution',
     gates: 'start',
     source: 'Practice range of the region; the published charts are commercial and disagree',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionIds } from '../../../../shared/screenings/questions.ts';
+import { findingMessages } from '../../../../shared/rules/messages.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
 import { lawTable, ruleTable } from '../../../support/rule-table.ts';
 
@@ -92,15 +93,40 @@ describe('every rule of the domain reference is a row of data', () => {
     expect(questionIds.filter((id) => !asked.includes(`"${id}"`))).toEqual([]);
   });
 
+  /** The rows of the reference where one list or study says otherwise than another. */
   it.each([
-    'ISOTRETINOIN_MONTHS',
-    'KELOID',
+    'AGE_MIN',
     'ANTICOAG',
+    'BLEEDING_DISORDER',
+    'BREASTFEEDING',
+    'DEPTH_OVER_2_5',
+    'DEPTH_OVER_REGION',
+    'FILLER_MONTHS',
+    'IMMUNE_SUPPRESSION',
     'INTERVAL_REGION_14',
     'INTERVAL_REGION_28',
-    'DEPTH_OVER_REGION',
+    'ISOTRETINOIN_MONTHS',
+    'KELOID',
+    'RETINOID_DAYS',
+    'SELF_TAN_DAYS',
+    'SERUM_CHANNEL',
+    'STEROID',
+    'SUN_DAYS',
+    'SUN_EXPOSURE_DAYS',
+    'TOXIN_MONTHS',
+    'WAXING_DAYS',
+    'WAX_LASER_PEEL_DAYS',
   ])('%s gives each position where sources disagree', (id) => {
     expect(rules.find((rule) => rule.id === id)?.positions?.length).toBeGreaterThan(1);
+  });
+
+  it('and none says that sources or lists disagree without giving what each of them says', () => {
+    const claims = rules.filter((rule) => {
+      const { why } = findingMessages({ rule: rule.id, unknown: false });
+      return /disagree|lists differ/iu.test(`${rule.source} ${why.defaultMessage}`);
+    });
+    expect(claims.length).toBeGreaterThan(10);
+    expect(claims.filter(({ positions = [] }) => positions.length < 2).map(({ id }) => id)).toEqual([]);
   });
 });
 

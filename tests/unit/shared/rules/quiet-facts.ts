@@ -25,6 +25,7 @@ export const area: SessionArea = {
   directions: ['horizontal', 'vertical'],
   speed: { milli: 120_000, unit: 'hz' },
   rf: null,
+  extent: null,
   endPoint: 'mild-erythema',
   stoppedReason: '',
   note: '',
@@ -58,6 +59,7 @@ export const session: SessionFields = {
     cartridgeExpiry: '2026-05-20',
     sealIntact: 'yes',
   },
+  hygiene: [],
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-tetracaine-7-7',
@@ -90,6 +92,7 @@ export const session: SessionFields = {
   })),
   otherReaction: { state: 'none', kinds: [], detail: '' },
   pain: 3,
+  settled: { state: 'yes', afterMs: 900_000 },
   aftercareGivenAt: now,
   note: '',
   nextDate: '2026-06-17',

@@ -230,6 +230,8 @@ describe('a radiofrequency device', () => {
     directions: ['horizontal' as const],
     rfPower: '12.5',
     rfPulse: '150 ms',
+    rfImpedance: '220',
+    rfTemperature: '41,5 °C',
   };
   const picked = draft({ areas: [area] });
   const withDevice = (kind: typeof device) =>
@@ -242,7 +244,14 @@ describe('a radiofrequency device', () => {
     expect(withDevice(rf)).toMatchObject({
       speed: null,
       directions: [],
-      rf: { powerMw: 12_500, energyMj: null, pulseMs: 150, frequencyKhz: null },
+      rf: {
+        powerMw: 12_500,
+        energyMj: null,
+        pulseMs: 150,
+        frequencyKhz: null,
+        impedanceOhm: 220,
+        temperatureMilliC: 41_500,
+      },
     });
   });
 
@@ -252,22 +261,29 @@ describe('a radiofrequency device', () => {
 
   it('wants power or energy, and the pulse', () => {
     expect(lacksRfSettings(null)).toBe(true);
-    const none = { powerMw: null, energyMj: null, pulseMs: 100, frequencyKhz: 1000 };
+    const shown = { impedanceOhm: null, temperatureMilliC: 41_500 };
+    const none = { powerMw: null, energyMj: null, pulseMs: 100, frequencyKhz: 1000, ...shown };
     expect(lacksRfSettings(none)).toBe(true);
     expect(lacksRfSettings({ ...none, energyMj: 0 })).toBe(false);
     expect(lacksRfSettings({ ...none, powerMw: 1, pulseMs: null })).toBe(true);
-    expect(rfWords({ ...none, powerMw: 12_500 }, 'en-GB')).toBe('12.5\u202fW, 100\u202fms, 1000\u202fkHz');
+    expect(rfWords({ ...none, powerMw: 12_500 }, 'en-GB')).toBe(
+      '12.5\u202fW, 100\u202fms, 1000\u202fkHz, 41.5\u202f°C',
+    );
   });
 
   it('refuses what is no number and keeps nothing of it', () => {
     const bad = sessionFromDraft(
       draft({
-        areas: [{ ...area, rfPower: 'much', rfPulse: '-3' }],
+        areas: [{ ...area, rfPower: 'much', rfPulse: '-3', rfImpedance: '', rfTemperature: 'hot' }],
         device: { ...picked.device, device: device.id },
       }),
       { ...context, devices: [rf] },
     );
     expect(bad.fields.areas[0]?.rf).toBeNull();
-    expect(bad.problems.map(({ path }) => path)).toEqual(['areas.0.rf.powerMw', 'areas.0.rf.pulseMs']);
+    expect(bad.problems.map(({ path }) => path)).toEqual([
+      'areas.0.rf.powerMw',
+      'areas.0.rf.pulseMs',
+      'areas.0.rf.temperatureMilliC',
+    ]);
   });
 });

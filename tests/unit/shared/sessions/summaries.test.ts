@@ -59,6 +59,16 @@ it('says the depths, passes and times of the treatment', () => {
   );
 });
 
+it('says of the reaction whether the skin had settled, and nothing where nobody said', () => {
+  const settled = (state: 'yes' | 'no' | 'not-asked') =>
+    words('reaction', { ...empty, settled: { state, afterMs: null } });
+  expect(['yes', 'no', 'not-asked'].map((state) => settled(state as 'yes'))).toEqual([
+    'settled before leaving',
+    'not settled before leaving',
+    '',
+  ]);
+});
+
 it('says amount, area and clock of the anaesthetic, and that none was used', () => {
   const blank = {
     detail: '',

@@ -50,9 +50,10 @@ describe('sessions that stood twice', () => {
     );
     const db = makeDb(sqlite);
     // Version 6 said on which paper it was written, version 5 did not.
+    const since = { settled: { state: 'not-asked', afterMs: null }, hygiene: [] };
     expect(selectSessionVersions(db, 's').map(({ revision, by, fields }) => [revision, by, fields])).toEqual([
-      [1, 'u', { areas: [], note: 'Fine.', paper: null }],
-      [2, 'v', { areas: [], note: 'Fine.' }],
+      [1, 'u', { areas: [], note: 'Fine.', paper: null, ...since }],
+      [2, 'v', { areas: [], note: 'Fine.', ...since }],
     ]);
     expect(selectSession(db, 's')).toMatchObject({
       sealedBy: 'T. W.',

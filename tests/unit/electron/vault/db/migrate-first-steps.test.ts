@@ -58,6 +58,19 @@ describe('records over the first steps', () => {
     expect(upcasters['session']?.[5]?.({ fields: { areas: [{ passes: 4 }] } })).toEqual({
       fields: { areas: [{ passes: 4, parts: [] }] },
     });
+    const rf = { powerMw: 5, impedanceOhm: null, temperatureMilliC: null };
+    expect(
+      upcasters['session']?.[6]?.({ fields: { areas: [{ rf: null }, { rf: { powerMw: 5 } }] } }),
+    ).toEqual({
+      fields: {
+        areas: [
+          { rf: null, extent: null },
+          { rf, extent: null },
+        ],
+        settled: { state: 'not-asked', afterMs: null },
+        hygiene: [],
+      },
+    });
     expect(upcasters['session']?.[3]?.({ fields: { anaesthetic: null } })).toEqual({
       fields: { anaesthetic: null },
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleFacts } from '../../../../../electron/vault/documents/rule-facts.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
@@ -78,6 +79,19 @@ describe('rules of the practice', () => {
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
   });
 
+  it('name each limit in their earlier versions', () => {
+    const limitsIn = (rule: string, limits: Readonly<Record<string, number>>) =>
+      new Map(ruleFacts(rule, { level: null, off: false, limits: { ...limits }, reason })).get('Limits');
+    expect(limitsIn('DEPTH_OVER_REGION', { 'calf.maxUm': 1500, 'breast.minUm': 250 })).toBe(
+      'Breast, from 0.25\u202fmm; Calf, to 1.50\u202fmm',
+    );
+    expect(limitsIn('INTIMATE_AREA', { 'breast.intimate': 1, 'calf.intimate': 2 })).toBe(
+      'Breast: counts; Calf: does not',
+    );
+    expect(limitsIn('DEPTH_OVER_2_5', { overUm: 2250 })).toBe('Deeper than 2.25\u202fmm');
+    expect(limitsIn('DEPTH_OVER_2_5', {})).toBe('as shipped');
+  });
+
   it('want a reason for every departure, a rule and a limit that are there', async () => {
     const { vault } = await withKeloid();
     const asked = async (input: InputOf<'rules:save'>) => vault.ask('rules:save', input);
@@ -89,6 +103,10 @@ describe('rules of the practice', () => {
     });
     expect(await asked(keloid({ limits: { days: 3 }, reason }))).toMatchObject({
       error: { code: 'invalid', reason: 'unknown-limit' },
+    });
+    const reversed = { level: null, off: false, limits: { 'calf.minUm': 2001 }, reason };
+    expect(await asked({ rule: 'DEPTH_OVER_REGION', revision: 0, fields: reversed })).toMatchObject({
+      error: { code: 'invalid', reason: 'limits-reversed' },
     });
     expect(await vault.get('rules:list', {})).toEqual([]);
   });

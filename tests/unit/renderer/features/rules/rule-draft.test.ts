@@ -49,8 +49,21 @@ it.each([
   ['99', 'outside'],
   ['2.75', null],
 ])('reads the limit %j', (typed, problem) => {
-  expect(limitProblem(depth, 'overUm', typed)).toBe(problem);
+  expect(limitProblem(depth, 'overUm', { overUm: typed })).toBe(problem);
   if (problem !== null) {
     expect(readRule({ ...draftOfRule(depth, 'en-GB'), limits: { overUm: typed } }, depth)).toBeNull();
   }
+});
+
+it('keeps a range of depths only where it begins below its end, and says at which end it does not', () => {
+  const range = ruleOf('DEPTH_OVER_REGION');
+  const draft = draftOfRule(range, 'en-GB');
+  expect(draft.limits).toMatchObject({ 'calf.minUm': '1.00', 'calf.maxUm': '2.00' });
+  const shallow = { ...draft, limits: { ...draft.limits, 'calf.maxUm': '1.5' }, reason: 'Our trainer' };
+  expect(readRule(shallow, range)).toMatchObject({ limits: { 'calf.maxUm': 1500 } });
+  const reversed = { ...draft.limits, 'calf.maxUm': '0.9' };
+  expect(limitProblem(range, 'calf.maxUm', reversed)).toBe('reversed');
+  expect(limitProblem(range, 'calf.minUm', reversed)).toBeNull();
+  expect(limitProblem(range, 'shin.maxUm', reversed)).toBeNull();
+  expect(readRule({ ...draft, limits: reversed }, range)).toBeNull();
 });

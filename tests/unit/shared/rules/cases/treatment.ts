@@ -62,6 +62,23 @@ const ownLaws: readonly Law[] = [
 const own: Facts = { ...quiet, laws: ownLaws };
 const nowhere = (facts: Facts): Facts => ({ ...facts, country: null });
 
+/** The practice has read which areas its law counts as intimate: 1 counts, 2 does not. */
+const counted = (limits: Readonly<Record<string, number>>): Facts => ({
+  ...quiet,
+  changes: [
+    {
+      rule: 'INTIMATE_AREA',
+      revision: 1,
+      at: 1,
+      by: 'T. W.',
+      level: null,
+      off: false,
+      limits,
+      reason: 'Read in the Act',
+    },
+  ],
+});
+
 export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id'], readonly Case[]>> = {
   DEPTH_OVER_REGION: [
     [withArea({ depthMaxUm: 2050 }), 'caution'],
@@ -168,6 +185,10 @@ export const lawCases: Readonly<Record<(typeof lawRules)[number]['id'], readonly
   ],
   INTIMATE_AREA: [
     [scot(quiet), 'info', 'unknown'],
+    [scot(counted({ 'abdomen-lower.intimate': 1 })), 'info'],
+    [scot(counted({ 'abdomen-lower.intimate': 2 })), 'silent'],
+    [scot(counted({ 'breast.intimate': 1 })), 'info', 'unknown'],
+    [nowhere(counted({ 'abdomen-lower.intimate': 1 })), 'info', 'unknown'],
     [quiet, 'silent'],
   ],
   RX_ANAESTHETIC: [

@@ -1,0 +1,25 @@
+import { useIntl } from 'react-intl';
+import { hygieneLabel, hygieneLabels } from '../../../shared/labels/session-labels.ts';
+import { hygieneSteps, type HygieneStep } from '../../../shared/sessions/values.ts';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { useSessionForm } from './form-context.ts';
+
+/** What else was done for hygiene, one tap each; what is not tapped is not recorded. */
+export const HygieneSteps = () => {
+  const intl = useIntl();
+  const { draft, change } = useSessionForm();
+  const label = intl.formatMessage(hygieneLabel);
+  return (
+    <ChipGroup<HygieneStep>
+      label={label}
+      values={draft.hygiene}
+      options={hygieneSteps.map((value) => ({ value, label: intl.formatMessage(hygieneLabels[value]) }))}
+      onChange={(values) =>
+        change({ key: 'hygiene', label: label.toLowerCase() }, (before) => ({
+          ...before,
+          hygiene: [...values],
+        }))
+      }
+    />
+  );
+};
