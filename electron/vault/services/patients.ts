@@ -3,6 +3,7 @@ import type {
   Chart,
   PatientPage,
   PatientRow,
+  PatientsBefore,
   TimelineEvent,
   TimelinePage,
 } from '../../../shared/ipc/views.ts';
@@ -20,9 +21,11 @@ import { selectFollowUp } from '../db/follow-ups.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import { survivorOf } from '../db/merges.ts';
 import {
+  countFound,
   countPatients,
   nextNumber,
   searchPatients,
+  searchPatientsBefore,
   selectPatient,
   selectPatientRow,
   selectPatientsAfter,
@@ -74,15 +77,23 @@ export const searchPatientList = (
   return ok(pageOf(searchPatients(vault.db, asked, after === null ? null : place, limit + 1), limit, total));
 };
 
-/** The end of the list of everybody, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */
+/** The end of the list, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */
 export const readPatientsBefore = (
   { vault: { db } }: Work,
-  { before, limit }: InputOf<'patients:before'>,
-): Result<PatientPage> => {
+  { query, before, limit }: InputOf<'patients:before'>,
+): Result<PatientsBefore> => {
+  const total = countPatients(db);
   const place = before === null ? null : selectPlace(db, before);
   if (place === undefined) return fail('not-found', 'place');
-  const page = pageOf(selectPatientsBefore(db, place, limit + 1), limit, countPatients(db));
-  return ok({ ...page, rows: page.rows.toReversed() });
+  const asked = wordsAsked(query);
+  const isSearch = query.trim() !== '';
+  if (isSearch && asked.length === 0) return ok({ rows: [], next: null, total, found: 0 });
+  const rows = isSearch
+    ? searchPatientsBefore(db, asked, place, limit + 1)
+    : selectPatientsBefore(db, place, limit + 1);
+  const page = pageOf(rows, limit, total);
+  const found = isSearch ? countFound(db, asked) : total;
+  return ok({ ...page, rows: page.rows.toReversed(), found });
 };
 
 /** Patients who may be the same person: by birth date and a name that overlaps, or looks as if it did; by telephone or e-mail. */
