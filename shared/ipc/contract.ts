@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
+import { type BackupMaking, backupPlaces, type BackupsStatus } from '../backups/backup.ts';
 import type { DrillsStatus } from '../backups/drill.ts';
 import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
@@ -277,6 +277,9 @@ export const contract = {
   }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
+  'backups:making': answersInMain<BackupMaking | null>()(nothing),
+  /** Breaks off the backup that is being made, and those that would follow in the same run; nothing of it stays. */
+  'backups:cancel': answersInMain<null>()(nothing),
   /** Today does not speak of backups again on this local day. */
   'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema })),
   'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, own),
