@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import { mostLetters, type ExposurePage, type ExposureQuery } from '../../../shared/exposures/exposure.ts';
@@ -17,11 +17,11 @@ interface LettersDialogProps {
   readonly onClose: () => void;
 }
 
-/** Writes the letters some at a time; a patient whose letter cannot be made is told and holds up no other. */
+/** Writes the letters some at a time while `goesOn`; a patient whose letter cannot be made is told and holds up no other. */
 const writeAll = async (
   query: ExposureQuery,
   text: { readonly id: string; readonly language: 'en' | 'de' },
-  tell: (made: Made) => void,
+  { tell, goesOn }: { readonly tell: (made: Made) => void; readonly goesOn: () => boolean },
 ): Promise<void> => {
   const letters: Made['letters'][number][] = [];
   const end = (failure: Failure | null): void => tell({ letters: [...letters], failure, done: true });
@@ -39,7 +39,7 @@ const writeAll = async (
     }
     tell({ letters: [...letters], failure: null, done: false });
     after = next;
-  } while (after !== null);
+  } while (after !== null && goesOn());
   return end(null);
 };
 
@@ -51,11 +51,19 @@ export const LettersDialog = ({ query, total, onClose }: LettersDialogProps) => 
   const keyOf = ({ id, language }: (typeof texts)[number]): string => `${id}/${language}`;
   const [chosen, setChosen] = useState<string | null>(() => (texts[0] ? keyOf(texts[0]) : null));
   const [made, setMade] = useState<Made | null>(null);
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
   const text = texts.find((each) => keyOf(each) === chosen);
   const write = async (): Promise<void> => {
     if (!text) return;
     setMade({ letters: [], failure: null, done: false });
-    await writeAll(query, { id: text.id, language: text.language }, setMade);
+    const goesOn = (): boolean => !isClosed.current;
+    await writeAll(query, { id: text.id, language: text.language }, { tell: setMade, goesOn });
   };
   return (
     <Dialog
