@@ -44,7 +44,7 @@ import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { photoFactsOf, photoInHistory } from './photo-facts.ts';
-import { likenessesOf, mailKey, phoneTail } from './likely-pairs.ts';
+import { comparable, likenessesOf, mailKey, phoneTail } from './likely-pairs.ts';
 import { saveRecord } from './save-record.ts';
 import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
@@ -101,13 +101,15 @@ export const findSimilar = (
   { vault: { db } }: Work,
   { family, given, born, phone, email }: InputOf<'patients:similar'>,
 ): Result<PatientPage> => {
-  const asked = { id: '', family, given, born, phone, email };
+  const asked = comparable({ family, given, born, phone, email });
   const reached = [phoneTail(phone) === '' ? '' : phone, mailKey(email)]
     .map(wordsAsked)
     .flatMap((words) => (words.length === 0 ? [] : searchPatients(db, words, null, mostReached)));
   const rows = [...selectPatientsBorn(db, born), ...reached].filter((row, at, all) => {
     const known = { ...row, email: selectPatient(db, row.id)?.email ?? '' };
-    return all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, known).length > 0;
+    return (
+      all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, comparable(known)).length > 0
+    );
   });
   return ok(pageOf(rows, 20, countPatients(db)));
 };
