@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -15,16 +15,17 @@ import { passphrase, patientInput, type VaultAtWork } from '../../../../support/
 import { failed } from './users-at-work.ts';
 
 const patience = { timeout: 240_000 }; // ms: a thousand sessions are sealed and checked, on a computer that may be busy
-/**
- * No question may be held up for more than this share of the whole: the derivation alone, in one go, would be three times that. A
- * share and no time, because the computer may be busy; the bench measures times (G9).
- */
+/** No question may be held up for more than this share of the whole. No time, because the computer may be busy; the bench measures times (G9). */
 const mostShare = 1 / 12;
 
-/** Asks for a row of the list again and again until something has ended: how long each took, ms, and how far the copy was. */
-const askedMeanwhile = async (vault: VaultAtWork, until: Promise<unknown>) => {
+/**
+ * Asks for a row of the list again and again until something has ended: how long each took, ms, how far the copy was, and how often
+ * its file lay there with nothing in it yet, while its key was being derived.
+ */
+const askedMeanwhile = async (vault: VaultAtWork, until: Promise<unknown>, part: string) => {
   const took: number[] = [];
   const far: number[] = [];
+  let empty = 0;
   let isOver = false;
   void until.finally(() => (isOver = true));
   while (!isOver) {
@@ -34,9 +35,10 @@ const askedMeanwhile = async (vault: VaultAtWork, until: Promise<unknown>) => {
     took.push(performance.now() - begun);
     const [running] = await vault.get('works:status', {});
     if (running?.work === 'copies:save' && running.total !== null) far.push(running.done / running.total);
+    if (statSync(part, { throwIfNoEntry: false })?.size === 0) empty += 1;
     await pause(6); // no more than the page may ask in a second
   }
-  return { took, far };
+  return { took, far, empty };
 };
 
 /** How many copies the ledger says were given. */
@@ -83,10 +85,12 @@ it(
 
     const start = performance.now();
     const writing = writeCopy(vault, copy, path);
-    const { took, far } = await askedMeanwhile(vault, writing);
+    const { took, far, empty } = await askedMeanwhile(vault, writing, `${path}.part`);
     expect(await writing).toEqual({ ok: true, value: null });
     const time = performance.now() - start;
     expect(Math.max(...took) / time, `${took.length} questions in ${time} ms`).toBeLessThan(mostShare);
+    // A derivation in one go would leave room for none.
+    expect(empty).toBeGreaterThan(10);
     expect(far).toEqual(far.toSorted((a, b) => a - b));
     expect(new Set(far).size).toBeGreaterThan(20);
     expect(rest()).toEqual(['copy.zip.age']);
