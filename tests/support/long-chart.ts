@@ -9,12 +9,15 @@ import { patientInput, type VaultAtWork } from './vault-at-work.ts';
 
 const day = 86_400_000; // ms
 
+/** The family name of the patient with the long chart. */
+export const longName = 'Longhurst';
+
 /** A patient with so many sessions and screenings, a day apart up to now, and photos whose files are these; answers the id. */
 export const longChart = async (
   vault: VaultAtWork,
   { sessions, photos }: { readonly sessions: number; readonly photos: readonly Uint8Array[] },
 ): Promise<string> => {
-  const patient = patientInput();
+  const patient = patientInput({ family: longName });
   await vault.get('patients:save', patient);
   const { work, batches } = importing(workOf(vault), 'seed');
   const now = work.now().at;
