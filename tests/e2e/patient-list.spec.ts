@@ -47,7 +47,7 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await expect(chosen).toBeInViewport();
   // Of a search as well: the last of all hits, not of those that were read.
   await page.keyboard.type('ardley');
-  await expect(list.getByRole('option')).toHaveCount(50);
+  await expect(page.getByText('More than 50 of 71 patients')).toBeVisible();
   await list.focus();
   await page.keyboard.press('End');
   await expect(open('Ardley-69')).toBeVisible();
