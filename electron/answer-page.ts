@@ -185,6 +185,11 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'storage:status': async (side) => ok(await side.storage.status()),
   'backups:status': (side) => side.backups.status(),
   'backups:make': (side) => side.backups.make(),
+  'backups:making': async (side) => ok(side.backups.making()),
+  'backups:cancel': async (side) => {
+    side.backups.cancel();
+    return ok(null);
+  },
   'backups:leave': (side, { today }) => side.backups.leave(today),
   'backups:choose-folder': (side) => side.backups.chooseFolder(side.window()),
   'erasures:old-copies': (side) => side.oldCopies.list(),

@@ -32,6 +32,8 @@ interface FilesOrder {
   /** The backup's folder. */
   readonly folder: string;
   readonly earlier: EarlierFiles;
+  /** Told after each file: how many bytes are done, and how many there are. */
+  readonly onFar?: (done: number, of: number) => void;
 }
 
 /**
@@ -44,8 +46,11 @@ export const bringFiles = async ({
   vault,
   folder,
   earlier,
+  onFar = () => undefined,
 }: FilesOrder): Promise<readonly BackupFile[]> => {
   const brought: BackupFile[] = [];
+  const of = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   const places = new Set<string>();
   for (const file of files) {
     const to = join(folder, storedPath(file.name));
@@ -55,6 +60,7 @@ export const bringFiles = async ({
     const there =
       (await linked(earlier.get(file.name) ?? [], own, to, file)) ?? (await copied(own, to, file));
     if (there) brought.push(there);
+    onFar((done += file.size), of);
   }
   const above = new Set([...places].map((place) => dirname(place)));
   for (const place of [...places, ...above, ...(places.size > 0 ? [folder] : [])]) await syncFolder(place);

@@ -4,10 +4,12 @@ import { isAbsolute, join, relative } from 'node:path';
 import {
   backupFailures,
   type BackupFailure,
+  type BackupMaking,
   type BackupNote,
   type BackupPlace,
   type BackupSettings,
   type BackupsStatus,
+  type BackupStep,
   type BackupTarget,
   type DamagedBackup,
   emptyNote,
@@ -20,8 +22,10 @@ import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProcess } from '../vault-process.ts';
 import type { AskVault } from './ask-vault.ts';
+import { DiskFilledUp } from './failures.ts';
 import { findBackups } from './folders.ts';
 import { makeBackup } from './make-backup.ts';
+import { watchMaking } from './making.ts';
 import { damagedIn, rereadWhenDue } from './reread.ts';
 
 /** The backups of the vault that is open. */
@@ -29,6 +33,9 @@ export interface Backups {
   readonly status: () => Promise<Result<BackupsStatus>>;
   /** Makes one in every folder now; what went wrong stands in the status. */
   readonly make: () => Promise<Result<BackupsStatus>>;
+  /** The one that is being made, and breaking it off; null between two. */
+  readonly making: () => BackupMaking | null;
+  readonly cancel: () => void;
   /** Today does not speak of backups again on this local day ('YYYY-MM-DD'). */
   readonly leave: (today: string) => Promise<Result<BackupsStatus>>;
   /** Asks for the second folder and makes a backup there. */
@@ -102,15 +109,11 @@ const liesIn = async (folder: string, outer: string): Promise<boolean> => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
-/** The disk filled up while a backup of the day was being made: it gives way to the records. */
-class DiskFilledUp extends Error {
-  readonly code = 'ENOSPC';
-}
-
 /** Makes the backups of one program; one run at a time. */
 export const backups = ({ vault, home, program, wait, hasRoom, failed }: BackupsGiven): Backups => {
   const ask = ((question) => vault.ask({ kind: 'backup', ask: question })) as AskVault;
   const seen = new Set([join(home, 'backups')]);
+  const making = watchMaking();
   let running: Promise<unknown> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -161,17 +164,22 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
   const mayGo = ({ place }: Target): boolean => place !== 'home' || hasRoom();
 
   const makeOne = async (target: Target, reason: Manifest['reason']): Promise<void> => {
+    if (making.isCancelled()) return;
     if (target.place === 'home')
       await mkdir(target.path, { recursive: true, mode: 0o700 }).catch(() => undefined);
     const now = await ask({ do: 'settings' });
     if (!now.ok) return;
     const damaged = damagedIn(noteOf(now.value, target.place));
-    const onStep = (): void => {
-      if (reason === 'daily' && !mayGo(target)) throw new DiskFilledUp();
-    };
-    const made = await makeBackup({ ask, target: target.path, reason, program, damaged, onStep });
+    const made = await making.run(target.place, (heard) => {
+      const onStep = (step: BackupStep): void => {
+        heard.step(step);
+        if (reason === 'daily' && !mayGo(target)) throw new DiskFilledUp();
+      };
+      const onFar = heard.far;
+      return makeBackup({ ask, target: target.path, reason, program, damaged, onStep, onFar });
+    });
     const why = backupFailures.find((known) => !made.ok && made.error.reason === known);
-    if (!made.ok && why === undefined) return; // locked meanwhile: no fault of the folder
+    if (!made.ok && why === undefined) return; // locked or broken off meanwhile: no fault of the folder
     if (!made.ok) failed(made.error.code);
     const settings = await ask({ do: 'settings' });
     if (!settings.ok) return;
@@ -187,6 +195,7 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
     const before = running;
     const run = (async () => {
       await before;
+      making.begin();
       await work();
     })().catch(() => undefined);
     running = run;
@@ -268,6 +277,8 @@ export const backups = ({ vault, home, program, wait, hasRoom, failed }: Backups
       await inTurn(() => makeAll(() => true));
       return status();
     },
+    making: making.read,
+    cancel: making.cancel,
     leave: async (today) => {
       const settings = await ask({ do: 'settings' });
       if (!settings.ok) return settings;

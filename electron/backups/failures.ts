@@ -18,3 +18,8 @@ export const failureOf = (error: unknown): BackupFailure =>
 /** A backup that was not made, as an answer. */
 export const notMade = (why: BackupFailure): Result<never> =>
   why === 'folder-full' ? fail('storage-full', why) : fail('refused', why);
+
+/** The disk filled up while a backup of the day was being made: it gives way to the records. */
+export class DiskFilledUp extends Error {
+  readonly code = 'ENOSPC';
+}

@@ -37,12 +37,18 @@ export const putInPlace = async (file: string): Promise<void> => {
   await syncFolder(dirname(file));
 };
 
-/** Size and hash of a file, read again from the disk. */
-export const readBack = async (file: string): Promise<BackupFile> => {
+/** Size and hash of a file, read again from the disk; `onPiece` hears how many bytes were read since it heard last. */
+export const readBack = async (
+  file: string,
+  onPiece: (bytes: number) => void = () => undefined,
+): Promise<BackupFile> => {
   const handle = await open(file, 'r');
   try {
     const hash = createHash('sha256');
-    const size = await eachPiece(handle, async (bytes) => void hash.update(bytes));
+    const size = await eachPiece(handle, (bytes) => {
+      hash.update(bytes);
+      onPiece(bytes.length);
+    });
     return { name: basename(file), size, sha256: hash.digest('hex') };
   } finally {
     await handle.close();
@@ -67,13 +73,13 @@ export const syncFolder = async (folder: string): Promise<void> => {
 
 const hashed = (bytes: Buffer): Hash => createHash('sha256').update(bytes);
 
-const eachPiece = async (handle: FileHandle, take: (bytes: Buffer) => Promise<void>): Promise<number> => {
+const eachPiece = async (handle: FileHandle, take: (bytes: Buffer) => void): Promise<number> => {
   const buffer = Buffer.allocUnsafe(piece);
   let size = 0;
   for (;;) {
     const { bytesRead } = await handle.read(buffer, 0, piece, size);
     if (bytesRead === 0) return size;
-    await take(buffer.subarray(0, bytesRead));
+    take(buffer.subarray(0, bytesRead));
     size += bytesRead;
   }
 };

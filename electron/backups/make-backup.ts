@@ -10,7 +10,7 @@ import {
   type Manifest,
   manifestName,
 } from '../../shared/backups/manifest.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import type { BackupSource } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { bringFiles, bytesToCopy, CopyDiffers, earlierFiles, type EarlierFiles } from './attached-files.ts';
@@ -18,6 +18,7 @@ import { failureOf, notMade } from './failures.ts';
 import { copyFile, partOf, putInPlace, readBack, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
 import { surplusOf } from './generations.ts';
+import { BrokenOff } from './making.ts';
 
 export interface BackupOrder {
   readonly ask: AskVault;
@@ -30,6 +31,8 @@ export interface BackupOrder {
   readonly damaged?: ReadonlySet<string>;
   /** Told before each step. */
   readonly onStep?: (step: BackupStep) => void;
+  /** Told while bytes are read: of the step, how many are done and how many there are. */
+  readonly onFar?: (done: number, of: number) => void;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface BackupOrder {
  * manifest is there nothing counts as a backup, and what was broken off is removed by the next run. Never throws.
  */
 export const makeBackup = async (order: BackupOrder): Promise<Result<number>> => {
-  const { ask, target, onStep = () => undefined } = order;
+  const { ask, target, onStep = () => undefined, onFar = () => undefined } = order;
   const id = await ask({ do: 'vault-id' });
   if (!id.ok) return id;
   let folder: string | undefined;
@@ -53,13 +56,13 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
       if (!(await hasRoom(target, held.value, earlier))) return notMade('folder-full');
       folder = join(target, backupFolder(id.value, held.value.at));
       await mkdir(folder, { mode: 0o700 });
-      files = await copyAll(held.value, folder, onStep);
+      files = await copyAll(held.value, folder, { onStep, onFar });
     } finally {
       await ask({ do: 'let-go' });
     }
     onStep('files');
     const { attached, folder: vault } = held.value;
-    files = [...files, ...(await bringFiles({ files: attached, vault, folder, earlier }))];
+    files = [...files, ...(await bringFiles({ files: attached, vault, folder, earlier, onFar }))];
     const finished = await finish(order, folder, held.value, files);
     if (!finished.ok) {
       await stat(folder); // a stick that was pulled out is no damaged copy
@@ -72,6 +75,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
     onStep('done');
     return { ok: true, value: held.value.at };
   } catch (error) {
+    if (error instanceof BrokenOff) return leave(folder, fail('busy', 'stopped'));
     return leave(folder, error instanceof CopyDiffers ? notMade('copy-differs') : notMade(failureOf(error)));
   }
 };
@@ -95,7 +99,7 @@ const hasRoom = async (
 const copyAll = async (
   { database, ring }: BackupSource,
   folder: string,
-  onStep: (step: BackupStep) => void,
+  { onStep, onFar }: Required<Pick<BackupOrder, 'onStep' | 'onFar'>>,
 ): Promise<readonly BackupFile[]> => {
   onStep('ring');
   const ringFile = await writeText(join(folder, backupRing), ring);
@@ -105,7 +109,10 @@ const copyAll = async (
   await copyFile(database, copy);
   await putInPlace(copy);
   onStep('comparing');
-  const [databaseFile, again] = await Promise.all([readBack(database), readBack(copy)]);
+  const of = 2 * (await stat(database)).size;
+  let done = 0;
+  const read = (bytes: number): void => onFar((done += bytes), of);
+  const [databaseFile, again] = await Promise.all([readBack(database, read), readBack(copy, read)]);
   if (again.size !== databaseFile.size || again.sha256 !== databaseFile.sha256) throw new CopyDiffers();
   return [databaseFile, ringFile];
 };

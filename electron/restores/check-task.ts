@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result } from '../../shared/result.ts';
-import { checkFolder, isCheckFolder, type RestoreProgress } from '../../shared/restores/restore.ts';
+import {
+  checkFolder,
+  isCheckFolder,
+  type RestoreProgress,
+  type RunningRestore,
+} from '../../shared/restores/restore.ts';
 import type { CheckedBackup, PlacingOrder } from '../vault/backup-messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
 
@@ -27,8 +32,21 @@ export interface CheckTaskGiven {
   readonly home: string;
   /** Starts a vault process that nothing was asked of yet. */
   readonly start: () => VaultProcess;
-  readonly tell: (progress: RestoreProgress) => void;
+  readonly tell: (progress: RunningRestore) => void;
 }
+
+/** Before the first word of the process. */
+export const beginning: RunningRestore = { step: 'copying', done: 0, of: 0, since: 0 };
+
+/** Tells of each step for how long it has been going on. */
+const timed = (tell: CheckTaskGiven['tell']): ((progress: RestoreProgress) => void) => {
+  let last: { readonly step: RestoreProgress['step']; readonly begun: number } | undefined;
+  return (progress) => {
+    const now = performance.now();
+    if (last?.step !== progress.step) last = { step: progress.step, begun: now };
+    tell({ ...progress, since: now - last.begun });
+  };
+};
 
 /**
  * Begins a task for a restore or a drill. The working vault is not asked: while the copy is checked, work goes on. What
@@ -43,7 +61,7 @@ export const checkTask = (purpose: 'restore' | 'drill', { home, start, tell }: C
     folder,
     check: async (order) => {
       const ask = { do: 'check', order: { ...order, folder } } as const;
-      const checked = (await child.ask({ kind: 'restore', ask }, tell)) as Result<CheckedBackup>;
+      const checked = (await child.ask({ kind: 'restore', ask }, timed(tell))) as Result<CheckedBackup>;
       return stopped ? fail('locked', 'stopped') : checked;
     },
     place: async (order) => {

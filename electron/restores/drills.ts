@@ -7,7 +7,7 @@ import type { AskVault } from '../backups/ask-vault.ts';
 import type { Backups, NewestBackup } from '../backups/backups.ts';
 import type { CheckedBackup } from '../vault/backup-messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
-import { type CheckTask, checkTask } from './check-task.ts';
+import { beginning, type CheckTask, checkTask } from './check-task.ts';
 
 /** The restore drills of the vault that is open: the newest backup of a folder is restored for a trial. */
 export interface Drills {
@@ -82,7 +82,7 @@ export const drills = ({ ask, backups, home, start: startVault, tell, now }: Dri
 
   const start = async (place: BackupPlace, secret: string): Promise<Result<DrillsStatus>> => {
     if (running) return fail('busy', 'drill-running');
-    running = { place, step: 'copying', done: 0, of: 0 };
+    running = { place, ...beginning };
     tell();
     try {
       const backup = await backups.newestIn(place);

@@ -4,13 +4,13 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type {
   FoundBackup,
   RestoreDone,
-  RestoreProgress,
   RestoresStatus,
+  RunningRestore,
 } from '../../shared/restores/restore.ts';
 import type { PlacingOrder, SpokenManifest } from '../vault/backup-messages.ts';
 import type { VaultState } from '../vault/messages.ts';
 import type { VaultProcess } from '../vault-process.ts';
-import { type CheckTask, checkTask } from './check-task.ts';
+import { beginning, type CheckTask, checkTask } from './check-task.ts';
 import { backupsToRestore } from './found-backups.ts';
 
 /** Restoring from the pages before the records: nothing of it is answered while the vault is open. */
@@ -46,7 +46,7 @@ const idOf = (path: string): string => createHash('sha256').update(path).digest(
 export const restores = ({ vault, home, known, start: startVault, tell, now }: RestoresGiven): Restores => {
   let chosenFolders: readonly string[] = [];
   let task: CheckTask | undefined;
-  let running: RestoreProgress | null = null;
+  let running: RunningRestore | null = null;
   let done: RestoreDone | null = null;
 
   const found = async (folders: readonly string[]): Promise<Result<readonly FoundBackup[]>> => {
@@ -87,7 +87,7 @@ export const restores = ({ vault, home, known, start: startVault, tell, now }: R
   };
 
   const begin = (): CheckTask => {
-    running = { step: 'copying', done: 0, of: 0 };
+    running = beginning;
     tell();
     task = checkTask('restore', {
       home,

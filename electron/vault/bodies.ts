@@ -41,6 +41,7 @@ import { templateKeySchema, templateSchema } from '../../shared/templates/templa
 import { versionOrigins } from '../../shared/templates/version.ts';
 import { zoneSchema } from '../../shared/zones/zone.ts';
 import { fileBodies } from './file-bodies.ts';
+import { reviewFilters } from '../../shared/keeping/review.ts';
 import { keepingBodies } from './keeping-bodies.ts';
 
 /**
@@ -133,6 +134,8 @@ export const bodies = {
   }),
   /** That outcomes were printed or saved as a table; the entry's id is its own. It names no patient. */
   outcome: z.strictObject({ filter: outcomeFilterSchema, cases: z.int().min(0) }),
+  /** That a list of records by how long they are kept was printed or saved as a table; the entry's id is its own. It names no patient. */
+  'keeping-list': z.strictObject({ filter: z.enum(reviewFilters), patients: z.int().min(0) }),
   /** That a list of exposed patients was made; the entry's id is its own. It names no patient. */
   exposure: z.strictObject({
     query: exposureQuerySchema,

@@ -185,6 +185,7 @@ const written: Written = {
   },
   exposure: projectNothing,
   outcome: projectNothing,
+  'keeping-list': projectNothing,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

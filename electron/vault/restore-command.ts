@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../shared/dates/format.ts';
-import { checkFolder, isCheckFolder, type RestoreFailure } from '../../shared/restores/restore.ts';
+import {
+  checkFolder,
+  isCheckFolder,
+  type RestoreFailure,
+  type RestoreProgress,
+} from '../../shared/restores/restore.ts';
 import { momentOf } from './clock.ts';
 import { isDiskFull } from './files/write-atomically.ts';
 import { prepareCopy, type PreparedCopy, unlockBackup } from './restore/prepare-copy.ts';
@@ -17,7 +22,7 @@ export interface RestoreOutcome {
 }
 
 /** What is being done; told before each step. */
-type Step = 'copying' | 'verifying' | 'replaying' | 'putting-aside' | 'putting-in-place' | 'done';
+type Step = RestoreProgress['step'] | 'putting-aside' | 'putting-in-place' | 'done';
 
 export interface RestoreOrder {
   /** The folder of one backup. */

@@ -52,9 +52,46 @@ export const inSlices = async <Step, T>(
 };
 
 /** The same without a pause, where nobody waits meanwhile. */
-export const atOnce = <T>(steps: Generator<unknown, T>): T => {
+export const atOnce = <Step, T>(
+  steps: Generator<Step, T>,
+  tell: (step: Step) => void = () => undefined,
+): T => {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    tell(step.value);
   }
+};
+
+/** The steps of one part of a work that has several, told as what lies between two shares (0 to 1) of the whole. */
+export function* within<T>(steps: Steps<T>, [from, to]: readonly [from: number, to: number]): Steps<T> {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      const { done, total } = step.value;
+      const share = total === null || total === 0 ? 0 : Math.min(1, done / total);
+      yield { done: from + (to - from) * share, total: 1 };
+    }
+  } finally {
+    steps.return(undefined as never);
+  }
+}
+
+/** Which shares of the whole each part has, one after the other, when they take about so long (in any unit). */
+export const sharesOf = <Part extends string>(
+  efforts: Readonly<Record<Part, number>>,
+): Readonly<Record<Part, readonly [from: number, to: number]>> => {
+  const parts = Object.entries(efforts) as [Part, number][];
+  const total = Math.max(
+    Number.MIN_VALUE,
+    parts.reduce((sum, [, effort]) => sum + effort, 0),
+  );
+  let before = 0;
+  const shares = parts.map(([part, effort]) => {
+    const from = before / total;
+    before += effort;
+    return [part, [from, before / total]] as const;
+  });
+  return Object.fromEntries(shares) as Record<Part, readonly [number, number]>;
 };

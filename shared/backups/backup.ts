@@ -70,6 +70,16 @@ export type BackupStep =
   | 'thinning'
   | 'done';
 
+/** The backup that is being made: in which folder, what is done, how far that is in bytes (`of` is 0 where it is not known). */
+export interface BackupMaking {
+  readonly place: BackupPlace;
+  readonly step: BackupStep;
+  readonly done: number;
+  readonly of: number;
+  /** For how long that step has been going on, ms. */
+  readonly since: number;
+}
+
 /** A backup that is not as it was written any more. */
 export interface DamagedBackup {
   readonly folder: string;

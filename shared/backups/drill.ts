@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { backupPlaces, type BackupPlace } from './backup.ts';
-import { restoreFailures, type RestoreProgress } from '../restores/restore.ts';
+import { restoreFailures, type RunningRestore } from '../restores/restore.ts';
 
 const path = z.string().max(8192);
 const headSchema = z.strictObject({
@@ -48,5 +48,5 @@ export type DrillRecord = z.infer<typeof drillSchema>;
 /** The last drill that held, and the one that is going on. */
 export interface DrillsStatus {
   readonly last: { readonly at: number; readonly document: string } | null;
-  readonly running: (RestoreProgress & { readonly place: BackupPlace }) | null;
+  readonly running: (RunningRestore & { readonly place: BackupPlace }) | null;
 }

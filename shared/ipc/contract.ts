@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupPlaces, type BackupsStatus } from '../backups/backup.ts';
+import { type BackupMaking, backupPlaces, type BackupsStatus } from '../backups/backup.ts';
 import type { DrillsStatus } from '../backups/drill.ts';
 import type { CheckStatus } from '../checks/check.ts';
 import { concernSchema, type Concern } from '../concerns/concern.ts';
@@ -44,7 +44,16 @@ import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
-import type { Chart, Home, KeyStatus, PatientPage, Sealed, TimelinePage, TodayView } from './views.ts';
+import type {
+  Chart,
+  Home,
+  KeyStatus,
+  PatientPage,
+  PatientsBefore,
+  Sealed,
+  TimelinePage,
+  TodayView,
+} from './views.ts';
 
 const write = { roles: writers };
 const sign = { roles: signers };
@@ -119,9 +128,13 @@ export const contract = {
       limit: z.int().min(1).max(200),
     }),
   ),
-  /** The list of everybody from its end: its last rows, or those before one that is known. */
-  'patients:before': answers<PatientPage>()(
-    z.strictObject({ before: z.string().max(400).nullable(), limit: z.int().min(1).max(200) }),
+  /** What a search finds, or everybody, from its end: the last rows, or those before one that is known. */
+  'patients:before': answers<PatientsBefore>()(
+    z.strictObject({
+      query: z.string().max(1000),
+      before: z.string().max(400).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
   ),
   'patients:chart': answers<Chart>()(z.strictObject({ id: idSchema })),
   'patients:timeline': answers<TimelinePage>()(
@@ -264,6 +277,9 @@ export const contract = {
   }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
   'backups:make': answersInMain<BackupsStatus>()(nothing),
+  'backups:making': answersInMain<BackupMaking | null>()(nothing),
+  /** Breaks off the backup that is being made, and those that would follow in the same run; nothing of it stays. */
+  'backups:cancel': answersInMain<null>()(nothing),
   /** Today does not speak of backups again on this local day. */
   'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema })),
   'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, own),

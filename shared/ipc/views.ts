@@ -154,6 +154,12 @@ export interface PatientPage {
   readonly total: number;
 }
 
+/** Rows read from the end; `next` goes on towards the beginning. */
+export interface PatientsBefore extends PatientPage {
+  /** How many the search finds; without one, everybody. */
+  readonly found: number;
+}
+
 /** A patient with everything that the banner and the side columns show. */
 export interface Chart {
   readonly patient: Patient;

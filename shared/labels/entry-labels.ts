@@ -115,6 +115,16 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage:
       'Saved a table of who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
   },
+  'keeping-list.print': {
+    id: 'entry.keeping-list.print',
+    defaultMessage:
+      'Made a list on paper of how long records are kept: {patients, plural, one {# patient} other {# patients}}',
+  },
+  'keeping-list.save': {
+    id: 'entry.keeping-list.save',
+    defaultMessage:
+      'Saved a table of how long records are kept: {patients, plural, one {# patient} other {# patients}}',
+  },
   'outcome.print': {
     id: 'entry.outcome.print',
     defaultMessage: 'Made a sheet of the outcomes: {cases, plural, one {# case} other {# cases}}',

@@ -28,11 +28,19 @@ export const backupFaults = [
   'ledger',
 ] as const satisfies readonly RestoreFailure[];
 
-/** How far the checking of a backup has got: bytes while copying, tables while verifying, entries while replaying. */
+/**
+ * How far the checking of a backup has got: bytes while copying, tables while verifying, steps while updating an older one, entries
+ * while indexing and replaying, people while erasing. `of` is 0 where it is not known.
+ */
 export interface RestoreProgress {
-  readonly step: 'copying' | 'verifying' | 'replaying';
+  readonly step: 'copying' | 'verifying' | 'updating' | 'indexing' | 'replaying' | 'erasing' | 'compacting';
   readonly done: number;
   readonly of: number;
+}
+
+/** The same, and for how long that step has been going on, ms. */
+export interface RunningRestore extends RestoreProgress {
+  readonly since: number;
 }
 
 /** How a backup was opened: by a passphrase or by a recovery code. */
@@ -60,7 +68,7 @@ export interface FoundBackup {
 /** What is known of a restore: what can be chosen, what is going on, and what came of the last one. */
 export interface RestoresStatus {
   readonly backups: readonly FoundBackup[];
-  readonly running: RestoreProgress | null;
+  readonly running: RunningRestore | null;
   readonly done: RestoreDone | null;
 }
 

@@ -48,7 +48,8 @@ const scripts: readonly RegExp[] = [
   /^[\p{Script=Armenian}\p{M}]+$/v,
 ];
 
-interface Word {
+/** A word of a name, ready to be compared. */
+export interface NameWord {
   readonly written: string;
   /** As it looks in Latin letters; i, l and 1 are one, and so are o and 0. */
   readonly look: string;
@@ -61,7 +62,8 @@ function inLatin(letter: string): string {
   return [looks.get(base) ?? base, ...marks].join('');
 }
 
-function wordsOf(text: string): Word[] {
+/** The words of a name; for one that is compared with many. */
+export function nameWords(text: string): readonly NameWord[] {
   const drawn = text.replace(undrawn, '');
   const latin = fold(drawn.replace(letterOrDigit, inLatin)).split(' ');
   return fold(drawn)
@@ -81,12 +83,10 @@ function wordsOf(text: string): Word[] {
  * script, in a mixture of scripts, or with digits for letters. Words of one script are only compared as they are
  * written: Ali and All are two people. Invisible signs inside a word change nothing.
  */
-export function shareWord(one: string, other: string): boolean {
-  const others = wordsOf(other);
-  return wordsOf(one).some(({ written, look, script }) =>
-    others.some(
+export const haveWordInCommon = (one: readonly NameWord[], other: readonly NameWord[]): boolean =>
+  one.some(({ written, look, script }) =>
+    other.some(
       (word) =>
         word.written === written || ((script === undefined || word.script !== script) && word.look === look),
     ),
   );
-}

@@ -5,6 +5,7 @@ export const partsInOneGo = [
   'backing-up',
   'updating',
   'indexing',
+  'erasing',
   'compacting',
   'rekeying',
   'checking',

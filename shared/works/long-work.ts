@@ -14,6 +14,8 @@ export const longWorks = [
   'outcomes:table',
   'timelines:print',
   'entries:print',
+  'copies:save',
+  'erasures:preview',
 ] as const;
 export type LongWork = (typeof longWorks)[number];
 

@@ -45,6 +45,19 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await page.keyboard.press('Home');
   await expect(open('Ardley-00')).toBeVisible();
   await expect(chosen).toBeInViewport();
+  // Of a search as well: the last of all hits, not of those that were read.
+  await page.keyboard.type('ardley');
+  await expect(page.getByText('More than 50 of 71 patients')).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('End');
+  await expect(open('Ardley-69')).toBeVisible();
+  await expect(chosen).toHaveAttribute('aria-posinset', '70');
+  await expect(chosen).toHaveAttribute('aria-setsize', '70');
+  await expect(chosen).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(open('Ardley-00')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+  await list.focus();
   await page.keyboard.type('okonk');
   await expect(page.getByRole('searchbox')).toHaveValue('okonk');
   await expect(list.getByRole('option')).toHaveCount(1);

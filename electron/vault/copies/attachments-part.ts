@@ -19,7 +19,8 @@ const fileWords = ({ attachment, state, file, picture }: ReadAttachment): string
   return picture.whole ? '' : say(copyMessages.pictureSmall, { file });
 };
 
-const onePart = (one: ReadAttachment, timeZone: string): Html => {
+/** An attachment: a picture is shown, a PDF named. */
+export const attachmentPart = (one: ReadAttachment, timeZone: string): Html => {
   const { attachment, photo, number, picture } = one;
   const { kind, label, note, takenOn, at, by, invalid } = attachment;
   const facts = say(copyMessages.attachmentFacts, {
@@ -48,10 +49,6 @@ const onePart = (one: ReadAttachment, timeZone: string): Html => {
           </figure>`
     }`;
 };
-
-/** The attachments of a patient: pictures shown, PDFs named. */
-export const attachmentsPart = (attachments: readonly ReadAttachment[], timeZone: string): Html =>
-  html`${attachments.map((one) => onePart(one, timeZone))}`;
 
 /** Rules of the pictures: never wider than the sheet nor taller than one. */
 export const attachmentStyles = '.attached{max-width:100%;max-height:220mm;margin-top:4pt}';

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sharesOf, type Steps, within } from '../slices.ts';
 import type { CopyFacts } from './copy-facts.ts';
 import { copyPage } from './copy-page.ts';
-import { areasCsv, productsCsv, sessionsCsv } from './copy-tables.ts';
-import { type ReadAttachment, readAttachments } from './read-attachments.ts';
+import { copyTables, tableParts } from './copy-tables.ts';
+import { jsonParts } from './json-parts.ts';
+import type { ReadAttachment } from './read-attachments.ts';
 import { readmeText } from './readme-text.ts';
+import { textPieces, weighPieces } from './text-pieces.ts';
 
 /** One file of a copy; its name has only small letters, digits, dots, hyphens and one folder at most. */
 export interface CopyFile {
@@ -12,20 +13,29 @@ export interface CopyFile {
   /** Size in bytes and SHA-256 in hex of what is in it. */
   readonly size: number;
   readonly sha256: string;
-  /** What is in it: held, or read piece by piece when it is wanted. */
-  readonly content: Buffer | (() => Iterable<Buffer>);
+  /** What is in it, piece by piece: held, or read when it is wanted. */
+  readonly pieces: () => Iterable<Buffer>;
 }
 
-const text = (name: string, words: string): CopyFile => {
-  const content = Buffer.from(words, 'utf8');
-  return { name, size: content.length, sha256: createHash('sha256').update(content).digest('hex'), content };
-};
+/** What comes after the making of a file's pieces is little work: it is told as its end. */
+const end = [1, 1] as const;
+
+function* fileOf(name: string, pieces: readonly Buffer[]): Steps<CopyFile> {
+  return { name, ...(yield* within(weighPieces(pieces), end)), pieces: () => pieces };
+}
+
+const textFile = (name: string, text: string): Steps<CopyFile> => fileOf(name, [Buffer.from(text, 'utf8')]);
+
+/** A text file whose parts are made one a step. */
+function* partsFile(name: string, parts: Iterable<string>, total: number): Steps<CopyFile> {
+  return yield* fileOf(name, yield* textPieces(parts, total));
+}
 
 const attached = ({ file, attachment, sha256, pieces }: ReadAttachment): CopyFile => ({
   name: file,
   size: attachment.content.bytes,
   sha256,
-  content: pieces,
+  pieces,
 });
 
 const sums = (files: readonly CopyFile[]): string =>
@@ -43,46 +53,63 @@ const listed = ({ attachment, file, state }: ReadAttachment) => ({
 });
 
 /** Every record as JSON; README.txt says what stands where. */
-const recordsJson = (facts: CopyFacts, attachments: readonly ReadAttachment[]): string => {
+function* recordParts(facts: CopyFacts, attachments: readonly ReadAttachment[]): Generator<string> {
   const { practice, patient, at, written, openForms, documents } = facts;
-  const list = documents.map(({ info }, index) => ({ ...info, file: documentFile(index, info.kind) }));
-  const whole = {
+  yield* jsonParts({
     format: 'stria-copy',
     version: 1,
     madeAt: at,
     practice,
     patient,
     written,
-    documents: list,
+    documents: documents.map(({ info }, index) => ({ ...info, file: documentFile(index, info.kind) })),
     attachments: attachments.map(listed),
     notSaved: openForms,
-  };
-  return `${JSON.stringify(whole, null, 2)}\n`;
-};
+  });
+  yield '\n';
+}
 
-/**
- * The files of a copy, other work having its turn in between; what is attached is read twice, here and when it is written, and
- * never held. Rejects when the vault is locked meanwhile: `isOpen` says so.
- */
-export async function copyFiles(facts: CopyFacts, isOpen: () => boolean): Promise<readonly CopyFile[]> {
-  const pages: string[] = [];
-  for (const page of facts.sessionPages) {
-    await nextTurn();
-    if (!isOpen()) throw new Error('The vault was locked.');
-    pages.push(page());
+function* pageFile(facts: CopyFacts, attachments: readonly ReadAttachment[]): Steps<CopyFile> {
+  return yield* fileOf('record.html', yield* copyPage(facts, attachments));
+}
+
+function* documentFiles({ documents }: CopyFacts): Steps<readonly CopyFile[]> {
+  const files: CopyFile[] = [];
+  for (const [index, { info, html }] of documents.entries())
+    files.push(yield* textFile(documentFile(index, info.kind), html));
+  return files;
+}
+
+function* tableFiles(facts: CopyFacts): Steps<readonly CopyFile[]> {
+  const files: CopyFile[] = [];
+  for (const [index, table] of copyTables.entries()) {
+    const parts = partsFile(table.name, tableParts(table, facts), facts.sessions.length + 1);
+    const { length } = copyTables;
+    files.push(yield* within(parts, [index / length, (index + 1) / length]));
   }
-  await nextTurn();
-  if (!isOpen()) throw new Error('The vault was locked.');
-  const attachments = await readAttachments(facts.attachments);
+  return files;
+}
+
+/** The page with its whole sheets is most of the work. */
+const shares = sharesOf({ page: 7, records: 2, tables: 1 });
+
+/** The files of a copy, in steps; what is attached is read again when it is written, and never held. */
+export function* copyFiles(
+  facts: CopyFacts,
+  attachments: readonly ReadAttachment[],
+): Steps<readonly CopyFile[]> {
+  const page = yield* within(pageFile(facts, attachments), shares.page);
+  const count = facts.written.length + attachments.length;
+  const parts = recordParts(facts, attachments);
+  const records = yield* within(partsFile('records.json', parts, count), shares.records);
+  const tables = yield* within(tableFiles(facts), shares.tables);
   const files = [
-    text('README.txt', readmeText(facts, attachments)),
-    text('record.html', copyPage(facts, pages, attachments)),
-    text('records.json', recordsJson(facts, attachments)),
-    text('sessions.csv', sessionsCsv(facts)),
-    text('areas.csv', areasCsv(facts)),
-    text('products.csv', productsCsv(facts)),
-    ...facts.documents.map(({ info, html }, index) => text(documentFile(index, info.kind), html)),
+    yield* within(textFile('README.txt', readmeText(facts, attachments)), end),
+    page,
+    records,
+    ...tables,
+    ...(yield* within(documentFiles(facts), end)),
     ...attachments.filter(({ state }) => state === 'here').map(attached),
   ];
-  return [...files, text('SHA256SUMS.txt', sums(files))];
+  return [...files, yield* within(textFile('SHA256SUMS.txt', sums(files)), end)];
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import type { Session } from '../../../shared/sessions/session.ts';
 import { areaName, partWords } from '../documents/area-words.ts';
 import type { Steps } from '../slices.ts';
 import type { CopyFacts } from './copy-facts.ts';
@@ -38,26 +39,34 @@ export function* csvSteps(head: readonly string[], rows: readonly (readonly Cell
 const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
 const mm = (um: number | null): number | null => (um === null ? null : um / 1000);
 
+/** A table of a copy: its head, and the lines that a session has in it. */
+interface CopyTable {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rowsOf: (session: Session, timeZone: string) => readonly (readonly Cell[])[];
+}
+
 /** One line a session, as it stands after its amendments. */
-export const sessionsCsv = ({ sessions, timeZone }: CopyFacts): string =>
-  csvOf(
+const sessionTable: CopyTable = {
+  name: 'sessions.csv',
+  head: [
+    'session',
+    'date',
+    'started_utc',
+    'ended_utc',
+    'sealed_by',
+    'sealed_utc',
+    'version',
+    'device',
+    'device_serial',
+    'cartridge_lot',
+    'pain_0_to_10',
+    'next_date',
+    'note',
+    'not_valid_because',
+  ],
+  rowsOf: (session, timeZone) => [
     [
-      'session',
-      'date',
-      'started_utc',
-      'ended_utc',
-      'sealed_by',
-      'sealed_utc',
-      'version',
-      'device',
-      'device_serial',
-      'cartridge_lot',
-      'pain_0_to_10',
-      'next_date',
-      'note',
-      'not_valid_because',
-    ],
-    sessions.map((session) => [
       session.ordinal,
       dateOfInstant(session.startedAt, timeZone),
       iso(session.startedAt),
@@ -72,70 +81,82 @@ export const sessionsCsv = ({ sessions, timeZone }: CopyFacts): string =>
       session.nextDate,
       session.note,
       session.invalid?.reason ?? null,
-    ]),
-  );
+    ],
+  ],
+};
 
 /** One line an area of a session. */
-export const areasCsv = ({ sessions, timeZone }: CopyFacts): string =>
-  csvOf(
-    [
-      'session',
-      'date',
-      'area',
-      'parts',
-      'depth_least_mm',
-      'depth_most_mm',
-      'passes',
-      'end_point',
-      'stopped_because',
-      'note',
-    ],
-    sessions.flatMap(({ ordinal, startedAt, areas }) =>
-      areas.map((area) => [
-        ordinal,
-        dateOfInstant(startedAt, timeZone),
-        areaName(area),
-        partWords(area.parts),
-        mm(area.depthMinUm),
-        mm(area.depthMaxUm),
-        area.passes,
-        area.endPoint,
-        area.stoppedReason,
-        area.note,
-      ]),
-    ),
-  );
+const areaTable: CopyTable = {
+  name: 'areas.csv',
+  head: [
+    'session',
+    'date',
+    'area',
+    'parts',
+    'depth_least_mm',
+    'depth_most_mm',
+    'passes',
+    'end_point',
+    'stopped_because',
+    'note',
+  ],
+  rowsOf: ({ ordinal, startedAt, areas }, timeZone) =>
+    areas.map((area) => [
+      ordinal,
+      dateOfInstant(startedAt, timeZone),
+      areaName(area),
+      partWords(area.parts),
+      mm(area.depthMinUm),
+      mm(area.depthMaxUm),
+      area.passes,
+      area.endPoint,
+      area.stoppedReason,
+      area.note,
+    ]),
+};
 
 /** One line a product of a session, and one each time the anaesthetic was applied. */
-export const productsCsv = ({ sessions, timeZone }: CopyFacts): string =>
-  csvOf(
-    ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when'],
-    sessions.flatMap(({ ordinal, startedAt, products, anaesthetic }) => {
-      const date = dateOfInstant(startedAt, timeZone);
-      const { lot = '', expiry = null } = anaesthetic ?? {};
-      const name = [anaesthetic?.agent, anaesthetic?.detail].filter(Boolean).join(', ');
-      const creams = (anaesthetic?.applications ?? []).map(({ massMg }) => [
-        ordinal,
-        date,
-        name,
-        lot,
-        expiry,
-        massMg,
-        'mg',
-        'before',
-      ]);
-      const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before'];
-      const cream = anaesthetic !== null && creams.length === 0 ? [none] : creams;
-      const used = products.map((product) => [
-        ordinal,
-        date,
-        product.name,
-        product.lot,
-        product.expiry,
-        product.amount,
-        product.unit,
-        product.timing,
-      ]);
-      return [...cream, ...used];
-    }),
-  );
+const productTable: CopyTable = {
+  name: 'products.csv',
+  head: ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when'],
+  rowsOf: ({ ordinal, startedAt, products, anaesthetic }, timeZone) => {
+    const date = dateOfInstant(startedAt, timeZone);
+    const { lot = '', expiry = null } = anaesthetic ?? {};
+    const name = [anaesthetic?.agent, anaesthetic?.detail].filter(Boolean).join(', ');
+    const creams = (anaesthetic?.applications ?? []).map(({ massMg }) => [
+      ordinal,
+      date,
+      name,
+      lot,
+      expiry,
+      massMg,
+      'mg',
+      'before',
+    ]);
+    const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before'];
+    const cream = anaesthetic !== null && creams.length === 0 ? [none] : creams;
+    const used = products.map((product) => [
+      ordinal,
+      date,
+      product.name,
+      product.lot,
+      product.expiry,
+      product.amount,
+      product.unit,
+      product.timing,
+    ]);
+    return [...cream, ...used];
+  },
+};
+
+/** The tables of a copy. */
+export const copyTables: readonly CopyTable[] = [sessionTable, areaTable, productTable];
+
+/** A table of a copy as CSV, a session a part after its head. */
+export function* tableParts(
+  { head, rowsOf }: CopyTable,
+  { sessions, timeZone }: Pick<CopyFacts, 'sessions' | 'timeZone'>,
+): Generator<string> {
+  yield csvOf(head, []);
+  for (const session of sessions) yield linesOf(rowsOf(session, timeZone), false);
+}

@@ -5,7 +5,7 @@ import { doneWords } from '../../../shared/labels/course-labels.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { areaName } from '../documents/area-words.ts';
 import { courseStateWords } from '../documents/course-document.ts';
-import { pairsTable } from '../documents/document-parts.ts';
+import { pairRow, pairsTable } from '../documents/document-parts.ts';
 import { html, type Html } from '../documents/html.ts';
 import { copyMessages } from '../documents/messages/copy-messages.ts';
 import { exactInstantWords } from '../documents/moment-words.ts';
@@ -22,19 +22,12 @@ const doneOf = (area: RegionProgress): string => {
 const nameOf = ({ course, progress }: CopyCourse): string =>
   oneLine(course.title) || sayList(progress.regions.map(areaName));
 
-/** Each course: how it stands, planned against done, then every version of its plan by `versionsPart`. */
-export const coursesPart = (
-  { courses, at, timeZone }: Pick<CopyFacts, 'courses' | 'at' | 'timeZone'>,
-  versionsPart: (versions: CopyCourse['versions']) => Html,
-): Html => {
+/** How a course stands, and planned against done; every version of its plan comes after it. */
+export const coursePart = (one: CopyCourse, { at, timeZone }: Pick<CopyFacts, 'at' | 'timeZone'>): Html => {
   const today = dateOfInstant(at, timeZone);
-  return html`${courses.map(
-    (one) =>
-      html`<h3>${typed(nameOf(one))}</h3>
-        <p>${typed(courseStateWords({ course: one.course, today, timeZone }))}</p>
-        ${pairsTable(one.progress.regions.map((area) => [areaName(area), doneOf(area)] as const))}
-        ${versionsPart(one.versions)} `,
-  )}`;
+  return html`<h3>${typed(nameOf(one))}</h3>
+    <p>${typed(courseStateWords({ course: one.course, today, timeZone }))}</p>
+    ${pairsTable(one.progress.regions.map((area) => [areaName(area), doneOf(area)] as const))} `;
 };
 
 const stateOf = ({ session, droppedAt }: Sheet, timeZone: string): string => {
@@ -43,12 +36,9 @@ const stateOf = ({ session, droppedAt }: Sheet, timeZone: string): string => {
   return say(copyMessages.sheetDropped, { date: formatDate(dateOfInstant(droppedAt, timeZone)) });
 };
 
-/** The printed treatment sheets by number: for which session, when, and what became of each. */
-export const sheetsPart = ({ sheets, timeZone }: Pick<CopyFacts, 'sheets' | 'timeZone'>): Html =>
-  pairsTable(
-    sheets.map((sheet) => {
-      const { number, ordinal, at } = sheet;
-      const printed = say(copyMessages.sheetFor, { ordinal, at: exactInstantWords(at, timeZone) });
-      return [number, `${printed}, ${stateOf(sheet, timeZone)}`] as const;
-    }),
-  );
+/** A printed treatment sheet by number: for which session, when, and what became of it. */
+export const sheetRow = (sheet: Sheet, timeZone: string): Html => {
+  const { number, ordinal, at } = sheet;
+  const printed = say(copyMessages.sheetFor, { ordinal, at: exactInstantWords(at, timeZone) });
+  return pairRow([number, `${printed}, ${stateOf(sheet, timeZone)}`]);
+};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileState, FileType } from '../../../shared/attachments/attachment.ts';
 import type { KeptAttachment } from '../db/attachments.ts';
+import type { Steps } from '../slices.ts';
 import type { CopyAttachment } from './copy-facts.ts';
 
 /** Bytes of a picture that the page shows whole: 1.5 million signs once encoded. */
@@ -47,13 +47,13 @@ interface Found {
   readonly bytes: Buffer;
 }
 
-/** Reads a file whole, one segment at a time with other work in between, and holds it only where that is asked for. */
-const readWhole = async ({ attachment, read }: CopyAttachment, hold: boolean): Promise<Found> => {
+/** Reads a file whole, one segment a step, and holds it only where that is asked for. Yields its bytes so far. */
+function* readWhole({ attachment, read }: CopyAttachment, hold: boolean): Generator<number, Found> {
   const hash = createHash('sha256');
   const held: Buffer[] = [];
   let size = 0;
   for (let segment = 0; ; segment += 1) {
-    await nextTurn();
+    yield size;
     const part = read(segment);
     if (!part.ok)
       return { state: part.why === 'missing' ? 'missing' : 'changed', sha256: '', bytes: Buffer.alloc(0) };
@@ -64,21 +64,27 @@ const readWhole = async ({ attachment, read }: CopyAttachment, hold: boolean): P
   }
   const state = size === attachment.content.bytes ? 'here' : 'changed';
   return { state, sha256: state === 'here' ? hash.digest('hex') : '', bytes: Buffer.concat(held) };
-};
+}
 
 const address = (type: FileType, bytes: Buffer): string =>
   `data:image/${type};base64,${bytes.toString('base64')}`;
 
-/** Reads every attached file, one after the other; one that is missing or damaged is said to be so. */
-export async function readAttachments(given: readonly CopyAttachment[]): Promise<readonly ReadAttachment[]> {
+/** Reads every attached file, one after the other, in steps; one that is missing or damaged is said to be so. */
+export function* readAttachments(given: readonly CopyAttachment[]): Steps<readonly ReadAttachment[]> {
   const found: ReadAttachment[] = [];
+  const total = given.reduce((sum, { attachment }) => sum + attachment.content.bytes, 0);
+  let before = 0;
   let shown = 0;
   for (const [index, one] of given.entries()) {
     const { attachment } = one;
     const { type, bytes } = attachment.content;
     const picture = type !== 'pdf';
     const whole = picture && bytes <= mostShownWhole && shown + bytes <= mostShownAltogether;
-    const read = await readWhole(one, whole);
+    const segments = readWhole(one, whole);
+    let step = segments.next();
+    for (; !step.done; step = segments.next()) yield { done: before + step.value, total };
+    const read = step.value;
+    before += bytes;
     const small = picture ? one.thumbnail() : Buffer.alloc(0);
     const number = index + 1;
     const isWhole = whole && read.state === 'here';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Encrypter } from 'age-encryption';
 import { ZipFile } from 'yazl';
 import type { CopyFile } from './copy-files.ts';
+import { scryptRecipient } from './scrypt-recipient.ts';
 
 /** What becomes of the files: the words lock them into one, without words the readable page goes as it is. */
 interface Sealing {
@@ -9,7 +10,7 @@ interface Sealing {
 }
 
 /**
- * A zip of the files, in pieces; a file that is not held is read when its turn comes. Its times are all the same: they say
+ * A zip of the files, in pieces; each file is read when its turn comes. Its times are all the same: they say
  * nothing of when the practice works.
  */
 async function* zipped(files: readonly CopyFile[]): AsyncGenerator<Uint8Array> {
@@ -18,13 +19,11 @@ async function* zipped(files: readonly CopyFile[]): AsyncGenerator<Uint8Array> {
   const broken = (error: Error): unknown => out.destroy(error);
   zip.on('error', broken);
   const mtime = new Date(1980, 0, 1);
-  for (const { name, size, content } of files) {
-    if (Buffer.isBuffer(content)) zip.addBuffer(content, name, { mtime });
-    else
-      zip.addReadStreamLazy(name, { mtime, size }, (give) =>
-        // yazl does not listen for what goes wrong in a stream that it was given
-        give(null, Readable.from(content(), { objectMode: false }).on('error', broken)),
-      );
+  for (const { name, size, pieces } of files) {
+    zip.addReadStreamLazy(name, { mtime, size }, (give) =>
+      // yazl does not listen for what goes wrong in a stream that it was given
+      give(null, Readable.from(pieces(), { objectMode: false }).on('error', broken)),
+    );
   }
   zip.end();
   yield* out as AsyncIterable<Buffer>;
@@ -36,12 +35,11 @@ async function* zipped(files: readonly CopyFile[]): AsyncGenerator<Uint8Array> {
  */
 export async function* sealCopy(files: readonly CopyFile[], { words }: Sealing): AsyncGenerator<Uint8Array> {
   if (words === null) {
-    for (const { name, content } of files)
-      if (name === 'record.html' && Buffer.isBuffer(content)) yield content;
+    for (const { name, pieces } of files) if (name === 'record.html') yield* pieces();
     return;
   }
   const age = new Encrypter();
-  age.setPassphrase(words);
+  age.addRecipient(scryptRecipient(words));
   const plain = Readable.toWeb(Readable.from(zipped(files))) as ReadableStream<Uint8Array>;
   yield* (await age.encrypt(plain)) as unknown as AsyncIterable<Uint8Array>;
 }

@@ -1,15 +1,26 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a stream of bytes to a new or an older rest of a `.part` file, and waits until it is on the disk. */
-export async function partWritten(part: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+/**
+ * Writes a stream of bytes to a new or an older rest of a `.part` file, and waits until it is on the disk. Throws what goes wrong,
+ * and when it shall not go on.
+ */
+export async function partWritten(
+  part: string,
+  bytes: AsyncIterable<Uint8Array>,
+  goesOn: () => boolean,
+): Promise<void> {
   const handle = await open(part, 'w', 0o600);
   try {
-    for await (const piece of bytes) await handle.writeFile(piece);
-    await handle.sync();
+    for await (const piece of bytes) {
+      if (!goesOn()) break;
+      await handle.writeFile(piece);
+    }
+    if (goesOn()) await handle.sync();
   } finally {
     await handle.close();
   }
+  if (!goesOn()) throw new Error('The writing was ended.');
 }
 
 /** Gives the finished file its name, and waits until the name is on the disk where the file system offers that. */

@@ -135,6 +135,7 @@ export const typesWithoutRows: readonly string[] = [
   'drill',
   'exposure',
   'import',
+  'keeping-list',
   'outcome',
   'photo-use',
   'reread',

@@ -1,6 +1,8 @@
 import { type ErasedPart, erasedParts } from '../../../shared/erasures/erasure.ts';
+import type { Far } from '../../../shared/works/long-work.ts';
+import { atOnce, type Steps } from '../slices.ts';
+import { newestArrival, type Target } from './entries.ts';
 import { type Db, statement } from './run.ts';
-import type { Target } from './entries.ts';
 import { replaceCases } from './outcome-cases.ts';
 import { forgetWords } from './search.ts';
 import { forgetTexts } from './texts.ts';
@@ -13,18 +15,32 @@ export interface ErasedEntry extends Target {
   readonly by: string;
 }
 
-/** Every entry that speaks of a patient and still has its body, in the order of arrival; reads all bodies. */
-export function entriesAbout(db: Db, patient: string): Target[] {
-  return statement(
-    db,
-    `select entries.device, entries.seq from entries
-     join entry_bodies on entry_bodies.arrival = entries.arrival
-     where entries.action <> 'erased' and
-       (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?
-         or entries.type in ('merge', 'apart') and json_extract(entry_bodies.body, '$.other') = ?)
-     order by entries.arrival`,
-  ).all(patient, patient, patient) as Target[];
+/** Entries looked through in one step: about a millisecond of work. */
+const lookedAtOnce = 25;
+
+/** Every entry that speaks of a patient and still has its body, in the order of arrival, in steps: it reads all bodies. */
+export function* aboutInSteps(db: Db, patient: string): Steps<Target[]> {
+  const total = newestArrival(db);
+  const found: Target[] = [];
+  for (let after = 0; after < total; after += lookedAtOnce) {
+    yield { done: after, total };
+    const some = statement(
+      db,
+      `select entries.device, entries.seq from entries
+       join entry_bodies on entry_bodies.arrival = entries.arrival
+       where entries.arrival > ? and entries.arrival <= ? and entries.action <> 'erased' and
+         (entries.type = 'patient' and entries.id = ? or json_extract(entry_bodies.body, '$.patient') = ?
+           or entries.type in ('merge', 'apart') and json_extract(entry_bodies.body, '$.other') = ?)
+       order by entries.arrival`,
+    ).all(after, after + lookedAtOnce, patient, patient, patient) as Target[];
+    found.push(...some);
+  }
+  return found;
 }
+
+/** The same in one go, in a write; `tell` hears how far it is. */
+export const entriesAbout = (db: Db, patient: string, tell?: (far: Far) => void): Target[] =>
+  atOnce(aboutInSteps(db, patient), tell);
 
 /** Every entry that was erased with a patient; `cross join` keeps SQLite from reading all entries for a few erased ones. */
 export function erasedEntries(db: Db): ErasedEntry[] {

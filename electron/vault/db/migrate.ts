@@ -1,5 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3';
-import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import type { InOneGo, TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import { atOnce } from '../slices.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 
 /** The version (`user_version`) that this program writes. */
@@ -18,20 +19,20 @@ export function needsUpdate(sqlite: Sqlite): boolean {
 
 /**
  * Takes the database forward to the newest version and returns how many steps that took. One transaction
- * and one version stamp per step, so an interrupted run leaves a whole older version. `tell` hears each step before it is done.
+ * and one version stamp per step, so an interrupted run leaves a whole older version. Yields each step before it is done.
  *
  * Kysely's Migrator is not used: it is asynchronous (the vault is not), it keeps its own tables of names and
  * dates where one integer does, and it runs all steps in one transaction or a failing step in none.
  */
-export function migrate(
+export function* migrateSteps(
   sqlite: Sqlite,
   steps: readonly Migration[] = migrations,
-  tell: TellInOneGo = () => undefined,
-): number {
+): Generator<InOneGo, number> {
   const from = versionOf(sqlite);
   if (from > steps.length) throw new Error('The database is newer than this program.');
-  steps.slice(from).forEach((step, index) => {
-    tell({ part: 'updating', done: index, total: steps.length - from });
+  const left = steps.slice(from);
+  for (const [index, step] of left.entries()) {
+    yield { part: 'updating', done: index, total: left.length };
     sqlite
       .transaction(() => {
         step.up(sqlite);
@@ -41,6 +42,10 @@ export function migrate(
         sqlite.pragma(`user_version = ${from + index + 1}`);
       })
       .immediate();
-  });
-  return steps.length - from;
+  }
+  return left.length;
 }
+
+/** The same in one go; `tell` hears each step before it is done. */
+export const migrate = (sqlite: Sqlite, steps?: readonly Migration[], tell?: TellInOneGo): number =>
+  atOnce(migrateSteps(sqlite, steps), tell);

@@ -246,3 +246,33 @@ export function searchPatients(
   const after = place ?? firstPlace;
   return statement(db, searchText).all(match, after.sort, after.id, most) as PatientRow[];
 }
+
+const foundText = `search cross join search_rows r on r.rowid = search.rowid
+  where search match ? and r.kind = 'patient'`;
+/** The same query from its end: the rows before a place, or the last of all, the one that comes last first. */
+export const searchBeforeText = (
+  isBounded: boolean,
+): string => `select p.id, p.number, p.family, p.given, p.born,
+    p.phone, p.last_seen as lastSeen
+  from (
+    select r.id, r.sort from ${foundText} ${isBounded ? 'and (r.sort, r.id) < (?, ?)' : ''}
+    order by r.sort desc, r.id desc limit ?
+  ) found cross join patients p on p.id = found.id
+  order by found.sort desc, found.id desc`;
+
+/** The rows that have a word for each one asked before a place in the order of names, or the last of all, the last first. */
+export function searchPatientsBefore(
+  db: Db,
+  asked: readonly (readonly string[])[],
+  before: { readonly sort: string; readonly id: string } | null,
+  most: number,
+): PatientRow[] {
+  const place = before === null ? [] : [before.sort, before.id];
+  const found = statement(db, searchBeforeText(before !== null)).all(prefixQuery(asked), ...place, most);
+  return found as PatientRow[];
+}
+
+/** How many patients have a word for each one asked. */
+export function countFound(db: Db, asked: readonly (readonly string[])[]): number {
+  return Number(statement(db, `select count(*) from ${foundText}`).pluck().get(prefixQuery(asked)));
+}

@@ -10,17 +10,18 @@ import { say } from './wording.ts';
 
 export type Pair = readonly [name: string, value: string | Html];
 
-/** A table of name and value; values that are strings are typed text. */
+/** A row of name and value; a value that is a string is typed text. */
+export const pairRow = ([name, value]: Pair): Html =>
+  html`<tr>
+    <th scope="row">${name}</th>
+    <td>${typeof value === 'string' ? typed(value) : value}</td>
+  </tr> `;
+
+/** A table of name and value. */
 export const pairsTable = (pairs: readonly Pair[]): Html =>
   html`<table class="pairs">
     <tbody>
-      ${pairs.map(
-        ([name, value]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            <td>${typeof value === 'string' ? typed(value) : value}</td>
-          </tr> `,
-      )}
+      ${pairs.map(pairRow)}
     </tbody>
   </table>`;
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErasureDecision } from '../../../shared/erasures/erasure.ts';
+import type { Far } from '../../../shared/works/long-work.ts';
 import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { selectAttachments } from '../db/attachments.ts';
 import { familyOf } from '../db/merges.ts';
@@ -38,7 +39,11 @@ export function eraseFromVault(
   const entries = vault.write(actor, now, (tx) => {
     const charts = familyOf(tx.db, patient);
     partCharts(tx, patient, selectUser(tx.db, actor)?.name ?? '');
-    return charts.reduce((total, each) => total + erasePatient(tx, each, decision), 0);
+    return charts.reduce((total, each, index) => {
+      const heard = ({ done, total: of }: Far): void =>
+        tell?.({ part: 'erasing', done: index * (of ?? 0) + done, total: charts.length * (of ?? 0) });
+      return total + erasePatient(tx, each, decision, heard);
+    }, 0);
   });
   for (const path of files) {
     rmSync(path, { force: true });

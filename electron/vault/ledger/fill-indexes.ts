@@ -1,8 +1,9 @@
-import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import type { InOneGo, TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { entriesAfter, newestArrival } from '../db/entries.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
+import { atOnce } from '../slices.ts';
 import type { Json } from './canonical.ts';
 import { indexAlone, type Projection } from './projection.ts';
 import { fromRow } from './rows.ts';
@@ -13,19 +14,18 @@ const batch = 500;
 /**
  * Reads what an older program wrote into indexes that came with an update, in the order in which it was written, once. Broken
  * off, it is begun anew at the next opening: writing the same again changes nothing. A full disk leaves it to then as well.
- * False when it is still to be done.
+ * False when it is still to be done. Yields how far it is before each write.
  */
-export function fillIndexes(
+export function* fillIndexSteps(
   db: Db,
   vaultId: string,
   projection: Projection,
-  tell: TellInOneGo = () => undefined,
-): boolean {
+): Generator<InOneGo, boolean> {
   if (readMeta(db, 'indexes-due') !== 'yes') return true;
   try {
     const total = newestArrival(db);
     for (let arrival = 0; ;) {
-      tell({ part: 'indexing', done: arrival, total });
+      yield { part: 'indexing', done: arrival, total };
       const rows = entriesAfter(db, arrival, batch);
       const newest = rows.at(-1);
       if (newest === undefined) break;
@@ -46,3 +46,7 @@ export function fillIndexes(
     return false;
   }
 }
+
+/** The same in one go. */
+export const fillIndexes = (db: Db, vaultId: string, projection: Projection, tell?: TellInOneGo): boolean =>
+  atOnce(fillIndexSteps(db, vaultId, projection), tell);

@@ -1,9 +1,10 @@
-import type { TellInOneGo } from '../../../shared/works/in-one-go.ts';
+import type { InOneGo, TellInOneGo } from '../../../shared/works/in-one-go.ts';
 import { selectBodyVersions } from '../db/entry-bodies.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
 import { countUntyped, putTyped, selectUntyped, type TextKey, type Typed } from '../db/texts.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
+import { atOnce } from '../slices.ts';
 import type { Json } from './canonical.ts';
 import { type Projection, upcast } from './projection.ts';
 
@@ -23,15 +24,15 @@ const typedIn = (db: Db, projection: Projection, { kind, id }: TextKey): Typed =
 
 /**
  * Puts what a hit shows beside the words of records that an older program indexed, once. Broken off, it goes on at the next
- * opening; a full disk leaves it to then as well. False when it is still to be done.
+ * opening; a full disk leaves it to then as well. False when it is still to be done. Yields how far it is before each write.
  */
-export function fillTyped(db: Db, projection: Projection, tell: TellInOneGo = () => undefined): boolean {
+export function* fillTypedSteps(db: Db, projection: Projection): Generator<InOneGo, boolean> {
   if (readMeta(db, 'typed-due') !== 'yes') return true;
   try {
     const total = countUntyped(db);
     let done = 0;
     for (let after = -1; ;) {
-      tell({ part: 'indexing', done, total });
+      yield { part: 'indexing', done, total };
       const rows = selectUntyped(db, after, batch);
       const last = rows.at(-1);
       if (last === undefined) break;
@@ -48,3 +49,7 @@ export function fillTyped(db: Db, projection: Projection, tell: TellInOneGo = ()
     return false;
   }
 }
+
+/** The same in one go. */
+export const fillTyped = (db: Db, projection: Projection, tell?: TellInOneGo): boolean =>
+  atOnce(fillTypedSteps(db, projection), tell);

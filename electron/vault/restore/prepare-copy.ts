@@ -7,7 +7,7 @@ import type { OpenedBy, RestoreProgress } from '../../../shared/restores/restore
 import { checkCopy } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest } from '../backups/manifest.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
-import { migrate } from '../db/migrate.ts';
+import { migrateSteps } from '../db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
@@ -22,8 +22,8 @@ import type { Keyring } from '../keys/keyring-format.ts';
 import { unlockWithPassphrase, unlockWithRecovery } from '../keys/keyring.ts';
 import { noTries, writeTries } from '../keys/tries-file.ts';
 import type { Moment } from '../ledger/entry.ts';
-import { fillIndexes } from '../ledger/fill-indexes.ts';
-import { fillTyped } from '../ledger/fill-typed.ts';
+import { fillIndexSteps } from '../ledger/fill-indexes.ts';
+import { fillTypedSteps } from '../ledger/fill-typed.ts';
 import { compareHeads } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
 import { verifySteps } from '../ledger/verify.ts';
@@ -164,18 +164,16 @@ function* verifyEntries(
   userId: string,
 ): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'filesMissing' | 'user'>> {
   const of = counts['entries'] ?? 0;
-  yield { step: 'replaying', done: 0, of };
   const opened = openDatabase(join(folder, databaseName), key, Buffer.from(ring.dbSalt, 'hex'));
   if (!opened.ok) return stop('database');
   const { db } = opened;
   try {
-    migrate(db.sqlite);
-    fillIndexes(db, ring.vaultId, projection);
-    fillTyped(db, projection);
+    yield* updated(db, ring.vaultId);
+    yield { step: 'replaying', done: 0, of };
     const entries = yield* replayed(db, ring.vaultId, of);
     if (compareHeads(db, ring.heads) === 'rolled-back') return stop('ledger');
     write(db, (tx) => writeMeta(tx, 'restored-at', String(now.at)));
-    const erased = eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
+    const erased = yield* eraseAgain(db, erasedAround(db, ring.vaultId, dirname(folder), from), now);
     if (erased > 0) yield* replayed(db, ring.vaultId, of);
     const filesMissing = filesLeft(db, folder);
     const cleared = Number(readMeta(db, 'tries-cleared') ?? 0);
@@ -187,6 +185,18 @@ function* verifyEntries(
     return stop(why === 'disk-full' ? 'disk-full' : 'database');
   } finally {
     closeDatabase(db);
+  }
+}
+
+/** What the first opening by today's program would do with an older database. */
+function* updated(db: Db, vaultId: string): Generator<RestoreProgress, void> {
+  for (const steps of [
+    migrateSteps(db.sqlite),
+    fillIndexSteps(db, vaultId, projection),
+    fillTypedSteps(db, projection),
+  ]) {
+    for (const { part, done, total } of steps)
+      yield { step: part === 'updating' ? part : 'indexing', done, of: total ?? 0 };
   }
 }
 

@@ -6,20 +6,27 @@ import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { drawCopyWords } from '../copies/copy-words.ts';
-import { copyFiles } from '../copies/copy-files.ts';
+import { copyEfforts } from '../copies/copy-effort.ts';
+import { type CopyFile, copyFiles } from '../copies/copy-files.ts';
+import { readAttachments } from '../copies/read-attachments.ts';
 import { sealCopy } from '../copies/seal-copy.ts';
 import { partWritten, putPartInPlace, removePart } from '../copies/write-part.ts';
+import { copySize } from '../db/copies.ts';
 import { selectPatient } from '../db/patients.ts';
 import { newestRevision } from '../db/entries.ts';
 import { renderCopyNote } from '../documents/copy-note-document.ts';
 import type { CopyName, LeavingAsk } from '../messages.ts';
-import { gatherCopy } from './copy-facts.ts';
+import { sharesOf, type Steps, within } from '../slices.ts';
+import { gatherSteps } from './copy-facts.ts';
 import { cancelCheck, checkEnded, lastCheck, readChecks, startCheck } from './checks.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
+import { longTask, readAtOneMoment, type Watch } from './works.ts';
+
+type Efforts = ReturnType<typeof copyEfforts>;
 
 /** A copy that was asked for with the passphrase; gone with the lock, or with the next one. */
 interface Pending {
@@ -124,29 +131,75 @@ const targetFailure = (error: unknown): Result<never> => {
   return code?.startsWith('SQLITE_FULL') ? fail('storage-full') : fail('refused', 'copy-target');
 };
 
+function* fileSteps(work: Work, own: Pending, efforts: Efforts): Steps<Result<readonly CopyFile[]>> {
+  const shares = sharesOf(efforts);
+  const [from, to] = [shares.looking[0], shares.reading[1]];
+  const facts = yield* within(gatherSteps(work, own), [from, to]);
+  if (!facts) return fail('not-found', 'patient');
+  const attachments = yield* within(readAttachments(facts.attachments), shares.files);
+  return ok(yield* within(copyFiles(facts, attachments), shares.pages));
+}
+
+/** The files, telling how much of them was read, and ended when the work is. */
+function counted(
+  files: readonly CopyFile[],
+  { goesOn, tell }: Watch,
+  [from, to]: readonly [number, number],
+): readonly CopyFile[] {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let read = 0;
+  return files.map((file) => ({
+    ...file,
+    pieces: function* () {
+      for (const piece of file.pieces()) {
+        if (!goesOn()) throw new Error('The copy was ended.');
+        yield piece;
+        read += piece.length;
+        tell({ done: from + (to - from) * Math.min(1, read / total), total: 1 });
+      }
+    },
+  }));
+}
+
 /**
- * Writes the copy beside its place, notes in the ledger that it was given, and gives it its name. Whatever fails, nothing of
- * it stays; the ledger may then tell of one that is not there, never the other way round.
+ * Writes the copy beside its place, notes in the ledger that it was given, and gives it its name, everything else being answered
+ * meanwhile. Whatever fails or ends it, nothing of it stays; the ledger may then tell of one that is not there, never the other way
+ * round.
  */
-export const writePreparedCopy = async (
+export const writePreparedCopy = (work: Work, ask: AskOf<'copy-write'>): Promise<Result<null>> => {
+  const may = mayBeMade(pendingOf(work, ask.id), ask.despite);
+  if (!may.ok) return Promise.resolve(may);
+  return longTask(work, 'copies:save', async (watch) => {
+    const own = may.value;
+    const efforts = copyEfforts(copySize(work.vault.db, own.patient));
+    const ended = await readAtOneMoment(work, () => fileSteps(work, own, efforts), watch);
+    if (!ended) return null;
+    const made = ended.value;
+    if (!made.ok) return made;
+    const files = counted(made.value, watch, sharesOf(efforts).sealing);
+    return writeFiles(work, own, { ...ask, files, watch });
+  });
+};
+
+interface Writing extends Pick<AskOf<'copy-write'>, 'despite' | 'path' | 'part'> {
+  readonly files: readonly CopyFile[];
+  readonly watch: Watch;
+}
+
+/** Null when it was ended meanwhile. */
+const writeFiles = async (
   work: Work,
-  { id, despite, path, part }: AskOf<'copy-write'>,
-): Promise<Result<null>> => {
-  const may = mayBeMade(pendingOf(work, id), despite);
-  if (!may.ok) return may;
-  const own = may.value;
-  const gathered = gatherCopy(work, own);
-  if (!gathered) return fail('not-found', 'patient');
+  own: Pending,
+  { files, despite, path, part, watch: { goesOn } }: Writing,
+): Promise<Result<null> | null> => {
   try {
-    const files = await copyFiles(gathered, () => work.vault.db.sqlite.open);
-    await partWritten(part, sealCopy(files, own));
-    if (!work.vault.db.sqlite.open) throw new Error('The vault was locked.');
+    await partWritten(part, sealCopy(files, own), goesOn);
     noteCopy(work, own, despite);
     await putPartInPlace(part, path);
     return ok(null);
   } catch (error) {
     await removePart(part);
-    return work.vault.db.sqlite.open ? targetFailure(error) : fail('locked');
+    return goesOn() ? targetFailure(error) : null;
   }
 };
 

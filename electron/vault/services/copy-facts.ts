@@ -7,7 +7,8 @@ import type { RecordVersion, VersionedType } from '../../../shared/versions/vers
 import {
   type AboutRow,
   type OpenForm,
-  selectAbout,
+  aboutSteps,
+  copySize,
   selectDocumentIds,
   selectOpenForms,
 } from '../db/copies.ts';
@@ -19,21 +20,24 @@ import { familyOf } from '../db/merges.ts';
 import { selectPatient } from '../db/patients.ts';
 import { selectPhotos } from '../db/photos.ts';
 import { selectPractice } from '../db/practice.ts';
+import { selectScreeningIds } from '../db/screenings.ts';
 import { selectSession } from '../db/sessions.ts';
 import { selectSheets } from '../db/sheets.ts';
 import { selectUser } from '../db/users.ts';
 import { entrySentence } from '../../../shared/labels/entry-labels.ts';
-import type { CopyAttachment, CopyCourse, CopyFacts, CopyWritten } from '../copies/copy-facts.ts';
+import { copyEfforts } from '../copies/copy-effort.ts';
+import type { CopyAttachment, CopyFacts, CopyWritten } from '../copies/copy-facts.ts';
 import { withNotes } from '../documents/code-stamp.ts';
 import { say } from '../documents/wording.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { newestBodyVersion, upcast } from '../ledger/projection.ts';
+import { sharesOf, type Steps, within } from '../slices.ts';
 import { readKept, thumbnailOf } from './attachments.ts';
 import { notesOn, shownDocument } from './documents.ts';
 import { entryDetails } from './entry-details.ts';
 import { localZone } from './local-zone.ts';
 import { renderSessionOf } from './session-sheet.ts';
-import { listVersions } from './versions.ts';
+import { inOneLine, listVersions } from './versions.ts';
 import type { Work } from './work.ts';
 
 interface Wanted {
@@ -80,15 +84,6 @@ const versions = (work: Work, type: VersionedType, id: string): readonly RecordV
   return found.ok ? found.value : [];
 };
 
-const coursesOf = (work: Work, patient: string, timeZone: string): readonly CopyCourse[] => {
-  const sessions = selectCourseSessions(work.vault.db, patient, timeZone);
-  return selectCourses(work.vault.db, patient).map((course) => ({
-    course,
-    progress: courseProgress(course, sessions),
-    versions: versions(work, 'course', course.id),
-  }));
-};
-
 const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] => {
   const photos = new Map(selectPhotos(work.vault.db, patient).map(({ id, fields }) => [id, fields]));
   return selectAttachments(work.vault.db, patient)
@@ -101,56 +96,93 @@ const attachmentsOf = (work: Work, patient: string): readonly CopyAttachment[] =
     }));
 };
 
-/** The kept documents with what was noted on them since. */
-const documentsOf = (work: Work, patient: string, timeZone: string): CopyFacts['documents'] =>
-  selectDocumentIds(work.vault.db, patient)
-    .flatMap((id) => selectDocument(work.vault.db, id) ?? [])
-    .map(({ info, html }) => ({
-      info,
-      html: withNotes(shownDocument(work, html), { notes: notesOn(work, info), timeZone }),
-    }));
+/** A kept document with what was noted on it since. */
+const documentsOf = (work: Work, id: string, timeZone: string): CopyFacts['documents'] => {
+  const kept = selectDocument(work.vault.db, id);
+  if (!kept) return [];
+  const notes = notesOn(work, kept.info);
+  return [{ info: kept.info, html: withNotes(shownDocument(work, kept.html), { notes, timeZone }) }];
+};
 
-/** Everything that is known of a patient, read at one moment; undefined when there is no such patient. */
-export const gatherCopy = (work: Work, { patient: id, withAccess }: Wanted): CopyFacts | undefined => {
+const openFormsOf = ({ vault: { db } }: Work, patient: string): CopyFacts['openForms'] =>
+  selectOpenForms(db, patient).map((form) => ({
+    kind: form.kind,
+    by: selectUser(db, form.owner)?.name ?? '',
+    savedAt: form.saved_at,
+    typed: draftBody(form),
+  }));
+
+/** Everything that is known of a patient, in steps that have to be of one moment; undefined when there is no such patient. */
+export function* gatherSteps(work: Work, { patient: id, withAccess }: Wanted): Steps<CopyFacts | undefined> {
   const { db } = work.vault;
   const patient = selectPatient(db, id);
   const practice = selectPractice(db)?.practice;
   if (!patient || !practice) return undefined;
   const charts = familyOf(db, id);
-  const rows = selectAbout(db, charts);
-  const about = rows.filter((row) => withAccess || !isAccess(row));
-  const sessions = idsOf(rows, 'session')
-    .flatMap((session) => selectSession(db, session) ?? [])
-    .toSorted((one, other) => one.startedAt - other.startedAt);
+  const { looking, reading } = copyEfforts(copySize(db, id));
+  const shares = sharesOf({ looking, reading });
+  const rows = yield* within(aboutSteps(db, charts), shares.looking);
+  return yield* within(factsOf(work, { practice, patient, withAccess, charts, rows }), shares.reading);
+}
+
+interface Known extends Pick<CopyFacts, 'practice' | 'patient' | 'withAccess'> {
+  readonly charts: readonly string[];
+  readonly rows: readonly AboutRow[];
+}
+
+/** Reads one record a step. */
+function* factsOf(work: Work, { practice, patient, withAccess, charts, rows }: Known): Steps<CopyFacts> {
+  const { db } = work.vault;
+  const { id } = patient;
   const timeZone = localZone();
+  let done = 0;
+  const each = function* <A, B>(list: readonly A[], read: (one: A) => B): Steps<B[]> {
+    const made: B[] = [];
+    for (const one of list) {
+      made.push(read(one));
+      yield { done: (done += 1), total: Math.max(done, 2 * rows.length) };
+    }
+    return made;
+  };
+  const versionsOf = (type: VersionedType): Steps<(readonly RecordVersion[])[]> =>
+    each(idsOf(rows, type), (record) => versions(work, type, record));
+  const read = yield* each(idsOf(rows, 'session'), (session) => selectSession(db, session));
+  const sessions = read
+    .filter((session) => session !== undefined)
+    .toSorted((one, other) => one.startedAt - other.startedAt);
+  const courseSessions = selectCourseSessions(db, id, timeZone);
+  const documents = yield* each(selectDocumentIds(db, id), (one) => documentsOf(work, one, timeZone));
+  const screenings = yield* each(selectScreeningIds(db, id), (one) => versions(work, 'screening', one));
   return {
     practice,
     patient,
     at: work.now().at,
     timeZone,
     withAccess,
-    details: charts.flatMap((chart) => versions(work, 'patient', chart)),
-    concerns: idsOf(rows, 'concern').map((concern) => versions(work, 'concern', concern)),
-    zones: idsOf(rows, 'zone').map((zone) => versions(work, 'zone', zone)),
-    courses: coursesOf(work, id, timeZone),
-    adverseEvents: idsOf(rows, 'adverse-event').map((event) => versions(work, 'adverse-event', event)),
-    followUps: idsOf(rows, 'follow-up').map((each) => versions(work, 'follow-up', each)),
-    assessments: idsOf(rows, 'assessment').map((each) => versions(work, 'assessment', each)),
+    details: (yield* each(charts, (chart) => versions(work, 'patient', chart))).flat(),
+    concerns: yield* versionsOf('concern'),
+    zones: yield* versionsOf('zone'),
+    courses: yield* each(selectCourses(db, id), (course) => ({
+      course,
+      progress: courseProgress(course, courseSessions),
+      versions: versions(work, 'course', course.id),
+    })),
+    adverseEvents: yield* versionsOf('adverse-event'),
+    followUps: yield* versionsOf('follow-up'),
+    assessments: yield* versionsOf('assessment'),
     sheets: selectSheets(db, id),
-    screenings: versions(work, 'screenings', id),
+    screenings: inOneLine(screenings),
     sessions,
     sessionPages: sessions.map((session) => () => pageOf(work, practice, patient, session)),
-    documents: documentsOf(work, id, timeZone),
+    documents: documents.flat(),
     attachments: attachmentsOf(work, id),
-    written: about.map((row) => writtenOf(work, row)),
-    openForms: selectOpenForms(db, id).map((form) => ({
-      kind: form.kind,
-      by: selectUser(db, form.owner)?.name ?? '',
-      savedAt: form.saved_at,
-      typed: draftBody(form),
-    })),
+    written: yield* each(
+      rows.filter((row) => withAccess || !isAccess(row)),
+      (row) => writtenOf(work, row),
+    ),
+    openForms: openFormsOf(work, id),
   };
-};
+}
 
 const pageOf = (work: Work, practice: Practice, patient: Patient, session: Session): string => {
   const rendered = renderSessionOf(work, { practice, patient, session });

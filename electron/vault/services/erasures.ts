@@ -4,7 +4,7 @@ import { isKeptOn } from '../../../shared/keeping/keep-until.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { isFileHeld } from '../db/checkpoint.ts';
-import { countRows, entriesAbout } from '../db/erased-patients.ts';
+import { aboutInSteps, countRows } from '../db/erased-patients.ts';
 import { familyOf } from '../db/merges.ts';
 import { selectPatient } from '../db/patients.ts';
 import { eraseFromVault } from '../erasures/erase-from-vault.ts';
@@ -14,27 +14,38 @@ import { isHeldOf, letHeldGo } from './held-drafts.ts';
 import { isHeld } from './holds.ts';
 import { keepingOf, periodsHere } from './keeping-facts.ts';
 import { goingOf } from '../room.ts';
+import { type Steps, within } from '../slices.ts';
 import { localZone } from './local-zone.ts';
 import { dropPassing } from './passing-documents.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
-/** What erasing a patient would take away, and until when such a record is usually kept. */
-export const previewErasure = (
-  work: Work,
-  { patient: id }: InputOf<'erasures:preview'>,
-): Result<ErasurePreview> => {
+function* previewSteps(work: Work, id: string): Steps<Result<ErasurePreview>> {
   const { db } = work.vault;
   const patient = selectPatient(db, id);
   if (!patient) return fail('not-found', 'patient');
+  const charts = familyOf(db, id);
+  let entries = 0;
+  for (const [index, chart] of charts.entries()) {
+    const about = aboutInSteps(db, chart);
+    entries += (yield* within(about, [index / charts.length, (index + 1) / charts.length])).length;
+  }
   const held = [...work.held.values()].filter(isHeldOf(id));
   const counts = countRows(db, id);
   return ok({
     counts: { ...counts, drafts: counts.drafts + held.length },
-    entries: familyOf(db, id).reduce((total, chart) => total + entriesAbout(db, chart).length, 0),
+    entries,
     ...keepingOf(db, periodsHere(db), patient, work.now().at),
   });
-};
+}
+
+/** What erasing a patient would take away, and until when such a record is usually kept. */
+export const previewErasure = (
+  work: Work,
+  input: InputOf<'erasures:preview'>,
+): Promise<Result<ErasurePreview>> =>
+  longAnswer(work, 'erasures:preview', input, () => previewSteps(work, input.patient));
 
 /**
  * Erases a patient for good: one write, the database written anew, the lists beside it brought up to date. The passphrase,

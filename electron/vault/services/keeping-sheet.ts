@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { mostReviewed, type ReviewFilter } from '../../../shared/keeping/review.ts';
@@ -7,11 +8,16 @@ import { holdLine, keepLine, renderKeeping } from '../documents/keeping-document
 import type { Steps } from '../slices.ts';
 import { reviewSteps } from './keeping-review.ts';
 import { localZone } from './local-zone.ts';
+import { noteFact } from './note-fact.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
+
+/** Notes in the ledger that a list was made, of what; never who is on it. */
+const noteList = (work: Work, action: 'print' | 'save', filter: ReviewFilter, patients: number): void =>
+  noteFact(work, { action, type: 'keeping-list', id: newId(), body: { filter, patients } });
 
 function* sheetSteps(work: Work, filter: ReviewFilter): Steps<Result<DocumentInfo>> {
   const practice = printedPractice(work.vault.db);
@@ -25,12 +31,13 @@ function* sheetSteps(work: Work, filter: ReviewFilter): Steps<Result<DocumentInf
     now: work.now().at,
     timeZone: localZone(),
   });
+  noteList(work, 'print', filter, Math.min(rows.length, mostReviewed));
   return ok(passDocument(work, { patient: null, kind: 'keeping', source: 'keeping' }, rendered));
 }
 
 /** The review list as a sheet, held in memory until the lock. */
 export const printKeeping = (work: Work, input: InputOf<'keeping:print'>): Promise<Result<DocumentInfo>> =>
-  longAnswer(work, 'keeping:print', input, () => sheetSteps(work, input.filter));
+  longAnswer(work, 'keeping:print', null, () => sheetSteps(work, input.filter));
 
 function* tableSteps(work: Work, filter: ReviewFilter): Steps<Result<{ readonly text: string }>> {
   const zone = localZone();
@@ -42,7 +49,9 @@ function* tableSteps(work: Work, filter: ReviewFilter): Steps<Result<{ readonly 
     cells.push([number, family, given, born, row.lastOn, row.keep.until, keepLine(row), holdLine(row, zone)]);
     yield { done: index, total: 2 * rows.length };
   }
-  return ok({ text: yield* csvSteps(head, cells) });
+  const text = yield* csvSteps(head, cells);
+  noteList(work, 'save', filter, rows.length);
+  return ok({ text });
 }
 
 /** The review list as CSV, one line a patient, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
@@ -51,5 +60,5 @@ export const keepingTable = async (
   { filter, passphrase }: InputOf<'keeping:table'>,
 ): Promise<Result<{ readonly text: string }>> => {
   const may = withOwn(work, passphrase, () => ok(null));
-  return may.ok ? longAnswer(work, 'keeping:table', { filter }, () => tableSteps(work, filter)) : may;
+  return may.ok ? longAnswer(work, 'keeping:table', null, () => tableSteps(work, filter)) : may;
 };

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { type LikelyPair, type Likeness, mostLikelyPairs, pairKey } from '../../../shared/merges/merge.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { phoneDigits } from '../../../shared/text/fold.ts';
-import { shareWord } from '../../../shared/text/look-alike.ts';
+import { haveWordInCommon, type NameWord, nameWords } from '../../../shared/text/look-alike.ts';
 import type { Far } from '../../../shared/works/long-work.ts';
 import { selectIdentitiesAfter, type Identity } from '../db/identities.ts';
 import { countPatients } from '../db/patients.ts';
@@ -27,15 +27,37 @@ export const mailKey = (email: string): string => email.trim().normalize('NFKC')
 const givenOf = ({ given, family }: Pick<Identity, 'given' | 'family'>): string =>
   given.trim() === '' ? family : given;
 
+/** Somebody as they are compared with others; the words of their names are made when they are first asked for. */
+export interface Comparable {
+  readonly born: string;
+  readonly tail: string;
+  readonly mail: string;
+  readonly names: () => readonly NameWord[];
+  readonly given: () => readonly NameWord[];
+}
+
+export const comparable = (person: Omit<Identity, 'id'>): Comparable => {
+  const { family, given, born, phone, email } = person;
+  let names: readonly NameWord[] | undefined;
+  let own: readonly NameWord[] | undefined;
+  return {
+    born,
+    tail: phoneTail(phone),
+    mail: mailKey(email),
+    names: () => (names ??= nameWords(`${family} ${given}`)),
+    given: () => (own ??= nameWords(givenOf(person))),
+  };
+};
+
 /** By what two people may be one: a birth date and any name, or a telephone number or an address and a given name. */
-export const likenessesOf = (one: Identity, other: Identity): readonly Likeness[] => {
-  const named = shareWord(`${one.family} ${one.given}`, `${other.family} ${other.given}`);
-  const called = shareWord(givenOf(one), givenOf(other));
-  const [phone, mail] = [phoneTail(one.phone), mailKey(one.email)];
+export const likenessesOf = (one: Comparable, other: Comparable): readonly Likeness[] => {
+  const reached = [
+    ...(one.tail !== '' && one.tail === other.tail ? (['phone'] as const) : []),
+    ...(one.mail !== '' && one.mail === other.mail ? (['email'] as const) : []),
+  ];
   return [
-    ...(named && one.born === other.born ? (['born'] as const) : []),
-    ...(called && phone !== '' && phone === phoneTail(other.phone) ? (['phone'] as const) : []),
-    ...(called && mail !== '' && mail === mailKey(other.email) ? (['email'] as const) : []),
+    ...(one.born === other.born && haveWordInCommon(one.names(), other.names()) ? (['born'] as const) : []),
+    ...(reached.length > 0 && haveWordInCommon(one.given(), other.given()) ? reached : []),
   ];
 };
 
@@ -86,15 +108,16 @@ function* pairsIn(db: Db): Steps<readonly Pair[]> {
   const found = new Map<number, Map<string, Pair>>();
   const far = (index: number): Far => ({ done: groups.length + index, total: 2 * groups.length });
   for (const [index, group] of groups.entries()) {
-    for (const [at, one] of group.slice(0, mostAlike).entries()) {
-      for (const other of group.slice(at + 1, mostAlike)) {
-        const by = likenessesOf(one, other);
+    const people = group.slice(0, mostAlike).map((person) => ({ id: person.id, as: comparable(person) }));
+    for (const [at, one] of people.entries()) {
+      for (const other of people.slice(at + 1)) {
+        const by = likenessesOf(one.as, other.as);
+        if (by.length === 0) continue;
         const alike = found.get(by.length) ?? new Map<string, Pair>();
-        if (by.length === 0 || alike.size >= mostLikelyPairs || apart.has(pairKey(one.id, other.id)))
-          continue;
+        if (alike.size >= mostLikelyPairs || apart.has(pairKey(one.id, other.id))) continue;
         found.set(by.length, alike.set(`${one.id} ${other.id}`, { one: one.id, other: other.id, by }));
       }
-      if (group.length > 1) yield far(index);
+      if (people.length > 1) yield far(index);
     }
     if (index % atOnce === 0) yield far(index);
   }

@@ -3,6 +3,7 @@ import type {
   Chart,
   PatientPage,
   PatientRow,
+  PatientsBefore,
   TimelineEvent,
   TimelinePage,
 } from '../../../shared/ipc/views.ts';
@@ -20,10 +21,12 @@ import { selectFollowUp } from '../db/follow-ups.ts';
 import { type EventRow, selectEventsBefore } from '../db/events.ts';
 import { survivorOf } from '../db/merges.ts';
 import {
+  countFound,
   countPatients,
   firstPlace,
   nextNumber,
   searchPatients,
+  searchPatientsBefore,
   selectPatient,
   selectPatientRow,
   selectPatientsAfter,
@@ -43,7 +46,7 @@ import { wordsAsked } from '../patient-words.ts';
 import { noteAccess } from './accesses.ts';
 import { listDraftsOf } from './drafts.ts';
 import { photoFactsOf, photoInHistory } from './photo-facts.ts';
-import { likenessesOf, mailKey, phoneTail } from './likely-pairs.ts';
+import { comparable, likenessesOf, mailKey, phoneTail } from './likely-pairs.ts';
 import { saveRecord } from './save-record.ts';
 import { nextOrdinal } from './sheets.ts';
 import type { Work } from './work.ts';
@@ -81,15 +84,23 @@ export const searchPatientList = (
   return ok(pageOf(searchPatients(vault.db, asked, place, limit + 1), limit, total));
 };
 
-/** The end of the list of everybody, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */
+/** The end of the list, or the rows before one of it, in the order of the list; `next` goes on towards its beginning. */
 export const readPatientsBefore = (
   { vault: { db } }: Work,
-  { before, limit }: InputOf<'patients:before'>,
-): Result<PatientPage> => {
+  { query, before, limit }: InputOf<'patients:before'>,
+): Result<PatientsBefore> => {
+  const total = countPatients(db);
   const place = before === null ? null : selectPlace(db, before);
   if (place === undefined) return fail('not-found', 'place');
-  const page = pageOf(selectPatientsBefore(db, place, limit + 1), limit, countPatients(db));
-  return ok({ ...page, rows: page.rows.toReversed() });
+  const asked = wordsAsked(query);
+  const isSearch = query.trim() !== '';
+  if (isSearch && asked.length === 0) return ok({ rows: [], next: null, total, found: 0 });
+  const rows = isSearch
+    ? searchPatientsBefore(db, asked, place, limit + 1)
+    : selectPatientsBefore(db, place, limit + 1);
+  const page = pageOf(rows, limit, total);
+  const found = isSearch ? countFound(db, asked) : total;
+  return ok({ ...page, rows: page.rows.toReversed(), found });
 };
 
 /** Patients who may be the same person: by birth date and a name that overlaps, or looks as if it did; by telephone or e-mail. */
@@ -97,13 +108,15 @@ export const findSimilar = (
   { vault: { db } }: Work,
   { family, given, born, phone, email }: InputOf<'patients:similar'>,
 ): Result<PatientPage> => {
-  const asked = { id: '', family, given, born, phone, email };
+  const asked = comparable({ family, given, born, phone, email });
   const reached = [phoneTail(phone) === '' ? '' : phone, mailKey(email)]
     .map(wordsAsked)
     .flatMap((words) => (words.length === 0 ? [] : searchPatients(db, words, null, mostReached)));
   const rows = [...selectPatientsBorn(db, born), ...reached].filter((row, at, all) => {
     const known = { ...row, email: selectPatient(db, row.id)?.email ?? '' };
-    return all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, known).length > 0;
+    return (
+      all.findIndex(({ id }) => id === row.id) === at && likenessesOf(asked, comparable(known)).length > 0
+    );
   });
   return ok(pageOf(rows, 20, countPatients(db)));
 };

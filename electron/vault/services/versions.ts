@@ -96,7 +96,7 @@ const laterFacts = (work: Work, id: string): Parameters<typeof consentFacts>[1] 
 });
 
 /** Records that are kept anew each time stand in one line, numbered from the first. */
-const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly RecordVersion[] =>
+export const inOneLine = (lists: readonly (readonly RecordVersion[])[]): readonly RecordVersion[] =>
   lists
     .flat()
     .sort((a, b) => a.at - b.at)

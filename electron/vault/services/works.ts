@@ -79,6 +79,75 @@ export const inTurns = async <T>(work: Work, steps: Steps<Result<T>>): Promise<R
   return ended?.value ?? endedBy(work);
 };
 
+/** What a work that takes turns by itself asks and tells. */
+export interface Watch {
+  /** False once it was cancelled or the vault locked: then nothing more may be read or written. */
+  readonly goesOn: () => boolean;
+  readonly tell: (far: Far) => void;
+}
+
+/** Reads in slices what has to be of one moment; null when it was ended before. */
+export const readAtOneMoment = <T>(
+  work: Work,
+  make: () => Steps<Result<T>>,
+  { goesOn, tell, pace = paces.waited }: Watch & { readonly pace?: Pace },
+): Promise<{ readonly value: Result<T> } | null> => {
+  let isTurned = false;
+  const turned = (): boolean => {
+    const was = isTurned;
+    isTurned = false;
+    return was;
+  };
+  const next = (): boolean => {
+    isTurned = true;
+    return goesOn();
+  };
+  return inSlices(ofOneMoment(work, make, turned), { pace, goesOn: next, tell });
+};
+
+interface Named {
+  readonly name: LongWork;
+  /** What tells it from others of its name; null where each has its own answer. */
+  readonly input: unknown;
+}
+
+const longOf = <T>(
+  work: Work,
+  { name, input }: Named,
+  begin: (watch: Watch) => Promise<Result<T> | null>,
+): Promise<Result<T>> => {
+  const all = runningIn(work);
+  const asked = input === null ? null : JSON.stringify(input);
+  const same = [...all].find((each) => each.work === name && each.asked === asked && !each.stopped);
+  if (same && asked !== null) return same.answer as Promise<Result<T>>;
+  if (all.size >= mostAtOnce) return Promise.resolve(fail('busy', 'too-many-works'));
+  const far: Far = { done: 0, total: null };
+  const own: Running = { work: name, asked, begun: performance.now(), far, stopped: false, answer: nothing };
+  all.add(own);
+  const { sqlite } = work.vault.db;
+  const watch: Watch = {
+    goesOn: () => !own.stopped && sqlite.open,
+    tell: (step) => {
+      own.far = step;
+    },
+  };
+  const answer = begin(watch)
+    .then((ended) => ended ?? endedBy(work))
+    .finally(() => all.delete(own));
+  own.answer = answer;
+  return answer;
+};
+
+/**
+ * Has a work under way that takes turns by itself and tells the page nothing but how far it is: ended by `works:cancel` and by the
+ * lock, not by a cover. It answers null when it was ended, and by then nothing of it is left.
+ */
+export const longTask = <T>(
+  work: Work,
+  name: LongWork,
+  begin: (watch: Watch) => Promise<Result<T> | null>,
+): Promise<Result<T>> => longOf(work, { name, input: null }, begin);
+
 /**
  * Answers what takes long: in slices, so that everything else is answered meanwhile; ended by `works:cancel`, by the lock, under a
  * cover and with the screen at a patient. It only reads, and what it notes in the ledger it notes in its last step. `input` tells
@@ -90,35 +159,12 @@ export const longAnswer = <T>(
   input: unknown,
   make: () => Steps<Result<T>>,
   pace: Pace = paces.waited,
-): Promise<Result<T>> => {
-  const all = runningIn(work);
-  const asked = input === null ? null : JSON.stringify(input);
-  const same = [...all].find((each) => each.work === name && each.asked === asked && !each.stopped);
-  if (same && asked !== null) return same.answer as Promise<Result<T>>;
-  if (all.size >= mostAtOnce) return Promise.resolve(fail('busy', 'too-many-works'));
-  let isTurned = false;
-  const turned = (): boolean => {
-    const was = isTurned;
-    isTurned = false;
-    return was;
-  };
-  const far: Far = { done: 0, total: null };
-  const own: Running = { work: name, asked, begun: performance.now(), far, stopped: false, answer: nothing };
-  all.add(own);
-  const isAtWork = stillAtWork(work);
-  const goesOn = (): boolean => {
-    isTurned = true;
-    return !own.stopped && isAtWork();
-  };
-  const tell = (step: Far): void => {
-    own.far = step;
-  };
-  const answer = inSlices(ofOneMoment(work, make, turned), { pace, goesOn, tell })
-    .then((ended) => ended?.value ?? endedBy(work))
-    .finally(() => all.delete(own));
-  own.answer = answer;
-  return answer;
-};
+): Promise<Result<T>> =>
+  longOf(work, { name, input }, async ({ goesOn, tell }) => {
+    const isAtWork = stillAtWork(work);
+    const ended = await readAtOneMoment(work, make, { goesOn: () => goesOn() && isAtWork(), tell, pace });
+    return ended?.value ?? null;
+  });
 
 /** What is under way, and how far it is. */
 export const readWorks = (work: Work): Result<readonly RunningWork[]> =>

@@ -11,6 +11,7 @@ import { useFresh } from '../patients/use-fresh.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { failureWords, lastWords, momentWords } from './backup-words.ts';
 import { DrillPart } from './drill-part.tsx';
+import { MakingLine } from './making-line.tsx';
 import styles from './backups-section.module.css';
 
 /** The backups of these records: where they are, when the last good one was made, and two things to do. */
@@ -56,10 +57,8 @@ export const BackupsSection = () => {
               : intl.formatMessage({ id: 'backups.choose', defaultMessage: 'Choose a folder' })}
           </Button>
         )}
-        <span role="status" className="caption">
-          {busy && intl.formatMessage({ id: 'backups.running', defaultMessage: 'Copying and checking…' })}
-        </span>
       </div>
+      <MakingLine />
       {user.role === 'owner' && <DrillPart targets={targets} />}
       <p className="caption">
         {intl.formatMessage({

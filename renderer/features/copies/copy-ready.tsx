@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { FormPage } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFullName } from '../patients/person-name.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { CopyCheck } from './copy-check.tsx';
 import { CopyWords } from './copy-words.tsx';
 import { useCopy } from './use-copy.ts';
@@ -42,6 +43,7 @@ export const CopyReady = ({ chart, prepared }: Props) => {
       banner={
         <>
           <ChartBanner chart={chart} titled />
+          <WorkLine work={copy.waiting} />
           {copy.failure && <FailureNotice failure={copy.failure} />}
         </>
       }

@@ -3,15 +3,17 @@ import { useEffect, useState } from 'react';
 import type { PreparedCopy } from '../../../shared/copies/copy.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call, useAnswer } from '../../api.ts';
+import { useLongCall } from '../works/use-long-call.ts';
 
 const lookAgainMs = 500;
 
-/** A prepared copy: how its check goes, and saving it. Left, it is forgotten together with its words. */
+/** A prepared copy: how its check goes, and saving it. Left, its saving ends, and it is forgotten together with its words. */
 export const useCopy = ({ id }: PreparedCopy) => {
   const queries = useQueryClient();
   const status = useAnswer('copies:status', { id }, { keepPrevious: true });
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const long = useLongCall();
   const checking = status.data?.check === null;
   useEffect(() => {
     if (!checking) return undefined;
@@ -25,9 +27,15 @@ export const useCopy = ({ id }: PreparedCopy) => {
   const save = async (despite: string): Promise<void> => {
     setFailure(null);
     setSavedAt(null);
-    const result = await call('copies:save', { id, despite });
+    const result = await long.run('copies:save', () => call('copies:save', { id, despite }));
     if (!result.ok) setFailure(result.error);
     else if (result.value.saved) setSavedAt(Date.now());
   };
-  return { status: status.data, failure: failure ?? status.error?.failure ?? null, savedAt, save };
+  return {
+    status: status.data,
+    failure: failure ?? status.error?.failure ?? null,
+    savedAt,
+    save,
+    waiting: long.waiting,
+  };
 };

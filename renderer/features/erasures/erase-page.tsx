@@ -22,6 +22,7 @@ import { OwnPassphraseField } from '../users/own-passphrase-field.tsx';
 import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { ErasedPage } from './erased-page.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import styles from './erasures.module.css';
 import { useErasure } from './use-erasure.ts';
 import { WhatGoes } from './what-goes.tsx';
@@ -41,7 +42,15 @@ export const ErasePage = () => {
   const failure = (chart.error ?? preview.error)?.failure;
   if (failure || !chart.data || !preview.data) {
     return (
-      <WorkFrame current="patients" banner={failure && <FailureNotice failure={failure} />}>
+      <WorkFrame
+        current="patients"
+        banner={
+          <>
+            <WorkLine work={preview.isFetching ? 'erasures:preview' : null} />
+            {failure && <FailureNotice failure={failure} />}
+          </>
+        }
+      >
         {null}
       </WorkFrame>
     );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import type { Failure } from '../../../shared/errors.ts';
@@ -38,18 +38,21 @@ interface Letter {
   readonly reason: string;
 }
 
-/** Writes the letters some at a time; a patient whose letter cannot be made is told and holds up no other. */
+/**
+ * Writes the letters some at a time while `goesOn`; a patient whose letter cannot be made is told and holds up no other. False
+ * when it failed or ended before all were written.
+ */
 const writeAll = async (
   query: ExposureQuery,
   letter: Letter,
-  tell: (made: Made) => void,
+  { tell, goesOn }: { readonly tell: (made: Made) => void; readonly goesOn: () => boolean },
 ): Promise<boolean> => {
   const letters: Made['letters'][number][] = [];
+  let after: string | null = null;
   const end = (failure: Failure | null): boolean => {
     tell({ letters: [...letters], failure, done: true });
-    return failure === null;
+    return failure === null && after === null;
   };
-  let after: string | null = null;
   do {
     const page: Result<ExposurePage> = await call('exposures:list', { query, after, limit: mostLetters });
     if (!page.ok) return end(page.error);
@@ -63,7 +66,7 @@ const writeAll = async (
     }
     tell({ letters: [...letters], failure: null, done: false });
     after = next;
-  } while (after !== null);
+  } while (after !== null && goesOn());
   return end(null);
 };
 
@@ -106,6 +109,13 @@ const FilledDialog = ({
     if (next.trim() === '') void draft.forget();
     else draft.keep({ asked, reason: next } satisfies LettersDraft);
   };
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
   const write = async (): Promise<void> => {
     setTried(true);
     if (!text || isLacking) return;
@@ -114,7 +124,7 @@ const FilledDialog = ({
     const whole = await writeAll(
       query,
       { text: { id, language }, reason: asksReason ? reason.trim() : '' },
-      setMade,
+      { tell: setMade, goesOn: () => !isClosed.current },
     );
     if (whole && asksReason) await draft.forget();
   };

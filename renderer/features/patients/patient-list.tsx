@@ -46,7 +46,8 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
     const pressed = rows.find(({ id: patient }) => optionId(patient) === row?.id);
     if (pressed) onChoose(pressed.id);
   };
-  const all = query.trim() === '' ? total : hasMore ? -1 : rows.length;
+  const found = before + rows.length;
+  const all = query.trim() === '' ? total : hasMore ? -1 : found;
   return (
     <section className={styles.sheet} onScroll={onScroll}>
       {rows.length > 0 && (
@@ -92,7 +93,7 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
                   defaultMessage:
                     '{found, plural, =0 {Nobody found} other {{more, select, yes {More than {found}} other {{found}}}}} of {total, plural, one {# patient} other {# patients}}. Accents do not matter.',
                 },
-                { found: rows.length, more: hasMore ? 'yes' : 'no', total },
+                { found, more: hasMore ? 'yes' : 'no', total },
               )}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
-import type { PatientPage, PatientRow } from '../../../shared/ipc/views.ts';
+import type { PatientPage, PatientRow, PatientsBefore } from '../../../shared/ipc/views.ts';
 import { call, useAnswer } from '../../api.ts';
 
 const pageSize = 50;
@@ -26,10 +26,10 @@ interface More {
   readonly next: string | null;
 }
 
-/** The end of the list of everybody, read from there towards the beginning; a newer first page drops it. */
+/** The end of the list, read from there towards the beginning; a newer first page drops it. */
 interface End {
   readonly of: PatientPage | undefined;
-  readonly page: PatientPage;
+  readonly page: PatientsBefore;
 }
 
 export interface PatientSearch {
@@ -45,7 +45,7 @@ export interface PatientSearch {
   readonly hasMore: boolean;
   readonly showMore: () => Promise<void>;
   readonly showBefore: () => Promise<void>;
-  /** Goes to the end of everything, and answers its row; of a search, to the end of what was read. */
+  /** Goes to the end of everything that there is or was found, and answers its row. */
   readonly toEnd: () => Promise<PatientRow | undefined>;
   /** Goes back to the beginning, and answers its row. */
   readonly toStart: () => PatientRow | undefined;
@@ -64,14 +64,14 @@ export const usePatientSearch = (typed: string): PatientSearch => {
   const known = new Set(first.data?.rows.map((row) => row.id));
   const fromStart = [...(first.data?.rows ?? []), ...(added?.rows.filter((row) => !known.has(row.id)) ?? [])];
   const [end, setEnd] = useState<End | null>(null);
-  const atEnd = query.trim() === '' && end?.of === first.data ? end?.page : undefined;
+  const atEnd = end?.of === first.data ? end?.page : undefined;
   const rows = atEnd?.rows ?? fromStart;
   const reading = useRef(false);
   /** Reads the rows before a place, or the last of all, and puts them before those that are there. */
   const readBack = async (before: string | null, behind: readonly PatientRow[]) => {
     if (reading.current) return undefined;
     reading.current = true;
-    const result = await call('patients:before', { before, limit: pageSize });
+    const result = await call('patients:before', { query, before, limit: pageSize });
     reading.current = false;
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return undefined;
@@ -81,7 +81,7 @@ export const usePatientSearch = (typed: string): PatientSearch => {
   };
   return {
     rows,
-    before: atEnd?.next ? atEnd.total - atEnd.rows.length : 0,
+    before: atEnd?.next ? atEnd.found - atEnd.rows.length : 0,
     query,
     settled: query === typed && first.isSuccess && !first.isPlaceholderData,
     total: first.data?.total ?? 0,
@@ -101,7 +101,7 @@ export const usePatientSearch = (typed: string): PatientSearch => {
       if (atEnd?.next) await readBack(atEnd.next, atEnd.rows);
     },
     toEnd: async () => {
-      if (query.trim() !== '' || next === null || atEnd !== undefined) return rows.at(-1);
+      if (first.isPlaceholderData || next === null || atEnd !== undefined) return rows.at(-1);
       return (await readBack(null, []))?.rows.at(-1) ?? rows.at(-1);
     },
     toStart: () => {

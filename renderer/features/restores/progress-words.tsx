@@ -1,5 +1,8 @@
 import { useIntl, type IntlShape } from 'react-intl';
-import type { RestoreProgress } from '../../../shared/restores/restore.ts';
+import type { RestoreProgress, RunningRestore } from '../../../shared/restores/restore.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Bar, leftWords } from '../works/work-line.tsx';
+import styles from '../works/works.module.css';
 
 const wordsOf = (intl: IntlShape, { step, done, of }: RestoreProgress): string => {
   switch (step) {
@@ -10,20 +13,50 @@ const wordsOf = (intl: IntlShape, { step, done, of }: RestoreProgress): string =
         { id: 'restores.verifying', defaultMessage: 'Reading every page: table {done} of {of}…' },
         { done: Math.min(done + 1, of), of },
       );
+    case 'updating':
+      return intl.formatMessage(
+        { id: 'restores.updating', defaultMessage: 'Bringing the copy up to date: step {done} of {of}…' },
+        { done: Math.min(done + 1, of), of },
+      );
+    case 'indexing':
+      return intl.formatMessage({
+        id: 'restores.indexing',
+        defaultMessage: 'Making the lists and the search of the copy anew…',
+      });
     case 'replaying':
       return intl.formatMessage(
         { id: 'restores.replaying', defaultMessage: 'Checking every entry: {done} of {of}…' },
         { done, of: Math.max(done, of) },
       );
+    case 'erasing':
+      return intl.formatMessage({
+        id: 'restores.erasing',
+        defaultMessage: 'Erasing in the copy who was erased since…',
+      });
+    case 'compacting':
+      return intl.formatMessage({
+        id: 'restores.compacting',
+        defaultMessage: 'Writing the copy anew, so that nothing of what was erased stays…',
+      });
   }
 };
 
-/** How far the checking of a backup is, told politely. */
-export const ProgressWords = ({ progress }: { readonly progress: RestoreProgress | null }) => {
+/** What the checking of a backup is doing, told politely, how far it is, and how long that still takes. */
+export const ProgressWords = ({ progress }: { readonly progress: RunningRestore | null }) => {
   const intl = useIntl();
+  const words = progress ? wordsOf(intl, progress) : '';
+  const far = progress && { ...progress, total: progress.of > 0 ? progress.of : null };
   return (
-    <p role="status" className="caption">
-      {progress && wordsOf(intl, progress)}
-    </p>
+    <div className={progress ? classNames(styles.line, styles.flush) : 'visually-hidden'}>
+      <span role="status" className="caption">
+        {words}
+      </span>
+      {far && (
+        <>
+          <Bar running={far} label={words} />
+          <span className="caption tabular">{leftWords(intl, far)}</span>
+        </>
+      )}
+    </div>
   );
 };

@@ -13,6 +13,7 @@ const words: Readonly<Record<PartInOneGo, Message>> = {
   'backing-up': { id: 'in-one-go.backing-up', defaultMessage: 'Making a backup first…' },
   updating: { id: 'in-one-go.updating', defaultMessage: 'Bringing the records up to date…' },
   indexing: { id: 'in-one-go.indexing', defaultMessage: 'Making the lists and the search anew…' },
+  erasing: { id: 'in-one-go.erasing', defaultMessage: 'Erasing everything about this patient…' },
   compacting: {
     id: 'in-one-go.compacting',
     defaultMessage: 'Writing the records anew, so that nothing of what was erased stays…',

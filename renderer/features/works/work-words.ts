@@ -22,4 +22,6 @@ export const workWords: Readonly<Record<LongWork, Message>> = {
   'outcomes:table': table,
   'timelines:print': paper,
   'entries:print': paper,
+  'erasures:preview': { id: 'works.preview', defaultMessage: 'Counting what would be erased…' },
+  'copies:save': { id: 'works.copy', defaultMessage: 'Putting the copy together…' },
 };

@@ -72,6 +72,8 @@ const mainAtWork = async () => {
     backups: {
       status: () => note('status'),
       make: () => note('make'),
+      making: () => null,
+      cancel: () => undefined,
       leave: () => note('leave'),
       chooseFolder: () => note('choose'),
       unlocked: () => undefined,

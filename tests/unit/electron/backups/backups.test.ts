@@ -54,6 +54,36 @@ describe('the backups of a program', () => {
   });
 });
 
+describe('a backup that somebody breaks off', () => {
+  it('is no fault of its folder: nothing of it stays, and the next one is made', async () => {
+    const work = await backupAtWork();
+    const { home } = work;
+    const cancelOn = { what: 'check' };
+    const saved = backups({
+      vault: {
+        ask: (question) => {
+          if (question.kind === 'backup' && question.ask.do === cancelOn.what) {
+            expect(saved.making()).toMatchObject({ place: 'home', step: 'checking' });
+            saved.cancel();
+          }
+          return work.child.send(question);
+        },
+      },
+      home,
+      program: '0.1.0',
+      wait: 0,
+      hasRoom: () => true,
+      failed: vi.fn(),
+    });
+    const target = { place: 'home', good: 0, unfinished: 0, lastAt: null, failure: null };
+    expect(await saved.make()).toMatchObject({ ok: true, value: { targets: [target] } });
+    expect(saved.making()).toBeNull();
+    expect(readdirSync(join(home, 'backups'))).toEqual([]);
+    cancelOn.what = '';
+    expect(await saved.make()).toMatchObject({ ok: true, value: { targets: [{ good: 1, failure: null }] } });
+  });
+});
+
 describe('records that are older than a backup', () => {
   const ofWork = ({ child, home }: BackupAtWork) =>
     backups({

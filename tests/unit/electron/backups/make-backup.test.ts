@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BrokenOff } from '../../../../electron/backups/making.ts';
 import { findBackups } from '../../../../electron/backups/folders.ts';
 import { parseManifest } from '../../../../electron/vault/backups/manifest.ts';
 import {
@@ -56,6 +57,53 @@ describe('a backup', () => {
       ['stria.db', 'keyring.json'].map((name) => [name, statSync(join(folder, name)).size]),
     );
     expect(tracesOf([typedWord, 'Adaeze', passphrase, 'Northlight'], [work.target])).toEqual([]);
+  });
+
+  it('broken off at any of its steps leaves nothing, and the next one is made', async () => {
+    const work = await backupAtWork();
+    const steps: string[] = [];
+    for (let at = 0; ; at += 1) {
+      let left = at;
+      const made = await work.make({
+        onStep: (step) => {
+          if (!steps.includes(step)) steps.push(step);
+          if ((left -= 1) < 0) throw new BrokenOff();
+        },
+      });
+      if (made.ok) break;
+      expect(made, steps.at(-1)).toEqual({ ok: false, error: { code: 'busy', reason: 'stopped' } });
+      // Once the manifest is there it is a backup; what would come after is for the next one.
+      const isMade = ['thinning', 'done'].includes(steps.at(-1) ?? '');
+      expect(work.folders().length > 0, steps.at(-1)).toBe(isMade);
+      const target = join(work.target, '..', `broken-${at}`);
+      if (isMade) renameSync(work.folders()[0] ?? '', target);
+    }
+    expect(steps).toEqual([
+      'clearing',
+      'holding',
+      'ring',
+      'copying',
+      'comparing',
+      'files',
+      'checking',
+      'signing',
+      'thinning',
+      'done',
+    ]);
+    const far: number[] = [];
+    const reads: number[] = [];
+    expect(
+      await work.make({
+        onFar: (done, of) => {
+          far.push(done / of);
+          reads.push(of);
+        },
+      }),
+    ).toMatchObject({ ok: true });
+    expect(far).toEqual(far.toSorted((a, b) => a - b));
+    expect(far.at(-1)).toBe(1);
+    const [folder = ''] = work.folders();
+    expect(new Set(reads)).toEqual(new Set([2 * statSync(join(folder, 'stria.db')).size]));
   });
 
   it('is made while work goes on, and holds what was saved before it was begun', async () => {

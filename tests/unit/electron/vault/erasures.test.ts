@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newestArrival } from '../../../../electron/vault/db/entries.ts';
 import { erasedEntries } from '../../../../electron/vault/db/erased-patients.ts';
 import { eraseAgain } from '../../../../electron/vault/erasures/erase-again.ts';
 import { eraseFromVault } from '../../../../electron/vault/erasures/erase-from-vault.ts';
@@ -8,6 +9,8 @@ import { erasePatient } from '../../../../electron/vault/erasures/erase-patient.
 import { foundFiles } from '../../../../electron/vault/files/file-places.ts';
 import { verifyLedger } from '../../../../electron/vault/ledger/verify.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
+import { atOnce } from '../../../../electron/vault/slices.ts';
+import type { InOneGo } from '../../../../shared/works/in-one-go.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../support/decrypted-image.ts';
 import { canary, canaryTraces as traces, fillChart } from '../../../support/full-chart.ts';
@@ -40,10 +43,18 @@ const erase = async (home: string, patient: string): Promise<Buffer> => {
   const vault = await opened(home);
   const { vault: open, user } = workOf(vault);
   const decision = { askedBy: 'patient', askedOn: '2026-11-20', reason: 'By letter', despite: '' } as const;
+  const told: (InOneGo | null)[] = [];
   const order = { patient, actor: user.id, now, decision };
-  const { entries, finished } = eraseFromVault(open, order);
+  const last = newestArrival(open.db);
+  const { entries, finished } = eraseFromVault(open, { ...order, tell: (going) => told.push(going) });
   expect(entries).toBeGreaterThan(6);
   expect(finished).toBe(true);
+  // What is done in one go says how far it is: first all entries are looked through, then the file is written anew.
+  expect([...new Set(told.map((going) => going?.part ?? null))]).toEqual(['erasing', 'compacting', null]);
+  const looked = told.filter((going) => going?.part === 'erasing');
+  expect(looked).toHaveLength(Math.ceil(last / 25));
+  for (const [index, going] of looked.entries())
+    expect(going).toMatchObject({ done: 25 * index, total: last });
   expect(eraseFromVault(open, order).entries).toBe(0);
   const key = Buffer.from(open.keys.database);
   close(vault.holder);
@@ -187,11 +198,11 @@ describe('an erased patient', () => {
     const { vault: open, user } = workOf(vault);
     const { device } = open.ledger;
     const other = { device, seq: 3, hash: '0'.repeat(64), patient, by: user.id };
-    expect(eraseAgain(open.db, [other], now)).toBe(0);
+    expect(atOnce(eraseAgain(open.db, [other], now))).toBe(0);
     open.write(user.id, now, (tx) => erasePatient(tx, patient));
     const erased = erasedEntries(open.db);
     expect(erased.length).toBeGreaterThan(6);
-    expect(eraseAgain(open.db, erased, now)).toBe(0); // they are gone already
+    expect(atOnce(eraseAgain(open.db, erased, now))).toBe(0); // they are gone already
   });
 });
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { atOnce, inSlices, type Steps } from '../../../../electron/vault/slices.ts';
+import { atOnce, inSlices, sharesOf, type Steps, within } from '../../../../electron/vault/slices.ts';
 
 /** Each step is a slice of its own, whatever the clock says. */
 const stepwise = { slice: 0, pause: 0 };
@@ -63,7 +63,44 @@ describe('work in slices', () => {
     expect(said).toEqual(['step 1', 'let go']);
   });
 
-  it('answers the same at once', () => {
+  it('answers the same at once, and tells each step where that is wanted', () => {
     expect(atOnce(counted(4))).toBe('whole');
+    const told: number[] = [];
+    expect(atOnce(counted(3), ({ done }) => told.push(done))).toBe('whole');
+    expect(told).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a work of several parts', () => {
+  it('tells each part as its share of the whole, which never goes back', () => {
+    const shares = sharesOf({ looking: 10, nothing: 0, writing: 30 });
+    expect(shares).toEqual({ looking: [0, 0.25], nothing: [0.25, 0.25], writing: [0.25, 1] });
+    const told: number[] = [];
+    function* whole(): Steps<string> {
+      yield* within(counted(4), shares.looking);
+      yield* within(counted(2), shares.nothing);
+      return yield* within(counted(3), shares.writing);
+    }
+    expect(atOnce(whole(), ({ done, total }) => told.push(done / (total ?? 0)))).toBe('whole');
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told[3]).toBe(0.25);
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it('is at the beginning of a part that does not say how much there is, and lets it go when it is ended', () => {
+    const said: string[] = [];
+    function* unknown(): Steps<string> {
+      try {
+        yield { done: 5, total: null };
+        return 'whole';
+      } finally {
+        said.push('let go');
+      }
+    }
+    const steps = within(unknown(), [0.5, 1]);
+    expect(steps.next()).toEqual({ done: false, value: { done: 0.5, total: 1 } });
+    steps.return('ended');
+    expect(said).toEqual(['let go']);
+    expect(sharesOf({ one: 0, other: 0 })).toEqual({ one: [0, 0], other: [0, 0] });
   });
 });

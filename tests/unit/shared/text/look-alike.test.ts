@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../shared/text/fold.ts';
-import { shareWord } from '../../../../shared/text/look-alike.ts';
+import { haveWordInCommon, nameWords } from '../../../../shared/text/look-alike.ts';
+
+const shareWord = (one: string, other: string): boolean => haveWordInCommon(nameWords(one), nameWords(other));
 
 /** Names as people have them, by script, no word of them twice. */
 const names: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyPage } from '../../../../../electron/vault/copies/copy-page.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
-import { gatherCopy } from '../../../../../electron/vault/services/copy-facts.ts';
+import { gatherSteps } from '../../../../../electron/vault/services/copy-facts.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import {
   day,
@@ -189,9 +190,9 @@ describe('adverse events', () => {
       revision: 1,
       fields: { ...input.fields, words: 'Paler by now.' },
     });
-    const facts = gatherCopy(workOf(vault), { patient, withAccess: false });
+    const facts = atOnce(gatherSteps(workOf(vault), { patient, withAccess: false }));
     if (!facts) throw new Error('no copy');
-    const page = readingOf(copyPage(facts, [], []));
+    const page = readingOf(Buffer.concat(atOnce(copyPage(facts, []))).toString());
     expect(page).toContain('Adverse events');
     expect(page).toContain('Brown patches along the marks.');
     expect(page).toContain('Paler by now.');

@@ -7,7 +7,9 @@ import { sealCopy } from '../../../../../electron/vault/copies/seal-copy.ts';
 import { selectAttachments } from '../../../../../electron/vault/db/attachments.ts';
 import { pathOfFile } from '../../../../../electron/vault/files/file-places.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
-import { gatherCopy } from '../../../../../electron/vault/services/copy-facts.ts';
+import { readAttachments } from '../../../../../electron/vault/copies/read-attachments.ts';
+import { gatherSteps } from '../../../../../electron/vault/services/copy-facts.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import type { FileType } from '../../../../../shared/attachments/attachment.ts';
 import {
   askFileOf,
@@ -61,14 +63,14 @@ const placeOf = (vault: VaultAtWork, patient: string, label: string): string => 
   return pathOfFile(vaultFolder(home), filed?.file.name ?? '');
 };
 
-const filesOf = (vault: VaultAtWork, patient: string): Promise<readonly CopyFile[]> => {
-  const facts = gatherCopy(workOf(vault), { patient, withAccess: false });
+const filesOf = (vault: VaultAtWork, patient: string): readonly CopyFile[] => {
+  const facts = atOnce(gatherSteps(workOf(vault), { patient, withAccess: false }));
   if (!facts) throw new Error('no such patient');
-  return copyFiles(facts, () => true);
+  return atOnce(copyFiles(facts, atOnce(readAttachments(facts.attachments))));
 };
 
 const textOf = (files: readonly CopyFile[], name: string): string =>
-  String(files.find((file) => file.name === name)?.content);
+  Buffer.concat([...(files.find((file) => file.name === name)?.pieces() ?? [])]).toString();
 
 const kept: readonly Given[] = [
   { type: 'jpeg', bytes: Buffer.from('a small photo'), label: 'Left cheek' },
@@ -106,7 +108,7 @@ describe('what is attached, in a copy for the patient', patience, () => {
     const measures = [{ kind: 'width' as const, from: { x: 0, y: 0 }, to: { x: 340, y: 0 }, um: 3400 }];
     const [photo] = selectAttachments(workOf(vault).vault.db, patient);
     await vault.get('photos:save', photoInput(photo?.attachment.id ?? '', { scale, measures }));
-    const files = await filesOf(vault, patient);
+    const files = filesOf(vault, patient);
     const page = textOf(files, 'record.html');
     expect(page).toMatch(/Abdomen: Front[\s\S]{0,40}Width 3\.4 mm/);
     expect(textOf(files, 'records.json')).toContain('"lengthUm": 50000');
@@ -117,7 +119,7 @@ describe('what is attached, in a copy for the patient', patience, () => {
     rmSync(placeOf(vault, patient, 'Gone photo'));
     const [first] = selectAttachments(workOf(vault).vault.db, patient).toReversed();
     await markAttachment(vault, first?.attachment.id ?? '', 'Somebody else');
-    const text = textOf(await filesOf(vault, patient), 'records.json');
+    const text = textOf(filesOf(vault, patient), 'records.json');
     const records = JSON.parse(text) as {
       readonly attachments: readonly unknown[];
       readonly written: readonly { readonly type: string; readonly body: object }[];
@@ -149,7 +151,7 @@ describe('what is attached, in a copy for the patient', patience, () => {
   it('is shown in the page: small pictures whole, large ones small, PDFs by name', async () => {
     const { vault, patient } = await withFiles(kept);
     truncateSync(placeOf(vault, patient, 'Cut "photo" <b>'), 30);
-    const page = textOf(await filesOf(vault, patient), 'record.html');
+    const page = textOf(filesOf(vault, patient), 'record.html');
     const [photo] = kept;
     expect(page).toContain(
       `alt="Left cheek" src="data:image/jpeg;base64,${photo?.bytes.toString('base64')}"`,
@@ -166,7 +168,7 @@ describe('what is attached, in a copy for the patient', patience, () => {
 
   it('that goes away while the zip is written ends the writing, which does not wait for ever', async () => {
     const { vault, patient } = await withFiles(kept.slice(0, 3));
-    const files = await filesOf(vault, patient);
+    const files = filesOf(vault, patient);
     rmSync(placeOf(vault, patient, 'Letter'));
     const written = (async () => {
       let bytes = 0;

@@ -9,7 +9,10 @@ import { day, fillRegister, sealedSession, usedFrom } from '../../../../support/
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { patientInput } from '../../../../support/vault-at-work.ts';
 
-/** Three patients of two names, with eight sessions of two lots on eight days. */
+/**
+ * Three patients of two names, with eight sessions of two lots on eight days; and ten who were never treated, so that a list is
+ * found on the way along all names where most of the three are in it, and by looking each of them up where not.
+ */
 const practice = async () => {
   const clock = { at: afternoon };
   const vault = await practiceAtWork(clock);
@@ -17,6 +20,8 @@ const practice = async () => {
   const people: string[] = [];
   for (const given of ['Zoe', 'Adam', 'Adam'])
     people.push((await vault.get('patients:save', patientInput({ given }))).id);
+  for (let other = 0; other < 10; other += 1)
+    await vault.get('patients:save', patientInput({ given: other < 5 ? 'Adam' : 'Mary' }));
   for (let visit = 0; visit < 8; visit += 1) {
     clock.at = afternoon + visit * day;
     const lot = visit % 3 === 0 ? 'B9' : 'A12';

@@ -98,7 +98,7 @@ describe('what a person waits for most', () => {
   it('the list from its end comes from the same index, read backwards', async () => {
     const { vault, patient, db } = await practice();
     db.statements.clear();
-    await vault.get('patients:before', { before: patient, limit: 50 });
+    await vault.get('patients:before', { query: '', before: patient, limit: 50 });
     selectPatientsBefore(db, null, 50);
     const plans = plansOf(db);
     expect(sorts(plans)).toEqual([]);

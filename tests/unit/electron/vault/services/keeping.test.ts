@@ -127,6 +127,17 @@ describe('keeping records', () => {
     const { text } = await vault.get('keeping:table', { filter: 'past', passphrase });
     expect(text).toContain('"Oldfield"');
     expect(text).not.toMatch(/(^|,)"?=/m);
+    // Each is an entry that says what was made, and names nobody; the refused one is none.
+    const { lines } = await vault.get('entries:list', {
+      filter: { person: null, patient: null, kind: 'reads', from: null, until: null },
+      before: null,
+      limit: 9,
+    });
+    const lists = lines.filter(({ type }) => type === 'keeping-list');
+    expect(lists.map(({ action, details, patient }) => [action, details['patients'], patient])).toEqual([
+      ['save', 1, null],
+      ['print', 1, null],
+    ]);
   });
 
   it('owners alone decide, hold and look through the list', async () => {

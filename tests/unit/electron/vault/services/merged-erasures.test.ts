@@ -5,6 +5,8 @@ import { erasedEntries } from '../../../../../electron/vault/db/erased-patients.
 import { eraseAgain } from '../../../../../electron/vault/erasures/erase-again.ts';
 import { eraseFromVault } from '../../../../../electron/vault/erasures/erase-from-vault.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
+import type { RestoreProgress } from '../../../../../shared/restores/restore.ts';
 import { backupAtWork, madeBackup, restoreFrom } from '../../../../support/backup-at-work.ts';
 import { decryptedImage } from '../../../../support/decrypted-image.ts';
 import { canary, canaryTraces } from '../../../../support/full-chart.ts';
@@ -86,7 +88,13 @@ describe('a backup of when two charts were one', patience, () => {
     const restored = vaultAtWork(backup);
     await restored.get('vault:unlock', { passphrase });
     expect((await restored.get('patients:chart', { id: other })).patient.id).toBe(kept);
-    expect(eraseAgain(workOf(restored).vault.db, erased, now)).toBe(1);
+    const told: RestoreProgress[] = [];
+    const again = eraseAgain(workOf(restored).vault.db, erased, now);
+    expect(atOnce(again, (progress) => told.push(progress))).toBe(1);
+    expect(told).toEqual([
+      { step: 'erasing', done: 0, of: 1 },
+      { step: 'compacting', done: 0, of: 0 },
+    ]);
     expect(await countedIn(restored, kept)).toEqual(whole);
     expect(await restored.ask('patients:chart', { id: other })).toMatchObject({
       error: { code: 'not-found' },

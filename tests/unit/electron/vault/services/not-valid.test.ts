@@ -4,7 +4,8 @@ import { selectCourseSessions } from '../../../../../electron/vault/db/courses.t
 import { selectDue } from '../../../../../electron/vault/db/sessions.ts';
 import { documentHash } from '../../../../../electron/vault/documents/fingerprint.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
-import { gatherCopy } from '../../../../../electron/vault/services/copy-facts.ts';
+import { gatherSteps } from '../../../../../electron/vault/services/copy-facts.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import { noFilter } from '../../../../../shared/searches/search.ts';
@@ -149,7 +150,7 @@ describe('a session that is marked as not valid', () => {
       changes: [{ before: undefined, reason: hostile, by: 'Tomasz Wiśniewski' }],
     });
     expect(await vault.get('amendments:list', { session: second.id })).toEqual([]);
-    const copy = gatherCopy(workOf(vault), { patient, withAccess: false });
+    const copy = atOnce(gatherSteps(workOf(vault), { patient, withAccess: false }));
     expect(copy?.sessionPages.map((page) => page().includes('class="paper-invalid"'))).toEqual([false, true]);
     const [line] = (await vault.get('entries:list', entriesOf(patient))).lines;
     expect(line).toMatchObject({ action: 'invalidate', details: { of: 'session' } });

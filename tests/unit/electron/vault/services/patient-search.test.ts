@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countPatients } from '../../../../../electron/vault/db/patients.ts';
 import {
   readPatientsBefore,
   savePatient,
@@ -40,22 +41,39 @@ const find = (work: Work, query: string, limit = 200): string[] => {
   return result.value.rows.map((row) => row.given);
 };
 
+/** What is found, read page by page from the end, and each number that a page gave of it. */
+const backwards = (work: Work, query: string) => {
+  const found = new Set<number>();
+  const back = (before: string | null): string[] => {
+    const page = readPatientsBefore(work, { query, before, limit: 5 });
+    if (!page.ok) throw new Error(JSON.stringify(page.error));
+    expect(page.value.total).toBe(countPatients(work.vault.db));
+    found.add(page.value.found);
+    const rows = page.value.rows.map((row) => row.given);
+    return page.value.next === null ? rows : [...back(page.value.next), ...rows];
+  };
+  return { rows: back(null), found: [...found] };
+};
+
 describe('the list of everybody', () => {
   it('is read from its end as well, in the same order, to its beginning', async () => {
     const work = await withPeople(people);
     const whole = find(work, '');
-    const back = (before: string | null): string[] => {
-      const page = readPatientsBefore(work, { before, limit: 5 });
-      if (!page.ok) throw new Error(JSON.stringify(page.error));
-      expect(page.value.total).toBe(people.length);
-      const rows = page.value.rows.map((row) => row.given);
-      return page.value.next === null ? rows : [...back(page.value.next), ...rows];
-    };
-    expect(back(null)).toEqual(whole);
-    expect(readPatientsBefore(work, { before: 'nobody', limit: 5 })).toMatchObject({
+    expect(backwards(work, '')).toEqual({ rows: whole, found: [people.length] });
+    expect(readPatientsBefore(work, { query: '', before: 'nobody', limit: 5 })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
+  });
+
+  it('is read from its end while something is searched for: only what is found, and how many that are', async () => {
+    const many = Array.from({ length: 23 }, (_, at) => ({ family: `Ardley ${at}`, given: `Given ${at}` }));
+    const work = await withPeople([...people, ...many]);
+    for (const query of ['ardley', 'a', 'o', 'giv ard', '1', 'zzz', '-']) {
+      const whole = find(work, query);
+      expect(backwards(work, query), query).toEqual({ rows: whole, found: [whole.length] });
+    }
+    expect(find(work, 'ardley')).toHaveLength(23);
   });
 });
 

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../../../electron/vault/backups/check-copy.ts';
+import { keepCopy } from '../../../../../electron/vault/backups/keep-copy.ts';
 import { makeBrake } from '../../../../../electron/vault/brake.ts';
+import { copyInto } from '../../../../../electron/vault/db/backups.ts';
+import { newestArrival } from '../../../../../electron/vault/db/entries.ts';
+import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
+import { write } from '../../../../../electron/vault/db/run.ts';
 import { takeVaultLock } from '../../../../../electron/vault/db/vault-lock.ts';
 import type { CheckedBackup } from '../../../../../electron/vault/backup-messages.ts';
 import { answerRestore } from '../../../../../electron/vault/services/restores.ts';
@@ -11,10 +17,15 @@ import { checkFolder, type RestoreProgress } from '../../../../../shared/restore
 import { backupAtWork, madeBackup, verified } from '../../../../support/backup-at-work.ts';
 import { flipBit } from '../../../../support/flip-bit.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
-import { lockedPractice, preparedPractice } from '../../../../support/practice-at-work.ts';
+import {
+  lockedPractice,
+  practiceAtWork,
+  preparedPractice,
+  workOf,
+} from '../../../../support/practice-at-work.ts';
 import { preparedBackup } from '../../../../support/prepared-backup.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
-import { passphrase } from '../../../../support/vault-at-work.ts';
+import { passphrase, patientInput } from '../../../../support/vault-at-work.ts';
 
 const incoming = checkFolder('restore', '0123456789ab');
 const now = Date.UTC(2026, 10, 20, 14);
@@ -63,6 +74,38 @@ describe('restoring a backup', () => {
       expect(verified(home)).toBe('4 entries checked, everything holds.');
     }
     expect(folderDigest(folder)).toEqual(before);
+  });
+
+  it('of which the indexes were not read yet: they are in the copy, and it says so', async () => {
+    const vault = await practiceAtWork();
+    for (let number = 0; number < 3; number += 1) await vault.get('patients:save', patientInput());
+    const { home, vaultId, held, keys, ledger, db } = workOf(vault).vault;
+    write(db, (tx) => writeMeta(tx, 'indexes-due', 'yes'));
+    const folder = keepCopy({
+      home,
+      at: now,
+      reason: 'update',
+      ring: held.ring,
+      key: keys.database,
+      signer: ledger,
+      facts: factsOf(db, vaultId),
+      attached: [],
+      copyTo: (file) => copyInto(db, file),
+    });
+    const elsewhere = scratchFolder();
+    const { check, place, heard } = restorer(elsewhere);
+    expect(await check(folder ?? '')).toMatchObject({ ok: true });
+    expect([...new Set(heard.map(({ step }) => step))]).toEqual([
+      'copying',
+      'verifying',
+      'indexing',
+      'replaying',
+    ]);
+    const indexing = heard.filter(({ step }) => step === 'indexing');
+    expect(indexing.map(({ done }) => done)).toEqual([0, newestArrival(db)]);
+    for (const { of } of indexing) expect(of).toBe(newestArrival(db));
+    expect(place(incoming)).toEqual({ ok: true, value: null });
+    expect(verified(elsewhere)).toMatch(/everything holds/);
   });
 
   it('79 over a vault: it is renamed, and can be put back as it was', async () => {

@@ -1,0 +1,60 @@
+import { expect } from 'playwright/test';
+import { writeMeta } from '../../electron/vault/db/meta.ts';
+import { write } from '../../electron/vault/db/run.ts';
+import { people, unlock } from '../support/appointment.ts';
+import { workOf } from '../support/practice-at-work.ts';
+import { practiceAtSize } from '../support/practice-at-size.ts';
+import { atWork } from '../support/prepared-vault.ts';
+import { killApp, test } from '../support/stria-test.ts';
+
+/** So many patients that their records are read for seconds. */
+const patients = 1500;
+const indexing = 'Making the lists and the search anew…';
+
+test('a vault of an older program says at the foot of the window what is done with it, also after a kill in the midst', async ({
+  start,
+}) => {
+  test.setTimeout(300_000);
+  const { home, remove, longest } = await practiceAtSize(patients);
+  try {
+    // As an older program left it: its indexes are read anew at the next opening.
+    await atWork(home, (at) => {
+      const { db } = workOf(at).vault;
+      write(db, (tx) => writeMeta(tx, 'indexes-due', 'yes'));
+    });
+    const first = await start({ home });
+    const before = first.page.getByRole('progressbar', { name: indexing });
+    await expect(before).toHaveCount(0);
+    await first.page.getByLabel('Passphrase', { exact: true }).fill(people.passphrase);
+    await first.page.keyboard.press('Enter');
+    await expect(before).toBeVisible();
+    await killApp(first);
+
+    const { page } = await start({ home });
+    const bar = page.getByRole('progressbar', { name: indexing });
+    const words = page.getByRole('status').filter({ hasText: indexing });
+    const watched = async (): Promise<readonly number[]> => {
+      await expect(bar).toBeVisible();
+      await expect(words).toBeVisible();
+      await expect(bar).toBeInViewport({ ratio: 1 });
+      const seen: number[] = [];
+      for (;;) {
+        const share = await bar
+          .evaluate((each: HTMLProgressElement) => each.value / each.max, null, { timeout: 500 })
+          .catch(() => null);
+        if (share === null) return seen;
+        seen.push(share);
+      }
+    };
+    const [seen] = await Promise.all([watched(), unlock(page)]);
+    expect(new Set(seen).size).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    await expect(bar).toHaveCount(0);
+    await expect(words).toHaveCount(0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+    await page.getByRole('searchbox').fill(longest.number);
+    await expect(page.getByRole('option')).toHaveCount(1);
+  } finally {
+    remove();
+  }
+});
