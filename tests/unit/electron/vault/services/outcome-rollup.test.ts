@@ -64,7 +64,7 @@ const filters = fc.record({
 });
 
 describe('the cells of the report', () => {
-  it('are what counting anew gives, whatever is sealed, amended, ended, rated or erased; and the replay agrees', async () => {
+  it('are what counting anew gives, whatever is sealed, amended, ended, rated, brought in, merged, parted or erased; and the replay agrees', async () => {
     await fc.assert(
       fc.asyncProperty(steps, filters, async (done, filter) => {
         const vault = await practiceAfter(done);
