@@ -147,7 +147,7 @@ const useList = async (page: Page): Promise<void> => {
   const search = page.getByRole('searchbox');
   await page.getByRole('option').first().waitFor();
   await watchFrames(page);
-  for (const name of ['cade', 'roma', 'bodi']) {
+  for (const name of ['mane', 'leti', 'labe']) {
     await search.pressSequentially(name, { delay: 120 });
     await page.waitForTimeout(300);
     await search.fill('');
@@ -169,7 +169,7 @@ const typeBesideCheck = async (page: Page): Promise<Samples> => {
   const start = performance.now();
   await watchFrames(page);
   while (performance.now() - start < longWork) {
-    await search.pressSequentially('cade', { delay: 120 });
+    await search.pressSequentially('mane', { delay: 120 });
     await search.fill('');
   }
   const frames = await watchedFrames(page);
