@@ -182,8 +182,8 @@ export const begin = (folder: string, home: string): void => {
     cover: locks.cover,
   });
 
-  void vault.ask({ kind: 'state' }); // its process starts while the window opens: the page asks for this first
   window = openWindow(folder);
+  void vault.ask({ kind: 'state' }); // its process starts while the window opens: the page asks for this first
   const crashes = countCrashes();
   window.webContents.on('render-process-gone', () => {
     log.note('page', 'process', 'crashed');

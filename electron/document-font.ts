@@ -1,24 +1,56 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The page's own font as data, added when a document is served: documents are frozen without it, so it never ages. */
-export const documentFont = (folder: string): (() => Promise<string>) => {
-  let css: Promise<string> | undefined;
-  const load = async (): Promise<string> => {
+interface Face {
+  readonly css: string;
+  /** Whether it has a letter of these. */
+  readonly has: (codes: ReadonlySet<number>) => boolean;
+}
+
+const faceName = /^inter-(latin-ext|latin|greek|cyrillic|vietnamese)-(opsz|standard|wght)-normal.*\.woff2$/;
+
+/** The code points of a text that plain ASCII does not have, also those that stand in it as a number. */
+const codesIn = (html: string): ReadonlySet<number> =>
+  new Set([
+    ...[...html.matchAll(/[^\0-\x7f]/gu)].map(([letter]) => letter.codePointAt(0) ?? 0),
+    ...[...html.matchAll(/&#(\d{2,7});/g)].map(([, code]) => Number(code)),
+    ...[...html.matchAll(/(?:&#x|\\)([0-9a-f]{2,6})/gi)].map(([, code]) => Number.parseInt(code ?? '', 16)),
+  ]);
+
+const within = (set: string): Face['has'] => {
+  const spans = (ranges[set] ?? '').split(',').map((range) => {
+    const [low = '', high = low] = range.replace('U+', '').split('-');
+    return { low: Number.parseInt(low, 16), high: Number.parseInt(high, 16) };
+  });
+  return (codes) =>
+    set === 'latin' || [...codes].some((code) => spans.some(({ low, high }) => code >= low && code <= high));
+};
+
+/**
+ * The page's own font as data, added when a document is served: documents are frozen without it, so it never ages. Only the
+ * parts of it come along whose letters the document has, and always the plain ones.
+ */
+export const documentFont = (folder: string): ((html: string) => Promise<string>) => {
+  let faces: Promise<readonly Face[]> | undefined;
+  const load = async (): Promise<readonly Face[]> => {
     const assets = join(folder, 'assets');
-    const faces = (await readdir(assets)).filter((name) =>
-      /^inter-(latin|latin-ext|greek|cyrillic|vietnamese)-(opsz|standard|wght)-normal.*\.woff2$/.test(name),
-    );
-    const rules = await Promise.all(
-      faces.map(async (name) => {
+    const names = (await readdir(assets)).filter((name) => faceName.test(name));
+    return Promise.all(
+      names.map(async (name) => {
         const data = (await readFile(join(assets, name))).toString('base64');
-        const set = /^inter-(latin-ext|latin|greek|cyrillic|vietnamese)/.exec(name)?.[1] ?? 'latin';
-        return `@font-face{font-family:'Inter Variable';font-weight:100 900;unicode-range:${ranges[set]};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
+        const set = faceName.exec(name)?.[1] ?? 'latin';
+        return {
+          css: `@font-face{font-family:'Inter Variable';font-weight:100 900;unicode-range:${ranges[set]};src:url(data:font/woff2;base64,${data}) format('woff2')}`,
+          has: within(set),
+        };
       }),
     );
-    return rules.join('');
   };
-  return () => (css ??= load());
+  return async (html) => {
+    const codes = codesIn(html);
+    const all = await (faces ??= load());
+    return all.flatMap(({ css, has }) => (has(codes) ? [css] : [])).join('');
+  };
 };
 
 /** Unicode ranges of the font's files, as its package states them. */

@@ -43,8 +43,8 @@ const notFound = (): Response => new Response('', { status: 404 });
 /** What is served that is no file of the program. */
 export interface FromVault {
   readonly documentOf: (id: string) => Promise<Result<ServedDocument>>;
-  /** The font of documents, as a style. */
-  readonly fontCss: () => Promise<string>;
+  /** The font of a document, as a style. */
+  readonly fontCss: (html: string) => Promise<string>;
   readonly pictureOf: (id: string, size: 'whole' | 'small') => Promise<Result<Picture>>;
 }
 
@@ -57,8 +57,9 @@ export const servePage =
     if (document) {
       const found = await documentOf(document[1] ?? '');
       if (!found.ok) return answer(goneDocument, 'text/html; charset=utf-8', documentPolicy);
-      const html = found.value.html.replace('</head>', `<style>${await fontCss()}</style></head>`);
-      return answer(html, 'text/html; charset=utf-8', documentPolicy);
+      const { html } = found.value;
+      const font = `<style>${await fontCss(html)}</style></head>`;
+      return answer(html.replace('</head>', font), 'text/html; charset=utf-8', documentPolicy);
     }
     const picture = /^\/(attachment|thumbnail)\/([0-9a-f-]{36})$/.exec(pathname);
     if (picture) {

@@ -5,6 +5,7 @@
  */
 import { AFRelationship, ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { srgbProfile } from './pdf-colours.ts';
+import { splicedPdf } from './pdf-splice.ts';
 import type { ArchiveFacts } from './vault/messages.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -58,9 +59,7 @@ const addColours = ({ context, catalog }: PDFDocument): void => {
 /** Between two pauses, each a turn of the event loop: a form of some pages is read and written in one or two. */
 const objectsAtOnce = ParseSpeeds.Fast;
 
-/** The printed bytes with what the document is; the same bytes and facts give the same file. */
-export const archivePdf = async (printed: Uint8Array, facts: ArchiveFacts): Promise<Buffer> => {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtOnce });
+const describe = async (pdf: PDFDocument, facts: ArchiveFacts): Promise<void> => {
   addMetadata(pdf, facts);
   addColours(pdf);
   const made = new Date(facts.at);
@@ -73,7 +72,17 @@ export const archivePdf = async (printed: Uint8Array, facts: ArchiveFacts): Prom
   });
   const id = PDFHexString.of(facts.hash.slice(0, 32).toUpperCase());
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+};
+
+/** Read and written anew as a whole. */
+const rewritten = async (printed: Uint8Array, facts: ArchiveFacts): Promise<Buffer> => {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtOnce });
+  await describe(pdf, facts);
   return Buffer.from(
     await pdf.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: objectsAtOnce }),
   );
 };
+
+/** The printed bytes with what the document is; the same bytes and facts give the same file. */
+export const archivePdf = async (printed: Uint8Array, facts: ArchiveFacts): Promise<Buffer> =>
+  (await splicedPdf(printed, (part) => describe(part, facts))) ?? rewritten(printed, facts);

@@ -99,13 +99,16 @@ export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWin
     return opened;
   };
 
+  const whileShown = async (id: string): Promise<void> => {
+    if (!(await isShown(id))) throw new Error('covered or locked before it was printed');
+  };
+
   /** One document at a time; afterwards the window shows nothing, while nobody waits for that. */
   const withDocument = <Made>(id: string, use: (sheet: BrowserWindow) => Promise<Made>): Promise<Made> => {
     const made = ready.then(async () => {
       clearTimeout(idle);
       const used = window();
       await used.loadURL(`${documentPrefix}${id}`);
-      if (!(await isShown(id))) throw new Error('covered or locked before it was printed');
       return use(used);
     });
     ready = made
@@ -119,8 +122,16 @@ export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWin
   };
 
   return {
-    pdfOf: (id) => withDocument(id, toPdf),
-    sendTo: (id, order) => withDocument(id, (used) => toPrinter(used, order)),
+    pdfOf: (id) =>
+      withDocument(id, async (used) => {
+        const [pdf] = await Promise.all([toPdf(used), whileShown(id)]); // nobody has it before both are there
+        return pdf;
+      }),
+    sendTo: (id, order) =>
+      withDocument(id, async (used) => {
+        await whileShown(id);
+        return toPrinter(used, order);
+      }),
     printers: async () => {
       const listed = ready.then(() => window().webContents.getPrintersAsync());
       ready = listed.then(rest, rest);

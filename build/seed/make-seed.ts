@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { idAt, seeded } from '../../tests/bench/random.ts';
 import type { KdfCost } from '../../electron/vault/keys/argon2.ts';
 import { isDiskFull } from '../../electron/vault/files/write-atomically.ts';
-import { vaultExists } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { selectUser } from '../../electron/vault/db/users.ts';
@@ -12,6 +11,7 @@ import { roomOf } from '../../electron/vault/room.ts';
 import { makePhotos } from './photos.ts';
 import { beginningOf } from './plan.ts';
 import { type Progress, seedPractice } from './practice.ts';
+import { inTheWay } from './room-needed.ts';
 import type { SeedArguments } from './seed-arguments.ts';
 
 export const practice = {
@@ -48,7 +48,8 @@ const notMade = (why: string): Made => ({ vault: false, recoveryCode: '', progre
 /** Makes a vault and fills it. However it ends, the vault opens and holds whole batches, or there is none. */
 export async function makeSeed(making: Making): Promise<Made> {
   const { home, passphrase, end, cost } = making;
-  if (vaultExists(home)) return notMade(`There is a vault in ${home} already. Choose a folder without one.`);
+  const why = inTheWay(home);
+  if (why !== undefined) return notMade(why);
   const now = { at: beginningOf(end), offset: 0 };
   const userId = idAt(seeded(making.seed), now.at);
   const made = createVault(home, {

@@ -13,6 +13,8 @@ import { dateOf } from './records.ts';
 export interface Photo {
   readonly jpeg: Buffer;
   readonly thumbnail: Buffer;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 const size = { widthPx: 640, heightPx: 480 } as const;
@@ -38,6 +40,7 @@ export const makePhotos = (): Promise<readonly Photo[]> =>
       return {
         jpeg: await image.clone().jpeg({ quality: 80 }).toBuffer(),
         thumbnail: await image.clone().resize(320, 240).webp().toBuffer(),
+        ...size,
       };
     }),
   );

@@ -1,5 +1,6 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { vaultExists } from '../../electron/vault/make-vault-folder.ts';
 import { mostConsents } from './practice.ts';
 
 /** What a patient takes on the disk, and the signed consents of those who sign, bytes: measured, and a quarter more. */
@@ -14,10 +15,26 @@ export const bytesNeeded = (patients: number): number =>
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
-/** A sentence when the disk of a folder, which need not be there yet, has less room than is needed. */
-export const noRoom = (home: string, patients: number): string | undefined => {
+/** The folder, or of one that is not there yet the nearest around it that is. */
+const nearest = (home: string): string => {
   let place = home;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  return place;
+};
+
+/** A sentence when a new vault cannot be made there: a vault or other files are in the way, or a file stands for a folder. */
+export const inTheWay = (home: string): string | undefined => {
+  if (vaultExists(home)) return `There is a vault in ${home} already. Choose a folder without one.`;
+  const place = nearest(home);
+  if (!statSync(place).isDirectory()) return `${place} is a file. Choose an empty or a new folder.`;
+  return place === home && readdirSync(home).length > 0
+    ? `${home} holds other files. Choose an empty or a new folder.`
+    : undefined;
+};
+
+/** A sentence when the disk of a folder, which need not be there yet, has less room than is needed. */
+export const noRoom = (home: string, patients: number): string | undefined => {
+  const place = nearest(home);
   const { bavail, bsize } = statfsSync(place);
   const [free, needed] = [bavail * bsize, bytesNeeded(patients)];
   return free >= needed

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { assess } from '../../electron/vault/keys/passphrase-strength.ts';
-import { vaultExists } from '../../electron/vault/make-vault-folder.ts';
 import { askSecret } from '../ask-secret.ts';
 import { makeSeed, practice, practitioner } from '../seed/make-seed.ts';
 import { progressTeller } from '../seed/tell-progress.ts';
-import { noRoom } from '../seed/room-needed.ts';
+import { inTheWay, noRoom } from '../seed/room-needed.ts';
 import { readSeedArguments } from '../seed/seed-arguments.ts';
 
 const scratch = 'harbour tumble violet eleven oat';
@@ -18,11 +16,8 @@ const asked = readSeedArguments(process.argv.slice(2), process.cwd());
 if (typeof asked === 'string') stop(asked);
 else {
   const { home, patients, seed } = asked;
-  if (vaultExists(home)) stop(`There is a vault in ${home} already. Choose a folder without one.`);
-  if (existsSync(home) && readdirSync(home).length > 0)
-    stop(`${home} holds other files. Choose an empty or a new folder.`);
-  const full = noRoom(home, patients);
-  if (full !== undefined) stop(full);
+  const why = inTheWay(home) ?? noRoom(home, patients);
+  if (why !== undefined) stop(why);
   const passphrase = asked.ask ? await askSecret('Passphrase of the new vault') : scratch;
   const { problems } = await assess(passphrase, [practice.name, practitioner.name]);
   if (problems.length > 0)

@@ -1,6 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** SHA-256 of each native addon, in hex, by its path below `node_modules`, with slashes. */
@@ -18,12 +17,11 @@ export const addonList = 'addons.json';
 /** The addons that could be loaded on this computer, with either kind of C library, by their name or their folder's. */
 const here = new RegExp(`${process.platform}(musl)?-${process.arch}`);
 
-const filesOf = (modules: string, name: string): readonly string[] =>
-  existsSync(join(modules, name))
-    ? readdirSync(join(modules, name), { recursive: true, encoding: 'utf8' }).map(
-        (file) => `${name}/${file.split(sep).join('/')}`,
-      )
-    : [];
+/** The files of a package, beside what else goes on in this process; none where it is not there. */
+const filesOf = async (modules: string, name: string): Promise<readonly string[]> => {
+  const found = await readdir(join(modules, name), { recursive: true, encoding: 'utf8' }).catch(() => []);
+  return found.map((file) => `${name}/${file.split(sep).join('/')}`);
+};
 
 /** SHA-256 of a file in hex, empty when it cannot be read; done beside what else goes on in this process. */
 const hashOf = async (file: string): Promise<string> => {
@@ -36,8 +34,8 @@ const hashOf = async (file: string): Promise<string> => {
 
 /** The hashes of the addons below a `node_modules` folder whose path fits `wanted`; all of them when nothing is said. */
 export const addonHashes = async (modules: string, wanted: RegExp = native): Promise<AddonHashes> => {
-  const files = packages
-    .flatMap((name) => filesOf(modules, name))
+  const files = (await Promise.all(packages.map((name) => filesOf(modules, name))))
+    .flat()
     .filter((file) => native.test(file) && wanted.test(file))
     .toSorted();
   return Object.fromEntries(
@@ -45,9 +43,9 @@ export const addonHashes = async (modules: string, wanted: RegExp = native): Pro
   );
 };
 
-const listed = (folder: string): AddonHashes | undefined => {
+const listed = async (folder: string): Promise<AddonHashes | undefined> => {
   try {
-    return JSON.parse(readFileSync(join(folder, addonList), 'utf8')) as AddonHashes;
+    return JSON.parse(await readFile(join(folder, addonList), 'utf8')) as AddonHashes;
   } catch {
     return undefined;
   }
@@ -59,7 +57,7 @@ const listed = (folder: string): AddonHashes | undefined => {
  * program's, `node_modules` is beside it.
  */
 export const changedAddons = async (folder: string): Promise<readonly string[]> => {
-  const shipped = listed(folder);
+  const shipped = await listed(folder);
   if (!shipped) return [addonList];
   const found = await addonHashes(join(folder, '..', 'node_modules'), here);
   const changed = Object.keys(found).filter((file) => found[file] !== shipped[file]);

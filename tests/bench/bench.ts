@@ -2,37 +2,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readBenchArguments } from './bench-arguments.ts';
 import type { OtherBase } from './jobs.ts';
 import { endFreshProcesses } from './fresh-process.ts';
 import * as measured from './parts.ts';
 import { makePractices, type Practices } from './practices.ts';
-import { type Part, parts, planOf, smaller } from './plan.ts';
+import { type Part, planOf, smaller } from './plan.ts';
 import { tableOf } from './print-table.ts';
 import { seeded } from './random.ts';
 import type { ResultRow } from './rows.ts';
 import { windows } from './window-rows.ts';
 
-const { values: asked } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    patients: { type: 'string' },
-  },
-});
-const only = parts.find((part) => part === asked.only);
-const patients = asked.patients === undefined ? undefined : Number(asked.patients);
-if (asked.only !== undefined && only === undefined) {
-  console.error(
-    `The parts that can be measured alone are: ${parts.map((part) => `--only ${part}`).join(', ')}`,
-  );
+const read = readBenchArguments(process.argv.slice(2));
+if (typeof read === 'string') {
+  console.error(read);
   process.exit(1);
 }
-if (patients !== undefined && !(Number.isInteger(patients) && patients >= 200 && patients <= 100_000)) {
-  console.error('The number of patients has to be a whole number from 200 to 100,000.');
-  process.exit(1);
-}
-const plan = planOf(asked.quick, patients);
+const asked = read;
+const { only } = asked;
+const plan = planOf(asked.quick, asked);
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -91,7 +79,6 @@ async function rowsOf(folder: string, practices: () => Promise<Practices>): Prom
     ...(await photos()),
     ...(await charting()),
     ...(await stores()),
-    ...(await part('start', () => measured.starting(run))),
     ...(await window()),
     ...(await prints()),
   ];
@@ -101,13 +88,14 @@ async function bench(folder: string): Promise<void> {
   const begun = Date.now();
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  let databaseBytes = 0;
+  let databaseBytes: number | null = null;
   const all = await rowsOf(folder, async () => {
     say(`Making the records of ${plan.count} patients (${machine}).`);
     const wanted = { large: plan.count, small: plan.count / smaller, beside: besideOf(only) };
     const made = await makePractices(folder, wanted, say);
-    databaseBytes = made.large.bytes;
-    say(`Measuring on ${Math.round(databaseBytes / 1e6)} MB, made in ${seconds(Date.now() - begun)}.`);
+    const { bytes } = made.large;
+    databaseBytes = bytes;
+    say(`Measuring on ${Math.round(bytes / 1e6)} MB, made in ${seconds(Date.now() - begun)}.`);
     return made;
   });
   const rows = [
@@ -117,7 +105,6 @@ async function bench(folder: string): Promise<void> {
   const took = Math.round((Date.now() - begun) / 1000);
   say(`\n${tableOf(rows)}\n`);
   say(`It took ${took} s.`);
-  if (only === 'charting' || only === 'print') return;
   const results = {
     at: new Date().toISOString(),
     machine,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Item } from './practice-data.ts';
+import type { RecordItem } from './practice-data.ts';
 
 type Value = string | number | bigint | Buffer | null;
 
@@ -25,7 +25,7 @@ const everyItem: readonly Source[] = [
   { table: 'events', where: 'patient = @patient and id = @id' },
   { table: 'texts', where: 'kind = @type and id = @id' },
 ];
-const more: Readonly<Record<Item['kind'], readonly Source[]>> = {
+const more: Readonly<Record<RecordItem['kind'], readonly Source[]>> = {
   patient: [byId('patients'), { table: 'search_rows', where: 'kind = @type and id = @id' }],
   concern: [byId('concerns')],
   session: [
@@ -46,7 +46,7 @@ const insertInto = (table: string, columns: readonly string[]): string =>
   `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 
 /** Reads every row of a record out of a vault. */
-export function copiedRows(sqlite: Database.Database): (item: Item) => readonly CopiedRow[] {
+export function copiedRows(sqlite: Database.Database): (item: RecordItem) => readonly CopiedRow[] {
   const known = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     const found = known.get(sql) ?? sqlite.prepare(sql);

@@ -1,3 +1,4 @@
+import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { createVault, type OpenVault } from '../../electron/vault/open-vault.ts';
 import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { projection } from '../../electron/vault/projectors.ts';
@@ -6,7 +7,8 @@ import type { NewEntry } from '../../electron/vault/ledger/append.ts';
 import { type Batches, inBatches } from '../../electron/vault/ledger/batch.ts';
 import { newestBodyVersion } from '../../electron/vault/ledger/projection.ts';
 import { hurry } from './hurry.ts';
-import type { Item, PracticeData } from './practice-data.ts';
+import { type KeepPhoto, photoKeeper } from './photo-files.ts';
+import type { PhotoItem, PracticeData, RecordItem } from './practice-data.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 
@@ -63,19 +65,22 @@ export function importInto(
   };
 }
 
-/** Brings a practice into an empty database, in batches through ledger and projection. */
-export function fill(vault: Pick<OpenVault, 'db' | 'ledger'>, data: PracticeData): void {
+/** Brings a practice into an empty database, in batches through ledger and projection; `keep` writes the file of a photo. */
+export function fill(vault: Pick<OpenVault, 'db' | 'ledger'>, data: PracticeData, keep: KeepPhoto): void {
   hurry(vault.db.sqlite);
   const { add, end } = importInto(vault, entriesOfFilling);
   furniture(data).forEach(add);
-  for (const item of data.items()) add(recordOf(item));
+  for (const item of data.items()) {
+    if (item.kind === 'photo') photoEntries(item, keep).forEach(add);
+    else add(recordOf(item));
+  }
   end();
 }
 
 /** Makes a vault as `npm run seed` does, in batches through ledger and projection: every row was signed and projected as in use. */
-export function fillVault(home: string, data: PracticeData): OpenVault {
+export async function fillVault(home: string, data: PracticeData): Promise<OpenVault> {
   const vault = emptyVault(home, data.shelf.start);
-  fill(vault, data);
+  fill(vault, data, await photoKeeper(vaultFolder(vault.home), vault.vaultId));
   return vault;
 }
 
@@ -139,8 +144,25 @@ export function furniture({ shelf: { start, device, products, lots } }: Practice
   ];
 }
 
+/** The entries of a photo, whose file is kept first. */
+function photoEntries({ id, at, patient, fields }: PhotoItem, keep: KeepPhoto): NewEntry[] {
+  const { takenOn } = fields;
+  const of = { patient, byName: practitioner.name };
+  return [
+    entry(at, 'attachment', id, 'create', {
+      ...of,
+      session: null,
+      consent: null,
+      document: null,
+      fields: { kind: 'photo', label: 'Before', note: '', takenOn },
+      ...keep(),
+    }),
+    entry(at, 'photo', id, 'create', { ...of, consent: 'yes', source: null, fields }),
+  ];
+}
+
 /** The entry of a registration, a concern or a session. */
-export function recordOf(item: Item): NewEntry {
+export function recordOf(item: RecordItem): NewEntry {
   if (item.kind === 'patient')
     return entry(item.at, 'patient', item.id, 'create', { number: item.number, fields: item.fields });
   if (item.kind === 'concern')

@@ -5,8 +5,10 @@ import {
   newestEvents,
   type StoredConcern,
   type StoredPatient,
+  type StoredPhoto,
   type StoredRecords,
   type StoredSession,
+  typedWords,
 } from './stores.ts';
 
 const key = Buffer.alloc(32, 7);
@@ -51,18 +53,20 @@ export function openJson(file: string): DocumentStore {
     patients: StoredPatient[];
     sessions: StoredSession[];
     concerns: StoredConcern[];
+    photos: StoredPhoto[];
   };
-  const { patients, sessions, concerns } = records;
+  const { patients, sessions, concerns, photos } = records;
   return {
     list: (most) => patients.toSorted(byName).slice(0, most),
     timeline: (id, most) => {
       const patient = patients.find((one) => one.id === id);
       const own = <Of extends { readonly patient: string }>(records: readonly Of[]): Of[] =>
         records.filter((one) => one.patient === id);
-      return newestEvents({ patient, sessions: own(sessions), concerns: own(concerns) }, most);
+      const events = { sessions: own(sessions), concerns: own(concerns), photos: own(photos) };
+      return newestEvents({ patient, ...events }, most);
     },
     search: (typed, most) => {
-      const words = typed.split(' ').filter((word) => word !== '');
+      const words = typedWords(typed);
       return patients
         .filter(({ words: own }) => words.every((word) => own.some((name) => name.startsWith(word))))
         .sort(byName)

@@ -65,10 +65,10 @@ export function basesIn(folder: string, count: number): Bases {
  * `twin` and `pbkdf2` are copies of it then, `plain` is one of the filled vault, vacuumed by itself, `plainInUse` is filled as
  * the vault was, and `naive` needs none.
  */
-export function makeBase(folder: string, count: number, step: BaseStep): void {
+export async function makeBase(folder: string, count: number, step: BaseStep): Promise<void> {
   const { ours, twin, plain, pbkdf2, naive, inUse } = placesIn(folder);
-  const steps: Readonly<Record<BaseStep, () => void>> = {
-    filling: () => closeVault(fillVault(ours, practiceData(count))),
+  const steps: Readonly<Record<BaseStep, () => Promise<void> | void>> = {
+    filling: async () => closeVault(await fillVault(ours, practiceData(count))),
     inUse: () => {
       for (const place of [inUse.ours, inUse.twin]) cpSync(ours, place, { recursive: true });
     },
@@ -79,21 +79,22 @@ export function makeBase(folder: string, count: number, step: BaseStep): void {
     pbkdf2: () => rekeyed(ours, pbkdf2, passphrase),
     naive: () => makeNaive(naive, practiceData(count)),
   };
-  steps[step]();
+  await steps[step]();
 }
 
 /** Makes the vault of a size and the bases beside it that are wanted, one after the other. */
-export function makeBases(folder: string, count: number, beside: readonly OtherBase[]): Bases {
+export async function makeBases(folder: string, count: number, beside: readonly OtherBase[]): Promise<Bases> {
   mkdirSync(folder, { recursive: true });
   const asFilled = beside.includes('inUse') ? (['inUse'] as const) : [];
   const after = beside.filter((name) => name !== 'inUse');
-  for (const step of ['filling', ...asFilled, 'vacuum', ...after] as const) makeBase(folder, count, step);
+  for (const step of ['filling', ...asFilled, 'vacuum', ...after] as const)
+    await makeBase(folder, count, step);
   return basesIn(folder, count);
 }
 
 /** Makes the vault of a size alone. */
-export function makeHome(home: string, count: number): null {
-  const vault = fillVault(home, practiceData(count));
+export async function makeHome(home: string, count: number): Promise<null> {
+  const vault = await fillVault(home, practiceData(count));
   vault.db.sqlite.pragma('journal_mode = wal');
   closeVault(vault);
   return null;

@@ -92,7 +92,7 @@ const openChart = (work: Work, patient: string): void => {
 /** Times opening the charting page and the patient's page, for few and for many sessions, in a shuffled order. */
 export async function measureCharting(job: Extract<Job, { readonly kind: 'charting' }>): Promise<Samples> {
   const { data, ids } = twoHistories();
-  closeVault(fillVault(job.folder, data));
+  closeVault(await fillVault(job.folder, data));
   const { work, close } = await openBase('ours', job.folder, { key: '', salt: '' });
   if (!work) throw new Error('This base has no services.');
   const random = seeded(job.seed);

@@ -8,14 +8,14 @@ import { copiedRows, rowCopier } from './copy-rows.ts';
 import { emptyVault, furniture, importInto, passphrase, recordOf } from './fill-vault.ts';
 import type { Job, Samples } from './jobs.ts';
 import { openPlain } from './open-base.ts';
-import { type Item, practiceData } from './practice-data.ts';
+import { practiceData, type RecordItem, recordItems } from './practice-data.ts';
 import { timed } from './statistics.ts';
 
 /** Records that are put together before the clock runs. */
 const chunk = 1000;
 
-function* chunks(items: Iterable<Item>): Generator<readonly Item[]> {
-  let part: Item[] = [];
+function* chunks(items: Iterable<RecordItem>): Generator<readonly RecordItem[]> {
+  let part: RecordItem[] = [];
   for (const item of items) {
     part.push(item);
     if (part.length === chunk) {
@@ -26,7 +26,7 @@ function* chunks(items: Iterable<Item>): Generator<readonly Item[]> {
   if (part.length > 0) yield part;
 }
 
-/** The whole practice through the program's import, with every setting of the program. */
+/** The whole practice, but for its photos, which are files, through the program's import, with every setting of the program. */
 function importOurs(home: string, count: number): number {
   const data = practiceData(count);
   const vault = emptyVault(home, data.shelf.start);
@@ -34,7 +34,7 @@ function importOurs(home: string, count: number): number {
   furniture(data).forEach(add);
   end();
   let time = 0;
-  for (const items of chunks(data.items())) {
+  for (const items of chunks(recordItems(data))) {
     const entries = items.map(recordOf);
     time += timed(() => {
       entries.forEach(add);
@@ -54,7 +54,7 @@ function insertRows(source: OpenVault, file: string, count: number): number {
   const rows = copiedRows(source.db.sqlite);
   const insert = rowCopier(sqlite);
   let time = 0;
-  for (const items of chunks(practiceData(count).items())) {
+  for (const items of chunks(recordItems(practiceData(count)))) {
     const copied = items.flatMap(rows);
     time += timed(() => {
       sqlite.exec('begin immediate');

@@ -12,11 +12,12 @@ import {
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
 import { packAnswer, unpackAnswer } from '../../shared/ipc/packed-answer.ts';
 import type { Result } from '../../shared/result.ts';
+import { fold } from '../../shared/text/fold.ts';
 import type { Job, Samples } from './jobs.ts';
-import { familyNames } from './names.ts';
+import { nameOf } from './names.ts';
 import { openBase } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
-import { pick, pickCommon, seeded, shuffled } from './random.ts';
+import { pick, seeded, shuffled } from './random.ts';
 import { timed } from './statistics.ts';
 
 const columns = 'id, number, family, given, born, phone, last_seen as lastSeen';
@@ -45,7 +46,7 @@ export async function measureLayers(job: Extract<Job, { readonly kind: 'layers' 
   const rawNames = db.sqlite.prepare(searchText);
   const newest = { at: Number.MAX_SAFE_INTEGER, id: '' };
   const random = seeded(5);
-  const beginning = (): string => pickCommon(random, familyNames).slice(0, 3).toLowerCase();
+  const beginning = (): string => fold(nameOf(random).family).slice(0, 3);
   const kinds: Readonly<Record<string, () => unknown>> = {
     'way-packed': () => unpackAnswer(copied(packAnswer(answer))),
     'way-objects': () => copied(answer),

@@ -30,8 +30,9 @@ async function makePaper(home: string, patient: string): Promise<Paper> {
     const { id } = await get('papers:make', asked);
     const served = holder.work && serveDocument(holder.work, id);
     if (served?.ok !== true) throw new Error('the paper was not made');
-    const font = await documentFont(join(root, 'dist/renderer'))();
-    return { id, html: served.value.html.replace('<style>', `<style>${font}`) };
+    const { html } = served.value;
+    const font = await documentFont(join(root, 'dist/renderer'))(html);
+    return { id, html: html.replace('</head>', `<style>${font}</style></head>`) };
   });
 }
 

@@ -1,8 +1,8 @@
-import { familyNames, givenNames, noteWord } from './names.ts';
+import { nameOf, noteWord } from './names.ts';
 import type { Job, Samples } from './jobs.ts';
 import { openBase } from './open-base.ts';
 import { practiceData } from './practice-data.ts';
-import { pick, pickCommon, type Random, seeded } from './random.ts';
+import { pick, type Random, seeded } from './random.ts';
 import { timed } from './statistics.ts';
 
 /** Rows of a page, as the screens ask for them. */
@@ -12,7 +12,7 @@ const deepRows = 20;
 const notesShown = 20;
 
 const amounts = {
-  full: { list: 300, timeline: 600, typed: 40, noted: 60, deep: 150, recall: 60, whole: 8, report: 2 },
+  full: { list: 400, timeline: 600, typed: 50, noted: 80, deep: 150, recall: 60, whole: 8, report: 2 },
   quick: { list: 120, timeline: 200, typed: 15, noted: 20, deep: 60, recall: 30, whole: 4, report: 3 },
 };
 
@@ -62,8 +62,10 @@ function again(times: number, call: () => unknown): number[] {
 }
 
 /** A name as it is typed: after two letters, three, up to ten. */
-export const keystrokes = (random: () => number): string[] =>
-  beginnings(`${pickCommon(random, familyNames)} ${pickCommon(random, givenNames)}`.toLowerCase());
+export const keystrokes = (random: Random): string[] => {
+  const { family, given } = nameOf(random);
+  return beginnings(`${family} ${given}`.toLowerCase());
+};
 
 /** What stands in the field after each key, from the second letter to the tenth. */
 const beginnings = (word: string): string[] =>

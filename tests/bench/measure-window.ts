@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import type { LaunchedApp } from '../support/launched-app.ts';
+import { askAsPage } from '../support/ask-as-page.ts';
 import { processTree } from '../support/process-tree.ts';
 import { passphrase } from './fill-vault.ts';
 import type { Samples } from './jobs.ts';
@@ -9,6 +10,9 @@ import { workingDay } from './working-day.ts';
 
 /** How long the program is left alone before its memory is read: what it reads ahead has come by then, ms. */
 const rest = 3000;
+
+/** How long the window is watched while something long runs, ms. */
+const longWork = 2000;
 
 const launch = async (home: string, main?: string): Promise<LaunchedApp> => {
   const { launchApp } = await import('../support/launch-app.ts');
@@ -68,19 +72,25 @@ const unlockTime = async (page: Page): Promise<number> => {
   return shown;
 };
 
-/** Starts the program on a vault, or an empty window, once; ms from the start of its process. */
-export async function measurePhases(home: string, main?: string): Promise<Samples> {
+/** A folder without a vault, on which the program starts for the first time, a vault that it opens, or the empty window. */
+export type Started = 'first' | 'lock' | 'empty';
+
+/** Starts once; ms from the start of the process. A home without a vault is removed afterwards. */
+export async function measurePhases(started: Started, home: string): Promise<Samples> {
   const start = Date.now();
-  const app = await launch(home, main);
+  const app = await launch(
+    home,
+    started === 'empty' ? join(import.meta.dirname, 'empty-window.ts') : undefined,
+  );
   try {
-    const typable = main === undefined ? await typableAt(app.page) : Number.NaN;
+    const typable = started === 'lock' ? await typableAt(app.page) : Number.NaN;
     const { begun, painted } = await paintOf(app.page);
     const before = { page: [begun - start], paint: [painted - start], drawing: [painted - begun] };
-    if (main !== undefined) return before;
+    if (started !== 'lock') return before;
     return { ...before, typable: [typable - start], unlock: [await unlockTime(app.page)] };
   } finally {
     await app.close();
-    if (main !== undefined) rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (started !== 'lock') rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 
@@ -100,32 +110,36 @@ const memoryOf = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
 
 const pause = (page: Page): Promise<void> => page.waitForTimeout(rest);
 
-/** Notes how long each frame took, and which took longer than 50 ms by the engine's own account. */
+type Watching = Window & { framesOfBench: number[]; watchesFrames: boolean };
+
+/** Notes how long each frame takes, and what took longer than 50 ms by the engine's own account; until `watchedFrames`. */
 const watchFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const frames: number[] = [];
-    const long: number[] = [];
+    const watching = Object.assign(window as unknown as Watching, {
+      framesOfBench: frames,
+      watchesFrames: true,
+    });
     let last = performance.now();
     const look = (now: number): void => {
       frames.push(now - last);
       last = now;
-      requestAnimationFrame(look);
+      if (watching.watchesFrames) requestAnimationFrame(look);
+      else longer.disconnect();
     };
+    const longer = new PerformanceObserver((list) =>
+      frames.push(...list.getEntries().map(({ duration }) => duration)),
+    );
     requestAnimationFrame(look);
-    new PerformanceObserver((list) =>
-      long.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'long-animation-frame',
-    });
-    Object.assign(window, { framesOfBench: { frames, long } });
+    longer.observe({ type: 'long-animation-frame' });
   });
 
-const watchedFrames = (page: Page): Promise<{ readonly frames: number[]; readonly long: number[] }> =>
-  page.evaluate(
-    () =>
-      (window as unknown as { framesOfBench: { readonly frames: number[]; readonly long: number[] } })
-        .framesOfBench,
-  );
+const watchedFrames = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const watching = window as unknown as Watching;
+    watching.watchesFrames = false;
+    return watching.framesOfBench;
+  });
 
 /** Types names into the search, letter by letter, and goes through the list by wheel and by key. */
 const useList = async (page: Page): Promise<void> => {
@@ -133,7 +147,7 @@ const useList = async (page: Page): Promise<void> => {
   const search = page.getByRole('searchbox');
   await page.getByRole('option').first().waitFor();
   await watchFrames(page);
-  for (const name of ['cade', 'roma', 'bodi']) {
+  for (const name of ['mane', 'leti', 'labe']) {
     await search.pressSequentially(name, { delay: 120 });
     await page.waitForTimeout(300);
     await search.fill('');
@@ -147,8 +161,42 @@ const useList = async (page: Page): Promise<void> => {
   for (let row = 0; row < 40; row += 1) await page.keyboard.press('ArrowDown', { delay: 20 });
 };
 
-/** Works with the program on a vault: frames of the list, and memory after the start and after some days of work. */
-export async function measureWork(home: string, rounds: number): Promise<Samples> {
+/** Types names while everything is checked, which takes longer than that; frames, and how long it was watched, ms. */
+const typeBesideCheck = async (page: Page): Promise<Samples> => {
+  const begun = (await askAsPage(page, 'checks:start', {})) as { readonly ok: boolean };
+  if (!begun.ok) throw new Error('the check did not begin');
+  const search = page.getByRole('searchbox');
+  const start = performance.now();
+  await watchFrames(page);
+  while (performance.now() - start < longWork) {
+    await search.pressSequentially('mane', { delay: 120 });
+    await search.fill('');
+  }
+  const frames = await watchedFrames(page);
+  const watched = performance.now() - start;
+  await askAsPage(page, 'checks:cancel', {});
+  return { beside: frames, 'beside-longest': [Math.max(...frames)], 'beside-time': [watched] };
+};
+
+/** How much is worked before memory is read again: rounds, or for so many minutes. */
+export interface Amount {
+  readonly rounds: number;
+  readonly minutes: number | null;
+}
+
+/** Works until it is enough; answers how many rounds there were. */
+const workThrough = async (page: Page, { rounds, minutes }: Amount): Promise<number> => {
+  const start = performance.now();
+  const isEnough = (done: number): boolean =>
+    minutes === null ? done >= rounds : performance.now() - start >= minutes * 60_000;
+  for (let done = 0; ; done += 1) {
+    if (isEnough(done)) return done;
+    await workingDay(page, done);
+  }
+};
+
+/** Works with the program on a vault: frames of the list, and memory after the start and after work. */
+export async function measureWork(home: string, amount: Amount): Promise<Samples> {
   const app = await launch(home);
   try {
     const { page } = app;
@@ -157,12 +205,14 @@ export async function measureWork(home: string, rounds: number): Promise<Samples
     await pause(page);
     const before = await memoryOf(app, cdp);
     await useList(page);
-    const { frames, long } = await watchedFrames(page);
-    for (let round = 0; round < rounds; round += 1) await workingDay(page, round);
+    const frames = await watchedFrames(page);
+    const beside = await typeBesideCheck(page);
+    const rounds = await workThrough(page, amount);
     await pause(page);
     return {
       frames,
-      long,
+      ...beside,
+      rounds: [rounds],
       'memory-before': [before],
       'memory-after': [await memoryOf(app, cdp)],
     };

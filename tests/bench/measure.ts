@@ -1,34 +1,46 @@
 // Does one job in this fresh process and prints what came of it as JSON.
 import type { BaseJob, HomeJob, Job, Made, Samples, StoresJob } from './jobs.ts';
-import { makeBase, makeHome } from './make-bases.ts';
-import { makeStores, type Stores } from './make-stores.ts';
-import { measureCharting } from './measure-charting.ts';
-import { measureImport } from './measure-import.ts';
-import { measureLayers } from './measure-layers.ts';
-import { measurePhoto } from './measure-photo.ts';
-import { measureReads } from './measure-reads.ts';
-import { measureReport } from './measure-report.ts';
-import { measureSave } from './measure-save.ts';
-import { measureStores } from './measure-stores.ts';
-import { measureUnlock } from './measure-unlock.ts';
-import { measureVault } from './measure-vault.ts';
-import { timed } from './statistics.ts';
+import type { Stores } from './make-stores.ts';
 
-const answer = async (job: Job | BaseJob | HomeJob | StoresJob): Promise<Samples | Made | Stores | null> => {
-  if (job.kind === 'make-stores') return makeStores(job.folder, job.count);
-  if (job.kind === 'home') return makeHome(job.home, job.count);
-  if (job.kind === 'base') return { ms: timed(() => makeBase(job.folder, job.count, job.step)) };
-  if (job.kind === 'reads') return measureReads(job);
-  if (job.kind === 'save') return measureSave(job);
-  if (job.kind === 'vault') return measureVault(job);
-  if (job.kind === 'import') return measureImport(job);
-  if (job.kind === 'report') return measureReport(job);
-  if (job.kind === 'photo') return measurePhoto(job);
-  if (job.kind === 'stores') return measureStores(job);
-  if (job.kind === 'charting') return measureCharting(job);
-  return job.kind === 'unlock' ? measureUnlock(job) : measureLayers(job);
+type AnyJob = Job | BaseJob | HomeJob | StoresJob;
+
+const made = async ({ folder, count, step }: BaseJob): Promise<Made> => {
+  const { makeBase } = await import('./make-bases.ts');
+  const begun = performance.now();
+  await makeBase(folder, count, step);
+  return { ms: performance.now() - begun };
 };
 
-process.stdout.write(
-  JSON.stringify(await answer(JSON.parse(process.argv[2] ?? '') as Parameters<typeof answer>[0])),
-);
+/** Each job reads only the code that it needs: there are some eighty of them in a run. */
+const answer = async (job: AnyJob): Promise<Samples | Made | Stores | null> => {
+  switch (job.kind) {
+    case 'make-stores':
+      return (await import('./make-stores.ts')).makeStores(job.folder, job.count);
+    case 'home':
+      return (await import('./make-bases.ts')).makeHome(job.home, job.count);
+    case 'base':
+      return made(job);
+    case 'reads':
+      return (await import('./measure-reads.ts')).measureReads(job);
+    case 'save':
+      return (await import('./measure-save.ts')).measureSave(job);
+    case 'vault':
+      return (await import('./measure-vault.ts')).measureVault(job);
+    case 'import':
+      return (await import('./measure-import.ts')).measureImport(job);
+    case 'report':
+      return (await import('./measure-report.ts')).measureReport(job);
+    case 'photo':
+      return (await import('./measure-photo.ts')).measurePhoto(job);
+    case 'stores':
+      return (await import('./measure-stores.ts')).measureStores(job);
+    case 'charting':
+      return (await import('./measure-charting.ts')).measureCharting(job);
+    case 'unlock':
+      return (await import('./measure-unlock.ts')).measureUnlock(job);
+    case 'layers':
+      return (await import('./measure-layers.ts')).measureLayers(job);
+  }
+};
+
+process.stdout.write(JSON.stringify(await answer(JSON.parse(process.argv[2] ?? '') as AnyJob)));

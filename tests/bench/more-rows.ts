@@ -54,17 +54,6 @@ export const importRows = (measured: Measured, counts: Counts): readonly ResultR
   grown(measured, counts, { group: 'G11', scenario: 'import', goal: '≤ 1.05' }),
 ];
 
-/** The row of the start. */
-export const startRows = (measured: Measured): readonly ResultRow[] => [
-  against(
-    measured,
-    'G15 start to first paint / an empty window',
-    '≤ 1.30',
-    ['ours', 'paint'],
-    ['empty', 'paint'],
-  ),
-];
-
 /** The rows of printing. */
 export const printRows = (measured: Measured): readonly ResultRow[] => [
   against(

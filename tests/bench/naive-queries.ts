@@ -128,6 +128,7 @@ function timelineOf(sqlite: Database.Database, ids: ReadonlyMap<string, unknown>
   );
   const reactions = of('t.*', 'session_reactions');
   const concerns = sqlite.prepare('select * from concerns where patient_id = ? order by at desc limit ?');
+  const photos = sqlite.prepare('select * from photos where patient_id = ? order by at desc limit ?');
   const registered = sqlite.prepare('select created_at from patients where id = ?');
   const grouped = (statement: Database.Statement, id: unknown, most: number): Map<unknown, Row[]> =>
     Map.groupBy(statement.all(id, most) as Row[], (row) => row['session_id']);
@@ -146,11 +147,13 @@ function timelineOf(sqlite: Database.Database, ids: ReadonlyMap<string, unknown>
       products: product?.get(session['id']) ?? [],
       reactions: reaction?.get(session['id']) ?? [],
     }));
-    const more = (concerns.all(id, most) as Row[]).map((row) => ({
-      kind: 'concern',
-      ...row,
-      details: JSON.parse(String(row['details'])) as unknown,
-    }));
+    const detailed = (kind: string, statement: Database.Statement): Row[] =>
+      (statement.all(id, most) as Row[]).map((row) => ({
+        kind,
+        ...row,
+        details: JSON.parse(String(row['details'])) as unknown,
+      }));
+    const more = [...detailed('photo', photos), ...detailed('concern', concerns)];
     const all = [...events, ...more, { kind: 'registered', ...(registered.get(id) as Row) }];
     return { events: all.slice(0, most), next: all.length > most };
   };

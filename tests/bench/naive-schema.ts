@@ -34,6 +34,9 @@ const schema = `
   create table session_reactions (id integer primary key autoincrement, session_id integer references sessions (id), region text, side text,
     time text, erythema integer, oedema integer, bleeding integer, bruising integer);
   create index session_reactions_session on session_reactions (session_id);
+  create table photos (id integer primary key autoincrement, uid text, patient_id integer references patients (id), at integer,
+    taken_on text, view text, reason text, details text);
+  create index photos_patient on photos (patient_id);
 `;
 
 type Value = string | number | bigint | null;
@@ -86,6 +89,17 @@ export function fillNaive(sqlite: Sqlite, data: PracticeData): void {
         red_flag: redFlag,
         ...plain,
         details,
+      });
+    } else if (item.kind === 'photo') {
+      const { takenOn, view, reason, ...details } = item.fields;
+      insert('photos', {
+        uid: item.id,
+        patient_id: patient ?? null,
+        at: item.at,
+        taken_on: takenOn,
+        view: view && `${view.pack} ${view.step}`,
+        reason,
+        details: JSON.stringify(details),
       });
     } else {
       insertSession(insert, item, patient ?? null, lots);

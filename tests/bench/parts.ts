@@ -6,19 +6,10 @@ import type { Samples } from './jobs.ts';
 import { type Bases, basesIn, type SaveBases } from './make-bases.ts';
 import type { Engine } from './open-base.ts';
 import { measurePrints } from './measure-print.ts';
-import { measureStarts } from './measure-start.ts';
 import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { interleaved, type Measured } from './rounds.ts';
-import {
-  importRows,
-  photoRows,
-  printRows,
-  reportRows,
-  startRows,
-  storeRows,
-  unlockRows,
-} from './more-rows.ts';
+import { importRows, photoRows, printRows, reportRows, storeRows, unlockRows } from './more-rows.ts';
 import {
   chartingRows,
   layerRows,
@@ -192,16 +183,6 @@ export async function charting({ folder, plan, random }: Run): Rows {
     }),
   );
   return chartingRows(measured);
-}
-
-/** The row of the start; none, and a sentence why, where it cannot be measured. */
-export async function starting({ folder, plan, random, say }: Run): Rows {
-  const starts = await measureStarts(folder, random, plan.starts);
-  if (typeof starts === 'string') {
-    say(starts);
-    return [];
-  }
-  return startRows(starts);
 }
 
 /** The row of printing; none, and a sentence why, where it cannot be measured. */

@@ -11,6 +11,8 @@ export interface BenchPlan {
   readonly starts: number;
   /** Rounds of work after which memory is read. */
   readonly days: number;
+  /** Work for so long instead; null for the rounds. */
+  readonly minutes: number | null;
   readonly prints: number;
   readonly charting: number;
   readonly imports: number;
@@ -30,6 +32,7 @@ const full: BenchPlan = {
   layers: 1500,
   starts: 7,
   days: 12,
+  minutes: null,
   prints: 15,
   charting: 600,
   imports: 1,
@@ -48,6 +51,7 @@ const quick: BenchPlan = {
   layers: 300,
   starts: 3,
   days: 3,
+  minutes: null,
   prints: 5,
   charting: 200,
   imports: 1,
@@ -73,8 +77,11 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
-/** The plan of a run; `patients` is another number of them than the usual one. */
-export const planOf = (isQuick: boolean, patients: number | undefined): BenchPlan => {
+/** The plan of a run; `patients` is another number of them than the usual one, `minutes` how long there is work before memory is read. */
+export const planOf = (
+  isQuick: boolean,
+  { patients, minutes }: { readonly patients: number | undefined; readonly minutes: number | undefined },
+): BenchPlan => {
   const plan = isQuick ? quick : full;
-  return patients === undefined ? plan : { ...plan, count: patients };
+  return { ...plan, count: patients ?? plan.count, minutes: minutes ?? null };
 };

@@ -1,11 +1,13 @@
 import type { ConcernFields } from '../../shared/concerns/concern.ts';
 import type { PatientFields } from '../../shared/patients/patient.ts';
+import { emptyPhoto, type PhotoFields } from '../../shared/photos/photo.ts';
 import type { SessionFields } from '../../shared/sessions/session.ts';
-import { familyNames, givenNames, note } from './names.ts';
-import { between, idAt, pick, pickCommon, type Random, seeded } from './random.ts';
+import { nameOf, note } from './names.ts';
+import { between, idAt, pick, type Random, seeded } from './random.ts';
 import { type Lot, sessionFields, type Shelf, shelf } from './session-data.ts';
 
-export type Item =
+/** What is one entry of the ledger. */
+export type RecordItem =
   | {
       readonly kind: 'patient';
       readonly at: number;
@@ -29,6 +31,17 @@ export type Item =
       readonly fields: SessionFields;
     };
 
+/** A photo: its file, the entry of that, and the entry of what it shows. */
+export interface PhotoItem {
+  readonly kind: 'photo';
+  readonly at: number;
+  readonly id: string;
+  readonly patient: string;
+  readonly fields: PhotoFields;
+}
+
+export type Item = RecordItem | PhotoItem;
+
 /** A made-up practice of ten years: what is on its shelf, and a stream of what was recorded, oldest first. */
 export interface PracticeData {
   readonly shelf: Shelf;
@@ -43,6 +56,9 @@ const day = 86_400_000;
 const start = Date.UTC(2016, 10, 20, 9);
 const span = 3650 * day;
 const sessionsOfLongest = 1000;
+/** Of so many patients one has photos of the first visit, from these views. */
+const photographed = 20;
+const views = ['front', 'right-oblique'] as const;
 
 interface Planned {
   readonly at: number;
@@ -129,11 +145,28 @@ function* stream(
       patient: id,
       fields: concernFields(random),
     };
+    if (number % photographed === 2) yield* photosOf(random, id, at + 120_000);
   }
 }
 
+function* photosOf(random: Random, patient: string, at: number): Generator<PhotoItem> {
+  for (const step of views) {
+    const fields = {
+      ...emptyPhoto(new Date(at).toISOString().slice(0, 10), null),
+      view: { pack: 'abdomen' as const, step },
+      reason: 'Agreed to on the form of the practice.',
+    };
+    yield { kind: 'photo', at, id: idOf(random, at), patient, fields };
+  }
+}
+
+/** What a practice recorded without its photos: each one entry. */
+export function* recordItems({ items }: PracticeData): Generator<RecordItem> {
+  for (const item of items()) if (item.kind !== 'photo') yield item;
+}
+
 function patientFields(random: Random): PatientFields {
-  const [family, given] = [pickCommon(random, familyNames), pickCommon(random, givenNames)];
+  const { family, given } = nameOf(random);
   const two = (value: number): string => String(value).padStart(2, '0');
   const allergic = random() < 0.2;
   return {

@@ -1,12 +1,16 @@
 import { type Measured, pooled, ratio } from './rounds.ts';
 import { growth, mean, median, quantile } from './statistics.ts';
 
-/** One line of the table; times in ms, the goal a highest ratio or a range, null where none is set. */
+/** One line of the table; times in ms, NaN where there is none; the goal a highest ratio or a range. */
 export interface ResultRow {
   readonly row: string;
   readonly n: number;
+  /** What is compared: the p50 of both sides, or their p99 where the line says so. */
   readonly ours: number;
   readonly base: number;
+  /** The slowest hundredth of the samples of ours and of the base, in every line that has samples of both. */
+  readonly oursP99?: number;
+  readonly baseP99?: number;
   readonly ratio: number;
   readonly goal: string;
 }
@@ -33,6 +37,8 @@ export function compare(measured: Measured, { row, goal, ours, base, p99 = false
     n: one.length,
     ours: of(one),
     base: of(other),
+    oursP99: quantile(one, 0.99),
+    baseP99: quantile(other, 0.99),
     ratio: p99 ? of(one) / of(other) : ratio(sides[0], sides[1]),
     goal,
   };

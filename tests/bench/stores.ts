@@ -1,6 +1,7 @@
 import type { SessionFields } from '../../shared/sessions/session.ts';
 import type { ConcernFields } from '../../shared/concerns/concern.ts';
 import type { PatientFields } from '../../shared/patients/patient.ts';
+import type { PhotoFields } from '../../shared/photos/photo.ts';
 import type { PracticeData } from './practice-data.ts';
 import type { AskedLot } from './reads.ts';
 
@@ -24,24 +25,33 @@ export interface StoredConcern extends ConcernFields {
   readonly at: number;
 }
 
+export interface StoredPhoto extends PhotoFields {
+  readonly id: string;
+  readonly patient: string;
+  readonly at: number;
+}
+
 export interface StoredRecords {
   readonly patients: readonly StoredPatient[];
   readonly sessions: readonly StoredSession[];
   readonly concerns: readonly StoredConcern[];
+  readonly photos: readonly StoredPhoto[];
 }
 
 /** What a store keeps of one patient. */
-interface OfPatient {
+interface OfPatient extends Omit<StoredRecords, 'patients'> {
   readonly patient: StoredPatient | null | undefined;
-  readonly sessions: readonly StoredSession[];
-  readonly concerns: readonly StoredConcern[];
 }
 
-/** The newest events of a patient, of the kinds that the practice has: sessions, concerns, and that they were registered. */
-export const newestEvents = ({ patient, sessions, concerns }: OfPatient, most: number): readonly object[] =>
+/** The newest events of a patient, of the kinds that the practice has: sessions, concerns, photos, and that they were registered. */
+export const newestEvents = (
+  { patient, sessions, concerns, photos }: OfPatient,
+  most: number,
+): readonly object[] =>
   [
     ...sessions.map((session) => ({ kind: 'session', at: session.startedAt, session })),
     ...concerns.map((concern) => ({ kind: 'concern', at: concern.at, concern })),
+    ...photos.map((photo) => ({ kind: 'photo', at: photo.at, photo })),
     ...(patient ? [{ kind: 'registered', at: patient.at, patient }] : []),
   ]
     .sort((one, other) => other.at - one.at)
@@ -57,11 +67,21 @@ export interface DocumentStore {
   readonly save: (session: StoredSession) => unknown;
 }
 
+/** Letters as they are searched: without marks, and small. */
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** The words that were typed. */
+export const typedWords = (typed: string): readonly string[] =>
+  folded(typed)
+    .split(' ')
+    .filter((word) => word !== '');
+
 /** The practice as documents. */
 export function recordsOf(data: PracticeData): StoredRecords {
   const patients: StoredPatient[] = [];
   const sessions: StoredSession[] = [];
   const concerns: StoredConcern[] = [];
+  const photos: StoredPhoto[] = [];
   for (const item of data.items()) {
     if (item.kind === 'patient') {
       const { family, given } = item.fields;
@@ -70,11 +90,13 @@ export function recordsOf(data: PracticeData): StoredRecords {
         id: item.id,
         number: item.number,
         at: item.at,
-        words: [family, given].map((name) => name.toLowerCase()),
+        words: typedWords(`${family} ${given}`),
       });
     } else if (item.kind === 'session')
       sessions.push({ ...item.fields, id: item.id, patient: item.patient, ordinal: item.ordinal });
-    else concerns.push({ ...item.fields, id: item.id, patient: item.patient, at: item.at });
+    else if (item.kind === 'concern')
+      concerns.push({ ...item.fields, id: item.id, patient: item.patient, at: item.at });
+    else photos.push({ ...item.fields, id: item.id, patient: item.patient, at: item.at });
   }
-  return { patients, sessions, concerns };
+  return { patients, sessions, concerns, photos };
 }

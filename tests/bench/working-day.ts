@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 const places = ['Documents', 'Products', 'Practice', 'Today'] as const;
 /** Beginnings of many made-up names (`names.ts`). */
-const names = ['ca', 'de', 'da', 'pa', 'ro', 'bo'] as const;
+const names = ['ma', 'la', 'ne', 'me', 'co', 'ti'] as const;
 
 const goTo = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();

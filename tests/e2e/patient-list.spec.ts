@@ -67,6 +67,48 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await expect(page.getByRole('searchbox')).toHaveValue('xokonk');
 });
 
+test('however far a list is scrolled, it keeps few rows, each with its place, and the chosen one among them', async ({
+  start,
+  vault,
+}) => {
+  await atWork(vault.home, async ({ get }) => {
+    for (let number = 0; number < 420; number += 1) {
+      const family = `Ardley-${String(number).padStart(3, '0')}`;
+      await get('patients:save', patientInput({ family }));
+    }
+  });
+  const { page } = await start();
+  await unlock(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
+  const list = page.getByRole('listbox', { name: 'Patients found' });
+  const row = (number: number) =>
+    list.getByRole('option', { name: new RegExp(`ardley-${String(number).padStart(3, '0')}`, 'i') });
+  await list.hover();
+  let most = 0;
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 1500);
+        most = Math.max(most, await list.getByRole('option').count());
+        return row(419).count();
+      },
+      { timeout: 30_000, intervals: [20] },
+    )
+    .toBe(1);
+  expect(most).toBeLessThan(330);
+  await row(419).scrollIntoViewIfNeeded();
+  await expect(row(419)).toHaveAttribute('aria-posinset', '420');
+  await expect(row(150)).toHaveCount(0);
+  // The first one is chosen still: it is there for those who hear the list, and the arrow goes on from it.
+  await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(1)).toBeInViewport();
+  for (let pressed = 0; pressed < 15; pressed += 1) await page.keyboard.press('PageDown');
+  await expect(row(151)).toBeInViewport();
+  await expect(row(151)).toHaveAttribute('aria-posinset', '152');
+});
+
 test('somebody who may be registered already is told of before and at the save, and can be opened instead', async ({
   start,
 }) => {

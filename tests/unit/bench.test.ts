@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { closeVault } from '../../electron/vault/open-vault.ts';
+import { listPhotos } from '../../electron/vault/services/photos.ts';
+import { readBenchArguments } from '../bench/bench-arguments.ts';
 import { copiedRows } from '../bench/copy-rows.ts';
+import { fillVault } from '../bench/fill-vault.ts';
 import { openJson } from '../bench/json-store.ts';
 import { makeBases } from '../bench/make-bases.ts';
 import { makeStores } from '../bench/make-stores.ts';
@@ -13,16 +17,84 @@ import { measureSave } from '../bench/measure-save.ts';
 import { measureStores } from '../bench/measure-stores.ts';
 import { measureUnlock } from '../bench/measure-unlock.ts';
 import { measureVault } from '../bench/measure-vault.ts';
+import { nameOf, noteWord } from '../bench/names.ts';
 import { openNedb } from '../bench/nedb-store.ts';
 import { openBase } from '../bench/open-base.ts';
-import { practiceData } from '../bench/practice-data.ts';
+import { practiceData, recordItems } from '../bench/practice-data.ts';
+import { tableOf } from '../bench/print-table.ts';
+import { seeded } from '../bench/random.ts';
+import { compare } from '../bench/rows.ts';
 import type { DocumentStore } from '../bench/stores.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+
+it('a made-up practice has names of many scripts, notes by the law of Zipf, lots, and photos with their files', async () => {
+  const home = scratchFolder();
+  const random = seeded(3);
+  const names = Array.from({ length: 2000 }, () => Object.values(nameOf(random)).join(' '));
+  for (const script of ['Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew', 'Devanagari', 'Han', 'Hangul'])
+    expect([script, names.some((name) => new RegExp(`\\p{Script=${script}}`, 'u').test(name))]).toEqual([
+      script,
+      true,
+    ]);
+  const words = Array.from({ length: 100_000 }, () => noteWord(random));
+  const counts = [...Map.groupBy(words, (word) => word).values()]
+    .map(({ length }) => length)
+    .sort((one, other) => other - one);
+  for (const rank of [2, 4, 16, 64, 256]) {
+    const share = ((counts[rank - 1] ?? 0) * rank) / (counts[0] ?? 1);
+    expect([rank, share > 0.6 && share < 1.7]).toEqual([rank, true]);
+  }
+  closeVault(await fillVault(home, practiceData(60)));
+  const { work, close } = await openBase('ours', home, { key: '', salt: '' });
+  if (!work) throw new Error('This base has no services.');
+  const photos = work.vault.db.sqlite
+    .prepare('select distinct patient from photos')
+    .pluck()
+    .all() as string[];
+  expect(photos).toHaveLength(3);
+  for (const patient of photos) {
+    const listed = listPhotos(work, { patient });
+    const states = listed.ok ? listed.value.photos.map(({ attachment }) => attachment.state) : [];
+    expect(states).toEqual(['here', 'here']);
+  }
+  close();
+}, 60_000);
+
+it('what the bench is asked is read, and what cannot be done is said in a sentence', () => {
+  const read = (text: string) => readBenchArguments(text.split(' ').filter((word) => word !== ''));
+  const usual = { quick: false, only: undefined, patients: undefined, minutes: undefined };
+  expect(read('')).toEqual(usual);
+  expect(read('--quick --only window --patients 500 --minutes 60')).toEqual({
+    quick: true,
+    only: 'window',
+    patients: 500,
+    minutes: 60,
+  });
+  expect(read('--only everything')).toContain('--only reads');
+  for (const number of ['0', '199', '100001', '1.5', 'many'])
+    expect(read(`--patients=${number}`)).toContain('whole number from 200 to 100,000');
+  for (const number of ['0', '601', 'long'])
+    expect(read(`--minutes=${number}`)).toContain('whole number from 1 to 600');
+  expect(read('--fast')).toMatch(/--fast.*npm run bench/s);
+});
+
+it('every line of the table with samples of both sides says the p99 of both', () => {
+  const measured = { ours: [{ save: [1, 2, 9] }], plain: [{ save: [1, 1, 4] }] };
+  const row = compare(measured, {
+    row: 'A save / plain',
+    goal: '≤ 1.50',
+    ours: ['ours', 'save'],
+    base: ['plain', 'save'],
+  });
+  expect(tableOf([row]).split('\n').at(-1)).toBe(
+    '| A save / plain | 3 |     2.00 |    9.00 |     1.00 |    4.00 |  2.00 | ≤ 1.50 |',
+  );
+});
 
 it('the measures run on every base of a small practice, and no figure is asked of them', async () => {
   const folder = scratchFolder();
   const count = 40;
-  const bases = makeBases(folder, count, ['twin', 'plain', 'pbkdf2', 'naive', 'inUse', 'plainInUse']);
+  const bases = await makeBases(folder, count, ['twin', 'plain', 'pbkdf2', 'naive', 'inUse', 'plainInUse']);
   const { raw } = bases;
   for (const engine of ['ours', 'twin', 'plain', 'signal', 'node', 'naive'] as const) {
     const about = {
@@ -78,7 +150,7 @@ it('the measures run on every base of a small practice, and no figure is asked o
 it('the stores of documents find what ours finds', async () => {
   const folder = scratchFolder();
   const count = 60;
-  const bases = makeBases(folder, count, []);
+  const bases = await makeBases(folder, count, []);
   const made = await makeStores(join(folder, 'stores'), count);
   const data = practiceData(count);
   const { reads, work, close } = await openBase('ours', bases.ours, bases.raw);
@@ -102,9 +174,15 @@ it('the stores of documents find what ours finds', async () => {
   expect(rows(reads.firstPage(50), 'rows')).toBe(50);
   expect(await counted((store) => store.timeline(data.longest, 20))).toEqual([20, 20]);
   expect(rows(reads.timeline(data.longest, 20), 'events')).toBe(20);
-  const names = rows(reads.search(word, 1000), 'rows');
-  expect(names).toBeGreaterThan(0);
-  expect(await counted((store) => store.search(word, 1000))).toEqual([names, names]);
+  for (const script of [/^[a-z]+$/i, /[łżóćśąęčěřžýüößğşçıéèñíãðþæøå]/i, /\p{Script=Greek}/u]) {
+    const named = [...recordItems(data)].find(
+      (item) => item.kind === 'patient' && script.test(item.fields.family),
+    );
+    const typed = named?.kind === 'patient' ? named.fields.family.slice(0, 2).toLowerCase() : '';
+    const names = rows(reads.search(typed, 1000), 'rows');
+    expect(names).toBeGreaterThan(0);
+    expect(await counted((store) => store.search(typed, 1000))).toEqual([names, names]);
+  }
   const notes = rows(reads.notes(word, 20), 'hits');
   expect(notes).toBeGreaterThan(0);
   expect(await counted((store) => store.notes(word, 20))).toEqual([notes, notes]);
@@ -117,12 +195,12 @@ it('the stores of documents find what ours finds', async () => {
 it('bare inserts write every row that the import of the same practice wrote', async () => {
   const folder = scratchFolder();
   const count = 12;
-  const bases = makeBases(folder, count, []);
+  const bases = await makeBases(folder, count, []);
   const { work, close } = await openBase('ours', bases.ours, bases.raw);
   if (!work) throw new Error('This base has no services.');
   const { sqlite } = work.vault.db;
   const rows = copiedRows(sqlite);
-  const copied = [...practiceData(count).items()].flatMap((item) =>
+  const copied = [...recordItems(practiceData(count))].flatMap((item) =>
     rows(item).map(({ sql }) => sql.split(' ')[2] ?? ''),
   );
   const of = (table: string): number => copied.filter((name) => name === table).length;
@@ -132,13 +210,13 @@ it('bare inserts write every row that the import of the same practice wrote', as
     'patients',
     'search_rows',
     'concerns',
-    'events',
     'sessions',
     'areas',
     'uses',
     'session_facts',
   ])
     expect([table, of(table)]).toEqual([table, inVault(table)]);
+  expect(of('events')).toBe(inVault('events', "kind <> 'attachment'"));
   const records = "in ('patient', 'concern', 'session')";
   expect(of('entries')).toBe(inVault('entries', `type ${records}`));
   expect(of('entry_bodies')).toBe(of('entries'));

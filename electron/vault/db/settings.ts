@@ -21,7 +21,11 @@ const first: readonly Setting[] = [
   { name: 'temp_store', wanted: 'MEMORY', reads: 2 },
 ];
 
-/** `synchronous` falls back to NORMAL at each open of a WAL file, so it comes after `journal_mode`. */
+/**
+ * `synchronous` falls back to NORMAL at each open of a WAL file, so it comes after `journal_mode`. 64 MB of decrypted pages are
+ * kept, because a page that is not there is decrypted again; pages of 4 KiB, because one row needs one page and a larger one is
+ * decrypted whole; nothing is mapped into memory, which could not be read while it is encrypted (docs/performance.md).
+ */
 const rest: readonly Setting[] = [
   { name: 'journal_mode', wanted: 'WAL', reads: 'wal' },
   { name: 'synchronous', wanted: 'FULL', reads: 2 },

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './patient-list.module.css';
 import { PatientLines } from './patient-lines.tsx';
+import { RowStretch, rowsOfStretch } from './row-stretch.tsx';
 import { underlineHits } from './underline-hits.ts';
 import { useLocalDates } from './use-local-day.ts';
 import type { PatientSearch } from './use-patient-search.ts';
@@ -48,6 +49,10 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
   };
   const found = before + rows.length;
   const all = query.trim() === '' ? total : hasMore ? -1 : found;
+  const stretches = Map.groupBy(
+    rows.map((row, index) => ({ row, place: before + index + 1 })),
+    ({ place }) => Math.floor((place - 1) / rowsOfStretch),
+  );
   return (
     <section className={styles.sheet} onScroll={onScroll}>
       {rows.length > 0 && (
@@ -61,15 +66,19 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
           onClick={onClick}
           className={styles.list}
         >
-          {rows.map((row, index) => (
-            <Row
-              key={row.id}
-              row={row}
-              query={query}
-              chosen={row.id === chosenId}
-              place={before + index + 1}
-              all={all}
-            />
+          {[...stretches].map(([number, own]) => (
+            <RowStretch key={number} keep={own.some(({ row }) => row.id === chosenId)}>
+              {own.map(({ row, place }) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  query={query}
+                  chosen={row.id === chosenId}
+                  place={place}
+                  all={all}
+                />
+              ))}
+            </RowStretch>
           ))}
         </div>
       )}

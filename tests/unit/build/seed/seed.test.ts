@@ -122,6 +122,23 @@ describe('a made-up practice', () => {
     });
     expect(readdirSync(join(home, 'vault'))).toEqual(['stria.db']);
   });
+
+  it('never goes where a file or other files are in the way, nor where the system refuses it, and says so', async () => {
+    const home = scratchFolder();
+    const file = join(home, 'letter.txt');
+    writeFileSync(file, 'Dear patient');
+    for (const [place, words] of [
+      [home, 'holds other files'],
+      [file, 'letter.txt is a file'],
+      [join(file, 'below'), 'letter.txt is a file'],
+      ['/sys/seed', 'could not be made in /sys/seed (not-allowed)'],
+    ] as const)
+      expect([place, await make(place)]).toMatchObject([
+        place,
+        { vault: false, why: expect.stringContaining(words) as string },
+      ]);
+    expect(readdirSync(home)).toEqual(['letter.txt']);
+  });
 });
 
 describe('what the task is asked', () => {

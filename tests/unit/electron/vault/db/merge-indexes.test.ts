@@ -1,12 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { atRest } from '../../../../../electron/vault/at-rest.ts';
 import { holdFile, letFileGo } from '../../../../../electron/vault/db/checkpoint.ts';
 import { mergeAtClose, mergeAtRest } from '../../../../../electron/vault/db/merge-indexes.ts';
 import type { Db } from '../../../../../electron/vault/db/run.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
+import { noFilter } from '../../../../../shared/searches/search.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { concernFields } from '../../../../support/record-inputs.ts';
+import { passphrase, patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
 
 /** Parts of an index, from what FTS5 keeps of its own (the structure record has their number in its third number). */
 const partsOf = (db: Db, index: 'search' | 'text_index'): number =>
@@ -32,6 +36,41 @@ describe('the parts of the search indexes', () => {
     expect(partsOf(db, 'text_index')).toBeLessThan(before.text_index);
     expect(await found(vault)).toBe(20);
     expect(verifyLedger(db, ledger)).toMatchObject({ ok: true });
+  });
+
+  it('find each record from its save on, after every step, and between the steps and the next save', async () => {
+    const vault = await practiceAtWork();
+    const { db } = workOf(vault).vault;
+    const asked = { text: 'slackness', filter: noFilter, after: null, limit: 50 };
+    const noted = async (): Promise<number> => (await vault.get('searches:run', asked)).hits.length;
+    for (let number = 0; number < 12; number += 1) {
+      const input = patientInput({ given: `Number${number}` });
+      await vault.get('patients:save', input);
+      await vault.get('concerns:save', {
+        id: newId(),
+        patient: input.id,
+        revision: 0,
+        draft: null,
+        fields: concernFields('slackness on both sides'),
+      });
+      expect([await found(vault), await noted()]).toEqual([number + 1, number + 1]);
+    }
+    let steps = 0;
+    for (let left = true; left; steps += 1) {
+      left = mergeAtRest(db);
+      expect([await found(vault), await noted()]).toEqual([12, 12]);
+    }
+    expect(steps).toBeGreaterThan(1);
+  });
+
+  it('are put together when the vault is locked, and the next opening finds the same', async () => {
+    const vault = await practiceAtWork();
+    await save(vault, 0, 12);
+    expect(partsOf(workOf(vault).vault.db, 'search')).toBeGreaterThanOrEqual(12);
+    close(vault.holder);
+    await vault.get('vault:unlock', { passphrase });
+    expect(partsOf(workOf(vault).vault.db, 'search')).toBeLessThan(6);
+    expect(await found(vault)).toBe(12);
   });
 
   it('never grow beyond what a search can read quickly, though nobody ever rests', async () => {

@@ -24,6 +24,7 @@ const others: Readonly<Record<string, string>> = {
   trusted_schema: 'ON',
   cell_size_check: 'OFF',
   secure_delete: 'OFF',
+  wal_autocheckpoint: '1000',
   mmap_size: '1048576',
   cache_size: '-2000',
   busy_timeout: '0',
@@ -68,6 +69,16 @@ const opened = (name: string, instead: string | undefined): unknown => {
 };
 
 describe('29 settings', () => {
+  it('29 a vault is made of pages of 4 KiB, and 64 MB of them are kept', () => {
+    const { file, key, salt } = scratch();
+    const sqlite = new Database(file, { timeout: 0 });
+    onTestFinished(() => void sqlite.close());
+    unlockConnection(sqlite, key, salt);
+    applySettings(sqlite);
+    const read = (name: string): unknown => sqlite.pragma(name, { simple: true });
+    expect([read('page_size'), read('cache_size'), read('mmap_size')]).toEqual([4096, -65_536, 0]);
+  });
+
   it.each(names)('29 %s that reads otherwise than wanted: the vault is not opened', (name) => {
     expect(opened(name, others[name])).toBe('refused');
   });

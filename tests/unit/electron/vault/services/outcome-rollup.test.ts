@@ -64,7 +64,7 @@ const filters = fc.record({
 });
 
 describe('the cells of the report', () => {
-  it('are what counting anew gives, whatever is sealed, amended, ended, rated or erased; and the replay agrees', async () => {
+  it('are what counting anew gives, whatever is sealed, amended, ended, rated, brought in, merged, parted or erased; and the replay agrees', async () => {
     await fc.assert(
       fc.asyncProperty(steps, filters, async (done, filter) => {
         const vault = await practiceAfter(done);
@@ -83,6 +83,27 @@ describe('the cells of the report', () => {
       { numRuns: 12 },
     );
   }, 120_000);
+
+  it.each([
+    ['merged', ['merge']],
+    ['merged and parted', ['merge', 'part']],
+    ['merged, treated once more, and parted', ['merge', 'seal', 'rate', 'part']],
+    ['merged, parted and erased', ['merge', 'part', 'erase']],
+    ['brought in and merged', ['bring', 'merge', 'part']],
+  ] as const)('are what counting anew gives when charts with cases were %s', async (_how, then) => {
+    const both = [
+      { name: 'register', pick: 2 },
+      { name: 'seal', pick: 2 },
+      { name: 'seal', pick: 3 },
+      { name: 'rate', pick: 2 },
+      { name: 'rate', pick: 3 },
+      { name: 'event', pick: 3 },
+    ] as const;
+    const vault = await practiceAfter([...both, ...then.map((name) => ({ name, pick: 0 }))]);
+    const { kept, counted } = keptAndCounted(workOf(vault).vault.db);
+    expect(kept.cases.length).toBeGreaterThan(0);
+    expect(kept).toEqual(counted);
+  });
 
   it('are read in once from what was written before they were there', async () => {
     const vault = await practiceAfter([

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { erasePatient } from '../../../../../electron/vault/erasures/erase-patient.ts';
+import { importing } from '../../../../../electron/vault/services/importing.ts';
+import { savePatient } from '../../../../../electron/vault/services/patients.ts';
+import { sealSession } from '../../../../../electron/vault/services/sessions.ts';
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { RegionSide } from '../../../../../shared/regions/regions.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
 import { eventInput } from '../../../../support/follow-up-inputs.ts';
+import { mergeInput } from '../../../../support/merge-charts.ts';
 import { areaOf, assess, day, ratingFields, seenOn } from '../../../../support/outcome-inputs.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { concernFields, reasonsFor, sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
@@ -18,7 +22,29 @@ interface Done {
   readonly sessions: InputOf<'sessions:seal'>[];
   readonly events: InputOf<'adverse-events:save'>[];
   readonly ratings: Pick<InputOf<'assessments:save'>, 'id' | 'patient' | 'fields'>[];
+  readonly merges: Merged[];
 }
+
+interface Merged {
+  readonly id: string;
+  readonly kept: string;
+  readonly other: InputOf<'patients:save'>;
+  /** The ids of what was recorded of the other one before. */
+  readonly moved: ReadonlySet<string>;
+}
+
+/** What is recorded of patients, as it was sent. */
+const ofPatients = ({ courses, sessions, events, ratings }: Done) => [courses, sessions, events, ratings];
+
+/** Records that are asked for under another patient from now on. */
+const readUnder = (
+  done: Done,
+  patient: string,
+  isMoved: (record: { id: string; patient: string }) => boolean,
+) => {
+  for (const list of ofPatients(done) as { id: string; patient: string }[][])
+    list.splice(0, list.length, ...list.map((each) => (isMoved(each) ? { ...each, patient } : each)));
+};
 
 const one = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
 const places: readonly RegionSide[] = [
@@ -174,8 +200,45 @@ const operations = {
     open.write(user.id, now(), (tx) => erasePatient(tx, gone.id));
     const keep = (list: { readonly patient: string }[]) =>
       list.splice(0, list.length, ...list.filter(({ patient }) => patient !== gone.id));
-    for (const list of [done.courses, done.sessions, done.events, done.ratings]) keep(list);
+    for (const list of ofPatients(done)) keep(list);
+    done.merges.splice(0, done.merges.length, ...done.merges.filter(({ kept }) => kept !== gone.id));
     done.patients.splice(0, done.patients.length, ...done.patients.filter(({ id }) => id !== gone.id));
+  },
+  merge: async (vault: VaultAtWork, done: Done, pick: number) => {
+    const [kept, other] = [one(done.patients, pick), one(done.patients, pick + 1)];
+    if (!kept || !other || kept === other) return;
+    const chosen = { skinType: one(skins, pick) ?? ('i' as const) };
+    const input = await mergeInput(vault, kept.id, other.id, chosen);
+    // Two charts with running courses for one area are not put together: nothing is written then.
+    if (!(await vault.ask('merges:merge', input)).ok) return;
+    const isOthers = ({ patient }: { readonly patient: string }): boolean => patient === other.id;
+    const moved = new Set(ofPatients(done).flatMap((list) => list.filter(isOthers).map(({ id }) => id)));
+    readUnder(done, kept.id, isOthers);
+    done.patients.splice(done.patients.indexOf(other), 1);
+    done.merges.push({ id: input.id, kept: kept.id, other, moved });
+  },
+  part: async (vault: VaultAtWork, done: Done) => {
+    const merged = done.merges.at(-1);
+    if (!merged || !(await vault.ask('merges:undo', { id: merged.id })).ok) return;
+    done.merges.pop();
+    readUnder(done, merged.other.id, ({ id }) => merged.moved.has(id));
+    done.patients.push(merged.other);
+  },
+  bring: (vault: VaultAtWork, done: Done, pick: number) => {
+    const { work, batches } = importing(workOf(vault), 'seed', 2);
+    const input = patientInput({ given: `Brought ${pick}`, skinType: one(skins, pick) ?? 'i' });
+    if (!savePatient(work, { ...input, revision: next(done, input.id) }).ok) throw new Error('Not brought.');
+    done.patients.push(input);
+    for (const number of [0, 1, 2]) {
+      const sent = sealInput(input.id, done.clock.at - (40 - number) * day, treated(pick + number));
+      const first = sealSession(work, sent);
+      const reasons = first.ok ? [] : reasonsFor(first);
+      const again = { ...sent, fields: { ...sent.fields, reasons } };
+      if (!first.ok && !sealSession(work, again).ok) throw new Error('Not brought.');
+      done.sessions.push(again);
+    }
+    batches.end();
+    return Promise.resolve();
   },
   clock: (_vault: VaultAtWork, done: Done, pick: number) => {
     done.clock.at += pick * 5 * day;
@@ -184,7 +247,7 @@ const operations = {
 };
 
 const names = Object.keys(operations) as (keyof typeof operations)[];
-const weighted = [...names, 'register', 'seal', 'seal', 'seal', 'rate', 'event'] as const;
+const weighted = [...names, 'register', 'seal', 'seal', 'seal', 'rate', 'event', 'merge'] as const;
 /** What happens in a practice, in any order. */
 export const steps = fc.array(fc.record({ name: fc.constantFrom(...weighted), pick: fc.nat({ max: 99 }) }), {
   minLength: 8,
@@ -205,6 +268,7 @@ export const practiceAfter = async (
     sessions: [],
     events: [],
     ratings: [],
+    merges: [],
   };
   await operations.register(vault, record, 1);
   for (const { name, pick } of done) await operations[name](vault, record, pick);

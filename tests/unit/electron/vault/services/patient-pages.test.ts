@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchPatientList } from '../../../../../electron/vault/services/patients.ts';
+import { readPatientsBefore, searchPatientList } from '../../../../../electron/vault/services/patients.ts';
 import type { Work } from '../../../../../electron/vault/services/work.ts';
 import { fold, searchText } from '../../../../../shared/text/fold.ts';
 import { withPeople } from './with-people.ts';
@@ -52,7 +52,20 @@ describe('pages', () => {
     return ids;
   };
 
-  it('of any length show everybody once, in the order of names', async () => {
+  /** From the end of everybody to the beginning; in the order of the list. */
+  const pageBack = (work: Work, limit: number): string[] => {
+    const ids: string[] = [];
+    let before: string | null = null;
+    do {
+      const page = readPatientsBefore(work, { query: '', before, limit });
+      if (!page.ok) throw new Error(JSON.stringify(page.error));
+      ids.unshift(...page.value.rows.map(({ id }) => id));
+      before = page.value.next;
+    } while (before !== null);
+    return ids;
+  };
+
+  it('of any length show everybody once, in the order of names, forwards and backwards', async () => {
     const work = await withPeople(crowd);
     const rows = work.vault.db.sqlite.prepare('select id, family, given from patients').all() as {
       id: string;
@@ -72,6 +85,7 @@ describe('pages', () => {
         sorted.filter((row) => matches(`${row.family} ${row.given}`, 'ad')).map(({ id }) => id),
       );
     }
+    for (const limit of [1, 7, 100, 200]) expect(pageBack(work, limit)).toEqual(sorted.map(({ id }) => id));
     const queries = fc.array(
       fc.record({
         name: fc.constantFrom(...names),
