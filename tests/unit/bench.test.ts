@@ -206,15 +206,7 @@ it('bare inserts write every row that the import of the same practice wrote', as
   const of = (table: string): number => copied.filter((name) => name === table).length;
   const inVault = (table: string, where = 'true'): unknown =>
     sqlite.prepare(`select count(*) from ${table} where ${where}`).pluck().get();
-  for (const table of [
-    'patients',
-    'search_rows',
-    'concerns',
-    'sessions',
-    'areas',
-    'uses',
-    'session_facts',
-  ])
+  for (const table of ['patients', 'search_rows', 'concerns', 'sessions', 'areas', 'uses', 'session_facts'])
     expect([table, of(table)]).toEqual([table, inVault(table)]);
   expect(of('events')).toBe(inVault('events', "kind <> 'attachment'"));
   const records = "in ('patient', 'concern', 'session')";

@@ -112,7 +112,7 @@ const callsOf = (
   ];
 };
 
-/** Every row that screens read, and what the search finds. */
+/** Every row that screens read, without its place in the ledger, which also says who looked at what; and what the search finds. */
 const rowsOf = (vault: VaultAtWork): unknown => {
   const { sqlite } = workOf(vault).vault.db;
   const index = (name: string, word: string): unknown[] =>
@@ -127,7 +127,7 @@ const rowsOf = (vault: VaultAtWork): unknown => {
         sqlite
           .prepare(`select * from "${table}"`)
           .all()
-          .map((row) => JSON.stringify(row))
+          .map((row) => JSON.stringify({ ...(row as object), arrival: undefined }))
           .toSorted(),
       ]),
     ),

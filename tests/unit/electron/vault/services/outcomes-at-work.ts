@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
-import { erasePatient } from '../../../../../electron/vault/erasures/erase-patient.ts';
+import { eraseFromVault } from '../../../../../electron/vault/erasures/erase-from-vault.ts';
 import { importing } from '../../../../../electron/vault/services/importing.ts';
 import { savePatient } from '../../../../../electron/vault/services/patients.ts';
 import { sealSession } from '../../../../../electron/vault/services/sessions.ts';
@@ -197,7 +197,13 @@ const operations = {
     const gone = one(done.patients, pick);
     if (!gone) return;
     const { vault: open, user, now } = workOf(vault);
-    open.write(user.id, now(), (tx) => erasePatient(tx, gone.id));
+    const decision = {
+      askedBy: 'patient',
+      askedOn: dateOf(done.clock.at),
+      reason: 'By letter',
+      despite: '',
+    } as const;
+    eraseFromVault(open, { patient: gone.id, actor: user.id, now: now(), decision });
     const keep = (list: { readonly patient: string }[]) =>
       list.splice(0, list.length, ...list.filter(({ patient }) => patient !== gone.id));
     for (const list of ofPatients(done)) keep(list);
