@@ -47,7 +47,7 @@ export const ProgressWords = ({ progress }: { readonly progress: RunningRestore 
   const words = progress ? wordsOf(intl, progress) : '';
   const far = progress && { ...progress, total: progress.of > 0 ? progress.of : null };
   return (
-    <div className={progress ? classNames(styles.line, styles.flush) : 'visually-hidden'}>
+    <div className={progress ? classNames(styles.line, styles.flush) : undefined}>
       <span role="status" className="caption">
         {words}
       </span>
