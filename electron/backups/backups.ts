@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { mkdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   backupFailures,
   type BackupFailure,
@@ -24,6 +24,7 @@ import type { VaultProcess } from '../vault-process.ts';
 import type { AskVault } from './ask-vault.ts';
 import { DiskFilledUp } from './failures.ts';
 import { findBackups } from './folders.ts';
+import { liesIn } from './lies-in.ts';
 import { makeBackup } from './make-backup.ts';
 import { watchMaking } from './making.ts';
 import { damagedIn, rereadWhenDue } from './reread.ts';
@@ -102,12 +103,6 @@ interface Found {
 }
 
 const newestOf = ({ good }: Found): NewestBackup | undefined => newestBackup(good, Date.now());
-
-/** Whether a folder lies in another one or is it; links are followed. */
-const liesIn = async (folder: string, outer: string): Promise<boolean> => {
-  const way = relative(await realpath(outer), await realpath(folder));
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-};
 
 /** Makes the backups of one program; one run at a time. */
 export const backups = ({ vault, home, program, wait, hasRoom, failed }: BackupsGiven): Backups => {

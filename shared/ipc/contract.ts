@@ -11,18 +11,16 @@ import { idSchema } from '../ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../laws/law.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
 import type { Passes } from '../passes/pass.ts';
-import { typedBackSchema } from '../passphrase/recovery-groups.ts';
 import { patientSchema, type Patient } from '../patients/patient.ts';
-import { practiceSchema, practitionerSchema, roles } from '../practice/practice.ts';
+import { practiceSchema, practitionerSchema } from '../practice/practice.ts';
 import type { RestoresStatus } from '../restores/restore.ts';
 import type { ReviewList } from '../reviews/review.ts';
 import { changeSchema, type RuleChange } from '../rules/change.ts';
 import { screeningSchema, type Screening } from '../screenings/screening.ts';
 import { amendmentSchema, sessionSchema, type Session } from '../sessions/session.ts';
+import type { Sealed } from '../sessions/sealed.ts';
 import type { StorageStatus } from '../storage/storage.ts';
 import { filledLine, line, prose } from '../text/schema.ts';
-import type { SystemKeyState } from '../system-keys/system-key.ts';
-import type { ListedUser } from '../users/user.ts';
 import { versionedTypes, type RecordVersion } from '../versions/version.ts';
 import { zoneSchema, type Zone } from '../zones/zone.ts';
 import {
@@ -39,21 +37,13 @@ import {
 import { leavingChannels } from './leaving-channels.ts';
 import { consentChannels } from './consent-channels.ts';
 import { smallConsentChannels } from './small-consent-channels.ts';
+import { peopleChannels } from './people-channels.ts';
 import { recordChannels } from './record-channels.ts';
 import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
-import type {
-  Chart,
-  Home,
-  KeyStatus,
-  PatientPage,
-  PatientsBefore,
-  Sealed,
-  TimelinePage,
-  TodayView,
-} from './views.ts';
+import type { Chart, Home, PatientPage, PatientsBefore, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
 const sign = { roles: signers };
@@ -75,49 +65,7 @@ export const contract = {
   'pins:remove': answers<null>()(nothing),
   ...templateChannels,
 
-  // `passphrase` is that of the person at work, asked again.
-  'users:list': answers<readonly ListedUser[]>()(nothing, own),
-  'users:add': answers<null>()(
-    z.strictObject({
-      id: idSchema,
-      fields: practitionerSchema,
-      role: z.enum(roles),
-      newPassphrase: passphrase,
-      passphrase,
-    }),
-    own,
-  ),
-  'users:save': answers<null>()(
-    z.strictObject({
-      id: idSchema,
-      revision,
-      fields: practitionerSchema,
-      role: z.enum(roles),
-      /** For somebody who forgot theirs; null leaves it as it is. */
-      newPassphrase: passphrase.nullable(),
-      passphrase,
-    }),
-    own,
-  ),
-  'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
-  'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
-  /** Shows a code; it takes the place of the one before when a group of it was typed back. */
-  'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
-  /** Also after the set-up and after a recovery. */
-  'users:keep-recovery-code': answers<null>()(typedBackSchema),
-
-  /** Unlocking by the computer's key store, for the person at work; the secret is never in the page. */
-  'system-keys:status': answersInMain<SystemKeyState>()(nothing),
-  'system-keys:start': answersInMain<null>()(z.strictObject({ passphrase })),
-  'system-keys:stop': answersInMain<null>()(nothing),
-  /** Whether `system-keys:unlock` would open the locked vault. */
-  'system-keys:ready': answersInMain<boolean>()(nothing, { whileLocked: true }),
-  'system-keys:unlock': answersInMain<null>()(nothing, { whileLocked: true }),
-
-  'keys:status': answers<KeyStatus>()(nothing, own),
-  /** Shows the recovery code for a new vault key; `keys:change` goes over to it when a group was typed back. */
-  'keys:prepare': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), own),
-  'keys:change': answers<null>()(typedBackSchema, own),
+  ...peopleChannels,
 
   'today:view': answers<TodayView>()(z.strictObject({ from: z.int(), to: z.int(), today: dateSchema })),
 

@@ -20,7 +20,6 @@ import type { PrintHabits } from '../printing/print-habits.ts';
 import type { Practice, Practitioner, Role } from '../practice/practice.ts';
 import type { RuleChange } from '../rules/change.ts';
 import type { Facts } from '../rules/facts.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Sheet } from '../sheets/sheet.ts';
@@ -292,10 +291,4 @@ export interface TodayView {
   readonly toReview: number;
   /** What the last whole check of the ledger found; null when all held, or none was made yet. */
   readonly failedCheck: FirstBadEntry | null;
-}
-
-/** A session just sealed: the record, and what the rules said about it. */
-export interface Sealed {
-  readonly session: Session;
-  readonly findings: readonly Finding[];
 }

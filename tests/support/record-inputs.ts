@@ -3,7 +3,7 @@ import { noAddition } from '../../shared/consents/addendum.ts';
 import type { Consent } from '../../shared/consents/consent.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
-import type { Sealed } from '../../shared/ipc/views.ts';
+import type { Sealed } from '../../shared/sessions/sealed.ts';
 import { sessionFields, signature, type VaultAtWork } from './vault-at-work.ts';
 import { nothingNoted } from '../../shared/products/product.ts';
 

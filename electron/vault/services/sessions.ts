@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { Sealed } from '../../../shared/ipc/views.ts';
+import type { Sealed } from '../../../shared/sessions/sealed.ts';
 import { type Pass, passReasons } from '../../../shared/passes/pass.ts';
 import { withForeignParts } from '../../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
