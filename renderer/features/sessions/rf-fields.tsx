@@ -1,11 +1,7 @@
-import { useIntl } from 'react-intl';
 import { rfLabels } from '../../../shared/labels/session-labels.ts';
-import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
 import { rfParts } from '../../../shared/sessions/rf.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
-import { useSessionForm } from './form-context.ts';
-import { QuantityField } from './quantity-field.tsx';
-import styles from './session-form.module.css';
+import { AreaQuantities } from './area-quantities.tsx';
 
 /** One press of + and −, a long one, and where an empty field begins, in stored units. */
 const steps = {
@@ -24,33 +20,14 @@ interface RfFieldsProps {
 }
 
 /** What a radiofrequency device was set to and showed on the selected areas; other devices have none of it. */
-export const RfFields = ({ areas, paths }: RfFieldsProps) => {
-  const intl = useIntl();
-  const { change, locale } = useSessionForm();
-  const first = areas[0];
-  if (!first) return null;
-  return (
-    <div className={styles.pair}>
-      {rfParts.map(({ field, typed, spec }) => {
-        const label = intl.formatMessage(rfLabels[field]);
-        const set = (edit: (text: string) => string): void =>
-          change({ key: `areas.${typed}.${paths.join(' ')}`, label: label.toLowerCase() }, (before) =>
-            onAreas(before, areas, (area) => ({ ...area, [typed]: edit(area[typed]) })),
-          );
-        return (
-          <QuantityField
-            key={field}
-            {...steps[field]}
-            label={label}
-            spec={spec}
-            paths={paths.map((index) => `areas.${index}.rf.${field}`)}
-            text={first[typed]}
-            mixed={shared(areas, (area) => area[typed])?.mixed ?? false}
-            onText={(text) => set(() => text)}
-            onMove={(by) => set((text) => stepped(text, by, spec, { start: steps[field].start, locale }))}
-          />
-        );
-      })}
-    </div>
-  );
-};
+export const RfFields = ({ areas, paths }: RfFieldsProps) => (
+  <AreaQuantities
+    areas={areas}
+    paths={paths}
+    of="rf"
+    parts={rfParts}
+    labels={rfLabels}
+    steps={steps}
+    beside="pair"
+  />
+);
