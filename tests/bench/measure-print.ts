@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { documentFont } from '../../electron/document-font.ts';
@@ -99,8 +99,6 @@ async function measureIn(
  * same HTML from a file, in a hidden page that is open already as ours is; a sentence when that cannot be done here.
  */
 export async function measurePrints(random: Random, rounds: number): Promise<Measured | string> {
-  if (!existsSync(join(root, 'dist/main.js')))
-    return 'Printing was left out: the program is not built (npm run demo builds it).';
   const { preparedHome } = await import('../support/prepared-vault.ts');
   const { launchApp } = await import('../support/launch-app.ts');
   const { home, patient } = await preparedHome();
