@@ -38,7 +38,8 @@ export default defineConfig(({ mode }): UserConfig => {
       target: 'node22',
       ssr: entry.input,
       reportCompressedSize: false,
-      rollupOptions: {
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
         external,
         output: {
           format: entry.format,

@@ -97,6 +97,7 @@ export default defineConfig({
     target: 'chrome140',
     chunkSizeWarningLimit: 1300,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    // How long each plugin took is said on a busy computer only, and nobody can act on it.
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups } } },
   },
 });

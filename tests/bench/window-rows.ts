@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { measurePhases, measureWork, type Started } from './measure-window.ts';
 import type { Run } from './parts.ts';
 import { interleaved, pooled } from './rounds.ts';
