@@ -8,6 +8,7 @@ import { wholeForm } from '../support/whole-form.ts';
 const atWork = new URL('./full-disk-at-work.ts', import.meta.url).pathname;
 const acts = new URL('./full-disk-acts.ts', import.meta.url).pathname;
 const files = new URL('./full-disk-files.ts', import.meta.url).pathname;
+const check = new URL('./check-full-disk.ts', import.meta.url).pathname;
 const noMount = 'this system gives no mount namespace';
 
 it('30 disk full: said in words, the draft stays, reading works, and it goes on when there is room', (context) => {
@@ -79,3 +80,14 @@ it(
     });
   },
 );
+
+it('30 disk full while everything is checked: it begins anew without the disk, and finds no fault that is none', (context) => {
+  const disk = scratchFolder();
+  context.skip(onSmallDisk(disk, 640, 'true').status !== 0, noMount);
+  const ran = onSmallDisk(disk, 640, process.execPath, check, disk);
+  expect(ran.stderr.toString()).toBe('');
+  const { seen, verified } = JSON.parse(ran.stdout.toString()) as { seen: number[]; verified: unknown };
+  expect(verified).toEqual({ ok: true, entries: 21 });
+  // As far as what is kept in memory reaches, and once more from the first entry on.
+  expect(seen.lastIndexOf(1)).toBeGreaterThan(10);
+});

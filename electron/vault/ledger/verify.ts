@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import {
   entriesAfter,
   entriesThatErase,
@@ -8,9 +7,9 @@ import {
   type StoredEntry,
 } from '../db/entries.ts';
 import { mergeStep } from '../db/merge-indexes.ts';
-import { migrate } from '../db/migrate.ts';
-import { type Db, makeDb, write } from '../db/run.ts';
+import type { Db } from '../db/run.ts';
 import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
+import { isDiskFull } from '../files/write-atomically.ts';
 import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
@@ -18,6 +17,7 @@ import { erasedAction, erasureTargets } from './erase.ts';
 import { type Head, lostEntries } from './heads.ts';
 import { type Ledger, publicKeys } from './ledger.ts';
 import { project, type Projection } from './projection.ts';
+import { openReplay } from './replay.ts';
 import { fromRow } from './rows.ts';
 import {
   bodyFault,
@@ -52,7 +52,7 @@ const writesBetweenMerges = 32;
 const large: StepSize = { entries: 500, rows: 500 };
 
 /**
- * Checks every entry (hash, signature, chain, body), replays them all into an empty database in memory and
+ * Checks every entry (hash, signature, chain, body), replays them all into an empty database (`replay.ts`) and
  * compares every projected table row by row, and what the search finds. Throws nothing for a bad ledger: it names
  * the first bad entry.
  */
@@ -78,50 +78,68 @@ export function* verifySteps(
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize = large,
 ): Generator<number, Verified> {
-  const replay = emptyReplay();
+  const replay = openReplay(db, true);
   try {
-    if (!sameSchema(db, replay)) return bad(0, { device: '', seq: 0, why: 'schema' });
-    const places: ChainPlaces = new Map();
-    const check = checker(db, replay, ledger, places);
-    let arrival = 0;
-    let done = 0;
-    let writes = 0;
-    let last = { device: '', seq: 0 };
-    const replayNext = (): FirstBad | undefined => {
-      const rows = entriesAfter(db, arrival, most.entries);
-      const fault = write(replay, () => check(rows));
-      const newest = rows.at(-1);
-      if (fault !== undefined || newest === undefined) return fault;
-      done += rows.length;
-      arrival = newest.arrival;
-      last = { device: newest.device, seq: newest.seq };
-      return undefined;
-    };
-    for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
-      const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
-      for (;;) {
-        while (arrival < newestArrival(db)) {
-          const fault = replayNext();
-          if (fault !== undefined) return bad(done, fault);
-          yield done;
-          writes += 1;
-          if (writes % writesBetweenMerges === 0) while (write(replay, mergeStep)) yield done;
-        }
-        const unsigned = unsignedEnd(places);
-        if (unsigned !== undefined) return bad(done, unsigned);
-        const part = compare?.next();
-        if (part === undefined || part.done === true) {
-          if (part?.value === false && table !== undefined)
-            return bad(done, { ...last, why: 'projection', table });
-          break;
-        }
-        yield done;
-      }
-    }
-    return { ok: true, entries: done };
+    return yield* verifyWith(replay.db, db, ledger, most);
+  } catch (error) {
+    if (replay.inMemory || !isDiskFull(error)) throw error;
   } finally {
-    replay.sqlite.close();
+    replay.close();
   }
+  // The disk became full meanwhile: once more from the beginning, without it.
+  const again = openReplay(db, false);
+  try {
+    return yield* verifyWith(again.db, db, ledger, most);
+  } finally {
+    again.close();
+  }
+}
+
+function* verifyWith(
+  replay: Db,
+  db: Db,
+  ledger: Pick<Ledger, 'vaultId' | 'projection'>,
+  most: StepSize,
+): Generator<number, Verified> {
+  if (!sameSchema(db, replay)) return bad(0, { device: '', seq: 0, why: 'schema' });
+  const places: ChainPlaces = new Map();
+  const check = checker(db, replay, ledger, places);
+  let arrival = 0;
+  let done = 0;
+  let writes = 0;
+  let last = { device: '', seq: 0 };
+  const replayNext = (): FirstBad | undefined => {
+    const rows = entriesAfter(db, arrival, most.entries);
+    const fault = check(rows);
+    const newest = rows.at(-1);
+    if (fault !== undefined || newest === undefined) return fault;
+    done += rows.length;
+    arrival = newest.arrival;
+    last = { device: newest.device, seq: newest.seq };
+    return undefined;
+  };
+  for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
+    const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
+    for (;;) {
+      while (arrival < newestArrival(db)) {
+        const fault = replayNext();
+        if (fault !== undefined) return bad(done, fault);
+        yield done;
+        writes += 1;
+        if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield done;
+      }
+      const unsigned = unsignedEnd(places);
+      if (unsigned !== undefined) return bad(done, unsigned);
+      const part = compare?.next();
+      if (part === undefined || part.done === true) {
+        if (part?.value === false && table !== undefined)
+          return bad(done, { ...last, why: 'projection', table });
+        break;
+      }
+      yield done;
+    }
+  }
+  return { ok: true, entries: done };
 }
 
 const isIndex = (table: string): table is FullTextIndex => fullTextIndexes.some((index) => index === table);
@@ -147,20 +165,6 @@ const bad = (entries: number, firstBad: FirstBad & { readonly table?: string }):
   entries,
   firstBad,
 });
-
-function emptyReplay(): Db {
-  const sqlite = new Database(':memory:');
-  for (const setting of [
-    'temp_store = MEMORY',
-    'foreign_keys = ON',
-    'recursive_triggers = ON',
-    'trusted_schema = OFF',
-  ]) {
-    sqlite.pragma(setting);
-  }
-  migrate(sqlite);
-  return makeDb(sqlite);
-}
 
 /** Checks and replays entries in order; returns the first that does not hold. */
 function checker(
@@ -192,7 +196,8 @@ function settles(replay: Db, { settle }: Projection): boolean {
   try {
     settle?.(replay);
     return true;
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
     return false;
   }
 }
@@ -238,7 +243,8 @@ function replayFault(replay: Db, projection: Projection, entry: Entry, row: Stor
     }
     project(projection, replay, { ...entry, arrival: row.arrival }, body);
     return undefined;
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error; // it says nothing about the entry
     return 'projection';
   }
 }
