@@ -11,6 +11,7 @@ import {
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { amountSpecs, depthSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
+import { bandWords } from '../../../shared/sessions/planned.ts';
 import type { SessionArea, SessionProduct } from '../../../shared/sessions/session.ts';
 import type { ReactionSign } from '../../../shared/sessions/values.ts';
 import { frameMessages } from './messages/frame-messages.ts';
@@ -42,6 +43,12 @@ export const depthWords = ({
     from: formatQuantity(least, depthSpec, locale),
     to: quantityWords(most, depthSpec),
   });
+};
+
+/** "1.50–1.75 mm", or that no depth was planned, or that nobody kept whether one was. */
+export const plannedWords = ({ planned }: Pick<SessionArea, 'planned'>): string => {
+  if (planned === 'not-recorded') return notRecorded();
+  return planned === 'none' ? say(sessionMessages.notPlanned) : bandWords(planned, locale);
 };
 
 export const directionWords = ({ directions }: SessionArea): string =>

@@ -5,6 +5,8 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
+  hairRemovalLabel,
+  hairRemovalLabels,
   hygieneLabel,
   hygieneLabels,
   otherReactionLabels,
@@ -28,6 +30,7 @@ import type { Application, SessionFields } from '../../../shared/sessions/sessio
 import {
   anaestheticAgents,
   antiseptics,
+  hairRemovals,
   hygieneSteps,
   otherReactions,
 } from '../../../shared/sessions/values.ts';
@@ -123,6 +126,15 @@ const deviceSection = ({ filled }: SheetDocument): Html => {
     blank({ label: say(m.cartridge), value: device?.cartridgeLot, wide: 4 }),
     blank({ label: say(m.expiry), value: expiryWords(device?.cartridgeExpiry), wide: 3 }),
     tickRow(say(m.seal), yesNo(device?.sealIntact)),
+  )}
+  ${tickRow(
+    say(hairRemovalLabel),
+    hairRemovals
+      .filter((when) => when !== 'undated')
+      .map((when) => ({
+        words: say(hairRemovalLabels[when]).toLowerCase(),
+        ticked: filled?.hairRemoval === when,
+      })),
   )}
   ${tickRow(
     say(hygieneLabel),
@@ -252,7 +264,8 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
     ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout, radiofrequency))}
     ${patient ? nothing : secondPage()}
     ${patient && layout.firstPageHolds ? html`<div class="next-page">${before}</div>` : before}
-    ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
+    ${anaestheticSection(facts)}
+    ${section(say(m.products), sheetProducts(filled?.products ?? [], facts.timeZone))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}
   </div>`;
   return renderFrame({

@@ -118,6 +118,7 @@ it('takes the device and the product as they are listed, and says when they are 
     amount: '3',
     unit: 'ul',
     timing: 'during',
+    appliedAt: '',
     carried: 'no',
   } as const;
   const picked = draft({ device: { ...emptyDraft(0).device, device: device.id }, products: [used] });

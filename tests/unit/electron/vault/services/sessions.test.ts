@@ -173,6 +173,7 @@ describe('an amendment', () => {
       amount: 500,
       unit: 'ul',
       timing: 'during',
+      appliedAt: null,
     } as const;
     const fields = { ...sent.fields, products: [product] };
     const amendment = {
