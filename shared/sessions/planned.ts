@@ -8,7 +8,7 @@ import type { DepthRange } from '../rules/depth-ranges.ts';
 import { samePlace, type Planned, type SessionArea, type SessionFields } from './session.ts';
 
 /** A band that was planned, µm. */
-export type PlannedBand = Exclude<Planned, string>;
+type PlannedBand = Exclude<Planned, string>;
 
 /** The band that was planned; null where none was, or where nobody kept it. */
 export const bandOf = (planned: Planned): PlannedBand | null =>

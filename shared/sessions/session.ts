@@ -104,7 +104,7 @@ export type Extent = z.infer<typeof extentSchema>;
  * The band of depth, µm, that a course planned for an area when the session was sealed, and which course; null where that was not
  * kept. `none`: no depth was planned. `not-recorded`: nobody kept whether one was.
  */
-export const plannedSchema = z.union([
+const plannedSchema = z.union([
   z.enum(['none', 'not-recorded']),
   z.strictObject({ course: idSchema.nullable(), minUm: depth, maxUm: depth }),
 ]);

@@ -32,7 +32,7 @@ const headRow = (names: readonly string[]): Html =>
 const cells = (facts: readonly SessionFact[]): Html =>
   html`${facts.map(([, words]) => html`<td>${typed(words)}</td>`)}`;
 
-const areaWidths = [17, 10, 12, 9, 20, 15, 17];
+const areaWidths = [16, 11, 11, 11, 19, 14, 18];
 /** Without the column of planned depths, so that an area is one line. */
 const plainAreaWidths = [20, 12, 11, 19, 15, 23];
 const productWidths = [24, 25, 13, 20, 18];

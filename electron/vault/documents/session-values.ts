@@ -11,7 +11,6 @@ import {
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { amountSpecs, depthSpec, speedSpecs } from '../../../shared/quantity/specs.ts';
-import { bandWords } from '../../../shared/sessions/planned.ts';
 import type { SessionArea, SessionProduct } from '../../../shared/sessions/session.ts';
 import type { ReactionSign } from '../../../shared/sessions/values.ts';
 import { frameMessages } from './messages/frame-messages.ts';
@@ -45,10 +44,11 @@ export const depthWords = ({
   });
 };
 
-/** "1.50–1.75 mm", or that no depth was planned, or that nobody kept whether one was. */
+/** "1.50 to 1.75 mm", or that no depth was planned, or that nobody kept whether one was. */
 export const plannedWords = ({ planned }: Pick<SessionArea, 'planned'>): string => {
   if (planned === 'not-recorded') return notRecorded();
-  return planned === 'none' ? say(sessionMessages.notPlanned) : bandWords(planned, locale);
+  if (planned === 'none') return say(sessionMessages.notPlanned);
+  return depthWords({ depthMinUm: planned.minUm, depthMaxUm: planned.maxUm });
 };
 
 export const directionWords = ({ directions }: SessionArea): string =>

@@ -230,7 +230,7 @@ const closing = ({ filled, timeZone }: SheetDocument): Html => {
     <h2>${say(m.note)}</h2>
     ${note === '' ? nothing : typedLines(note)}
     <div class="keep">
-      ${lines(2)}
+      ${lines(note === '' ? 2 : 1)}
       ${row(blank({ label: say(m.treatedBy), wide: 1 }), blank({ label: say(m.signature), wide: 1 }))}
       ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}
     </div>`;

@@ -147,7 +147,7 @@ export const sheetProducts = (filled: SessionFields['products'], timeZone: strin
   return html`<p class="legend">
       ${say(sheetMessages.circle)} ${say(when)}: ${legend(timings, timingCodes, timingLabels)}.
     </p>
-    ${table([31, 18, 13, 13, 17, 8], [product, lot, expiry, amount, when, applied], rows)}`;
+    ${table([30, 18, 14, 13, 17, 8], [product, lot, expiry, amount, when, applied], rows)}`;
 };
 
 const gradeBoxes = (sign: ReactionSign, grade: number | null): Html =>
@@ -173,5 +173,5 @@ export const sheetReactions = (filled: SessionFields | null): Html => {
     </tr> `;
   });
   const { sign, atEnd, later, grades } = sheetMessages;
-  return table([13, 25, 25, 37], [sign, atEnd, later, grades], rows, 'graded');
+  return table([12, 27, 27, 34], [sign, atEnd, later, grades], rows, 'graded');
 };

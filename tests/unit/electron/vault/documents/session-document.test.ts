@@ -24,7 +24,7 @@ describe('a full record', () => {
     'lot L4-889, expires 30-Jun-2027',
     '24.5\u202fg on 380\u202fcm², covered',
     'on 13:05, off 13:45, applied by Tomasz Wiśniewski',
-    'Hip, right 1.50–1.75\u202fmm 1.25 to 2.60\u202fmm 3 horizontal, diagonal left 120\u202fHz scattered pinpoint bleeding',
+    'Hip, right 1.50 to 1.75\u202fmm 1.25 to 2.60\u202fmm 3 horizontal, diagonal left 120\u202fHz scattered pinpoint bleeding',
     'Flank, right no plan not recorded',
     'Hair removed today, here Hygiene gloves worn',
     'Older scar left out.',
