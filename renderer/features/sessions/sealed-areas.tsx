@@ -92,7 +92,7 @@ const SealedArea = ({ area, withPlan }: SealedAreaProps) => {
         <td className="num">
           {depthOf(area, intl.locale) ?? missing}
           {withPlan && (
-            <div className="caption">
+            <div className={`caption ${styles.planned}`}>
               {intl.formatMessage(plannedLabel, {
                 planned: wasPlanned(area.planned),
                 band: band && bandWords(band, intl.locale),
