@@ -118,7 +118,7 @@ const areaOf = (random: Random, area: RegionSide): Fields<'sessions:seal'>['area
   return {
     ...area,
     parts: [],
-    plannedUm: depth,
+    planned: 'none',
     depthMinUm: depth,
     depthMaxUm: depth + 250,
     passes: between(random, 2, 6),
@@ -147,6 +147,7 @@ export const sessionFields = (
     screening: screening.id,
     consent: consent?.id ?? null,
     ...usedAt(random, shelf, startedAt),
+    hairRemoval: null,
     hygiene: [],
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,

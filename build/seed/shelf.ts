@@ -114,6 +114,7 @@ export const usedAt = (
           amount: between(random, 5, 30) * 100,
           unit,
           timing: 'during',
+          appliedAt: null,
         };
       }),
   };

@@ -180,6 +180,8 @@ export const bodies = {
    * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
    * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
    * Version 6: `paper`, null in what was sealed before. Version 7: the areas' `parts`, empty before.
+   * Version 8: `settled`, `hygiene`, the areas' `extent`, and what a radiofrequency device showed of skin.
+   * Version 9: the areas' `planned` in place of one planned depth, the products' `appliedAt`, and `hairRemoval`.
    */
   session: z.strictObject({
     patient: idSchema,

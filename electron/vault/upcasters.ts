@@ -13,6 +13,13 @@ const withApplications = (anaesthetic: Json): Json => {
   return { ...rest, applications: isApplied(one) ? [one] : [] };
 };
 
+/** Before version 9 an area had one planned depth, of which nobody kept the course; null said nothing about a plan. */
+const withPlanned = (area: Json): Json => {
+  const { plannedUm = null, ...rest } = fieldsOf(area);
+  const planned = plannedUm === null ? 'not-recorded' : { course: null, minUm: plannedUm, maxUm: plannedUm };
+  return { ...rest, planned };
+};
+
 /** How a body of version n becomes one of version n + 1, by type; a type that is not here has only the first. */
 export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   practice: [
@@ -129,6 +136,18 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       });
       const settled = { state: 'not-asked', afterMs: null };
       return { ...fieldsOf(body), fields: { ...fields, areas, settled, hygiene: [] } };
+    },
+    (body) => {
+      const fields = fieldsOf(fieldsOf(body)['fields']);
+      const areas = (fields['areas'] as readonly Json[]).map(withPlanned);
+      const products = (fields['products'] as readonly Json[]).map((used) => ({
+        ...fieldsOf(used),
+        appliedAt: null,
+      }));
+      const steps = fields['hygiene'] as readonly Json[];
+      const hygiene = steps.filter((step) => step !== 'hair-removed');
+      const hairRemoval = hygiene.length < steps.length ? 'undated' : null;
+      return { ...fieldsOf(body), fields: { ...fields, areas, products, hygiene, hairRemoval } };
     },
   ],
 };

@@ -41,6 +41,7 @@ type LedgerRowProps = {
   readonly name: string;
   /** What is meant of it, under the name: "upper third". */
   readonly parts?: string;
+  /** Depths with their unit, "1.50–1.75 mm": under their heading, which names it, they stand without. */
   readonly lastTime?: string;
   readonly depth?: string;
   readonly passes?: string;
@@ -99,14 +100,21 @@ export function LedgerRow(props: LedgerRowProps) {
   );
 }
 
+/** What stands between a number and its unit. */
+const unitSpace = '\u202F';
+
 type CellWords = typeof uiMessages.lastTime | typeof uiMessages.depth | typeof uiMessages.passes;
 
 function Cell(props: { readonly className: string; readonly words: CellWords; readonly value?: string }) {
   const intl = useIntl();
   if (props.value === undefined) return <span className={props.className} />;
+  const [number, ...unit] = props.value.split(unitSpace);
   return (
     <span className={props.className}>
-      <span aria-hidden="true">{props.value}</span>
+      <span aria-hidden="true">
+        {number}
+        {unit.length > 0 && <span className={styles.unit}>{[unitSpace, ...unit]}</span>}
+      </span>
       <span className="visually-hidden">{`${intl.formatMessage(props.words, { value: props.value })}, `}</span>
     </span>
   );

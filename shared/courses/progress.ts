@@ -44,7 +44,8 @@ export interface CourseProgress {
 type Period = Pick<Course, 'startedOn' | 'ended'>;
 type Plan = Period & Pick<Course, 'kind' | 'interval' | 'regions'>;
 
-const within = ({ startedOn, ended }: Period, session: Pick<CourseSession, 'on' | 'at'>): boolean =>
+/** Whether a session lies in the time of a course. */
+export const within = ({ startedOn, ended }: Period, session: Pick<CourseSession, 'on' | 'at'>): boolean =>
   session.on >= startedOn && (ended === null || session.at <= ended.at);
 
 /** Each session once, in its newest version, oldest first. */

@@ -6,6 +6,7 @@ import type {
   CarriedValue,
   Direction,
   EndPoint,
+  HairRemoval,
   HygieneStep,
   OtherReaction,
   ReactionSign,
@@ -159,14 +160,34 @@ export const sealIntactLabels = {
   'not-asked': { id: 'seal-intact.not-asked', defaultMessage: 'Seal not recorded' },
 } satisfies Record<'yes' | 'no' | 'not-asked', Message>;
 
+export const hairRemovalLabels = {
+  no: { id: 'hair-removal.no', defaultMessage: 'No' },
+  'today-here': { id: 'hair-removal.today-here', defaultMessage: 'Today, here' },
+  'today-at-home': { id: 'hair-removal.today-at-home', defaultMessage: 'Today, at home' },
+  'days-before': { id: 'hair-removal.days-before', defaultMessage: '1–2 days before' },
+  'longer-before': { id: 'hair-removal.longer-before', defaultMessage: 'Longer before' },
+  undated: { id: 'hair-removal.undated', defaultMessage: 'Yes, not known when' },
+} satisfies Record<HairRemoval, Message>;
+export const hairRemovalLabel: Message = { id: 'hair-removal', defaultMessage: 'Hair removed' };
+
 export const hygieneLabels = {
-  'hair-removed': { id: 'hygiene.hair-removed', defaultMessage: 'Hair removed' },
   'surface-disinfected': { id: 'hygiene.surface-disinfected', defaultMessage: 'Surfaces disinfected' },
   gloves: { id: 'hygiene.gloves', defaultMessage: 'Gloves worn' },
   'barrier-sheath': { id: 'hygiene.barrier-sheath', defaultMessage: 'Barrier sheath' },
   'sharps-disposed': { id: 'hygiene.sharps-disposed', defaultMessage: 'Sharps disposed of' },
 } satisfies Record<HygieneStep, Message>;
 export const hygieneLabel: Message = { id: 'hygiene', defaultMessage: 'Hygiene' };
+
+/** What was planned of an area's depth, beside the depth that was done. */
+export const plannedLabel: Message = {
+  id: 'session.planned',
+  defaultMessage: '{planned, select, no {no plan} unknown {plan not recorded} other {planned {band}}}',
+};
+/** The same of all areas of a session, where none has a band. */
+export const nothingPlannedLabel: Message = {
+  id: 'session.nothing-planned',
+  defaultMessage: '{planned, select, no {No depth was planned.} other {Planned depths were not recorded.}}',
+};
 
 export const extentLabels = {
   areaMm2: { id: 'extent.area', defaultMessage: 'Surface needled' },

@@ -127,6 +127,7 @@ export const applyPreset = (draft: SessionDraft, preset: PresetFields, lists: Li
           amount: text(amount, amountSpecs[unit]),
           unit,
           timing,
+          appliedAt: '',
           carried: 'no' as const,
         })),
     ],

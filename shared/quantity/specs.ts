@@ -17,13 +17,22 @@ const count = (min: number, max: number, ...words: string[]): QuantitySpec => ({
   max,
 });
 
+const depthStep = 50;
 /** µm; usual 0.10–3.50 mm in steps of 0.05. */
 export const depthSpec: QuantitySpec = {
   ...millimetre,
   min: 1,
   max: 20_000,
-  usual: { min: 100, max: 3500, step: 50 },
+  usual: { min: 100, max: 3500, step: depthStep },
 };
+/** The same with what is usual in a practice. */
+export const depthSpecOf = ({
+  minUm: min,
+  maxUm: max,
+}: {
+  readonly minUm: number;
+  readonly maxUm: number;
+}): QuantitySpec => ({ ...depthSpec, usual: { min, max, step: depthStep } });
 
 /** µm; usual 0.20–3.00 mm in steps of 0.05. */
 export const needleLengthSpec: QuantitySpec = {

@@ -13,6 +13,9 @@ export interface DepthRange {
 
 const rangeRule = 'DEPTH_OVER_REGION';
 
+/** What is usual to type as a depth, as shipped (domain.md 2.5): the limits of DEPTH_UNUSUAL. */
+export const shippedUsualDepth = { minUm: 100, maxUm: 3500 } as const satisfies DepthRange;
+
 /** As shipped (domain.md 2.0): practice defaults from weak sources. */
 export const shippedDepthRanges = Object.fromEntries(
   regions.flatMap((region) => {
@@ -34,6 +37,12 @@ export const depthRangeOf = (ranges: DepthRanges, region: Region): DepthRange =>
 export const practiceDepthRanges = (changes: readonly RuleChange[]): DepthRanges => ({
   ...shippedDepthRanges,
   ...changes.find(({ rule }) => rule === rangeRule)?.limits,
+});
+
+/** What is usual to type as a depth, as the practice has it. */
+export const usualDepth = (changes: readonly RuleChange[]): DepthRange => ({
+  ...shippedUsualDepth,
+  ...changes.find(({ rule }) => rule === 'DEPTH_UNUSUAL')?.limits,
 });
 
 /** Regions with the same range together, in the order of the body: a table of thirty-four is hard to read. */

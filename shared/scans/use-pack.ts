@@ -46,6 +46,7 @@ const asProduct = (draft: SessionDraft, { product, lot }: ScannedPack, key: stri
     amount: '',
     unit: product.unit,
     timing: null,
+    appliedAt: '',
     carried: 'no',
   };
   return { ...draft, products: [...draft.products, row] };

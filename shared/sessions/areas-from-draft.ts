@@ -1,12 +1,14 @@
 import {
   areaSpec,
-  depthSpec,
+  depthSpecOf,
   passesSpec,
   percentSpec,
   speedSpecs,
   treatmentTimeSpec,
 } from '../quantity/specs.ts';
 import { sortParts } from '../regions/area-parts.ts';
+import type { RegionSide } from '../regions/regions.ts';
+import type { DepthRange } from '../rules/depth-ranges.ts';
 import { longestNote } from '../text/schema.ts';
 import { draftMessages } from './draft-messages.ts';
 import type { DraftReader } from './draft-reader.ts';
@@ -15,6 +17,7 @@ import { rfParts } from './rf.ts';
 import {
   samePlace,
   type Extent,
+  type Planned,
   type RfSettings,
   type SessionArea,
   type SessionReaction,
@@ -22,17 +25,19 @@ import {
 import { reactionTimes } from './values.ts';
 
 interface AreaContext {
-  /** The areas as sealed, when they are amended. */
-  readonly amended?: readonly SessionArea[] | undefined;
+  /** What was planned for a place. */
+  readonly planOf: (place: RegionSide) => Planned;
+  /** What is usual to type as a depth in this practice, µm. */
+  readonly usualDepth: DepthRange;
   /** The device works with radiofrequency: it has settings of its own, and neither speed nor directions. */
   readonly radiofrequency: boolean;
 }
 
-/** The treated areas of a form, in its order; a depth that cannot be read is null, with a problem noted. A plan is kept. */
+/** The treated areas of a form, in its order; a depth that cannot be read is null, with a problem noted. */
 export const areasFromDraft = (
   areas: readonly DraftArea[],
   read: DraftReader,
-  { amended = [], radiofrequency }: AreaContext,
+  { planOf, usualDepth, radiofrequency }: AreaContext,
 ): SessionArea[] =>
   areas.map((area, index) => {
     const path = `areas.${index}`;
@@ -43,8 +48,8 @@ export const areasFromDraft = (
       region: area.region,
       side: area.side,
       parts: sortParts(area.region, area.parts),
-      plannedUm: amended.find((before) => samePlace(before, area))?.plannedUm ?? null,
-      ...depths(area, path, read),
+      planned: planOf(area),
+      ...depths(area, path, read, usualDepth),
       passes: read.quantity(`${path}.passes`, area.passes, passesSpec),
       directions: radiofrequency ? [] : area.directions,
       speed: speed === null ? null : { milli: speed, unit: area.speedUnit },
@@ -88,9 +93,10 @@ function extent(area: DraftArea, path: string, read: DraftReader): Extent | null
 type Depths = Pick<SessionArea, 'depthMinUm' | 'depthMaxUm'>;
 
 /** Both depths as typed; the wrong way round is a finding of the rules, not a refusal. */
-function depths(area: DraftArea, path: string, read: DraftReader): Depths {
-  const least = read.quantity(`${path}.depthMinUm`, area.depthMin, depthSpec);
-  const most = area.range ? read.quantity(`${path}.depthMaxUm`, area.depthMax, depthSpec) : least;
+function depths(area: DraftArea, path: string, read: DraftReader, usual: DepthRange): Depths {
+  const spec = depthSpecOf(usual);
+  const least = read.quantity(`${path}.depthMinUm`, area.depthMin, spec);
+  const most = area.range ? read.quantity(`${path}.depthMaxUm`, area.depthMax, spec) : least;
   return { depthMinUm: least, depthMaxUm: most };
 }
 

@@ -66,7 +66,12 @@ export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): Ses
   const products = before.products
     .filter(({ product }) => lists.products.some(({ id }) => id === product))
     .filter(({ product }) => !draft.products.some((here) => here.product === product))
-    .map((row) => ({ ...row, ...presentLot(lists.products, row.product), carried: 'open' as const }));
+    .map((row) => ({
+      ...row,
+      ...presentLot(lists.products, row.product),
+      appliedAt: '',
+      carried: 'open' as const,
+    }));
   return {
     ...draft,
     device:

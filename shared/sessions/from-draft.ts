@@ -1,3 +1,4 @@
+import type { Course } from '../courses/course.ts';
 import { dateOfInstant, type CalendarDate } from '../dates/calendar.ts';
 import { isRadiofrequency, type Device } from '../devices/device.ts';
 import type { Product } from '../products/product.ts';
@@ -12,6 +13,8 @@ import {
   settledSpec,
 } from '../quantity/specs.ts';
 import { mostMarks } from '../marks/mark.ts';
+import type { RegionSide } from '../regions/regions.ts';
+import { shippedUsualDepth, type DepthRange } from '../rules/depth-ranges.ts';
 import { daveyScored } from '../scores/davey.ts';
 import { longestNote } from '../text/schema.ts';
 import type { Zone } from '../zones/zone.ts';
@@ -19,12 +22,14 @@ import { zonesInSession } from '../zones/zones-of-session.ts';
 import { draftMessages } from './draft-messages.ts';
 import { draftReader, type DraftProblem, type DraftReader } from './draft-reader.ts';
 import { carriedNames } from './carried-names.ts';
+import { appliedInstant } from './applied-time.ts';
 import { isApplied } from './anaesthetic-tally.ts';
 import { noteUnreadableTime, paperFromDraft, type PaperContext } from './paper-from-draft.ts';
 import { withPaperTimes } from './paper-times.ts';
 import { areasFromDraft, reactionsFromDraft } from './areas-from-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
-import type { SessionFields } from './session.ts';
+import { plannedBefore, plannedIn } from './planned.ts';
+import type { Planned, SessionFields } from './session.ts';
 import { hygieneSteps } from './values.ts';
 
 /** What a form refers to by id, and what the record takes from elsewhere. */
@@ -39,6 +44,10 @@ export interface DraftContext {
   readonly consent: string | null;
   /** The avoid-zones that stand; an amended session keeps those of its day. */
   readonly zones: readonly Zone[];
+  /** The patient's courses, also those that ended; an amended session keeps what was planned at its seal. */
+  readonly courses?: readonly Course[];
+  /** What is usual to type as a depth in this practice, µm; left out: as shipped. */
+  readonly usualDepth?: DepthRange;
   readonly timeZone?: string;
   /** The record that is being amended: what it holds of devices and products no longer listed. */
   readonly amended?: SessionFields;
@@ -66,10 +75,12 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
     consent: context.consent,
     device: used,
     antiseptic: antiseptic(draft, read),
+    hairRemoval: draft.hairRemoval,
     hygiene: hygieneSteps.filter((step) => draft.hygiene.includes(step)),
     anaesthetic: anaesthetic(draft, read),
     areas: areasFromDraft(draft.areas, read, {
-      amended: context.amended?.areas,
+      planOf: planOf(draft, context),
+      usualDepth: context.usualDepth ?? shippedUsualDepth,
       radiofrequency: used !== null && isRadiofrequency(used.kind),
     }),
     products: products(draft, context, read),
@@ -112,6 +123,15 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
 function carried(draft: SessionDraft): SessionFields['carried'] {
   const values = carriedNames(draft);
   return draft.carriedFrom && values.length > 0 ? { ...draft.carriedFrom, values } : null;
+}
+
+function planOf(
+  { startedAt: at }: SessionDraft,
+  { amended, courses = [], timeZone }: DraftContext,
+): (place: RegionSide) => Planned {
+  if (amended) return (place) => plannedBefore(amended.areas, place);
+  const session = { at, on: dateOfInstant(at, timeZone) };
+  return (place) => plannedIn(courses, session, place);
 }
 
 function zones(draft: SessionDraft, { amended, zones: standing }: DraftContext): SessionFields['zones'] {
@@ -226,6 +246,7 @@ function products(draft: SessionDraft, context: DraftContext, read: DraftReader)
       read.note(`${path}.product`, draftMessages.productUnknown);
       return [];
     }
+    noteUnreadableTime(`${path}.appliedAt`, typed.appliedAt, read);
     return [
       {
         product: typed.product,
@@ -236,6 +257,7 @@ function products(draft: SessionDraft, context: DraftContext, read: DraftReader)
         amount: read.quantity(`${path}.amount`, typed.amount, amountSpecs[typed.unit]),
         unit: typed.unit,
         timing: typed.timing,
+        appliedAt: appliedInstant(typed.appliedAt, draft.startedAt, context.timeZone),
       },
     ];
   });

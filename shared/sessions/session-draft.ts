@@ -16,6 +16,7 @@ import {
   carriedValues,
   directions,
   endPoints,
+  hairRemovals,
   hygieneSteps,
   otherReactions,
   reactionTimes,
@@ -78,6 +79,8 @@ const draftProductSchema = z.strictObject({
   amount: typed,
   unit: z.enum(amountUnits),
   timing: z.enum(timings).nullable(),
+  /** The time of day at which it was put on. */
+  appliedAt: typed.default(''),
   carried,
 });
 export type DraftProduct = z.infer<typeof draftProductSchema>;
@@ -137,14 +140,14 @@ const anaestheticDraftSchema = z.preprocess(
   }),
 );
 
-/** What the session form holds, version 1. Everything typed stays as typed, also what cannot be read. */
-export const sessionDraftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   version: z.literal(1),
   startedAt: instantSchema,
   /** When the treatment ended; null while it is under way. */
   endedAt: instantSchema.nullable(),
   device: deviceDraftSchema,
   antiseptic: antisepticDraftSchema,
+  hairRemoval: z.enum(hairRemovals).nullable().default(null),
   hygiene: z.array(z.enum(hygieneSteps)).default([]),
   anaesthetic: anaestheticDraftSchema,
   areas: z.array(draftAreaSchema),
@@ -174,6 +177,8 @@ export const sessionDraftSchema = z.strictObject({
   /** What is keyed in from a paper: its times are typed, no clock runs. */
   paper: paperDraftSchema.nullable().default(null),
 });
+/** What the session form holds, version 1. Everything typed stays as typed, also what cannot be read. */
+export const sessionDraftSchema = z.preprocess(withHairRemoval, draftSchema);
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
 /** An application of which nothing is recorded yet. */
@@ -208,6 +213,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
     carried: 'no',
   },
   antiseptic: { agent: null, other: '', strength: '', contactMinutes: '' },
+  hairRemoval: null,
   hygiene: [],
   anaesthetic: {
     agent: null,
@@ -270,6 +276,18 @@ function withApplications(kept: unknown): unknown {
   const { grams, areaCm2, occluded, onAt, offAt, ...rest } = kept as Readonly<Record<string, unknown>>;
   const first = { ...emptyApplication('first'), grams, areaCm2, occluded, onAt, offAt };
   return { ...rest, applications: [first] };
+}
+
+/** A form that was kept when the removal of hair was one of the steps of hygiene has it among them. */
+function withHairRemoval(kept: unknown): unknown {
+  if (typeof kept !== 'object' || kept === null || !('hygiene' in kept)) return kept;
+  const { hygiene } = kept;
+  if (!Array.isArray(hygiene) || !hygiene.includes('hair-removed')) return kept;
+  return {
+    ...kept,
+    hairRemoval: 'undated',
+    hygiene: hygiene.filter((step) => step !== 'hair-removed'),
+  };
 }
 
 /** A draft's body read back: the form's state, or null when it is not one (another version, damaged). */

@@ -20,6 +20,7 @@ import {
   antiseptics,
   directions,
   endPoints,
+  hairRemovals,
   hygieneSteps,
   otherReactions,
   reactionTimes,
@@ -99,12 +100,22 @@ const extentSchema = z.strictObject({
 });
 export type Extent = z.infer<typeof extentSchema>;
 
+/**
+ * The band of depth, µm, that a course planned for an area when the session was sealed, and which course; null where that was not
+ * kept. `none`: no depth was planned. `not-recorded`: nobody kept whether one was.
+ */
+const plannedSchema = z.union([
+  z.enum(['none', 'not-recorded']),
+  z.strictObject({ course: idSchema.nullable(), minUm: depth, maxUm: depth }),
+]);
+export type Planned = z.infer<typeof plannedSchema>;
+
 export const sessionAreaSchema = z.strictObject({
   region: z.enum(regions),
   side: z.enum(sides),
   /** The parts of it that were needled, where somebody named them; empty: none is named. */
   parts: areaPartsSchema,
-  plannedUm: depth.nullable(),
+  planned: plannedSchema,
   depthMinUm: depth.nullable(),
   depthMaxUm: depth.nullable(),
   /** Per direction. */
@@ -132,6 +143,8 @@ export const sessionProductSchema = z.strictObject({
   amount: z.int().min(0).max(10_000_000).nullable(),
   unit: z.enum(amountUnits),
   timing: z.enum(timings).nullable(),
+  /** When it was put on, to the minute; null not recorded. */
+  appliedAt: instantSchema.nullable(),
 });
 export type SessionProduct = z.infer<typeof sessionProductSchema>;
 
@@ -182,6 +195,8 @@ export const sessionSchema = z.strictObject({
   consent: idSchema.nullable(),
   device: sessionDeviceSchema.nullable(),
   antiseptic: sessionAntisepticSchema.nullable(),
+  /** Whether hair was removed, and when (domain.md 2.8); null not recorded. */
+  hairRemoval: z.enum(hairRemovals).nullable(),
   hygiene: z.array(z.enum(hygieneSteps)).max(hygieneSteps.length),
   anaesthetic: sessionAnaestheticSchema.nullable(),
   areas: z.array(sessionAreaSchema).max(54),

@@ -73,6 +73,7 @@ export const draftFromSession = (
           contactMinutes: text(antiseptic.contactTimeMs, minutesSpec),
         }
       : blank.antiseptic,
+    hairRemoval: session.hairRemoval,
     hygiene: session.hygiene,
     anaesthetic: anaesthetic
       ? {
@@ -105,6 +106,7 @@ export const draftFromSession = (
       amount: text(used.amount, amountSpecs[used.unit]),
       unit: used.unit,
       timing: used.timing,
+      appliedAt: timeText(used.appliedAt, timeZone),
       carried: wasCarried(`products.${index}`),
     })),
     reactions: { end: look(session, 'end'), '15-min': look(session, '15-min') },

@@ -32,14 +32,19 @@ export const antiseptics = [
 ] as const;
 export type AntisepticAgent = (typeof antiseptics)[number];
 
-/** What else was done for hygiene (domain.md 2.8); one that is not named was not recorded. */
-export const hygieneSteps = [
-  'hair-removed',
-  'surface-disinfected',
-  'gloves',
-  'barrier-sheath',
-  'sharps-disposed',
+/** Whether the hair of the areas was removed, and when before the treatment; `undated`: it was, and nobody noted when. */
+export const hairRemovals = [
+  'no',
+  'today-here',
+  'today-at-home',
+  'days-before',
+  'longer-before',
+  'undated',
 ] as const;
+export type HairRemoval = (typeof hairRemovals)[number];
+
+/** What else was done for hygiene (domain.md 2.8); one that is not named was not recorded. */
+export const hygieneSteps = ['surface-disinfected', 'gloves', 'barrier-sheath', 'sharps-disposed'] as const;
 export type HygieneStep = (typeof hygieneSteps)[number];
 
 export const anaestheticAgents = [

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { bandOf } from '../../shared/sessions/planned.ts';
 import { practitioner } from './fill-vault.ts';
 import type { Item, PracticeData } from './practice-data.ts';
 
@@ -165,7 +166,7 @@ function insertSession(
       session_id,
       region: area.region,
       side: area.side,
-      planned_um: area.plannedUm,
+      planned_um: bandOf(area.planned)?.maxUm ?? null,
       depth_min_um: area.depthMinUm,
       depth_max_um: area.depthMaxUm,
       passes: area.passes,

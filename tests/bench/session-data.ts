@@ -73,6 +73,7 @@ export function sessionFields(
       cartridgeExpiry: null,
       sealIntact: 'yes',
     },
+    hairRemoval: null,
     hygiene: [],
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,
@@ -112,7 +113,7 @@ function areaOf(random: Random, place: Place): SessionFields['areas'][number] {
   return {
     ...place,
     parts: [],
-    plannedUm: depth,
+    planned: { course: null, minUm: depth, maxUm: depth },
     depthMinUm: depth,
     depthMaxUm: depth + 250,
     passes: between(random, 1, 8),
@@ -142,5 +143,6 @@ function usedProduct(
     amount: between(random, 1, 30) * 100,
     unit: 'ul',
     timing: 'during',
+    appliedAt: null,
   };
 }

@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { expect } from 'playwright/test';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { giveReasons, openSection, openSession, seal } from '../support/chart-session.ts';
+import { courseInput } from '../support/course-inputs.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { consentInput, deviceFields } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
@@ -17,6 +19,10 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
       fields: { ...deviceFields, kind: 'rf-insulated', make: 'Ohmwell', model: 'R4', needleLengthUm: 3500 },
     });
     await get('consents:sign', consentInput(vault.patient, Date.now()));
+    const today = dateOfInstant(Date.now());
+    await get('courses:save', courseInput(vault.patient, { startedOn: today }));
+    const limits = { level: null, off: false, limits: { maxUm: 3000 }, reason: 'Our longest needle' };
+    await get('rules:save', { rule: 'DEPTH_UNUSUAL', revision: 0, fields: limits });
   });
   const { page } = await start();
   await unlock(page);
@@ -32,6 +38,7 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
 
   await openSection(page, 'Preparation');
   await preparation.getByRole('radio', { name: /Ohmwell R4/ }).check();
+  await preparation.getByRole('radio', { name: 'Today, at home' }).check();
   for (const step of ['Gloves worn', 'Sharps disposed of'])
     await preparation.getByRole('button', { name: step }).click();
   await expect(
@@ -43,6 +50,7 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
   await openSection(page, 'Treatment');
   await expect(field('Speed')).toHaveCount(0);
   await expect(treatment.getByRole('group', { name: 'Directions' })).toHaveCount(0);
+  await expect(treatment.getByText('planned 1.00–1.50\u202fmm, usual 0.10–3.00\u202fmm')).toBeVisible();
   await field('Depth').fill('1.5');
   await field('Passes').fill('1');
   for (const [name, typed] of [
@@ -82,4 +90,6 @@ test('a radiofrequency device has fields, a warning and a scope of its own, and 
     page.getByText('Surface, time and coverage: 120\u202fcm², 12\u202fmin, 90\u202f%'),
   ).toBeVisible();
   await expect(page.getByText('Gloves worn, Sharps disposed of')).toBeVisible();
+  await expect(page.getByText('Today, at home')).toBeVisible();
+  await expect(page.getByText('planned 1.00–1.50\u202fmm')).toBeVisible();
 });

@@ -118,6 +118,8 @@ const glide = async (page: Page): Promise<void> => {
   await chosen(products, /^When/, /during/i);
   await products.getByRole('radio', { name: /HG-2611/ }).check();
   await products.getByRole('textbox', { name: 'Amount' }).fill('3');
+  await products.getByRole('button', { name: /^Now ?, Time applied/ }).click();
+  await expect(products.getByLabel('Time applied', { exact: true })).toHaveValue(/^\d{2}:\d{2}$/);
 };
 
 const react = async (page: Page): Promise<void> => {

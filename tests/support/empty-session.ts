@@ -8,6 +8,7 @@ export const emptySession = (startedAt: number): SessionFields => ({
   consent: null,
   device: null,
   antiseptic: null,
+  hairRemoval: null,
   hygiene: [],
   anaesthetic: null,
   areas: [],

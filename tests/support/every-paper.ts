@@ -60,7 +60,14 @@ const treat = async (vault: VaultAtWork, patient: string): Promise<void> => {
   const { get } = vault;
   const [product] = await get('products:list', {});
   if (!product) throw new Error('There is no product.');
-  const used = { lot: 'HG-2611', expiry: '2031-11-30', amount: 500, unit: 'ul', timing: 'during' } as const;
+  const used = {
+    lot: 'HG-2611',
+    expiry: '2031-11-30',
+    amount: 500,
+    unit: 'ul',
+    timing: 'during',
+    appliedAt: null,
+  } as const;
   const { name, routeClass } = product;
   const now = Date.now() - 30 * 60_000;
   await sealWithReasons(

@@ -117,6 +117,7 @@ export const usedFrom = (
       amount: 2000,
       unit: productFields.unit,
       timing: 'during',
+      appliedAt: null,
     },
   ],
 });

@@ -107,6 +107,7 @@ const fillAfter = async ({ get, ...vault }: VaultAtWork, now: number): Promise<v
     amount: 2000,
     unit: 'ul' as const,
     timing: 'during' as const,
+    appliedAt: null,
   };
   const fields = { ...sessionFields(at), products: [used], nextDate: null };
   const { sent } = await sealWithReasons({ get, ...vault }, sealInput(patient, at, fields));

@@ -82,6 +82,7 @@ const fillTreated = async (vault: VaultAtWork, at: number, count: number): Promi
     amount: 2000,
     unit,
     timing: 'during' as const,
+    appliedAt: null,
   };
   inBatches(vault, (work) => {
     for (let n = 0; n < count; n += 1) {

@@ -17,7 +17,7 @@ export const day = 86_400_000;
 export const areaOf = (place: RegionSide, depthMaxUm: number | null = 1500): SessionArea => {
   const [area] = sessionFields(0).areas;
   if (!area) throw new Error('No area.');
-  return { ...area, ...place, plannedUm: depthMaxUm, depthMinUm: depthMaxUm, depthMaxUm };
+  return { ...area, ...place, planned: 'none', depthMinUm: depthMaxUm, depthMaxUm };
 };
 
 /** What was seen on an area at the end. */

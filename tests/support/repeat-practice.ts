@@ -139,6 +139,7 @@ const fillIn = async (home: string): Promise<void> => {
           amount: 3000,
           unit: 'ul',
           timing: 'during',
+          appliedAt: null,
         },
       ],
       nextDate: new Date(clock.at + 28 * day).toISOString().slice(0, 10),

@@ -125,7 +125,7 @@ export const sessionFields = (startedAt: number): InputOf<'sessions:seal'>['fiel
       region: 'abdomen-lower',
       side: 'right',
       parts: [],
-      plannedUm: 1500,
+      planned: 'none',
       depthMinUm: 1500,
       depthMaxUm: 1750,
       passes: 4,

@@ -1,6 +1,22 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
-import type { Session } from '../../../shared/sessions/session.ts';
+import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
+import {
+  areaSpec,
+  depthSpec,
+  energySpec,
+  frequencySpec,
+  impedanceSpec,
+  percentSpec,
+  powerSpec,
+  pulseSpec,
+  settledSpec,
+  speedSpecs,
+  temperatureSpec,
+  treatmentTimeSpec,
+} from '../../../shared/quantity/specs.ts';
+import { bandOf, wasPlanned } from '../../../shared/sessions/planned.ts';
+import type { Session, SessionArea } from '../../../shared/sessions/session.ts';
 import { areaName, partWords } from '../documents/area-words.ts';
 import type { Steps } from '../slices.ts';
 import type { CopyFacts } from './copy-facts.ts';
@@ -37,7 +53,13 @@ export function* csvSteps(head: readonly string[], rows: readonly (readonly Cell
 }
 
 const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
-const mm = (um: number | null): number | null => (um === null ? null : um / 1000);
+/** A stored quantity as a number in the unit of its name in the head. */
+const inUnit = (value: number | null | undefined, { scale }: QuantitySpec): number | null =>
+  typeof value === 'number' ? value / scale : null;
+const mm = (um: number | null | undefined): number | null => inUnit(um, depthSpec);
+
+const answered = (answer: 'yes' | 'no' | 'unknown' | 'not-asked'): string | null =>
+  answer === 'yes' || answer === 'no' ? answer : null;
 
 /** A table of a copy: its head, and the lines that a session has in it. */
 interface CopyTable {
@@ -60,7 +82,11 @@ const sessionTable: CopyTable = {
     'device',
     'device_serial',
     'cartridge_lot',
+    'hair_removed',
+    'hygiene',
     'pain_0_to_10',
+    'settled_before_leaving',
+    'settled_minutes_after_end',
     'next_date',
     'note',
     'not_valid_because',
@@ -77,7 +103,11 @@ const sessionTable: CopyTable = {
       session.device?.name ?? null,
       session.device?.serial ?? null,
       session.device?.cartridgeLot ?? null,
+      session.hairRemoval,
+      session.hygiene.join(', '),
       session.pain,
+      answered(session.settled.state),
+      inUnit(session.settled.afterMs, settledSpec),
       session.nextDate,
       session.note,
       session.invalid?.reason ?? null,
@@ -85,45 +115,54 @@ const sessionTable: CopyTable = {
   ],
 };
 
+/** What areas.csv tells of an area after its session and date. */
+const areaColumns: readonly (readonly [name: string, cell: (area: SessionArea) => Cell])[] = [
+  ['area', areaName],
+  ['parts', ({ parts }) => partWords(parts)],
+  ['planned', ({ planned }) => answered(wasPlanned(planned))],
+  ['planned_least_mm', ({ planned }) => mm(bandOf(planned)?.minUm)],
+  ['planned_most_mm', ({ planned }) => mm(bandOf(planned)?.maxUm)],
+  ['depth_least_mm', ({ depthMinUm }) => mm(depthMinUm)],
+  ['depth_most_mm', ({ depthMaxUm }) => mm(depthMaxUm)],
+  ['passes', ({ passes }) => passes],
+  ['directions', ({ directions }) => directions.join(', ')],
+  ['speed', ({ speed }) => speed && inUnit(speed.milli, speedSpecs[speed.unit])],
+  ['speed_unit', ({ speed }) => speed && speed.unit],
+  ['rf_power_w', ({ rf }) => inUnit(rf?.powerMw, powerSpec)],
+  ['rf_energy_mj', ({ rf }) => inUnit(rf?.energyMj, energySpec)],
+  ['rf_pulse_ms', ({ rf }) => inUnit(rf?.pulseMs, pulseSpec)],
+  ['rf_frequency_khz', ({ rf }) => inUnit(rf?.frequencyKhz, frequencySpec)],
+  ['rf_impedance_ohm', ({ rf }) => inUnit(rf?.impedanceOhm, impedanceSpec)],
+  ['rf_temperature_celsius', ({ rf }) => inUnit(rf?.temperatureMilliC, temperatureSpec)],
+  ['surface_cm2', ({ extent }) => inUnit(extent?.areaMm2, areaSpec)],
+  ['time_minutes', ({ extent }) => inUnit(extent?.timeMs, treatmentTimeSpec)],
+  ['coverage_percent', ({ extent }) => inUnit(extent?.coveragePpm, percentSpec)],
+  ['end_point', ({ endPoint }) => endPoint],
+  ['stopped_because', ({ stoppedReason }) => stoppedReason],
+  ['note', ({ note }) => note],
+];
+
 /** One line an area of a session. */
 const areaTable: CopyTable = {
   name: 'areas.csv',
-  head: [
-    'session',
-    'date',
-    'area',
-    'parts',
-    'depth_least_mm',
-    'depth_most_mm',
-    'passes',
-    'end_point',
-    'stopped_because',
-    'note',
-  ],
+  head: ['session', 'date', ...areaColumns.map(([name]) => name)],
   rowsOf: ({ ordinal, startedAt, areas }, timeZone) =>
     areas.map((area) => [
       ordinal,
       dateOfInstant(startedAt, timeZone),
-      areaName(area),
-      partWords(area.parts),
-      mm(area.depthMinUm),
-      mm(area.depthMaxUm),
-      area.passes,
-      area.endPoint,
-      area.stoppedReason,
-      area.note,
+      ...areaColumns.map(([, cell]) => cell(area)),
     ]),
 };
 
 /** One line a product of a session, and one each time the anaesthetic was applied. */
 const productTable: CopyTable = {
   name: 'products.csv',
-  head: ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when'],
+  head: ['session', 'date', 'product', 'lot', 'expiry', 'amount', 'unit', 'when', 'applied_utc'],
   rowsOf: ({ ordinal, startedAt, products, anaesthetic }, timeZone) => {
     const date = dateOfInstant(startedAt, timeZone);
     const { lot = '', expiry = null } = anaesthetic ?? {};
     const name = [anaesthetic?.agent, anaesthetic?.detail].filter(Boolean).join(', ');
-    const creams = (anaesthetic?.applications ?? []).map(({ massMg }) => [
+    const creams = (anaesthetic?.applications ?? []).map(({ massMg, onAt }) => [
       ordinal,
       date,
       name,
@@ -132,8 +171,9 @@ const productTable: CopyTable = {
       massMg,
       'mg',
       'before',
+      iso(onAt),
     ]);
-    const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before'];
+    const none = [ordinal, date, name, lot, expiry, null, 'mg', 'before', null];
     const cream = anaesthetic !== null && creams.length === 0 ? [none] : creams;
     const used = products.map((product) => [
       ordinal,
@@ -144,6 +184,7 @@ const productTable: CopyTable = {
       product.amount,
       product.unit,
       product.timing,
+      iso(product.appliedAt),
     ]);
     return [...cream, ...used];
   },

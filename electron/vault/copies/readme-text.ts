@@ -41,7 +41,7 @@ record.html       The record to read and to print, in any browser. Begin here.
 documents/        What was signed, given or printed, as it was then.
 attachments/      Photographs and papers that were added to the record, numbered as in record.html.
 sessions.csv      One line for each session, for a spreadsheet.
-areas.csv         One line for each area that was treated; depths in millimetres.
+areas.csv         One line for each area that was treated; the unit of a number ends the name of its column.
 products.csv      One line for each product or numbing cream that was used.
 records.json      Everything, for another program.
 SHA256SUMS.txt    The SHA-256 of each file, to see whether one was changed.

@@ -3,6 +3,8 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import {
   antisepticLabels,
+  hairRemovalLabel,
+  hairRemovalLabels,
   hygieneLabel,
   hygieneLabels,
   sealIntactLabels,
@@ -68,8 +70,12 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
   ];
 };
 
-/** What else was done for hygiene, as far as it was noted. */
-export const hygieneFacts = ({ hygiene }: SessionFields): readonly SessionFact[] => [
+/** Whether hair was removed and when, and what else was done for hygiene, as far as it was noted. */
+export const hygieneFacts = ({ hairRemoval, hygiene }: SessionFields): readonly SessionFact[] => [
+  [
+    say(hairRemovalLabel),
+    hairRemoval === null ? notRecorded() : say(hairRemovalLabels[hairRemoval]).toLowerCase(),
+  ],
   [
     say(hygieneLabel),
     hygiene.length === 0

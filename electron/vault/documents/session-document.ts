@@ -148,7 +148,8 @@ const bodyOf = (facts: SessionDocument): Html => {
   return html`<div class="record">
     ${head(facts)} ${section(say(sessionMessages.before), pairsTable(before))}
     ${section(say(sessionMessages.areas), html`${areasTable(session)}${figurePart(facts)}${mapPart(session)}`)}
-    ${section(say(sessionMessages.products), productsTable(session))} ${carriedPart(session, timeZone)}
+    ${section(say(sessionMessages.products), productsTable(session, timeZone))}
+    ${carriedPart(session, timeZone)}
     ${section(
       say(sessionMessages.reactions),
       html`${reactionsTable(session)}${pairsTable(wholeReactionFacts(session))}`,

@@ -15,7 +15,7 @@ import {
   settledWords,
   timingLabels,
 } from '../../../shared/labels/session-labels.ts';
-import { depthSpec, settledSpec } from '../../../shared/quantity/specs.ts';
+import { settledSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { SessionPart } from '../../../shared/sessions/amended.ts';
 import { carriedParts } from '../../../shared/sessions/carried-parts.ts';
@@ -45,6 +45,7 @@ import {
   endPointWords,
   gradeWords,
   notRecorded,
+  plannedWords,
   quantityWords,
   speedWords,
 } from './session-values.ts';
@@ -58,7 +59,7 @@ export const signs = Object.keys(reactionSigns) as readonly ReactionSign[];
 
 /** The values of one area in the order of the table's columns. */
 export const areaFacts = (area: SessionArea): readonly SessionFact[] => [
-  [say(sessionMessages.planned), quantityWords(area.plannedUm, depthSpec)],
+  [say(sessionMessages.planned), plannedWords(area)],
   [say(sessionMessages.depth), depthWords(area)],
   [say(sessionMessages.passes), area.passes === null ? notRecorded() : String(area.passes)],
   [say(sessionMessages.directions), directionWords(area)],
@@ -66,14 +67,25 @@ export const areaFacts = (area: SessionArea): readonly SessionFact[] => [
   [say(sessionMessages.endPoint), endPointWords(area)],
 ];
 
-/** The values of one product in the order of the table's columns. */
-export const productFacts = (product: SessionProduct): readonly SessionFact[] => [
+/** "during, at 14:05"; either part may be missing. */
+const appliedWords = ({ timing, appliedAt }: SessionProduct, startedAt: number, timeZone: string): string => {
+  const words = timing === null ? notRecorded() : say(timingLabels[timing]).toLowerCase();
+  if (appliedAt === null) return words;
+  const at = say(sessionMessages.appliedAt, {
+    at: clockWords(appliedAt, dateOfInstant(startedAt, timeZone), timeZone),
+  });
+  return timing === null ? at : `${words}, ${at}`;
+};
+
+/** The values of one product of a session in the order of the table's columns. */
+export const productFacts = (
+  product: SessionProduct,
+  { startedAt }: Pick<SessionFields, 'startedAt'>,
+  timeZone: string,
+): readonly SessionFact[] => [
   [say(sessionMessages.lotAndExpiry), lotWords(product.lot, product.expiry)],
   [say(sessionMessages.amount), amountWords(product)],
-  [
-    say(sessionMessages.when),
-    product.timing === null ? notRecorded() : say(timingLabels[product.timing]).toLowerCase(),
-  ],
+  [say(sessionMessages.when), appliedWords(product, startedAt, timeZone)],
   [say(sessionMessages.routeClass), say(routeClassLabels[product.routeClass]).toLowerCase()],
 ];
 
@@ -195,7 +207,7 @@ export const factsByPart = (
   ]);
   const names = namesOf(session.products);
   const products = session.products.flatMap((product, index) =>
-    under(names[index] ?? '', productFacts(product)),
+    under(names[index] ?? '', productFacts(product, session, timeZone)),
   );
   const reactions = reactionPlaces(session).flatMap((place) =>
     reactionTimes.flatMap((time) =>

@@ -1,6 +1,7 @@
 /** Tables of the session record: areas, products, reactions. */
 import {
   extentLabel,
+  nothingPlannedLabel,
   reactionSignLabels,
   reactionTimeLabels,
 } from '../../../shared/labels/session-labels.ts';
@@ -8,6 +9,7 @@ import { toleranceSpec } from '../../../shared/quantity/specs.ts';
 import { sortAreas } from '../../../shared/regions/region-side.ts';
 import type { RegionSide } from '../../../shared/regions/regions.ts';
 import { extentWords } from '../../../shared/sessions/extent.ts';
+import { plannedOfAll } from '../../../shared/sessions/planned.ts';
 import { samePlace, type SessionFields } from '../../../shared/sessions/session.ts';
 import { reactionTimes, type ReactionTime } from '../../../shared/sessions/values.ts';
 import { areaName, treatedName } from './area-words.ts';
@@ -30,7 +32,7 @@ const headRow = (names: readonly string[]): Html =>
 const cells = (facts: readonly SessionFact[]): Html =>
   html`${facts.map(([, words]) => html`<td>${typed(words)}</td>`)}`;
 
-const areaWidths = [17, 10, 12, 9, 20, 15, 17];
+const areaWidths = [16, 11, 11, 11, 19, 14, 18];
 /** Without the column of planned depths, so that an area is one line. */
 const plainAreaWidths = [20, 12, 11, 19, 15, 23];
 const productWidths = [24, 25, 13, 20, 18];
@@ -54,7 +56,8 @@ const table = (widths: readonly number[], head: Html, groups: readonly Html[]): 
 export const areasTable = ({ areas, device }: SessionFields): Html => {
   const [first] = areas;
   if (!first) return html`<p>${say(sessionMessages.noAreas)}</p>`;
-  const planned = areas.some(({ plannedUm }) => plannedUm !== null);
+  const nothingPlanned = plannedOfAll(areas);
+  const planned = nothingPlanned === null;
   const factsOf = (area: SessionFields['areas'][number]): readonly SessionFact[] =>
     areaFacts(area).slice(planned ? 0 : 1);
   const names = [say(sessionMessages.area), ...factsOf(first).map(([name]) => name)];
@@ -83,7 +86,7 @@ export const areasTable = ({ areas, device }: SessionFields): Html => {
   const widths = planned ? areaWidths : plainAreaWidths;
   const tolerance = device?.toleranceUm ?? null;
   return html`${table(widths, headRow(names), rows)}
-  ${planned ? nothing : html`<p class="muted">${say(sessionMessages.nothingPlanned)}</p>`}
+  ${planned ? nothing : html`<p class="muted">${say(nothingPlannedLabel, { planned: nothingPlanned })}</p>`}
   ${
     tolerance === null
       ? nothing
@@ -94,15 +97,19 @@ export const areasTable = ({ areas, device }: SessionFields): Html => {
 };
 
 /** One row per product, in the order they were recorded. */
-export const productsTable = ({ products }: SessionFields): Html => {
+export const productsTable = (session: SessionFields, timeZone: string): Html => {
+  const { products } = session;
   const [first] = products;
   if (!first) return html`<p>${say(sessionMessages.noProducts)}</p>`;
-  const names = [say(sessionMessages.product), ...productFacts(first).map(([name]) => name)];
+  const names = [
+    say(sessionMessages.product),
+    ...productFacts(first, session, timeZone).map(([name]) => name),
+  ];
   const rows = products.map(
     (product) =>
       html`<tr>
         <th scope="row">${typed(product.name)}</th>
-        ${cells(productFacts(product))}
+        ${cells(productFacts(product, session, timeZone))}
       </tr> `,
   );
   return table(productWidths, headRow(names), rows);

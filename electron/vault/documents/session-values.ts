@@ -44,6 +44,13 @@ export const depthWords = ({
   });
 };
 
+/** "1.50 to 1.75 mm", or that no depth was planned, or that nobody kept whether one was. */
+export const plannedWords = ({ planned }: Pick<SessionArea, 'planned'>): string => {
+  if (planned === 'not-recorded') return notRecorded();
+  if (planned === 'none') return say(sessionMessages.notPlanned);
+  return depthWords({ depthMinUm: planned.minUm, depthMaxUm: planned.maxUm });
+};
+
 export const directionWords = ({ directions }: SessionArea): string =>
   directions.length === 0
     ? notRecorded()

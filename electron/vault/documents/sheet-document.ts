@@ -5,6 +5,8 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
+  hairRemovalLabel,
+  hairRemovalLabels,
   hygieneLabel,
   hygieneLabels,
   otherReactionLabels,
@@ -28,6 +30,7 @@ import type { Application, SessionFields } from '../../../shared/sessions/sessio
 import {
   anaestheticAgents,
   antiseptics,
+  hairRemovals,
   hygieneSteps,
   otherReactions,
 } from '../../../shared/sessions/values.ts';
@@ -125,6 +128,15 @@ const deviceSection = ({ filled }: SheetDocument): Html => {
     tickRow(say(m.seal), yesNo(device?.sealIntact)),
   )}
   ${tickRow(
+    say(hairRemovalLabel),
+    hairRemovals
+      .filter((when) => when !== 'undated')
+      .map((when) => ({
+        words: say(hairRemovalLabels[when]).toLowerCase(),
+        ticked: filled?.hairRemoval === when,
+      })),
+  )}
+  ${tickRow(
     say(hygieneLabel),
     hygieneSteps.map((step) => ({
       words: say(hygieneLabels[step]).toLowerCase(),
@@ -218,7 +230,7 @@ const closing = ({ filled, timeZone }: SheetDocument): Html => {
     <h2>${say(m.note)}</h2>
     ${note === '' ? nothing : typedLines(note)}
     <div class="keep">
-      ${lines(2)}
+      ${lines(note === '' ? 2 : 1)}
       ${row(blank({ label: say(m.treatedBy), wide: 1 }), blank({ label: say(m.signature), wide: 1 }))}
       ${row(blank({ label: say(m.keyedIn), wide: 3 }), blank({ label: say(m.keyedInBy), wide: 2 }))}
     </div>`;
@@ -252,7 +264,8 @@ export const renderSheet = (facts: SheetDocument): RenderedDocument => {
     ${section(say(m.areas), sheetAreas(filled?.areas ?? [], layout, radiofrequency))}
     ${patient ? nothing : secondPage()}
     ${patient && layout.firstPageHolds ? html`<div class="next-page">${before}</div>` : before}
-    ${anaestheticSection(facts)} ${section(say(m.products), sheetProducts(filled?.products ?? []))}
+    ${anaestheticSection(facts)}
+    ${section(say(m.products), sheetProducts(filled?.products ?? [], facts.timeZone))}
     ${section(say(m.reactions), reactionSection(facts))} ${closing(facts)}
   </div>`;
   return renderFrame({

@@ -2,7 +2,7 @@
 export const sheetStyles = `
 .write{font-size:9.4pt;line-height:12.6pt}
 .write h1{margin:0;font-size:15pt;line-height:19pt}
-.write h2{margin:6pt 0 1pt;font-size:10.4pt;line-height:13pt}
+.write h2{margin:5pt 0 1pt;font-size:10.4pt;line-height:13pt}
 .write .name{font-size:8.6pt;line-height:11pt;white-space:nowrap}
 .write .top{display:flex;justify-content:space-between;align-items:flex-start;gap:14pt;margin:7pt 0 3pt}
 .write .sheet-number{border:1.1pt solid #000;padding:2pt 9pt 3pt;text-align:center;flex:none}
@@ -13,7 +13,7 @@ export const sheetStyles = `
 .write .row{display:flex;gap:9pt;align-items:flex-end;break-inside:avoid}
 .write .blank{display:flex;gap:4pt;align-items:flex-end;min-width:0;height:7.2mm}
 .write .blank .line{flex:1 1 0;min-width:0;border-bottom:.56pt solid #000;min-height:12.6pt;font-size:10pt;overflow:hidden}
-.write .ticks{min-height:15pt;padding-top:3pt;align-items:baseline}
+.write .ticks{min-height:15pt;padding-top:2pt;align-items:baseline}
 .write .ticks .first{flex:none;line-height:13pt}
 .write .options{display:inline-flex;flex-wrap:wrap;gap:0 8pt;line-height:13pt}
 .write .ticks .blank{flex:1 1 0;height:15pt;align-self:flex-end}

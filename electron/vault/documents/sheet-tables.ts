@@ -23,7 +23,7 @@ import {
   type ReactionSign,
   type ReactionTime,
 } from '../../../shared/sessions/values.ts';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { treatedName } from './area-words.ts';
 import { columns } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -128,7 +128,7 @@ export const sheetAreas = (
 };
 
 /** A row for each product that is filled in, and free ones below. */
-export const sheetProducts = (filled: SessionFields['products']): Html => {
+export const sheetProducts = (filled: SessionFields['products'], timeZone: string): Html => {
   const rows = [...filled, ...emptyRows(filled.length, productRows)].map((used) => {
     const amount = used && used.amount !== null;
     const measured = amount
@@ -140,13 +140,14 @@ export const sheetProducts = (filled: SessionFields['products']): Html => {
       <td>${used?.expiry ? formatDate(used.expiry) : ''}</td>
       <td>${measured}</td>
       <td>${codesOf(timings, timingCodes, [used?.timing ?? null])}</td>
+      <td>${typeof used?.appliedAt === 'number' ? formatTime(used.appliedAt, timeZone) : ''}</td>
     </tr> `;
   });
-  const { product, lot, expiry, amount, when } = sheetMessages;
+  const { product, lot, expiry, amount, when, applied } = sheetMessages;
   return html`<p class="legend">
       ${say(sheetMessages.circle)} ${say(when)}: ${legend(timings, timingCodes, timingLabels)}.
     </p>
-    ${table([34, 19, 14, 15, 18], [product, lot, expiry, amount, when], rows)}`;
+    ${table([30, 18, 14, 13, 17, 8], [product, lot, expiry, amount, when, applied], rows)}`;
 };
 
 const gradeBoxes = (sign: ReactionSign, grade: number | null): Html =>
@@ -172,5 +173,5 @@ export const sheetReactions = (filled: SessionFields | null): Html => {
     </tr> `;
   });
   const { sign, atEnd, later, grades } = sheetMessages;
-  return table([13, 25, 25, 37], [sign, atEnd, later, grades], rows, 'graded');
+  return table([12, 27, 27, 34], [sign, atEnd, later, grades], rows, 'graded');
 };

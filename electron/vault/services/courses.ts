@@ -5,6 +5,7 @@ import type { PatientCourses } from '../../../shared/ipc/course-channels.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { plannedIn, withPlans } from '../../../shared/sessions/planned.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
 import { selectCourse, selectCourses, selectCourseSessions } from '../db/courses.ts';
 import { selectPatient } from '../db/patients.ts';
@@ -91,6 +92,13 @@ export const correctCourseEnd = (
     const action = 'correct';
     return saved(tx.db, id, saveRecord(tx, work, { type: 'course', id, revision, action, body, draft }));
   });
+
+/** What the courses of a patient plan for the areas of a session, as the plans stand now; kept with its seal. */
+export const withPlansOf = (db: Db, patient: string, fields: SessionFields): SessionFields => {
+  const courses = selectCourses(db, patient);
+  const session = { at: fields.startedAt, on: dateOfInstant(fields.startedAt, localZone()) };
+  return withPlans(fields, (place) => plannedIn(courses, session, place));
+};
 
 /** Which session of which running course a session is, as the plans stand now; kept with its seal. */
 export const coursesOfSession = (

@@ -7,13 +7,14 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { reasonsNeeded } from '../../../shared/rules/reasons.ts';
 import { isClockBehind } from '../../../shared/sessions/entry-marks.ts';
+import { plannedBefore, withPlans } from '../../../shared/sessions/planned.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import { selectPasses } from '../db/passes.ts';
 import { selectPatientRow } from '../db/patients.ts';
 import { selectSessionVersions } from '../db/session-versions.ts';
 import { selectSession } from '../db/sessions.ts';
 import { noteAccess } from './accesses.ts';
-import { coursesOfSession } from './courses.ts';
+import { coursesOfSession, withPlansOf } from './courses.ts';
 import { findingsFor } from './findings.ts';
 import { holdsFields, saveRecord } from './save-record.ts';
 import { ordinalOf } from './sheets.ts';
@@ -70,16 +71,18 @@ const sealed = (work: Work, id: string): Result<Sealed> => {
  */
 export const sealSession = (
   work: Work,
-  { id, patient, fields, draft }: InputOf<'sessions:seal'>,
+  { id, patient, fields: given, draft }: InputOf<'sessions:seal'>,
 ): Result<Sealed> => {
   const { db } = work.vault;
   const known = selectSession(db, id);
   if (known) {
+    const again = withPlans(given, (place) => plannedBefore(known.areas, place));
     const same =
-      known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, fields);
+      known.patient === patient && known.revision === 1 && holdsFields(db, 'session', id, 1, again);
     return same ? sealed(work, id) : fail('conflict', 'already-sealed');
   }
   if (!selectPatientRow(db, patient)) return fail('not-found', 'patient');
+  const fields = withPlansOf(db, patient, given);
   const nowhere = withoutPlace(fields);
   if (nowhere) return nowhere;
   const findings = findingsFor(work, patient, id, fields);
@@ -106,12 +109,16 @@ export const sealSession = (
 /** Adds an amendment with its reason; the sealed original and every earlier amendment stay and print. */
 export const amendSession = (
   work: Work,
-  { session: id, reason, fields, revision, draft }: InputOf<'sessions:amend'>,
+  { session: id, reason, fields: given, revision, draft }: InputOf<'sessions:amend'>,
 ): Result<Sealed> => {
   const { db } = work.vault;
   const known = selectSession(db, id);
-  const original = selectSessionVersions(db, id)[0];
+  const versions = selectSessionVersions(db, id);
+  const [original] = versions;
   if (!known || !original) return fail('not-found', 'session');
+  // An area that an amendment took out and another puts back keeps what was planned for it.
+  const sealedAreas = versions.toReversed().flatMap((version) => version.fields.areas);
+  const fields = withPlans(given, (place) => plannedBefore(sealedAreas, place));
   const again = known.revision === revision + 1 && known.amendments.at(-1)?.reason === reason;
   if (again && holdsFields(db, 'session', id, known.revision, fields)) return sealed(work, id);
   const nowhere = withoutPlace(fields);

@@ -4,10 +4,11 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import { directionLabels, extentLabel } from '../../../shared/labels/session-labels.ts';
 import { withUnit } from '../../../shared/quantity/format.ts';
 import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../shared/quantity/specs.ts';
-import { depthRangeOf, practiceDepthRanges } from '../../../shared/rules/depth-ranges.ts';
+import { depthRangeOf, practiceDepthRanges, usualDepth } from '../../../shared/rules/depth-ranges.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
 import { takenOver } from '../../../shared/sessions/carry.ts';
+import { bandWords } from '../../../shared/sessions/planned.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
 import {
@@ -111,8 +112,8 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
   });
   const extentShown = measuring || areas.some(hasExtent);
   const partsShown = partsOfAll(areas).length > 0 && (naming || areas.some(({ parts }) => parts.length > 0));
-  const usual = depthRangeOf(practiceDepthRanges(home.changes), first.region);
-  const depthStart = before?.depthMaxUm ?? usual.minUm;
+  const softRange = depthRangeOf(practiceDepthRanges(home.changes), first.region);
+  const depthStart = before?.depthMaxUm ?? softRange.minUm;
   const least = quantity('depthMin', range ? words.least : words.depth, 'depthMinUm', depthSpec);
   const most = quantity('depthMax', words.most, 'depthMaxUm', depthSpec);
   const passes = quantity('passes', words.passes, 'passes', passesSpec);
@@ -132,7 +133,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
     {
       plan: plannedNote === undefined ? 'no' : 'yes',
       planned: plannedNote ?? '',
-      range: `0.10–3.50\u202Fmm`,
+      range: bandWords(usualDepth(home.changes), locale),
       stated: tolerance === null ? 'no' : 'yes',
       tolerance: tolerance === null ? '' : withUnit(tolerance, toleranceSpec, locale),
     },
@@ -164,7 +165,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
             onMove={most.onMoveFrom(depthStart)}
           />
         ) : (
-          <DepthChips range={usual} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
+          <DepthChips range={softRange} text={least.mixed ? '' : first.depthMin} onText={least.onText} />
         )}
       </div>
       <div className={styles.pair}>

@@ -13,6 +13,7 @@ import { timings, type Timing } from '../../../shared/sessions/values.ts';
 import { Button } from '../../ui/button.tsx';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { Scale } from '../../ui/scale.tsx';
+import { AppliedTime } from './applied-time.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
 import { useLotWords } from './lot-words.ts';
@@ -130,6 +131,7 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
     typedLot: intl.formatMessage({ id: 'sessions.product.typed-lot', defaultMessage: 'Lot as on the pack' }),
     expiry: intl.formatMessage({ id: 'sessions.product.expiry', defaultMessage: 'Expiry' }),
     amount: intl.formatMessage({ id: 'sessions.product.amount', defaultMessage: 'Amount' }),
+    applied: intl.formatMessage({ id: 'sessions.product.applied', defaultMessage: 'Time applied' }),
   };
   const set = (label: string, values: Partial<DraftProduct>): void =>
     change(
@@ -210,6 +212,12 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
           path={`products.${index}.expiry`}
           text={row.expiry}
           onText={(expiry) => set(words.expiry, { expiry })}
+        />
+        <AppliedTime
+          label={words.applied}
+          path={`products.${index}.appliedAt`}
+          text={row.appliedAt}
+          onText={(appliedAt) => set(words.applied, { appliedAt })}
         />
       </div>
     </div>

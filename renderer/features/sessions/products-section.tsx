@@ -35,7 +35,7 @@ export const ProductsSection = () => {
       ...before,
       products: replaced
         ? before.products.map((row) => (row.key === replaced ? { ...row, ...fresh } : row))
-        : [...before.products, { ...fresh, key, timing: null }],
+        : [...before.products, { ...fresh, key, timing: null, appliedAt: '' }],
     }));
     setPicking(null);
     setOpen(key);

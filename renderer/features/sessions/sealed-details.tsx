@@ -1,9 +1,15 @@
 import { useIntl } from 'react-intl';
-import { formatDate } from '../../../shared/dates/format.ts';
+import { formatDate, formatTime } from '../../../shared/dates/format.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import { hygieneLabel, hygieneLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
+import {
+  hairRemovalLabel,
+  hairRemovalLabels,
+  hygieneLabel,
+  hygieneLabels,
+  timingLabels,
+} from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import {
   amountSpecs,
@@ -13,6 +19,7 @@ import {
   toleranceSpec,
 } from '../../../shared/quantity/specs.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
+import { useHome } from '../vault/home-context.tsx';
 import type { SealedLine as Line } from './sealed-line.ts';
 import { useSealedApplications } from './sealed-applications.ts';
 import { useSealedMap } from './sealed-map.ts';
@@ -49,7 +56,7 @@ export const SealedDetails = ({ lines }: { readonly lines: readonly Line[] }) =>
   </dl>
 );
 
-const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line[] => {
+const usePreparation = ({ device, antiseptic, hairRemoval, hygiene }: Session): readonly Line[] => {
   const intl = useIntl();
   const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
   return [
@@ -93,6 +100,7 @@ const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line
           .filter(Boolean)
           .join(', '),
     ],
+    [intl.formatMessage(hairRemovalLabel), hairRemoval && intl.formatMessage(hairRemovalLabels[hairRemoval])],
     [
       intl.formatMessage(hygieneLabel),
       hygiene.map((step) => intl.formatMessage(hygieneLabels[step])).join(', '),
@@ -127,6 +135,7 @@ const useAnaesthetic = ({ anaesthetic: used }: Session): readonly Line[] => {
 
 const useProducts = ({ products }: Session): readonly Line[] => {
   const intl = useIntl();
+  const { timeZone } = useHome();
   return products.map((used): Line => {
     const unit = intl.formatMessage(amountUnitLabels[used.unit]);
     return [
@@ -136,6 +145,12 @@ const useProducts = ({ products }: Session): readonly Line[] => {
           ? ''
           : `${formatQuantity(used.amount, amountSpecs[used.unit], intl.locale)}\u202F${unit}`,
         used.timing === null ? '' : intl.formatMessage(timingLabels[used.timing]),
+        used.appliedAt === null
+          ? ''
+          : intl.formatMessage(
+              { id: 'sessions.product.applied-at', defaultMessage: 'at {at}' },
+              { at: formatTime(used.appliedAt, timeZone) },
+            ),
         used.lot === ''
           ? ''
           : intl.formatMessage(

@@ -68,9 +68,9 @@ export const TreatmentSection = ({ onZones, onDraw, onDavey }: TreatmentSectionP
           )}
           columns={{
             lastTime: last
-              ? intl.formatMessage({ id: 'sessions.treatment.last-time', defaultMessage: 'Last time' })
+              ? intl.formatMessage({ id: 'sessions.treatment.last-time', defaultMessage: 'Last time, mm' })
               : undefined,
-            depth: intl.formatMessage({ id: 'sessions.treatment.depth', defaultMessage: 'Depth' }),
+            depth: intl.formatMessage({ id: 'sessions.treatment.depth', defaultMessage: 'Depth, mm' }),
             passes: intl.formatMessage({ id: 'sessions.treatment.passes', defaultMessage: 'Passes' }),
             state: intl.formatMessage({ id: 'sessions.treatment.state', defaultMessage: 'State' }),
           }}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Course } from '../../../shared/courses/course.ts';
 import type { Device } from '../../../shared/devices/device.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { Failure, FieldProblem } from '../../../shared/errors.ts';
@@ -15,6 +16,7 @@ import { withPaperTimes } from '../../../shared/sessions/paper-times.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import type { ReactionTime } from '../../../shared/sessions/values.ts';
+import { useAnswer } from '../../api.ts';
 import { useAreaNames, usePlaceNames } from '../../use-area-names.ts';
 import { useSame } from '../../use-same.ts';
 import { useSteady } from '../../use-steady.ts';
@@ -30,6 +32,9 @@ import { useSelection } from './use-selection.ts';
 import { useSessionDraft } from './use-session-draft.ts';
 import { recordOf, useSessionRecord } from './use-session-record.ts';
 import { useSteps } from './use-steps.ts';
+
+/** While they are not read yet; sealing reads them itself. */
+const noCourses: readonly Course[] = [];
 
 /** What a session form starts from. */
 export interface SessionFormStart {
@@ -75,6 +80,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
     home,
     devices,
     products,
+    courses: useAnswer('courses:list', { patient: chart.patient.id }).data?.courses ?? noCourses,
     now,
     locale: intl.locale,
     asked,

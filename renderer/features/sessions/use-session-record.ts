@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Device } from '../../../shared/devices/device.ts';
+import type { Course } from '../../../shared/courses/course.ts';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import type { Chart, Home } from '../../../shared/ipc/views.ts';
 import { passReasons, type Pass } from '../../../shared/passes/pass.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { chartFacts, consentInForce } from '../../../shared/rules/chart-facts.ts';
+import { usualDepth } from '../../../shared/rules/depth-ranges.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { askedFindings } from './asked-findings.ts';
@@ -27,6 +29,8 @@ export interface Around {
   readonly home: Home;
   readonly devices: readonly Device[];
   readonly products: readonly Product[];
+  /** The patient's courses, also those that ended. */
+  readonly courses: readonly Course[];
   readonly locale: string;
   /** UTC ms, told again each minute. */
   readonly now: number;
@@ -45,7 +49,7 @@ export interface SessionRecord {
 
 /** The record a draft stands for, what the rules say about it, and what is still open. */
 export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended, paper, asked, passes } = around;
+  const { chart, home, devices, products, courses, locale, now, amended, paper, asked, passes } = around;
   const { timeZone } = home;
   const day = dateOfInstant(draft.startedAt, timeZone);
   const screened = chart.screening && dateOfInstant(chart.screening.at, timeZone) === day;
@@ -60,6 +64,8 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
     consent: amended ? amended.consent : stands ? consent.id : null,
     timeZone,
     zones: standing(chart.zones),
+    courses,
+    usualDepth: usualDepth(home.changes),
     paper,
     ...(amended ? { amended } : {}),
   });
@@ -97,10 +103,23 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
 
 /** The same, made anew when something of it changed; cheap enough for each change. */
 export const useSessionRecord = (draft: SessionDraft, around: Around): SessionRecord => {
-  const { chart, home, devices, products, locale, now, amended, paper, asked, passes } = around;
+  const { chart, home, devices, products, courses, locale, now, amended, paper, asked, passes } = around;
   const made = useMemo(
-    () => recordOf(draft, { chart, home, devices, products, locale, now, amended, paper, asked, passes }),
-    [draft, chart, home, devices, products, locale, now, amended, paper, asked, passes],
+    () =>
+      recordOf(draft, {
+        chart,
+        home,
+        devices,
+        products,
+        courses,
+        locale,
+        now,
+        amended,
+        paper,
+        asked,
+        passes,
+      }),
+    [draft, chart, home, devices, products, courses, locale, now, amended, paper, asked, passes],
   );
   return useSame(made);
 };

@@ -2,6 +2,7 @@ import { depthRangeOf, type DepthRanges } from '../depth-ranges.ts';
 import type { Facts } from '../facts.ts';
 import { hit, unknownHit, type Hit } from '../hit.ts';
 import { areaSubject } from '../subjects.ts';
+import { bandOf } from '../../sessions/planned.ts';
 import type { SessionArea } from '../../sessions/session.ts';
 
 /** The areas of the session, none before it begins. */
@@ -15,15 +16,16 @@ export interface Depths {
   readonly missing: boolean;
 }
 
-/** The depths that were used, else the planned one. A plan stands for the treatment only until that is over. */
+/** The depths that were used, else the planned ones. A plan stands for the treatment only until that is over. */
 export function depthsOf(area: SessionArea, facts: Facts): Depths {
   const used = [area.depthMinUm, area.depthMaxUm].filter((depth) => depth !== null);
   const over = typeof facts.session?.endedAt === 'number';
-  const known = used.length === 0 && area.plannedUm !== null ? [area.plannedUm] : used;
+  const band = bandOf(area.planned);
+  const known = used.length === 0 && band !== null ? [band.minUm, band.maxUm] : used;
   return {
     low: known.length > 0 ? Math.min(...known) : null,
     high: known.length > 0 ? Math.max(...known) : null,
-    missing: used.length === 1 || (used.length === 0 && (over || area.plannedUm === null)),
+    missing: used.length === 1 || (used.length === 0 && (over || band === null)),
   };
 }
 
@@ -68,9 +70,8 @@ export function depthUnusual(
   { minUm, maxUm }: { readonly minUm: number; readonly maxUm: number },
 ): readonly Hit[] {
   return sessionAreas(facts).flatMap((area) => {
-    const odd = [area.depthMinUm, area.depthMaxUm, area.plannedUm].find(
-      (depth) => depth !== null && (depth < minUm || depth > maxUm),
-    );
+    const { low, high } = depthsOf(area, facts);
+    const odd = [low, high].find((depth) => depth !== null && (depth < minUm || depth > maxUm));
     return odd ? [hit(areaSubject(area), { depthUm: odd, minUm, maxUm })] : [];
   });
 }

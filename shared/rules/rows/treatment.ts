@@ -1,5 +1,5 @@
 /** Depth, device and interval. */
-import { shippedDepthRanges } from '../depth-ranges.ts';
+import { shippedDepthRanges, shippedUsualDepth } from '../depth-ranges.ts';
 import type { Rule } from '../rule.ts';
 import { depthCharts, depthEnd, interval } from './positions.ts';
 
@@ -40,7 +40,7 @@ export const treatmentRules = [
   {
     id: 'DEPTH_UNUSUAL',
     predicate: 'depth-unusual',
-    params: { minUm: 100, maxUm: 3500 },
+    params: shippedUsualDepth,
     level: 'ask',
     gates: 'record',
     source: house,

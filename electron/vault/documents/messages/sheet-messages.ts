@@ -71,6 +71,7 @@ export const sheetMessages = {
   product: { id: 'sheet.product', defaultMessage: 'Product' },
   amount: { id: 'sheet.amount', defaultMessage: 'Amount' },
   when: { id: 'sheet.when', defaultMessage: 'When' },
+  applied: { id: 'sheet.applied', defaultMessage: 'At' },
   reactions: { id: 'sheet.reactions', defaultMessage: 'Reactions' },
   sign: { id: 'sheet.sign', defaultMessage: 'Sign' },
   atEnd: { id: 'sheet.at-end', defaultMessage: 'At the end' },

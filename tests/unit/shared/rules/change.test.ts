@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSchema, isAsShipped, type RuleChange } from '../../../../shared/rules/change.ts';
 import { changeProblem, withChanges } from '../../../../shared/rules/with-changes.ts';
+import { shippedUsualDepth, usualDepth } from '../../../../shared/rules/depth-ranges.ts';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import type { Facts } from '../../../../shared/rules/facts.ts';
 import { levels } from '../../../../shared/rules/finding.ts';
@@ -36,6 +37,18 @@ describe('what the practice does otherwise', () => {
       },
     ]);
     expect(standingStops(found, rules, [])).toEqual([]);
+  });
+
+  it('tells beside a depth the same limits that the rule of unusual depths has', () => {
+    const own = change('DEPTH_UNUSUAL', { limits: { maxUm: 2000 } });
+    const limits = usualDepth([own]);
+    expect(limits).toEqual({ minUm: 100, maxUm: 2000 });
+    expect(usualDepth([change('DEPTH_OVER_REGION', { limits: { 'calf.maxUm': 2000 } })])).toEqual(
+      shippedUsualDepth,
+    );
+    const odd = (depthMaxUm: number) =>
+      changed(withArea({ depthMaxUm }), own).some(({ rule }) => rule === 'DEPTH_UNUSUAL');
+    expect([odd(limits.maxUm), odd(limits.maxUm + 1)]).toEqual([false, true]);
   });
 
   it('moves a limit, and leaves the other limits as shipped', () => {

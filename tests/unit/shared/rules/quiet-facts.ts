@@ -18,7 +18,7 @@ export const area: SessionArea = {
   region: 'abdomen-lower',
   side: 'right',
   parts: [],
-  plannedUm: 1500,
+  planned: { course: null, minUm: 1500, maxUm: 1750 },
   depthMinUm: 1250,
   depthMaxUm: 1500,
   passes: 4,
@@ -40,6 +40,7 @@ export const product: SessionProduct = {
   amount: 2000,
   unit: 'ul',
   timing: 'during',
+  appliedAt: null,
 };
 
 export const session: SessionFields = {
@@ -59,6 +60,7 @@ export const session: SessionFields = {
     cartridgeExpiry: '2026-05-20',
     sealIntact: 'yes',
   },
+  hairRemoval: null,
   hygiene: [],
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {

@@ -118,7 +118,7 @@ const session: readonly Removal[] = [
   ['the shallowest depth', ofAreas({ depthMinUm: null })],
   ['the deepest depth', ofAreas({ depthMaxUm: null })],
   ['both depths', ofAreas({ depthMinUm: null, depthMaxUm: null })],
-  ['every depth', ofAreas({ depthMinUm: null, depthMaxUm: null, plannedUm: null })],
+  ['every depth', ofAreas({ depthMinUm: null, depthMaxUm: null, planned: 'none' })],
   ['the device', ofSession(() => ({ device: null }))],
   ['the needle length', ofDevice({ needleLengthUm: null })],
   ['lot and expiry of the cartridge', ofDevice({ cartridgeLot: '', cartridgeExpiry: null })],

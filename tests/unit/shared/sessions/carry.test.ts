@@ -46,7 +46,8 @@ const last: Session = {
     { ...area, endPoint: 'stopped-early', stoppedReason: 'Pain', note: 'old note' },
     { ...area, ...left, depthMinUm: 1750, depthMaxUm: 1750, passes: null, directions: [] },
   ],
-  products: session.products.map((used) => ({ ...used, product: glide.id })),
+  hairRemoval: 'today-here',
+  products: session.products.map((used) => ({ ...used, product: glide.id, appliedAt: at - 60_000 })),
   note: 'a note',
 };
 const lists = { devices: [device], products: [glide], locale: 'en-GB', newKey: () => glide.id };
@@ -92,6 +93,7 @@ describe('repeat last', () => {
       startedAt: at,
       endedAt: null,
       antiseptic: null,
+      hairRemoval: null,
       hygiene: [],
       anaesthetic: null,
       reactions: [],
@@ -108,7 +110,7 @@ describe('repeat last', () => {
       [null, '', ''],
       [null, '', ''],
     ]);
-    expect(fields.products[0]).toMatchObject({ lot: '', expiry: null });
+    expect(fields.products[0]).toMatchObject({ lot: '', expiry: null, appliedAt: null });
   });
 
   it('is not in the record until it is confirmed, and the record then says what was carried', () => {
@@ -182,7 +184,7 @@ const anyArea = fc.record({
   region: fc.constantFrom(...regions),
   side: fc.constantFrom(...sides),
   parts: fc.uniqueArray(fc.constantFrom(...areaParts)),
-  plannedUm: fc.constant(null),
+  planned: fc.constantFrom('none' as const, 'not-recorded' as const),
   depthMinUm: fc.option(fc.integer({ min: 100, max: 3000 })),
   depthMaxUm: fc.option(fc.integer({ min: 100, max: 3000 })),
   passes: fc.option(fc.integer({ min: 1, max: 12 })),

@@ -75,6 +75,10 @@ describe('depth as typed', () => {
   it('asks about an unusual depth and keeps it', () => {
     expect(ids(read(withDepth('9')).questions)).toEqual(['areas.0.depthMinUm quantity.unusual-above']);
     expect(ids(read(withDepth('1.73')).questions)).toEqual(['areas.0.depthMinUm quantity.unusual-step']);
+    const own = { ...context, usualDepth: { minUm: 500, maxUm: 1500 } };
+    expect(sessionFromDraft(withDepth('1.6'), own).questions).toMatchObject([
+      { path: 'areas.0.depthMinUm', values: { min: '0.50\u202Fmm', max: '1.50\u202Fmm' } },
+    ]);
   });
 
   it('keeps a least and a greatest depth, also the wrong way round, which the rules speak of', () => {
@@ -118,6 +122,7 @@ it('takes the device and the product as they are listed, and says when they are 
     amount: '3',
     unit: 'ul',
     timing: 'during',
+    appliedAt: '',
     carried: 'no',
   } as const;
   const picked = draft({ device: { ...emptyDraft(0).device, device: device.id }, products: [used] });
@@ -128,6 +133,10 @@ it('takes the device and the product as they are listed, and says when they are 
     routeClass: 'sterile-glide',
     lot: 'H-1180',
     amount: 3000,
+  });
+  expect(read({ ...picked, products: [{ ...used, appliedAt: '25:10' }] })).toMatchObject({
+    fields: { products: [{ appliedAt: null }] },
+    problems: [{ path: 'products.0.appliedAt' }],
   });
   const gone = sessionFromDraft(picked, { ...context, devices: [], products: [] });
   expect(ids(gone.problems)).toEqual([

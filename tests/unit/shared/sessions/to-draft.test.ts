@@ -30,6 +30,7 @@ const full: SessionFields = {
     cartridgeExpiry: '2027-05-31',
     sealIntact: 'yes',
   },
+  hairRemoval: 'days-before',
   hygiene: ['gloves', 'barrier-sheath'],
   antiseptic: { agent: 'povidone-iodine', concentrationPpm: 75_000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
@@ -54,7 +55,7 @@ const full: SessionFields = {
     {
       ...right,
       parts: [],
-      plannedUm: 1500,
+      planned: { course: device.id, minUm: 1500, maxUm: 1750 },
       depthMinUm: 1500,
       depthMaxUm: 1733,
       passes: 4,
@@ -69,7 +70,7 @@ const full: SessionFields = {
     {
       ...left,
       parts: [],
-      plannedUm: null,
+      planned: 'none',
       depthMinUm: 1750,
       depthMaxUm: 1750,
       passes: null,
@@ -92,6 +93,7 @@ const full: SessionFields = {
       amount: 2350,
       unit: 'ul',
       timing: 'during',
+      appliedAt: at + 600_000,
     },
   ],
   reactions: [
@@ -160,7 +162,7 @@ const full: SessionFields = {
 it.each(['en-GB', 'de-DE'])(
   'gives a sealed record to the form and gets the same record back (%s)',
   (locale) => {
-    const draft = draftFromSession(full, { locale, newKey: () => glide.id });
+    const draft = draftFromSession(full, { locale, newKey: () => glide.id, timeZone: 'UTC' });
     const { fields, problems } = sessionFromDraft(draft, {
       devices: [],
       products: [],
@@ -177,6 +179,15 @@ it.each(['en-GB', 'de-DE'])(
     expect(readSessionDraft(JSON.stringify(draft))).toEqual(draft);
   },
 );
+
+it('reads a form that was kept when the removal of hair was one of the steps of hygiene', () => {
+  const kept = { ...emptyDraft(at), hairRemoval: undefined, hygiene: ['hair-removed', 'gloves'] };
+  expect(readSessionDraft(JSON.stringify(kept))).toEqual({
+    ...emptyDraft(at),
+    hairRemoval: 'undated',
+    hygiene: ['gloves'],
+  });
+});
 
 it.each(['', 'not json', '{}', '{"version":2}', 'null', '[]'])('does not take %j for a draft', (body) => {
   expect(readSessionDraft(body)).toBeNull();

@@ -51,6 +51,7 @@ it('finds of the register what the rules ask of the lots of a session, and reads
         amount: null,
         unit: productFields.unit,
         timing: null,
+        appliedAt: null,
       },
     ],
   };

@@ -165,7 +165,7 @@ export const emptyArea: SessionArea = {
   region: 'flank',
   side: 'right',
   parts: [],
-  plannedUm: null,
+  planned: 'none',
   depthMinUm: null,
   depthMaxUm: null,
   passes: null,
@@ -196,6 +196,7 @@ export const fullFields: SessionFields = {
     sealIntact: 'yes',
   },
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
+  hairRemoval: 'today-here',
   hygiene: ['gloves', 'sharps-disposed'],
   anaesthetic: {
     agent: 'lidocaine-4',
@@ -213,7 +214,7 @@ export const fullFields: SessionFields = {
       region: 'hip',
       side: 'right',
       parts: [],
-      plannedUm: 1500,
+      planned: { course: 'course', minUm: 1500, maxUm: 1750 },
       depthMinUm: 1250,
       depthMaxUm: 2600,
       passes: 3,
@@ -243,6 +244,7 @@ export const fullFields: SessionFields = {
       amount: 4000,
       unit: 'ul',
       timing: 'during',
+      appliedAt: at(13, 58),
     },
   ],
   reactions: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withPlans } from '../../../../../shared/sessions/planned.ts';
 import type { Session } from '../../../../../shared/sessions/session.ts';
 import { renderSession } from '../../../../../electron/vault/documents/session-document.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -23,10 +24,12 @@ describe('a full record', () => {
     'lot L4-889, expires 30-Jun-2027',
     '24.5\u202fg on 380\u202fcm², covered',
     'on 13:05, off 13:45, applied by Tomasz Wiśniewski',
-    'Hip, right 1.50\u202fmm 1.25 to 2.60\u202fmm 3 horizontal, diagonal left 120\u202fHz scattered pinpoint bleeding',
+    'Hip, right 1.50 to 1.75\u202fmm 1.25 to 2.60\u202fmm 3 horizontal, diagonal left 120\u202fHz scattered pinpoint bleeding',
+    'Flank, right no plan not recorded',
+    'Hair removed today, here Hygiene gloves worn',
     'Older scar left out.',
     'step 2.5 stopped early: patient asked',
-    'Sterile gel lot HG-2217, expires 30-Nov-2027 4.0\u202fml during needling, as glide sterile glide',
+    'Sterile gel lot HG-2217, expires 30-Nov-2027 4.0\u202fml during needling, as glide, at 13:58 sterile glide',
     'Hip, right at the end 3 moderate 1 slight 2 even pinpoint 0 none',
     'Hip, right 15 minutes later 2 mild 0 none 0 none not recorded',
     'Flank, right at the end not recorded',
@@ -179,10 +182,11 @@ describe('findings', () => {
 });
 
 test('a plan that no area has is said once', () => {
-  const areas = sealed.areas.map((area) => ({ ...area, plannedUm: null }));
-  const text = reading({ ...sealed, areas });
-  expect(text).toContain('Planned depths: not recorded.');
-  expect(text).toContain('Hip, right 1.25 to 2.60');
+  const textWith = (planned: 'none' | 'not-recorded') =>
+    reading({ ...sealed, ...withPlans(sealed, () => planned) });
+  expect(textWith('not-recorded')).toContain('Planned depths were not recorded.');
+  expect(textWith('none')).toContain('No depth was planned.');
+  expect(textWith('none')).toContain('Hip, right 1.25 to 2.60');
 });
 
 describe('amendments', () => {
@@ -216,7 +220,7 @@ describe('amendments', () => {
     const after = { revision: 2, fields: fullFields };
     const session = { ...amended, revision: 2, amendments: amended.amendments.slice(0, 1) };
     expect(reading(session, { versions: [before, after] })).toContain(
-      'Flank, right: Planned no entry not recorded',
+      'Flank, right: Planned no entry no plan',
     );
   });
 

@@ -94,8 +94,8 @@ describe('a sheet to write on', () => {
     ])
       expect(text).toContain(words);
     expect(circled(html)).toEqual(['6', 'H', 'DL', '3', 'D']);
-    // Antiseptic, seal, gloves and sharps, anaesthetic, film, not prescribed, no other reaction, pain, settled.
-    expect(ticked(html)).toBe(10);
+    // Antiseptic, seal, hair, gloves and sharps, anaesthetic, film, not prescribed, no other reaction, pain, settled.
+    expect(ticked(html)).toBe(11);
     const many = renderSheet({
       ...facts,
       filled: { ...fullFields, areas: Array.from({ length: 12 }, () => fullFields.areas[0]!) },

@@ -10,6 +10,7 @@ import { serveDocument } from '../../../../../electron/vault/services/documents.
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { readingOf } from '../documents/document-text.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
+import { withPlans } from '../../../../../shared/sessions/planned.ts';
 import { afternoon, countEntries, workOf } from '../../../../support/practice-at-work.ts';
 import {
   passphrase,
@@ -268,7 +269,7 @@ it('a session that was sealed before there were courses is read as of none', () 
     reason: '',
     startedAt: afternoon,
     findings: [],
-    fields: sessionFields(afternoon),
+    fields: withPlans(sessionFields(afternoon), () => 'not-recorded'),
   };
   const read = upcast(projection, 'session', 2, JSON.parse(JSON.stringify(body)) as Json);
   expect(bodies.session.parse(read)).toEqual({ ...body, courses: [] });

@@ -14,7 +14,7 @@ describe('sessions are narrowed', () => {
   const areas = (depthMinUm: number, depthMaxUm: number, side: 'left' | 'right' = 'right') => {
     const [area] = sealInput('', 0).fields.areas;
     if (!area) throw new Error('No area.');
-    return [{ ...area, side, depthMinUm, depthMaxUm, plannedUm: depthMaxUm }];
+    return [{ ...area, side, depthMinUm, depthMaxUm }];
   };
   const withSessions = async () => {
     const vault = await practiceAtWork({ at: afternoon });
@@ -57,6 +57,7 @@ describe('sessions are narrowed', () => {
           amount: null,
           unit: 'ul',
           timing: 'during',
+          appliedAt: null,
         },
       ],
       reactions: [

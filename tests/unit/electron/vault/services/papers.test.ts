@@ -71,6 +71,7 @@ const withLot = async (vault: VaultAtWork, patient: string) => {
     amount: null,
     unit: productFields.unit,
     timing: null,
+    appliedAt: null,
   };
   const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon, { products: [used] }));
   return { product, lot, session: sent.id };

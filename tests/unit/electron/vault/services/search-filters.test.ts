@@ -47,7 +47,7 @@ const anySession = (random: () => number): Partial<Seal> => {
   const known = chosen.map((place) => {
     const pair = [of(depths), of(depths)].toSorted((one, other) => one - other);
     const [least = null, most = null] = random() < 0.15 ? [] : random() < 0.2 ? [null, pair[1]] : pair;
-    return { ...area, ...place, depthMinUm: least, depthMaxUm: most, plannedUm: most };
+    return { ...area, ...place, depthMinUm: least, depthMaxUm: most };
   });
   const grade = (): number | null => (random() < 0.4 ? null : Math.floor(random() * 4));
   return {
@@ -80,6 +80,7 @@ const anySession = (random: () => number): Partial<Seal> => {
               amount: null,
               unit: 'ul',
               timing: 'during',
+              appliedAt: null,
             },
           ],
     reactions: chosen

@@ -61,7 +61,7 @@ describe('sealing a session', () => {
     const [area] = sessionFields(afternoon).areas;
     if (!area) throw new Error('The sample has no area.');
     const extremes = [
-      { depthMinUm: 9000, depthMaxUm: 9000, plannedUm: null },
+      { depthMinUm: 9000, depthMaxUm: 9000 },
       { depthMinUm: 20_000, depthMaxUm: 20_000 },
       { depthMinUm: 3000, depthMaxUm: 500 },
       { passes: 100, endPoint: 'serous-ooze' as const, speed: { milli: 100_000_000, unit: 'hz' as const } },
@@ -173,6 +173,7 @@ describe('an amendment', () => {
       amount: 500,
       unit: 'ul',
       timing: 'during',
+      appliedAt: null,
     } as const;
     const fields = { ...sent.fields, products: [product] };
     const amendment = {

@@ -214,6 +214,7 @@ describe('two sessions', () => {
       amount: null,
       unit: 'ul' as const,
       timing: null,
+      appliedAt: null,
     });
     const [gel, balm] = [product('Gel', 'G1'), product('Balm', 'B1')];
     const seal = async (at: number, products: readonly ReturnType<typeof product>[]): Promise<string> => {

@@ -84,8 +84,15 @@ export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id
     [withArea({ depthMaxUm: 2050 }), 'caution'],
     [withArea({ depthMaxUm: 2000 }), 'silent'],
     [withArea({ depthMinUm: 950 }), 'caution'],
-    [withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: 2050 }), 'caution'],
-    [withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: null }), 'caution', 'unknown'],
+    [
+      withArea({ depthMinUm: null, depthMaxUm: null, planned: { course: null, minUm: 1500, maxUm: 2050 } }),
+      'caution',
+    ],
+    [
+      withArea({ depthMinUm: null, depthMaxUm: null, planned: { course: null, minUm: 900, maxUm: 1500 } }),
+      'caution',
+    ],
+    [withArea({ depthMinUm: null, depthMaxUm: null, planned: 'none' }), 'caution', 'unknown'],
   ],
   DEPTH_OVER_NEEDLE: [
     [withArea({ depthMaxUm: 2550 }), 'ask'],
@@ -102,6 +109,7 @@ export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id
     [withArea({ depthMaxUm: 9000 }), 'ask'],
     [withArea({ depthMinUm: 90 }), 'ask'],
     [withArea({ depthMaxUm: 3500, depthMinUm: 100 }), 'silent'],
+    [withArea({ planned: { course: null, minUm: 90, maxUm: 9000 } }), 'silent'],
   ],
   DEPTH_REVERSED: [
     [withArea({ depthMinUm: 1550 }), 'ask'],
@@ -157,7 +165,7 @@ export const lawCases: Readonly<Record<(typeof lawRules)[number]['id'], readonly
     [scot(withArea({ depthMaxUm: 1450 })), 'silent'],
     [quiet, 'silent'],
     [scot(withDevice({ kind: 'rf-insulated' })), 'silent'],
-    [scot(withArea({ depthMinUm: null, depthMaxUm: null, plannedUm: null })), 'info', 'unknown'],
+    [scot(withArea({ depthMinUm: null, depthMaxUm: null, planned: 'none' })), 'info', 'unknown'],
     [nowhere(quiet), 'info', 'unknown'],
   ],
   RF_ANY: [
