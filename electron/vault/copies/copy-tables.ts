@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
+import { entryMarks } from '../../../shared/sessions/entry-marks.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { areaName, partWords } from '../documents/area-words.ts';
 import type { Steps } from '../slices.ts';
@@ -46,6 +47,12 @@ interface CopyTable {
   readonly rowsOf: (session: Session, timeZone: string) => readonly (readonly Cell[])[];
 }
 
+/** How a session came into the records; empty where it was made at the time and on the screen. */
+const markCells = (session: Session): readonly Cell[] => {
+  const { paper, late, clockBehind } = entryMarks(session);
+  return [paper ? 'yes' : '', session.paper?.sheet ?? '', late?.hours ?? null, clockBehind ? 'yes' : ''];
+};
+
 /** One line a session, as it stands after its amendments. */
 const sessionTable: CopyTable = {
   name: 'sessions.csv',
@@ -56,6 +63,10 @@ const sessionTable: CopyTable = {
     'ended_utc',
     'sealed_by',
     'sealed_utc',
+    'from_paper',
+    'paper_sheet',
+    'late_by_hours',
+    'clock_was_behind',
     'version',
     'device',
     'device_serial',
@@ -73,6 +84,7 @@ const sessionTable: CopyTable = {
       iso(session.endedAt),
       session.sealedBy,
       iso(session.sealedAt),
+      ...markCells(session),
       session.revision,
       session.device?.name ?? null,
       session.device?.serial ?? null,
