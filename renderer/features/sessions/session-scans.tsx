@@ -136,7 +136,11 @@ export const SessionScans = ({ beside }: Props) => {
             {beside}
             {open}
           </div>
-          {told && <div className={styles.told}>{told}</div>}
+          {told && (
+            <div className={styles.told} data-stays>
+              {told}
+            </div>
+          )}
         </>
       )}
     </Scans>
