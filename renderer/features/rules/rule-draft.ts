@@ -65,7 +65,7 @@ export type RuleValues = z.infer<typeof ruleValuesSchema>;
 const isOldReason = (fields: ChangeFields, stands: ChangeFields | undefined): boolean => {
   if (stands?.reason !== fields.reason) return false;
   const chosen = ({ level, off, limits }: ChangeFields): string =>
-    JSON.stringify([level, off, Object.entries(limits).sort()]);
+    JSON.stringify([level, off, Object.entries(limits).toSorted(([a], [b]) => a.localeCompare(b))]);
   return chosen(fields) !== chosen(stands);
 };
 
