@@ -243,6 +243,10 @@ export const failureText = (intl: IntlShape, failure: Failure): FailureText => {
 
 const byProblem: Readonly<Record<string, Wording['what']>> = {
   'period.number': { id: 'field-problem.period', defaultMessage: 'Enter a whole number of years.' },
+  'rule.old-reason': {
+    id: 'field-problem.old-reason',
+    defaultMessage: 'This is why it was changed before. Say why it is changed now.',
+  },
   'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
   'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
   'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },

@@ -40,6 +40,7 @@ export function TextInput({ reserveLine = true, kind = 'text', ...props }: TextI
             autoFocus={props.autoFocus}
             autoCapitalize={kind === 'text' ? undefined : 'off'}
             spellCheck={false}
+            data-codes={kind === 'code' ? '' : undefined}
             readOnly={props.readOnly}
             aria-required={props.required || undefined}
             aria-invalid={wiring.invalid}

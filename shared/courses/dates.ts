@@ -3,7 +3,13 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { RegionSide } from '../regions/regions.ts';
 import { addMonths } from '../rules/calendar.ts';
 import { plannedSessions, type Course, type CourseFields } from './course.ts';
-import { afterInterval, courseProgress, type CourseProgress, type CourseSession } from './progress.ts';
+import {
+  afterInterval,
+  courseProgress,
+  type CourseProgress,
+  type CourseSession,
+  type RegionProgress,
+} from './progress.ts';
 
 /** Photos at the end of a course, in months after the last session: results go on changing until then. */
 export const finalPhotosAfterMonths = 3;
@@ -18,7 +24,27 @@ export interface PlannedVisit {
   readonly ordinal: number;
   readonly planned: number;
   readonly areas: readonly RegionSide[];
+  /** The same for the areas that stand alike, where not all of them do; one where all do. The highest count is last. */
+  readonly counts: readonly VisitCount[];
 }
+
+/** Which session of how many it is for these areas. */
+export interface VisitCount {
+  readonly ordinal: number;
+  readonly planned: number;
+  readonly areas: readonly RegionSide[];
+}
+
+/** The areas of a session that is still to come, those that stand alike together. */
+const countsIn = (areas: readonly RegionProgress[], step: number): readonly VisitCount[] => {
+  const groups = new Map<string, VisitCount>();
+  for (const { region, side, done, sessions } of areas) {
+    const count = { ordinal: done.length + step + 1, planned: sessions };
+    const key = `${count.ordinal} ${count.planned}`;
+    groups.set(key, { ...count, areas: [...(groups.get(key)?.areas ?? []), { region, side }] });
+  }
+  return [...groups.values()].sort((a, b) => a.ordinal - b.ordinal || a.planned - b.planned);
+};
 
 type Dated = Pick<Course, 'kind' | 'interval' | 'ended'>;
 
@@ -49,6 +75,7 @@ export const plannedVisits = (
       ordinal: Math.max(...areas.map(({ done }) => done.length)) + step + 1,
       planned: plannedSessions({ regions: areas }),
       areas: areas.map(({ region, side }) => ({ region, side })),
+      counts: countsIn(areas, step),
     });
   }
   return visits;

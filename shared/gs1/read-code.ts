@@ -10,7 +10,8 @@ export const longestCode = 4000;
 
 /** Symbology identifiers that mark GS1 element strings: DataMatrix, GS1-128, QR, DataBar, DotCode. */
 const marked = /^\](?:d2|C1|Q3|e0|J1)/;
-const anyMark = /^\][A-Za-z]\d/;
+/** Begins as scanners mark a code of any kind. */
+export const anyMark = /^\][A-Za-z]\d/;
 /** What scanners send for FNC1 where their interface has no control characters. None of it can stand in a value. */
 const substitutes = /\{GS\}|<GS>|\^\]|[~|^\u241d\u00ad]/g;
 /** The characters that a value may have (GS1 General Specifications 7.11, character set 82). */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dates/calendar.ts';
-import { readCode } from './read-code.ts';
+import { anyMark, readCode } from './read-code.ts';
 import { problem, type ScannedCode } from './scanned-code.ts';
 
 /** What a scanner typed: as this computer's keyboard reads it, and as a US keyboard would. */
@@ -31,3 +31,12 @@ export const readTyped = (
   if (isKnown(typed)) return typed;
   return isKnown(other) ? told(other) : told(typed);
 };
+
+/** The shortest article number that is not taken for a date or another number which somebody typed quickly. */
+const shortestNumber = 12;
+
+/** Whether keys that came at once are a code and not words: they say it themselves, or an article number is in them. */
+export const isTypedCode = ({ text, us }: TypedCode, today: CalendarDate): boolean =>
+  [text, us].some(
+    (keys) => anyMark.test(keys) || (keys.length >= shortestNumber && readCode(keys, today).gtin !== null),
+  );

@@ -1,4 +1,5 @@
 /** Which lot of a product is meant when nobody says: pure, the same in the session form and in "repeat last". */
+import { daysBetween } from '../dates/calendar.ts';
 import type { Lot, Product } from './product.ts';
 
 /** Days before its end from which a lot is marked. */
@@ -6,6 +7,17 @@ export const soonDays = 30;
 
 const isOpen = ({ openedOn }: Lot): boolean => openedOn !== null;
 const isUsedUp = (lot: Lot): boolean => lot.packs === 0 && !isOpen(lot);
+
+/** Since how many days a lot is open, where that is longer than its product is kept after opening; else null. */
+export const openTooLong = (
+  { openedOn }: Pick<Lot, 'openedOn'>,
+  keepDays: number | null,
+  today: string,
+): number | null => {
+  if (openedOn === null || keepDays === null) return null;
+  const days = daysBetween(openedOn, today);
+  return days > keepDays ? days : null;
+};
 
 /**
  * The lot that is offered with a product: the open one, when exactly one is open; the only one, when none is open and

@@ -52,6 +52,20 @@ const asProduct = (draft: SessionDraft, { product, lot }: ScannedPack, key: stri
   return { ...draft, products: [...draft.products, row] };
 };
 
+/**
+ * The lot that a scanned pack takes the place of: there is room for one cartridge and one anaesthetic. Null where none was
+ * there, where it is the same, and for products, of which each lot has its own row.
+ */
+export const replacedLot = (
+  draft: Pick<SessionDraft, 'device' | 'anaesthetic'>,
+  { product, lot }: ScannedPack,
+): string | null => {
+  const place = placeOf(product);
+  const there =
+    place === 'device' ? draft.device.cartridgeLot : place === 'anaesthetic' ? draft.anaesthetic.lot : '';
+  return there.trim() === '' || there.trim() === lot.lot.trim() ? null : there.trim();
+};
+
 /** The form with a scanned pack in its place; the same form where it was there already or where none is recorded. */
 export const withPack = (
   draft: SessionDraft,

@@ -47,8 +47,15 @@ test('the open lot and the cartridge come with one tap, and a recalled lot asks 
   await page.getByRole('button', { name: /^Open a pack.*HA-NEW/ }).click();
   await expect(page.getByText(/^Open since /)).toBeVisible();
 
-  await page.getByRole('button', { name: /^Stock.*HA-NEW/ }).click();
   const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Open a pack.*HA-OLD/ }).click();
+  await expect(dialog.getByText('This lot has expired. A session with it asks a reason.')).toBeVisible();
+  await dialog.getByLabel('Day', { exact: true }).fill('31-12-2098');
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await expect(dialog.getByText('This day is still to come. Check the year.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back to the list' }).click();
+
+  await page.getByRole('button', { name: /^Stock.*HA-NEW/ }).click();
   await dialog.getByRole('radio', { name: 'Called back' }).check();
   await dialog.getByRole('button', { name: 'Write it down' }).click();
   await expect(dialog.getByText('Fill this in.')).toBeVisible();

@@ -37,12 +37,15 @@ const fillRegister = (home: string): Promise<void> =>
     for (const [product, lot, expiry] of [
       [serum, 'HA-OLD', '2024-08-31'],
       [cartridge, '26H114', '2031-09-30'],
+      [cartridge, '26H115', '2031-09-30'],
     ] as const)
       await get('lots:save', { id: newId(), revision: 0, fields: { product, lot, expiry } });
   });
 
+const leaveField = (page: Page): Promise<unknown> =>
+  page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+
 const typeCode = async (page: Page, parts: readonly string[]): Promise<void> => {
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   for (const [index, part] of parts.entries()) {
     if (index > 0) await page.keyboard.press('Control+]');
     const keys = index === 0 ? `]d2${part}` : part;
@@ -57,6 +60,7 @@ const typeCode = async (page: Page, parts: readonly string[]): Promise<void> => 
  */
 const scan = (page: Page, shows: Locator, ...parts: readonly string[]): Promise<void> =>
   expect(async () => {
+    await leaveField(page);
     await typeCode(page, parts);
     await expect(shows).toBeVisible({ timeout: 4000 });
   }).toPass();
@@ -87,10 +91,29 @@ test('a scan fills cartridge and serum, a new lot is added, and a picture is rea
   await expect(preparation.getByLabel('Cartridge lot')).toHaveValue('26H114');
   await expect(preparation.getByRole('textbox', { name: 'Needle length' })).toHaveValue('1.50');
 
+  // Into a note at the end of the page: its words stay, and what is said stands where it is seen.
+  const note = (await openSection(page, 'Note')).getByRole('textbox');
+  const second = told(/lot 26H115, .*in the place of lot 26H114; if both were used/);
+  await expect(async () => {
+    await note.fill('Calm.');
+    await typeCode(page, [`01${gtins.cartridge}17310930${'1026H115'}`]);
+    await expect(second).toBeVisible({ timeout: 4000 });
+  }).toPass();
+  await expect(second).toBeInViewport();
+  await expect(note).toHaveValue('Calm.');
+  await expect(preparation.getByLabel('Cartridge lot')).toHaveValue('26H115');
+
+  await (await openSection(page, 'Products')).getByRole('button', { name: 'Add a product' }).click();
+  await typeCode(page, [`01${gtins.serum}10HA-OLD`, '17240831']);
+  await page.keyboard.press('Escape');
+  await expect(told(/The scan was not taken\. A question was open/)).toBeVisible();
+
   const expired = told(/(?:Recorded with this session|It was there already): expired 31-Aug-2024\./);
   await scan(page, expired, `01${gtins.serum}10HA-OLD`, '17240831');
   const products = await openSection(page, 'Products');
   await expect(products.getByText(/Expired on .*HA-OLD/)).toBeVisible();
+
+  await scan(page, told(/the code names no lot, this is the one in use/), `01${gtins.serum}`);
 
   const dialog = page.getByRole('dialog', { name: 'Add this lot of Hyaluronic acid?' });
   await scan(page, dialog, `01${gtins.serum}10HA-77`, '17311130');

@@ -15,6 +15,7 @@ import {
   temperatureSpec,
   treatmentTimeSpec,
 } from '../../../shared/quantity/specs.ts';
+import { entryMarks } from '../../../shared/sessions/entry-marks.ts';
 import { bandOf, wasPlanned } from '../../../shared/sessions/planned.ts';
 import type { Session, SessionArea } from '../../../shared/sessions/session.ts';
 import { areaName, partWords } from '../documents/area-words.ts';
@@ -68,6 +69,12 @@ interface CopyTable {
   readonly rowsOf: (session: Session, timeZone: string) => readonly (readonly Cell[])[];
 }
 
+/** How a session came into the records; empty where it was made at the time and on the screen. */
+const markCells = (session: Session): readonly Cell[] => {
+  const { paper, late, clockBehind } = entryMarks(session);
+  return [paper ? 'yes' : '', session.paper?.sheet ?? '', late?.hours ?? null, clockBehind ? 'yes' : ''];
+};
+
 /** One line a session, as it stands after its amendments. */
 const sessionTable: CopyTable = {
   name: 'sessions.csv',
@@ -78,6 +85,10 @@ const sessionTable: CopyTable = {
     'ended_utc',
     'sealed_by',
     'sealed_utc',
+    'from_paper',
+    'paper_sheet',
+    'late_by_hours',
+    'clock_was_behind',
     'version',
     'device',
     'device_serial',
@@ -99,6 +110,7 @@ const sessionTable: CopyTable = {
       iso(session.endedAt),
       session.sealedBy,
       iso(session.sealedAt),
+      ...markCells(session),
       session.revision,
       session.device?.name ?? null,
       session.device?.serial ?? null,

@@ -52,6 +52,8 @@ The tables
 ----------
 Text is UTF-8. Where a cell begins with ', that one sign was put there so that a spreadsheet
 does not reckon with the text; take it off to have what was typed. An empty cell was not recorded.
+In sessions.csv from_paper, late_by_hours and clock_was_behind mark what was not entered at the
+time and on the screen; they are empty for every other session.
 
 records.json
 ------------

@@ -178,13 +178,13 @@ const comesPart = ({ course, progress, today }: CourseDocument): Html => {
   const visits = plannedVisits(course, progress, today);
   if (visits.length === 0) return nothing;
   const items = visits.map(
-    ({ on, agreed, ordinal, planned, areas }) =>
+    ({ on, agreed, counts }) =>
       html`<li>
         ${say(agreed ? messages.agreedVisit : messages.visit, {
           date: formatDate(on),
-          ordinal,
-          planned,
-          areas: areaList(areas),
+          counts: counts
+            .map(({ areas, ...count }) => say(messages.visitCount, { ...count, areas: areaList(areas) }))
+            .join('; '),
         })}
       </li>`,
   );

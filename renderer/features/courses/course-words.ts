@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Course, CourseFields, SessionCourse } from '../../../shared/courses/course.ts';
-import type { NextOfCourse, Rest } from '../../../shared/courses/dates.ts';
+import type { NextOfCourse, Rest, VisitCount } from '../../../shared/courses/dates.ts';
 import type { FollowUp } from '../../../shared/courses/follow-ups.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import {
@@ -35,6 +35,12 @@ export const useCourseWords = () => {
     done: (of: { readonly done: number; readonly planned: number; readonly more: number }): string =>
       intl.formatMessage(doneWords, of),
     sessionOf,
+    /** "2 of 4: Breast, both sides", where the areas of one session stand differently. */
+    countOf: ({ ordinal, planned, areas }: VisitCount): string =>
+      intl.formatMessage(
+        { id: 'courses.visit.count', defaultMessage: '{ordinal} of {planned}: {areas}' },
+        { ordinal, planned, areas: areaWords(areas) },
+      ),
     /** Of a sealed session: "Course: session 2 of 4, Lower abdomen, both sides". */
     ofSession: ({ title, areas, kind, ...numbers }: SessionCourse): string =>
       intl.formatMessage(

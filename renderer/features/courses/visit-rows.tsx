@@ -66,7 +66,11 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos, photos, call
       {visits.map((visit, index) => (
         <li key={visit.on} className={styles.visit}>
           <span className="date strong">{formatDate(visit.on)}</span>
-          <span className={styles.place}>{words.sessionOf(visit)}</span>
+          <span className={styles.place}>
+            {visit.counts.length > 1
+              ? intl.formatMessage({ id: 'courses.visit.mixed', defaultMessage: 'Session' })
+              : words.sessionOf(visit)}
+          </span>
           <Tag icon={CalendarClock} tone={index === 0 && visit.on < today ? 'caution' : 'plain'}>
             {intl.formatMessage(
               {
@@ -76,7 +80,11 @@ export const VisitRows = ({ patient, progress, visits, finalPhotos, photos, call
               { state: index === 0 && visit.on < today ? 'late' : visit.agreed ? 'agreed' : 'planned' },
             )}
           </Tag>
-          <span className="caption">{words.areas(visit.areas)}</span>
+          {visit.counts.map((count) => (
+            <span key={`${count.ordinal} ${count.planned}`} className="caption">
+              {visit.counts.length > 1 ? words.countOf(count) : words.areas(count.areas)}
+            </span>
+          ))}
         </li>
       ))}
       {finalPhotos !== null && (

@@ -1,17 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Boxes, CircleX, PackageOpen, Pencil, Users } from 'lucide-react';
+import { Boxes, Pencil, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
-import { formatDate } from '../../../shared/dates/format.ts';
 import type { Lot } from '../../../shared/products/product.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useRefusal } from '../../use-refusal.ts';
-import { ExpiryTag } from './expiry-tag.tsx';
+import { LotTags } from './lot-tags.tsx';
 import { StockDialog } from './stock-dialog.tsx';
+import { emptyStock, stockDoubts, type StockDraft } from './stock-fields.ts';
 import styles from './products-page.module.css';
 
 interface Props {
@@ -26,8 +25,14 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
   const refusal = useRefusal();
   const navigate = useNavigate();
   const move = useChange('lots:move', ['products:list']);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<StockDraft | null>(null);
   const kind = lot.openedOn === null ? 'opened' : 'emptied';
+  const next: StockDraft = { ...emptyStock(today), kind };
+  /** What nobody doubts is written down at once. */
+  const moveOn = (): void => {
+    if (stockDoubts(lot, next, today).length > 0) setAsking(next);
+    else move.mutate({ id: newId(), fields: { lot: lot.id, on: today, kind } });
+  };
   const words = {
     opened: intl.formatMessage({ id: 'lots.open', defaultMessage: 'Open a pack' }),
     emptied: intl.formatMessage({ id: 'lots.empty', defaultMessage: 'Used up' }),
@@ -40,14 +45,11 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
         <span className={styles.lotName}>{lot.lot}</span>
         <LotTags lot={lot} today={today} />
       </span>
-      <Button
-        notYet={refusal('lots:move')}
-        onPress={() => move.mutate({ id: newId(), fields: { lot: lot.id, on: today, kind } })}
-      >
+      <Button notYet={refusal('lots:move')} onPress={moveOn}>
         {words[kind]}
         {ofLot}
       </Button>
-      <Button icon={Boxes} notYet={refusal('lots:move')} onPress={() => setAsking(true)}>
+      <Button icon={Boxes} notYet={refusal('lots:move')} onPress={() => setAsking(emptyStock(today))}>
         {words.stock}
         {ofLot}
       </Button>
@@ -74,41 +76,7 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
         label={intl.formatMessage({ id: 'lots.edit', defaultMessage: 'Edit lot {lot}' }, { lot: lot.lot })}
       />
       {move.error && <FailureNotice failure={move.error.failure} />}
-      {asking && <StockDialog lot={lot} today={today} onClose={() => setAsking(false)} />}
+      {asking && <StockDialog lot={lot} today={today} start={asking} onClose={() => setAsking(null)} />}
     </li>
-  );
-};
-
-/** How a lot stands, in words. */
-const LotTags = ({ lot, today }: Pick<Props, 'lot' | 'today'>) => {
-  const intl = useIntl();
-  return (
-    <span className={styles.lotTags}>
-      {lot.recalledOn !== null && (
-        <Tag icon={CircleX} tone="stop">
-          {intl.formatMessage(
-            { id: 'lot.recalled', defaultMessage: 'Called back {date}' },
-            { date: formatDate(lot.recalledOn) },
-          )}
-        </Tag>
-      )}
-      {lot.openedOn !== null && (
-        <Tag icon={PackageOpen}>
-          {intl.formatMessage(
-            { id: 'lot.open-since', defaultMessage: 'Open since {date}' },
-            { date: formatDate(lot.openedOn) },
-          )}
-        </Tag>
-      )}
-      <ExpiryTag expiry={lot.expiry} today={today} />
-      {lot.packs !== null && (
-        <span className="caption">
-          {intl.formatMessage(
-            { id: 'lot.packs', defaultMessage: '{packs, plural, one {# whole pack} other {# whole packs}}' },
-            { packs: lot.packs },
-          )}
-        </span>
-      )}
-    </span>
   );
 };

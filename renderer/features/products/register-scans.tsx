@@ -30,6 +30,8 @@ export const RegisterScans = ({ products, devices, today, onProduct, onDevice }:
         onPack={({ product, lot, known }) => {
           onProduct(product.id);
           if (known && mayMove) setReceived(known);
+          const recalled = known !== null && known.recalledOn !== null;
+          const expired = lot.expiry !== null && lot.expiry < today;
           const title = intl.formatMessage(
             { id: 'products.scan.found', defaultMessage: '{name}, lot {lot}.' },
             { name: product.name, lot: lot.lot },
@@ -37,11 +39,16 @@ export const RegisterScans = ({ products, devices, today, onProduct, onDevice }:
           const more = intl.formatMessage(
             {
               id: 'products.scan.state',
-              defaultMessage: '{known, select, yes {It is in your register.} other {The lot was added.}}',
+              defaultMessage:
+                '{known, select, yes {It is in your register.} other {The lot was added.}}{recalled, select, yes { It was called back.} other {}}{expired, select, yes { It has expired.} other {}}',
             },
-            { known: known ? 'yes' : 'no' },
+            {
+              known: known ? 'yes' : 'no',
+              recalled: recalled ? 'yes' : 'no',
+              expired: expired ? 'yes' : 'no',
+            },
           );
-          return { level: known ? 'info' : 'ok', title, more };
+          return { level: recalled || expired ? 'caution' : known ? 'info' : 'ok', title, more };
         }}
         onDevice={(device) => {
           onDevice(device.id);

@@ -11,13 +11,17 @@ import { Button } from '../../ui/button.tsx';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { LotTags } from './lot-tags.tsx';
 import { QuantityText } from './quantity-text.tsx';
 import {
   emptyStock,
   movementOf,
+  stockDoubts,
   withPacks,
   withReason,
+  type StockDoubt,
   type StockDraft,
   type StockProblem,
 } from './stock-fields.ts';
@@ -46,10 +50,15 @@ export const StockDialog = ({ lot, today, start, onClose }: Props) => {
   const [id] = useState(() => newId());
   const [draft, setDraft] = useState(() => start ?? emptyStock(today));
   const [wanted, setWanted] = useState(false);
-  const read = movementOf(lot.id, draft);
+  const doubtWords = useDoubtWords(lot);
+  const read = movementOf(lot.id, draft, today);
   const wrong = (place: StockProblem): boolean =>
     wanted && 'problems' in read && read.problems.includes(place);
   const empty = intl.formatMessage({ id: 'field-problem.empty', defaultMessage: 'Fill this in.' });
+  const ahead = intl.formatMessage({
+    id: 'stock.ahead',
+    defaultMessage: 'This day is still to come. Check the year.',
+  });
   const write = async (): Promise<void> => {
     setWanted(true);
     if ('problems' in read) return;
@@ -76,6 +85,7 @@ export const StockDialog = ({ lot, today, start, onClose }: Props) => {
     >
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {move.error && <FailureNotice failure={move.error.failure} />}
+        <LotTags lot={lot} today={today} />
         <SingleChipGroup
           label={intl.formatMessage({ id: 'stock.kind', defaultMessage: 'What happened' })}
           options={kindsOf(lot).map((value) => ({
@@ -110,9 +120,42 @@ export const StockDialog = ({ lot, today, start, onClose }: Props) => {
           today={today}
           reserveLine
           onChange={(on) => setDraft({ ...draft, on })}
-          error={wrong('on') ? empty : undefined}
+          error={wrong('on') ? empty : wrong('future') ? ahead : undefined}
         />
+        {stockDoubts(lot, draft, today).map((doubt) => (
+          <Notice key={doubt} level="caution" title={doubtWords[doubt]} />
+        ))}
       </form>
     </Dialog>
   );
+};
+
+/** What is said of each doubt. */
+const useDoubtWords = (lot: Lot): Readonly<Record<StockDoubt, string>> => {
+  const intl = useIntl();
+  return {
+    recalled: intl.formatMessage(
+      {
+        id: 'stock.doubt.recalled',
+        defaultMessage: 'This lot was called back: {reason}. Keep it apart.',
+      },
+      { reason: lot.recallReason },
+    ),
+    expired: intl.formatMessage({
+      id: 'stock.doubt.expired',
+      defaultMessage: 'This lot has expired. A session with it asks a reason.',
+    }),
+    'none-left': intl.formatMessage({
+      id: 'stock.doubt.none-left',
+      defaultMessage: 'No whole pack is left in your register. Look at the lot on the pack.',
+    }),
+    'more-than-there': intl.formatMessage(
+      {
+        id: 'stock.doubt.more',
+        defaultMessage:
+          'Your register has {packs, plural, =0 {no whole pack} one {# whole pack} other {# whole packs}} of this lot. Look at the lot on the pack.',
+      },
+      { packs: lot.packs ?? 0 },
+    ),
+  };
 };

@@ -77,7 +77,10 @@ const useRuleForm = ({ id, stored, shipped, changes }: FilledProps) => {
   return useKeptFields({
     id,
     kind: 'rule',
-    schema: ruleFormSchema(shipped),
+    schema: ruleFormSchema(
+      shipped,
+      changes.find(({ rule }) => rule === shipped.id),
+    ),
     record: recordOf(shipped, changes, locale),
     stored,
     save: (fields, revision) => change.mutateAsync({ rule: shipped.id, revision, fields }),

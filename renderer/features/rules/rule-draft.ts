@@ -61,13 +61,26 @@ export const ruleValuesSchema = z.object({
 });
 export type RuleValues = z.infer<typeof ruleValuesSchema>;
 
-/** Checks the form over a rule: every limit can be read, and whatever differs from the rule as shipped has a reason. */
-export const ruleFormSchema = (shipped: Rule): z.ZodType<ChangeFields> =>
+/** Whether a change says the reason of the one before it for something else. */
+const isOldReason = (fields: ChangeFields, stands: ChangeFields | undefined): boolean => {
+  if (stands?.reason !== fields.reason) return false;
+  const chosen = ({ level, off, limits }: ChangeFields): string =>
+    JSON.stringify([level, off, Object.entries(limits).toSorted(([a], [b]) => a.localeCompare(b))]);
+  return chosen(fields) !== chosen(stands);
+};
+
+/**
+ * Checks the form over a rule: every limit can be read, and whatever differs from the rule as shipped has a reason, another one than
+ * the change that `stands`.
+ */
+export const ruleFormSchema = (shipped: Rule, stands: ChangeFields | undefined): z.ZodType<ChangeFields> =>
   ruleValuesSchema.transform((values, context) => {
     const fields = readRule(values, shipped);
     if (fields === null) context.addIssue({ code: 'custom', message: 'rule.limit', path: ['limits'] });
     else if (!isAsShipped(fields) && fields.reason === '')
       context.addIssue({ code: 'custom', message: 'text.empty', path: ['reason'] });
+    else if (!isAsShipped(fields) && isOldReason(fields, stands))
+      context.addIssue({ code: 'custom', message: 'rule.old-reason', path: ['reason'] });
     else return fields;
     return z.NEVER;
   });

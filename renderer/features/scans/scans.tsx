@@ -1,8 +1,8 @@
-import { ScanLine } from 'lucide-react';
+import { ScanLine, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Device } from '../../../shared/devices/device.ts';
-import { readTyped } from '../../../shared/gs1/read-keys.ts';
+import { isTypedCode, readTyped, type TypedCode } from '../../../shared/gs1/read-keys.ts';
 import { lastDayOf, type ScannedCode } from '../../../shared/gs1/scanned-code.ts';
 import type { Lot, Product } from '../../../shared/products/product.ts';
 import { findPack, type Found } from '../../../shared/scans/find-pack.ts';
@@ -12,7 +12,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { AddPack } from './add-pack.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
+import { openDialog } from './heard-key.ts';
 import { useCodeWords } from './use-code-words.ts';
+import { useFieldScans } from './use-field-scans.ts';
 import { useWedge } from './use-wedge.ts';
 
 /** What is said of the newest scan. */
@@ -20,7 +22,14 @@ export interface Told {
   readonly level: 'ok' | 'info' | 'caution';
   readonly title: string;
   readonly more?: string;
-  readonly actions?: ReactNode;
+  /** What leads on from it; `seen` takes it away. */
+  readonly actions?: (seen: () => void) => ReactNode;
+}
+
+/** A pack that was scanned: its lot in the register, null where it was just added, and whether the code named a lot. */
+export interface TakenPack extends ScannedPack {
+  readonly known: Lot | null;
+  readonly lotRead: boolean;
 }
 
 export interface ScansProps {
@@ -30,7 +39,7 @@ export interface ScansProps {
   /** Packs that come in are noted with a new lot. */
   readonly receiving: boolean;
   /** A pack with a known lot, or one that was just added; what is answered is said. */
-  readonly onPack: (pack: ScannedPack & { readonly known: Lot | null }) => Told | null;
+  readonly onPack: (pack: TakenPack) => Told | null;
   readonly onDevice: (device: Device) => Told | null;
   /** Where the button and what is said of the newest scan stand. */
   readonly children: (open: ReactNode, told: ReactNode) => ReactNode;
@@ -58,29 +67,62 @@ export const Scans = (props: ScansProps) => {
     const { problems } = words(code, found);
     setDialog(false);
     setTold(null);
+    const lotRead = code.lot !== null;
     if (found.kind === 'device') setTold(onDevice(found.device));
-    else if (found.kind === 'lot') {
+    else if (found.kind === 'lot' && (lotRead || !receiving)) {
       const { product, lot } = found;
-      const said = onPack({ product, lot: { ...lot, expiry: lastDayOf(code) ?? lot.expiry }, known: lot });
+      const expiry = lastDayOf(code) ?? lot.expiry;
+      const said = onPack({ product, lot: { ...lot, expiry }, known: lot, lotRead });
       const misread = problems[0];
-      setTold(misread === undefined || !said ? said : { ...said, level: 'caution', more: misread });
+      const more = [said?.more, misread].filter(Boolean).join(' ');
+      setTold(misread === undefined || !said ? said : { ...said, level: 'caution', more });
     } else if (found.kind === 'nothing') {
       const title = intl.formatMessage({ id: 'scans.not-read', defaultMessage: 'The scan was not taken.' });
       setTold({ level: 'caution', title, more: problems[0] ?? '' });
     } else if (notTheirs !== undefined) setTold({ level: 'caution', title: notTheirs });
     else {
       const choices = found.kind === 'several' ? found.products : products;
-      setAdding({ code, product: found.kind === 'product' ? found.product : null, choices });
+      const isOf = found.kind === 'product' || found.kind === 'lot' ? found.product : null;
+      setAdding({ code, product: isOf, choices });
     }
   };
-  useWedge('page', (typed) => take(readTyped(typed, today, (code) => find(code).kind === 'lot')));
+  const hear = (typed: TypedCode): void => {
+    if (openDialog() === null) return take(readTyped(typed, today, (code) => find(code).kind === 'lot'));
+    const title = intl.formatMessage({ id: 'scans.not-read', defaultMessage: 'The scan was not taken.' });
+    const more = intl.formatMessage({
+      id: 'scans.dialog-open',
+      defaultMessage: 'A question was open on the screen. Scan it again.',
+    });
+    setTold({ level: 'caution', title, more });
+  };
+  // The own dialogs hear for themselves.
+  useWedge(dialog || adding ? 'page' : 'everywhere', hear);
+  useFieldScans((typed) => isTypedCode(typed, today), hear);
   const open = (
     <Button icon={ScanLine} onPress={() => setDialog(true)}>
       {intl.formatMessage({ id: 'scans.open', defaultMessage: 'Scan a pack' })}
     </Button>
   );
+  const seen = (): void => setTold(null);
   const said = told && (
-    <Notice level={told.level} title={told.title} actions={told.actions}>
+    <Notice
+      level={told.level}
+      title={told.title}
+      actions={
+        <>
+          {told.actions?.(seen)}
+          <Button
+            kind="bare"
+            icon={X}
+            label={intl.formatMessage({
+              id: 'scans.close',
+              defaultMessage: 'Close what is said of the scan',
+            })}
+            onPress={seen}
+          />
+        </>
+      }
+    >
       {told.more}
     </Notice>
   );
@@ -98,7 +140,7 @@ export const Scans = (props: ScansProps) => {
           onClose={() => setAdding(null)}
           onAdded={(pack) => {
             setAdding(null);
-            setTold(onPack({ ...pack, known: null }));
+            setTold(onPack({ ...pack, known: null, lotRead: true }));
           }}
         />
       )}

@@ -2,34 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { TypedCode } from '../../../shared/gs1/read-keys.ts';
 import { hearKey, nothingHeld, patience, type Held, type HeardKey } from './burst.ts';
 import { giveOn, writesText } from './give-on.ts';
-import { usSign } from './us-keys.ts';
-
-const anyDialog = '[role="dialog"], [role="alertdialog"]';
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock']);
-
-/** A key that scanners send for FNC1: Ctrl+], F8, or the control character itself. */
-const isSeparator = ({ key, code, ctrlKey }: KeyboardEvent): boolean =>
-  key === 'F8' || key === '\u001d' || (ctrlKey && (key === ']' || code === 'BracketRight'));
-
-const heardKeyOf = (event: KeyboardEvent): HeardKey | null => {
-  const { key, code, timeStamp: at } = event;
-  if (isSeparator(event)) return { kind: 'separator', at };
-  const level3 = event.getModifierState('AltGraph');
-  if ((event.ctrlKey || event.altKey || event.metaKey) && !level3) return null;
-  if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) return { kind: 'end', key, at };
-  const text = key === 'Dead' ? '^' : [...key].length === 1 ? key : null;
-  if (text === null) return null;
-  const sign = usSign(code, event.shiftKey, event.getModifierState('CapsLock')) ?? text;
-  // A letter is the same one, whatever was done for its size.
-  const us = sign.toLowerCase() === text.toLowerCase() ? text : sign;
-  return { kind: 'sign', text, us, at };
-};
+import { heardKeyOf, isModifier, openDialog } from './heard-key.ts';
 
 /**
- * Hears a scanner that types like a keyboard while no text field has the focus: on the page while no dialog is open, or in
- * the dialog that is. What a person types is given on, at most 60 ms later; in a text field nothing is held back.
+ * Hears a scanner that types like a keyboard while no text field has the focus: on the page while no dialog is open, in the
+ * dialog that is, or in both. What a person types is given on, at most 60 ms later; in a text field nothing is held back.
  */
-export const useWedge = (where: 'page' | 'dialog', onScan: (code: TypedCode) => void): void => {
+export const useWedge = (
+  where: 'page' | 'dialog' | 'everywhere',
+  onScan: (code: TypedCode) => void,
+): void => {
   const newest = useRef(onScan);
   newest.current = onScan;
   useEffect(() => {
@@ -79,9 +61,9 @@ export const useWedge = (where: 'page' | 'dialog', onScan: (code: TypedCode) => 
     const onDown = (event: KeyboardEvent): void => {
       if (!event.isTrusted || event.isComposing) return;
       if (isAltCode(event)) return keep(event);
-      if (modifiers.has(event.key)) return;
+      if (isModifier(event)) return;
       const key = heardKeyOf(event);
-      const isThere = (document.querySelector(anyDialog) !== null) === (where === 'dialog');
+      const isThere = where === 'everywhere' || (openDialog() !== null) === (where === 'dialog');
       const closed = writesText(event.target) || !isThere;
       if (key === null || (held.text === '' && closed && giving === null)) return release();
       if (giving !== null && key.kind === 'sign') {

@@ -39,10 +39,13 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
   const [clock] = clocks.filter(({ session }) => session === tab.session);
   if (!chart) return null;
   const name = chart.patient.family.toLocaleUpperCase();
-  const ordinal = intl.formatMessage(
-    { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    { ordinal: chart.sessions + 1 },
-  );
+  // The number of a paper is that of its sheet.
+  const which = tab.paper
+    ? intl.formatMessage({ id: 'sessions.tabs.paper', defaultMessage: 'From paper' })
+    : intl.formatMessage(
+        { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
+        { ordinal: chart.sessions + 1 },
+      );
   const open = ({ patient, session }: SessionTab): Promise<void> =>
     navigate({
       to: '/patients/$patientId/sessions/$sessionId',
@@ -67,7 +70,7 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
           <bdi>{name}</bdi>
         </span>
         <span className={styles.more}>
-          <span>{ordinal}</span>
+          <span>{which}</span>
           {clock && (
             <span className={styles.clock}>
               {clockState(clock, now) !== 'running' && <Icon of={BellRing} small />}

@@ -59,7 +59,7 @@ export const ProductPicker = ({ open, onClose, onPick }: ProductPickerProps) => 
                 {' · '}
                 {intl.formatMessage(routeClassLabels[product.routeClass])}
               </span>
-              <PickedLot lot={lotInUse(product.lots)} words={lotWords} />
+              <PickedLot lot={lotInUse(product.lots)} words={(lot) => lotWords(lot, product.keepDays)} />
             </button>
           </li>
         ))}
@@ -78,7 +78,7 @@ export const ProductPicker = ({ open, onClose, onPick }: ProductPickerProps) => 
 
 interface PickedLotProps {
   readonly lot: Lot | null;
-  readonly words: ReturnType<typeof useLotWords>;
+  readonly words: (lot: Lot) => readonly string[];
 }
 
 /** The lot that comes with a product, with what has to be known of it. */

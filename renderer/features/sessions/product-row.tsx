@@ -55,13 +55,16 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
   const confirm = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
   const rowLotWords = useLotWords();
   const expiry = isDate(row.expiry) ? row.expiry : null;
-  const recalled = product?.lots.find(({ lot }) => lot === row.lot)?.recalledOn ?? null;
+  const known = product?.lots.find(({ lot }) => lot === row.lot);
   const facts = [
     row.carried === 'open' &&
       intl.formatMessage({ id: 'sessions.area.carried', defaultMessage: 'Carried over' }),
     row.lot !== '' &&
       intl.formatMessage({ id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' }, { lot: row.lot }),
-    ...rowLotWords({ expiry, recalledOn: recalled }),
+    ...rowLotWords(
+      { expiry, recalledOn: known?.recalledOn ?? null, openedOn: known?.openedOn ?? null },
+      product?.keepDays ?? null,
+    ),
     expiry !== null &&
       rowLotWords({ expiry, recalledOn: null }).length === 0 &&
       intl.formatMessage(
@@ -184,7 +187,10 @@ const ProductFields = ({ row, index, product, onChooseOther }: ProductFieldsProp
         <SingleChipGroup
           label={words.lot}
           value={lots.find((each) => each.lot === row.lot)?.id ?? null}
-          options={lots.map((lot) => ({ value: lot.id, label: [lot.lot, ...lotWords(lot)].join(' · ') }))}
+          options={lots.map((lot) => ({
+            value: lot.id,
+            label: [lot.lot, ...lotWords(lot, product?.keepDays ?? null)].join(' · '),
+          }))}
           onChange={(id) => {
             const lot = lots.find((each) => each.id === id);
             if (lot) set(words.lot, { lot: lot.lot, expiry: lot.expiry ?? '' });

@@ -4,7 +4,10 @@ import { stepElementId, type Place } from './steps.ts';
 export const scrollToTop = (element: HTMLElement): void => {
   let around = element.parentElement;
   while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
-  if (around) around.scrollTop += element.getBoundingClientRect().top - around.getBoundingClientRect().top;
+  if (!around) return;
+  // What stays at the top while it is scrolled, such as what was said of a scan, must not lie over it.
+  const stays = around.querySelector<HTMLElement>(':scope > [data-stays]')?.offsetHeight ?? 0;
+  around.scrollTop += element.getBoundingClientRect().top - around.getBoundingClientRect().top - stays;
 };
 
 /** What takes the focus: of a choice the chosen one, as Tab does; of a finding the text of its reason. */

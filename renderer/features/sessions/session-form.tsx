@@ -224,10 +224,7 @@ export const SessionForm = (props: SessionFormProps) => {
             {amending && <AmendReason wanted={fieldStates.all} />}
             <PaperPart session={props.id} canLeave={!amending} />
             {!amending && <RepeatLast />}
-            <div className={styles.tools}>
-              {!amending && <PresetsLine />}
-              <SessionScans />
-            </div>
+            <SessionScans beside={!amending && <PresetsLine />} />
             <SessionPhotos chart={chart} session={props.id} at={draft.startedAt} />
             <SessionSheet
               patient={patient}

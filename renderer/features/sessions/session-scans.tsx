@@ -1,12 +1,12 @@
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { Device } from '../../../shared/devices/device.ts';
-import type { Lot } from '../../../shared/products/product.ts';
-import { placeOf, withPack, type ScannedPack } from '../../../shared/scans/use-pack.ts';
+import { placeOf, replacedLot, withPack } from '../../../shared/scans/use-pack.ts';
 import { withDevice } from '../../../shared/sessions/choose-device.ts';
 import { Button } from '../../ui/button.tsx';
-import { Scans, type Told } from '../scans/scans.tsx';
+import { Scans, type TakenPack, type Told } from '../scans/scans.tsx';
 import { useSessionForm } from './form-context.ts';
 import { useLotWords } from './lot-words.ts';
 import styles from './session-form.module.css';
@@ -14,19 +14,30 @@ import type { Step } from './steps.ts';
 
 const stepOfPlace = { device: 'preparation', anaesthetic: 'anaesthetic', products: 'products' } as const;
 
+interface Props {
+  /** What stands beside the button. */
+  readonly beside: ReactNode;
+}
+
 /** Scanning while a session is recorded: a pack goes to its place in one step, which can be undone, and it is said. */
-export const SessionScans = () => {
+export const SessionScans = ({ beside }: Props) => {
   const intl = useIntl();
   const { products, devices, draft, change, locale, today, go } = useSessionForm();
   const lotWords = useLotWords();
-  const show = (step: Step) => (
-    <Button kind="bare" onPress={() => go(step)}>
+  const show = (step: Step) => (seen: () => void) => (
+    <Button
+      kind="bare"
+      onPress={() => {
+        seen();
+        go(step);
+      }}
+    >
       {intl.formatMessage({ id: 'sessions.scan.show', defaultMessage: 'Show it' })}
     </Button>
   );
   const undone = intl.formatMessage({ id: 'sessions.scan.undo', defaultMessage: 'scan' });
 
-  const take = ({ product, lot, known }: ScannedPack & { readonly known: Lot | null }): Told => {
+  const take = ({ product, lot, known, lotRead }: TakenPack): Told => {
     const place = placeOf(product);
     const facts = [
       intl.formatMessage({ id: 'sessions.product.lot-no', defaultMessage: 'lot {lot}' }, { lot: lot.lot }),
@@ -50,7 +61,10 @@ export const SessionScans = () => {
     change({ key: `scan.${options.key}`, label: undone }, (before) =>
       withPack(before, { product, lot }, options),
     );
-    const told = lotWords({ expiry: lot.expiry, recalledOn: known?.recalledOn ?? null });
+    const told = lotWords(
+      { expiry: lot.expiry, recalledOn: known?.recalledOn ?? null, openedOn: known?.openedOn ?? null },
+      product.keepDays,
+    );
     const other =
       known && known.expiry !== null && lot.expiry !== known.expiry
         ? [
@@ -60,7 +74,29 @@ export const SessionScans = () => {
             ),
           ]
         : [];
-    const marks = [...told, ...other];
+    const replaced = replacedLot(draft, { product, lot });
+    const instead =
+      replaced === null
+        ? []
+        : [
+            intl.formatMessage(
+              {
+                id: 'sessions.scan.instead',
+                defaultMessage:
+                  'in the place of lot {lot}; if both were used, write the other one into the note',
+              },
+              { lot: replaced },
+            ),
+          ];
+    const guessed = lotRead
+      ? []
+      : [
+          intl.formatMessage({
+            id: 'sessions.scan.lot-in-use',
+            defaultMessage: 'the code names no lot, this is the one in use: compare it with the pack',
+          }),
+        ];
+    const marks = [...told, ...other, ...guessed, ...instead];
     const more = intl.formatMessage(
       {
         id: 'sessions.scan.taken',
@@ -96,8 +132,15 @@ export const SessionScans = () => {
     >
       {(open, told) => (
         <>
-          {open}
-          {told && <div className={styles.told}>{told}</div>}
+          <div className={styles.tools}>
+            {beside}
+            {open}
+          </div>
+          {told && (
+            <div className={styles.told} data-stays>
+              {told}
+            </div>
+          )}
         </>
       )}
     </Scans>

@@ -22,6 +22,8 @@ export interface SessionTab {
   readonly session: string;
   /** Findings that ask a reason; null until the form was looked at since the last cover. */
   readonly asks: number | null;
+  /** It is keyed in from paper, and may stand beside another session of the same patient. */
+  readonly paper: boolean;
 }
 
 let tabs: readonly SessionTab[] = [];

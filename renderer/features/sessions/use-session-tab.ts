@@ -35,9 +35,10 @@ export const useSessionTab = (
     (finding) => isSpoken(finding) && finding.level === 'ask' && !given.has(reasonKey(finding)),
   ).length;
   const beside = amending === undefined;
+  const paper = form.draft.paper !== null;
   useEffect(() => {
-    if (beside) sessionTabs.show({ patient, session: id, asks });
-  }, [beside, patient, id, asks]);
+    if (beside) sessionTabs.show({ patient, session: id, asks, paper });
+  }, [beside, patient, id, asks, paper]);
 
   const newest = useRef({ ...keeper.held(), selected: selection.selected, steps, look });
   newest.current = { ...keeper.held(), selected: selection.selected, steps, look };

@@ -82,14 +82,14 @@ const Versions = ({ versions }: { readonly versions: readonly RecordVersion[] })
       <div className={styles.two}>
         <ComboBox
           label={intl.formatMessage({ id: 'versions.before', defaultMessage: 'Compare' })}
-          help={left?.reason}
+          help={left && whoAndWhy(left)}
           options={options}
           value={left ? String(left.number) : null}
           onChange={setBefore}
         />
         <ComboBox
           label={intl.formatMessage({ id: 'versions.after', defaultMessage: 'with' })}
-          help={right?.reason}
+          help={right && whoAndWhy(right)}
           options={options}
           value={right ? String(right.number) : null}
           onChange={setAfter}
@@ -99,6 +99,9 @@ const Versions = ({ versions }: { readonly versions: readonly RecordVersion[] })
     </>
   );
 };
+
+/** Whole, below a field in which a long name is cut off. */
+const whoAndWhy = ({ by, reason }: RecordVersion): string => (reason === '' ? by : `${by}: ${reason}`);
 
 /** "Version 2, 20-Nov-2026 14:05, Tomasz Wiśniewski". */
 const useVersionWords = (): ((version: RecordVersion) => string) => {

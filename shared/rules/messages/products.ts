@@ -31,7 +31,8 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
   },
   LOT_OPEN_TOO_LONG: {
     what: 'Opened on {openedOn}, {days} days ago. The practice keeps it {keepDays} days.',
-    unknown: 'The day of opening is not recorded. The practice keeps it {keepDays} days after opening.',
+    unknown:
+      'It is not recorded when the pack that was used was opened. The practice keeps it {keepDays} days after opening.',
     why: 'An opened container can be contaminated.',
     do: 'Take a new one. If it was used, write down what happened.',
   },

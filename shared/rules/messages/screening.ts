@@ -14,7 +14,7 @@ export const screeningTexts: Readonly<Record<(typeof screeningRules)[number]['id
   },
   AGE_MIN: {
     what: 'The patient is {age} years old, younger than {years}.',
-    unknown: 'The date of birth is not known.',
+    unknown: 'The date of birth is not known, or lies after the day of the treatment.',
     why: 'The practice treats from {years} years. Uses authorised by the FDA are from 22 years.',
     do: 'Check the date of birth. The owner decides whether to go on, and writes down why.',
   },

@@ -40,10 +40,13 @@ export function lotExpired(facts: Facts, _params: Readonly<Record<never, never>>
   });
 }
 
-/** Opened longer ago than the practice keeps it; unknown when the day of opening was not noted. */
+/**
+ * Opened longer ago than the practice keeps it; unknown when the day of opening was not noted, and when the pack that is open
+ * was opened after the day of treatment: then another one was used.
+ */
 export function lotOpenTooLong(facts: Facts, _params: Readonly<Record<never, never>>): readonly Hit[] {
   return facts.openedLots.flatMap(({ subject, openedOn, keepDays }) => {
-    if (openedOn === null) return [unknownHit(subject, { keepDays })];
+    if (openedOn === null || openedOn > facts.today) return [unknownHit(subject, { keepDays })];
     const days = daysBetween(openedOn, facts.today);
     return days > keepDays ? [hit(subject, { openedOn, days, keepDays })] : [];
   });

@@ -4,10 +4,14 @@ import { hit, unknownHit, type Hit } from '../hit.ts';
 import type { SkinType } from '../../patients/patient.ts';
 import type { ConcernFields } from '../../concerns/concern.ts';
 
-/** Younger than so many completed years on the day of treatment; unknown without a patient record. */
+/**
+ * Younger than so many completed years on the day of treatment; unknown without a patient record, and where that day lies
+ * before the date of birth.
+ */
 export function ageUnder(facts: Facts, { years }: { readonly years: number }): readonly Hit[] {
   if (!facts.patient) return [unknownHit('patient', { years })];
   const age = ageOn(facts.patient.born, facts.today);
+  if (age < 0) return [unknownHit('patient', { years })];
   return age < years ? [hit('patient', { age, years })] : [];
 }
 

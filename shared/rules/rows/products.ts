@@ -45,7 +45,7 @@ export const productRules = [
     level: 'ask',
     gates: 'choice',
     source: house,
-    version: 1,
+    version: 2,
   },
   {
     id: 'LOT_RECALLED',

@@ -49,6 +49,7 @@ export const screeningRules = [
     level: 'stop',
     source: 'House default; uses authorised by the FDA are from 22 years',
     positions: age,
+    version: 2,
   },
   {
     ...start,

@@ -91,11 +91,16 @@ export const courseMessages = {
   comes: { id: 'course-document.comes', defaultMessage: 'Still planned' },
   visit: {
     id: 'course-document.visit',
-    defaultMessage: 'From {date}: session {ordinal} of {planned}, {areas}.',
+    defaultMessage: 'From {date}: {counts}.',
   },
   agreedVisit: {
     id: 'course-document.agreed-visit',
-    defaultMessage: '{date}, as agreed: session {ordinal} of {planned}, {areas}.',
+    defaultMessage: '{date}, as agreed: {counts}.',
+  },
+  /** One after the other where the areas of a session stand differently. */
+  visitCount: {
+    id: 'course-document.visit-count',
+    defaultMessage: 'session {ordinal} of {planned}, {areas}',
   },
   conclusion: { id: 'course-document.conclusion', defaultMessage: 'Conclusion' },
   noConclusion: { id: 'course-document.no-conclusion', defaultMessage: 'No conclusion was written.' },

@@ -20,6 +20,7 @@ const visit = (on: string): NextOfCourse => ({
   ordinal: 2,
   planned: 4,
   areas: [],
+  counts: [],
 });
 const end = (on: string): NextOfCourse => ({ kind: 'final-photos', on });
 const done = (...days: string[]) => ({ sessions: days.map(session) });

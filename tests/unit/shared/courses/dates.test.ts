@@ -57,6 +57,26 @@ describe('the dates of a course', () => {
     expect(visits.at(-1)).toMatchObject({ areas: [{ side: 'left' }], ordinal: 4 });
   });
 
+  it('say which session it is of each area, where the areas do not stand alike', () => {
+    const visits = visitsOf(plan(), [done(0, [right, left]), done(40, [right])], addDays(start, 41));
+    expect(
+      visits.map(({ counts }) =>
+        counts.map(({ ordinal, planned, areas }) => [ordinal, planned, areas[0]?.side]),
+      ),
+    ).toEqual([
+      [
+        [2, 4, 'left'],
+        [3, 4, 'right'],
+      ],
+      [
+        [3, 4, 'left'],
+        [4, 4, 'right'],
+      ],
+      [[4, 4, 'left']],
+    ]);
+    expect(visitsOf(plan(), [], start)[0]?.counts).toMatchObject([{ ordinal: 1, areas: [{}, {}] }]);
+  });
+
   it('take the date that was agreed, and go on from today when the next one is overdue', () => {
     const agreed = visitsOf(plan(), [done(0, [right, left], '2026-10-15')], addDays(start, 1));
     expect(agreed[0]).toMatchObject({ on: '2026-10-15', agreed: true, ordinal: 2 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTyped } from '../../../../shared/gs1/read-keys.ts';
+import { isTypedCode, readTyped } from '../../../../shared/gs1/read-keys.ts';
 
 const today = '2026-11-20';
 const gtin = '09506000134352';
@@ -32,4 +32,13 @@ test('a wrong check digit stays one on every keyboard', () => {
   const wrong = `01${gtin.slice(0, 13)}9`;
   expect(kinds(read('à&', wrong))).toEqual(['no-article']);
   expect(kinds(read(wrong, wrong))).toEqual(['check-digit']);
+});
+
+test('what came at once is a code when it says so or holds an article number, and words and short numbers are none', () => {
+  const isCode = (text: string, us = text): boolean => isTypedCode({ text, us }, today);
+  for (const code of [gtin, `01${gtin}10A1`, `]d201${gtin}`, ']E0nothing', `https://id.gs1.org/01/${gtin}`])
+    expect(isCode(code), code).toBe(true);
+  expect(isCode('à&éç', `01${gtin}`)).toBe(true);
+  for (const words of ['30112026', '96385074', 'went well', '] went well', `${gtin.slice(0, 13)}9`, ''])
+    expect(isCode(words), words).toBe(false);
 });

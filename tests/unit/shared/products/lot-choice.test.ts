@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { untouchedLot } from '../../../../shared/movements/movement.ts';
-import { cartridgeLots, lotInUse } from '../../../../shared/products/lot-choice.ts';
+import { cartridgeLots, lotInUse, openTooLong } from '../../../../shared/products/lot-choice.ts';
 import { nothingNoted, type Lot, type Product } from '../../../../shared/products/product.ts';
 import { registerFacts } from '../../../../shared/rules/register-facts.ts';
 import { chosenCartridge, withCartridge } from '../../../../shared/sessions/choose-cartridge.ts';
@@ -36,6 +36,13 @@ const cartridge = (lots: readonly Lot[], values: Partial<Product> = {}): Product
   ...values,
 });
 const open = { openedOn: '2026-05-01' };
+
+test('a lot is open for too long from the day after its time, and never where no time or no opening is known', () => {
+  expect(openTooLong({ openedOn: '2026-05-01' }, 28, '2026-05-29')).toBeNull();
+  expect(openTooLong({ openedOn: '2026-05-01' }, 28, '2026-05-30')).toBe(29);
+  expect(openTooLong({ openedOn: '2026-05-01' }, null, '2028-05-30')).toBeNull();
+  expect(openTooLong({ openedOn: null }, 28, '2028-05-30')).toBeNull();
+});
 
 describe('the lot that comes with a product', () => {
   it('is the open one, or the only one, and nobody guesses between two', () => {

@@ -4,7 +4,7 @@ import { readCode } from '../../../../shared/gs1/read-code.ts';
 import { untouchedLot } from '../../../../shared/movements/movement.ts';
 import { nothingNoted, type Lot, type Product } from '../../../../shared/products/product.ts';
 import { findPack } from '../../../../shared/scans/find-pack.ts';
-import { withPack } from '../../../../shared/scans/use-pack.ts';
+import { replacedLot, withPack } from '../../../../shared/scans/use-pack.ts';
 import { emptyDraft, type DraftProduct } from '../../../../shared/sessions/session-draft.ts';
 import { gtins, printedString } from '../../../support/scan-codes.ts';
 
@@ -119,5 +119,17 @@ describe('a scanned pack in a session', () => {
     const cream = put(draft, productOf('a', { kind: 'anaesthetic' }), 'L1', null);
     expect(cream.anaesthetic).toMatchObject({ lot: 'L1', expiry: '', agent: null });
     expect(put(draft, productOf('w', { kind: 'antiseptic' }), 'W1')).toBe(draft);
+  });
+
+  it('says whose place it takes: one cartridge and one anaesthetic are recorded, and every lot of a product', () => {
+    const cartridge = productOf('c', { kind: 'cartridge' });
+    const of = (product: Product, lot: string) => ({ product, lot: { lot, expiry: null } });
+    const first = put(draft, cartridge, 'C1');
+    expect(replacedLot(draft, of(cartridge, 'C1'))).toBeNull();
+    expect(replacedLot(first, of(cartridge, 'C1'))).toBeNull();
+    expect(replacedLot(first, of(cartridge, 'C2'))).toBe('C1');
+    const cream = productOf('a', { kind: 'anaesthetic' });
+    expect(replacedLot(put(draft, cream, 'L1'), of(cream, 'L2'))).toBe('L1');
+    expect(replacedLot(put(draft, serum, 'A1'), of(serum, 'B2'))).toBeNull();
   });
 });

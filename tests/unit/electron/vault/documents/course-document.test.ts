@@ -112,7 +112,7 @@ describe('the summary of a course', () => {
   test('says that a course still runs, and what is to come', () => {
     const text = reading({ course: { ...course, ended: null } });
     expect(text).toContain('It still runs: this is how it stands on 29-Nov-2026.');
-    expect(text).toContain('From 18-Dec-2026: session 2 of 4, hip (right) and knee (left).');
+    expect(text).toContain('From 18-Dec-2026: session 1 of 2, knee (left); session 2 of 4, hip (right).');
     expect(text).toContain('No conclusion was written.');
   });
 

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { copyTables } from '../../../../../electron/vault/copies/copy-tables.ts';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { entrySentences } from '../../../../../shared/labels/entry-labels.ts';
@@ -150,6 +151,12 @@ describe('keying in from paper', () => {
       late: { hours: 47, days: 1 },
       clockBehind: false,
     });
+    const [table] = copyTables;
+    const [row = []] = table?.rowsOf(sealed.session, 'UTC') ?? [];
+    const marks = ['from_paper', 'paper_sheet', 'late_by_hours', 'clock_was_behind'];
+    expect(marks.map((name) => row[table?.head.indexOf(name) ?? -1])).toEqual(['yes', sheet?.number, 47, '']);
+    const [other = []] = table?.rowsOf(live.sealed.session, 'UTC') ?? [];
+    expect(marks.map((name) => other[table?.head.indexOf(name) ?? -1])).toEqual(['', '', null, '']);
     const again = await sealWithReasons(
       vault,
       sealInput(patient, treated + hour, { paper: paper(sheet?.number ?? '') }),

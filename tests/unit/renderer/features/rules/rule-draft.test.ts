@@ -5,6 +5,7 @@ import {
   draftOfRule,
   limitProblem,
   readRule,
+  ruleFormSchema,
   shippedDraft,
 } from '../../../../../renderer/features/rules/rule-draft.ts';
 
@@ -66,4 +67,19 @@ it('keeps a range of depths only where it begins below its end, and says at whic
   expect(limitProblem(range, 'calf.minUm', reversed)).toBeNull();
   expect(limitProblem(range, 'shin.maxUm', reversed)).toBeNull();
   expect(readRule({ ...draft, limits: reversed }, range)).toBeNull();
+});
+
+it('wants another reason for another choice, and none for the same one or for the rule as shipped', () => {
+  const stands = { level: 'ask', off: false, limits: {}, reason: 'Our doctor looks' } as const;
+  const problems = (values: object): unknown => {
+    const form = { row: 'KELOID', ...shippedDraft(ruleOf('KELOID'), 'en-GB'), ...values };
+    const read = ruleFormSchema(ruleOf('KELOID'), stands).safeParse(form);
+    return read.success ? [] : read.error.issues.map(({ message }) => message);
+  };
+  expect(problems({ level: 'caution', reason: 'Our doctor looks ' })).toEqual(['rule.old-reason']);
+  expect(problems({ level: 'ask', off: true, reason: 'Our doctor looks' })).toEqual(['rule.old-reason']);
+  expect(problems({ level: 'caution', reason: '' })).toEqual(['text.empty']);
+  expect(problems({ level: 'caution', reason: 'Nobody had any' })).toEqual([]);
+  expect(problems({ level: 'ask', reason: 'Our doctor looks' })).toEqual([]);
+  expect(problems({ reason: 'Our doctor looks' })).toEqual([]);
 });

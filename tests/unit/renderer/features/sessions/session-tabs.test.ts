@@ -7,7 +7,7 @@ import {
 import { emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
 
 const show = (session: string, asks: number | null = 0): void =>
-  sessionTabs.show({ patient: `of ${session}`, session, asks });
+  sessionTabs.show({ patient: `of ${session}`, session, asks, paper: false });
 const names = (): readonly string[] => sessionTabs.list().map(({ session }) => session);
 const parked = (note: string): Parked => ({
   draft: { ...emptyDraft(0), note },
@@ -53,7 +53,7 @@ it('forgets all that was typed under a cover, and keeps which sessions are open'
   show('a', 3);
   sessionTabs.park('a', parked('mine'));
   sessionTabs.cover();
-  expect(sessionTabs.list()).toEqual([{ patient: 'of a', session: 'a', asks: null }]);
+  expect(sessionTabs.list()).toEqual([{ patient: 'of a', session: 'a', asks: null, paper: false }]);
   expect(sessionTabs.parkedAt('a', kept('mine'))).toBeNull();
 });
 

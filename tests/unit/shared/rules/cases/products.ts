@@ -45,6 +45,12 @@ export const productsCases: Readonly<Record<(typeof productRules)[number]['id'],
       'caution',
       'unknown',
     ],
+    // Entered later: the pack that is open now was not yet open.
+    [
+      { ...quiet, openedLots: [{ subject: 'products.0', openedOn: '2026-05-21', keepDays: 28 }] },
+      'caution',
+      'unknown',
+    ],
   ],
   LOT_RECALLED: [
     [

@@ -57,6 +57,8 @@ export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id
     [withPatient({ born: '2008-05-21' }), 'stop'],
     [withPatient({ born: '2008-05-20' }), 'silent'],
     [{ ...quiet, patient: null }, 'ask', 'unknown'],
+    // Treated before the birth: one of the two days is wrong.
+    [withPatient({ born: '2026-05-21' }), 'ask', 'unknown'],
   ],
   SKINTYPE_PIH: [
     [withPatient({ skinType: 'iv' }), 'caution'],
