@@ -29,6 +29,10 @@ const everywhere: readonly KeyLine[] = [
     keys: ['Home'],
     does: { id: 'key-list.home', defaultMessage: 'Go to the beginning of a list; End goes to its end' },
   },
+  {
+    keys: ['← →'],
+    does: { id: 'key-list.beside', defaultMessage: 'In the timeline, go to the session beside' },
+  },
   { keys: ['Enter'], does: { id: 'key-list.open', defaultMessage: 'Open what is marked' } },
   {
     keys: ['A–Z'],

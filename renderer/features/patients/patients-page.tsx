@@ -16,7 +16,7 @@ import { PatientForm } from './patient-form.tsx';
 import { optionId, PatientList } from './patient-list.tsx';
 import styles from './patients-page.module.css';
 import { useShortName } from './person-name.tsx';
-import { rowAfter } from './row-after.ts';
+import { rowAfter } from '../../ui/row-after.ts';
 import { useFresh } from './use-fresh.ts';
 import { usePatientSearch } from './use-patient-search.ts';
 

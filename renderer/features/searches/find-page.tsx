@@ -1,6 +1,6 @@
 import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { ArrowLeft, BookmarkPlus, Search as SearchIcon, X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { longestSearch, narrows, noFilter, type SearchHit } from '../../../shared/searches/search.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -37,6 +37,13 @@ export const FindPage = () => {
   const keepRefused = useRefusal()('searches:save');
   const asks = asksSomething(asked);
   const failure = search.failure ?? hits.failure;
+  const listId = useId();
+  const toFirstHit = (event: KeyboardEvent): void => {
+    const first = event.key === 'ArrowDown' && document.getElementById(listId)?.querySelector('button');
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  };
   const openHit = async (hit: SearchHit): Promise<void> => {
     if (hit.kind === 'attachment') return setFile(hit.id);
     // Back leads to this list as it was left.
@@ -57,6 +64,7 @@ export const FindPage = () => {
                 })}
                 value={asked.text}
                 onChange={(text) => setAsked({ ...asked, text: text.slice(0, longestSearch) })}
+                onKeyDown={toFirstHit}
                 autoFocus
               />
             </div>
@@ -96,7 +104,7 @@ export const FindPage = () => {
         }
       >
         {asks ? (
-          <HitList search={search} text={asked.text} onOpen={(hit) => void openHit(hit)} />
+          <HitList id={listId} search={search} text={asked.text} onOpen={(hit) => void openHit(hit)} />
         ) : (
           <div className={styles.empty}>
             <Empty

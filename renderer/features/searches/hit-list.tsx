@@ -18,7 +18,7 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react';
-import type { UIEvent } from 'react';
+import type { KeyboardEvent, UIEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import { searchKindLabels } from '../../../shared/labels/search-labels.ts';
@@ -27,6 +27,7 @@ import { markHits, type SnippetPart } from '../../../shared/text/snippet.ts';
 import { askedWords } from '../../../shared/text/text-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { rowAfterOrEnd } from '../../ui/row-after.ts';
 import { useAreaWords } from '../../use-area-names.ts';
 import { NotValidTag } from '../corrections/not-valid-notice.tsx';
 import { depthWords } from '../patients/depth-words.ts';
@@ -58,6 +59,7 @@ const icons: Readonly<Record<SearchKind, LucideIcon>> = {
 const nearEndPx = 300;
 
 interface HitListProps {
+  readonly id: string;
   readonly search: Search;
   /** What is searched for, to be underlined. */
   readonly text: string;
@@ -65,13 +67,27 @@ interface HitListProps {
 }
 
 /** What was found, newest first, each a way to its record. */
-export const HitList = ({ search, text, onOpen }: HitListProps) => {
+export const HitList = ({ id, search, text, onOpen }: HitListProps) => {
   const intl = useIntl();
   const { hits, loaded, hasMore, showMore } = search;
   const label = intl.formatMessage({ id: 'searches.list', defaultMessage: 'What was found' });
   const onScroll = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
     if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const { key, target, currentTarget } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    const rows = [...currentTarget.children];
+    const to = rowAfterOrEnd(
+      key,
+      rows.findIndex((row) => row.contains(target)),
+      rows.length,
+    );
+    if (to === undefined) return;
+    event.preventDefault();
+    rows[to]?.querySelector('button')?.focus();
+    if (hasMore && to === rows.length - 1) void showMore();
   };
   return (
     <section className={styles.sheet} aria-label={label} onScroll={onScroll} tabIndex={0}>
@@ -86,7 +102,7 @@ export const HitList = ({ search, text, onOpen }: HitListProps) => {
             { found: hits.length, more: hasMore ? 'yes' : 'no' },
           )}
       </p>
-      <ul aria-label={label}>
+      <ul id={id} aria-label={label} onKeyDown={onKeyDown}>
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`} className={styles.row}>
             <Hit hit={hit} text={text} onOpen={() => onOpen(hit)} />

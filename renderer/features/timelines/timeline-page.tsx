@@ -1,14 +1,6 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ArrowLeft, Columns2, Printer } from 'lucide-react';
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type UIEvent,
-} from 'react';
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import {
@@ -27,8 +19,6 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Timeline } from '../../ui/timeline.tsx';
-import { toVeryEnd } from '../../ui/to-very-end.ts';
 import { ViewerDialog } from '../attachments/viewer-dialog.tsx';
 import { ChartCourses } from '../courses/chart-courses.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
@@ -38,8 +28,8 @@ import { useOpenConsent } from '../patients/use-open-consent.ts';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';
 import { SessionStrip } from './session-strip.tsx';
-import { TimelineEventRow } from './timeline-item.tsx';
-import { monthName, TimelineSide } from './timeline-side.tsx';
+import { TimelineSheet } from './timeline-sheet.tsx';
+import { TimelineSide } from './timeline-side.tsx';
 import styles from './timelines.module.css';
 import { useTimeline } from './use-timeline.ts';
 import { daysOf, inZoom, type Zoom } from './zoom.ts';
@@ -203,91 +193,5 @@ const TooMany = ({ count }: { readonly count: number }) => {
         defaultMessage: 'Choose a year, or fewer kinds of events.',
       })}
     </Notice>
-  );
-};
-
-interface TimelineSheetProps {
-  readonly list: ReturnType<typeof useTimeline>;
-  readonly strip: ReactNode;
-  readonly zoom: Zoom;
-  /** Whether there is more of an event to open. */
-  readonly opens: (item: TimelineItem) => boolean;
-  readonly onOpen: (item: TimelineItem) => void;
-}
-
-const nearEndPx = 400;
-
-/** The small pictures on top, then every event under its year or month. */
-const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps) => {
-  const intl = useIntl();
-  const { dateOf } = useLocalDates();
-  const { items, loaded, hasMore, showMore, showRest } = list;
-  const title = intl.formatMessage({ id: 'timelines.title', defaultMessage: 'Timeline' });
-  const size = zoom.of === 'all' ? 4 : 7;
-  const parts = Map.groupBy(items, ({ at }) => dateOf(at).slice(0, size));
-  const onScroll = (event: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-    if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
-  };
-  const sheet = useRef<HTMLElement>(null);
-  const endWanted = useRef(false);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const { key, target, currentTarget } = event;
-    if (target !== currentTarget) return;
-    // The window's own way there is a movement that goes on while rows come to be, and past the next key.
-    if (key === 'Home' || key === 'End') event.preventDefault();
-    if (key === 'Home') currentTarget.scrollTo({ top: 0 });
-    if (key === 'End') toVeryEnd(currentTarget);
-    // To the end of all, not of what was read so far; another key is another wish.
-    endWanted.current = key === 'End' && hasMore;
-    if (endWanted.current) void showRest();
-  };
-  useEffect(() => {
-    if (hasMore || !endWanted.current || !sheet.current) return;
-    endWanted.current = false;
-    toVeryEnd(sheet.current);
-  }, [hasMore]);
-  return (
-    <section
-      ref={sheet}
-      className={styles.sheet}
-      aria-label={title}
-      onScroll={onScroll}
-      onKeyDown={onKeyDown}
-      tabIndex={0}
-    >
-      {strip}
-      {[...parts].map(([key, own]) => {
-        const name = size === 4 ? key : monthName(key);
-        return (
-          <div key={key}>
-            <h2 className={`heading ${styles.group}`}>{name}</h2>
-            <div className={styles.list}>
-              <Timeline label={name}>
-                {own.map((item) => (
-                  <TimelineEventRow
-                    key={`${item.kind} ${item.id} ${item.at}`}
-                    item={item}
-                    onOpen={opens(item) ? onOpen : undefined}
-                  />
-                ))}
-              </Timeline>
-            </div>
-          </div>
-        );
-      })}
-      {loaded && items.length === 0 && (
-        <p className={`muted ${styles.foot}`}>
-          {intl.formatMessage({ id: 'timelines.none', defaultMessage: 'Nothing of this kind in this time.' })}
-        </p>
-      )}
-      {hasMore && (
-        <div className={styles.foot}>
-          <Button onPress={showMore}>
-            {intl.formatMessage({ id: 'history.more', defaultMessage: 'Show older' })}
-          </Button>
-        </div>
-      )}
-    </section>
   );
 };
