@@ -10,7 +10,7 @@ import type { PrintedPractice } from './printed-practice.ts';
 import { typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
-export interface ListDocument {
+interface ListDocument {
   readonly practice: PrintedPractice;
   /** Whose list it is; null where it is of many patients. */
   readonly patient: Patient | null;
