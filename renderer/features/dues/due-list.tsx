@@ -74,7 +74,7 @@ const Group = ({ group, list, today }: GroupProps) => {
     <section className={styles.group} aria-label={title}>
       <div className={styles.head}>
         <h3 className="strong">{title}</h3>
-        <span className="caption">{intl.formatNumber(count)}</span>
+        {count > 0 && <span className="caption">{intl.formatNumber(count)}</span>}
         {group === 'follow-up' && (
           <span className="push">
             <Button icon={Phone} onPress={() => void navigate({ to: '/calls' })}>
@@ -123,11 +123,19 @@ const OlderRecalls = ({ count, today }: { readonly count: number; readonly today
   return (
     <>
       {older && (
-        <ul>
-          {older.dues.map((due) => (
-            <DueLine key={keyOf(due)} due={due} />
-          ))}
-        </ul>
+        <>
+          <p className="caption">
+            {intl.formatMessage(
+              { id: 'dues.older.title', defaultMessage: 'Due more than {days} days ago' },
+              { days: longestOverdue },
+            )}
+          </p>
+          <ul>
+            {older.dues.map((due) => (
+              <DueLine key={keyOf(due)} due={due} />
+            ))}
+          </ul>
+        </>
       )}
       {older && older.count > older.dues.length && <MoreFollow count={older.count - older.dues.length} />}
       {error && <FailureNotice failure={error.failure} />}
