@@ -136,6 +136,8 @@ export const bodies = {
   outcome: z.strictObject({ filter: outcomeFilterSchema, cases: z.int().min(0) }),
   /** That a list of records by how long they are kept was printed or saved as a table; the entry's id is its own. It names no patient. */
   'keeping-list': z.strictObject({ filter: z.enum(reviewFilters), patients: z.int().min(0) }),
+  /** That the list of calls was printed; the entry's id is its own. It names no patient. */
+  'call-list': z.strictObject({ patients: z.int().min(0) }),
   /** That a list of exposed patients was made; the entry's id is its own. It names no patient. */
   exposure: z.strictObject({
     query: exposureQuerySchema,

@@ -186,6 +186,7 @@ const written: Written = {
   exposure: projectNothing,
   outcome: projectNothing,
   'keeping-list': projectNothing,
+  'call-list': projectNothing,
   screening: (tx, entry, { patient, fields }) => {
     insertScreening(tx, { id: entry.id, patient, at: entry.at, ...fields });
     seen(tx, entry, 'screening', patient);

@@ -24,6 +24,7 @@ export const documentKinds = [
   'yellow-card-draft',
   'exposures',
   'patient-exposures',
+  'calls',
   'assessment',
   'trend',
   'keeping',

@@ -64,6 +64,7 @@ const kinds: Readonly<Record<DocumentKind, ShelfKind>> = {
   'yellow-card-draft': 'other',
   exposures: 'other',
   'patient-exposures': 'other',
+  calls: 'other',
   keeping: 'other',
   outcomes: 'other',
   comparison: 'other',

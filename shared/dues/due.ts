@@ -44,12 +44,27 @@ export type Due = Of &
     | { readonly group: 'recall'; readonly on: string; readonly course: DueOfCourse }
   );
 
+/** A patient to call after a session, or to check. */
+export type CallDue = Extract<Due, { group: 'follow-up' }>;
+
 export interface DueList {
   /** By group in the order of `dueGroups`, the most pressing first. */
   readonly dues: readonly Due[];
   /** How many there are of each group, also of those that the list leaves out. */
   readonly counts: Readonly<Record<DueGroup, number>>;
+  /** Sessions of maintenance whose day passed so long ago that they are not in the list. */
+  readonly olderRecalls: number;
 }
+
+/** What the list only counts, the last that fell due first. */
+export interface OlderRecalls {
+  readonly dues: readonly Due[];
+  /** How many there are, also of those that are left out. */
+  readonly count: number;
+}
+
+/** Days for which what was planned and did not happen stays in the list: this project's own choice. */
+export const longestOverdue = 180;
 
 /** Most lines of one group that are sent. */
 export const mostOfGroup = 200;

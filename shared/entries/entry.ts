@@ -18,7 +18,7 @@ export const entryKinds = {
   ],
   consents: ['consent', 'addendum', 'withdrawal', 'correction'],
   sessions: ['session', 'pass', 'review', 'sheet', 'adverse-event', 'follow-up', 'assessment'],
-  reads: ['access', 'exposure', 'keeping-list', 'outcome'],
+  reads: ['access', 'exposure', 'call-list', 'keeping-list', 'outcome'],
   documents: ['document', 'attachment', 'invalidation', 'photo', 'photo-round', 'photo-use', 'copy'],
   unlocks: ['unlock', 'tries'],
   people: ['user', 'practice', 'logo', 'adoption', 'template', 'retirement', 'rule', 'law', 'period'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adverseEventSchema, reportForms, type AdverseEvent } from '../adverse-events/adverse-event.ts';
 import { dateSchema } from '../dates/schema.ts';
 import type { DocumentInfo } from '../documents/document.ts';
-import type { DueList } from '../dues/due.ts';
+import type { DueList, OlderRecalls } from '../dues/due.ts';
 import { exposureQuerySchema, mostLetters, type ExposurePage, type MetItem } from '../exposures/exposure.ts';
 import type { FollowUpDue } from '../follow-ups/due.ts';
 import { followUpSchema, type FollowUp } from '../follow-ups/follow-up.ts';
@@ -52,6 +52,9 @@ export const followUpChannels = {
   'follow-ups:list': answers<PatientFollowUps>()(z.strictObject({ patient: idSchema, today: dateSchema })),
   'follow-ups:save': answers<FollowUp>()(z.strictObject({ ...record, fields: followUpSchema }), write),
   'dues:list': answers<DueList>()(z.strictObject({ today: dateSchema })),
+  'dues:older-recalls': answers<OlderRecalls>()(z.strictObject({ today: dateSchema })),
+  /** The list of calls as a sheet, held in memory until the lock. */
+  'dues:print-calls': answers<DocumentInfo>()(z.strictObject({ today: dateSchema }), write),
 
   'exposures:list': answers<ExposurePage>()(
     z.strictObject({

@@ -115,6 +115,11 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage:
       'Saved a table of who was exposed to something: {patients, plural, one {# patient} other {# patients}}',
   },
+  'call-list.print': {
+    id: 'entry.call-list.print',
+    defaultMessage:
+      'Made a list on paper of who is to be called: {patients, plural, one {# patient} other {# patients}}',
+  },
   'keeping-list.print': {
     id: 'entry.keeping-list.print',
     defaultMessage:

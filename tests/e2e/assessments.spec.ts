@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { addDays, dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
 import { openChart, takeBack, unlock } from '../support/appointment.ts';
+import { askAsPage } from '../support/ask-as-page.ts';
 import { assessmentInput } from '../support/assessment-inputs.ts';
 import { courseInput } from '../support/course-inputs.ts';
 import { go } from '../support/every-screen.ts';
@@ -37,7 +38,11 @@ test('improvement is rated by the practitioner, by the patient on the handed-ove
   await began.page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
   await of(began.page)(`Abdomen: Front, ${formatDate(later)}`).click();
   await expect(began.page.getByText(/^Draft saved/)).toBeVisible();
-  await began.page.waitForTimeout(1000); // the form is kept within half a second
+  await expect
+    .poll(async () =>
+      JSON.stringify(await askAsPage(began.page, 'drafts:find', { kind: 'assessment', patient })),
+    )
+    .toMatch(/\\"photos\\":\[\\"/); // the photo was chosen last
   await killApp(began);
 
   const { page } = await start();

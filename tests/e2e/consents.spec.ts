@@ -1,6 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import type { ConsentDraft } from '../../shared/consents/consent-draft.ts';
+import type { HandedOver } from '../../shared/consents/patient-form.ts';
 import { openChart, readAsPatient, signWithMouse, unlock } from '../support/appointment.ts';
+import { askAsPage } from '../support/ask-as-page.ts';
 import { chartOneArea } from '../support/chart-session.ts';
 import { pin, setPin } from '../support/pins.ts';
 import { killApp, test } from '../support/stria-test.ts';
@@ -24,6 +27,12 @@ const tryToEscape = async (page: Page): Promise<void> => {
 };
 
 /** Ticks everything on the page of sentences and goes on to the decision. */
+/** What the vault holds of the form that was handed over. */
+const keptForm = async (page: Page): Promise<ConsentDraft> => {
+  const { value } = (await askAsPage(page, 'handovers:view', {})) as { readonly value: HandedOver };
+  return JSON.parse(value.draft.body) as ConsentDraft;
+};
+
 const tickAll = async (page: Page): Promise<void> => {
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -96,7 +105,7 @@ test('the patient has the screen alone; what goes beyond the signature is added,
   await first.page.getByLabel('Deepest needling').fill('1.75');
   await readAsPatient(first.page);
   await tryToEscape(first.page);
-  await first.page.waitForTimeout(1000); // the page that is open is kept within half a second
+  await expect.poll(async () => (await keptForm(first.page)).page).toBe(2); // the page that is open
   await first.page.reload(); // a page that is loaded anew finds itself handed over
   await expect(first.page.getByRole('heading', { name: 'What you agree to' })).toBeVisible();
   await button(first.page, 'Larger letters').click();
@@ -106,7 +115,7 @@ test('the patient has the screen alone; what goes beyond the signature is added,
   const box = first.page.getByRole('img', { name: /^Sign here/ });
   await signWithMouse(first.page, box);
   await expect(box).toHaveAccessibleName(/Signed on the line/);
-  await first.page.waitForTimeout(1000); // the form is kept within half a second
+  await expect.poll(async () => (await keptForm(first.page)).patientStrokes.length).toBeGreaterThan(0);
   await killApp(first);
 
   const { page } = await start();

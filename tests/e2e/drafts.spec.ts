@@ -19,9 +19,10 @@ const keptBodies = async (page: Page, kind: DraftKind, patient: string | null): 
   return found.value.map(({ body }) => body);
 };
 
-/** Opens a draft from the list of those that were left open. */
+/** Opens the one draft of a kind from the list of those that were left open, once what was just saved has left it. */
 const openLeftOpen = async (page: Page, kind: RegExp): Promise<void> => {
   await go(page, 'Today');
+  await expect(button(page, kind)).toHaveCount(1);
   await button(page, kind).click();
 };
 

@@ -1,15 +1,23 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { go } from '../support/every-screen.ts';
+import { courseInput } from '../support/course-inputs.ts';
 import { day, fillRegister, sealedSession, usedFrom } from '../support/follow-up-inputs.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
 import { patientInput } from '../support/vault-at-work.ts';
+
+/** By its key, and waits until it is there to be typed in. */
+const openPalette = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+};
 
 test('a call escalates to an adverse event, which stands before the next session; its lot finds everybody, is called back, and each gets a letter', async ({
   start,
@@ -24,6 +32,10 @@ test('a call escalates to an adverse event, which stands before the next session
     const other = await work.get('patients:save', patientInput({ family: 'Abernathy', given: 'Maren' }));
     await sealedSession(work, patient, at, { ...usedFrom(register), nextDate: null });
     await sealedSession(work, other.id, at - 200 * day, { ...usedFrom(register), nextDate: null });
+    const flank = [{ region: 'flank' as const, side: 'right' as const, sessions: 1, depth: null }];
+    const startedOn = dateOfInstant(at - 500 * day);
+    const kept = { kind: 'maintenance' as const, interval: 6, regions: flank, startedOn };
+    await work.get('courses:save', courseInput(other.id, kept));
   });
   const app = await start();
   const { page } = app;
@@ -33,7 +45,12 @@ test('a call escalates to an adverse event, which stands before the next session
   // The call list: a try without an answer, then one that reached the patient.
   const todo = page.getByRole('region', { name: 'To do' });
   await expect(todo.getByText('Call on day 1 to 3, due until')).toBeVisible();
+  await todo.getByRole('button', { name: 'Show 1 older one, due more than 180 days ago' }).click();
+  await expect(todo.getByRole('button', { name: /^ABERNATHY, Maren.*Open course/ })).toBeVisible();
   await button('Call list').click();
+  await button('Print this list').click();
+  await expect(page.frameLocator('iframe').getByText('How it ended')).toBeVisible();
+  await button('Back').click();
   await button(/^No answer/).click();
   await expect(page.getByText(/tried once, last/)).toBeVisible();
   await button(/^Reached/).click();
@@ -46,10 +63,10 @@ test('a call escalates to an adverse event, which stands before the next session
   await button('Save, then record an adverse event').click();
 
   // The adverse event begins with that session, and its words survive going away.
+  await page.getByRole('radio', { name: 'Bacterial infection' }).check();
   await expect(page.getByLabel('After which session')).toHaveValue(
     `Session 1, ${formatDate(dateOfInstant(at))}`,
   );
-  await page.getByRole('radio', { name: 'Bacterial infection' }).check();
   await page.getByLabel('What was seen and told').fill('Pus from two punctures.');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await go(page, 'Today');
@@ -126,7 +143,7 @@ test('everybody who was treated on certain days gets a letter with what is known
   await unlock(page);
 
   // By keys, as somebody does who has a letter of an authority in the other hand.
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('outbreak');
   await expect(dialog.getByRole('option', { name: 'Who was exposed' })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -155,7 +172,7 @@ test('everybody who was treated on certain days gets a letter with what is known
   await expect(paper.getByRole('listitem').getByText(on)).toBeVisible();
 
   // A lot that somebody wrote otherwise is not in the list, and told beside it.
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('recall');
   await page.keyboard.press('Enter');
   await page.getByLabel('Lot number').fill('A12');

@@ -90,6 +90,11 @@ test('a patient’s history is found by the keys, read by year, compared, printe
   await expect(found).toHaveCount(3);
   await page.getByRole('button', { name: 'Quiet and deep', exact: true }).click();
   await expect(found).toHaveCount(1);
+  // A depth is of sessions, so it is said where another kind is asked for too.
+  await page.getByLabel('Kind of record').fill('screening');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Only sessions are shown:/)).toBeVisible();
+  await expect(found).toHaveCount(1);
   await found.getByRole('button').click();
   await expect(page.getByText(/^Sealed /).first()).toBeVisible();
 

@@ -1,5 +1,8 @@
 import { expect } from 'playwright/test';
+import { dateOfInstant } from '../../shared/dates/calendar.ts';
+import { addMonths } from '../../shared/rules/calendar.ts';
 import { unlock } from '../support/appointment.ts';
+import { courseInput } from '../support/course-inputs.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
 import { patientInput } from '../support/vault-at-work.ts';
@@ -67,18 +70,26 @@ test('a long list is gone through by the keyboard, says how long it is, and a le
   await expect(page.getByRole('searchbox')).toHaveValue('xokonk');
 });
 
-test('however far a list is scrolled, it keeps few rows, each with its place, and the chosen one among them', async ({
+test('however far a list is scrolled, it keeps few rows, each with its place, and the chosen one among them; Today says what it leaves out', async ({
   start,
   vault,
 }) => {
   await atWork(vault.home, async ({ get }) => {
+    const startedOn = addMonths(dateOfInstant(Date.now()), -6);
     for (let number = 0; number < 420; number += 1) {
       const family = `Ardley-${String(number).padStart(3, '0')}`;
-      await get('patients:save', patientInput({ family }));
+      const { id } = await get('patients:save', patientInput({ family }));
+      // Maintenance is due today, for one more than a group of the list holds.
+      if (number > 200) continue;
+      await get('courses:save', courseInput(id, { kind: 'maintenance', interval: 6, startedOn }));
     }
   });
   const { page } = await start();
   await unlock(page);
+  await expect(page.getByText(/^These are the first 50\. More fall into these days/)).toBeVisible();
+  const maintenance = page.getByRole('region', { name: 'Maintenance' });
+  await maintenance.getByRole('button', { name: 'Show the first 200 of 201' }).click();
+  await expect(maintenance.getByText('1 more follow when these are done.')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Patients' }).click();
   const list = page.getByRole('listbox', { name: 'Patients found' });
   const row = (number: number) =>

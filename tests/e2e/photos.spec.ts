@@ -39,6 +39,16 @@ const lightPixels = async (frame: Locator): Promise<number> => {
   return pixels.reduce((count, value) => count + (value > 60 ? 1 : 0), 0);
 };
 
+/** Gives the page a camera: what it shows is a canvas. */
+const showCamera = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 40, 40);
+    mediaDevices.enumerateDevices = () => Promise.resolve([{ kind: 'videoinput' } as MediaDeviceInfo]);
+    mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream());
+  });
+
 test('photos are brought, sorted, marked, measured, aligned and printed, and are there after a lock', async ({
   start,
   vault,
@@ -64,6 +74,18 @@ test('photos are brought, sorted, marked, measured, aligned and printed, and are
 
   await page.getByRole('button', { name: 'Take with camera' }).click();
   await expect(dialog.getByText(/This computer has no camera/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close the camera' }).click();
+
+  await showCamera(page);
+  await page.getByRole('button', { name: 'Take with camera' }).click();
+  await expect(dialog.getByText('No photo taken yet')).toBeVisible();
+  const take = dialog.getByRole('button', { name: /^Take / });
+  await expect(take).toHaveAttribute('title', 'Say first why they are taken.');
+  const why = dialog.getByRole('textbox', { name: 'Reason for taking photos' });
+  await why.fill('Consent is on paper');
+  await expect(take).not.toHaveAttribute('title');
+  await why.fill('');
+  await expect(take).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('button', { name: 'Close the camera' }).click();
 
   const [first, later] = [await skinJpeg('2026-08-10'), await skinJpeg('2026-10-19', second)];

@@ -200,7 +200,9 @@ test('several areas are chosen and set at once; a sealed session is amended with
   await expect(page.getByText('Say in a few words why.')).toBeVisible();
   await page.getByLabel('Why is this session amended?').fill('Two passes were left out');
   await button(page, /^Seal amendment/).click();
-  await expect(page.getByText(/: Two passes were left out$/)).toBeVisible();
+  // Once among the amendments, once at the value that it changed.
+  await expect(page.getByText(/^\d.* by .*: Two passes were left out$/)).toBeVisible();
+  await expect(page.getByText(/^Tomasz Wiśniewski, .*: Two passes were left out$/)).toBeVisible();
   await expect(
     page.getByText('The values as first sealed stay and print with the session record.'),
   ).toBeVisible();

@@ -6,6 +6,7 @@ import { makeBackup, type BackupOrder } from '../../electron/backups/make-backup
 import { signManifest } from '../../electron/vault/backups/manifest.ts';
 import { verifyVault } from '../../electron/vault/verify-command.ts';
 import { restoreVault, type RestoreOutcome } from '../../electron/vault/restore-command.ts';
+import type { BackupStep } from '../../shared/backups/backup.ts';
 import { manifestName, manifestSchema } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import { lockedPractice } from './practice-at-work.ts';
@@ -16,6 +17,20 @@ import { startVault, type VaultChild } from './vault-child.ts';
 
 /** A word typed into every backed-up practice: no file of a backup may hold it. */
 export const typedWord = 'Quillfeather-Onyekachi';
+
+/** The steps of making a backup, in order: after the last of them it is one. */
+export const stepsOfMaking: readonly BackupStep[] = [
+  'clearing',
+  'holding',
+  'ring',
+  'copying',
+  'comparing',
+  'files',
+  'checking',
+  'signing',
+];
+/** What is done once it is there. */
+export const stepsAfterwards: readonly BackupStep[] = ['thinning', 'done'];
 
 /** A vault process with an open practice of one patient, and a folder for its backups. */
 export interface BackupAtWork {

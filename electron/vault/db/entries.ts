@@ -130,6 +130,7 @@ export function newestArrival(db: Db): number {
 export const typesWithoutRows: readonly string[] = [
   'access',
   'backup',
+  'call-list',
   'check',
   'copy',
   'drill',

@@ -3,11 +3,11 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { ExposedPatient, KnownLot } from '../../../shared/exposures/exposure.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
-import { columns } from './document-parts.ts';
 import { html, nothing, type Html } from './html.ts';
+import { cellLines, patientHead, renderList } from './list-document.ts';
 import { exposureMessages as messages } from './messages/exposure-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
-import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { RenderedDocument } from './page-frame.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
@@ -24,17 +24,22 @@ export interface ExposureDocument {
   readonly timeZone: string;
 }
 
-const row = ({ family, given, number, born, phone, email, address, sessions }: ExposedPatient): Html => {
-  const name = [family.toUpperCase(), given].filter((part) => part !== '').join(', ');
-  const dated = sessions.map(({ ordinal, on, invalid }) =>
-    say(messages.session, { ordinal, date: formatDate(on), invalid: invalid ? 'yes' : 'no' }),
+/** The sessions of one who was exposed, one below the other. */
+export const datedSessions = (sessions: ExposedPatient['sessions']): Html =>
+  cellLines(
+    sessions.map(({ ordinal, on, invalid }) =>
+      say(messages.session, { ordinal, date: formatDate(on), invalid: invalid ? 'yes' : 'no' }),
+    ),
   );
+
+const row = (patient: ExposedPatient): Html => {
+  const { born, phone, email, address, sessions } = patient;
   const reach = [phone, email, address].map(oneLine).filter((part) => part !== '');
   return html`<tr>
-    <th scope="row">${typed(name)}<br /><span class="number">${typed(number)}</span></th>
+    ${patientHead(patient)}
     <td>${formatDate(born)}</td>
-    <td>${reach.map((part) => html`${typed(part)}<br />`)}</td>
-    <td>${dated.map((part) => html`${part}<br />`)}</td>
+    <td>${cellLines(reach)}</td>
+    <td>${datedSessions(sessions)}</td>
     <td></td>
   </tr> `;
 };
@@ -67,32 +72,23 @@ const spellings = (otherwise: readonly string[]): Html =>
 /** The list as one self-contained HTML. */
 export const renderExposures = (facts: ExposureDocument): RenderedDocument => {
   const { practice, asked, patients, sessions, lots, otherwise, now, timeZone } = facts;
-  const date = dateOfInstant(now, timeZone);
-  const heads = [messages.patient, messages.born, messages.contact, messages.dated, messages.told];
-  return renderFrame({
+  return renderList({
     practice,
-    practitioner: null,
     patient: null,
-    date,
+    date: dateOfInstant(now, timeZone),
     title: say(messages.title),
-    foot: `${say(messages.title)}, ${formatDate(date)}`,
-    fileName: documentFileName('exposed', null, date),
-    styles: '.number{font-weight:400}',
-    body: html`<h1>${say(messages.title)}</h1>
-      <p><b>${typed(asked)}</b></p>
+    file: 'exposed',
+    lead: html`<p><b>${typed(asked)}</b></p>
       <p>${say(messages.lead, { patients: patients.length, sessions })}</p>
-      ${recalls(lots)} ${spellings(otherwise)}
-      <table class="dense">
-        ${columns([28, 12, 28, 17, 15])}
-        <thead>
-          <tr>
-            ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${patients.map(row)}
-        </tbody>
-      </table>
-      <p class="muted after">${say(messages.known, { at: exactInstantWords(now, timeZone) })}</p>`,
+      ${recalls(lots)} ${spellings(otherwise)}`,
+    columns: [
+      [messages.patient, 28],
+      [messages.born, 12],
+      [messages.contact, 28],
+      [messages.dated, 17],
+      [messages.told, 15],
+    ],
+    rows: patients.map(row),
+    note: say(messages.known, { at: exactInstantWords(now, timeZone) }),
   });
 };

@@ -5,11 +5,11 @@ import { keepReasonMessage } from '../../../shared/keeping/keep-words.ts';
 import type { ReviewFilter, ReviewRow } from '../../../shared/keeping/review.ts';
 import { reviewFilterLabels } from '../../../shared/labels/keeping-labels.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
-import { columns } from './document-parts.ts';
-import { html, type Html } from './html.ts';
+import { html, nothing, type Html } from './html.ts';
+import { patientHead, renderList } from './list-document.ts';
 import { keepingMessages as messages } from './messages/keeping-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
-import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { RenderedDocument } from './page-frame.ts';
 import { oneLine, typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -41,12 +41,10 @@ export const holdLine = ({ hold }: Pick<ReviewRow, 'hold'>, timeZone: string): s
       });
 
 const rowOf = (row: ReviewRow, timeZone: string): Html => {
-  const { family, given, number, born } = row.patient;
-  const name = [family.toUpperCase(), given].filter((part) => part !== '').join(', ');
   const held = holdLine(row, timeZone);
   return html`<tr>
-    <th scope="row">${typed(name)}<br /><span class="number">${typed(number)}</span></th>
-    <td>${formatDate(born)}</td>
+    ${patientHead(row.patient)}
+    <td>${formatDate(row.patient.born)}</td>
     <td>${formatDate(row.lastOn)}</td>
     <td>${typed(keepLine(row))}${held === '' ? '' : html`<br /><b>${typed(held)}</b>`}</td>
     <td></td>
@@ -56,30 +54,22 @@ const rowOf = (row: ReviewRow, timeZone: string): Html => {
 /** The list as one self-contained HTML. */
 export const renderKeeping = (facts: KeepingDocument): RenderedDocument => {
   const { practice, filter, rows, total, now, timeZone } = facts;
-  const date = dateOfInstant(now, timeZone);
-  const heads = [messages.patient, messages.born, messages.last, messages.keep, messages.decided];
-  return renderFrame({
+  return renderList({
     practice,
-    practitioner: null,
     patient: null,
-    date,
+    date: dateOfInstant(now, timeZone),
     title: say(messages.title),
-    foot: `${say(messages.title)}, ${formatDate(date)}`,
-    fileName: documentFileName('keeping', null, date),
-    body: html`<h1>${say(messages.title)}</h1>
-      <p><b>${say(messages.lead, { filter: say(reviewFilterLabels[filter]), total })}</b></p>
-      ${rows.length < total ? html`<p>${say(messages.cut, { shown: rows.length })}</p>` : ''}
-      <table class="dense">
-        ${columns([25, 14, 14, 32, 15])}
-        <thead>
-          <tr>
-            ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => rowOf(row, timeZone))}
-        </tbody>
-      </table>
-      <p class="muted after">${say(messages.note, { at: exactInstantWords(now, timeZone) })}</p>`,
+    file: 'keeping',
+    lead: html`<p><b>${say(messages.lead, { filter: say(reviewFilterLabels[filter]), total })}</b></p>
+      ${rows.length < total ? html`<p>${say(messages.cut, { shown: rows.length })}</p>` : nothing}`,
+    columns: [
+      [messages.patient, 25],
+      [messages.born, 14],
+      [messages.last, 14],
+      [messages.keep, 32],
+      [messages.decided, 15],
+    ],
+    rows: rows.map((row) => rowOf(row, timeZone)),
+    note: say(messages.note, { at: exactInstantWords(now, timeZone) }),
   });
 };

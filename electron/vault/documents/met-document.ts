@@ -4,11 +4,13 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { MetItem } from '../../../shared/exposures/exposure.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Practice } from '../../../shared/practice/practice.ts';
-import { columns, orNotRecorded } from './document-parts.ts';
+import { orNotRecorded } from './document-parts.ts';
+import { datedSessions } from './exposure-document.ts';
 import { html, nothing, type Html } from './html.ts';
+import { renderList } from './list-document.ts';
 import { exposureMessages as messages } from './messages/exposure-messages.ts';
 import { exactInstantWords } from './moment-words.ts';
-import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
+import type { RenderedDocument } from './page-frame.ts';
 import { typed } from './typed-text.ts';
 import { say } from './wording.ts';
 
@@ -28,9 +30,6 @@ const kinds = {
 } as const;
 
 const row = ({ kind, name, lot, recalledOn, sessions }: MetItem): Html => {
-  const dated = sessions.map(({ ordinal, on, invalid }) =>
-    say(messages.session, { ordinal, date: formatDate(on), invalid: invalid ? 'yes' : 'no' }),
-  );
   const recall =
     recalledOn === null
       ? nothing
@@ -39,35 +38,25 @@ const row = ({ kind, name, lot, recalledOn, sessions }: MetItem): Html => {
     <th scope="row">${typed(name)}</th>
     <td>${say(kinds[kind])}</td>
     <td>${typed(orNotRecorded(lot))}${recall}</td>
-    <td>${dated.map((part) => html`${part}<br />`)}</td>
+    <td>${datedSessions(sessions)}</td>
   </tr> `;
 };
 
 /** The list as one self-contained HTML. */
-export const renderMet = ({ practice, patient, met, now, timeZone }: MetDocument): RenderedDocument => {
-  const date = dateOfInstant(now, timeZone);
-  const heads = [messages.metName, messages.metKind, messages.metLot, messages.dated];
-  const title = say(messages.metTitle);
-  return renderFrame({
+export const renderMet = ({ practice, patient, met, now, timeZone }: MetDocument): RenderedDocument =>
+  renderList({
     practice,
-    practitioner: null,
     patient,
-    date,
-    title,
-    foot: `${title}, ${formatDate(date)}`,
-    fileName: documentFileName('used', patient.number, date),
-    body: html`<h1>${title}</h1>
-      <table class="dense">
-        ${columns([34, 16, 28, 22])}
-        <thead>
-          <tr>
-            ${heads.map((each) => html`<th scope="col">${say(each)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${met.map(row)}
-        </tbody>
-      </table>
-      <p class="muted after">${say(messages.known, { at: exactInstantWords(now, timeZone) })}</p>`,
+    date: dateOfInstant(now, timeZone),
+    title: say(messages.metTitle),
+    file: 'used',
+    lead: nothing,
+    columns: [
+      [messages.metName, 34],
+      [messages.metKind, 16],
+      [messages.metLot, 28],
+      [messages.dated, 22],
+    ],
+    rows: met.map(row),
+    note: say(messages.known, { at: exactInstantWords(now, timeZone) }),
   });
-};

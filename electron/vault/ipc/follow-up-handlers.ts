@@ -1,6 +1,7 @@
 import { saveAdverseEvent } from '../services/adverse-events.ts';
 import { adverseEventReport } from '../services/adverse-event-report.ts';
-import { listDues } from '../services/dues.ts';
+import { printCalls } from '../services/call-sheet.ts';
+import { listDues, listOlderRecalls } from '../services/dues.ts';
 import { makeLetters } from '../services/exposure-letters.ts';
 import { exposureTable, printExposures, printExposuresOfPatient } from '../services/exposure-sheet.ts';
 import { exposuresOfPatient, listExposures, listSpellings } from '../services/exposures.ts';
@@ -13,6 +14,8 @@ export const followUpHandlers = {
   'follow-ups:list': listFollowUps,
   'follow-ups:save': saveFollowUp,
   'dues:list': listDues,
+  'dues:older-recalls': listOlderRecalls,
+  'dues:print-calls': printCalls,
   'exposures:list': listExposures,
   'exposures:spellings': listSpellings,
   'exposures:of-patient': exposuresOfPatient,

@@ -26,15 +26,15 @@ export interface PlannedNext {
 }
 
 /**
- * What of the running courses falls into these days, by their plans and the dates agreed in them; `on` is the day from which
- * is looked ahead.
+ * What of the running courses falls due until a day, however long ago, by their plans and the dates agreed in them; `on` is
+ * the day from which is looked ahead.
  */
-export const plannedNext = (db: Db, { today, until }: Days, on: string = today): readonly PlannedNext[] => {
+export const plannedNext = (db: Db, until: string, on: string): readonly PlannedNext[] => {
   const sessions = selectSessionsInCourses(db, localZone());
   return selectRunningCourses(db).flatMap((course) => {
     const progress = courseProgress(course, sessions.get(course.patient) ?? []);
     const next = nextOfCourse(course, progress, on);
-    return next !== null && next.on >= today && next.on <= until ? [{ course, progress, next }] : [];
+    return next !== null && next.on <= until ? [{ course, progress, next }] : [];
   });
 };
 
@@ -54,7 +54,9 @@ export const asDue = ({
  */
 export const dueWithCourses = (db: Db, days: Days, most: number): readonly Due[] => {
   const agreed = selectDue(db, { from: days.today, until: days.until }, most);
-  const planned = plannedNext(db, days).map(asDue);
+  const planned = plannedNext(db, days.until, days.today)
+    .map(asDue)
+    .filter(({ date }) => date >= days.today);
   const key = ({ patient, date }: { readonly patient: string; readonly date: string }): string =>
     `${patient} ${date}`;
   const reasons = new Set(planned.map(key));

@@ -4,7 +4,16 @@ import { needsSignature } from '../../../shared/consents/consent-state.ts';
 import type { DueOfCourse } from '../../../shared/courses/dates.ts';
 import { addDays, dateOfInstant, daysBetween } from '../../../shared/dates/calendar.ts';
 import { dayBounds } from '../../../shared/dates/day-bounds.ts';
-import { type Due, type DueGroup, dueGroups, type DueList, mostOfGroup } from '../../../shared/dues/due.ts';
+import {
+  type CallDue,
+  type Due,
+  type DueGroup,
+  dueGroups,
+  type DueList,
+  longestOverdue,
+  mostOfGroup,
+  type OlderRecalls,
+} from '../../../shared/dues/due.ts';
 import { followUpsDue, longestFollowUp } from '../../../shared/follow-ups/due.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { PatientRow } from '../../../shared/ipc/views.ts';
@@ -31,8 +40,6 @@ import type { Work } from './work.ts';
 /** Days ahead in which a next session asks for its consent and screening; and those in which photos are spoken of. */
 const sessionsAhead = 14;
 const photosAhead = 7;
-/** Days for which what was planned and did not happen stays in the list. */
-const longestOverdue = 180;
 
 const rowsOf = (db: Db) => {
   const known = new Map<string, PatientRow | undefined>();
@@ -43,19 +50,24 @@ const rowsOf = (db: Db) => {
 };
 type RowOf = ReturnType<typeof rowsOf>;
 
-const followUps = (db: Db, today: string, rowOf: RowOf): Due[] => {
+const followUps = (db: Db, today: string, rowOf: RowOf): CallDue[] => {
   const zone = localZone();
   const { from } = dayBounds(addDays(today, -longestFollowUp), zone);
   const found = [...selectSessionsSince(db, from, zone)].flatMap(([id, sessions]) => {
     const newest = sessions.at(-1);
     const patient = rowOf(id);
     if (!newest || !patient) return [];
-    return followUpsDue(sessions, selectContacts(db, newest.id), today).map(
-      (due): Extract<Due, { group: 'follow-up' }> => ({ group: 'follow-up', patient, due }),
-    );
+    return followUpsDue(sessions, selectContacts(db, newest.id), today).map((due): CallDue => ({
+      group: 'follow-up',
+      patient,
+      due,
+    }));
   });
   return found.sort((a, b) => (a.due.until < b.due.until ? -1 : Number(a.due.until > b.due.until)));
 };
+
+/** Everybody who is to be called or checked on a day, the most pressing first. */
+export const callsDue = (db: Db, today: string): readonly CallDue[] => followUps(db, today, rowsOf(db));
 
 const events = (db: Db, rowOf: RowOf): Due[] =>
   selectOpenEvents(db, mostOfGroup).flatMap((event): Due[] => {
@@ -136,13 +148,20 @@ const nextSessions = (db: Db, today: string, rowOf: RowOf): readonly Next[] => {
   return [...found.values()];
 };
 
+/** What the running courses ask for, and apart from it what passed so long ago that the list only counts it. */
+const ofPlans = (db: Db, today: string) => {
+  const planned = plannedNext(db, addDays(today, photosAhead), today);
+  const from = addDays(today, -longestOverdue);
+  const old = planned.filter(({ course, next }) => course.kind === 'maintenance' && next.on < from);
+  return { listed: planned.filter(({ next }) => next.on >= from), old };
+};
+
 /** Everything that is due on a day, grouped; long groups are cut and counted. */
 export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<DueList> => {
   const { db } = work.vault;
   const rowOf = rowsOf(db);
   const next = nextSessions(db, today, rowOf);
-  const days = { today: addDays(today, -longestOverdue), until: addDays(today, photosAhead) };
-  const planned = plannedNext(db, days, today);
+  const { listed: planned, old } = ofPlans(db, today);
   const all: readonly Due[] = [
     ...followUps(db, today, rowOf),
     ...events(db, rowOf),
@@ -156,5 +175,18 @@ export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<Du
   return ok({
     dues: dueGroups.flatMap((group) => of(group).slice(0, mostOfGroup)),
     counts: { ...(counts as DueList['counts']), event: countOpenEvents(db) },
+    olderRecalls: old.length,
   });
+};
+
+/** Sessions of maintenance that the list only counts, the last that fell due first. */
+export const listOlderRecalls = (
+  work: Work,
+  { today }: InputOf<'dues:older-recalls'>,
+): Result<OlderRecalls> => {
+  const { db } = work.vault;
+  const { old } = ofPlans(db, today);
+  const newestFirst = old.map(asDue).toSorted((one, other) => other.date.localeCompare(one.date));
+  const dues = ofCourses(newestFirst.slice(0, mostOfGroup), { today, rowOf: rowsOf(db) });
+  return ok({ dues, count: old.length });
 };

@@ -30,6 +30,7 @@ export const kindMessages = {
     id: 'document-kind.patient-exposures',
     defaultMessage: 'Lots and devices used',
   },
+  calls: { id: 'document-kind.calls', defaultMessage: 'List of calls' },
   assessment: { id: 'document-kind.assessment', defaultMessage: 'Assessment' },
   trend: { id: 'document-kind.trend', defaultMessage: 'Curve of assessments' },
   keeping: { id: 'document-kind.keeping', defaultMessage: 'Review list of records' },

@@ -3,7 +3,13 @@ import { CircleCheck, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as newId } from 'uuid';
-import { dueGroups, type Due, type DueGroup, type DueList as List } from '../../../shared/dues/due.ts';
+import {
+  dueGroups,
+  longestOverdue,
+  type Due,
+  type DueGroup,
+  type DueList as List,
+} from '../../../shared/dues/due.ts';
 import { useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -43,25 +49,32 @@ export const DueList = ({ today }: { readonly today: string }) => {
           </Empty>
         </div>
       )}
-      {list && dueGroups.map((group) => <Group key={group} group={group} list={list} />)}
+      {list && dueGroups.map((group) => <Group key={group} group={group} list={list} today={today} />)}
     </section>
   );
 };
 
-const Group = ({ group, list }: { readonly group: DueGroup; readonly list: List }) => {
+interface GroupProps {
+  readonly group: DueGroup;
+  readonly list: List;
+  readonly today: string;
+}
+
+const Group = ({ group, list, today }: GroupProps) => {
   const intl = useIntl();
   const navigate = useNavigate();
   const [all, setAll] = useState(false);
   const dues = list.dues.filter((due) => due.group === group);
   const count = list.counts[group];
-  if (dues.length === 0) return null;
+  const older = group === 'recall' ? list.olderRecalls : 0;
+  if (dues.length + older === 0) return null;
   const shown = all ? dues : dues.slice(0, firstLines);
   const title = intl.formatMessage(groupTitles[group]);
   return (
     <section className={styles.group} aria-label={title}>
       <div className={styles.head}>
         <h3 className="strong">{title}</h3>
-        <span className="caption">{intl.formatNumber(count)}</span>
+        {count > 0 && <span className="caption">{intl.formatNumber(count)}</span>}
         {group === 'follow-up' && (
           <span className="push">
             <Button icon={Phone} onPress={() => void navigate({ to: '/calls' })}>
@@ -87,15 +100,58 @@ const Group = ({ group, list }: { readonly group: DueGroup; readonly list: List 
           )}
         </Button>
       )}
-      {all && count > dues.length && (
-        <p className="caption">
-          {intl.formatMessage(
-            { id: 'dues.more', defaultMessage: '{count} more follow when these are done.' },
-            { count: count - dues.length },
-          )}
-        </p>
-      )}
+      {all && count > dues.length && <MoreFollow count={count - dues.length} />}
+      {older > 0 && <OlderRecalls count={older} today={today} />}
     </section>
+  );
+};
+
+const MoreFollow = ({ count }: { readonly count: number }) => (
+  <p className="caption">
+    {useIntl().formatMessage(
+      { id: 'dues.more', defaultMessage: '{count} more follow when these are done.' },
+      { count },
+    )}
+  </p>
+);
+
+/** Maintenance that nobody came to for half a year: counted, and listed when it is asked for. */
+const OlderRecalls = ({ count, today }: { readonly count: number; readonly today: string }) => {
+  const intl = useIntl();
+  const [open, setOpen] = useState(false);
+  const { data: older, error } = useAnswer('dues:older-recalls', { today }, { enabled: open });
+  return (
+    <>
+      {older && (
+        <>
+          <p className="caption">
+            {intl.formatMessage(
+              { id: 'dues.older.title', defaultMessage: 'Due more than {days} days ago' },
+              { days: longestOverdue },
+            )}
+          </p>
+          <ul>
+            {older.dues.map((due) => (
+              <DueLine key={keyOf(due)} due={due} />
+            ))}
+          </ul>
+        </>
+      )}
+      {older && older.count > older.dues.length && <MoreFollow count={older.count - older.dues.length} />}
+      {error && <FailureNotice failure={error.failure} />}
+      {!open && (
+        <Button kind="bare" onPress={() => setOpen(true)}>
+          {intl.formatMessage(
+            {
+              id: 'dues.older',
+              defaultMessage:
+                'Show {count, plural, one {# older one} other {# older ones}}, due more than {days} days ago',
+            },
+            { count, days: longestOverdue },
+          )}
+        </Button>
+      )}
+    </>
   );
 };
 

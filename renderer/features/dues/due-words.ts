@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { AssessmentReason } from '../../../shared/assessments/due.ts';
-import type { Due, DueGroup } from '../../../shared/dues/due.ts';
+import { longestOverdue, type Due, type DueGroup } from '../../../shared/dues/due.ts';
 import { formatDate, formatDayMonth } from '../../../shared/dates/format.ts';
 import { daysBetween } from '../../../shared/dates/calendar.ts';
 import { seriousLabels } from '../../../shared/labels/adverse-event-labels.ts';
@@ -118,7 +118,8 @@ export const useDueReason = (): ((due: Due) => string) => {
             name:
               due.course.title.trim() ||
               (due.course.next.kind === 'session' ? courses.areas(due.course.next.areas) : ''),
-            date: formatDayMonth(due.on),
+            // Long ago a day without its year could be any.
+            date: daysBetween(due.on, today) > longestOverdue ? formatDate(due.on) : formatDayMonth(due.on),
           },
         );
     }

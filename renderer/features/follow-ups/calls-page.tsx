@@ -1,13 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
-import { ArrowLeft, PhoneCall } from 'lucide-react';
+import { ArrowLeft, PhoneCall, Printer } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useAnswer } from '../../api.ts';
+import { useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
+import { useRefusal } from '../../use-refusal.ts';
+import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { CallRow } from './call-row.tsx';
@@ -20,6 +22,14 @@ export const CallsPage = () => {
   const { today } = useLocalDay();
   useFresh(['dues:list']);
   const { data: list, error } = useAnswer('dues:list', { today }, { keepPrevious: true });
+  const go = useGoToPatients();
+  const refusal = useRefusal()('dues:print-calls');
+  const print = useChange('dues:print-calls');
+  const failure = (error ?? print.error)?.failure;
+  const makePaper = async (): Promise<void> => {
+    const made = await print.mutateAsync({ today }).catch(() => null); // the banner says it
+    if (made) go.document(made.id);
+  };
   const calls = (list?.dues ?? []).flatMap((due) => (due.group === 'follow-up' ? [due] : []));
   const total = list?.counts['follow-up'] ?? 0;
   return (
@@ -40,13 +50,26 @@ export const CallsPage = () => {
               )
             }
           />
-          {error && <FailureNotice failure={error.failure} />}
+          {failure && <FailureNotice failure={failure} />}
         </>
       }
       actions={
         <ActionBar>
           <Button leaves icon={ArrowLeft} onPress={() => router.history.back()}>
             {intl.formatMessage({ id: 'document.back', defaultMessage: 'Back' })}
+          </Button>
+          <Button
+            kind="primary"
+            icon={Printer}
+            notYet={
+              refusal ??
+              (calls.length === 0
+                ? intl.formatMessage({ id: 'calls.nothing', defaultMessage: 'Nobody is in the list.' })
+                : undefined)
+            }
+            onPress={makePaper}
+          >
+            {intl.formatMessage({ id: 'entries.print', defaultMessage: 'Print this list' })}
           </Button>
         </ActionBar>
       }

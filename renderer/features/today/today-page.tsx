@@ -32,7 +32,7 @@ export const TodayPage = () => {
   const intl = useIntl();
   const { today, timeZone } = useLocalDay();
   const go = useGoToPatients();
-  useFresh(['today:view', 'devices:list', 'dues:list']);
+  useFresh(['today:view', 'devices:list', 'dues:list', 'dues:older-recalls']);
   const view = useAnswer('today:view', { ...dayBounds(today, timeZone), today }, { keepPrevious: true });
   const steps = useFirstSteps(view.data?.patients ?? null);
   const weekday = intl.formatDate(Date.parse(today), { weekday: 'long', timeZone: 'UTC' });

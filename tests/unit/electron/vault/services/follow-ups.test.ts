@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
+import { readingOf } from '../documents/document-text.ts';
 import { assessmentInput } from '../../../../support/assessment-inputs.ts';
 import { callInput, day, eventInput, sealedSession, well } from '../../../../support/follow-up-inputs.ts';
 import { courseInput } from '../../../../support/course-inputs.ts';
+import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { consentInput, screeningInput } from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
@@ -118,6 +120,33 @@ describe('what is due', () => {
     expect(await duesOn(vault, '2026-12-18')).toEqual(['follow-up']);
   });
 
+  it('prints the calls with room for how each ended; the ledger says that it was printed, and names nobody', async () => {
+    const { clock, vault, patient, session } = await withSession();
+    clock.at += day;
+    const missed = callInput(patient, session, clock.at, { reach: 'no-answer', answers: null });
+    await vault.get('follow-ups:save', missed);
+    const made = await vault.get('dues:print-calls', { today: '2026-11-21' });
+    expect(made).toMatchObject({ kind: 'calls', patient: null });
+    const served = serveDocument(workOf(vault), made.id);
+    if (!served.ok) throw new Error('There is no sheet.');
+    const read = readingOf(served.value.html);
+    expect(read).toContain('1 patient, on 21-Nov-2026.');
+    expect(read).toContain('07700 900143');
+    for (const words of ['Call on day 1 to 3', 'session of 20-Nov-2026', 'due until 23-Nov-2026'])
+      expect(read).toContain(words);
+    expect(read).toContain('tried once, last 21-Nov-2026');
+    const { lines } = await vault.get('entries:list', {
+      filter: { person: null, patient: null, kind: 'reads', from: null, until: null },
+      before: null,
+      limit: 9,
+    });
+    expect(lines.filter(({ type }) => type === 'call-list')).toMatchObject([
+      { action: 'print', details: { patients: 1 }, patient: null },
+    ]);
+    workOf(vault).user = { ...workOf(vault).user, role: 'reader' };
+    expect(await refused(vault, 'dues:print-calls', { today: '2026-11-21' })).toEqual(['refused', 'role']);
+  });
+
   it('are adverse events until they are over', async () => {
     const { vault, patient } = await withSession();
     const input = eventInput(patient);
@@ -162,6 +191,30 @@ describe('what is due', () => {
       { group: 'recall', on: '2026-11-01' },
     ]);
     expect(await duesOn(vault, '2026-11-20')).toContain('recall');
+  });
+
+  it('are maintenance of long ago as a number, which can be listed', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const { id: other } = await vault.get('patients:save', patientInput({ given: 'Somebody else' }));
+    const kept = (of: string, startedOn: string) =>
+      vault.get('courses:save', courseInput(of, { kind: 'maintenance', interval: 6, startedOn }));
+    await kept(patient, '2025-01-10');
+    await kept(other, '2025-02-10');
+    const older = (today: string) => vault.get('dues:older-recalls', { today });
+    // The first fell due 180 days before this day.
+    const { dues, olderRecalls } = await vault.get('dues:list', { today: '2026-01-06' });
+    expect([dues.filter(({ group }) => group === 'recall').length, olderRecalls]).toEqual([2, 0]);
+    expect(await older('2026-01-06')).toEqual({ dues: [], count: 0 });
+    const later = await vault.get('dues:list', { today: '2026-06-01' });
+    expect([later.counts.recall, later.olderRecalls]).toEqual([0, 2]);
+    expect(await older('2026-06-01')).toMatchObject({
+      dues: [
+        { group: 'recall', patient: { id: other }, on: '2025-08-10' },
+        { group: 'recall', patient: { id: patient }, on: '2025-07-10' },
+      ],
+      count: 2,
+    });
   });
 
   it('are the consents of every next session of a busy fortnight', async () => {
