@@ -60,4 +60,32 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   await page.keyboard.type('1.85');
   await expect(treatment.getByRole('textbox', { name: 'Least depth' })).toHaveValue('1.85');
   await expect(treatment.getByRole('button', { name: /1\.85/ })).toHaveCount(1);
+
+  // A pedal goes on from the depth, and presses nothing again that a finger pressed last.
+  const row = (name: string) => treatment.getByRole('button', { name: new RegExp(`^${name}`) });
+  const [first, other] = ['Lower abdomen, right', 'Outer thigh, left'];
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(first)).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.type('1');
+  await expect(treatment.getByRole('textbox', { name: 'Least depth' })).toHaveValue('1');
+  const shown = (words: string) => row(other).getByText(words, { exact: true }).locator('xpath=..');
+  await expect(shown('4')).toHaveCSS('text-decoration-line', 'underline');
+  await expect(shown('1.00–1.75\u202Fmm')).toHaveCSS('text-decoration-line', 'none');
+  await page.keyboard.press('Enter');
+  await expect(waiting).toContainText('2 areas');
+  await page.keyboard.press('Enter');
+  await expect(waiting).toContainText('1 area');
+  await treatment.getByRole('button', { name: 'Horizontal', pressed: true }).click();
+  await page.keyboard.press('Space');
+  await expect(row(first)).toHaveAttribute('aria-pressed', 'true');
+  await treatment.getByRole('heading', { level: 2 }).getByRole('button').click();
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'true');
+  await expect(treatment.getByRole('button', { name: 'Horizontal', pressed: false })).toBeVisible();
+  // What was gone to by keys is pressed by them.
+  await row(first).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'false');
 });

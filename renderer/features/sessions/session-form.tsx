@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
 import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
+import { isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
@@ -32,11 +32,11 @@ import { SessionScans } from './session-scans.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { stepOf } from './steps.ts';
-import { startDepth } from './start-depth.ts';
 import { useSealing } from './use-sealing.ts';
 import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
 import { useSessionTab } from './use-session-tab.ts';
 import { useSessionKeys } from './use-session-keys.ts';
+import { useTreatmentKeys } from './use-treatment-keys.ts';
 import styles from './session-form.module.css';
 
 interface SessionFormProps extends SessionFormStart {
@@ -106,21 +106,7 @@ export const SessionForm = (props: SessionFormProps) => {
     form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
     keeper.putBack();
   };
-  useSessionKeys({
-    undo,
-    go,
-    nextArea: selection.selectNext,
-    confirm: () => {
-      const label = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
-      const areas = selection.selected;
-      if (draft.areas.some((area) => isOpen(area) && areas.has(regionSideKey(area))))
-        change({ key: `carry.confirm.${[...areas].join(' ')}`, label: label.toLowerCase() }, (before) =>
-          confirmCarried(before, { areas }),
-        );
-    },
-    digit: (key) =>
-      startDepth(key, form, intl.formatMessage({ id: 'sessions.area.depth-undo', defaultMessage: 'depth' })),
-  });
+  useSessionKeys({ undo, go, ...useTreatmentKeys(form, selection, steps) });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
     {
