@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
+import { gloveFaults } from '../support/glove-faults.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { sealDaysAgo } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
@@ -88,4 +89,8 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(row(other)).toHaveAttribute('aria-pressed', 'false');
+
+  await page.getByRole('button', { name: 'Gloves', exact: true }).click();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await page.evaluate(gloveFaults)).toEqual([]);
 });

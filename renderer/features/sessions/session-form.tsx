@@ -52,7 +52,11 @@ export const SessionForm = (props: SessionFormProps) => {
   const state = useSessionFormState(props);
   const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
   const { draft, change, record, go } = form;
-  const sheet = useSessionTab(props, state);
+  const ordinal =
+    amending?.ordinal ??
+    sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
+    chart.nextOrdinal;
+  const sheet = useSessionTab({ ...props, ordinal }, state);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { failure, seal } = useSealing({
     flush: keeper.flush,
@@ -109,12 +113,7 @@ export const SessionForm = (props: SessionFormProps) => {
   useSessionKeys({ undo, go, ...useTreatmentKeys(form, selection, steps) });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    {
-      ordinal:
-        amending?.ordinal ??
-        sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
-        chart.nextOrdinal,
-    },
+    { ordinal },
   );
   const { areas, products, reasons } = record.fields;
   const strip = {

@@ -21,10 +21,10 @@ const scrolled = (sheet: HTMLElement | null): HTMLElement | null => {
  * to every screen, and a pressed clock opens the part that it belongs to.
  */
 export const useSessionTab = (
-  from: Pick<SessionFormStart, 'id' | 'patient' | 'parked' | 'amending'>,
+  from: Pick<SessionFormStart, 'id' | 'patient' | 'parked' | 'amending'> & { readonly ordinal: number },
   state: State,
 ): RefObject<HTMLDivElement | null> => {
-  const { id, patient, parked, amending } = from;
+  const { id, patient, parked, amending, ordinal } = from;
   const { form, keeper, selection, steps, look } = state;
   const queries = useQueryClient();
   const sheet = useRef<HTMLDivElement>(null);
@@ -34,10 +34,12 @@ export const useSessionTab = (
   const asks = form.findings.filter(
     (finding) => isSpoken(finding) && finding.level === 'ask' && !given.has(reasonKey(finding)),
   ).length;
+  const stops = state.unreasoned.filter(({ level }) => level === 'stop').length;
   const beside = amending === undefined;
+  const kept = keeper.savedAt !== null;
   useEffect(() => {
-    if (beside) sessionTabs.show({ patient, session: id, asks });
-  }, [beside, patient, id, asks]);
+    if (beside) sessionTabs.show({ patient, session: id, ordinal, open: { stops, asks }, kept });
+  }, [beside, patient, id, ordinal, stops, asks, kept]);
 
   const newest = useRef({ ...keeper.held(), selected: selection.selected, steps, look });
   newest.current = { ...keeper.held(), selected: selection.selected, steps, look };
