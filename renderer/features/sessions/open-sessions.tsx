@@ -7,6 +7,7 @@ import { clockState, mostUrgent } from '../../../shared/clocks/clock.ts';
 import { useAnswer } from '../../api.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { uiMessages } from '../../ui/ui-messages.ts';
+import { useFullName } from '../patients/person-name.tsx';
 import { clockFigure } from '../clocks/clock-words.ts';
 import { useClocks } from '../clocks/clocks-context.tsx';
 import { sessionTabs, type SessionTab } from './session-tabs.ts';
@@ -33,6 +34,7 @@ export const OpenSessions = memo(function OpenSessions({ current }: { readonly c
 
 const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boolean }): ReactNode => {
   const intl = useIntl();
+  const fullName = useFullName();
   const navigate = useNavigate();
   const fromTab = useRouterState({ select: ({ location }) => location.state.fromTab === true });
   const chart = useAnswer('patients:chart', { id: tab.patient }).data;
@@ -42,7 +44,7 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
     now,
   );
   if (!chart) return null;
-  const name = chart.patient.family.toLocaleUpperCase();
+  const [family, given] = [chart.patient.family.trim().toLocaleUpperCase(), chart.patient.given.trim()];
   const ordinal = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
     { ordinal: tab.ordinal },
@@ -68,10 +70,14 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
         onClick={() => void open(tab)}
       >
         <span className={styles.name}>
-          <bdi className={styles.family}>{name}</bdi>
+          {family !== '' && (
+            <span className={styles.family}>
+              <bdi>{family}</bdi>
+              {given !== '' && ','}
+            </span>
+          )}
           <span className={styles.given}>
-            {', '}
-            <bdi>{chart.patient.given}</bdi>
+            <bdi>{given}</bdi>
           </span>
         </span>
         <span className={styles.more}>
@@ -110,7 +116,7 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
             id: 'sessions.tabs.close',
             defaultMessage: 'Close the tab of {name}, the draft stays',
           },
-          { name: `${name}, ${chart.patient.given}` },
+          { name: fullName(chart.patient) },
         )}
         onClick={close}
       >
