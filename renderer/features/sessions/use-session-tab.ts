@@ -6,15 +6,10 @@ import { isSpoken } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { sessionTabs } from './session-tabs.ts';
+import { scrolled, useKeepPlace } from './use-keep-place.ts';
 import type { SessionFormStart, useSessionFormState } from './use-session-form.ts';
 
 type State = ReturnType<typeof useSessionFormState>;
-
-/** What scrolls: the sheet, or the whole work area where the window is narrow. */
-const scrolled = (sheet: HTMLElement | null): HTMLElement | null => {
-  if (!sheet) return null;
-  return /auto|scroll/.test(getComputedStyle(sheet).overflowY) ? sheet : document.getElementById('work');
-};
 
 /**
  * Makes the form one of the sessions that are open beside each other: it comes back as it was left, its clocks are told
@@ -28,6 +23,7 @@ export const useSessionTab = (
   const { form, keeper, selection, steps, look } = state;
   const queries = useQueryClient();
   const sheet = useRef<HTMLDivElement>(null);
+  useKeepPlace(sheet);
   useEffect(() => sessionsOnScreen.add(), []);
 
   const given = new Set(form.record.fields.reasons.map(reasonKey));
