@@ -48,6 +48,10 @@ interface Wanted {
   readonly signed: boolean;
 }
 
+/** Room between two values in px, so that they do not read as one number; letters stand in signs of their own. */
+const valueGap = 4;
+const gap = (legend: readonly LegendEntry[]): number => (legend.length > 0 ? 0 : valueGap);
+
 const within = ([x, y]: Pt, [left, top, width, height]: Box): boolean =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
@@ -68,7 +72,7 @@ export function mapNotes({ areas, states, values, box, unitsPerPx, size, signs }
         const longest = Math.max(0, ...lines.map((line) => line.length));
         return {
           area,
-          width: Math.max(legend.length > 0 ? 11 : 16, size.sign * longest) * unitsPerPx,
+          width: Math.max(legend.length > 0 ? 11 : 16, size.sign * longest + gap(legend)) * unitsPerPx,
           height: ((signed ? 12 : 0) + Math.max(2, size.line * lines.length)) * unitsPerPx,
         };
       }),

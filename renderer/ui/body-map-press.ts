@@ -39,6 +39,20 @@ export function pressAt(event: PointerEvent<SVGSVGElement>, targets: readonly Ma
   return { x, y, at, coarse, area };
 }
 
+/** The region that a stroke belongs to: the one it began in, else the first that it comes to. */
+export const strokeArea = (
+  began: MapTarget | undefined,
+  points: readonly { readonly x: number; readonly y: number }[],
+  targets: readonly MapTarget[],
+): MapTarget | undefined => {
+  if (began) return began;
+  for (const { x, y } of points) {
+    const area = pickArea(targets, { at: [x, y], unitsPerPx: 0, coarse: false });
+    if (area) return area;
+  }
+  return undefined;
+};
+
 /** Whether a pointer is still about where its press began; a drag picks nothing. */
 export const staysThere = (event: MouseEvent, press: Pick<Press, 'x' | 'y'>): boolean =>
   Math.hypot(event.clientX - press.x, event.clientY - press.y) <= tapTolerancePx;

@@ -22,7 +22,7 @@ import { Area, Edges, NamedParts } from './body-map-areas.tsx';
 import { MapCaptions, Silhouette, type Captions } from './body-map-figure.tsx';
 import { largeText, mapNotes, plainText } from './body-map-note-places.ts';
 import { BodyMapNotes, MapLegend } from './body-map-notes.tsx';
-import { pressAt, pressKey, staysThere, type Press } from './body-map-press.ts';
+import { pressAt, pressKey, staysThere, strokeArea, type Press } from './body-map-press.ts';
 import { BodyShape } from './body-shape.ts';
 import { useUnitsPerPx } from './body-map-scale.ts';
 import type { AreaState, AreaTint } from './body-map-state.ts';
@@ -52,7 +52,7 @@ export interface BodyMapProps {
   /** Several were taken in one frame, drawn with the mouse; with `framing` by any pointer. */
   readonly onFrame?: (areas: readonly AreaPlace[]) => void;
   readonly framing?: boolean;
-  /** A pen is in hand: every drag is a stroke that belongs to the region it began in. */
+  /** A pen is in hand: every drag is a stroke that belongs to the first region it touches. */
   readonly onStroke?: (area: DrawnArea, points: readonly DragPoint[]) => void;
   /** Draws a stroke as it is made. */
   readonly strokePath?: (points: readonly DragPoint[]) => string;
@@ -144,7 +144,8 @@ export function BodyMap(props: BodyMapProps): ReactElement {
     onDrop: ({ kind, points }, { area }) => {
       if (kind === 'frame') onFrame?.(areasInFrame(targets, frameOf(points)).map(placeOf));
       else {
-        const region = area && drawnArea(body.shape, view, area);
+        const begun = strokeArea(area, points, targets);
+        const region = begun && drawnArea(body.shape, view, begun);
         if (region) onStroke?.(region, points);
       }
     },

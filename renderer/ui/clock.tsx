@@ -23,16 +23,16 @@ export function Clock({ time, target, place, share, state, label, onPress }: Clo
   return (
     <button type="button" className={classNames(styles.clock, styles[state])} onClick={onPress}>
       <span className="visually-hidden">{label}</span>
-      <span className={styles.time}>{time}</span>
+      <span className={styles.time}>
+        {state !== 'running' && <Icon of={BellRing} small />}
+        {time}
+      </span>
       <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.track} width="100" height="4" />
         <rect className={styles.run} width={Math.min(1, Math.max(0, share)) * 100} height="4" />
       </svg>
       <span className={styles.of}>
-        <span className={styles.target}>
-          {state !== 'running' && <Icon of={BellRing} small />}
-          {target}
-        </span>
+        <span>{target}</span>
         <span>{place}</span>
       </span>
     </button>

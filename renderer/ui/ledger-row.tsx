@@ -45,8 +45,10 @@ type LedgerRowProps = {
   readonly lastTime?: string;
   readonly depth?: string;
   readonly passes?: string;
-  /** Carried values are grey and dotted until confirmed. */
-  readonly carried?: boolean;
+  /** Which of the values are carried over: grey and dotted until each is confirmed or set. */
+  readonly carried?: { readonly depth: boolean; readonly passes: boolean };
+  /** Something of the area is carried over and waits. */
+  readonly waits?: boolean;
   /** A tag with the state in words. */
   readonly state: ReactNode;
   /** The same in a word, for the tile of glove mode: "carried". */
@@ -64,19 +66,21 @@ export function LedgerRow(props: LedgerRowProps) {
     lastTime,
     depth,
     passes,
-    carried = false,
+    carried,
+    waits = false,
     state,
     stateWord,
     selected,
     onToggle,
     id,
   } = props;
-  const value = classNames(styles.number, carried ? styles.carried : styles.set);
+  const number = (waiting = false): string =>
+    classNames(styles.number, waiting ? styles.carried : styles.set);
   return (
     <button
       type="button"
       id={id}
-      className={classNames(styles.row, carried && styles.rowCarried)}
+      className={classNames(styles.row, waits && styles.rowCarried)}
       aria-pressed={selected}
       onClick={onToggle}
     >
@@ -92,8 +96,16 @@ export function LedgerRow(props: LedgerRowProps) {
         words={uiMessages.lastTime}
         value={lastTime}
       />
-      <Cell className={classNames(value, styles.depth)} words={uiMessages.depth} value={depth} />
-      <Cell className={classNames(value, styles.passes)} words={uiMessages.passes} value={passes} />
+      <Cell
+        className={classNames(number(carried?.depth), styles.depth)}
+        words={uiMessages.depth}
+        value={depth}
+      />
+      <Cell
+        className={classNames(number(carried?.passes), styles.passes)}
+        words={uiMessages.passes}
+        value={passes}
+      />
       <span className={styles.state}>{state}</span>
       <span className={styles.word}>{stateWord}</span>
     </button>

@@ -17,7 +17,7 @@ export interface Placed {
 
 /** Tries in fractions of the text's size, nearest first: the middle, then round it. */
 const tries: readonly Pt[] = [-4, -3.2, -2.4, -1.6, -0.8, 0, 0.8, 1.6, 2.4, 3.2, 4]
-  .flatMap((dy) => [-0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6].map((dx): Pt => [dx, dy]))
+  .flatMap((dy) => [-0.6, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.6].map((dx): Pt => [dx, dy]))
   .sort((p, q) => Math.hypot(2 * p[0], p[1]) - Math.hypot(2 * q[0], q[1]));
 
 /** Area that two labels share, in square units. */

@@ -23,6 +23,8 @@ export interface Clock {
   readonly since: number;
   /** When it reminds, UTC ms; null where nobody asked for it. */
   readonly dueAt: number | null;
+  /** Which of several applications of the session it is of, from 1; null where there is one, and for a second look. */
+  readonly application: number | null;
 }
 
 /** A clock with the session that it belongs to, and on whom it runs. */
@@ -50,7 +52,7 @@ export const clocksOf = (draft: SessionDraft, now: number): readonly Clock[] => 
   const numbing = agent === 'none' ? [] : applications;
   const looked = draft.endedAt ?? draft.firstLookAt;
   const clocks = [
-    ...numbing.flatMap(({ key, onAt, offAt, remindMin }): Clock[] =>
+    ...numbing.flatMap(({ key, onAt, offAt, remindMin }, index): Clock[] =>
       onAt === null || offAt !== null
         ? []
         : [
@@ -59,6 +61,7 @@ export const clocksOf = (draft: SessionDraft, now: number): readonly Clock[] => 
               kind: 'numbing',
               since: onAt,
               dueAt: remindMin === null ? null : onAt + remindMin * minute,
+              application: numbing.length > 1 ? index + 1 : null,
             },
           ],
     ),
@@ -70,6 +73,7 @@ export const clocksOf = (draft: SessionDraft, now: number): readonly Clock[] => 
             kind: 'reaction' as const,
             since: looked,
             dueAt: looked + secondLookMs,
+            application: null,
           },
         ]),
   ];
@@ -81,6 +85,12 @@ export const clockState = ({ dueAt }: Pick<Clock, 'dueAt'>, now: number): ClockS
   if (dueAt === null || now < dueAt) return 'running';
   return now < dueAt + overAfterMs ? 'reached' : 'over';
 };
+
+const urgency: Readonly<Record<ClockState, number>> = { over: 0, reached: 1, running: 2 };
+
+/** Those whose time has come first, then the others as they began; `now` in UTC ms. */
+export const mostUrgent = <Each extends Clock>(clocks: readonly Each[], now: number): readonly Each[] =>
+  clocks.toSorted((a, b) => urgency[clockState(a, now)] - urgency[clockState(b, now)]);
 
 /**
  * What of the clocks has not been told yet: one name for each clock and each state that it has reached. What had reached its

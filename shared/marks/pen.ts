@@ -30,7 +30,7 @@ const thinned = <Point>(points: readonly Point[]): readonly Point[] => {
   return step <= 1 ? points : points.filter((_, i) => i % step === 0 || i === points.length - 1);
 };
 
-/** A stroke that was drawn over the figure, as the record holds it; it belongs to the region in which it began. */
+/** A stroke that was drawn over the figure, as the record holds it; it belongs to the first region that it touched. */
 export function markFrom(kind: MarkKind, area: DrawnArea, view: View, drawn: readonly PenPoint[]): Mark {
   const kept: PenPoint[] = [];
   for (const point of drawn) {

@@ -97,6 +97,10 @@ export const carryLast = (draft: SessionDraft, last: Session, lists: Lists): Ses
 export const isOpen = ({ carried }: Pick<DraftArea, 'carried'>): boolean =>
   carried.some(({ confirmed }) => !confirmed);
 
+/** Whether this one value of an area was carried over and still waits for a look. */
+export const waitsFor = ({ carried }: Pick<DraftArea, 'carried'>, value: CarriedValue): boolean =>
+  carried.some((each) => each.value === value && !each.confirmed);
+
 /** How many things of each kind still wait: the device, areas, products. */
 export interface OpenCarried {
   readonly device: boolean;

@@ -77,6 +77,12 @@ test('a clock is on every screen, two sessions lie side by side in tabs, and wha
   await button('More Depth, by 0.25').click();
   await expect(depth).toHaveValue('1.50');
 
+  const tabs = page.getByRole('navigation', { name: 'Open sessions' });
+  await expect(tabs.getByRole('button', { name: /^BERG, Liv [1-9] stops?/ })).toBeVisible();
+
+  // The window itself has nothing to scroll: no press moves the page by a line.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+
   // Not a moment between the last letter and the other patient.
   await openSection(page, 'Note');
   await note(page).fill('Berg one');
@@ -130,7 +136,7 @@ test('a clock is on every screen, two sessions lie side by side in tabs, and wha
   await openSection(page, 'Anaesthetic');
   await button('Wiped off').click();
   await expect(clock(page)).toBeHidden();
-  await button(`Close the tab of ${okonkwo}, the draft stays`).click();
+  await button(`Close the tab of ${okonkwo}, ${people.patient.given}, the draft stays`).click();
   await expect(banner(page)).toContainText('BERG');
   await expect(page.getByRole('navigation', { name: 'Open sessions' })).toBeHidden();
   await go(page, 'Today');

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { openChart, unlock } from '../support/appointment.ts';
 import { openSection, openSession } from '../support/chart-session.ts';
+import { gloveFaults } from '../support/glove-faults.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { sealDaysAgo } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
@@ -60,4 +61,41 @@ test('space goes to the next area, Enter confirms what was carried over of it, u
   await page.keyboard.type('1.85');
   await expect(treatment.getByRole('textbox', { name: 'Least depth' })).toHaveValue('1.85');
   await expect(treatment.getByRole('button', { name: /1\.85/ })).toHaveCount(1);
+
+  // A pedal goes on from the depth, and presses nothing again that a finger pressed last.
+  const row = (name: string) => treatment.getByRole('button', { name: new RegExp(`^${name}`) });
+  const [first, other] = ['Lower abdomen, right', 'Outer thigh, left'];
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(first)).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.type('1');
+  await expect(treatment.getByRole('textbox', { name: 'Least depth' })).toHaveValue('1');
+  const shown = (words: string) => row(other).getByText(words, { exact: true }).locator('xpath=..');
+  await expect(shown('4')).toHaveCSS('text-decoration-line', 'underline');
+  await expect(shown('1.00–1.75\u202Fmm')).toHaveCSS('text-decoration-line', 'none');
+  await page.keyboard.press('Enter');
+  await expect(waiting).toContainText('2 areas');
+  await page.keyboard.press('Enter');
+  await expect(waiting).toContainText('1 area');
+  await treatment.getByRole('button', { name: 'Horizontal', pressed: true }).click();
+  await page.keyboard.press('Space');
+  await expect(row(first)).toHaveAttribute('aria-pressed', 'true');
+  await treatment.getByRole('heading', { level: 2 }).getByRole('button').click();
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'true');
+  await expect(treatment.getByRole('button', { name: 'Horizontal', pressed: false })).toBeVisible();
+  // What was gone to by keys is pressed by them.
+  await row(first).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(row(other)).toHaveAttribute('aria-pressed', 'false');
+
+  // Gloves are put on where one works: the row stays in sight.
+  const placed = async () => (await row(other).boundingBox())?.y ?? 0;
+  await row(other).evaluate((element) => element.scrollIntoView());
+  const before = await placed();
+  await page.getByRole('button', { name: 'Gloves', exact: true }).click();
+  await expect.poll(async () => Math.abs((await placed()) - before)).toBeLessThan(120);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await page.evaluate(gloveFaults)).toEqual([]);
 });

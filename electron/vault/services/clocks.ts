@@ -31,4 +31,5 @@ export const bareClocks = (work: Work): readonly Clock[] =>
     kind,
     since,
     dueAt,
+    application: null,
   }));

@@ -2,8 +2,13 @@ import type { IntlShape } from 'react-intl';
 import { type Clock, clockState } from '../../../shared/clocks/clock.ts';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { Message } from '../../../shared/labels/message.ts';
+import { clockWords } from '../sessions/use-now.ts';
 
 const minute = 60_000;
+
+/** The figure of a clock: how long the cream is on, or how long until the second look. */
+export const clockFigure = ({ kind, since, dueAt }: Clock, now: number): string =>
+  clockWords(kind === 'reaction' && dueAt !== null ? Math.max(0, dueAt - now) : Math.max(0, now - since));
 
 /** Said once when a clock has reached its time, and once more a while after it; never on whom. */
 export const clockNews: Readonly<Record<Clock['kind'], Message>> = {
@@ -33,7 +38,7 @@ export const targetWords = (intl: IntlShape, clock: Clock, now: number, timeZone
     );
   if (state === 'reached')
     return intl.formatMessage(
-      { id: 'clocks.reached', defaultMessage: '{kind, select, reaction {Look now} other {Time reached}}' },
+      { id: 'clocks.reached', defaultMessage: '{kind, select, reaction {Look now} other {Time’s up}}' },
       { kind },
     );
   return intl.formatMessage(
@@ -49,8 +54,8 @@ export const clockLabel = (intl: IntlShape, clock: Clock, now: number, whom: str
     {
       id: 'clocks.label',
       defaultMessage:
-        '{kind, select, reaction {Second look at the skin of {whom}, {minutes, plural, one {# minute} other {# minutes}} after the treatment} other {Numbing cream on for {minutes, plural, one {# minute} other {# minutes}}, {whom}}}{state, select, reached {, time reached} over {, time over} other {}}. Open the session.',
+        '{kind, select, reaction {Second look at the skin of {whom}, {minutes, plural, one {# minute} other {# minutes}} after the treatment} other {Numbing cream on for {minutes, plural, one {# minute} other {# minutes}}, {whom}{application, plural, =0 {} other {, application #}}}}{state, select, reached {, time reached} over {, time over} other {}}. Open the session.',
     },
-    { kind: clock.kind, minutes, whom, state: clockState(clock, now) },
+    { kind: clock.kind, minutes, whom, application: clock.application ?? 0, state: clockState(clock, now) },
   );
 };

@@ -19,10 +19,11 @@ export const ClocksProvider = ({ children }: { readonly children: ReactNode }) =
   const said = useTelling(clocks, now);
   return (
     <ClocksContext value={{ clocks, now }}>
-      {children}
+      {/* Before the page: after it, it would make the window one line higher than it is. */}
       <p className="visually-hidden" role="status">
         {said}
       </p>
+      {children}
     </ClocksContext>
   );
 };

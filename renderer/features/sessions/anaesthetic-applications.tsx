@@ -57,12 +57,12 @@ const Tally = () => {
   const facts: readonly (readonly [string, string, boolean])[] = [
     [
       intl.formatMessage({ id: 'sessions.tally.mass', defaultMessage: 'Together' }),
-      withUnit(massMg, massSpec, locale),
+      missing.mass === applications.length ? '–' : withUnit(massMg, massSpec, locale),
       missing.mass > 0,
     ],
     [
       intl.formatMessage({ id: 'sessions.tally.area', defaultMessage: 'On' }),
-      withUnit(areaMm2, areaSpec, locale),
+      missing.area === applications.length ? '–' : withUnit(areaMm2, areaSpec, locale),
       missing.area > 0,
     ],
     [
@@ -71,7 +71,8 @@ const Tally = () => {
         ? '–'
         : intl.formatMessage(
             { id: 'sessions.tally.minutes', defaultMessage: '{minutes}\u202Fmin' },
-            { minutes: Math.max(0, Math.floor(longestMs / 60_000)) },
+            // As the running clock says it, or as the line of an application that was wiped off does.
+            { minutes: Math.max(0, (runs ? Math.floor : Math.round)(longestMs / 60_000)) },
           ),
       missing.on > 0,
     ],

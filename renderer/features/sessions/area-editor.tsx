@@ -7,7 +7,7 @@ import { depthSpec, passesSpec, speedSpecs, toleranceSpec } from '../../../share
 import { depthRangeOf, practiceDepthRanges, usualDepth } from '../../../shared/rules/depth-ranges.ts';
 import { areaSubject } from '../../../shared/rules/subjects.ts';
 import { onAreas, shared, stepped } from '../../../shared/sessions/edit-areas.ts';
-import { takenOver } from '../../../shared/sessions/carry.ts';
+import { takenOver, waitsFor } from '../../../shared/sessions/carry.ts';
 import { bandWords } from '../../../shared/sessions/planned.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
@@ -75,8 +75,7 @@ export const AreaEditor = ({ areas }: { readonly areas: readonly DraftArea[] }) 
         return value ? takenOver(edit(area), value) : edit(area);
       }),
     );
-  const waits = (value: CarriedValue): boolean =>
-    areas.some(({ carried }) => carried.some((each) => each.value === value && !each.confirmed));
+  const waits = (value: CarriedValue): boolean => areas.some((area) => waitsFor(area, value));
 
   const words = {
     depth: intl.formatMessage({ id: 'sessions.area.depth', defaultMessage: 'Depth' }),

@@ -29,7 +29,8 @@ export const ConfirmAreas = ({ chosen }: { readonly chosen: readonly DraftArea[]
         {intl.formatMessage(
           {
             id: 'sessions.carried.confirm-areas',
-            defaultMessage: '{count, plural, one {Confirm # area} other {Confirm # areas}} as last time',
+            defaultMessage:
+              '{count, plural, one {Confirm # area as it stands} other {Confirm # areas as they stand}}',
           },
           { count: open.length },
         )}

@@ -1,13 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BellRing, MessageCircleQuestion, X } from 'lucide-react';
+import { BellRing, MessageCircleQuestion, OctagonX, X } from 'lucide-react';
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useRouterState } from '@tanstack/react-router';
-import { clockState } from '../../../shared/clocks/clock.ts';
+import { clockState, mostUrgent } from '../../../shared/clocks/clock.ts';
 import { useAnswer } from '../../api.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { uiMessages } from '../../ui/ui-messages.ts';
+import { useFullName } from '../patients/person-name.tsx';
+import { clockFigure } from '../clocks/clock-words.ts';
 import { useClocks } from '../clocks/clocks-context.tsx';
-import { clockWords } from './use-now.ts';
 import { sessionTabs, type SessionTab } from './session-tabs.ts';
 import styles from './open-sessions.module.css';
 
@@ -32,19 +34,23 @@ export const OpenSessions = memo(function OpenSessions({ current }: { readonly c
 
 const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boolean }): ReactNode => {
   const intl = useIntl();
+  const fullName = useFullName();
   const navigate = useNavigate();
   const fromTab = useRouterState({ select: ({ location }) => location.state.fromTab === true });
   const chart = useAnswer('patients:chart', { id: tab.patient }).data;
   const { clocks, now } = useClocks();
-  const [clock] = clocks.filter(({ session }) => session === tab.session);
+  const [clock] = mostUrgent(
+    clocks.filter(({ session }) => session === tab.session),
+    now,
+  );
   if (!chart) return null;
-  const name = chart.patient.family.toLocaleUpperCase();
+  const [family, given] = [chart.patient.family.trim().toLocaleUpperCase(), chart.patient.given.trim()];
   // The number of a paper is that of its sheet.
   const which = tab.paper
     ? intl.formatMessage({ id: 'sessions.tabs.paper', defaultMessage: 'From paper' })
     : intl.formatMessage(
         { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-        { ordinal: chart.sessions + 1 },
+        { ordinal: tab.ordinal },
       );
   const open = ({ patient, session }: SessionTab): Promise<void> =>
     navigate({
@@ -67,17 +73,30 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
         onClick={() => void open(tab)}
       >
         <span className={styles.name}>
-          <bdi>{name}</bdi>
+          {family !== '' && (
+            <span className={styles.family}>
+              <bdi>{family}</bdi>
+              {given !== '' && ','}
+            </span>
+          )}
+          <span className={styles.given}>
+            <bdi>{given}</bdi>
+          </span>
         </span>
         <span className={styles.more}>
-          <span>{which}</span>
           {clock && (
             <span className={styles.clock}>
               {clockState(clock, now) !== 'running' && <Icon of={BellRing} small />}
-              {clockWords(now - clock.since)}
+              {clockFigure(clock, now)}
             </span>
           )}
-          {tab.asks !== null && tab.asks > 0 && (
+          {tab.open !== null && tab.open.stops > 0 && (
+            <span className={styles.stops}>
+              <Icon of={OctagonX} small />
+              {intl.formatMessage(uiMessages.countStop, { count: tab.open.stops })}
+            </span>
+          )}
+          {tab.open !== null && tab.open.asks > 0 && (
             <span className={styles.asks}>
               <Icon of={MessageCircleQuestion} small />
               {intl.formatMessage(
@@ -85,10 +104,11 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
                   id: 'sessions.tabs.asks',
                   defaultMessage: '{count, plural, one {# reason needed} other {# reasons needed}}',
                 },
-                { count: tab.asks },
+                { count: tab.open.asks },
               )}
             </span>
           )}
+          <span>{which}</span>
         </span>
       </button>
       <button
@@ -99,7 +119,7 @@ const Tab = ({ tab, current }: { readonly tab: SessionTab; readonly current: boo
             id: 'sessions.tabs.close',
             defaultMessage: 'Close the tab of {name}, the draft stays',
           },
-          { name },
+          { name: fullName(chart.patient) },
         )}
         onClick={close}
       >

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { Mark } from '../../../shared/marks/mark.ts';
 import type { AreaPlace } from '../../../shared/regions/area-parts.ts';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { confirmCarried, isOpen } from '../../../shared/sessions/carry.ts';
+import { isOpen } from '../../../shared/sessions/carry.ts';
 import type { SessionDraft } from '../../../shared/sessions/session-draft.ts';
 import { sheetOf } from '../../../shared/sheets/sheet.ts';
 import type { SessionFields } from '../../../shared/sessions/session.ts';
@@ -32,11 +32,11 @@ import { SessionScans } from './session-scans.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { stepOf } from './steps.ts';
-import { startDepth } from './start-depth.ts';
 import { useSealing } from './use-sealing.ts';
 import { useSessionFormState, type SessionFormStart } from './use-session-form.ts';
 import { useSessionTab } from './use-session-tab.ts';
 import { useSessionKeys } from './use-session-keys.ts';
+import { useTreatmentKeys } from './use-treatment-keys.ts';
 import styles from './session-form.module.css';
 
 interface SessionFormProps extends SessionFormStart {
@@ -52,7 +52,11 @@ export const SessionForm = (props: SessionFormProps) => {
   const state = useSessionFormState(props);
   const { form, keeper, sections, fieldStates, selection, steps, unreasoned, move } = state;
   const { draft, change, record, go } = form;
-  const sheet = useSessionTab(props, state);
+  const ordinal =
+    amending?.ordinal ??
+    sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
+    chart.nextOrdinal;
+  const sheet = useSessionTab({ ...props, ordinal }, state);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { failure, seal } = useSealing({
     flush: keeper.flush,
@@ -106,29 +110,10 @@ export const SessionForm = (props: SessionFormProps) => {
     form.say(intl.formatMessage({ id: 'sessions.undone', defaultMessage: 'Undone: {what}' }, { what }));
     keeper.putBack();
   };
-  useSessionKeys({
-    undo,
-    go,
-    nextArea: selection.selectNext,
-    confirm: () => {
-      const label = intl.formatMessage({ id: 'sessions.carried.confirm', defaultMessage: 'Confirm' });
-      const areas = selection.selected;
-      if (draft.areas.some((area) => isOpen(area) && areas.has(regionSideKey(area))))
-        change({ key: `carry.confirm.${[...areas].join(' ')}`, label: label.toLowerCase() }, (before) =>
-          confirmCarried(before, { areas }),
-        );
-    },
-    digit: (key) =>
-      startDepth(key, form, intl.formatMessage({ id: 'sessions.area.depth-undo', defaultMessage: 'depth' })),
-  });
+  useSessionKeys({ undo, go, ...useTreatmentKeys(form, selection, steps) });
   const title = intl.formatMessage(
     { id: 'sessions.title', defaultMessage: 'Session {ordinal}' },
-    {
-      ordinal:
-        amending?.ordinal ??
-        sheetOf(chart.sheets, props.id, record.fields.paper?.sheet)?.ordinal ??
-        chart.nextOrdinal,
-    },
+    { ordinal },
   );
   const { areas, products, reasons } = record.fields;
   const strip = {

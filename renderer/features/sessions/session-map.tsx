@@ -129,7 +129,10 @@ export const SessionMap = memo(function SessionMap(props: SessionMapProps) {
         {onMarks && (
           <DrawTools
             tool={tool}
-            onChange={setTool}
+            onChange={(next) => {
+              setTool(next);
+              setFraming(false);
+            }}
             count={marks.length}
             onUndo={() => onMarks(marks.slice(0, -1))}
           />
@@ -141,7 +144,14 @@ export const SessionMap = memo(function SessionMap(props: SessionMapProps) {
           inUse={areas.length > 0}
           parts={onToggle !== undefined}
           framing={framing}
-          onFraming={onFrame && (() => setFraming(!framing))}
+          onFraming={
+            onFrame &&
+            (() => {
+              setFraming(!framing);
+              // Only one thing can be in hand.
+              setTool('choose');
+            })
+          }
           onLarge={props.onLarge}
         />
       </div>

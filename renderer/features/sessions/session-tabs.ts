@@ -20,10 +20,14 @@ export interface Parked extends HeldDraft {
 export interface SessionTab {
   readonly patient: string;
   readonly session: string;
-  /** Findings that ask a reason; null until the form was looked at since the last cover. */
-  readonly asks: number | null;
   /** It is keyed in from paper, and may stand beside another session of the same patient. */
   readonly paper: boolean;
+  /** Which session of the patient it is, as its heading says. */
+  readonly ordinal: number;
+  /** Stops and reasons that are still open; null until the form was looked at since the last cover. */
+  readonly open: { readonly stops: number; readonly asks: number } | null;
+  /** Something of it is kept as a draft. */
+  readonly kept: boolean;
 }
 
 let tabs: readonly SessionTab[] = [];
@@ -42,12 +46,13 @@ export const sessionTabs = {
     listeners.add(tell);
     return () => listeners.delete(tell);
   },
-  /** Shows a session beside the others, or tells how many of its findings ask now. */
+  /** Shows a session beside the others, or tells what is open in it now. One of the same patient that nothing was entered in goes. */
   show: (tab: SessionTab): void => {
     const known = tabs.some(({ session }) => session === tab.session);
+    const others = tabs.filter((each) => each.patient !== tab.patient || each.kept);
     const next = known
       ? tabs.map((each) => (each.session === tab.session ? tab : each))
-      : [...tabs, tab].slice(-mostTabs);
+      : [...others, tab].slice(-mostTabs);
     for (const { session } of tabs)
       if (!next.some((each) => each.session === session)) sessionTabs.drop(session);
     set(next);
@@ -66,7 +71,7 @@ export const sessionTabs = {
   /** Before a cover: nothing of a record stays in the page. */
   cover: (): void => {
     parked = new Map();
-    set(tabs.map((each) => ({ ...each, asks: null })));
+    set(tabs.map((each) => ({ ...each, open: null })));
   },
   /**
    * Where the work stood, if the draft (`body`, as the vault has it) is still what it was then. Somebody else may have

@@ -1,7 +1,7 @@
 import { Circle, CircleAlert, CircleCheck, History, type LucideIcon } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { regionSideKey } from '../../../shared/regions/region-side.ts';
-import { isOpen } from '../../../shared/sessions/carry.ts';
+import { isOpen, waitsFor } from '../../../shared/sessions/carry.ts';
 import { samePlace } from '../../../shared/sessions/session.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
 import { Ledger, LedgerRow } from '../../ui/ledger-row.tsx';
@@ -134,7 +134,8 @@ const AreaRow = ({ area, index, selected, onToggle }: AreaRowProps) => {
       lastTime={before && depthOf(before, locale)}
       depth={recorded && depthOf(recorded, locale)}
       passes={typeof recorded?.passes === 'number' ? String(recorded.passes) : undefined}
-      carried={isOpen(area)}
+      carried={{ depth: waitsFor(area, 'depth'), passes: waitsFor(area, 'passes') }}
+      waits={isOpen(area)}
       selected={selected}
       onToggle={onToggle}
       stateWord={state.short}

@@ -31,7 +31,8 @@ export interface Selection {
   /** Selects all of these, the ones that are not in the session yet as new areas. */
   readonly add: (areas: readonly AreaPlace[]) => void;
   readonly removeSelected: (label: string) => void;
-  readonly selectNext: () => void;
+  /** Selects the area after the last selected one alone, and answers it; undefined where the session has none. */
+  readonly selectNext: () => RegionSide | undefined;
 }
 
 const placeKey = (place: AreaPlace): string =>
@@ -100,9 +101,10 @@ export const useSelection = ({
       setChosen(new Set());
     },
     selectNext: () => {
-      if (keys.length === 0) return;
-      const last = keys.findLastIndex((key) => selected.has(key));
-      setChosen(new Set([keys[(last + 1) % keys.length] ?? '']));
+      const last = areas.findLastIndex((area) => selected.has(regionSideKey(area)));
+      const next = areas[(last + 1) % areas.length];
+      if (next) setChosen(new Set([regionSideKey(next)]));
+      return next;
     },
   };
 };

@@ -6,39 +6,37 @@ import { isSpoken } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { sessionsOnScreen } from '../vault/sessions-on-screen.ts';
 import { sessionTabs } from './session-tabs.ts';
+import { scrolled, useKeepPlace } from './use-keep-place.ts';
 import type { SessionFormStart, useSessionFormState } from './use-session-form.ts';
 
 type State = ReturnType<typeof useSessionFormState>;
-
-/** What scrolls: the sheet, or the whole work area where the window is narrow. */
-const scrolled = (sheet: HTMLElement | null): HTMLElement | null => {
-  if (!sheet) return null;
-  return /auto|scroll/.test(getComputedStyle(sheet).overflowY) ? sheet : document.getElementById('work');
-};
 
 /**
  * Makes the form one of the sessions that are open beside each other: it comes back as it was left, its clocks are told
  * to every screen, and a pressed clock opens the part that it belongs to.
  */
 export const useSessionTab = (
-  from: Pick<SessionFormStart, 'id' | 'patient' | 'parked' | 'amending'>,
+  from: Pick<SessionFormStart, 'id' | 'patient' | 'parked' | 'amending'> & { readonly ordinal: number },
   state: State,
 ): RefObject<HTMLDivElement | null> => {
-  const { id, patient, parked, amending } = from;
+  const { id, patient, parked, amending, ordinal } = from;
   const { form, keeper, selection, steps, look } = state;
   const queries = useQueryClient();
   const sheet = useRef<HTMLDivElement>(null);
+  useKeepPlace(sheet);
   useEffect(() => sessionsOnScreen.add(), []);
 
   const given = new Set(form.record.fields.reasons.map(reasonKey));
   const asks = form.findings.filter(
     (finding) => isSpoken(finding) && finding.level === 'ask' && !given.has(reasonKey(finding)),
   ).length;
+  const stops = state.unreasoned.filter(({ level }) => level === 'stop').length;
   const beside = amending === undefined;
+  const kept = keeper.savedAt !== null;
   const paper = form.draft.paper !== null;
   useEffect(() => {
-    if (beside) sessionTabs.show({ patient, session: id, asks, paper });
-  }, [beside, patient, id, asks, paper]);
+    if (beside) sessionTabs.show({ patient, session: id, ordinal, open: { stops, asks }, kept, paper });
+  }, [beside, patient, id, ordinal, stops, asks, kept, paper]);
 
   const newest = useRef({ ...keeper.held(), selected: selection.selected, steps, look });
   newest.current = { ...keeper.held(), selected: selection.selected, steps, look };

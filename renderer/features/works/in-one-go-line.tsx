@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/labels/message.ts';
 import type { GoingInOneGo, PartInOneGo } from '../../../shared/works/in-one-go.ts';
 import { call, hear } from '../../api.ts';
 import { Bar, leftWords } from './work-line.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './works.module.css';
 
 /** What is done sooner is not told: a line that comes and goes at once is only a flicker. */
@@ -55,7 +56,10 @@ export const InOneGoLine = () => {
   const going = useGoing();
   const text = going ? intl.formatMessage(words[going.part]) : '';
   return (
-    <div className={going ? styles.foot : 'visually-hidden'} data-react-aria-top-layer>
+    <div
+      className={going ? styles.foot : classNames('visually-hidden', styles.waiting)}
+      data-react-aria-top-layer
+    >
       <span className={styles.what} role="status">
         {text}
       </span>

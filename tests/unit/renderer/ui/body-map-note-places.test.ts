@@ -35,6 +35,30 @@ it('writes the values themselves while they can be read', () => {
   expect(notes.flatMap(({ lines }) => lines).sort()).toEqual(['1.50', '1.75', '2.00']);
 });
 
+it('leaves room between the values of neighbours, also where they have two lines', () => {
+  for (const depths of [['1.50'], ['1.50\n35 d']])
+    for (const shape of shapes) {
+      const px = bodyView(shape, 'front').box[2] / narrow;
+      const { notes } = notesOf(
+        shape,
+        'front',
+        ['abdomen-lower/left', 'abdomen-lower/right', 'flank/right'],
+        depths,
+      );
+      const near = notes.flatMap((one, index) =>
+        notes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              Math.abs(one.at[1] - other.at[1]) < plainText.line * one.lines.length * px &&
+              Math.abs(one.at[0] - other.at[0]) < (plainText.sign * 4 + 3) * px,
+          )
+          .map((other) => `${shape}: ${one.key} and ${other.key}`),
+      );
+      expect(near).toEqual([]);
+    }
+});
+
 it('writes letters, and says what they stand for, where the values would cover each other', () => {
   const { notes, legend } = notesOf('average', 'front');
   expect(legend).toEqual([

@@ -3,6 +3,7 @@ import {
   clocksOf,
   clockState,
   longestClockMs,
+  mostUrgent,
   overAfterMs,
   stillRunning,
   secondLookMs,
@@ -43,12 +44,13 @@ describe('the clock of a numbing cream', () => {
       {},
     );
     expect(clocksOf(draft, noon + 2 * minute)).toEqual([
-      { key: `numbing row 1 ${noon}`, kind: 'numbing', since: noon, dueAt: null },
+      { key: `numbing row 1 ${noon}`, kind: 'numbing', since: noon, dueAt: null, application: 2 },
       {
         key: `numbing row 0 ${noon + minute}`,
         kind: 'numbing',
         since: noon + minute,
         dueAt: noon + 31 * minute,
+        application: 1,
       },
     ]);
   });
@@ -67,7 +69,13 @@ describe('the second look at the skin', () => {
 
   it('is due 15 minutes after the end, until every sign is graded', () => {
     expect(clocksOf(ended, noon)).toEqual([
-      { key: `reaction ${noon}`, kind: 'reaction', since: noon, dueAt: noon + secondLookMs },
+      {
+        key: `reaction ${noon}`,
+        kind: 'reaction',
+        since: noon,
+        dueAt: noon + secondLookMs,
+        application: null,
+      },
     ]);
     const one = setGrade(ended, { time: '15-min', place: 'all', sign: 'erythema' }, 1);
     expect(clocksOf(one, noon)).toHaveLength(1);
@@ -102,6 +110,18 @@ describe('the second look at the skin', () => {
 });
 
 describe('what a clock says', () => {
+  it('is asked first of the one whose time is over, then of one that has come, then of the oldest', () => {
+    const clock = (key: string, since: number, dueAt: number | null) =>
+      ({ key, kind: 'numbing', since, dueAt, application: null }) as const;
+    const clocks = [
+      clock('old', noon - 40 * minute, null),
+      clock('waits', noon - 30 * minute, noon + minute),
+      clock('reached', noon - 20 * minute, noon),
+      clock('over', noon - 10 * minute, noon - overAfterMs),
+    ];
+    expect(mostUrgent(clocks, noon).map(({ key }) => key)).toEqual(['over', 'reached', 'old', 'waits']);
+  });
+
   const dueAt = noon + 30 * minute;
   const clock = { key: 'a', dueAt };
 

@@ -33,6 +33,7 @@ it('lists what runs in every open session, on whom, oldest first, through a lock
     kind: 'numbing',
     since: afternoon - 20 * minute,
     dueAt: afternoon + 25 * minute,
+    application: null,
     session: two,
     patient: second,
     family: 'Berg',

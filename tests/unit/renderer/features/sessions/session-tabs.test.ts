@@ -6,8 +6,15 @@ import {
 } from '../../../../../renderer/features/sessions/session-tabs.ts';
 import { emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
 
-const show = (session: string, asks: number | null = 0): void =>
-  sessionTabs.show({ patient: `of ${session}`, session, asks, paper: false });
+const show = (session: string, asks = 0): void =>
+  sessionTabs.show({
+    patient: `of ${session}`,
+    session,
+    ordinal: 2,
+    open: { stops: 0, asks },
+    kept: true,
+    paper: false,
+  });
 const names = (): readonly string[] => sessionTabs.list().map(({ session }) => session);
 const parked = (note: string): Parked => ({
   draft: { ...emptyDraft(0), note },
@@ -32,6 +39,17 @@ it('holds four sessions; one more takes the place of the oldest', () => {
   expect(sessionTabs.parkedAt('a', kept(''))).toBeNull();
 });
 
+it('shows no patient twice where nothing was entered the first time', () => {
+  const start = (session: string, kept: boolean): void =>
+    sessionTabs.show({ patient: 'berg', session, ordinal: 1, open: null, kept });
+  show('other');
+  start('left', false);
+  start('again', true);
+  expect(names()).toEqual(['other', 'again']);
+  start('from paper', false);
+  expect(names()).toEqual(['other', 'again', 'from paper']);
+});
+
 it('gives each session back what was parked for it, and to no other', () => {
   for (const session of ['a', 'b']) show(session);
   sessionTabs.park('a', parked('of a'));
@@ -53,7 +71,9 @@ it('forgets all that was typed under a cover, and keeps which sessions are open'
   show('a', 3);
   sessionTabs.park('a', parked('mine'));
   sessionTabs.cover();
-  expect(sessionTabs.list()).toEqual([{ patient: 'of a', session: 'a', asks: null, paper: false }]);
+  expect(sessionTabs.list()).toEqual([
+    { patient: 'of a', session: 'a', ordinal: 2, open: null, kept: true, paper: false },
+  ]);
   expect(sessionTabs.parkedAt('a', kept('mine'))).toBeNull();
 });
 
