@@ -17,6 +17,7 @@ export const longWorks = [
   'copies:save',
   'erasures:preview',
   'keys:change',
+  'assessments:blind-pairs',
 ] as const;
 export type LongWork = (typeof longWorks)[number];
 

@@ -23,6 +23,7 @@ const workWords: Readonly<Record<LongWork, Message>> = {
   'entries:print': paper,
   'erasures:preview': { id: 'works.preview', defaultMessage: 'Counting what would be erased…' },
   'copies:save': { id: 'works.copy', defaultMessage: 'Putting the copy together…' },
+  'assessments:blind-pairs': { id: 'works.pairs', defaultMessage: 'Looking for photos to rate…' },
   'keys:change': { id: 'works.key', defaultMessage: 'Changing the key…' },
 };
 

@@ -5,7 +5,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { factsOf } from '../../../../../electron/vault/backups/check-copy.ts';
 import { keepCopy } from '../../../../../electron/vault/backups/keep-copy.ts';
 import { makeBrake } from '../../../../../electron/vault/brake.ts';
-import { copyInto } from '../../../../../electron/vault/db/backups.ts';
 import { newestArrival } from '../../../../../electron/vault/db/entries.ts';
 import { newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
@@ -16,6 +15,7 @@ import { answerRestore } from '../../../../../electron/vault/services/restores.t
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { Result } from '../../../../../shared/result.ts';
 import { checkFolder, type RestoreProgress } from '../../../../../shared/restores/restore.ts';
+import { copyInto } from '../../../../support/copy-database.ts';
 import { backupAtWork, madeBackup, verified } from '../../../../support/backup-at-work.ts';
 import { flipBit } from '../../../../support/flip-bit.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
