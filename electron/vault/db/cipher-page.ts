@@ -58,7 +58,8 @@ export const recodePage = (
   const decipher = createDecipheriv('aes-256-cbc', from.key, page.subarray(ivAt, macAt)).setAutoPadding(
     false,
   );
-  const plain = Buffer.concat([decipher.update(page.subarray(start, ivAt)), decipher.final()]);
+  const plain = decipher.update(page.subarray(start, ivAt)); // whole blocks: nothing is left for the end
+  decipher.final();
   to.salt.copy(page, 0, 0, start);
   randomFillSync(page, ivAt, ivLength);
   const cipher = createCipheriv('aes-256-cbc', to.key, page.subarray(ivAt, macAt)).setAutoPadding(false);

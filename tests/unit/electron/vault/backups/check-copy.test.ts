@@ -48,4 +48,5 @@ it.each(ways)(
     expect(check(file, Buffer.alloc(32, 7), salt, facts)).toBe(false);
     expect(check(`${file}.none`, vault.keys.database, salt, facts)).toBe(false);
   },
+  60_000,
 );
