@@ -25,6 +25,7 @@ const changedKey = async (page: Page): Promise<void> => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
   await dialog.getByRole('button', { name: 'Show the new recovery code' }).click();
+  await expect(page.getByRole('heading', { name: 'Recovery code', exact: true })).toBeVisible();
   await typeCodeBack(page);
   const change = dialog.getByRole('button', { name: 'Change the key', exact: true });
   await change.click();
