@@ -1,15 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupDatabase } from '../../shared/backups/manifest.ts';
-import { checkCopyAtOnce, factsOf } from './backups/check-copy.ts';
-import { keepCopy } from './backups/keep-copy.ts';
-import { selectStoredFiles } from './db/attachments.ts';
-import { copyInto } from './db/backups.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { holdFile, letFileGo } from './db/checkpoint.ts';
+import { pagesInLog } from './db/log-pages.ts';
 import { readMeta, writeMeta } from './db/meta.ts';
-import { closeDatabase, openDatabase } from './db/open.ts';
-import { type FileKey, rekeyCopy } from './db/rekey.ts';
+import { closeDatabase, handleBeside, openDatabase } from './db/open.ts';
+import { recodePages } from './db/recode-pages.ts';
 import { releaseVaultLock } from './db/vault-lock.ts';
-import { inspectFile, looksLikeNoise } from './db/vault-file.ts';
 import { syncFile, syncFolder, writeAtomically } from './files/write-atomically.ts';
 import { keepHeads, noteRing } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -21,22 +19,24 @@ import type { Moment } from './ledger/entry.ts';
 import { heads } from './ledger/heads.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { record, type WriteTx } from './ledger/write.ts';
+import { CopyDoesNotHold, goThrough, type KeyWatch, makeNext, type Next } from './make-next.ts';
 import { vaultFolder } from './make-vault-folder.ts';
 import { openUnlocked, type OpenVault } from './open-vault.ts';
+import { atOnce } from './slices.ts';
 import {
   finishKeyChange,
   nextDatabaseName,
   oldKeyFolder,
-  removeNextDatabase,
+  removeNext,
   removeOldKey,
 } from './settle-key-change.ts';
 
 /** What is about to be done. Until `committing` the vault is as it was, afterwards it is under the new key. */
 export type KeyChangeStep =
   | 'backing-up'
-  | 'copying'
   | 'rekeying'
   | 'checking'
+  | 'carrying-over'
   | 'noting'
   | 'keeping-ring'
   | 'committing'
@@ -55,105 +55,129 @@ export interface KeyChange {
   /** The only ways in to the new key. */
   readonly slots: readonly Slot[];
   readonly actor: string;
-  readonly now: Moment;
+  readonly now: () => Moment;
   /** Appends the entry that tells of it. */
   readonly note: (tx: WriteTx) => void;
+  readonly watch: KeyWatch;
+  /** Whether the vault may be opened anew just now; asked until it may. */
+  readonly mayFinish: () => boolean;
   readonly onStep?: (step: KeyChangeStep) => void;
 }
 
-/** The copy does not hold what it has to; the vault is as it was. */
-export class CopyDoesNotHold extends Error {}
-
 /**
  * Puts the vault under another key: a checked backup, a copy of it written anew under the new key and checked, the new
- * ring, and then the copy in the place of the old database. The writing of the ring is the one moment at which it is
- * done: ended before it the old vault opens, after it the new one (`electron/vault/settle-key-change.ts`). Throws, and
- * the vault stays open as it was, when anything goes wrong before. Answers the vault opened anew; the given one is closed.
+ * ring, and then the copy in the place of the old database. Everything else goes on meanwhile, writing too: what was written since is
+ * carried over in the end. The writing of the ring is the one moment at which it is done: ended before it the old vault opens, after
+ * it the new one (`electron/vault/settle-key-change.ts`). Null when it was ended, and throws when anything goes wrong, before that
+ * moment: the vault stays open as it was. Answers the vault opened anew; the given one is closed.
  */
-export function changeVaultKey(vault: OpenVault, change: KeyChange): OpenVault {
+export async function changeVaultKey(vault: OpenVault, change: KeyChange): Promise<OpenVault | null> {
+  const { onStep = () => undefined, watch, now, salt } = change;
+  const { held, db } = vault;
   const folder = vaultFolder(vault.home);
-  const next = join(folder, nextDatabaseName);
-  const key = deriveKey(change.vaultKey, vault.vaultId, 'database');
-  let committed = false;
+  const from = { key: Buffer.from(vault.keys.database), salt: Buffer.from(held.ring.dbSalt, 'hex') };
+  const to = { key: deriveKey(change.vaultKey, vault.vaultId, 'database'), salt };
+  const next = { vault, folder, next: join(folder, nextDatabaseName), from, to, at: now().at, watch, onStep };
+  const done = { isCommitted: false };
+  held.changingKey = true;
   try {
-    const old = makeNext(vault, change, { folder, next, key });
-    const ring = noteChange(vault, change, { next, key });
-    const { onStep = () => undefined } = change;
-    onStep('keeping-ring');
+    return (await makeNext(next)) ? await carryOver(next, change, () => finish(next, change, done)) : null;
+  } finally {
+    for (const key of [from.key, to.key, change.vaultKey]) key.fill(0);
+    if (!done.isCommitted) removeNext(folder);
+    if (db.sqlite.open) letFileGo(db);
+    held.changingKey = false;
+  }
+}
+
+/** Pages written meanwhile that are carried over in one go: some milliseconds. */
+const carriedAtOnce = 200;
+/** How often what was written meanwhile is carried over in slices first; somebody may write on and on. */
+const mostRounds = 20;
+/** How long it is waited for a moment at which the vault may be opened anew, ms. */
+const askAgain = 200;
+
+/** Carries over what was written meanwhile until little is left, and then does the rest without a turn in between. */
+async function carryOver<T>(
+  { vault: { db }, next, from, to, watch: { goesOn } }: Next,
+  { onStep = () => undefined, mayFinish }: KeyChange,
+  last: () => T,
+): Promise<T | null> {
+  onStep('carrying-over');
+  for (let round = 0; goesOn(); round += 1) {
+    const numbers = pagesInLog(db);
+    if (numbers.size <= carriedAtOnce || round >= mostRounds) {
+      if (mayFinish()) return last();
+      await pause(askAgain);
+      continue;
+    }
+    if (!holdFile(db)) throw new CopyDoesNotHold('The file could not be held.');
+    const target = openSync(next, 'r+');
+    try {
+      const steps = recodePages({ source: handleBeside(db), target, from, to }, numbers);
+      if (!(await goThrough(steps, goesOn))) return null;
+    } finally {
+      closeSync(target);
+    }
+  }
+  return null;
+}
+
+/** The last part, in which nothing else has its turn. */
+function finish(next: Next, change: KeyChange, done: { isCommitted: boolean }): OpenVault {
+  const { vault, folder } = next;
+  const { onStep = () => undefined } = change;
+  keepHeads(vault);
+  carryLast(next);
+  const { ring: old } = vault.held;
+  const ring = noteChange(next, change);
+  onStep('keeping-ring');
+  removeOldKey(folder);
+  try {
     mkdirSync(join(folder, oldKeyFolder), { recursive: true, mode: 0o700 });
     writeAtomically(join(folder, oldKeyFolder, keyringName), Buffer.from(canonicalText(old), 'utf8'));
     syncFolder(folder);
     onStep('committing');
     commit(folder, ring);
-    committed = true;
-    return openAnew(vault, change, ring, onStep);
+    done.isCommitted = true;
   } finally {
-    key.fill(0);
-    change.vaultKey.fill(0);
-    if (!committed) {
-      removeOldKey(folder);
-      removeNextDatabase(folder);
-    }
+    if (!done.isCommitted) removeOldKey(folder);
+  }
+  return openAnew(vault, change, ring, onStep);
+}
+
+/** The last pages, and the length of the file. */
+function carryLast({ vault: { db }, next, from, to }: Next): void {
+  const numbers = pagesInLog(db);
+  if (!holdFile(db)) throw new CopyDoesNotHold('The file could not be held.');
+  const source = handleBeside(db);
+  const target = openSync(next, 'r+');
+  try {
+    atOnce(recodePages({ source, target, from, to }, numbers));
+    ftruncateSync(target, fstatSync(source).size);
+    fsyncSync(target);
+  } finally {
+    closeSync(target);
   }
 }
 
-interface Next {
-  readonly folder: string;
-  /** The new database, and its key. */
-  readonly next: string;
-  readonly key: Buffer;
-}
-
-/** The backup, and the copy of it under the new key, checked; answers the ring as it is in the backup. */
-function makeNext(vault: OpenVault, change: KeyChange, { folder, next, key }: Next): Keyring {
-  const { onStep = () => undefined, salt } = change;
-  onStep('backing-up');
-  keepHeads(vault);
-  const { ring } = vault.held;
-  const from: FileKey = { key: vault.keys.database, salt: Buffer.from(ring.dbSalt, 'hex') };
-  const facts = factsOf(vault.db, vault.vaultId);
-  const backup = keepCopy({
-    home: vault.home,
-    at: change.now.at,
-    reason: 'key',
-    ring,
-    key: from.key,
-    signer: vault.ledger,
-    facts,
-    attached: selectStoredFiles(vault.db),
-    copyTo: (file) => copyInto(vault.db, file),
-  });
-  if (backup === undefined) throw new CopyDoesNotHold('The backup does not hold.');
-  onStep('copying');
-  removeOldKey(folder);
-  removeNextDatabase(folder);
-  copyFileSync(join(backup, backupDatabase), next);
-  chmodSync(next, 0o600);
-  syncFile(next);
-  onStep('rekeying');
-  rekeyCopy(next, from, { key, salt });
-  onStep('checking');
-  const file = inspectFile(next);
-  const isNew = file.ok && looksLikeNoise(file.page) && file.page.subarray(0, 16).equals(salt);
-  if (!isNew || openDatabase(next, from.key, from.salt).ok || !checkCopyAtOnce(next, key, salt, facts))
-    throw new CopyDoesNotHold('The copy under the new key does not hold.');
-  return ring;
-}
-
 /** Writes the entry into the new database, and which ring belongs to it; answers that ring, which is nowhere written yet. */
-function noteChange(vault: OpenVault, change: KeyChange, { next, key }: Omit<Next, 'folder'>): Keyring {
+function noteChange({ vault, next, to }: Next, change: KeyChange): Keyring {
   const { onStep = () => undefined, vaultKey, salt, slots } = change;
   onStep('noting');
-  const opened = openDatabase(next, key, salt);
+  const opened = openDatabase(next, to.key, salt);
   if (!opened.ok) throw new CopyDoesNotHold('The copy under the new key does not open.');
   const { db } = opened;
   try {
+    if (!isDeepStrictEqual(heads(db), heads(vault.db)))
+      throw new CopyDoesNotHold('The copy under the new key does not have the newest entries.');
     const { ring } = vault.held;
     const made = ringForKey(ring, { vaultKey, dbSalt: salt.toString('hex'), slots, heads: [] });
-    record(db, openLedger(db, vault.ledger.projection), change.actor, change.now, (tx) => {
+    const now = change.now();
+    record(db, openLedger(db, vault.ledger.projection), change.actor, now, (tx) => {
       change.note(tx);
       noteRing(tx.db, made);
-      writeMeta(tx.db, 'key-changed', String(change.now.at));
+      writeMeta(tx.db, 'key-changed', String(now.at));
     });
     // A rolled-back ledger keeps its old heads, so that it goes on being told.
     const kept = vault.notices.includes('rolled-back') ? ring.heads : heads(db);

@@ -36,6 +36,8 @@ export interface Held {
   writesSinceHeads: number;
   /** A backup was checked and signed since this opening, so under the present key. */
   backupSigned: boolean;
+  /** The file is held because the vault goes over to another key. */
+  changingKey: boolean;
 }
 
 /** The part of an open vault that has to do with its ring. */

@@ -226,7 +226,7 @@ function hold(
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
   const tries = { ...before, changed: before.changed || older };
   const lost = lostEntries(db, ring.heads) ?? null;
-  const begun = { writesSinceHeads: 0, backupSigned: false };
+  const begun = { writesSinceHeads: 0, backupSigned: false, changingKey: false };
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
   const vault: OpenVault = {
     home,

@@ -9,15 +9,18 @@ import { databaseName, lockName, vaultFolder } from './vault-place.ts';
 
 /** The database under the new key, until it takes the name of the old one. */
 export const nextDatabaseName = 'stria.next.db';
+/** The backup that comes before a change, until it is whole and has its place among the others. */
+export const nextBackupFolder = 'next-backup';
 /** Where the database and ring of before the change lie until the next good backup. */
 export const oldKeyFolder = 'old-key';
 
 /** What SQLite may lay beside a database. */
 const ends = ['', '-wal', '-journal', '-shm'];
 
-/** The database under the new key, and whatever lies beside it. */
-export function removeNextDatabase(folder: string): void {
+/** The database under the new key with whatever lies beside it, and a backup that is not whole. */
+export function removeNext(folder: string): void {
   for (const end of ends) rmSync(join(folder, nextDatabaseName + end), { force: true });
+  rmSync(join(folder, nextBackupFolder), { recursive: true, force: true });
 }
 
 const isFile = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
@@ -34,11 +37,13 @@ const belongsTo = (file: string, ring: Keyring): boolean =>
  */
 export function settleKeyChange(folder: string, ring: Keyring): void {
   const next = join(folder, nextDatabaseName);
+  rmSync(join(folder, nextBackupFolder), { recursive: true, force: true });
   if (!isFile(next)) return;
-  // The old database first: until it was written anew, the next one is a copy of it, head and all.
+  // The old database first: the next one may be a part of a copy of it, head and all.
   if (belongsTo(join(folder, databaseName), ring)) {
-    removeOldKey(folder);
-    removeNextDatabase(folder);
+    // The ring of before without its database is of this change; with one, of an earlier change.
+    if (!isFile(join(folder, oldKeyFolder, databaseName))) removeOldKey(folder);
+    removeNext(folder);
   } else if (belongsTo(next, ring)) finishKeyChange(folder, ring);
 }
 

@@ -63,15 +63,19 @@ export const atOnce = <Step, T>(
   }
 };
 
+/** How far the whole is, of which a part lies between two shares (0 to 1). */
+export const partOf = ({ done, total }: Far, [from, to]: readonly [from: number, to: number]): Far => ({
+  done: from + (to - from) * (total === null || total === 0 ? 0 : Math.min(1, done / total)),
+  total: 1,
+});
+
 /** The steps of one part of a work that has several, told as what lies between two shares (0 to 1) of the whole. */
 export function* within<T>(steps: Steps<T>, [from, to]: readonly [from: number, to: number]): Steps<T> {
   try {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      const { done, total } = step.value;
-      const share = total === null || total === 0 ? 0 : Math.min(1, done / total);
-      yield { done: from + (to - from) * share, total: 1 };
+      yield partOf(step.value, [from, to]);
     }
   } finally {
     steps.return(undefined as never);

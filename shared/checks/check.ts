@@ -37,9 +37,17 @@ export interface CheckResult {
   readonly firstBad: FirstBadEntry | null;
 }
 
+/** How far a running check is: entries first, then the bytes of attached files; `since` is for how long that part has been going on, ms. */
+export interface RunningCheck {
+  readonly part: 'entries' | 'files';
+  readonly done: number;
+  readonly total: number;
+  readonly since: number;
+}
+
 /** How far a running check is, and how the last one ended. */
 export interface CheckStatus {
-  readonly running: { readonly done: number; readonly total: number } | null;
+  readonly running: RunningCheck | null;
   readonly last: CheckResult | null;
 }
 

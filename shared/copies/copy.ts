@@ -1,4 +1,4 @@
-import type { FirstBadEntry } from '../checks/check.ts';
+import type { FirstBadEntry, RunningCheck } from '../checks/check.ts';
 
 /** A file that only the words open, or one page that everybody can read. */
 export const copyKinds = ['encrypted', 'readable'] as const;
@@ -15,7 +15,7 @@ export interface PreparedCopy {
  * disk.
  */
 export interface CopyStatus {
-  readonly running: { readonly done: number; readonly total: number } | null;
+  readonly running: RunningCheck | null;
   readonly check: 'holds' | 'does-not-hold' | 'not-known' | null;
   readonly firstBad: FirstBadEntry | null;
 }

@@ -16,6 +16,8 @@ export const longWorks = [
   'entries:print',
   'copies:save',
   'erasures:preview',
+  'keys:change',
+  'assessments:blind-pairs',
 ] as const;
 export type LongWork = (typeof longWorks)[number];
 
@@ -25,8 +27,16 @@ export interface Far {
   readonly total: number | null;
 }
 
+/** What a work does first and what then, where that has words of its own. */
+export type WorkPart = 'backing-up' | 'rekeying' | 'checking';
+
+/** How far the whole work is, and which part of it is done just now. */
+export interface FarInParts extends Far {
+  readonly part?: WorkPart;
+}
+
 /** A work that is under way. */
-export interface RunningWork extends Far {
+export interface RunningWork extends FarInParts {
   readonly work: LongWork;
   /** For how long, ms. */
   readonly since: number;

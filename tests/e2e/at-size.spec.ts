@@ -17,6 +17,9 @@ const span = Math.min(3650, Math.round((3650 * 1500) / Math.max(1, count))) * 24
 /** Where the pictures and the trace of the last run stand; no part of the repository. */
 const out = 'at-size';
 
+/** Frames, layout, scripts and input, without a profile of every function. */
+const categories = ['devtools.timeline', 'blink.user_timing', 'loading', 'latencyInfo'];
+
 test.describe.configure({ retries: 0 });
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -31,6 +34,9 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
   mkdirSync(out);
   const app = await launchApp({ home, env: { STRIA_BACKUP_MS: String(hour) } });
   const { page } = app;
+  // What the window did in each step, for the performance panel of Chromium; Electron's is reached another way.
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { path: join(out, 'trace.json'), categories });
   const timed = async (what: string, picture: string, act: () => Promise<unknown>): Promise<void> => {
     const begun = performance.now();
     await act();
@@ -111,6 +117,7 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
     const told = `${count.toLocaleString('en-GB')} patients:\n${trace.join('\n')}`;
     writeFileSync(join(out, 'trace.txt'), `${told}\n`);
     console.log(told);
+    await browser?.stopTracing();
     await app.close();
     remove();
   }

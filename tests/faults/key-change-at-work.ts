@@ -22,7 +22,7 @@ const open = (): OpenVault => {
   return opened.vault;
 };
 
-const change = (vault: OpenVault, onStep: (step: KeyChangeStep) => void): OpenVault => {
+const change = async (vault: OpenVault, onStep: (step: KeyChangeStep) => void): Promise<OpenVault> => {
   const { vaultId, userId, db } = vault;
   const user = selectUser(db, userId);
   if (user === undefined) throw new Error('Nobody is at work.');
@@ -30,15 +30,19 @@ const change = (vault: OpenVault, onStep: (step: KeyChangeStep) => void): OpenVa
   const made = { vaultId, vaultKey };
   const prepared = prepareRecovery(made, userId);
   say(prepared.recoveryCode);
-  return changeVaultKey(vault, {
+  const changed = await changeVaultKey(vault, {
     vaultKey,
     salt: randomBytes(16),
     slots: [makePassSlot(made, { userId, passphrase }, cheapCost), prepared.slot],
     actor: userId,
-    now: { at: Date.now(), offset: 0 },
+    now: () => ({ at: Date.now(), offset: 0 }),
+    watch: { goesOn: () => true, tell: () => undefined },
+    mayFinish: () => true,
     note: (tx) => appendOwnChange(tx, user, 'change-key'),
     onStep,
   });
+  if (!changed) throw new Error('It was ended.');
+  return changed;
 };
 
 /** Fills the disk and gives `free` bytes back. */
@@ -58,14 +62,14 @@ const fill = (free: number): void => {
 };
 
 /** Tries it with more and more room until it is done; each time the vault is open afterwards, under one of the keys. */
-const onFullDisk = (): void => {
+const onFullDisk = async (): Promise<void> => {
   for (let free = 0; ; free += 200_000) {
     let vault = open();
     fill(free);
     let last = '';
     let done = false;
     try {
-      vault = change(vault, (step) => (last = step));
+      vault = await change(vault, (step) => (last = step));
       done = true;
     } catch (error) {
       if (!isDiskFull(error)) throw error;
@@ -78,9 +82,9 @@ const onFullDisk = (): void => {
   }
 };
 
-if (killAt === 'full-disk') onFullDisk();
+if (killAt === 'full-disk') await onFullDisk();
 else {
-  const vault = change(open(), (step) => {
+  const vault = await change(open(), (step) => {
     say(step);
     if (step === killAt) process.kill(process.pid, 'SIGKILL');
   });

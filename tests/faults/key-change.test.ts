@@ -18,9 +18,9 @@ import { childScript } from '../support/child-script.ts';
 const script = childScript('tests/faults/key-change-at-work.ts');
 const before: readonly KeyChangeStep[] = [
   'backing-up',
-  'copying',
   'rekeying',
   'checking',
+  'carrying-over',
   'noting',
   'keeping-ring',
   'committing',

@@ -17,6 +17,16 @@ const partsBefore = (): readonly string[] => {
   return parts;
 };
 
+/**
+ * Makes the open database of a practice one of version 36, as a program of then left it: what sessions say stands twice, and nothing of
+ * them beside the words that are found.
+ */
+export function asVersion36(sqlite: Database.Database): void {
+  twiceKept(sqlite);
+  sqlite.exec('alter table texts drop column shown');
+  sqlite.pragma(`user_version = ${whileTwice.length}`);
+}
+
 /** Lets what sessions say stand twice in an open database, as in version 36; answers how many versions of sessions there are. */
 export function twiceKept(sqlite: Database.Database): number {
   sqlite.exec(`drop trigger sessions_only_gain_versions;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Far } from '../../../shared/works/long-work.ts';
 import { checkTables, countRows, countSteps } from '../db/backups.ts';
 import { readMeta } from '../db/meta.ts';
 import { pageSteps } from '../db/page-check.ts';
@@ -44,7 +45,7 @@ export function* checkPagesOf(
   key: Buffer,
   salt: Buffer,
   facts: Facts,
-): Generator<unknown, boolean> {
+): Generator<Far | void, boolean> {
   try {
     const { bad } = yield* pageSteps(file, key, salt);
     // A page that is not in use may be as the disk had it: SQLite reads those that are.

@@ -1,17 +1,5 @@
-import { chmodSync } from 'node:fs';
-import { syncFile } from '../files/write-atomically.ts';
 import { atOnce } from '../slices.ts';
 import { type Db, statement } from './run.ts';
-
-/**
- * Writes the open database into a new file, whole and without gaps, under the same key and salt; SQLite itself does it, so
- * no lock is lost. Throws what SQLite says; a file that was begun is the caller's to remove.
- */
-export function copyInto(db: Db, file: string): void {
-  statement(db, 'vacuum into ?').run(file);
-  chmodSync(file, 0o600);
-  syncFile(file);
-}
 
 interface Listed {
   readonly schema: string;

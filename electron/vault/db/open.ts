@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
@@ -17,6 +26,8 @@ export type Opened =
 // Closing any other handle on the file would drop this process's locks on it (POSIX), so a database that is
 // open here is never looked at again through the file system.
 const openHere = new Set<string>();
+/** Handles beside an open database, by its path: closed after it, when there is no lock left to lose. */
+const besides = new Map<string, number>();
 
 /**
  * Opens an existing database with its raw 32-byte key and 16-byte salt; never creates or migrates anything.
@@ -126,5 +137,16 @@ export function closeDatabase(db: Db): void {
     db.statements.clear();
     db.sqlite.close();
     openHere.delete(path);
+    const beside = besides.get(path);
+    if (beside !== undefined) closeSync(beside);
+    besides.delete(path);
   }
+}
+
+/** A handle to read the file of an open database with, which stays open as long as the database: closing it would drop the locks. */
+export function handleBeside(db: Db): number {
+  const path = resolve(db.sqlite.name);
+  const handle = besides.get(path) ?? openSync(path, 'r');
+  besides.set(path, handle);
+  return handle;
 }

@@ -1,4 +1,5 @@
 import type { FileState, StoredFile } from '../../../shared/attachments/attachment.ts';
+import type { Steps } from '../slices.ts';
 import { checkFile } from './file-reader.ts';
 
 /** A file that is not as it was kept, and the attachment that it is of. */
@@ -7,16 +8,24 @@ export interface BadFile {
   readonly state: Exclude<FileState, 'here'>;
 }
 
-/** Reads every file whole; yields after each piece, so that other work has its turn, and answers those that do not hold. */
+/**
+ * Reads every file whole; yields after each piece how many bytes of how many are read, so that other work has its turn, and answers
+ * those that do not hold.
+ */
 export function* checkFiles(
   folder: string,
   files: readonly (StoredFile & { readonly attachment: string })[],
-): Generator<void, readonly BadFile[]> {
+): Steps<readonly BadFile[]> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   const bad: BadFile[] = [];
   for (const file of files) {
-    const state = yield* checkFile(folder, file);
-    if (state !== 'here') bad.push({ attachment: file.attachment, state });
-    yield;
+    const before = done;
+    const steps = checkFile(folder, file);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: (done += step.value), total };
+    if (step.value !== 'here') bad.push({ attachment: file.attachment, state: step.value });
+    yield { done: (done = before + file.size), total };
   }
   return bad;
 }

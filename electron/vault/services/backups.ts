@@ -4,17 +4,16 @@ import { v7 as newId } from 'uuid';
 import { type BackupSettings, backupSettingsSchema, noBackupsYet } from '../../../shared/backups/backup.ts';
 import { backupDatabase, type BackupFile, type Manifest } from '../../../shared/backups/manifest.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkPagesOf, type Facts, factsInSteps, factsOf } from '../backups/check-copy.ts';
+import { checkPagesOf } from '../backups/check-copy.ts';
+import { heldFacts } from '../backups/held-facts.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { selectStoredFiles } from '../db/attachments.ts';
-import { changesOf } from '../db/backups.ts';
-import { holdFile, letFileGo } from '../db/checkpoint.ts';
+import { letFileGo } from '../db/checkpoint.ts';
 import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
 import { erasureList, keptErasureList } from '../erasures/erasure-list.ts';
 import { checkFile } from '../files/file-reader.ts';
-import { keepHeads } from '../keep-ring.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { lostEntries } from '../ledger/heads.ts';
 import { publicKeys } from '../ledger/ledger.ts';
@@ -26,32 +25,11 @@ import { removeOldKey } from '../settle-key-change.ts';
 import { noteDrill, noteReread } from './backup-notes.ts';
 import type { Work } from './work.ts';
 
-/** How often the rows are counted anew because something was written meanwhile, before it is done in one go. */
-const mostCounts = 5;
-
-/**
- * Holds the file still and counts what is in it, in slices, others having their turn in between; what is written then begins it
- * anew, so that file and facts are of one moment. Null when the file could not be held.
- */
-const heldFacts = async ({ vault }: Work): Promise<Facts | null> => {
-  const { db, vaultId } = vault;
-  for (let tried = 0; db.sqlite.open && tried < mostCounts; tried += 1) {
-    keepHeads(vault);
-    if (!holdFile(db)) return null;
-    const before = changesOf(db);
-    const goesOn = (): boolean => db.sqlite.open && changesOf(db) === before;
-    const counted = await inSlices(factsInSteps(db, vaultId), { pace: paces.waited, goesOn });
-    if (counted && goesOn()) return counted.value;
-  }
-  if (!db.sqlite.open) return null;
-  keepHeads(vault);
-  return holdFile(db) ? factsOf(db, vaultId) : null;
-};
-
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
 const hold = async (work: Work): Promise<Result<BackupSource>> => {
   const { vault, now } = work;
-  const facts = await heldFacts(work);
+  if (vault.held.changingKey) return fail('busy', 'in-use');
+  const facts = await heldFacts(vault);
   if (!vault.db.sqlite.open) return fail('locked');
   if (facts === null) {
     letFileGo(vault.db);

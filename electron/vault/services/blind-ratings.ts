@@ -18,9 +18,11 @@ import { selectCourses } from '../db/courses.ts';
 import { survivorOf } from '../db/merges.ts';
 import { selectPhotographed } from '../db/photos.ts';
 import { keepAssessments, type NewAssessment } from './assessments.ts';
+import type { Steps } from '../slices.ts';
 import { localZone } from './local-zone.ts';
 import { listPhotos } from './photos.ts';
 import type { Work } from './work.ts';
+import { longAnswer } from './works.ts';
 
 type RatedPair = InputOf<'assessments:save-blind'>['pairs'][number];
 
@@ -84,15 +86,26 @@ const pairsOf = (work: Work, patient: string): readonly PairOfPatient[] => {
     .map((pair) => ({ patient, ...pair }));
 };
 
-/** A round over several patients: pairs of those with the newest photos, a few of each. Names are not asked for. */
-export const pairsOfPractice = (work: Work): Result<readonly PairOfPatient[]> => {
+function* pairSteps(work: Work): Steps<Result<readonly PairOfPatient[]>> {
   const found: PairOfPatient[] = [];
-  for (const patient of selectPhotographed(work.vault.db)) {
+  const patients = selectPhotographed(work.vault.db);
+  for (const [index, patient] of patients.entries()) {
+    yield { done: index, total: patients.length };
     found.push(...pairsOf(work, patient));
     if (found.length >= mostPairs) break;
   }
   return ok(found.slice(0, mostPairs));
-};
+}
+
+/**
+ * A round over several patients: pairs of those with the newest photos, a few of each. Names are not asked for. Where most pairs
+ * were rated already it looks through many patients.
+ */
+export const pairsOfPractice = (
+  work: Work,
+  input: InputOf<'assessments:blind-pairs'>,
+): Promise<Result<readonly PairOfPatient[]>> =>
+  longAnswer(work, 'assessments:blind-pairs', input, () => pairSteps(work));
 
 /**
  * The photos of the patients of a round, by the patient that was named; of somebody who was merged those of the chart in which

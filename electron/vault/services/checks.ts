@@ -3,8 +3,10 @@ import {
   type CheckResult,
   type CheckStatus,
   type FirstBadEntry,
+  type RunningCheck,
 } from '../../../shared/checks/check.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { Far } from '../../../shared/works/long-work.ts';
 import { bodies } from '../bodies.ts';
 import { entryAt, firstEntryOf, listComputers, newestArrival, newestOfDevice } from '../db/entries.ts';
 import { selectLines } from '../db/entry-lines.ts';
@@ -20,9 +22,14 @@ import { inSlices, paces } from '../slices.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
+/** How far a check is; of the entries it is not known before how many there are. */
+type CheckFar = Far & Pick<RunningCheck, 'part'>;
+
 /** A check that is under way. */
 interface Running {
-  done: number;
+  far: CheckFar;
+  /** When the part that is under way was begun. */
+  begun: number;
   cancelled: boolean;
   /** Settled when it has ended, whichever way. */
   ended: Promise<void>;
@@ -45,19 +52,26 @@ export const lastCheck = ({ vault: { db } }: Work): CheckResult | null => {
   return { at: row.at, by: selectUser(db, row.actor)?.name ?? '', ...body };
 };
 
+const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): RunningCheck => ({
+  part,
+  done,
+  total: Math.max(done, total ?? newestArrival(db)),
+  since: performance.now() - begun,
+});
+
 /** Whether a check runs, how far it is, and how the last one ended. */
 export const readChecks = (work: Work): Result<CheckStatus> => {
   const { db } = work.vault;
   const running = checks.get(db);
-  const progress = running && { done: running.done, total: Math.max(running.done, newestArrival(db)) };
-  return ok({ running: progress ?? null, last: lastCheck(work) });
+  return ok({ running: running ? progressOf(db, running) : null, last: lastCheck(work) });
 };
 
 /** Begins to check everything: each entry, and every row made from them. A second call while it runs changes nothing. */
 export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): Result<CheckStatus> => {
   const { db } = work.vault;
   if (!checks.has(db)) {
-    const running: Running = { done: 0, cancelled: false, ended: Promise.resolve() };
+    const far = { part: 'entries', done: 0, total: null } as const;
+    const running: Running = { far, begun: performance.now(), cancelled: false, ended: Promise.resolve() };
     checks.set(db, running);
     running.ended = checkAll(work, running, asked).finally(() => checks.delete(db));
   }
@@ -89,15 +103,18 @@ export const checkEnded = async ({ vault }: Work): Promise<void> => checks.get(v
 const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<void> => {
   const { db } = work.vault;
   const goesOn = (): boolean => db.sqlite.open && !running.cancelled;
-  const tell = (done: number): void => {
-    running.done = done;
+  let entries = 0;
+  const tell = (far: CheckFar): void => {
+    if (far.part !== running.far.part) running.begun = performance.now();
+    running.far = far;
+    if (far.part === 'entries') entries = far.done;
   };
   try {
     const ended = await inSlices(checkSteps(work), { pace: paceOf[asked], goesOn, tell });
     if (ended && db.sqlite.open) noteCheck(work, asked, ended.value);
   } catch (error) {
     if (openFailure(error) !== 'damaged') throw error;
-    noteCheck(work, asked, foundIn(work, unreadable(work, running.done)));
+    noteCheck(work, asked, foundIn(work, unreadable(work, entries)));
   }
 };
 
@@ -109,17 +126,26 @@ const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
   firstBad: found.ok ? null : badEntry(db, found.firstBad),
 });
 
-/** Every entry first, then every attached file, read whole; yields how many entries are done. */
-function* checkSteps(work: Work): Generator<number, Found> {
-  const { db, ledger, held, home } = work.vault;
-  const verified = yield* verifySteps(db, ledger, atOnce);
+/** Every entry first, then every attached file, read whole. */
+function* checkSteps(work: Work): Generator<CheckFar, Found> {
+  const { db, held, home } = work.vault;
+  const verified = yield* entrySteps(work);
   const found = foundIn(work, withHeads(db, verified, held.ring.heads));
   if (found.firstBad) return found;
   const steps = checkFiles(vaultFolder(home), selectStoredFiles(db));
   for (;;) {
     const step = steps.next();
-    if (!step.done) yield found.entries;
+    if (!step.done) yield { ...step.value, part: 'files' };
     else return { ...found, firstBad: badFile(db, step.value) };
+  }
+}
+
+function* entrySteps({ vault: { db, ledger } }: Work): Generator<CheckFar, Verified> {
+  const steps = verifySteps(db, ledger, atOnce);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { part: 'entries', done: step.value, total: null };
   }
 }
 

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { PartInOneGo, TellInOneGo } from '../../../shared/works/in-one-go.ts';
-import { changeVaultKey, CopyDoesNotHold, type KeyChange, type KeyChangeStep } from '../change-key.ts';
+import { changeVaultKey, type KeyChange } from '../change-key.ts';
 import { isFileHeld } from '../db/checkpoint.ts';
 import { readMeta } from '../db/meta.ts';
 import { selectUser } from '../db/users.ts';
 import { calibrate } from '../keys/argon2.ts';
 import { prepareRecovery } from '../keys/keyring.ts';
 import { makePassSlot } from '../keys/slots.ts';
+import { CopyDoesNotHold } from '../make-next.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
-import { goingOf } from '../room.ts';
 import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
 import type { Work } from './work.ts';
+import { longTask } from './works.ts';
 
 /** When the vault key was changed last, and whether the vault as it was before is still kept. */
 export const readKeyStatus = ({ vault }: Work): Result<OutputOf<'keys:status'>> => {
@@ -51,43 +51,41 @@ export const prepareKeyChange = (
     return ok({ recoveryCode });
   });
 
-/** A group of the shown code, typed back from paper: the vault goes over to the new key. It takes seconds. */
-export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Result<null> =>
+/** A group of the shown code, typed back from paper: the vault goes over to the new key, everything else being answered meanwhile. */
+export const changeKey = (work: Work, typedBack: InputOf<'keys:change'>): Promise<Result<null>> =>
   useTypedBack(work, 'key', typedBack);
 
-/** What of a change of the key takes long, in the order in which it is done. */
-const longSteps: Partial<Record<KeyChangeStep, PartInOneGo>> = {
-  'backing-up': 'backing-up',
-  copying: 'rekeying',
-  checking: 'checking',
-};
+const useKey = (
+  work: Work,
+  key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>,
+): Result<null> | Promise<Result<null>> =>
+  isFileHeld(work.vault.db)
+    ? fail('busy', 'backup-running')
+    : longTask(work, 'keys:change', (watch) => goOver(work, { ...key, watch }));
 
-/** Says which part has begun; the short ones after the last need no words of their own. */
-const tellStep = (tell: TellInOneGo, step: KeyChangeStep): void => {
-  const part = longSteps[step];
-  if (part !== undefined) tell({ part, done: 0, total: null });
-};
-
-const useKey = (work: Work, key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>): Result<null> => {
-  if (isFileHeld(work.vault.db)) return fail('busy', 'backup-running');
+/** Null when it was ended before the vault went over to the key: then nothing of it is left. */
+const goOver = async (
+  work: Work,
+  key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots' | 'watch'>,
+): Promise<Result<null> | null> => {
   const { makeRoom } = work.vault.db;
-  const tell = goingOf(work.room);
   try {
-    work.vault = changeVaultKey(work.vault, {
+    const changed = await changeVaultKey(work.vault, {
       ...key,
       actor: work.user.id,
-      now: work.now(),
-      onStep: (step) => tellStep(tell, step),
+      now: work.now,
+      // The PIN that lifts a cover is gone with the key.
+      mayFinish: () => work.veil === null && work.handOver === null,
       note: (tx) => {
         appendOwnChange(tx, work.user, 'change-key');
         noteUnconfirmed(tx.db, work.user.id, false);
       },
     });
+    if (!changed) return null;
+    work.vault = changed;
   } catch (error) {
     if (error instanceof CopyDoesNotHold) return fail('damaged', 'key-not-changed');
     throw error;
-  } finally {
-    tell(null);
   }
   if (makeRoom) work.vault.db.makeRoom = makeRoom;
   work.user = selectUser(work.vault.db, work.user.id) ?? work.user;

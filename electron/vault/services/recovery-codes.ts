@@ -20,7 +20,7 @@ interface Waiting {
   /** Whether the code only takes the place of another, or the vault key is changed with it. */
   readonly what: 'code' | 'key';
   readonly code: string;
-  readonly use: (work: Work) => Result<null>;
+  readonly use: (work: Work) => Result<null> | Promise<Result<null>>;
   /** Wipes what the change would have needed. */
   readonly drop?: () => void;
 }
@@ -34,14 +34,18 @@ export const waitForTypedBack = (work: Work, shown: Waiting): void => {
 };
 
 /** Goes on with the shown code when a group of it was typed back; else it stays on the screen. */
-export const useTypedBack = (work: Work, what: Waiting['what'], typedBack: TypedBack): Result<null> => {
+export const useTypedBack = async (
+  work: Work,
+  what: Waiting['what'],
+  typedBack: TypedBack,
+): Promise<Result<null>> => {
   const shown = waiting.get(work);
   if (shown?.what !== what) return fail('refused', 'no-code-waiting');
   if (!isTypedBack(shown.code, typedBack)) return fail('refused', 'code-differs');
-  const used = shown.use(work);
+  const used = await shown.use(work);
   if (!used.ok) return used;
   shown.drop?.();
-  waiting.delete(work);
+  if (waiting.get(work) === shown) waiting.delete(work);
   return used;
 };
 
@@ -93,5 +97,7 @@ export const makeRecoveryCode = (
   });
 
 /** A group of the shown code, typed back from paper: now it is the one that works. */
-export const keepTypedBack = (work: Work, typedBack: InputOf<'users:keep-recovery-code'>): Result<null> =>
-  useTypedBack(work, 'code', typedBack);
+export const keepTypedBack = (
+  work: Work,
+  typedBack: InputOf<'users:keep-recovery-code'>,
+): Promise<Result<null>> => useTypedBack(work, 'code', typedBack);

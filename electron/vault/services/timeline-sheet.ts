@@ -23,10 +23,12 @@ function* sheetSteps(
   const patient = selectPatient(db, span.patient);
   const practice = printedPractice(db);
   if (!patient || !practice) return fail('not-found', 'patient');
-  noteAccess(work, patient.id);
   const query = eventQuery(span);
   const count = countEvents(db, query);
-  if (count > mostPrintedEvents) return ok({ document: null, tooMany: count });
+  if (count > mostPrintedEvents) {
+    noteAccess(work, patient.id);
+    return ok({ document: null, tooMany: count });
+  }
   const rows = selectEvents(db, query, { at: Number.MAX_SAFE_INTEGER, id: '' }, mostPrintedEvents);
   const timeZone = localZone();
   const items: TimelineItem[] = [];
@@ -36,6 +38,7 @@ function* sheetSteps(
   }
   const today = dateOfInstant(work.now().at, timeZone);
   const rendered = renderTimeline({ practice, patient, items, span, today, timeZone });
+  noteAccess(work, patient.id);
   const origin = { patient: patient.id, kind: 'timeline' as const, source: patient.id };
   return ok({ document: passDocument(work, origin, rendered), tooMany: 0 });
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Far, LongWork, RunningWork } from '../../../shared/works/long-work.ts';
+import type { FarInParts, LongWork, RunningWork } from '../../../shared/works/long-work.ts';
 import { isChangedSince, newestArrival } from '../db/entries.ts';
 import { inSlices, type Pace, paces, type Steps } from '../slices.ts';
 import type { Work } from './work.ts';
@@ -10,7 +10,7 @@ interface Running {
   /** What was asked, as text: asked for the same again, both have the one answer. Null where each has its own. */
   readonly asked: string | null;
   readonly begun: number;
-  far: Far;
+  far: FarInParts;
   stopped: boolean;
   answer: Promise<Result<unknown>>;
 }
@@ -83,7 +83,7 @@ export const inTurns = async <T>(work: Work, steps: Steps<Result<T>>): Promise<R
 export interface Watch {
   /** False once it was cancelled or the vault locked: then nothing more may be read or written. */
   readonly goesOn: () => boolean;
-  readonly tell: (far: Far) => void;
+  readonly tell: (far: FarInParts) => void;
 }
 
 /** Reads in slices what has to be of one moment; null when it was ended before. */
@@ -121,7 +121,7 @@ const longOf = <T>(
   const same = [...all].find((each) => each.work === name && each.asked === asked && !each.stopped);
   if (same && asked !== null) return same.answer as Promise<Result<T>>;
   if (all.size >= mostAtOnce) return Promise.resolve(fail('busy', 'too-many-works'));
-  const far: Far = { done: 0, total: null };
+  const far = { done: 0, total: null };
   const own: Running = { work: name, asked, begun: performance.now(), far, stopped: false, answer: nothing };
   all.add(own);
   const { sqlite } = work.vault.db;

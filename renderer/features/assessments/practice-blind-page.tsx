@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { StartedBlindRound } from './started-blind-round.tsx';
 
 /** The pairs for a new round, asked anew each time: what was rated meanwhile is not among them. */
@@ -31,7 +32,7 @@ export const PracticeBlindPage = () => {
   if (!pairs?.ok)
     return (
       <WorkFrame current="practice" banner={pairs && <FailureNotice failure={pairs.error} />}>
-        {null}
+        <WorkLine work={pairs ? null : 'assessments:blind-pairs'} />
       </WorkFrame>
     );
   return (

@@ -4,6 +4,7 @@ import type { CopyStatus } from '../../../shared/copies/copy.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useBadWords } from '../entries/bad-words.ts';
+import { CheckFar } from '../entries/check-far.tsx';
 import { FormPart } from '../patients/form-page.tsx';
 import styles from './copies.module.css';
 
@@ -44,19 +45,15 @@ export const CopyCheck = ({ status, despite, onDespite, error }: Props) => {
 const Running = ({ running }: Pick<CopyStatus, 'running'>) => {
   const intl = useIntl();
   return (
-    <div className={styles.running}>
-      <progress
-        aria-label={intl.formatMessage({ id: 'checks.progress', defaultMessage: 'Entries checked' })}
-        value={running?.done ?? 0}
-        max={Math.max(1, running?.total ?? 1)}
-      />
-      <span className="caption tabular" role="status">
+    <>
+      <p className="caption" role="status">
         {intl.formatMessage({
           id: 'copy.checking',
           defaultMessage: 'All records are being compared with what was written…',
         })}
-      </span>
-    </div>
+      </p>
+      <div className={styles.running}>{running && <CheckFar running={running} />}</div>
+    </>
   );
 };
 

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { useBadWords } from './bad-words.ts';
+import { CheckFar } from './check-far.tsx';
 import styles from './entries-page.module.css';
 
 const lookAgainMs = 700;
@@ -54,17 +55,7 @@ export const CheckPanel = () => {
       </p>
       {running ? (
         <div className={styles.running}>
-          <progress
-            aria-label={intl.formatMessage({ id: 'checks.progress', defaultMessage: 'Entries checked' })}
-            value={running.done}
-            max={Math.max(1, running.total)}
-          />
-          <span className="caption tabular" role="status">
-            {intl.formatMessage(
-              { id: 'checks.running', defaultMessage: '{done, number} of {total, number}' },
-              running,
-            )}
-          </span>
+          <CheckFar running={running} />
           <Button icon={X} onPress={() => cancel.mutate({})}>
             {intl.formatMessage({ id: 'checks.cancel', defaultMessage: 'Stop' })}
           </Button>

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RecoveryCode } from '../vault/recovery-code.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 
 interface Props {
   readonly code: string;
@@ -15,7 +16,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** The recovery code of the new key. Nothing is changed before a group of it was typed back; then the dialog stays until it is done. */
+/** The recovery code of the new key. Nothing is changed before a group of it was typed back; then the dialog stays until it is done or cancelled. */
 export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
   const intl = useIntl();
   const queries = useQueryClient();
@@ -38,7 +39,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
   };
   const busy = intl.formatMessage({
     id: 'keys.running',
-    defaultMessage: 'Writing the records under the new key. This can take a minute.',
+    defaultMessage: 'The key is being changed. Cancel that first.',
   });
   const notYet = intl.formatMessage({
     id: 'keys.not-kept',
@@ -62,9 +63,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
       }
     >
       <RecoveryCode code={code} onKept={setKept} />
-      <p className="caption" role="status">
-        {running ? busy : ''}
-      </p>
+      <WorkLine work={running ? 'keys:change' : null} flush />
       {failure && <FailureNotice failure={failure} />}
     </Dialog>
   );

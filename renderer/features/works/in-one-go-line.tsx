@@ -19,8 +19,6 @@ const words: Readonly<Record<PartInOneGo, Message>> = {
     id: 'in-one-go.compacting',
     defaultMessage: 'Writing the records anew, so that nothing of what was erased stays…',
   },
-  rekeying: { id: 'in-one-go.rekeying', defaultMessage: 'Writing the records under the new key…' },
-  checking: { id: 'in-one-go.checking', defaultMessage: 'Checking what was written…' },
 };
 
 /** What the vault does in one go, and how far it is; null while it answers, and for what is done at once. */

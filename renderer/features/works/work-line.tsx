@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useRunningWork } from './use-running-work.ts';
 import styles from './works.module.css';
-import { workWords } from './work-words.ts';
+import { wordsOf } from './work-words.ts';
 
 interface WorkLineProps {
   readonly work: LongWork | null;
@@ -18,7 +18,7 @@ interface WorkLineProps {
 export const WorkLine = ({ work, flush = false }: WorkLineProps) => {
   const intl = useIntl();
   const running = useRunningWork(work);
-  const words = running ? intl.formatMessage(workWords[running.work]) : '';
+  const words = running ? intl.formatMessage(wordsOf(running)) : '';
   return (
     <div className={running ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
       <span className={styles.what} role="status">

@@ -1,13 +1,12 @@
 import type { Message } from '../../../shared/labels/message.ts';
-import type { LongWork } from '../../../shared/works/long-work.ts';
+import type { LongWork, RunningWork, WorkPart } from '../../../shared/works/long-work.ts';
 
 const list: Message = { id: 'works.list', defaultMessage: 'Putting the list together…' };
 const paper: Message = { id: 'works.paper', defaultMessage: 'Putting the pages together…' };
 const table: Message = { id: 'works.table', defaultMessage: 'Putting the table together…' };
 const count: Message = { id: 'works.count', defaultMessage: 'Counting…' };
 
-/** What is under way, in a few words. */
-export const workWords: Readonly<Record<LongWork, Message>> = {
+const workWords: Readonly<Record<LongWork, Message>> = {
   'merges:likely': { id: 'works.likely', defaultMessage: 'Comparing all charts…' },
   'keeping:review': list,
   'keeping:count': count,
@@ -24,4 +23,15 @@ export const workWords: Readonly<Record<LongWork, Message>> = {
   'entries:print': paper,
   'erasures:preview': { id: 'works.preview', defaultMessage: 'Counting what would be erased…' },
   'copies:save': { id: 'works.copy', defaultMessage: 'Putting the copy together…' },
+  'assessments:blind-pairs': { id: 'works.pairs', defaultMessage: 'Looking for photos to rate…' },
+  'keys:change': { id: 'works.key', defaultMessage: 'Changing the key…' },
 };
+
+const partWords: Readonly<Record<WorkPart, Message>> = {
+  'backing-up': { id: 'works.backing-up', defaultMessage: 'Making a backup first…' },
+  rekeying: { id: 'works.rekeying', defaultMessage: 'Writing the records under the new key…' },
+  checking: { id: 'works.checking', defaultMessage: 'Checking what was written…' },
+};
+
+/** What is under way, in a few words. */
+export const wordsOf = ({ work, part }: RunningWork): Message => (part ? partWords[part] : workWords[work]);

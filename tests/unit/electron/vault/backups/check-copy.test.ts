@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCopyAtOnce, checkPagesOf, factsOf } from '../../../../../electron/vault/backups/check-copy.ts';
-import { copyInto } from '../../../../../electron/vault/db/backups.ts';
 import { atOnce } from '../../../../../electron/vault/slices.ts';
+import { copyInto } from '../../../../support/copy-database.ts';
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 import { patientInput } from '../../../../support/vault-at-work.ts';
@@ -48,4 +48,5 @@ it.each(ways)(
     expect(check(file, Buffer.alloc(32, 7), salt, facts)).toBe(false);
     expect(check(`${file}.none`, vault.keys.database, salt, facts)).toBe(false);
   },
+  60_000,
 );

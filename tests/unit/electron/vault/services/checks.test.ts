@@ -1,11 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { keepHeads } from '../../../../../electron/vault/keep-ring.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
-import { checkEnded, startWeeklyCheck } from '../../../../../electron/vault/services/checks.ts';
+import { checkEnded, readChecks, startWeeklyCheck } from '../../../../../electron/vault/services/checks.ts';
 import { savePatient } from '../../../../../electron/vault/services/patients.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
-import type { CheckStatus } from '../../../../../shared/checks/check.ts';
+import type { CheckStatus, RunningCheck } from '../../../../../shared/checks/check.ts';
+import { askFileOf, attached, attachInput } from '../../../../support/attach-at-work.ts';
 import { flipBit } from '../../../../support/flip-bit.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
@@ -39,7 +41,7 @@ describe('a check of everything', () => {
     const vault = await withPatients(30);
     expect(await vault.get('checks:status', {})).toEqual({ running: null, last: null });
     const begun = await vault.get('checks:start', {});
-    expect(begun.running).toMatchObject({ done: 0, total: 33 });
+    expect(begun.running).toMatchObject({ part: 'entries', done: 0, total: 33 });
     await vault.get('checks:start', {});
     await checkEnded(workOf(vault));
     const { running, last } = await vault.get('checks:status', {});
@@ -66,6 +68,29 @@ describe('a check of everything', () => {
     const { last } = await vault.get('checks:status', {});
     expect(last?.firstBad).toBeNull();
     expect(last?.entries).toBeGreaterThan(203);
+  });
+
+  it('says how far it is, with entries and then with the bytes of attached files', async () => {
+    const vault = await withPatients(3);
+    const { id } = await vault.get('patients:save', patientInput());
+    const bytes = Buffer.alloc(3_000_000, 7);
+    await attached(askFileOf(vault), bytes, attachInput(id, bytes));
+    const { running } = await vault.get('checks:start', {});
+    let isOver = false;
+    void checkEnded(workOf(vault)).then(() => (isOver = true));
+    const seen = [];
+    for (let now: RunningCheck | null = running; !isOver; await nextTurn()) {
+      if (now) seen.push(now);
+      const status = readChecks(workOf(vault));
+      now = status.ok ? status.value.running : null;
+    }
+    expect([...new Set(seen.map(({ part }) => part))]).toEqual(['entries', 'files']);
+    const files = seen.filter(({ part }) => part === 'files');
+    expect(new Set(files.map(({ done }) => done)).size).toBeGreaterThan(1);
+    for (const { done, total } of files) {
+      expect(total).toBeGreaterThan(bytes.length);
+      expect(done).toBeLessThanOrEqual(total);
+    }
   });
 
   it('is stopped by who asked for it, and by the lock, without a trace', async () => {

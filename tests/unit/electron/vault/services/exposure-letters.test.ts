@@ -1,10 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { ExposureQuery } from '../../../../../shared/exposures/exposure.ts';
 import { anyDay, byLot, exposed, pageOf } from './exposed-practice.ts';
 import { day, sealedSession, usedFrom } from '../../../../support/follow-up-inputs.ts';
 import { countEntries, workOf } from '../../../../support/practice-at-work.ts';
-import type { VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { passphrase, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { failed } from './users-at-work.ts';
 
 describe('letters about a lot', () => {
   const text = { id: 'exposure-letter', language: 'en' } as const;
@@ -24,6 +27,26 @@ describe('letters about a lot', () => {
     const before = countEntries(vault);
     expect(await lettersFor(vault, query, [zoe, adam])).toEqual(made.slice(0, 2));
     expect(countEntries(vault)).toBe(before);
+  });
+
+  it('ended by the lock in the midst, those that are written stay, and asked for again only the others are written', async () => {
+    const { vault, register, zoe, adam } = await exposed();
+    await adopted(vault);
+    const query = byLot('A12', register.product);
+    const documents = (): unknown =>
+      workOf(vault).vault.db.sqlite.prepare(`select count(*) from documents`).pluck().get();
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10)); // each letter is a slice of its own
+    onTestFinished(() => void vi.restoreAllMocks());
+    const asked = vault.ask('exposures:letters', { query, text, reason: '', patients: [zoe, adam] });
+    while (documents() === 0) await nextTurn();
+    close(vault.holder);
+    expect(await asked).toEqual(failed('locked'));
+    await vault.get('vault:unlock', { passphrase });
+    expect(documents()).toBe(1);
+    const made = await lettersFor(vault, query, [zoe, adam]);
+    expect(made.map(({ problem }) => problem)).toEqual([null, null]);
+    expect(documents()).toBe(2);
   });
 
   it('speak of a cartridge and of a device by its serial number too', async () => {

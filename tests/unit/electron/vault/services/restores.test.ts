@@ -1,31 +1,41 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { factsOf } from '../../../../../electron/vault/backups/check-copy.ts';
 import { keepCopy } from '../../../../../electron/vault/backups/keep-copy.ts';
 import { makeBrake } from '../../../../../electron/vault/brake.ts';
-import { copyInto } from '../../../../../electron/vault/db/backups.ts';
 import { newestArrival } from '../../../../../electron/vault/db/entries.ts';
+import { newestVersion, versionOf } from '../../../../../electron/vault/db/migrate.ts';
 import { writeMeta } from '../../../../../electron/vault/db/meta.ts';
 import { write } from '../../../../../electron/vault/db/run.ts';
 import { takeVaultLock } from '../../../../../electron/vault/db/vault-lock.ts';
 import type { CheckedBackup } from '../../../../../electron/vault/backup-messages.ts';
 import { answerRestore } from '../../../../../electron/vault/services/restores.ts';
+import { close } from '../../../../../electron/vault/services/vault.ts';
 import type { Result } from '../../../../../shared/result.ts';
 import { checkFolder, type RestoreProgress } from '../../../../../shared/restores/restore.ts';
+import { copyInto } from '../../../../support/copy-database.ts';
 import { backupAtWork, madeBackup, verified } from '../../../../support/backup-at-work.ts';
 import { flipBit } from '../../../../support/flip-bit.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
 import {
+  afternoon,
   lockedPractice,
   practiceAtWork,
   preparedPractice,
   workOf,
 } from '../../../../support/practice-at-work.ts';
 import { preparedBackup } from '../../../../support/prepared-backup.ts';
+import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
-import { passphrase, patientInput } from '../../../../support/vault-at-work.ts';
+import { asVersion36 } from '../../../../support/twice-kept.ts';
+import {
+  passphrase,
+  patientInput,
+  type VaultAtWork,
+  vaultAtWork,
+} from '../../../../support/vault-at-work.ts';
 
 const incoming = checkFolder('restore', '0123456789ab');
 const now = Date.UTC(2026, 10, 20, 14);
@@ -45,6 +55,24 @@ const restorer = (home: string, upFor: () => number = uptime) => {
     place: (from: string, keptAs: 'vault-before' | 'vault-restored' = 'vault-before') =>
       answerRestore(self, { do: 'place', order: { incoming: from, keptAs, now } }, () => undefined),
   };
+};
+
+/** A backup beside an open practice, of its database as it is; answers its folder. */
+const keptOf = (vault: VaultAtWork): string => {
+  const { home, vaultId, held, keys, ledger, db } = workOf(vault).vault;
+  const folder = keepCopy({
+    home,
+    at: now,
+    reason: 'update',
+    ring: held.ring,
+    key: keys.database,
+    signer: ledger,
+    facts: factsOf(db, vaultId),
+    attached: [],
+    copyTo: (file) => copyInto(db, file),
+  });
+  if (folder === undefined) throw new Error('The backup does not hold.');
+  return folder;
 };
 
 const failed = (code: string, reason: string): object => ({ ok: false, error: { code, reason } });
@@ -79,22 +107,11 @@ describe('restoring a backup', () => {
   it('of which the indexes were not read yet: they are in the copy, and it says so', async () => {
     const vault = await practiceAtWork();
     for (let number = 0; number < 3; number += 1) await vault.get('patients:save', patientInput());
-    const { home, vaultId, held, keys, ledger, db } = workOf(vault).vault;
+    const { db } = workOf(vault).vault;
     write(db, (tx) => writeMeta(tx, 'indexes-due', 'yes'));
-    const folder = keepCopy({
-      home,
-      at: now,
-      reason: 'update',
-      ring: held.ring,
-      key: keys.database,
-      signer: ledger,
-      facts: factsOf(db, vaultId),
-      attached: [],
-      copyTo: (file) => copyInto(db, file),
-    });
     const elsewhere = scratchFolder();
     const { check, place, heard } = restorer(elsewhere);
-    expect(await check(folder ?? '')).toMatchObject({ ok: true });
+    expect(await check(keptOf(vault))).toMatchObject({ ok: true });
     expect([...new Set(heard.map(({ step }) => step))]).toEqual([
       'copying',
       'verifying',
@@ -106,6 +123,39 @@ describe('restoring a backup', () => {
     for (const { of } of indexing) expect(of).toBe(newestArrival(db));
     expect(place(incoming)).toEqual({ ok: true, value: null });
     expect(verified(elsewhere)).toMatch(/everything holds/);
+  });
+
+  it('that an older program made: the copy is brought up to date, step by step, and says so; the backup stays as it was', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const { sent } = await sealWithReasons(vault, sealInput(patient, afternoon));
+    const session = await vault.get('sessions:get', { id: sent.id });
+    asVersion36(workOf(vault).vault.db.sqlite);
+    const folder = keptOf(vault);
+    const before = folderDigest(folder);
+    const elsewhere = scratchFolder();
+    const { check, place, heard } = restorer(elsewhere);
+    expect(await check(folder)).toMatchObject({ ok: true, value: { counts: { session_versions: 1 } } });
+    expect([...new Set(heard.map(({ step }) => step))]).toEqual([
+      'copying',
+      'verifying',
+      'updating',
+      'indexing',
+      'replaying',
+    ]);
+    const updating = heard.filter(({ step }) => step === 'updating');
+    expect(updating.map(({ done }) => done)).toEqual(updating.map((_, index) => index));
+    for (const { of } of updating) expect(of).toBe(newestVersion - 36);
+    expect(updating).toHaveLength(newestVersion - 36);
+    expect(place(incoming)).toEqual({ ok: true, value: null });
+    expect(verified(elsewhere)).toMatch(/everything holds/);
+    const restored = vaultAtWork(elsewhere);
+    onTestFinished(() => close(restored.holder));
+    await restored.get('vault:unlock', { passphrase });
+    expect(workOf(restored).vault.notices).toEqual([]);
+    expect(versionOf(workOf(restored).vault.db.sqlite)).toBe(newestVersion);
+    expect(await restored.get('sessions:get', { id: sent.id })).toEqual(session);
+    expect(folderDigest(folder)).toEqual(before);
   });
 
   it('79 over a vault: it is renamed, and can be put back as it was', async () => {

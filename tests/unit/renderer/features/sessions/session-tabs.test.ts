@@ -41,7 +41,7 @@ it('holds four sessions; one more takes the place of the oldest', () => {
 
 it('shows no patient twice where nothing was entered the first time', () => {
   const start = (session: string, kept: boolean): void =>
-    sessionTabs.show({ patient: 'berg', session, ordinal: 1, open: null, kept });
+    sessionTabs.show({ patient: 'berg', session, ordinal: 1, open: null, kept, paper: false });
   show('other');
   start('left', false);
   start('again', true);
