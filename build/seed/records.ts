@@ -148,6 +148,7 @@ export const sessionFields = (
     consent: consent?.id ?? null,
     ...usedAt(random, shelf, startedAt),
     hygiene: [],
+    gloves: null,
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,
     areas: treated.map((area) => areaOf(random, area)),

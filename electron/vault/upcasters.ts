@@ -89,6 +89,10 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         },
       };
     },
+    (body) => {
+      const isotretinoin = { says: 'not-looked-up', months: null, source: '' };
+      return { ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), isotretinoin } };
+    },
   ],
   session: [
     (body) => {
@@ -130,5 +134,6 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       const settled = { state: 'not-asked', afterMs: null };
       return { ...fieldsOf(body), fields: { ...fields, areas, settled, hygiene: [] } };
     },
+    (body) => ({ ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), gloves: null } }),
   ],
 };

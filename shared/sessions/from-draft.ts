@@ -67,6 +67,7 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
     device: used,
     antiseptic: antiseptic(draft, read),
     hygiene: hygieneSteps.filter((step) => draft.hygiene.includes(step)),
+    gloves: draft.gloves,
     anaesthetic: anaesthetic(draft, read),
     areas: areasFromDraft(draft.areas, read, {
       amended: context.amended?.areas,

@@ -16,6 +16,7 @@ import {
   carriedValues,
   directions,
   endPoints,
+  gloveMaterials,
   hygieneSteps,
   otherReactions,
   reactionTimes,
@@ -146,6 +147,7 @@ export const sessionDraftSchema = z.strictObject({
   device: deviceDraftSchema,
   antiseptic: antisepticDraftSchema,
   hygiene: z.array(z.enum(hygieneSteps)).default([]),
+  gloves: z.enum(gloveMaterials).nullable().default(null),
   anaesthetic: anaestheticDraftSchema,
   areas: z.array(draftAreaSchema),
   products: z.array(draftProductSchema),
@@ -209,6 +211,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   },
   antiseptic: { agent: null, other: '', strength: '', contactMinutes: '' },
   hygiene: [],
+  gloves: null,
   anaesthetic: {
     agent: null,
     detail: '',

@@ -20,6 +20,7 @@ import {
   antiseptics,
   directions,
   endPoints,
+  gloveMaterials,
   hygieneSteps,
   otherReactions,
   reactionTimes,
@@ -183,6 +184,8 @@ export const sessionSchema = z.strictObject({
   device: sessionDeviceSchema.nullable(),
   antiseptic: sessionAntisepticSchema.nullable(),
   hygiene: z.array(z.enum(hygieneSteps)).max(hygieneSteps.length),
+  /** Null: what they were made of was not recorded. */
+  gloves: z.enum(gloveMaterials).nullable(),
   anaesthetic: sessionAnaestheticSchema.nullable(),
   areas: z.array(sessionAreaSchema).max(54),
   products: z.array(sessionProductSchema).max(40),

@@ -74,6 +74,7 @@ export const draftFromSession = (
         }
       : blank.antiseptic,
     hygiene: session.hygiene,
+    gloves: session.gloves,
     anaesthetic: anaesthetic
       ? {
           agent: anaesthetic.agent,

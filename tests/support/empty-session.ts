@@ -9,6 +9,7 @@ export const emptySession = (startedAt: number): SessionFields => ({
   device: null,
   antiseptic: null,
   hygiene: [],
+  gloves: null,
   anaesthetic: null,
   areas: [],
   products: [],

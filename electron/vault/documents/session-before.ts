@@ -3,6 +3,8 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import {
   antisepticLabels,
+  gloveLabel,
+  gloveLabels,
   hygieneLabel,
   hygieneLabels,
   sealIntactLabels,
@@ -68,15 +70,14 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
   ];
 };
 
-/** What else was done for hygiene, as far as it was noted. */
-export const hygieneFacts = ({ hygiene }: SessionFields): readonly SessionFact[] => [
-  [
-    say(hygieneLabel),
-    hygiene.length === 0
-      ? notRecorded()
-      : hygiene.map((step) => say(hygieneLabels[step]).toLowerCase()).join(', '),
-  ],
-];
+/** What else was done for hygiene, and what the gloves were made of, as far as it was noted. */
+export const hygieneFacts = ({ hygiene, gloves }: SessionFields): readonly SessionFact[] => {
+  const done = [
+    ...hygiene.map((step) => say(hygieneLabels[step])),
+    ...(gloves === null ? [] : [`${say(gloveLabel)} ${say(gloveLabels[gloves])}`]),
+  ];
+  return [[say(hygieneLabel), done.map((words) => words.toLowerCase()).join(', ') || notRecorded()]];
+};
 
 /** The antiseptic with strength and contact time. */
 export const antisepticFacts = ({ antiseptic }: SessionFields): readonly SessionFact[] => {

@@ -1,7 +1,12 @@
 import { useIntl } from 'react-intl';
-import { hygieneLabel, hygieneLabels } from '../../../shared/labels/session-labels.ts';
-import { hygieneSteps, type HygieneStep } from '../../../shared/sessions/values.ts';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import {
+  gloveLabel,
+  gloveLabels,
+  hygieneLabel,
+  hygieneLabels,
+} from '../../../shared/labels/session-labels.ts';
+import { gloveMaterials, hygieneSteps, type HygieneStep } from '../../../shared/sessions/values.ts';
+import { ChipGroup, SingleChipGroup } from '../../ui/chip-group.tsx';
 import { useSessionForm } from './form-context.ts';
 
 /** What else was done for hygiene, one tap each; what is not tapped is not recorded. */
@@ -19,6 +24,23 @@ export const HygieneSteps = () => {
           ...before,
           hygiene: [...values],
         }))
+      }
+    />
+  );
+};
+
+/** What the gloves are made of, which an allergy to latex asks; nothing is chosen beforehand. */
+export const GlovesWorn = () => {
+  const intl = useIntl();
+  const { draft, change } = useSessionForm();
+  const label = intl.formatMessage(gloveLabel);
+  return (
+    <SingleChipGroup
+      label={label}
+      value={draft.gloves}
+      options={gloveMaterials.map((value) => ({ value, label: intl.formatMessage(gloveLabels[value]) }))}
+      onChange={(gloves) =>
+        change({ key: 'gloves', label: label.toLowerCase() }, (before) => ({ ...before, gloves }))
       }
     />
   );

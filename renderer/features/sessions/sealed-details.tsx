@@ -3,7 +3,13 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
-import { hygieneLabel, hygieneLabels, timingLabels } from '../../../shared/labels/session-labels.ts';
+import {
+  gloveLabel,
+  gloveLabels,
+  hygieneLabel,
+  hygieneLabels,
+  timingLabels,
+} from '../../../shared/labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../../../shared/quantity/format.ts';
 import {
   amountSpecs,
@@ -49,7 +55,7 @@ export const SealedDetails = ({ lines }: { readonly lines: readonly Line[] }) =>
   </dl>
 );
 
-const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line[] => {
+const usePreparation = ({ device, antiseptic, hygiene, gloves }: Session): readonly Line[] => {
   const intl = useIntl();
   const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
   return [
@@ -97,6 +103,7 @@ const usePreparation = ({ device, antiseptic, hygiene }: Session): readonly Line
       intl.formatMessage(hygieneLabel),
       hygiene.map((step) => intl.formatMessage(hygieneLabels[step])).join(', '),
     ],
+    [intl.formatMessage(gloveLabel), gloves && intl.formatMessage(gloveLabels[gloves])],
   ];
 };
 

@@ -60,6 +60,7 @@ export const session: SessionFields = {
     sealIntact: 'yes',
   },
   hygiene: [],
+  gloves: 'nitrile',
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-tetracaine-7-7',
@@ -141,7 +142,7 @@ export const quiet: Facts = {
   sessionUnderConsent: 2,
   lastNeedled: { 'abdomen-lower/right': session.startedAt - 28 * day, 'abdomen-lower/left': now - day },
   zones: [],
-  device: { authorisedUse: 'yes' },
+  device: { authorisedUse: 'yes', isotretinoin: { says: 'nothing', months: null, source: 'Manual' } },
   reactionHistory: [],
   openEvents: [],
   followUp: null,
@@ -190,4 +191,9 @@ export const withConsent = (change: Partial<NonNullable<Facts['consent']>>, fact
 export const withPatient = (change: Partial<NonNullable<Facts['patient']>>): Facts => ({
   ...quiet,
   patient: quiet.patient && { ...quiet.patient, ...change },
+});
+/** The quiet facts with what the register holds of the device changed. */
+export const withRegister = (change: Partial<NonNullable<Facts['device']>>, facts: Facts = quiet): Facts => ({
+  ...facts,
+  device: facts.device && { ...facts.device, ...change },
 });

@@ -93,6 +93,7 @@ describe('repeat last', () => {
       endedAt: null,
       antiseptic: null,
       hygiene: [],
+      gloves: null,
       anaesthetic: null,
       reactions: [],
       otherReaction: { state: 'not-recorded' },

@@ -31,6 +31,7 @@ const full: SessionFields = {
     sealIntact: 'yes',
   },
   hygiene: ['gloves', 'barrier-sheath'],
+  gloves: 'vinyl',
   antiseptic: { agent: 'povidone-iodine', concentrationPpm: 75_000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-4',

@@ -197,6 +197,7 @@ export const fullFields: SessionFields = {
   },
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   hygiene: ['gloves', 'sharps-disposed'],
+  gloves: 'nitrile',
   anaesthetic: {
     agent: 'lidocaine-4',
     detail: '',
