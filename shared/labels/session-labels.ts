@@ -173,7 +173,7 @@ export const gloveLabels = {
   vinyl: { id: 'gloves.vinyl', defaultMessage: 'Vinyl' },
   other: { id: 'gloves.other', defaultMessage: 'Another material' },
 } satisfies Record<GloveMaterial, Message>;
-export const gloveLabel: Message = { id: 'gloves', defaultMessage: 'Gloves made of' };
+export const gloveLabel: Message = { id: 'gloves', defaultMessage: 'Glove material' };
 export const hygieneLabel: Message = { id: 'hygiene', defaultMessage: 'Hygiene' };
 
 export const extentLabels = {

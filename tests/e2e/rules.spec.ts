@@ -135,7 +135,7 @@ test('what a device’s label says of isotretinoin and what the gloves are made 
   await months.fill('6');
   await page.getByRole('textbox', { name: 'Where it says so' }).fill('Manual, page 4');
   await button(page, 'Save device').click();
-  await expect(button(page, 'Save device')).toHaveCount(0);
+  await expect(page.getByText(/^Saved /)).toBeVisible();
 
   await openChart(page);
   await openSession(page);
@@ -151,7 +151,7 @@ test('what a device’s label says of isotretinoin and what the gloves are made 
   await expect(
     preparation.getByText(/too little evidence to delay .*\(Task force of the ASDS/),
   ).toBeVisible();
-  const gloves = preparation.getByRole('radiogroup', { name: 'Gloves made of' });
+  const gloves = preparation.getByRole('radiogroup', { name: 'Glove material' });
   await gloves.getByRole('radio', { name: 'Latex' }).check();
   const latex = preparation.getByText(
     'The gloves are latex, and an allergy to it is recorded in the screening.',

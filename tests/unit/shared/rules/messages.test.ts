@@ -129,7 +129,7 @@ it('names device, wait, source and what is missing where a label stops', () => {
     'Isotretinoin was taken, and the label of Halden P2 waits 6 months after it (Manual). Last dose on 1 March 2026: wait until 1 September 2026.',
   );
   expect(of({ says: 'wait', months: 1, dated: 'no' })).toBe(
-    'Isotretinoin was taken, and the label of Halden P2 waits 1 month after it. The date of the last dose is missing, so nobody knows whether this time is over.',
+    'Isotretinoin was taken, and the label of Halden P2 waits 1 month after it. The date of the last dose is missing, so it is not known whether this time is over.',
   );
   expect(of({ says: 'never', months: 0, dated: 'no' })).toBe(
     'Isotretinoin was taken, and the label of Halden P2 says never after it. The date of the last dose is missing.',
