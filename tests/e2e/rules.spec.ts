@@ -5,7 +5,7 @@ import { chartOneArea, giveReasons, openSection, openSession, seal } from '../su
 import { go } from '../support/every-screen.ts';
 import { addPerson } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
-import { screeningInput } from '../support/record-inputs.ts';
+import { consentInput, screeningInput } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
 const practitioner = {
@@ -116,12 +116,11 @@ test('what a device’s label says of isotretinoin and what the gloves are made 
   vault,
 }) => {
   const yes = { answer: 'yes', detail: '', date: null } as const;
-  await atWork(vault.home, ({ get }) =>
-    get(
-      'screenings:save',
-      screeningInput(vault.patient, { answers: { isotretinoin: yes, 'allergy-latex': yes } }),
-    ),
-  );
+  await atWork(vault.home, async ({ get }) => {
+    const answers = { isotretinoin: yes, 'allergy-latex': yes };
+    await get('screenings:save', screeningInput(vault.patient, { answers }));
+    await get('consents:sign', consentInput(vault.patient, Date.now()));
+  });
   const { page } = await start();
   await unlock(page);
   await go(page, 'Products');
@@ -167,6 +166,9 @@ test('what a device’s label says of isotretinoin and what the gloves are made 
   await openChart(page);
   await chartOneArea(page);
   await giveReasons(page);
+  await openSection(page, 'Preparation');
+  const why = page.getByRole('button', { name: /^(Talked through|Seen and)/, pressed: false });
+  while ((await why.count()) > 0) await why.first().click();
   await seal(page);
   await expect(page.getByText(/waits 6 months after it \(Manual, page 4\)/).first()).toBeVisible();
   await expect(page.getByText('Nitrile').first()).toBeVisible();
