@@ -149,6 +149,7 @@ export const sessionFields = (
     ...usedAt(random, shelf, startedAt),
     hairRemoval: null,
     hygiene: [],
+    gloves: null,
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,
     areas: treated.map((area) => areaOf(random, area)),

@@ -183,7 +183,7 @@ export const bodies = {
    * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
    * Version 6: `paper`, null in what was sealed before. Version 7: the areas' `parts`, empty before.
    * Version 8: `settled`, `hygiene`, the areas' `extent`, and what a radiofrequency device showed of skin.
-   * Version 9: the areas' `planned` in place of one planned depth, the products' `appliedAt`, and `hairRemoval`.
+   * Version 9: the areas' `planned` in place of one planned depth, the products' `appliedAt`, `hairRemoval` and `gloves`, not recorded before.
    */
   session: z.strictObject({
     patient: idSchema,
@@ -217,7 +217,7 @@ export const bodies = {
   lot: z.strictObject({ fields: lotSchema }),
   /** The entry's id is the movement's own. */
   movement: z.strictObject({ fields: movementSchema }),
-  /** Version 2: service, software, steps and shortest needle, and uses instead of one answer about stretch marks. */
+  /** Version 2: service, software, steps, shortest needle, and uses instead of one answer. Version 3: `isotretinoin`. */
   device: z.strictObject({ fields: deviceSchema }),
   /** The entry's id is the rule's. */
   rule: z.strictObject({ byName: z.string(), fields: changeSchema }),

@@ -96,6 +96,10 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
         },
       };
     },
+    (body) => {
+      const isotretinoin = { says: 'not-looked-up', months: null, source: '' };
+      return { ...fieldsOf(body), fields: { ...fieldsOf(fieldsOf(body)['fields']), isotretinoin } };
+    },
   ],
   session: [
     (body) => {
@@ -147,7 +151,10 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
       const steps = fields['hygiene'] as readonly Json[];
       const hygiene = steps.filter((step) => step !== 'hair-removed');
       const hairRemoval = hygiene.length < steps.length ? 'undated' : null;
-      return { ...fieldsOf(body), fields: { ...fields, areas, products, hygiene, hairRemoval } };
+      return {
+        ...fieldsOf(body),
+        fields: { ...fields, areas, products, hygiene, hairRemoval, gloves: null },
+      };
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema } from '../dates/schema.ts';
 import { filledLine, line } from '../text/schema.ts';
+import { isotretinoinLabelSchema, labelNotLookedUp } from './isotretinoin-label.ts';
 import { authorisedUseSchema } from './uses.ts';
 
 export const deviceKinds = [
@@ -44,6 +45,7 @@ export const deviceSchema = z.strictObject({
   serviceDue: dateSchema.nullable(),
   /** What it is authorised for; a use that is not listed was not looked up. */
   uses: z.array(authorisedUseSchema).max(60),
+  isotretinoin: isotretinoinLabelSchema,
 });
 export type DeviceFields = z.infer<typeof deviceSchema>;
 
@@ -57,6 +59,7 @@ export const nothingKnown = {
   servicedOn: null,
   serviceDue: null,
   uses: [],
+  isotretinoin: labelNotLookedUp,
 } as const satisfies Partial<DeviceFields>;
 
 /** True when the day of the next service has come. */

@@ -1,5 +1,6 @@
 /** English labels of devices. */
 import type { DeviceKind, SpeedUnit } from '../devices/device.ts';
+import type { IsotretinoinWord } from '../devices/isotretinoin-label.ts';
 import type { DeviceUse, UseAnswer } from '../devices/uses.ts';
 import type { Message } from './message.ts';
 
@@ -50,3 +51,16 @@ export const useAnswerLabels = {
   no: { id: 'use-answer.no', defaultMessage: 'Not authorised' },
   unknown: { id: 'use-answer.unknown', defaultMessage: 'Not known' },
 } satisfies Record<UseAnswer, Message>;
+
+/** What a device's label says about isotretinoin, for choosing it. */
+export const isotretinoinLabels = {
+  'not-looked-up': { id: 'isotretinoin-label.not-looked-up', defaultMessage: 'Not looked up' },
+  nothing: { id: 'isotretinoin-label.nothing', defaultMessage: 'Says nothing of it' },
+  wait: { id: 'isotretinoin-label.wait', defaultMessage: 'Wait' },
+  never: { id: 'isotretinoin-label.never', defaultMessage: 'Never after it' },
+} satisfies Record<IsotretinoinWord, Message>;
+/** "Wait 6 months". */
+export const isotretinoinWait: Message = {
+  id: 'isotretinoin-label.wait-months',
+  defaultMessage: 'Wait {months, plural, one {# month} other {# months}}',
+};

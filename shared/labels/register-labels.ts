@@ -20,6 +20,7 @@ export const deviceFieldLabels = {
   speedUnit: { id: 'device.speed', defaultMessage: 'Speed is shown in' },
   speedSteps: { id: 'device.steps', defaultMessage: 'Steps of speed' },
   uses: { id: 'device.uses', defaultMessage: 'Authorised uses' },
+  isotretinoin: { id: 'device.isotretinoin', defaultMessage: 'What its label says about isotretinoin' },
 } satisfies Record<keyof DeviceFields, Message>;
 
 export const productFieldLabels = {

@@ -6,6 +6,7 @@ import type {
   CarriedValue,
   Direction,
   EndPoint,
+  GloveMaterial,
   HairRemoval,
   HygieneStep,
   OtherReaction,
@@ -176,6 +177,13 @@ export const hygieneLabels = {
   'barrier-sheath': { id: 'hygiene.barrier-sheath', defaultMessage: 'Barrier sheath' },
   'sharps-disposed': { id: 'hygiene.sharps-disposed', defaultMessage: 'Sharps disposed of' },
 } satisfies Record<HygieneStep, Message>;
+export const gloveLabels = {
+  nitrile: { id: 'gloves.nitrile', defaultMessage: 'Nitrile' },
+  latex: { id: 'gloves.latex', defaultMessage: 'Latex' },
+  vinyl: { id: 'gloves.vinyl', defaultMessage: 'Vinyl' },
+  other: { id: 'gloves.other', defaultMessage: 'Another material' },
+} satisfies Record<GloveMaterial, Message>;
+export const gloveLabel: Message = { id: 'gloves', defaultMessage: 'Glove material' };
 export const hygieneLabel: Message = { id: 'hygiene', defaultMessage: 'Hygiene' };
 
 /** What was planned of an area's depth, beside the depth that was done. */

@@ -45,6 +45,9 @@ export const needleLengthSpec: QuantitySpec = {
 /** µm, shown in mm: the maker's stated depth tolerance. */
 export const toleranceSpec: QuantitySpec = { ...millimetre, min: 0, max: 2000 };
 
+/** Months that a device's label waits after the last dose of isotretinoin. */
+export const labelMonthsSpec: QuantitySpec = count(1, 24, 'month', 'months');
+
 /** µm, shown in mm: the length or width of a line in the skin; up to 2 m. */
 export const lineLengthSpec: QuantitySpec = { ...millimetre, min: 0, max: 2_000_000 };
 

@@ -32,7 +32,7 @@ export interface FactSources {
   };
   /** The session being filled in or recorded; null before it begins. */
   readonly session: Partial<SessionFields> | null;
-  readonly device: Pick<DeviceFields, 'uses'> | null;
+  readonly device: Pick<DeviceFields, 'uses' | 'isotretinoin'> | null;
   readonly country: Country | null;
   readonly laws: Facts['laws'];
   readonly changes: Facts['changes'];
@@ -92,6 +92,7 @@ export function chartFacts(sources: FactSources): Facts {
     zones: chart.zones.filter(({ ended }) => ended === null),
     device: sources.device && {
       authorisedUse: striaeUse(sources.device, session?.areas ?? [], sources.country),
+      isotretinoin: sources.device.isotretinoin,
     },
     reactionHistory: events ? pastReactions(events) : null,
     openEvents: events?.filter(isOpen) ?? null,

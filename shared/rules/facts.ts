@@ -2,6 +2,7 @@ import type { AdverseEventFields } from '../adverse-events/adverse-event.ts';
 import type { ConcernFields } from '../concerns/concern.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { PhotoPurpose } from '../consents/photo-purposes.ts';
+import type { IsotretinoinLabel } from '../devices/isotretinoin-label.ts';
 import type { UseAnswer } from '../devices/uses.ts';
 import type { FollowUpAnswers } from '../follow-ups/follow-up.ts';
 import type { PatientFields } from '../patients/patient.ts';
@@ -86,7 +87,7 @@ export interface Facts {
   /** The patient's avoid-zones that stand; null when they are not known. */
   readonly zones: readonly Pick<Zone, 'id' | 'region' | 'side'>[] | null;
   /** The register's entry of the device in use. */
-  readonly device: { readonly authorisedUse: UseAnswer } | null;
+  readonly device: { readonly authorisedUse: UseAnswer; readonly isotretinoin: IsotretinoinLabel } | null;
   readonly reactionHistory: readonly PastReaction[] | null;
   /** Adverse events that still go on; null when they are not known. */
   readonly openEvents: readonly Pick<AdverseEventFields, 'kind' | 'beganOn'>[] | null;

@@ -19,6 +19,9 @@ const dateText = (date: string, locale: string): string =>
 /** "Flank, left" inside a sentence: "flank, left". */
 const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** What findings of earlier versions of their rules did not say: in the words of today it is left out. */
+const saidSince: Finding['values'] = { where: 'none', name: 'none', agent: 'none', gloves: 'none' };
+
 /** How a caller says an area in its own language. */
 export type AreaWords = (area: RegionSide) => string;
 
@@ -32,7 +35,7 @@ export function findingValues(
   areaWords: AreaWords,
 ): Finding['values'] {
   const place = parseSubject(subject);
-  const shown = displayValues(values, locale);
+  const shown = { ...saidSince, ...displayValues(values, locale) };
   return place?.kind === 'area' ? { ...shown, area: inSentence(areaWords(place.area)) } : shown;
 }
 

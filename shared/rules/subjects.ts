@@ -17,6 +17,7 @@ export const wholeSubjects = [
   'consent',
   'device',
   'antiseptic',
+  'gloves',
   'anaesthetic',
   'photos',
   'follow-up',

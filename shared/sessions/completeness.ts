@@ -107,7 +107,7 @@ function sectionOf(finding: Finding): Section {
   const kind = parseSubject(finding.subject)?.kind;
   if (kind === 'patient' || kind === 'screening' || kind === 'question' || kind === 'concern')
     return 'screening';
-  if (kind === 'device' || kind === 'antiseptic') return 'preparation';
+  if (kind === 'device' || kind === 'antiseptic' || kind === 'gloves') return 'preparation';
   if (kind === 'consent' || kind === 'photos') return 'consent';
   if (kind === 'anaesthetic') return 'anaesthetic';
   return kind === 'product' ? 'products' : 'treatment';

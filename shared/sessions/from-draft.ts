@@ -77,6 +77,7 @@ export const sessionFromDraft = (form: SessionDraft, context: DraftContext): Fro
     antiseptic: antiseptic(draft, read),
     hairRemoval: draft.hairRemoval,
     hygiene: hygieneSteps.filter((step) => draft.hygiene.includes(step)),
+    gloves: draft.gloves,
     anaesthetic: anaesthetic(draft, read),
     areas: areasFromDraft(draft.areas, read, {
       planOf: planOf(draft, context),

@@ -16,6 +16,7 @@ import {
   carriedValues,
   directions,
   endPoints,
+  gloveMaterials,
   hairRemovals,
   hygieneSteps,
   otherReactions,
@@ -149,6 +150,7 @@ const draftSchema = z.strictObject({
   antiseptic: antisepticDraftSchema,
   hairRemoval: z.enum(hairRemovals).nullable().default(null),
   hygiene: z.array(z.enum(hygieneSteps)).default([]),
+  gloves: z.enum(gloveMaterials).nullable().default(null),
   anaesthetic: anaestheticDraftSchema,
   areas: z.array(draftAreaSchema),
   products: z.array(draftProductSchema),
@@ -215,6 +217,7 @@ export const emptyDraft = (now: number): SessionDraft => ({
   antiseptic: { agent: null, other: '', strength: '', contactMinutes: '' },
   hairRemoval: null,
   hygiene: [],
+  gloves: null,
   anaesthetic: {
     agent: null,
     detail: '',

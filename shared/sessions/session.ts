@@ -20,6 +20,7 @@ import {
   antiseptics,
   directions,
   endPoints,
+  gloveMaterials,
   hairRemovals,
   hygieneSteps,
   otherReactions,
@@ -198,6 +199,8 @@ export const sessionSchema = z.strictObject({
   /** Whether hair was removed, and when (domain.md 2.8); null not recorded. */
   hairRemoval: z.enum(hairRemovals).nullable(),
   hygiene: z.array(z.enum(hygieneSteps)).max(hygieneSteps.length),
+  /** Null: what they were made of was not recorded. */
+  gloves: z.enum(gloveMaterials).nullable(),
   anaesthetic: sessionAnaestheticSchema.nullable(),
   areas: z.array(sessionAreaSchema).max(54),
   products: z.array(sessionProductSchema).max(40),

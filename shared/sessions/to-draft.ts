@@ -75,6 +75,7 @@ export const draftFromSession = (
       : blank.antiseptic,
     hairRemoval: session.hairRemoval,
     hygiene: session.hygiene,
+    gloves: session.gloves,
     anaesthetic: anaesthetic
       ? {
           agent: anaesthetic.agent,

@@ -47,6 +47,10 @@ export type HairRemoval = (typeof hairRemovals)[number];
 export const hygieneSteps = ['surface-disinfected', 'gloves', 'barrier-sheath', 'sharps-disposed'] as const;
 export type HygieneStep = (typeof hygieneSteps)[number];
 
+/** What the gloves were made of: an allergy to latex is a stop for latex gloves (domain.md 2.12). */
+export const gloveMaterials = ['nitrile', 'latex', 'vinyl', 'other'] as const;
+export type GloveMaterial = (typeof gloveMaterials)[number];
+
 export const anaestheticAgents = [
   'none',
   'lidocaine-4',

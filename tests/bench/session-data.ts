@@ -75,6 +75,7 @@ export function sessionFields(
     },
     hairRemoval: null,
     hygiene: [],
+    gloves: null,
     antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 60_000 },
     anaesthetic: null,
     areas: places.map((place) => areaOf(random, place)),

@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { lock, openChart, unlock } from '../support/appointment.ts';
-import { chartOneArea } from '../support/chart-session.ts';
+import { chartOneArea, giveReasons, openSection, openSession, seal } from '../support/chart-session.ts';
+import { go } from '../support/every-screen.ts';
 import { addPerson } from '../support/people.ts';
 import { atWork } from '../support/prepared-vault.ts';
-import { screeningInput } from '../support/record-inputs.ts';
+import { consentInput, screeningInput } from '../support/record-inputs.ts';
 import { test } from '../support/stria-test.ts';
 
 const practitioner = {
@@ -108,4 +109,71 @@ test('the depth ranges and the intimate areas are the practice\u2019s to choose,
     '1.00',
     '1.25',
   ]);
+});
+
+test('what a device’s label says of isotretinoin and what the gloves are made of stop the session until an owner passes', async ({
+  start,
+  vault,
+}) => {
+  const yes = { answer: 'yes', detail: '', date: null } as const;
+  await atWork(vault.home, async ({ get }) => {
+    const answers = { isotretinoin: yes, 'allergy-latex': yes };
+    await get('screenings:save', screeningInput(vault.patient, { answers }));
+    await get('consents:sign', consentInput(vault.patient, Date.now()));
+  });
+  const { page } = await start();
+  await unlock(page);
+  await go(page, 'Products');
+  await button(page, /^Halden P2/).click();
+  const label = page.getByRole('radiogroup', { name: 'What its label says about isotretinoin' });
+  await expect(label.getByRole('radio', { name: 'Not looked up' })).toBeChecked();
+  await label.getByRole('radio', { name: 'Wait', exact: true }).check();
+  await button(page, 'Save device').click();
+  const months = page.getByRole('textbox', { name: 'Months after the last dose' });
+  await expect(months).toHaveAttribute('aria-invalid', 'true');
+  await months.fill('6');
+  await page.getByRole('textbox', { name: 'Where it says so' }).fill('Manual, page 4');
+  await button(page, 'Save device').click();
+  await expect(page.getByText(/^Saved /)).toBeVisible();
+
+  await openChart(page);
+  await openSession(page);
+  const preparation = await openSection(page, 'Preparation');
+  await expect(preparation.getByText('choose gloves, covers and straps without it')).toBeVisible();
+  await preparation.getByRole('radio', { name: /Halden P2/ }).check();
+  const stopped = preparation.getByText(
+    /the label of Halden P2 waits 6 months after it \(Manual, page 4\)\. The date of the last dose is missing/,
+  );
+  await expect(stopped).toBeVisible();
+  await button(preparation, 'Why?').click();
+  await expect(preparation.getByText(/Wait 6 months after the last dose, on some sheets 12/)).toBeVisible();
+  await expect(
+    preparation.getByText(/too little evidence to delay .*\(Task force of the ASDS/),
+  ).toBeVisible();
+  const gloves = preparation.getByRole('radiogroup', { name: 'Glove material' });
+  await gloves.getByRole('radio', { name: 'Latex' }).check();
+  const latex = preparation.getByText(
+    'The gloves are latex, and an allergy to it is recorded in the screening.',
+  );
+  await expect(latex).toBeVisible();
+  await gloves.getByRole('radio', { name: 'Nitrile' }).check();
+  await expect(latex).toHaveCount(0);
+  await button(preparation, 'Pass this stop').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why it may go on').fill('Her dermatologist wrote that a year has passed');
+  await button(dialog, 'Pass the stop').click();
+  await expect(preparation.getByText(/Passed by Tomasz Wiśniewski.*a year has passed/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Lower abdomen, right' }).click();
+  const treatment = await openSection(page, 'Treatment');
+  await treatment.getByRole('textbox', { name: 'Depth' }).fill('1.5');
+  await treatment.getByRole('textbox', { name: 'Passes' }).fill('4');
+  await treatment.getByRole('radio', { name: /Scattered/ }).check();
+  await giveReasons(page);
+  await openSection(page, 'Preparation');
+  const why = page.getByRole('button', { name: /^(Talked through|Seen and)/, pressed: false });
+  while ((await why.count()) > 0) await why.first().click();
+  await seal(page);
+  await expect(page.getByText(/waits 6 months after it \(Manual, page 4\)/).first()).toBeVisible();
+  await expect(page.getByText(/a year has passed/).first()).toBeVisible();
+  await expect(page.getByText('Nitrile').first()).toBeVisible();
 });

@@ -10,6 +10,7 @@ export const emptySession = (startedAt: number): SessionFields => ({
   antiseptic: null,
   hairRemoval: null,
   hygiene: [],
+  gloves: null,
   anaesthetic: null,
   areas: [],
   products: [],

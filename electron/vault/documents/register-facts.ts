@@ -1,10 +1,13 @@
 /** The values of devices, products and lots under their labels, for comparing two versions in words. */
 import type { DeviceFields } from '../../../shared/devices/device.ts';
+import type { IsotretinoinLabel } from '../../../shared/devices/isotretinoin-label.ts';
 import type { AuthorisedUse } from '../../../shared/devices/uses.ts';
 import { noneLabel } from '../../../shared/labels/answer-labels.ts';
 import {
   deviceKindLabels,
   deviceUseLabels,
+  isotretinoinLabels,
+  isotretinoinWait,
   speedUnitLabels,
   useAnswerLabels,
 } from '../../../shared/labels/device-labels.ts';
@@ -51,6 +54,15 @@ const useWords = ({ use, group, country, authority, answer, source }: Authorised
     .filter((part) => part !== '')
     .join(', ');
 
+/** "Wait 6 months, where it was read" */
+const labelWords = ({ says, months, source }: IsotretinoinLabel): string =>
+  [
+    months === null ? say(isotretinoinLabels[says]) : say(isotretinoinWait, { months }),
+    printable(source).trim(),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** A needling device. */
 export const deviceFacts = (fields: DeviceFields): readonly SessionFact[] => {
   const names = deviceFieldLabels;
@@ -71,6 +83,7 @@ export const deviceFacts = (fields: DeviceFields): readonly SessionFact[] => {
     [say(names.speedUnit), say(speedUnitLabels[fields.speedUnit])],
     [say(names.speedSteps), quantityWords(fields.speedSteps, speedStepsSpec)],
     [say(names.uses), fields.uses.map(useWords).join('; ') || say(noneLabel)],
+    [say(names.isotretinoin), labelWords(fields.isotretinoin)],
   ];
 };
 

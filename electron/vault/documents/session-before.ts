@@ -3,6 +3,8 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import {
   antisepticLabels,
+  gloveLabel,
+  gloveLabels,
   hairRemovalLabel,
   hairRemovalLabels,
   hygieneLabel,
@@ -70,19 +72,20 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
   ];
 };
 
-/** Whether hair was removed and when, and what else was done for hygiene, as far as it was noted. */
-export const hygieneFacts = ({ hairRemoval, hygiene }: SessionFields): readonly SessionFact[] => [
-  [
-    say(hairRemovalLabel),
-    hairRemoval === null ? notRecorded() : say(hairRemovalLabels[hairRemoval]).toLowerCase(),
-  ],
-  [
-    say(hygieneLabel),
-    hygiene.length === 0
-      ? notRecorded()
-      : hygiene.map((step) => say(hygieneLabels[step]).toLowerCase()).join(', '),
-  ],
-];
+/** Whether hair was removed and when, what else was done for hygiene, and what the gloves were made of, as far as it was noted. */
+export const hygieneFacts = ({ hairRemoval, hygiene, gloves }: SessionFields): readonly SessionFact[] => {
+  const done = [
+    ...hygiene.map((step) => say(hygieneLabels[step])),
+    ...(gloves === null ? [] : [`${say(gloveLabel)} ${say(gloveLabels[gloves])}`]),
+  ];
+  return [
+    [
+      say(hairRemovalLabel),
+      hairRemoval === null ? notRecorded() : say(hairRemovalLabels[hairRemoval]).toLowerCase(),
+    ],
+    [say(hygieneLabel), done.map((words) => words.toLowerCase()).join(', ') || notRecorded()],
+  ];
+};
 
 /** The antiseptic with strength and contact time. */
 export const antisepticFacts = ({ antiseptic }: SessionFields): readonly SessionFact[] => {

@@ -5,6 +5,8 @@ import { isRadiofrequency } from '../../../shared/devices/device.ts';
 import {
   anaestheticLabels,
   antisepticLabels,
+  gloveLabel,
+  gloveLabels,
   hairRemovalLabel,
   hairRemovalLabels,
   hygieneLabel,
@@ -157,6 +159,11 @@ const deviceSection = ({ filled }: SheetDocument): Html => {
       value: amount(antiseptic?.contactTimeMs, minutesSpec),
       unit: say(m.min),
       wide: 2,
+    }),
+    blank({
+      label: say(gloveLabel),
+      value: filled?.gloves ? say(gloveLabels[filled.gloves]).toLowerCase() : '',
+      wide: 3,
     }),
   )}`;
 };

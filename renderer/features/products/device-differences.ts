@@ -3,9 +3,11 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import {
   deviceKindLabels,
   deviceUseLabels,
+  isotretinoinLabels,
   speedUnitLabels,
   useAnswerLabels,
 } from '../../../shared/labels/device-labels.ts';
+import { deviceFieldLabels } from '../../../shared/labels/register-labels.ts';
 import { countryLabels } from '../../../shared/labels/practice-labels.ts';
 import { regionGroupMessages } from '../../../shared/regions/region-messages.ts';
 import type { Difference } from '../drafts/conflict-notice.tsx';
@@ -81,6 +83,13 @@ export const useDeviceDifferences = (mine: DeviceDraft, newer: DeviceDraft | nul
       [
         intl.formatMessage({ id: 'device.uses', defaultMessage: 'Authorised uses' }),
         ({ uses }) => uses.map(useWords).join('; '),
+      ],
+      [
+        intl.formatMessage(deviceFieldLabels.isotretinoin),
+        ({ isotretinoin: { says, months, source } }) =>
+          [choice(isotretinoinLabels, says), says === 'wait' ? months : '', source]
+            .filter((part) => part !== '')
+            .join(', '),
       ],
     ],
     mine,

@@ -10,6 +10,7 @@ import {
 import { formatQuantity } from '../../../shared/quantity/format.ts';
 import type { QuantitySpec } from '../../../shared/quantity/spec.ts';
 import { needleLengthSpec, pinsSpec, speedStepsSpec, toleranceSpec } from '../../../shared/quantity/specs.ts';
+import { emptyLabel, labelOfRow, labelRowSchema, rowOfLabel } from './isotretinoin-fields.ts';
 import { rowsOfUses, striaeRow, useRowSchema, usesOfRows } from './device-uses.ts';
 import { optionalQuantity, quantity } from './typed-quantity.ts';
 
@@ -38,6 +39,7 @@ const shape = z.object({
   servicedOn: laterDate,
   serviceDue: laterDate,
   uses: z.array(useRowSchema),
+  isotretinoin: labelRowSchema.default(emptyLabel),
 });
 export type DeviceDraft = z.infer<typeof shape>;
 
@@ -67,6 +69,7 @@ export const emptyDevice: DeviceDraft = {
   servicedOn: noDay,
   serviceDue: noDay,
   uses: [striaeRow],
+  isotretinoin: emptyLabel,
 };
 
 /** The longest needle with the limits of the record (0.10 to 5.00 mm). */
@@ -96,6 +99,7 @@ export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
     servicedOn: { date: device.servicedOn, unread: '' },
     serviceDue: { date: device.serviceDue, unread: '' },
     uses: rowsOfUses(device.uses),
+    isotretinoin: rowOfLabel(device.isotretinoin, locale),
   };
 };
 
@@ -114,5 +118,6 @@ export const deviceDraftSchema: z.ZodType<DeviceFields> = z
     servicedOn: day,
     serviceDue: day,
     uses: usesOfRows,
+    isotretinoin: labelOfRow,
   })
   .pipe(deviceSchema);

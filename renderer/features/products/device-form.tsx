@@ -22,6 +22,7 @@ import {
   type DeviceDraft,
 } from './device-fields.ts';
 import { DeviceUpkeep } from './device-upkeep.tsx';
+import { IsotretinoinLabel } from './isotretinoin-label.tsx';
 import { KeptStart, type RecordStart } from './kept-start.tsx';
 
 import styles from './products-page.module.css';
@@ -161,6 +162,12 @@ const FilledForm = (props: Props & RecordStart<DeviceDraft>) => {
         />
       )}
       <UsesField rows={values.uses} onChange={(rows) => set('uses', [...rows])} error={errorOf('uses')} />
+      <IsotretinoinLabel
+        row={values.isotretinoin}
+        onChange={(row) => set('isotretinoin', row)}
+        onLeave={() => leave('isotretinoin')}
+        wrong={errorOf('isotretinoin') !== undefined}
+      />
       <button type="submit" hidden tabIndex={-1} />
       <KeptFoot
         form={form}

@@ -1,11 +1,14 @@
 import { useIntl } from 'react-intl';
 import {
+  gloveLabel,
+  gloveLabels,
   hairRemovalLabel,
   hairRemovalLabels,
   hygieneLabel,
   hygieneLabels,
 } from '../../../shared/labels/session-labels.ts';
 import {
+  gloveMaterials,
   hairRemovals,
   hygieneSteps,
   type HairRemoval,
@@ -45,5 +48,22 @@ export const HygieneSteps = () => {
         }
       />
     </>
+  );
+};
+
+/** What the gloves are made of, which an allergy to latex asks; nothing is chosen beforehand. */
+export const GlovesWorn = () => {
+  const intl = useIntl();
+  const { draft, change } = useSessionForm();
+  const label = intl.formatMessage(gloveLabel);
+  return (
+    <SingleChipGroup
+      label={label}
+      value={draft.gloves}
+      options={gloveMaterials.map((value) => ({ value, label: intl.formatMessage(gloveLabels[value]) }))}
+      onChange={(gloves) =>
+        change({ key: 'gloves', label: label.toLowerCase() }, (before) => ({ ...before, gloves }))
+      }
+    />
   );
 };

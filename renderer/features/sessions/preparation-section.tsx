@@ -12,7 +12,7 @@ import { CartridgeChoice } from './cartridge-choice.tsx';
 import { ConfirmDevice } from './confirm-device.tsx';
 import { FindingsAt } from './findings-at.tsx';
 import { useSessionForm } from './form-context.ts';
-import { HygieneSteps } from './hygiene-steps.tsx';
+import { GlovesWorn, HygieneSteps } from './hygiene-steps.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { TypedDate } from './typed-date.tsx';
 import { TypedText } from './typed-text.tsx';
@@ -133,6 +133,8 @@ export const PreparationSection = () => {
       <AntisepticFields />
       <FindingsAt subjects={['antiseptic']} />
       <HygieneSteps />
+      <GlovesWorn />
+      <FindingsAt subjects={['gloves']} />
     </>
   );
 };

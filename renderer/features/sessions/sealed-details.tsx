@@ -4,6 +4,8 @@ import { answerLabels } from '../../../shared/labels/answer-labels.ts';
 import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import { amountUnitLabels, routeClassLabels } from '../../../shared/labels/product-labels.ts';
 import {
+  gloveLabel,
+  gloveLabels,
   hairRemovalLabel,
   hairRemovalLabels,
   hygieneLabel,
@@ -56,7 +58,7 @@ export const SealedDetails = ({ lines }: { readonly lines: readonly Line[] }) =>
   </dl>
 );
 
-const usePreparation = ({ device, antiseptic, hairRemoval, hygiene }: Session): readonly Line[] => {
+const usePreparation = ({ device, antiseptic, hairRemoval, hygiene, gloves }: Session): readonly Line[] => {
   const intl = useIntl();
   const date = (value: string | null | undefined): string | null => (value ? formatDate(value) : null);
   return [
@@ -105,6 +107,7 @@ const usePreparation = ({ device, antiseptic, hairRemoval, hygiene }: Session): 
       intl.formatMessage(hygieneLabel),
       hygiene.map((step) => intl.formatMessage(hygieneLabels[step])).join(', '),
     ],
+    [intl.formatMessage(gloveLabel), gloves && intl.formatMessage(gloveLabels[gloves])],
   ];
 };
 

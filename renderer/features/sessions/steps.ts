@@ -35,6 +35,7 @@ const byHead: Readonly<Record<string, Step>> = {
   device: 'preparation',
   antiseptic: 'preparation',
   hygiene: 'preparation',
+  gloves: 'preparation',
   anaesthetic: 'anaesthetic',
   products: 'products',
   reactions: 'reaction',

@@ -4,6 +4,8 @@ import type { RuleText } from './text.ts';
 
 const other = 'Choose another one. The owner decides whether to go on, and writes down why.';
 const allergy = 'An allergic reaction can be severe.';
+/** Where the allergy was written down. */
+const where = '{where, select, patient { with the patient} screening { in the screening} other {}}';
 const askAllergy = 'Ask the patient, record the answer, and choose another one if there is doubt.';
 const studied =
   'This line marks an exposure that was studied with lidocaine/tetracaine: 59 g on 400 cm² for 120 minutes. It is a studied case, not a permitted maximum.';
@@ -42,37 +44,44 @@ export const productTexts: Readonly<Record<(typeof productRules)[number]['id'], 
     do: 'Take another lot and keep this one apart. If it was used, write down why.',
   },
   ALLERGY_CHLORHEXIDINE: {
-    what: 'Chlorhexidine is chosen, and an allergy to it is recorded.',
+    what: `Chlorhexidine is chosen as the antiseptic, and an allergy to it is recorded${where}.`,
     unknown:
       '{state, select, maybe {It is not recorded what the antiseptic contains, and allergy to chlorhexidine is not ruled out.} unnamed {Chlorhexidine is chosen. An allergy to an antiseptic is recorded without naming chlorhexidine.} other {Chlorhexidine is chosen. Allergy to antiseptics was not asked about.}}',
     why: allergy,
     do: other,
   },
   ALLERGY_IODINE: {
-    what: 'Povidone-iodine is chosen, and an allergy to it is recorded.',
+    what: `Povidone-iodine is chosen as the antiseptic, and an allergy to it is recorded${where}.`,
     unknown:
       '{state, select, maybe {It is not recorded what the antiseptic contains, and allergy to iodine is not ruled out.} unnamed {Povidone-iodine is chosen. An allergy to an antiseptic is recorded without naming iodine.} other {Povidone-iodine is chosen. Allergy to antiseptics was not asked about.}}',
     why: allergy,
     do: other,
   },
   ALLERGY_ANAESTHETIC: {
-    what: 'This anaesthetic is chosen, and an allergy to it is recorded.',
+    what: `{agent, select, lidocaine_4 {Lidocaine 4\u202f%} lidocaine_5 {Lidocaine 5\u202f%} lidocaine_prilocaine_2_5_2_5 {Lidocaine with prilocaine} lidocaine_tetracaine_7_7 {Lidocaine with tetracaine} other {What was named for numbing}} is chosen as the anaesthetic, and an allergy to it or its kind is recorded${where}.`,
     unknown:
       '{state, select, maybe {An allergy to a local anaesthetic is recorded, and this one may contain it.} unnamed {An allergy to an anaesthetic is recorded without naming this one.} other {Allergy to anaesthetics was not asked about.}}',
     why: allergy,
     do: other,
   },
   ALLERGY_METAL: {
-    what: 'Allergy to metal: the needles are metal.',
+    what: `Allergy to metal{where, select, patient {, recorded with the patient} screening {, recorded in the screening} other {}}: the needles {name, select, none {} other {of {name} }}are metal.`,
     unknown: 'Allergy to metal was not asked about.',
     why: 'Metal allergy raised the risk in a review of 85 papers.',
     do: 'Ask which metal, and what the needles are made of. The owner decides whether to go on, and writes down why.',
   },
   ALLERGY_LATEX: {
-    what: 'Allergy to latex: gloves, covers and straps can contain it.',
-    unknown: 'Allergy to latex was not asked about.',
+    what: `{gloves, select, latex {The gloves are latex, and an allergy to it is recorded${where}.} other {Allergy to latex: gloves, covers and straps can contain it.}}`,
+    unknown: '{gloves, select, latex {The gloves are latex. } other {}}Allergy to latex was not asked about.',
     why: allergy,
-    do: 'Use gloves, covers and straps without latex.',
+    do: 'Take gloves, covers and straps without latex. The owner decides whether to go on, and writes down why.',
+  },
+  ALLERGY_CHOICE: {
+    what: '{item, select, gloves {Allergy to latex: {gloves, select, none {choose gloves, covers and straps without it.} other {gloves are not the only thing: take covers and straps without it too.}}} antiseptic {{allergen, select, chlorhexidine {Allergy to chlorhexidine: choose another antiseptic.} iodine {Allergy to iodine: choose another antiseptic.} several {Allergy to chlorhexidine and to iodine: choose another antiseptic.} other {Allergy to an antiseptic: ask to which, and choose another one.}}} other {{allergen, select, unnamed {Allergy to an anaesthetic: ask to which, and choose another one or none.} other {Allergy to local anaesthetics: choose one of another kind, or none.}}}}',
+    unknown:
+      '{item, select, gloves {Allergy to latex was not asked about.} antiseptic {Allergy to antiseptics was not asked about, and none is chosen yet.} other {Allergy to anaesthetics was not asked about, and none is chosen yet.}}',
+    why: allergy,
+    do: 'Choose what does not contain it.',
   },
 };
 

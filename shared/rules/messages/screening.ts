@@ -133,6 +133,13 @@ export const screeningTexts: Readonly<Record<(typeof screeningRules)[number]['id
     why: 'Sources disagree. Device and clinic sheets wait 6 months, some 12. A task force of 2017 found too little evidence to delay superficial peels and non-ablative devices; its summary does not name microneedling.',
     do: 'Follow the instructions of your device. Ask for the date of the last dose, and write down what you decided.',
   },
+  ISOTRETINOIN_LABEL: {
+    what: '{says, select, never {Isotretinoin was taken, and the label of {name} says never after it{source, select, none {} other { ({source})}}. {dated, select, yes {Last dose on {lastOn}.} other {The date of the last dose is missing.}}} other {Isotretinoin was taken, and the label of {name} waits {months, plural, one {# month} other {# months}} after it{source, select, none {} other { ({source})}}. {dated, select, yes {Last dose on {lastOn}: wait until {untilOn}.} other {The date of the last dose is missing, so it is not known whether this time is over.}}}}',
+    unknown:
+      '{name, select, none {Isotretinoin was taken, and no device is chosen yet: its label may say to wait.} other {Isotretinoin was taken, and what the label of {name} says about it was not looked up.}}',
+    why: 'What the maker says of its own device comes first. Beyond it sources disagree: sheets wait 6 months, some 12, and a task force of 2017 found too little evidence to delay superficial peels and non-ablative devices.',
+    do: 'Ask for the date of the last dose, choose a later date or another device. The owner decides whether to go on, and writes down why.',
+  },
   POST_PARTUM: {
     what: '{dated, select, yes {A birth on {lastOn}: the practice waits until {untilOn}.} other {A birth in the last twelve months, date not known: the practice waits some time.}}',
     unknown: 'A birth in the last twelve months was not asked about.',

@@ -22,18 +22,29 @@ const names = (text: string, words: readonly string[]): boolean => {
   return words.some((word) => folded.includes(` ${word}`));
 };
 
-function allergyState(facts: Facts, { question, words }: Allergen): State {
+/** Where the allergy stands: with the patient, or in the screening. */
+type Where = 'patient' | 'screening';
+
+function allergyOf(
+  facts: Facts,
+  { question, words }: Allergen,
+): { readonly state: State; readonly where: Where } {
   const listed = facts.patient?.allergies;
-  if (listed?.items.some((item) => names(item, words))) return 'named';
+  if (listed?.items.some((item) => names(item, words))) return { state: 'named', where: 'patient' };
+  const where = 'screening';
   const answer = answerTo(facts, question);
-  if (answer?.answer === 'yes') return names(answer.detail, words) ? 'named' : 'unnamed';
+  if (answer?.answer === 'yes') return { state: names(answer.detail, words) ? 'named' : 'unnamed', where };
   const asked = answer?.answer === 'no' || (listed !== undefined && listed.state !== 'not-asked');
-  return asked ? 'none' : 'not-known';
+  return { state: asked ? 'none' : 'not-known', where };
 }
 
-const report = (state: State, subject: string): readonly Hit[] => {
+const report = (
+  { state, where }: ReturnType<typeof allergyOf>,
+  subject: string,
+  item: Hit['values'] = {},
+): readonly Hit[] => {
   if (state === 'none') return [];
-  return [state === 'named' ? hit(subject, { state }) : unknownHit(subject, { state })];
+  return [state === 'named' ? hit(subject, { state, where, ...item }) : unknownHit(subject, { state })];
 };
 
 /**
@@ -46,11 +57,11 @@ export function antisepticAllergy(
 ): readonly Hit[] {
   const used = facts.session?.antiseptic;
   if (!used) return [];
-  const state = allergyState(facts, params);
+  const found = allergyOf(facts, params);
   if (params.agents.includes(used.agent) || names(used.other, params.words))
-    return report(state, 'antiseptic');
+    return report(found, 'antiseptic');
   const unnamed = used.agent === 'other' && used.other.trim() === '';
-  return unnamed && state !== 'none' ? [unknownHit('antiseptic', { state: 'maybe' })] : [];
+  return unnamed && found.state !== 'none' ? [unknownHit('antiseptic', { state: 'maybe' })] : [];
 }
 
 /** An anaesthetic that the patient is allergic to; one that may contain it (`maybe`) is unknown. */
@@ -62,16 +73,56 @@ export function anaestheticAllergy(
   if (!used) return [];
   const sure = params.agents.includes(used.agent) || names(used.detail, params.words);
   if (!sure && !params.maybe.includes(used.agent)) return [];
-  const state = allergyState(facts, params);
-  if (state === 'named' && !sure) return [unknownHit('anaesthetic', { state: 'maybe' })];
-  return report(state, 'anaesthetic');
+  const found = allergyOf(facts, params);
+  if (found.state === 'named' && !sure) return [unknownHit('anaesthetic', { state: 'maybe' })];
+  return report(found, 'anaesthetic', { agent: used.agent.replaceAll(/[^a-z0-9]/g, '_') });
 }
 
-/** An allergy that any needling meets (metal, latex): yes or named is a hit; unknown when not asked. */
+/** An allergy that any needling meets (metal): yes or named is a hit; unknown when not asked. */
 export function allergyAlways(facts: Facts, params: Allergen): readonly Hit[] {
-  const state = allergyState(facts, params);
-  const answer = answerTo(facts, params.question);
-  const subject = sessionAreas(facts).length > 0 || facts.session?.device ? 'device' : 'patient';
-  if (answer?.answer === 'yes' || state === 'named') return [hit(subject, { state: 'named' })];
+  const { state, where } = allergyOf(facts, params);
+  const device = facts.session?.device ?? null;
+  const subject = sessionAreas(facts).length > 0 || device ? 'device' : 'patient';
+  if (state === 'named' || state === 'unnamed')
+    return [hit(subject, { state: 'named', where, name: device?.name ?? 'none' })];
   return state === 'not-known' ? [unknownHit(subject, { state })] : [];
+}
+
+/** Gloves of latex and an allergy to it: yes or named is a hit; unknown when not asked. */
+export function gloveAllergy(facts: Facts, params: Allergen): readonly Hit[] {
+  const gloves = facts.session?.gloves;
+  if (gloves !== 'latex') return [];
+  const { state, where } = allergyOf(facts, params);
+  if (state === 'named' || state === 'unnamed') return [hit('gloves', { state: 'named', where, gloves })];
+  return state === 'not-known' ? [unknownHit('gloves', { state, gloves })] : [];
+}
+
+/** What is chosen for a treatment and can hold an allergen. */
+const items = ['antiseptic', 'anaesthetic', 'gloves'] as const;
+
+/**
+ * An allergy to mind while a thing is not chosen yet: a hit at that thing, unknown when allergies were not asked. Gloves
+ * without latex leave covers and straps, of which nothing is recorded.
+ */
+export function allergyToChoice(
+  facts: Facts,
+  params: Readonly<Record<(typeof items)[number], readonly (Allergen & { readonly name: string })[]>>,
+): readonly Hit[] {
+  const { antiseptic = null, anaesthetic = null, gloves = null } = facts.session ?? {};
+  const chosen = {
+    antiseptic: antiseptic !== null,
+    anaesthetic: anaesthetic !== null,
+    gloves: gloves === 'latex',
+  };
+  return items.flatMap((item): readonly Hit[] => {
+    if (chosen[item]) return [];
+    const found = params[item].map((allergen) => ({ name: allergen.name, ...allergyOf(facts, allergen) }));
+    const named = found.filter(({ state }) => state === 'named').map(({ name }) => name);
+    const values = { item, gloves: gloves ?? 'none' };
+    if (named.length > 0)
+      return [hit(item, { ...values, allergen: named.length > 1 ? 'several' : named.join('') })];
+    if (found.some(({ state }) => state === 'unnamed'))
+      return [hit(item, { ...values, allergen: 'unnamed' })];
+    return found.some(({ state }) => state === 'not-known') ? [unknownHit(item, { item })] : [];
+  });
 }

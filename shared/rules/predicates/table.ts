@@ -1,13 +1,24 @@
 /** Every predicate by the name that rule rows use. Names are permanent: practices' own rows refer to them. */
 import type { Facts } from '../facts.ts';
 import type { Hit } from '../hit.ts';
-import { allergyAlways, anaestheticAllergy, antisepticAllergy } from './allergies.ts';
+import {
+  allergyAlways,
+  allergyToChoice,
+  anaestheticAllergy,
+  antisepticAllergy,
+  gloveAllergy,
+} from './allergies.ts';
 import { anaestheticFrom, anaestheticIncomplete, anaestheticInstruction } from './anaesthetic.ts';
 import { answeredRecently, answeredYes, answeredYesForAgent, answeredYesForGroup } from './answers.ts';
 import { clockBackward, lateEntry } from './clock.ts';
 import { consentMissing, consentOlder, consentScope, consentVersion, photoPurpose } from './consent.ts';
 import { depthOutsideRegion, depthOver, depthOverNeedle, depthReversed, depthUnusual } from './depth.ts';
-import { cartridgeReused, outsideAuthorisedUse, radiofrequencyDevice } from './device.ts';
+import {
+  cartridgeReused,
+  isotretinoinByLabel,
+  outsideAuthorisedUse,
+  radiofrequencyDevice,
+} from './device.ts';
 import { intervalUnder } from './interval.ts';
 import {
   lawDepth,
@@ -28,6 +39,7 @@ const named = {
   'adverse-event-open': adverseEventOpen,
   'age-under': ageUnder,
   'allergy-always': allergyAlways,
+  'allergy-to-choice': allergyToChoice,
   'anaesthetic-allergy': anaestheticAllergy,
   'anaesthetic-from': anaestheticFrom,
   'anaesthetic-incomplete': anaestheticIncomplete,
@@ -49,7 +61,9 @@ const named = {
   'depth-over-needle': depthOverNeedle,
   'depth-reversed': depthReversed,
   'depth-unusual': depthUnusual,
+  'glove-allergy': gloveAllergy,
   'interval-under': intervalUnder,
+  'isotretinoin-by-label': isotretinoinByLabel,
   'late-entry': lateEntry,
   'law-depth': lawDepth,
   'law-intimate-area': lawIntimateArea,

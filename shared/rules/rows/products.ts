@@ -6,6 +6,46 @@ const house = 'House default';
 const open = ['during', 'after-channels-open'] as const;
 const lists = 'Screening lists in use; allergy is a stop for that item';
 
+const chlorhexidine = {
+  question: 'allergy-antiseptic',
+  words: ['chlorhexid', 'chlorexid', 'clorhexid', 'clorexid', 'klorhexid', 'klorheksid', 'hibi'],
+} as const;
+const iodine = {
+  question: 'allergy-antiseptic',
+  words: ['povidon', 'iodin', 'iode', 'iod', 'jod', 'yod', 'betadin', 'betaisodona'],
+} as const;
+/** Any medicine of the class is taken for all: which of them cross-react is a doctor's to say. */
+const anaesthetic = {
+  question: 'allergy-anaesthetic',
+  words: [
+    'lidoca',
+    'lidoka',
+    'lignoca',
+    'prilo',
+    'tetraca',
+    'tetraka',
+    'emla',
+    'xyloca',
+    'local an',
+    'anaesth',
+    'anesth',
+    'amethoca',
+    'articain',
+    'artikain',
+    'benzoca',
+    'benzoka',
+    'bupiva',
+    'caine',
+    'levobupiva',
+    'mepiva',
+    'novoca',
+    'procain',
+    'prokain',
+    'ropiva',
+  ],
+} as const;
+const latex = { question: 'allergy-latex', words: ['latex', 'rubber'] } as const;
+
 export const productRules = [
   {
     id: 'SERUM_CHANNEL',
@@ -59,11 +99,7 @@ export const productRules = [
   {
     id: 'ALLERGY_CHLORHEXIDINE',
     predicate: 'antiseptic-allergy',
-    params: {
-      question: 'allergy-antiseptic',
-      words: ['chlorhexid', 'chlorexid', 'clorhexid', 'clorexid', 'klorhexid', 'klorheksid', 'hibi'],
-      agents: ['chlorhexidine-aqueous', 'chlorhexidine-alcoholic'],
-    },
+    params: { ...chlorhexidine, agents: ['chlorhexidine-aqueous', 'chlorhexidine-alcoholic'] },
     level: 'stop',
     gates: 'choice',
     source: lists,
@@ -72,11 +108,7 @@ export const productRules = [
   {
     id: 'ALLERGY_IODINE',
     predicate: 'antiseptic-allergy',
-    params: {
-      question: 'allergy-antiseptic',
-      words: ['povidon', 'iodin', 'iode', 'iod', 'jod', 'yod', 'betadin', 'betaisodona'],
-      agents: ['povidone-iodine'],
-    },
+    params: { ...iodine, agents: ['povidone-iodine'] },
     level: 'stop',
     gates: 'choice',
     source: lists,
@@ -86,27 +118,14 @@ export const productRules = [
     id: 'ALLERGY_ANAESTHETIC',
     predicate: 'anaesthetic-allergy',
     params: {
-      question: 'allergy-anaesthetic',
-      words: [
-        'lidoca',
-        'lidoka',
-        'lignoca',
-        'prilo',
-        'tetraca',
-        'tetraka',
-        'emla',
-        'xyloca',
-        'local an',
-        'anaesth',
-        'anesth',
-      ],
+      ...anaesthetic,
       agents: ['lidocaine-4', 'lidocaine-5', 'lidocaine-prilocaine-2.5-2.5', 'lidocaine-tetracaine-7-7'],
       maybe: ['compounded', 'nerve-block', 'other'],
     },
     level: 'stop',
     gates: 'choice',
     source: lists,
-    version: 1,
+    version: 2,
   },
   {
     id: 'ALLERGY_METAL',
@@ -122,10 +141,26 @@ export const productRules = [
   },
   {
     id: 'ALLERGY_LATEX',
-    predicate: 'allergy-always',
-    params: { question: 'allergy-latex', words: ['latex', 'rubber'] },
+    predicate: 'glove-allergy',
+    params: latex,
+    level: 'stop',
+    gates: 'choice',
+    source: lists,
+    version: 2,
+  },
+  {
+    id: 'ALLERGY_CHOICE',
+    predicate: 'allergy-to-choice',
+    params: {
+      antiseptic: [
+        { name: 'chlorhexidine', ...chlorhexidine },
+        { name: 'iodine', ...iodine },
+      ],
+      anaesthetic: [{ name: 'anaesthetic', ...anaesthetic }],
+      gloves: [{ name: 'latex', ...latex }],
+    },
     level: 'caution',
-    gates: 'start',
+    gates: 'choice',
     source: lists,
     version: 1,
   },

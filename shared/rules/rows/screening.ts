@@ -167,6 +167,17 @@ export const screeningRules = [
     positions: isotretinoin,
   },
   {
+    ...start,
+    id: 'ISOTRETINOIN_LABEL',
+    predicate: 'isotretinoin-by-label',
+    params: {},
+    level: 'stop',
+    unknownLevel: 'caution',
+    raisedBy: ['SCREEN_STALE', 'ISOTRETINOIN_MONTHS', 'RF_RISK'],
+    source: 'Label of the device, as it stands in the register',
+    positions: isotretinoin,
+  },
+  {
     ...recent,
     id: 'POST_PARTUM',
     params: { question: 'gave-birth', months: 3, days: 0 },

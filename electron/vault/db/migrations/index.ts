@@ -38,6 +38,7 @@ import { showWhatWasTyped } from './0036-show-what-was-typed.ts';
 import { keepSessionsOnce } from './0037-keep-sessions-once.ts';
 import { showTheSession } from './0038-show-the-session.ts';
 import { findNotes } from './0039-find-notes.ts';
+import { knowLabels } from './0040-know-labels.ts';
 
 /** One step forward. Its place in the list is the version it leads to; a step is never changed or removed. */
 export interface Migration {
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   { file: '0037-keep-sessions-once.ts', up: keepSessionsOnce },
   { file: '0038-show-the-session.ts', up: showTheSession },
   { file: '0039-find-notes.ts', up: findNotes },
+  { file: '0040-know-labels.ts', up: knowLabels },
 ];

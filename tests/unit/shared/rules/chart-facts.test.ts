@@ -22,6 +22,7 @@ it('takes the facts from a chart', () => {
     session,
     device: {
       uses: [{ use: 'striae', group: null, country: null, authority: '', answer: 'yes', source: '' }],
+      isotretinoin: { says: 'nothing', months: null, source: '' },
     },
     country: 'DE',
     laws: [],

@@ -21,7 +21,7 @@ const section5: Readonly<Record<string, readonly string[]>> = {
   CARTRIDGE_REUSED: ['CARTRIDGE_REUSED'],
   SERUM_CHANNEL: ['SERUM_CHANNEL'],
   SERUM_REACTION_HISTORY: ['SERUM_REACTION_HISTORY'],
-  ISOTRETINOIN_MONTHS: ['ISOTRETINOIN_MONTHS'],
+  ISOTRETINOIN_MONTHS: ['ISOTRETINOIN_MONTHS', 'ISOTRETINOIN_LABEL'],
   INFECTION_IN_REGION: ['INFECTION_IN_REGION'],
   KELOID: ['KELOID'],
   PREGNANT: ['PREGNANT'],
@@ -43,7 +43,7 @@ const section212: readonly (readonly [item: string, rules: readonly string[]])[]
   ['infection, open wound, sunburn, inflamed skin in the area', ['INFECTION_IN_REGION']],
   ['skin cancer, suspicious mole, actinic keratosis, wart', ['SUSPICIOUS_LESION']],
   ['keloid or hypertrophic scars', ['KELOID']],
-  ['isotretinoin', ['ISOTRETINOIN_MONTHS']],
+  ['isotretinoin', ['ISOTRETINOIN_MONTHS', 'ISOTRETINOIN_LABEL']],
   ['pregnant, breastfeeding, post partum', ['PREGNANT', 'BREASTFEEDING', 'POST_PARTUM']],
   ['anticoagulant, bleeding disorder', ['ANTICOAG', 'BLEEDING_DISORDER']],
   ['immune suppression, high-dose steroids', ['IMMUNE_SUPPRESSION', 'STEROID']],
@@ -52,7 +52,14 @@ const section212: readonly (readonly [item: string, rules: readonly string[]])[]
   ['autoimmune, scleroderma, collagen vascular', ['AUTOIMMUNE']],
   [
     'allergy to metal, lidocaine, latex, chlorhexidine',
-    ['ALLERGY_METAL', 'ALLERGY_ANAESTHETIC', 'ALLERGY_LATEX', 'ALLERGY_CHLORHEXIDINE', 'ALLERGY_IODINE'],
+    [
+      'ALLERGY_METAL',
+      'ALLERGY_ANAESTHETIC',
+      'ALLERGY_LATEX',
+      'ALLERGY_CHLORHEXIDINE',
+      'ALLERGY_IODINE',
+      'ALLERGY_CHOICE',
+    ],
   ],
   ['topical retinoid or acid', ['RETINOID_DAYS']],
   ['sun, self-tan', ['SUN_DAYS', 'SUN_EXPOSURE_DAYS', 'SELF_TAN_DAYS']],
@@ -93,6 +100,15 @@ describe('every rule of the domain reference is a row of data', () => {
     expect(questionIds.filter((id) => !asked.includes(`"${id}"`))).toEqual([]);
   });
 
+  it('and an allergy is a stop for the thing that is chosen', () => {
+    const stops = ['METAL', 'ANAESTHETIC', 'LATEX', 'CHLORHEXIDINE', 'IODINE'].map(
+      (name) => `ALLERGY_${name}`,
+    );
+    expect(rules.filter(({ id }) => stops.includes(id)).map(({ level }) => level)).toEqual(
+      stops.map(() => 'stop'),
+    );
+  });
+
   /** The rows of the reference where one list or study says otherwise than another. */
   it.each([
     'AGE_MIN',
@@ -105,6 +121,7 @@ describe('every rule of the domain reference is a row of data', () => {
     'IMMUNE_SUPPRESSION',
     'INTERVAL_REGION_14',
     'INTERVAL_REGION_28',
+    'ISOTRETINOIN_LABEL',
     'ISOTRETINOIN_MONTHS',
     'KELOID',
     'RETINOID_DAYS',

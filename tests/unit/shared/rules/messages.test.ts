@@ -1,6 +1,7 @@
 import { createIntl } from '@formatjs/intl';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
+import type { Finding } from '../../../../shared/rules/finding.ts';
 import { displayValues, findingValues } from '../../../../shared/rules/message-values.ts';
 import { findingMessages } from '../../../../shared/rules/messages.ts';
 import { limitsOf } from '../../../../shared/rules/limits.ts';
@@ -83,6 +84,56 @@ it('writes depths, masses, areas, times and dates as a practitioner does', () =>
     lastOn: '3 May 2026',
     days: 3,
   });
+});
+
+it('says of what was found before a text said more what it said then, without the rest', () => {
+  const said = (finding: Pick<Finding, 'rule' | 'subject' | 'values' | 'unknown'>): string =>
+    intl.formatMessage(
+      findingMessages(finding).what,
+      findingValues(finding, 'en-GB', () => ''),
+    );
+  const before = { subject: 'device', values: { state: 'named' }, unknown: false };
+  expect(said({ ...before, rule: 'ALLERGY_LATEX' })).toBe(
+    'Allergy to latex: gloves, covers and straps can contain it.',
+  );
+  expect(said({ ...before, rule: 'ALLERGY_METAL' })).toBe('Allergy to metal: the needles are metal.');
+  expect(said({ ...before, rule: 'ALLERGY_IODINE' })).toBe(
+    'Povidone-iodine is chosen as the antiseptic, and an allergy to it is recorded.',
+  );
+  expect(said({ ...before, rule: 'ALLERGY_ANAESTHETIC' })).toBe(
+    'What was named for numbing is chosen as the anaesthetic, and an allergy to it or its kind is recorded.',
+  );
+});
+
+it('names device, wait, source and what is missing where a label stops', () => {
+  const found = { rule: 'ISOTRETINOIN_LABEL', subject: 'device', unknown: false };
+  const of = (values: Finding['values']): string =>
+    intl.formatMessage(
+      findingMessages(found).what,
+      findingValues(
+        { ...found, values: { name: 'Halden P2', source: 'none', ...values } },
+        'en-GB',
+        () => '',
+      ),
+    );
+  expect(
+    of({
+      says: 'wait',
+      months: 6,
+      source: 'Manual',
+      dated: 'yes',
+      lastOn: '2026-03-01',
+      untilOn: '2026-09-01',
+    }),
+  ).toBe(
+    'Isotretinoin was taken, and the label of Halden P2 waits 6 months after it (Manual). Last dose on 1 March 2026: wait until 1 September 2026.',
+  );
+  expect(of({ says: 'wait', months: 1, dated: 'no' })).toBe(
+    'Isotretinoin was taken, and the label of Halden P2 waits 1 month after it. The date of the last dose is missing, so it is not known whether this time is over.',
+  );
+  expect(of({ says: 'never', months: 0, dated: 'no' })).toBe(
+    'Isotretinoin was taken, and the label of Halden P2 says never after it. The date of the last dose is missing.',
+  );
 });
 
 it('has words for a rule of a newer program', () => {

@@ -17,10 +17,14 @@ const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
 const raising = (rule: Rule | undefined): readonly string[] =>
   (rule?.raisedBy ?? []).flatMap((id) => [id, ...raising(ruleOf.get(id))]);
 
+const isUnasked = ({ unknown, subject }: Finding): boolean => unknown && subject.startsWith('screening.');
+
 /** Still found, or raised as unknown: by the rule itself, or as loudly by one that raises the fact for several. */
 const stillThere = (finding: Finding, after: readonly Finding[]): boolean => {
   if (after.some((other) => reasonKey(other) === reasonKey(finding))) return true;
   const rule = ruleOf.get(finding.rule);
+  // A rule on two facts says at the question that it was not asked.
+  if (after.some((other) => other.rule === finding.rule && isUnasked(other))) return true;
   const own = rule ? levels.indexOf(unknownLevel(rule)) : 0;
   return after.some(
     (other) => other.unknown && raising(rule).includes(other.rule) && levels.indexOf(other.level) >= own,
@@ -54,6 +58,25 @@ describe('a missing fact', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('an allergy', () => {
+  it.each(['antiseptic', 'anaesthetic', 'gloves'])(
+    'is never forgotten while it is not chosen: %s',
+    (item) => {
+      const standing = (facts: Facts): readonly Finding[] =>
+        evaluate(facts, rules).filter(({ rule, subject }) => rule.startsWith('ALLERGY_') && subject === item);
+      fc.assert(
+        fc.property(anyFacts, (facts) => {
+          const chosen = standing(facts);
+          const open = standing({ ...facts, session: { ...facts.session, [item]: null } });
+          if (chosen.length > 0) expect(open.map(({ rule }) => rule)).toEqual(['ALLERGY_CHOICE']);
+          if (chosen.some(({ level }) => level === 'stop')) expect(open[0]?.unknown).toBe(false);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });
 
 describe('the order', () => {

@@ -62,6 +62,7 @@ export const session: SessionFields = {
   },
   hairRemoval: null,
   hygiene: [],
+  gloves: 'nitrile',
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-tetracaine-7-7',
@@ -143,7 +144,7 @@ export const quiet: Facts = {
   sessionUnderConsent: 2,
   lastNeedled: { 'abdomen-lower/right': session.startedAt - 28 * day, 'abdomen-lower/left': now - day },
   zones: [],
-  device: { authorisedUse: 'yes' },
+  device: { authorisedUse: 'yes', isotretinoin: { says: 'nothing', months: null, source: 'Manual' } },
   reactionHistory: [],
   openEvents: [],
   followUp: null,
@@ -192,4 +193,9 @@ export const withConsent = (change: Partial<NonNullable<Facts['consent']>>, fact
 export const withPatient = (change: Partial<NonNullable<Facts['patient']>>): Facts => ({
   ...quiet,
   patient: quiet.patient && { ...quiet.patient, ...change },
+});
+/** The quiet facts with what the register holds of the device changed. */
+export const withRegister = (change: Partial<NonNullable<Facts['device']>>, facts: Facts = quiet): Facts => ({
+  ...facts,
+  device: facts.device && { ...facts.device, ...change },
 });

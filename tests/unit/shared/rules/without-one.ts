@@ -1,4 +1,5 @@
 /** Each way in which one fact of a treatment can be missing. */
+import { labelNotLookedUp } from '../../../../shared/devices/isotretinoin-label.ts';
 import type { FollowUpAnswers } from '../../../../shared/follow-ups/follow-up.ts';
 import { photosNotAsked } from '../../../../shared/photos/photo-consent.ts';
 import type { Facts } from '../../../../shared/rules/facts.ts';
@@ -156,6 +157,10 @@ export const removals: readonly Removal[] = [
   ['the count of sessions', (facts) => ({ ...facts, sessionUnderConsent: null })],
   ['the last needling', (facts) => ({ ...facts, lastNeedled: null })],
   ['the register of the device', (facts) => ({ ...facts, device: null })],
+  [
+    'what the label of the device says',
+    (facts) => ({ ...facts, device: facts.device && { ...facts.device, isotretinoin: labelNotLookedUp } }),
+  ],
   ['earlier reactions', (facts) => ({ ...facts, reactionHistory: null })],
   [
     'the day of opening',

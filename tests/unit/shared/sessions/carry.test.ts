@@ -95,6 +95,7 @@ describe('repeat last', () => {
       antiseptic: null,
       hairRemoval: null,
       hygiene: [],
+      gloves: null,
       anaesthetic: null,
       reactions: [],
       otherReaction: { state: 'not-recorded' },

@@ -32,6 +32,7 @@ const full: SessionFields = {
   },
   hairRemoval: 'days-before',
   hygiene: ['gloves', 'barrier-sheath'],
+  gloves: 'vinyl',
   antiseptic: { agent: 'povidone-iodine', concentrationPpm: 75_000, other: '', contactTimeMs: 120_000 },
   anaesthetic: {
     agent: 'lidocaine-4',

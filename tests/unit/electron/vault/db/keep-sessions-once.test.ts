@@ -50,7 +50,7 @@ describe('sessions that stood twice', () => {
     );
     const db = makeDb(sqlite);
     // Version 6 said on which paper it was written, version 5 did not.
-    const since = { settled: { state: 'not-asked', afterMs: null }, hygiene: [] };
+    const since = { settled: { state: 'not-asked', afterMs: null }, hygiene: [], gloves: null };
     expect(selectSessionVersions(db, 's').map(({ revision, by, fields }) => [revision, by, fields])).toEqual([
       [1, 'u', { areas: [], note: 'Fine.', paper: null, ...since }],
       [2, 'v', { areas: [], note: 'Fine.', ...since }],

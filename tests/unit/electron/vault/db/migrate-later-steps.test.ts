@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { migrations } from '../../../../../electron/vault/db/migrations/index.ts';
-import { nothingKnown } from '../../../../../shared/devices/device.ts';
+import { deviceSchema, nothingKnown } from '../../../../../shared/devices/device.ts';
+import { deviceFields } from '../../../../support/record-inputs.ts';
 import { emptyDatabase, whileTwice } from '../../../../support/empty-database.ts';
 
 describe('records over the later steps', () => {
@@ -157,15 +158,32 @@ describe('records over the later steps', () => {
     migrate(sqlite, whileTwice);
     const devices = sqlite.prepare('select record from devices').pluck().all() as string[];
     const use = { use: 'striae', group: null, country: null, authority: '', answer: 'no', source: '' };
+    const { isotretinoin: _label, ...known } = nothingKnown;
     expect(devices.map((record) => JSON.parse(record))).toEqual([
-      { make: 'A', ...nothingKnown, uses: [use] },
-      { make: 'B', ...nothingKnown },
+      { make: 'A', ...known, uses: [use] },
+      { make: 'B', ...known },
     ]);
     expect(sqlite.prepare('select record from session_versions').pluck().all()).toEqual([
       '{"device":{"serial":"7","toleranceUm":null},"areas":[],"paper":null}',
       '{"device":null,"areas":[],"paper":null}',
     ]);
     expect(() => sqlite.exec(`update session_versions set record = '{}'`)).toThrow('never changes');
+  });
+
+  it('keep devices from before as they are written today, with a label that nobody looked up', () => {
+    const sqlite = emptyDatabase();
+    const step = migrations.findIndex(({ file }) => file === '0040-know-labels.ts');
+    migrate(sqlite, migrations.slice(0, 12));
+    const { shortestNeedleUm, speedSteps, udi, software, purchasedOn, servicedOn, ...shared } = deviceFields;
+    const { serviceDue, uses, isotretinoin, ...before } = shared;
+    sqlite
+      .prepare(`insert into devices values ('a', 1, 'a', ?)`)
+      .run(JSON.stringify({ ...before, authorisedUse: 'no' }));
+    migrate(sqlite, migrations.slice(0, step + 1));
+    const rest = { shortestNeedleUm, speedSteps, udi, software, purchasedOn, servicedOn, serviceDue };
+    expect(sqlite.prepare('select record from devices').pluck().all()).toEqual([
+      JSON.stringify({ ...deviceSchema.parse({ ...before, ...rest, uses, isotretinoin }) }),
+    ]);
   });
 
   it('name who treated in sealed sessions from before, by paper where it says so', () => {

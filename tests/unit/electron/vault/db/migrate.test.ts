@@ -49,6 +49,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0037-keep-sessions-once.ts': '79e450032dc68e661228da56fb0c5bf0956f25a72aeedaa8240d30aff3a9b0ee',
   '0038-show-the-session.ts': '18560ec2b4122dfdf4c3e549638d3a4aa38b9d3621fba9604bc8f73fef4d8f22',
   '0039-find-notes.ts': 'a4afde07ff965c1e883d7a14a9bdefa8b7e703cf48d21b60db4145262ff8a1eb',
+  '0040-know-labels.ts': '6d45804ad371a3b60811ab33661844f1ca5c2ad2723aba8f1a800935a8826999',
 };
 
 const tables = (sqlite: Database.Database): unknown =>

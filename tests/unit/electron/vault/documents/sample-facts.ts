@@ -198,6 +198,7 @@ export const fullFields: SessionFields = {
   antiseptic: { agent: 'chlorhexidine-aqueous', concentrationPpm: 5000, other: '', contactTimeMs: 120_000 },
   hairRemoval: 'today-here',
   hygiene: ['gloves', 'sharps-disposed'],
+  gloves: 'nitrile',
   anaesthetic: {
     agent: 'lidocaine-4',
     detail: '',

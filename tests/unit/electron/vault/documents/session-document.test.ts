@@ -36,7 +36,7 @@ describe('a full record', () => {
     'Anything else seen none',
     'Pain at its worst 5 of 10',
     'Settled before leaving yes, after 25\u202fmin',
-    'Hygiene gloves worn, sharps disposed of',
+    'Hygiene gloves worn, sharps disposed of, glove material nitrile',
     'Surface, time and coverage 120\u202fcm², 12\u202fmin, 90\u202f%',
     'given 15:02',
     'Next session 18-Dec-2026',

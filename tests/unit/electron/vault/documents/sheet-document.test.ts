@@ -91,6 +91,7 @@ describe('a sheet to write on', () => {
       '380',
       'HG-2217',
       '4.0 ml',
+      'Glove material nitrile',
     ])
       expect(text).toContain(words);
     expect(circled(html)).toEqual(['6', 'H', 'DL', '3', 'D']);

@@ -79,7 +79,8 @@ describe('the versions of a record', () => {
     const vault = await practiceAtWork();
     const [device, product, lot] = [newId(), newId(), newId()];
     const lotFields = { product, lot: 'HG-1', expiry: null };
-    const serviced = { ...deviceFields, servicedOn: '2026-11-01', uses: [] };
+    const isotretinoin = { says: 'wait' as const, months: 6, source: 'Manual, page 4' };
+    const serviced = { ...deviceFields, servicedOn: '2026-11-01', uses: [], isotretinoin };
     for (const [revision, fields] of [deviceFields, serviced].entries())
       await vault.get('devices:save', { id: device, revision, fields });
     for (const [revision, fields] of [productFields, { ...productFields, keepDays: 28 }].entries())
@@ -91,6 +92,11 @@ describe('the versions of a record', () => {
     expect(await differ('device', device)).toEqual([
       { label: 'Last service', before: 'not recorded', after: '01-Nov-2026' },
       { label: 'Authorised uses', before: 'Stretch marks, Not authorised', after: 'None' },
+      {
+        label: 'What its label says about isotretinoin',
+        before: 'Not looked up',
+        after: 'Wait 6 months, Manual, page 4',
+      },
     ]);
     expect(await differ('product', product)).toEqual([
       { label: 'Kept after opening, days', before: 'not recorded', after: '28\u202Fd' },

@@ -7,8 +7,10 @@ import {
   emptyDevice,
   type DeviceDraft,
 } from '../../../../../renderer/features/products/device-fields.ts';
+import { emptyLabel } from '../../../../../renderer/features/products/isotretinoin-fields.ts';
 import { emptyUse, striaeRow } from '../../../../../renderer/features/products/device-uses.ts';
 import { deviceKinds, speedUnits, type Device } from '../../../../../shared/devices/device.ts';
+import { labelNotLookedUp } from '../../../../../shared/devices/isotretinoin-label.ts';
 import { deviceUses } from '../../../../../shared/devices/uses.ts';
 import { countries } from '../../../../../shared/practice/practice.ts';
 import { regionGroups } from '../../../../../shared/regions/regions.ts';
@@ -52,7 +54,7 @@ describe('the form of a device', () => {
   });
 
   it('goes on with a draft that was kept when there was one answer about stretch marks', () => {
-    const { uses: _uses, udi: _udi, servicedOn: _serviced, ...older } = full;
+    const { uses: _uses, udi: _udi, servicedOn: _serviced, isotretinoin: _label, ...older } = full;
     expect(deviceValuesSchema.parse({ ...older, authorisedUse: 'yes' })).toEqual({
       ...full,
       uses: [{ ...striaeRow, answer: 'yes' }],
@@ -63,6 +65,26 @@ describe('the form of a device', () => {
     expect(problems({ ...full, serviceDue: { date: null, unread: '31 2 2027' } })[0]).toMatch(/^serviceDue /);
     expect(deviceDraftSchema.parse({ ...full, uses: [...full.uses, emptyUse] }).uses).toHaveLength(1);
     expect(problems({ ...full, uses: [striaeRow] })[0]).toMatch(/^uses /);
+  });
+
+  it('asks how many months a label waits, and keeps months and source of nothing else', () => {
+    const label = (isotretinoin: Partial<DeviceDraft['isotretinoin']>): DeviceDraft => ({
+      ...full,
+      isotretinoin: { ...emptyLabel, ...isotretinoin },
+    });
+    expect(problems(label({ says: 'wait' }))).toEqual(['isotretinoin quantity.empty']);
+    expect(problems(label({ says: 'wait', months: '25' }))).toEqual(['isotretinoin quantity.above']);
+    expect(problems(label({ says: 'wait', months: '0' }))).toEqual(['isotretinoin quantity.below']);
+    expect(
+      deviceDraftSchema.parse(label({ says: 'wait', months: '6', source: 'Manual' })).isotretinoin,
+    ).toEqual({ says: 'wait', months: 6, source: 'Manual' });
+    const typedBefore = { months: '6 or so', source: 'Manual' };
+    expect(deviceDraftSchema.parse(label({ says: 'never', ...typedBefore })).isotretinoin).toEqual({
+      says: 'never',
+      months: null,
+      source: 'Manual',
+    });
+    expect(deviceDraftSchema.parse(label(typedBefore)).isotretinoin).toEqual(labelNotLookedUp);
   });
 
   it('shows every device so that saving it unchanged gives the same record', () => {
@@ -92,6 +114,19 @@ describe('the form of a device', () => {
           source: fc.constantFrom('', 'fda.gov'),
         }),
         { maxLength: 5 },
+      ),
+      isotretinoin: fc.oneof(
+        fc.constant(labelNotLookedUp),
+        fc.record({
+          says: fc.constantFrom('nothing' as const, 'never' as const),
+          months: fc.constant(null),
+          source: fc.constantFrom('', 'Manual'),
+        }),
+        fc.record({
+          says: fc.constant('wait' as const),
+          months: fc.integer({ min: 1, max: 24 }),
+          source: fc.constantFrom('', 'Manual'),
+        }),
       ),
     });
     fc.assert(

@@ -1,5 +1,7 @@
 import type { Case } from './case.ts';
 import type { productRules } from '../../../../../shared/rules/rows/products.ts';
+import type { Facts } from '../../../../../shared/rules/facts.ts';
+import type { QuestionId } from '../../../../../shared/screenings/questions.ts';
 import {
   answered,
   product,
@@ -9,8 +11,19 @@ import {
   withDevice,
   withPatient,
   withProduct,
+  withSession,
 } from '../quiet-facts.ts';
 
+const allergicTo = (...items: readonly string[]): Facts =>
+  withPatient({ allergies: { state: 'some', items: [...items] } });
+/** Neither the screening nor the patient's record knows. */
+const notAsked = (question: QuestionId): Facts =>
+  answered(question, { answer: 'not-asked' }, withPatient({ allergies: { state: 'not-asked', items: [] } }));
+const without = (item: 'antiseptic' | 'anaesthetic', facts: Facts): Facts => ({
+  ...facts,
+  session: { ...session, [item]: null },
+});
+const inLatex = withSession({ gloves: 'latex' });
 const expired = { expiry: '2026-05-19' };
 
 export const productsCases: Readonly<Record<(typeof productRules)[number]['id'], readonly Case[]>> = {
@@ -105,6 +118,7 @@ export const productsCases: Readonly<Record<(typeof productRules)[number]['id'],
   ALLERGY_ANAESTHETIC: [
     [answered('allergy-anaesthetic', { answer: 'yes', detail: 'lidocaine' }), 'stop'],
     [withPatient({ allergies: { state: 'some', items: ['Lignocaine'] } }), 'stop'],
+    [withPatient({ allergies: { state: 'some', items: ['Benzocaine lozenges'] } }), 'stop'],
     [answered('allergy-anaesthetic', { answer: 'yes' }), 'ask', 'unknown'],
     [
       answered(
@@ -139,16 +153,28 @@ export const productsCases: Readonly<Record<(typeof productRules)[number]['id'],
     [quiet, 'silent'],
   ],
   ALLERGY_LATEX: [
+    [answered('allergy-latex', { answer: 'yes' }, inLatex), 'stop'],
+    [{ ...allergicTo('Rubber bands'), session: inLatex.session }, 'stop'],
+    [{ ...notAsked('allergy-latex'), session: inLatex.session }, 'ask', 'unknown'],
+    [inLatex, 'silent'],
+    [answered('allergy-latex', { answer: 'yes' }), 'silent'],
+  ],
+  ALLERGY_CHOICE: [
+    [answered('allergy-latex', { answer: 'yes' }, withSession({ gloves: null })), 'caution'],
+    // Covers and straps are left to mind.
     [answered('allergy-latex', { answer: 'yes' }), 'caution'],
-    [
-      answered(
-        'allergy-latex',
-        { answer: 'not-asked' },
-        withPatient({ allergies: { state: 'not-asked', items: [] } }),
-      ),
-      'caution',
-      'unknown',
-    ],
-    [quiet, 'silent'],
+    [answered('allergy-latex', { answer: 'yes' }, withSession({ gloves: 'other' })), 'caution'],
+    [answered('allergy-latex', { answer: 'yes' }, inLatex), 'silent'],
+    [notAsked('allergy-latex'), 'caution', 'unknown'],
+    [without('antiseptic', allergicTo('chlorhexidine')), 'caution'],
+    [without('antiseptic', allergicTo('Iodine')), 'caution'],
+    [without('antiseptic', allergicTo('Iodine', 'Chlorhexidin')), 'caution'],
+    [without('antiseptic', answered('allergy-antiseptic', { answer: 'yes', detail: 'pink' })), 'caution'],
+    [without('antiseptic', notAsked('allergy-antiseptic')), 'caution', 'unknown'],
+    [without('anaesthetic', allergicTo('Lidocaine')), 'caution'],
+    [without('anaesthetic', answered('allergy-anaesthetic', { answer: 'yes' })), 'caution'],
+    [without('anaesthetic', notAsked('allergy-anaesthetic')), 'caution', 'unknown'],
+    [without('anaesthetic', quiet), 'silent'],
+    [allergicTo('chlorhexidine', 'Lidocaine'), 'silent'],
   ],
 };

@@ -3,7 +3,18 @@ import type { screeningRules } from '../../../../../shared/rules/rows/screening.
 import type { Level } from '../../../../../shared/rules/finding.ts';
 import type { Answer } from '../../../../../shared/screenings/screening.ts';
 import type { QuestionId } from '../../../../../shared/screenings/questions.ts';
-import { answered, area, quiet, withArea, withPatient } from '../quiet-facts.ts';
+import type { IsotretinoinLabel } from '../../../../../shared/devices/isotretinoin-label.ts';
+import type { Facts } from '../../../../../shared/rules/facts.ts';
+import {
+  answered,
+  area,
+  quiet,
+  withArea,
+  withDevice,
+  withPatient,
+  withRegister,
+  withSession,
+} from '../quiet-facts.ts';
 
 /** A rule on one yes-or-no question: yes, no, not asked, and a question that was never shown. */
 const asked = (question: QuestionId, yes: Level, notAsked: Level): readonly Case[] => [
@@ -44,6 +55,14 @@ const goesOn = (
     [after('not-asked', { answer: 'not-asked' }), 'silent'],
   ];
 };
+/** Isotretinoin was taken until a date, or nobody knows when, and the label of the device says this of it. */
+const labelled = (label: Partial<IsotretinoinLabel>, date: string | null, facts: Facts = quiet): Facts =>
+  answered(
+    'isotretinoin',
+    { answer: 'yes', date },
+    withRegister({ isotretinoin: { says: 'wait', months: 6, source: '', ...label } }, facts),
+  );
+const never = { says: 'never', months: null, source: 'Manual, page 4' } as const;
 const face = withArea({ region: 'upper-lip', depthMinUm: 500, depthMaxUm: 500 });
 
 export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id'], readonly Case[]>> = {
@@ -103,6 +122,25 @@ export const screeningCases: Readonly<Record<(typeof screeningRules)[number]['id
   ISOTRETINOIN_MONTHS: [
     ...recent('isotretinoin', '2025-11-21', '2025-11-20', 'caution'),
     [answered('isotretinoin', { answer: 'yes', date: '2026-07-01' }), 'caution'],
+  ],
+  ISOTRETINOIN_LABEL: [
+    [labelled({}, '2025-11-21'), 'stop'],
+    [labelled({}, '2025-11-20'), 'silent'],
+    [labelled({ months: 24 }, '2025-11-20'), 'stop'],
+    [labelled({ source: 'Manual' }, '2026-07-01'), 'stop'],
+    [labelled({}, null), 'stop'],
+    [labelled(never, null), 'stop'],
+    [labelled(never, '2016-01-01'), 'stop'],
+    [labelled({ says: 'nothing', months: null }, '2026-05-01'), 'silent'],
+    [labelled({ says: 'not-looked-up', months: null }, '2016-01-01'), 'caution', 'unknown'],
+    [{ ...labelled({}, '2026-05-01'), device: null }, 'caution', 'unknown'],
+    [labelled({}, '2026-05-01', withSession({ device: null, areas: [] })), 'caution', 'unknown'],
+    // That no device is recorded is said once, by RF_RISK; that nobody asked, by ISOTRETINOIN_MONTHS.
+    [labelled({}, '2026-05-01', withSession({ device: null })), 'silent'],
+    [answered('isotretinoin', { answer: 'not-asked' }, labelled({}, null)), 'silent'],
+    [answered('isotretinoin', { answer: 'no' }, labelled(never, null)), 'silent'],
+    [{ ...labelled(never, '2026-05-01'), session: null }, 'silent'],
+    [labelled({}, '2026-05-01', withDevice({ name: 'Halden P2' })), 'stop'],
   ],
   POST_PARTUM: recent('gave-birth', '2026-02-21', '2026-02-20'),
   RETINOID_DAYS: recent('topical-retinoid', '2026-05-16', '2026-05-15'),

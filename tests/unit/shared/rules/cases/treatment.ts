@@ -13,6 +13,7 @@ import {
   withArea,
   withDevice,
   withProduct,
+  withRegister,
   withSession,
 } from '../quiet-facts.ts';
 
@@ -148,8 +149,8 @@ export const treatmentCases: Readonly<Record<(typeof treatmentRules)[number]['id
     [withSession({ device: null }), 'caution', 'unknown'],
   ],
   OUTSIDE_AUTHORISED_USE: [
-    [{ ...quiet, device: { authorisedUse: 'no' } }, 'info'],
-    [{ ...quiet, device: { authorisedUse: 'unknown' } }, 'info', 'unknown'],
+    [withRegister({ authorisedUse: 'no' }), 'info'],
+    [withRegister({ authorisedUse: 'unknown' }), 'info', 'unknown'],
     [{ ...quiet, device: null }, 'info', 'unknown'],
     [quiet, 'silent'],
   ],
