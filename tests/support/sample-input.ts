@@ -41,9 +41,7 @@ export function sampleOf(schema: z.ZodType): unknown {
 
 function build(schema: z.ZodType): unknown {
   const def = schema._zod.def as unknown as Def;
-  if (def.shape) {
-    return Object.fromEntries(Object.entries(def.shape).map(([key, member]) => [key, build(member)]));
-  }
+  if (def.shape) return fitting(schema, def.shape);
   if (def.element) return [build(def.element)];
   if (def.items) return def.items.map(build);
   if (def.innerType) return build(def.innerType);
@@ -54,6 +52,16 @@ function build(schema: z.ZodType): unknown {
   const found = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error(`No sample for a schema of type ${def.type}.`);
   return found;
+}
+
+/** Every field filled; where one word asks or forbids another field, the first word with which all of them fit. */
+function fitting(schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): unknown {
+  const filled = Object.fromEntries(Object.entries(shape).map(([key, member]) => [key, build(member)]));
+  const others = Object.entries(shape).flatMap(([key, member]) => {
+    const { entries } = member._zod.def as unknown as Def;
+    return Object.values(entries ?? {}).map((word) => ({ ...filled, [key]: word }));
+  });
+  return [filled, ...others].find((value) => schema.safeParse(value).success) ?? filled;
 }
 
 /** The place of every value inside a sample: [] is the whole. */

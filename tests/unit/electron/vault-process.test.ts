@@ -59,7 +59,13 @@ describe('the vault process', () => {
     const patient = saved.ok ? saved.value.id : '';
     await call(vault, 'drafts:save', { id: newId(), kind: 'session', patient, save: 1, body });
     expect(await vault.end()).toEqual([
-      { key: `numbing ${onAt} 0`, kind: 'numbing', since: onAt, dueAt: onAt + 45 * 60_000 },
+      {
+        key: `numbing ${onAt} 0`,
+        kind: 'numbing',
+        since: onAt,
+        dueAt: onAt + 45 * 60_000,
+        application: null,
+      },
     ]);
     expect(await vault.end()).toEqual([]);
   });

@@ -36,7 +36,12 @@ const withSession = (body: string | null, revision = 1): Database.Database => {
 };
 
 const body = (fields: object): string =>
-  JSON.stringify({ byName: 'T. W.', reason: 'Typed wrong.', findings: [], fields: { areas: [], ...fields } });
+  JSON.stringify({
+    byName: 'T. W.',
+    reason: 'Typed wrong.',
+    findings: [],
+    fields: { areas: [], products: [], ...fields },
+  });
 
 describe('sessions that stood twice', () => {
   it('name their newest entry, and are read from the bodies of theirs, whichever version these have', () => {
@@ -50,10 +55,15 @@ describe('sessions that stood twice', () => {
     );
     const db = makeDb(sqlite);
     // Version 6 said on which paper it was written, version 5 did not.
-    const since = { settled: { state: 'not-asked', afterMs: null }, hygiene: [], gloves: null };
+    const since = {
+      settled: { state: 'not-asked', afterMs: null },
+      hygiene: [],
+      hairRemoval: null,
+      gloves: null,
+    };
     expect(selectSessionVersions(db, 's').map(({ revision, by, fields }) => [revision, by, fields])).toEqual([
-      [1, 'u', { areas: [], note: 'Fine.', paper: null, ...since }],
-      [2, 'v', { areas: [], note: 'Fine.', ...since }],
+      [1, 'u', { areas: [], products: [], note: 'Fine.', paper: null, ...since }],
+      [2, 'v', { areas: [], products: [], note: 'Fine.', ...since }],
     ]);
     expect(selectSession(db, 's')).toMatchObject({
       sealedBy: 'T. W.',

@@ -171,6 +171,7 @@ describe('the cover', () => {
         kind: 'numbing',
         since: afternoon - ago * minute,
         dueAt: null,
+        application: null,
       })),
     );
   });
