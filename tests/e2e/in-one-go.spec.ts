@@ -5,7 +5,7 @@ import { keepCopy } from '../../electron/vault/backups/keep-copy.ts';
 import { writeMeta } from '../../electron/vault/db/meta.ts';
 import { write } from '../../electron/vault/db/run.ts';
 import { copyInto } from '../support/copy-database.ts';
-import { lock, people, unlock } from '../support/appointment.ts';
+import { people, unlock } from '../support/appointment.ts';
 import { askAsPage } from '../support/ask-as-page.ts';
 import { workOf } from '../support/practice-at-work.ts';
 import { practiceAtSize } from '../support/practice-at-size.ts';
@@ -46,9 +46,9 @@ const changedKey = async (page: Page): Promise<void> => {
   await dialog.getByRole('button', { name: 'Back to the practice' }).click();
 };
 
-/** Restores a backup that a program of version 36 made: what is done with the copy is said on the page. */
-const restoredFromOlder = async (page: Page, home: string): Promise<void> => {
-  await atWork(home, (at) => {
+/** Keeps a backup as a program of version 36 made it. */
+const olderBackup = (home: string): Promise<void> =>
+  atWork(home, (at) => {
     const { vaultId, held, keys, ledger, db } = workOf(at).vault;
     asVersion36(db.sqlite);
     const { ring } = held;
@@ -64,6 +64,9 @@ const restoredFromOlder = async (page: Page, home: string): Promise<void> => {
     } as const;
     expect(keepCopy({ ...kept, facts, attached: [], copyTo })).toBeDefined();
   });
+
+/** Restores it: what is done with the copy is said on the page. */
+const restored = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -102,7 +105,8 @@ test('a vault of an older program says at the foot of the window what is done wi
     await expect(before).toBeVisible();
     await killApp(first);
 
-    const { page } = await start({ home });
+    const second = await start({ home });
+    const { page } = second;
     const bar = page.getByRole('progressbar', { name: indexing });
     const words = page.getByRole('status').filter({ hasText: indexing });
     const watched = async (): Promise<readonly number[]> => {
@@ -128,8 +132,9 @@ test('a vault of an older program says at the foot of the window what is done wi
     await expect(page.getByRole('option')).toHaveCount(1);
 
     await changedKey(page);
-    await lock(page);
-    await restoredFromOlder(page, home);
+    await killApp(second);
+    await olderBackup(home);
+    await restored((await start({ home })).page);
   } finally {
     remove();
   }

@@ -31,8 +31,11 @@ export const useTimeline = (span: TimelineSpan): TimelineList => {
   const added = older?.after === place ? older : null;
   const next = added ? added.next : (data?.next ?? null);
   const shown = useRef(place);
+  /** Where pages were read from already: a press that comes before they are drawn asks for none of them again. */
+  const read = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     shown.current = place;
+    read.current = new Set();
     return () => {
       shown.current = '';
     };
@@ -41,13 +44,15 @@ export const useTimeline = (span: TimelineSpan): TimelineList => {
   const busy = useRef(false);
   /** Adds the page behind `from`, so many pages at most; each is drawn before the next is asked for. */
   const add = async (pages: number): Promise<void> => {
-    if (busy.current) return;
+    if (busy.current || next === null || read.current.has(next)) return;
     busy.current = true;
-    let [all, from] = [items, next];
-    for (let read = 0; read < pages && from !== null && shown.current === place; read += 1) {
-      const page = await call('timelines:read', { ...span, after: from, limit: pageSize });
+    let [all, from]: [readonly TimelineItem[], string | null] = [items, next];
+    for (let number = 0; number < pages && from !== null && shown.current === place; number += 1) {
+      const after: string = from;
+      const page = await call('timelines:read', { ...span, after, limit: pageSize });
       setFailure(page.ok ? null : page.error);
       if (!page.ok) break;
+      if (shown.current === place) read.current = new Set([...read.current, after]);
       [all, from] = [[...all, ...page.value.items], page.value.next];
       setOlder({ after: place, items: all, next: from });
     }
