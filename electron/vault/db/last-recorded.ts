@@ -11,19 +11,23 @@ export interface LastRecorded {
   readonly eventOn: string | null;
 }
 
+/** `cross join` keeps the order: SQLite would rather look at every session and photo that there is, and see whose it is. */
 const newest = `select max(at) as at from (
   select max(at) as at from events where patient = @patient and kind not in ('hold', 'hold-end', 'merge', 'unmerge')
   union all select max(at) from documents where patient = @patient
   union all select max(at) from corrections where patient = @patient
-  union all select max(entries.at) from photos join entries on entries.type = 'photo' and entries.id = photos.id
+  union all select max(entries.at) from photos cross join entries on entries.type = 'photo' and entries.id = photos.id
     where photos.patient = @patient
-  union all select max(entries.at) from sessions join entries on entries.type = 'session' and entries.id = sessions.id
+  union all select max(entries.at) from sessions cross join entries on entries.type = 'session' and entries.id = sessions.id
     where sessions.patient = @patient
   union all select max(entries.at) from entries where entries.type = 'patient' and entries.id = @patient)`;
 
+/** When something was last written about a patient, UTC ms. */
+export const selectLastWritten = (db: Db, patient: string): number | null =>
+  statement(db, newest).pluck().get({ patient }) as number | null;
+
 /** What is known of one patient. */
 export function selectLastRecorded(db: Db, patient: string): LastRecorded {
-  const at = statement(db, newest).pluck().get({ patient }) as number | null;
   const treatedAt = statement(db, 'select max(at) from sessions where patient = ?').pluck().get(patient);
   const eventOn = statement(
     db,
@@ -32,5 +36,9 @@ export function selectLastRecorded(db: Db, patient: string): LastRecorded {
   )
     .pluck()
     .get(patient);
-  return { at, treatedAt: treatedAt as number | null, eventOn: eventOn as string | null };
+  return {
+    at: selectLastWritten(db, patient),
+    treatedAt: treatedAt as number | null,
+    eventOn: eventOn as string | null,
+  };
 }
