@@ -9,7 +9,7 @@ import { addendumSchema } from '../../shared/consents/addendum.ts';
 import { consentHabitsSchema } from '../../shared/consents/consent-habits.ts';
 import { consentSchema } from '../../shared/consents/consent.ts';
 import { correctedSchema, correctionSchema } from '../../shared/corrections/correction.ts';
-import { courseEndSchema, courseSchema, sessionCourseSchema } from '../../shared/courses/course.ts';
+import { courseEndSchema, courseSchema } from '../../shared/courses/course.ts';
 import { smallConsentSchema } from '../../shared/consents/small-consent.ts';
 import { withdrawalSchema } from '../../shared/consents/withdrawal.ts';
 import { deviceSchema } from '../../shared/devices/device.ts';
@@ -34,7 +34,6 @@ import { changeSchema } from '../../shared/rules/change.ts';
 import { findingSchema } from '../../shared/rules/finding.ts';
 import { screeningSchema } from '../../shared/screenings/screening.ts';
 import { savedSearchSchema } from '../../shared/searches/search.ts';
-import { sessionSchema } from '../../shared/sessions/session.ts';
 import { snippetSchema } from '../../shared/snippets/snippet.ts';
 import { templateLanguages } from '../../shared/templates/kinds.ts';
 import { templateKeySchema, templateSchema } from '../../shared/templates/template.ts';
@@ -43,6 +42,7 @@ import { zoneSchema } from '../../shared/zones/zone.ts';
 import { fileBodies } from './file-bodies.ts';
 import { reviewFilters } from '../../shared/keeping/review.ts';
 import { keepingBodies } from './keeping-bodies.ts';
+import { sessionBodies } from './session-bodies.ts';
 
 /**
  * What the body of each entry holds, in the newest version of each type. What was written stays as it is, like the
@@ -177,25 +177,7 @@ export const bodies = {
     byName: z.string(),
     fields: correctionSchema,
   }),
-  /**
-   * Version 2: `carried`, `zones`, `marks`, `davey` and the areas' `rf` are null or empty in what was sealed before.
-   * Version 3: `courses`, empty in what was sealed before. Version 4: the device's `toleranceUm`, null before.
-   * Version 5: an anaesthetic has `applications`; what was sealed before had one at most.
-   * Version 6: `paper`, null in what was sealed before. Version 7: the areas' `parts`, empty before.
-   * Version 8: `settled`, `hygiene`, the areas' `extent`, and what a radiofrequency device showed of skin.
-   * Version 9: the areas' `planned` in place of one planned depth, the products' `appliedAt`, `hairRemoval` and `gloves`, not recorded before.
-   */
-  session: z.strictObject({
-    patient: idSchema,
-    ordinal: z.int(),
-    byName: z.string(),
-    reason: z.string(),
-    startedAt: z.int(),
-    /** Which session of which course it is, as the plan stood. */
-    courses: z.array(sessionCourseSchema),
-    findings: z.array(findingSchema),
-    fields: sessionSchema,
-  }),
+  ...sessionBodies,
   pass: z.strictObject({
     patient: idSchema,
     session: idSchema,

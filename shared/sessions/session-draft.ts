@@ -8,11 +8,11 @@ import { regions, sides, type RegionSide } from '../regions/regions.ts';
 import { markSchema } from '../marks/mark.ts';
 import { daveySchema, noDavey } from '../scores/davey.ts';
 import { zoneStates } from '../zones/zone.ts';
+import { antisepticDraftSchema, carried, deviceDraftSchema, typed, yesNo } from './draft-preparation.ts';
 import { paperDraftSchema } from './paper.ts';
 import { carriedFromSchema, mostApplications } from './session.ts';
 import {
   anaestheticAgents,
-  antiseptics,
   carriedValues,
   directions,
   endPoints,
@@ -23,13 +23,6 @@ import {
   reactionTimes,
   timings,
 } from './values.ts';
-
-const yesNo = z.enum(['yes', 'no', 'not-asked']);
-/** A quantity, date or word exactly as typed; read only when a record is made of it. */
-const typed = z.string();
-
-/** Carried over from the session before: `open` until somebody confirms or changes it. */
-const carried = z.enum(['no', 'open', 'confirmed']).default('no');
 
 const grade = (highest: number) => z.int().min(0).max(highest).nullable();
 const gradesSchema = z.strictObject({
@@ -92,23 +85,6 @@ const lookSchema = z.strictObject({
   differs: z.array(z.strictObject({ region: z.enum(regions), side: z.enum(sides), grades: gradesSchema })),
 });
 export type DraftLook = z.infer<typeof lookSchema>;
-
-const deviceDraftSchema = z.strictObject({
-  device: idSchema.nullable(),
-  needleLength: typed,
-  pins: typed,
-  cartridgeLot: typed,
-  cartridgeExpiry: typed,
-  sealIntact: yesNo,
-  carried,
-});
-
-const antisepticDraftSchema = z.strictObject({
-  agent: z.enum(antiseptics).nullable(),
-  other: typed,
-  strength: typed,
-  contactMinutes: typed,
-});
 
 const draftApplicationSchema = z.strictObject({
   /** Of the row in this form. */
