@@ -14,7 +14,8 @@ export const hearThrough = (on: Bridge['on']): Hear => {
     const hearers = new Set<{ readonly heard: () => void }>();
     hearing.set(event, hearers);
     on(event, () => {
-      for (const hearer of [...hearers]) tell(hearer.heard);
+      const now = [...hearers]; // who begins meanwhile did not hear this one
+      for (const hearer of now) tell(hearer.heard);
     });
     return hearers;
   };
