@@ -38,6 +38,12 @@ interface Running {
 /** One check at a time, of the open database; gone with it. */
 const checks = new WeakMap<Db, Running>();
 
+/** Databases of which a check has ended, and what it left in memory was not cleared away yet. */
+const untidy = new WeakSet<Db>();
+
+/** Whether a check has ended since this was asked last. */
+export const takeEndedCheck = (db: Db): boolean => untidy.delete(db);
+
 /** Between two looks at the clock; replaying one entry of a session takes about a millisecond. */
 const atOnce = { entries: 1, rows: 20 };
 const paceOf = { weekly: paces.aside, person: paces.waited } as const;
@@ -73,7 +79,10 @@ export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): 
     const far = { part: 'entries', done: 0, total: null } as const;
     const running: Running = { far, begun: performance.now(), cancelled: false, ended: Promise.resolve() };
     checks.set(db, running);
-    running.ended = checkAll(work, running, asked).finally(() => checks.delete(db));
+    running.ended = checkAll(work, running, asked).finally(() => {
+      checks.delete(db);
+      untidy.add(db);
+    });
   }
   return readChecks(work);
 };
