@@ -10,6 +10,7 @@ import { mergeStep } from '../db/merge-indexes.ts';
 import type { Db } from '../db/run.ts';
 import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
+import { atOnce } from '../slices.ts';
 import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
@@ -37,6 +38,13 @@ export type Verified =
       readonly firstBad: FirstBad & { readonly table?: string };
     };
 
+/** How far it is: entries that are checked and replayed, of which it does not know how many there are, then tables that are compared. */
+export interface VerifyFar {
+  readonly part: 'entries' | 'tables';
+  readonly done: number;
+  readonly total: number | null;
+}
+
 /** How much one step does: entries that are checked and replayed, or rows and words that are compared. */
 interface StepSize {
   readonly entries: number;
@@ -56,28 +64,19 @@ const large: StepSize = { entries: 500, rows: 500 };
  * compares every projected table row by row, and what the search finds. Throws nothing for a bad ledger: it names
  * the first bad entry.
  */
-export function verifyLedger(
-  db: Db,
-  ledger: Pick<Ledger, 'vaultId' | 'projection'>,
-  onEntries?: (done: number) => void,
-): Verified {
-  const steps = verifySteps(db, ledger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    onEntries?.(step.value);
-  }
+export function verifyLedger(db: Db, ledger: Pick<Ledger, 'vaultId' | 'projection'>): Verified {
+  return atOnce(verifySteps(db, ledger));
 }
 
 /**
- * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how many
- * entries are done. What is written meanwhile is replayed before the next rows are compared.
+ * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how far it is. What
+ * is written meanwhile is replayed before the next rows are compared.
  */
 export function* verifySteps(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize = large,
-): Generator<number, Verified> {
+): Generator<VerifyFar, Verified> {
   const replay = openReplay(db, true);
   try {
     return yield* verifyWith(replay.db, db, ledger, most);
@@ -100,7 +99,7 @@ function* verifyWith(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize,
-): Generator<number, Verified> {
+): Generator<VerifyFar, Verified> {
   if (!sameSchema(db, replay)) return bad(0, { device: '', seq: 0, why: 'schema' });
   const places: ChainPlaces = new Map();
   const check = checker(db, replay, ledger, places);
@@ -118,15 +117,21 @@ function* verifyWith(
     last = { device: newest.device, seq: newest.seq };
     return undefined;
   };
-  for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
+  const tables = ['erased_bodies', ...ledger.projection.tables, ...fullTextIndexes];
+  let compared = 0;
+  for (const table of [undefined, ...tables]) {
+    const far = (): VerifyFar =>
+      table === undefined
+        ? { part: 'entries', done, total: null }
+        : { part: 'tables', done: compared, total: tables.length };
     const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
     for (;;) {
       while (arrival < newestArrival(db)) {
         const fault = replayNext();
         if (fault !== undefined) return bad(done, fault);
-        yield done;
+        yield far();
         writes += 1;
-        if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield done;
+        if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield far();
       }
       const unsigned = unsignedEnd(places);
       if (unsigned !== undefined) return bad(done, unsigned);
@@ -136,8 +141,11 @@ function* verifyWith(
           return bad(done, { ...last, why: 'projection', table });
         break;
       }
-      yield done;
+      yield far();
     }
+    if (table === undefined) continue;
+    compared += 1;
+    yield far();
   }
   return { ok: true, entries: done };
 }

@@ -141,12 +141,7 @@ function* checkSteps(work: Work): Generator<CheckFar, Found> {
 }
 
 function* entrySteps({ vault: { db, ledger } }: Work): Generator<CheckFar, Verified> {
-  const steps = verifySteps(db, ledger, atOnce);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield { part: 'entries', done: step.value, total: null };
-  }
+  return yield* verifySteps(db, ledger, atOnce);
 }
 
 /** The first bad file by the entry that it belongs to; nothing else is unsure then. */

@@ -70,7 +70,7 @@ describe('a check of everything', () => {
     expect(last?.entries).toBeGreaterThan(203);
   });
 
-  it('says how far it is, with entries and then with the bytes of attached files', async () => {
+  it('says how far it is, with entries, then with the lists made from them, then with the bytes of attached files', async () => {
     const vault = await withPatients(3);
     const { id } = await vault.get('patients:save', patientInput());
     const bytes = Buffer.alloc(3_000_000, 7);
@@ -84,7 +84,7 @@ describe('a check of everything', () => {
       const status = readChecks(workOf(vault));
       now = status.ok ? status.value.running : null;
     }
-    expect([...new Set(seen.map(({ part }) => part))]).toEqual(['entries', 'files']);
+    expect([...new Set(seen.map(({ part }) => part))]).toEqual(['entries', 'tables', 'files']);
     const files = seen.filter(({ part }) => part === 'files');
     expect(new Set(files.map(({ done }) => done)).size).toBeGreaterThan(1);
     for (const { done, total } of files) {

@@ -95,7 +95,12 @@ describe('restoring a backup', () => {
       });
       if (checked.ok)
         expect(manifest).toMatchObject({ heads: checked.value.heads, counts: checked.value.counts });
-      expect([...new Set(heard.map(({ step }) => step))]).toEqual(['copying', 'verifying', 'replaying']);
+      expect([...new Set(heard.map(({ step }) => step))]).toEqual([
+        'copying',
+        'verifying',
+        'replaying',
+        'comparing',
+      ]);
       for (const { done, of } of heard) expect(done).toBeLessThanOrEqual(of);
       expect(place(incoming)).toEqual({ ok: true, value: null });
       expect(readdirSync(home)).toEqual(['vault']);
@@ -117,6 +122,7 @@ describe('restoring a backup', () => {
       'verifying',
       'indexing',
       'replaying',
+      'comparing',
     ]);
     const indexing = heard.filter(({ step }) => step === 'indexing');
     expect(indexing.map(({ done }) => done)).toEqual([0, newestArrival(db)]);
@@ -142,6 +148,7 @@ describe('restoring a backup', () => {
       'updating',
       'indexing',
       'replaying',
+      'comparing',
     ]);
     const updating = heard.filter(({ step }) => step === 'updating');
     expect(updating.map(({ done }) => done)).toEqual(updating.map((_, index) => index));
