@@ -45,6 +45,7 @@ const restored = async (page: Page): Promise<void> => {
     timeout: 120_000,
   });
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toContain('Comparing every word that the search finds…');
   expect(said.filter((text) => /^Bringing the copy up to date: step \d+ of \d+…$/.test(text))).not.toEqual(
     [],
   );

@@ -8,7 +8,7 @@ import {
 } from '../db/entries.ts';
 import { mergeStep } from '../db/merge-indexes.ts';
 import type { Db } from '../db/run.ts';
-import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
+import { compareSearch, countTerms, fullTextIndexes } from '../db/search-index.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { atOnce } from '../slices.ts';
 import type { Json } from './canonical.ts';
@@ -38,9 +38,12 @@ export type Verified =
       readonly firstBad: FirstBad & { readonly table?: string };
     };
 
-/** How far it is: entries that are checked and replayed, of which it does not know how many there are, then tables that are compared. */
+/**
+ * How far it is: entries that are checked and replayed, then tables that are compared, then words of the search. `total` is null
+ * where it is not known: of entries, and of words while they are counted.
+ */
 export interface VerifyFar {
-  readonly part: 'entries' | 'tables';
+  readonly part: 'entries' | 'tables' | 'words';
   readonly done: number;
   readonly total: number | null;
 }
@@ -117,43 +120,65 @@ function* verifyWith(
     last = { device: newest.device, seq: newest.seq };
     return undefined;
   };
-  const tables = ['erased_bodies', ...ledger.projection.tables, ...fullTextIndexes];
-  let compared = 0;
-  for (const table of [undefined, ...tables]) {
-    const far = (): VerifyFar =>
-      table === undefined
-        ? { part: 'entries', done, total: null }
-        : { part: 'tables', done: compared, total: tables.length };
-    const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
-    for (;;) {
-      while (arrival < newestArrival(db)) {
-        const fault = replayNext();
-        if (fault !== undefined) return bad(done, fault);
-        yield far();
-        writes += 1;
-        if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield far();
-      }
-      const unsigned = unsignedEnd(places);
-      if (unsigned !== undefined) return bad(done, unsigned);
-      const part = compare?.next();
-      if (part === undefined || part.done === true) {
-        if (part?.value === false && table !== undefined)
-          return bad(done, { ...last, why: 'projection', table });
-        break;
-      }
+  const compare = compareAll(db, replay, ['erased_bodies', ...ledger.projection.tables], most.rows);
+  let compared: VerifyFar | undefined;
+  const far = (): VerifyFar => compared ?? { part: 'entries', done, total: null };
+  for (;;) {
+    while (arrival < newestArrival(db)) {
+      const fault = replayNext();
+      if (fault !== undefined) return bad(done, fault);
       yield far();
+      writes += 1;
+      if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield far();
     }
-    if (table === undefined) continue;
-    compared += 1;
-    yield far();
+    const unsigned = unsignedEnd(places);
+    if (unsigned !== undefined) return bad(done, unsigned);
+    const step = compare.next();
+    if (step.done !== true) yield (compared = step.value);
+    else if (step.value === undefined) return { ok: true, entries: done };
+    else return bad(done, { ...last, why: 'projection', table: step.value });
   }
-  return { ok: true, entries: done };
 }
 
-const isIndex = (table: string): table is FullTextIndex => fullTextIndexes.some((index) => index === table);
+/** Compares every table row by row, then every word that the search finds; answers the first that differs. */
+function* compareAll(
+  db: Db,
+  replay: Db,
+  tables: readonly string[],
+  atOnce: number,
+): Generator<VerifyFar, string | undefined> {
+  for (const [done, table] of tables.entries()) {
+    const far = { part: 'tables', done, total: tables.length } as const;
+    if (!(yield* telling(compareRows(db, replay, table, atOnce), () => far))) return table;
+    yield { ...far, done: done + 1 };
+  }
+  let total = 0;
+  for (const index of fullTextIndexes)
+    total += yield* telling(countTerms(db, index, atOnce), () => ({ part: 'words', done: 0, total: null }));
+  let before = 0;
+  for (const index of fullTextIndexes) {
+    let done = before;
+    const far = (ofIndex: number): VerifyFar => {
+      done = before + ofIndex;
+      return { part: 'words', done, total: Math.max(done, total) };
+    };
+    if (!(yield* telling(compareSearch(db, replay, index, atOnce), far))) return index;
+    before = done;
+  }
+  return undefined;
+}
 
-const compareTable = (db: Db, replay: Db, table: string, atOnce: number): Generator<void, boolean> =>
-  isIndex(table) ? compareSearch(db, replay, table, atOnce) : compareRows(db, replay, table, atOnce);
+/** The same steps, each told as how far the whole is. */
+function* telling<Step, T>(
+  steps: Generator<Step, T>,
+  far: (step: Step) => VerifyFar,
+): Generator<VerifyFar, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield far(step.value);
+  }
+}
 
 /**
  * The same with heads that are kept elsewhere. The end of a chain that was cut off leaves no gap, at most rows that no

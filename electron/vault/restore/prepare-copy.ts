@@ -208,7 +208,7 @@ function* replayed(db: Db, vaultId: string, of: number): Generator<RestoreProgre
     if (step.done) return step.value.ok ? step.value.entries : stop('ledger');
     const { part, done, total } = step.value;
     if (part === 'entries') yield { step: 'replaying', done: Math.min(done, of), of };
-    else yield { step: 'comparing', done, of: total ?? 0 };
+    else yield { step: part === 'tables' ? 'comparing' : 'searching', done, of: total ?? 0 };
   }
 }
 

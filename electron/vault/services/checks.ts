@@ -52,12 +52,10 @@ export const lastCheck = ({ vault: { db } }: Work): CheckResult | null => {
   return { at: row.at, by: selectUser(db, row.actor)?.name ?? '', ...body };
 };
 
-const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): RunningCheck => ({
-  part,
-  done,
-  total: Math.max(done, total ?? newestArrival(db)),
-  since: performance.now() - begun,
-});
+const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): RunningCheck => {
+  const of = part === 'entries' ? newestArrival(db) : total;
+  return { part, done, total: of && Math.max(done, of), since: performance.now() - begun };
+};
 
 /** Whether a check runs, how far it is, and how the last one ended. */
 export const readChecks = (work: Work): Result<CheckStatus> => {

@@ -5,6 +5,8 @@ import { Bar, leftWords } from '../works/work-line.tsx';
 const megabyte = 1024 * 1024;
 
 const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string => {
+  if (total === null)
+    return intl.formatMessage({ id: 'checks.counting', defaultMessage: 'Words that the search finds' });
   switch (part) {
     case 'entries':
       return intl.formatMessage(
@@ -15,6 +17,14 @@ const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string =
       return intl.formatMessage(
         { id: 'checks.tables', defaultMessage: 'Lists made from them: {done, number} of {total, number}' },
         { done: Math.min(done + 1, total), total },
+      );
+    case 'words':
+      return intl.formatMessage(
+        {
+          id: 'checks.words',
+          defaultMessage: 'Words that the search finds: {done, number} of {total, number}',
+        },
+        { done, total },
       );
     case 'files':
       return intl.formatMessage(
@@ -27,7 +37,7 @@ const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string =
   }
 };
 
-/** How far a check is: entries first, then the lists made from them, then photos and other files; and how long that part still takes. */
+/** How far a check is: entries first, then the lists made from them, the words that the search finds, and photos and other files; and how long that part still takes. */
 export const CheckFar = ({ running }: { readonly running: RunningCheck }) => {
   const intl = useIntl();
   const left = leftWords(intl, running);

@@ -36,6 +36,11 @@ const wordsOf = (intl: IntlShape, { step, done, of }: RestoreProgress): string =
         },
         { done: Math.min(done + 1, of), of },
       );
+    case 'searching':
+      return intl.formatMessage({
+        id: 'restores.searching',
+        defaultMessage: 'Comparing every word that the search finds…',
+      });
     case 'erasing':
       return intl.formatMessage({
         id: 'restores.erasing',

@@ -29,7 +29,7 @@ it('a backup that is checked is told with each step and for how long that has be
   await task.stop();
   expect(readdirSync(home)).not.toContain(task.folder);
   const bySteps = Map.groupBy(told, ({ step }) => step);
-  expect([...bySteps.keys()]).toEqual(['copying', 'verifying', 'replaying', 'comparing']);
+  expect([...bySteps.keys()]).toEqual(['copying', 'verifying', 'replaying', 'comparing', 'searching']);
   // Each word makes the page ask anew: thousands of them a second kept it, and everything after them, waiting for minutes.
   expect(told.length).toBeLessThanOrEqual(bySteps.size + (performance.now() - begun) / everyMs);
   for (const [step, heard] of bySteps) {

@@ -100,6 +100,7 @@ describe('restoring a backup', () => {
         'verifying',
         'replaying',
         'comparing',
+        'searching',
       ]);
       for (const { done, of } of heard) expect(done).toBeLessThanOrEqual(of);
       expect(place(incoming)).toEqual({ ok: true, value: null });
@@ -123,6 +124,7 @@ describe('restoring a backup', () => {
       'indexing',
       'replaying',
       'comparing',
+      'searching',
     ]);
     const indexing = heard.filter(({ step }) => step === 'indexing');
     expect(indexing.map(({ done }) => done)).toEqual([0, newestArrival(db)]);
@@ -149,6 +151,7 @@ describe('restoring a backup', () => {
       'indexing',
       'replaying',
       'comparing',
+      'searching',
     ]);
     const updating = heard.filter(({ step }) => step === 'updating');
     expect(updating.map(({ done }) => done)).toEqual(updating.map((_, index) => index));
