@@ -6,7 +6,7 @@ const megabyte = 1024 * 1024;
 
 const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string => {
   if (total === null)
-    return intl.formatMessage({ id: 'checks.counting', defaultMessage: 'Words that the search finds' });
+    return intl.formatMessage({ id: 'checks.counting', defaultMessage: 'Words of the search' });
   switch (part) {
     case 'entries':
       return intl.formatMessage(
@@ -22,7 +22,7 @@ const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string =
       return intl.formatMessage(
         {
           id: 'checks.words',
-          defaultMessage: 'Words that the search finds: {done, number} of {total, number}',
+          defaultMessage: 'Words of the search: {done, number} of {total, number}',
         },
         { done, total },
       );
