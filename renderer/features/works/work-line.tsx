@@ -4,6 +4,7 @@ import { type Far, type LongWork, timeLeft } from '../../../shared/works/long-wo
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useRunningWork } from './use-running-work.ts';
 import styles from './works.module.css';
 import { wordsOf } from './work-words.ts';
@@ -19,8 +20,9 @@ export const WorkLine = ({ work, flush = false }: WorkLineProps) => {
   const intl = useIntl();
   const running = useRunningWork(work);
   const words = running ? intl.formatMessage(wordsOf(running)) : '';
+  const place = useIntoView<HTMLDivElement>(flush && running !== null);
   return (
-    <div className={running ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
+    <div ref={place} className={running ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
       <span className={styles.what} role="status">
         {words}
       </span>
