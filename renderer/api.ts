@@ -8,7 +8,7 @@ import {
 import type { Failure } from '../shared/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../shared/ipc/contract.ts';
 import { unpackAnswer } from '../shared/ipc/packed-answer.ts';
-import type { Bridge, PageEvent } from '../shared/ipc/page-events.ts';
+import type { Bridge } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { longWorks, type LongWork } from '../shared/works/long-work.ts';
 
@@ -103,6 +103,3 @@ export const useChange = <Name extends ChannelName>(
     onSuccess: () => Promise.all(refreshes.map((name) => queries.invalidateQueries({ queryKey: [name] }))),
   });
 };
-
-/** Hears one of main's events; the answer stops it. */
-export const hear = (event: PageEvent, heard: () => void): (() => void) => window.stria.on(event, heard);

@@ -77,7 +77,7 @@ export function SingleChipGroup<Value extends string>(props: SingleProps<Value>)
             return (
               <RadioOption
                 key={option.value}
-                group={wiring.id}
+                group={wiring.groupName}
                 value={option.value}
                 checked={checked}
                 onChoose={() => onChange(option.value)}

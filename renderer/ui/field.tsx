@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import { useGroupName } from './use-group-name.ts';
 
 /** What every control of a form takes around its value. */
 export type FieldProps = {
@@ -24,6 +25,8 @@ export type FieldProps = {
 export type FieldWiring = {
   readonly id: string;
   readonly labelId: string;
+  /** What the radios of a group are named. */
+  readonly groupName: string;
   readonly describedBy: string | undefined;
   readonly invalid: true | undefined;
 };
@@ -39,6 +42,7 @@ type Props = FieldProps & {
 export function Field(props: Props) {
   const { label, note, help, error, hideLabel = false, reserveLine = false, group = false } = props;
   const id = useId();
+  const groupName = useGroupName();
   const [labelId, noteId, lineId] = [`${id}-label`, `${id}-note`, `${id}-line`];
   const hasLine = Boolean(error) || Boolean(help);
   const describedBy = classNames(Boolean(note) && noteId, hasLine && lineId) || undefined;
@@ -66,7 +70,7 @@ export function Field(props: Props) {
           </span>
         )}
       </div>
-      {props.children({ id, labelId, describedBy, invalid: error ? true : undefined })}
+      {props.children({ id, labelId, groupName, describedBy, invalid: error ? true : undefined })}
       {(hasLine || reserveLine) && (
         <div ref={line} id={lineId} className={error ? styles.error : styles.help} aria-live="polite">
           {error && <Icon of={OctagonX} small />}

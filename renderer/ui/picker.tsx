@@ -34,7 +34,7 @@ export function Picker<Value extends string>(props: PickerProps<Value>) {
           {rows.map((row) => (
             <RadioOption
               key={row.value}
-              group={wiring.id}
+              group={wiring.groupName}
               value={row.value}
               checked={row.value === value}
               onChoose={() => onChange(row.value)}

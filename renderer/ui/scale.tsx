@@ -59,7 +59,7 @@ export function Scale<Value extends string>(props: ScaleProps<Value>) {
           {steps.map((step) => (
             <RadioOption
               key={step.value}
-              group={wiring.id}
+              group={wiring.groupName}
               value={step.value}
               checked={step.value === value}
               onChoose={() => onChange(step.value)}

@@ -34,7 +34,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           {options.map((option) => (
             <RadioOption
               key={option.value}
-              group={wiring.id}
+              group={wiring.groupName}
               value={option.value}
               checked={option.value === value}
               onChoose={() => onChange(option.value)}

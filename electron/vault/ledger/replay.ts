@@ -28,7 +28,7 @@ const roomFor = 2;
 const settings = [
   'journal_mode = MEMORY',
   'synchronous = OFF',
-  'cache_size = -65536',
+  'cache_size = -16384',
   'foreign_keys = ON',
   'recursive_triggers = ON',
   'trusted_schema = OFF',
@@ -36,7 +36,7 @@ const settings = [
 
 /**
  * Makes one to be compared with `db`: a file beside it (in the system's temporary folder when `db` is only read), encrypted with
- * a random key, of which 64 MB are in memory; without a file where there is no room for one, or where `mayUseDisk` is false.
+ * a random key, of which 16 MB are in memory; without a file where there is no room for one, or where `mayUseDisk` is false.
  * In memory alone it takes as much of that as the vault has bytes.
  */
 export function openReplay(db: Db, mayUseDisk: boolean): Replay {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { hear } from '../../api.ts';
+import { hear } from '../../hear.ts';
 import type { RailAct } from '../../ui/rail.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';

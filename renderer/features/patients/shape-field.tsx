@@ -35,7 +35,7 @@ export const ShapeField = ({ value, onChange }: ShapeFieldProps) => {
           {shapes.map((shape) => (
             <RadioOption
               key={shape}
-              group={wiring.id}
+              group={wiring.groupName}
               value={shape}
               checked={shape === value}
               onChoose={() => onChange(shape)}

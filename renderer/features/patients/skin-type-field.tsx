@@ -34,7 +34,7 @@ export const SkinTypeField = ({ value, onChange }: SkinTypeFieldProps) => {
           {skinTypes.map((type) => (
             <RadioOption
               key={type}
-              group={wiring.id}
+              group={wiring.groupName}
               value={type}
               checked={type === value}
               onChoose={() => onChange(type)}

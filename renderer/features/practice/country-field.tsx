@@ -49,7 +49,7 @@ export const CountryField = ({ value, laws, onChange, error }: Props) => {
           {countries.map((country) => (
             <RadioOption
               key={country}
-              group={wiring.id}
+              group={wiring.groupName}
               value={country}
               checked={country === value}
               onChoose={() => onChange(country)}

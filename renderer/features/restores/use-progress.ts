@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hear } from '../../api.ts';
+import { hear } from '../../hear.ts';
 import type { ChannelName } from '../../../shared/ipc/contract.ts';
 
 /** Asks a channel again whenever main says that a restore or a drill has got further. */

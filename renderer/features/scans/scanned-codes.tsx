@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { ScannedCode } from '../../../shared/gs1/scanned-code.ts';
 import type { Found } from '../../../shared/scans/find-pack.ts';
 import { RadioOption } from '../../ui/radio-option.tsx';
+import { useGroupName } from '../../ui/use-group-name.ts';
 import styles from './scans.module.css';
 import { useCodeWords } from './use-code-words.ts';
 
@@ -17,6 +18,7 @@ interface Props {
 export const ScannedCodes = ({ codes, find, chosen, onChoose }: Props) => {
   const intl = useIntl();
   const id = useId();
+  const group = useGroupName();
   const [only] = codes;
   if (codes.length === 1 && only) return <CodeFacts code={only} found={find(only)} />;
   return (
@@ -31,7 +33,7 @@ export const ScannedCodes = ({ codes, find, chosen, onChoose }: Props) => {
         {codes.map((code, index) => (
           <RadioOption
             key={index}
-            group={id}
+            group={group}
             value={String(index)}
             checked={index === chosen}
             onChoose={() => onChoose(index)}

@@ -4,7 +4,8 @@ import { useIntl } from 'react-intl';
 import { useQueryClient } from '@tanstack/react-query';
 import type { StorageStatus } from '../../../shared/storage/storage.ts';
 import type { Message } from '../../../shared/labels/message.ts';
-import { hear, useAnswer } from '../../api.ts';
+import { useAnswer } from '../../api.ts';
+import { hear } from '../../hear.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 type Shown = 'low' | 'full' | 'held';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { VaultStatus } from '../../../shared/ipc/views.ts';
-import { hear, useAnswer } from '../../api.ts';
+import { useAnswer } from '../../api.ts';
+import { hear } from '../../hear.ts';
 import { part, readAtRest } from '../../part.ts';
 import { PartBoundary } from '../../part-failure.tsx';
 import { screensAhead } from '../../screens.ts';
