@@ -158,6 +158,11 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     const window = side.window();
     return window ? printPapers(side, window, job) : fail('unexpected');
   },
+  'printing:making': async ({ print }) => ok(print.making()),
+  'printing:cancel': async ({ print }) => {
+    print.stop();
+    return ok(null);
+  },
   'printing:save-logo': (side, input) => side.attachments.saveLogo(input),
   'documents:save-pdfs': saveDocuments,
   'scans:open-camera': async (side) => {

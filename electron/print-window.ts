@@ -16,7 +16,12 @@ export interface PrinterOrder {
 
 /** A hidden window without JavaScript that prints one frozen document after the other; nothing of one touches the disk here. */
 export interface PrintWindow {
-  readonly pdfOf: (id: string) => Promise<Buffer>;
+  /** Null when it was ended by `stop`. */
+  readonly pdfOf: (id: string) => Promise<Buffer | null>;
+  /** For how long a PDF is being made, ms; null while none is. */
+  readonly making: () => number | null;
+  /** Ends every PDF that is being made or waits for its turn. */
+  readonly stop: () => void;
   /** Hands a document to a printer; answers false when it or the system refused, and 'late' when neither answered. */
   readonly sendTo: (id: string, order: PrinterOrder) => Promise<boolean | 'late'>;
   readonly printers: () => Promise<readonly { readonly name: string; readonly displayName: string }[]>;
@@ -78,6 +83,7 @@ export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWin
   let sheet: BrowserWindow | undefined;
   let ready: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
+  const making = new Set<{ readonly begun: number; readonly stop: () => void }>();
 
   const drop = (): void => {
     clearTimeout(idle);
@@ -103,13 +109,13 @@ export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWin
     if (!(await isShown(id))) throw new Error('covered or locked before it was printed');
   };
 
+  const show = (used: BrowserWindow, id: string): Promise<void> => used.loadURL(`${documentPrefix}${id}`);
+
   /** One document at a time; afterwards the window shows nothing, while nobody waits for that. */
-  const withDocument = <Made>(id: string, use: (sheet: BrowserWindow) => Promise<Made>): Promise<Made> => {
-    const made = ready.then(async () => {
+  const withWindow = <Made>(use: (sheet: BrowserWindow) => Promise<Made>): Promise<Made> => {
+    const made = ready.then(() => {
       clearTimeout(idle);
-      const used = window();
-      await used.loadURL(`${documentPrefix}${id}`);
-      return use(used);
+      return use(window());
     });
     ready = made
       .then(
@@ -121,14 +127,37 @@ export const printWindow = (isShown: (id: string) => Promise<boolean>): PrintWin
     return made;
   };
 
+  const makePdf = async (used: BrowserWindow, id: string): Promise<Buffer> => {
+    await show(used, id);
+    const [pdf] = await Promise.all([toPdf(used), whileShown(id)]); // nobody has it before both are there
+    return pdf;
+  };
+
   return {
-    pdfOf: (id) =>
-      withDocument(id, async (used) => {
-        const [pdf] = await Promise.all([toPdf(used), whileShown(id)]); // nobody has it before both are there
-        return pdf;
-      }),
+    pdfOf: async (id) => {
+      const { promise: stopped, resolve } = Promise.withResolvers<null>();
+      const own = { begun: performance.now(), stop: () => resolve(null) };
+      making.add(own);
+      try {
+        return await withWindow(async (used) => {
+          const pdf = await Promise.race([stopped, makePdf(used, id)]);
+          if (pdf === null) drop(); // it is still at it
+          return pdf;
+        });
+      } finally {
+        making.delete(own);
+      }
+    },
+    making: () => {
+      const [first] = making;
+      return first ? performance.now() - first.begun : null;
+    },
+    stop: () => {
+      for (const each of making) each.stop();
+    },
     sendTo: (id, order) =>
-      withDocument(id, async (used) => {
+      withWindow(async (used) => {
+        await show(used, id);
         await whileShown(id);
         return toPrinter(used, order);
       }),

@@ -31,17 +31,17 @@ export const warmPrint = (print: PrintWindow): void => {
   void pdfParts();
 };
 
-/** A document as a PDF, with what an archive asks for where it is kept. */
+/** A document as a PDF, with what an archive asks for where it is kept; null when it was ended before. */
 export const pdfOf = async (
   print: PrintWindow,
   id: string,
   { archive }: Pick<ServedDocument, 'archive'>,
-): Promise<Buffer> => {
+): Promise<Buffer | null> => {
   const printed = await print.pdfOf(id);
-  return archive ? (await pdfParts()).archivePdf(printed, archive) : printed;
+  return archive && printed ? (await pdfParts()).archivePdf(printed, archive) : printed;
 };
 
-/** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it. */
+/** Asks where to keep the PDF and writes it there; `saved: false` when the person thought better of it, also while it was made. */
 export const savePdf = (
   print: PrintWindow,
   over: BrowserWindow,
@@ -93,8 +93,11 @@ const savePapers = async (
     filter,
     make: async () => {
       const parts = [];
-      for (const { id, title, served } of ready)
-        parts.push({ pdf: await print.pdfOf(id), title, archive: served.archive });
+      for (const { id, title, served } of ready) {
+        const pdf = await print.pdfOf(id);
+        if (pdf === null) return null;
+        parts.push({ pdf, title, archive: served.archive });
+      }
       return (await pdfParts()).joinPdfs(parts);
     },
   });

@@ -18,8 +18,8 @@ interface NewFile {
   /** Proposed; the person may choose another. */
   readonly name: string;
   readonly filter: { readonly name: string; readonly extension: string };
-  /** Made only when a place was chosen. */
-  readonly make: () => Promise<Buffer | string>;
+  /** Made only when a place was chosen; null when that was ended before. */
+  readonly make: () => Promise<Buffer | string | null>;
 }
 
 /** Asks where to keep a file and writes it there; `saved: false` when the person thought better of it. */
@@ -33,6 +33,7 @@ export const saveFile = async (
   });
   if (chosen.canceled || !chosen.filePath) return ok({ saved: false });
   const content = await make();
+  if (content === null) return ok({ saved: false });
   try {
     await writeWhole(chosen.filePath, content);
     return ok({ saved: true });

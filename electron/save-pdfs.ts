@@ -8,7 +8,7 @@ import { pdfOf } from './print.ts';
 import { writeWhole } from './save-file.ts';
 import type { ServedDocument } from './vault/messages.ts';
 
-/** How far the saving of several documents is; `folder` stands for the chosen place, null when none was chosen. */
+/** How far the saving of several documents is, fewer when it was ended; `folder` stands for the chosen place, null when none was chosen. */
 interface SavedPdfs {
   readonly folder: string | null;
   readonly saved: number;
@@ -49,10 +49,11 @@ export const pdfSaving = (print: PrintWindow) => {
     const folder = await folderFor(over, known);
     const path = folder === null ? undefined : folders.get(folder);
     if (folder === null || path === undefined) return ok({ folder: null, saved: 0 });
-    for (const id of ids) {
+    for (const [saved, id] of ids.entries()) {
       const served = await read(id);
       if (!served.ok) return served;
       const pdf = await pdfOf(print, id, served.value);
+      if (pdf === null) return ok({ folder, saved });
       try {
         await writeWhole(await freeName(path, served.value.fileName), pdf);
       } catch (error) {

@@ -179,6 +179,13 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. An owner can type the passphrase here.',
     },
   },
+  'day-ahead': {
+    what: { id: 'failure.day-ahead.what', defaultMessage: 'This day is still to come.' },
+    next: {
+      id: 'failure.day-ahead.next',
+      defaultMessage: 'Nothing was written down. Check the day and the year, and the clock of this computer.',
+    },
+  },
   'no-such-stop': {
     what: {
       id: 'failure.no-such-stop.what',

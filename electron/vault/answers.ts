@@ -7,6 +7,7 @@ import { momentOf } from './clock.ts';
 import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
+import { seldom } from './seldom.ts';
 import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
 import { answerBackup } from './services/backups.ts';
 import { bareClocks } from './services/clocks.ts';
@@ -80,8 +81,10 @@ export const makeAnswers = (home: string): Answers => {
       case 'file':
         return guarded(() => answerFile(holder, ask.ask));
       case 'restore':
-        return answerRestore(holder, ask.ask, (progress) =>
-          process.parentPort.postMessage({ id, progress } satisfies Progress),
+        return answerRestore(
+          holder,
+          ask.ask,
+          seldom((progress) => process.parentPort.postMessage({ id, progress } satisfies Progress)),
         );
       case 'system-key':
         return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);

@@ -54,7 +54,7 @@ export function Dialog({
           <Heading slot="title" level={2} className="title">
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          <div className={classNames(styles.body, 'faded-edges')}>{children}</div>
           <div className={styles.actions}>
             {danger}
             <span className={styles.gap} />

@@ -1,5 +1,5 @@
 import { OctagonX } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
@@ -46,6 +46,13 @@ export function Field(props: Props) {
   const [labelId, noteId, lineId] = [`${id}-label`, `${id}-note`, `${id}-line`];
   const hasLine = Boolean(error) || Boolean(help);
   const describedBy = classNames(Boolean(note) && noteId, hasLine && lineId) || undefined;
+  const line = useRef<HTMLDivElement>(null);
+  const wrong = Boolean(error);
+  useEffect(() => {
+    // Where somebody types now, what is wrong with it is read without a search.
+    if (wrong && line.current?.parentElement?.contains(document.activeElement) === true)
+      line.current.scrollIntoView({ block: 'nearest' });
+  }, [wrong]);
   const LabelTag = group ? 'span' : 'label';
   return (
     <div className={classNames(styles.field, props.className)} data-paths={props.paths?.join(' ')}>
@@ -65,7 +72,7 @@ export function Field(props: Props) {
       </div>
       {props.children({ id, labelId, groupName, describedBy, invalid: error ? true : undefined })}
       {(hasLine || reserveLine) && (
-        <div id={lineId} className={error ? styles.error : styles.help} aria-live="polite">
+        <div ref={line} id={lineId} className={error ? styles.error : styles.help} aria-live="polite">
           {error && <Icon of={OctagonX} small />}
           <span>{error || help}</span>
         </div>

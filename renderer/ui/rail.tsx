@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
@@ -43,7 +44,7 @@ export function Rail({ label, items, onGo, find, acts, clocks, beside }: RailPro
   };
   return (
     <nav className={styles.rail} aria-label={label}>
-      <div className={styles.places}>
+      <div className={classNames(styles.places, 'faded-edges')}>
         <div className={styles.mark}>
           <Mark />
         </div>
@@ -61,7 +62,7 @@ export function Rail({ label, items, onGo, find, acts, clocks, beside }: RailPro
           </a>
         ))}
       </div>
-      <div className={styles.clocks}>{clocks}</div>
+      <div className={classNames(styles.clocks, 'faded-edges')}>{clocks}</div>
       <div className={styles.foot}>
         {beside}
         {acts.map((act) => (

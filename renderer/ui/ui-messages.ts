@@ -13,6 +13,7 @@ export const uiMessages = {
   hide: { id: 'ui.passphrase.hide', defaultMessage: 'Hide' },
   capsLock: { id: 'ui.passphrase.caps', defaultMessage: 'Caps lock is on.' },
   clearSearch: { id: 'ui.search.clear', defaultMessage: 'Clear search' },
+  older: { id: 'ui.older', defaultMessage: 'Show older' },
   choose: { id: 'ui.select.choose', defaultMessage: 'Choose' },
   showList: { id: 'ui.select.list', defaultMessage: 'Show list' },
   nothingFound: { id: 'ui.select.none', defaultMessage: 'Nothing found' },

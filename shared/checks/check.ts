@@ -37,11 +37,12 @@ export interface CheckResult {
   readonly firstBad: FirstBadEntry | null;
 }
 
-/** How far a running check is: entries first, then the bytes of attached files; `since` is for how long that part has been going on, ms. */
+/** How far a running check is: entries first, then the tables made from them, then the words that the search finds, then the bytes of attached files; `since` is for how long that part has been going on, ms. */
 export interface RunningCheck {
-  readonly part: 'entries' | 'files';
+  readonly part: 'entries' | 'tables' | 'words' | 'files';
   readonly done: number;
-  readonly total: number;
+  /** Null while words are counted. */
+  readonly total: number | null;
   readonly since: number;
 }
 

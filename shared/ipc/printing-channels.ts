@@ -18,6 +18,10 @@ export const printingChannels = {
   'printing:printers': answersInMain<Printers>()(nothing),
   /** Makes each paper, prints it with its own pages counted, and remembers the printer for this computer. */
   'printing:print': answersInMain<Printed>()(printJobSchema),
+  /** For how long a PDF is being made, ms; null while none is. */
+  'printing:making': answersInMain<number | null>()(nothing),
+  /** Ends the PDF that is being made, and those that would follow in the same call; what is saved already stays. */
+  'printing:cancel': answersInMain<null>()(nothing),
   /** Freezes what has to be made; the same content again is the same document. In the order of the papers. */
   'printing:prepare': answers<readonly DocumentInfo[]>()(printJobSchema.pick({ papers: true })),
   /** What there is to print for a patient, or for the visit that a sealed session tells of. */

@@ -26,7 +26,7 @@ const scotland = {
   source: 'legislation.gov.uk/asp/2026/13/schedule/1; SSI 2026/87',
   on: '2026-05-12',
   appliesTo:
-    'For the setting and the qualification read the Act. The licence of the lower tier is needed from 6 September 2027, for procedures not done as health care.',
+    'For the setting and the qualification read the Act. The licence of the lower tier is needed from 06-Sep-2027, for procedures not done as health care.',
 } as const;
 const england = { source: 'gov.uk, consultation response on licensing', on: '2025-08-07' } as const;
 
@@ -68,7 +68,7 @@ export const laws: readonly Law[] = [
   row(
     'GB-WLS',
     'general',
-    'Since 29 November 2024 acupuncture, body piercing, electrolysis and tattooing need a licence. The page does not name microneedling: ask the local authority.',
+    'Since 29-Nov-2024 acupuncture, body piercing, electrolysis and tattooing need a licence. The page does not name microneedling: ask the local authority.',
     { source: 'gov.wales/new-licensing-rules-special-procedures', on: '2024-11-28' },
   ),
   row(

@@ -21,6 +21,9 @@ export const movementSchema = z.discriminatedUnion('kind', [
 export type Movement = z.infer<typeof movementSchema>;
 export type MovementKind = Movement['kind'];
 
+/** Whether it is of a day that is still to come: nothing can have happened then. A use-by day lies ahead, and may be past. */
+export const isAhead = ({ on }: Pick<Movement, 'on'>, today: string): boolean => on > today;
+
 /** How a lot stands: what its movements left of it. */
 export interface LotStock {
   readonly openedOn: string | null;

@@ -29,11 +29,20 @@ export const backupFaults = [
 ] as const satisfies readonly RestoreFailure[];
 
 /**
- * How far the checking of a backup has got: bytes while copying, tables while verifying, steps while updating an older one, entries
- * while indexing and replaying, people while erasing. `of` is 0 where it is not known.
+ * How far the checking of a backup has got: bytes while copying, tables while verifying and comparing, words while
+ * searching, steps while updating an older one, entries while indexing and replaying, people while erasing. `of` is 0 where it is not known.
  */
 export interface RestoreProgress {
-  readonly step: 'copying' | 'verifying' | 'updating' | 'indexing' | 'replaying' | 'erasing' | 'compacting';
+  readonly step:
+    | 'copying'
+    | 'verifying'
+    | 'updating'
+    | 'indexing'
+    | 'replaying'
+    | 'comparing'
+    | 'searching'
+    | 'erasing'
+    | 'compacting';
   readonly done: number;
   readonly of: number;
 }

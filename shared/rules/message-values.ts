@@ -1,3 +1,4 @@
+import { formatDate } from '../dates/format.ts';
 import type { RegionSide } from '../regions/regions.ts';
 import type { Finding } from './finding.ts';
 import { parseSubject } from './subjects.ts';
@@ -11,10 +12,6 @@ const units: readonly (readonly [string, QuantitySpec])[] = [
   ['Mm2', areaSpec],
   ['Mg', massSpec],
 ];
-
-/** A local date in the words of a locale, for example "3 May 2026". */
-const dateText = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.parse(date)));
 
 /** "Flank, left" inside a sentence: "flank, left". */
 const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -41,11 +38,11 @@ export function findingValues(
 
 /**
  * A finding's values ready for its message: quantities with unit ("2.75 mm"), times in whole minutes passed, dates
- * (`…On`) in words; codes, counts and names stay as they are.
+ * (`…On`) as everywhere ("03-May-2026"); codes, counts and names stay as they are.
  */
 export function displayValues(values: Finding['values'], locale: string): Finding['values'] {
   const display = ([name, value]: readonly [string, string | number]): [string, string | number] => {
-    if (typeof value === 'string') return [name, name.endsWith('On') ? dateText(value, locale) : value];
+    if (typeof value === 'string') return [name, name.endsWith('On') ? formatDate(value) : value];
     if (name.endsWith('Ms'))
       return [name, withUnit(Math.floor(value / 60_000) * 60_000, minutesSpec, locale)];
     const spec = units.find(([end]) => name.endsWith(end))?.[1];

@@ -127,6 +127,7 @@ export function reportRows(measured: Measured): readonly ResultRow[] {
   return [
     ...beside('report', 'a list of everybody is made'),
     ...beside('check', 'everything is checked'),
+    ...beside('key', 'the key is changed'),
     compare(measured, {
       row: 'G9 the longest wait at rest / two seconds of it',
       goal: 'to see',

@@ -1,5 +1,5 @@
 /** The parts of the bench: each measures in fresh processes and answers with its lines of the table. */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseInFreshProcess, inFreshProcess, storesInFreshProcess } from './fresh-process.ts';
 import type { Samples } from './jobs.ts';
@@ -122,8 +122,10 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
   );
 }
 
-/** A small question while a list of everybody is put together, and while everything is checked. */
-export async function reports({ plan, random }: Run, { ours: place }: Bases): Rows {
+/** A small question while a list of everybody is put together, everything is checked, and the key is changed; on a copy, since that has another key then. */
+export async function reports({ folder, plan, random }: Run, { ours }: Bases): Rows {
+  const place = join(folder, 'reports');
+  cpSync(ours, place, { recursive: true });
   return reportRows(
     await interleaved(random, plan.vaults, ['ours'], () =>
       inFreshProcess({ kind: 'report', place, watched: 2000 }),

@@ -36,8 +36,9 @@ for (let step = steps.next(); ; step = steps.next()) {
     process.stdout.write(JSON.stringify({ seen: seen.slice(0, notes + 5), verified: step.value }));
     break;
   }
-  seen.push(step.value);
-  if (step.value === 2) filler ??= fillDisk(home);
+  if (step.value.part !== 'entries') continue;
+  seen.push(step.value.done);
+  if (step.value.done === 2) filler ??= fillDisk(home);
 }
 if (filler !== undefined) rmSync(filler);
 closeVault(vault);

@@ -55,7 +55,8 @@ const violationsIn = async (
       else document.documentElement.setAttribute(name, value);
     }
     // Colours fade in; they are measured when they have arrived.
-    for (const animation of document.getAnimations()) animation.finish();
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
   };
   for (const { name, attributes, options } of looks) {
     wear(attributes);

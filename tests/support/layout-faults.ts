@@ -1,6 +1,6 @@
 /**
- * What is wrong with the layout of the page as it stands: sideways scrolling, words cut off, controls that lie over each
- * other. Runs in the page, so it may use nothing around it.
+ * What is wrong with the layout of the page as it stands: sideways scrolling, a frame that is higher than the window, words cut
+ * off, controls that lie over each other. Runs in the page, so it may use nothing around it.
  */
 export const layoutFaults = (areaNames: readonly string[]): readonly string[] => {
   const faults: string[] = [];
@@ -36,6 +36,9 @@ export const layoutFaults = (areaNames: readonly string[]): readonly string[] =>
     if (box.scrollWidth > box.clientWidth + slack)
       faults.push(`scrolls sideways: ${box.tagName} ${box.scrollWidth} > ${box.clientWidth}`);
   }
+
+  if (document.querySelector('#work') && document.documentElement.scrollHeight > innerHeight + slack)
+    faults.push(`is higher than the window: ${document.documentElement.scrollHeight} > ${innerHeight}`);
 
   const words = [...document.body.querySelectorAll('*')].filter(
     (element) =>

@@ -2,6 +2,7 @@
  * The table of every rule for docs/charting.md. Written there by this command, and held by a test:
  * `node -e "import('./tests/support/rule-table.ts').then(({ ruleTable }) => console.log(ruleTable()))"`
  */
+import { formatDate } from '../../shared/dates/format.ts';
 import { formatQuantity, withUnit } from '../../shared/quantity/format.ts';
 import { depthSpec } from '../../shared/quantity/specs.ts';
 import { depthRangeGroups } from '../../shared/rules/depth-ranges.ts';
@@ -57,7 +58,14 @@ export const lawTable = (): string =>
     '| Where | On | From µm | What the source says | Source | Date |',
     '|---|---|---|---|---|---|',
     ...laws.map(({ place, topic, fromUm, text, source, on }) => {
-      const cells = [place, topic, fromUm === null ? '' : String(fromUm), text, source, on ?? 'not known'];
+      const cells = [
+        place,
+        topic,
+        fromUm === null ? '' : String(fromUm),
+        text,
+        source,
+        on === null ? 'not known' : formatDate(on),
+      ];
       return `| ${cells.map(cell).join(' | ')} |`;
     }),
   ].join('\n');

@@ -35,11 +35,18 @@ export function electronHostWindowGuard(accelerators, send) {
     'keydown',
     (event) => {
       const shortcut = electronHostShortcutOf(event);
-      if (known.has(shortcut)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        send('$accelerator', shortcut);
-      } else if (browserKeys.has(shortcut)) event.preventDefault();
+      if (known.has(shortcut) || browserKeys.has(shortcut)) event.preventDefault();
+    },
+    true,
+  );
+  // As in Electron, the page has a key before the menu: what it stops at its window is no accelerator.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const shortcut = electronHostShortcutOf(event);
+      if (!known.has(shortcut)) return;
+      event.stopImmediatePropagation();
+      send('$accelerator', shortcut);
     },
     true,
   );

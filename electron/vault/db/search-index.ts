@@ -51,43 +51,71 @@ function* sameHits(one: Db, other: Db, index: FullTextIndex, prefix: string): Ge
   }
 }
 
-/** The same words, each in as many records, and for each of their beginnings the same records. */
-function* sameTerms(one: Db, other: Db, index: FullTextIndex, most: number): Generator<void, boolean> {
+/** The same words, each in as many records, and for each of their beginnings the same records; yields how many words are done. */
+function* sameTerms(one: Db, other: Db, index: FullTextIndex, most: number): Generator<number, boolean> {
+  let done = 0;
   for (let before = ''; ;) {
     const [terms, others] = [termsAfter(one, index, before, most), termsAfter(other, index, before, most)];
     if (terms.length !== others.length) return false;
     if (terms.some(({ term, doc }, at) => term !== others[at]?.term || doc !== others[at].doc)) return false;
     for (const { term } of terms) {
       for (const prefix of newPrefixes(term, before, indexes[index])) {
-        if (!(yield* sameHits(one, other, index, prefix))) return false;
-        yield;
+        for (const steps = sameHits(one, other, index, prefix); ;) {
+          const step = steps.next();
+          yield done;
+          if (step.done === true && !step.value) return false;
+          if (step.done === true) break;
+        }
       }
       before = term;
+      done += 1;
     }
     if (terms.length < most) return true;
-    yield;
+    yield done;
   }
 }
 
+/** FTS5's own list of the words in an index; it is in memory and gone with the connection. */
+function listTerms({ sqlite }: Db, index: FullTextIndex): void {
+  sqlite.exec(`create virtual table if not exists temp.${index}_terms using fts5vocab(main, ${index}, row)`);
+}
+
+/** How many words are in an index, `most` of them a step. One that cannot be read has none: comparing it says so. */
+export function* countTerms(db: Db, index: FullTextIndex, most: number): Generator<void, number> {
+  try {
+    listTerms(db, index);
+    for (let [count, before] = [0, '']; ;) {
+      const terms = termsAfter(db, index, before, most);
+      count += terms.length;
+      const last = terms.at(-1);
+      if (last === undefined || terms.length < most) return count;
+      before = last.term;
+      yield;
+    }
+  } catch (error) {
+    if (isUnreadable(error)) return 0;
+    throw error;
+  }
+}
+
+const isUnreadable = (error: unknown): boolean =>
+  (error as { readonly code?: unknown }).code === 'SQLITE_CORRUPT_VTAB';
+
 /**
- * Whether the search finds the same in both databases, for every beginning of every word in it; `most` words a step.
- * Both may be written between two steps. False also for an index that cannot be read although its pages hold.
+ * Whether the search finds the same in both databases, for every beginning of every word in it; `most` words a step, yields how
+ * many of them are done. Both may be written between two steps. False also for an index that cannot be read although its pages hold.
  */
 export function* compareSearch(
   one: Db,
   other: Db,
   index: FullTextIndex,
   most: number,
-): Generator<void, boolean> {
+): Generator<number, boolean> {
   try {
-    // FTS5's own list of the words in an index; it is in memory and gone with the connection.
-    for (const { sqlite } of [one, other])
-      sqlite.exec(
-        `create virtual table if not exists temp.${index}_terms using fts5vocab(main, ${index}, row)`,
-      );
+    for (const db of [one, other]) listTerms(db, index);
     return yield* sameTerms(one, other, index, most);
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'SQLITE_CORRUPT_VTAB') return false;
+    if (isUnreadable(error)) return false;
     throw error;
   }
 }

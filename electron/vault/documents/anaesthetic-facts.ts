@@ -98,3 +98,9 @@ export const anaestheticFacts = (
     [say(sessionMessages.anaestheticTotal), [totalOf(applications, endedAt ?? startedAt), by].join(', ')],
   ];
 };
+
+/** The same as it stands in the record: the lot in the row of what it is. */
+export const anaestheticRows = (session: SessionFields, timeZone: string): readonly SessionFact[] => {
+  const [name, lot, ...rest] = anaestheticFacts(session, timeZone);
+  return name && lot ? [[name[0], [name[1], lot[1]].join(', ')], ...rest] : name ? [name] : [];
+};

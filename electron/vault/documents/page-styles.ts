@@ -82,7 +82,10 @@ const parts = `
 .fill span{border-bottom:.56pt solid #000}
 `;
 
-/** Screen: the same text as a sheet to read, 20 px and a measure of about 72 characters; no page furniture. */
+/**
+ * Screen: the same text as a sheet to read, 20 px and a measure of about 72 characters; no page furniture. A table that is wider
+ * than the window scrolls by itself, with a shadow at the edge where more follows.
+ */
 const screen = `
 @media screen{
 body{background:#fff;font-size:20px;line-height:30px}
@@ -104,8 +107,8 @@ li{margin:5px 0}
 .rows td:first-child{width:34px}
 .box{width:18px;height:18px;vertical-align:-2px}
 .sheet:has(.dense){max-width:66rem}
-.scroll{overflow-x:auto}
-.scroll .dense{min-width:56rem}
+.scroll{overflow-x:auto;background:linear-gradient(90deg,#fff 50%,#fff0) 0 0/48px 100% local,linear-gradient(270deg,#fff 50%,#fff0) 100% 0/48px 100% local,linear-gradient(90deg,#0004,#0000) 0 0/14px 100%,linear-gradient(270deg,#0004,#0000) 100% 0/14px 100%;background-repeat:no-repeat}
+.scroll .dense{min-width:50rem}
 .maps{flex-wrap:wrap}
 }
 `;

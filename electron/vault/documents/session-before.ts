@@ -72,6 +72,22 @@ export const deviceFacts = ({ device }: SessionFields): readonly SessionFact[] =
   ];
 };
 
+const joined = (facts: readonly SessionFact[]): string => facts.map(([, words]) => words).join(', ');
+
+/**
+ * The same as it stands in the record, in as few rows as it can: the needle with its cartridge. The tolerance of the device
+ * stands under the areas, where there are any.
+ */
+export const deviceRows = (session: SessionFields): readonly SessionFact[] => {
+  const { device, areas } = session;
+  const told = device && areas.length > 0 ? { ...device, toleranceUm: null } : device;
+  const [name, ...needle] = deviceFacts({ ...session, device: told });
+  return [
+    ...(name ? [name] : []),
+    ...(needle.length > 0 ? [[say(sessionMessages.needleAndCartridge), joined(needle)] as const] : []),
+  ];
+};
+
 /** Whether hair was removed and when, what else was done for hygiene, and what the gloves were made of, as far as it was noted. */
 export const hygieneFacts = ({ hairRemoval, hygiene, gloves }: SessionFields): readonly SessionFact[] => {
   const done = [

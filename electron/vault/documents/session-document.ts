@@ -15,8 +15,8 @@ import type { PrintedPractice } from './printed-practice.ts';
 import { entryWords, paperFacts } from './session-entry.ts';
 import { documentFileName, renderFrame, type RenderedDocument } from './page-frame.ts';
 import { amendmentsPart, type SessionVersion } from './session-amendments.ts';
-import { anaestheticFacts } from './anaesthetic-facts.ts';
-import { antisepticFacts, hygieneFacts, deviceFacts } from './session-before.ts';
+import { anaestheticRows } from './anaesthetic-facts.ts';
+import { antisepticFacts, deviceRows, hygieneFacts } from './session-before.ts';
 import { afterFacts, allFacts, carriedWords, wholeReactionFacts } from './session-facts.ts';
 import { findingsPart } from './session-findings.ts';
 import { photosPart, photoStyles, type PhotosOfSession } from './session-photos.ts';
@@ -138,10 +138,10 @@ const bodyOf = (facts: SessionDocument): Html => {
       say(sessionMessages.addendum),
       addendumWords(addendum, timeZone),
     ]),
-    ...deviceFacts(session),
+    ...deviceRows(session),
     ...antisepticFacts(session),
     ...hygieneFacts(session),
-    ...anaestheticFacts(session, timeZone),
+    ...anaestheticRows(session, timeZone),
     ...sessionZoneFacts(session.zones),
   ];
   const note = oneLine(session.note) === '' ? html`<p>${notRecorded()}</p>` : typedLines(session.note);

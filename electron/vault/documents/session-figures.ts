@@ -21,7 +21,9 @@ import { say } from './wording.ts';
 
 const locale = 'en-GB';
 /** Height of a figure in mm: the areas that were treated, and a close look. */
-const heights = { areas: 58, close: 66 };
+const heights = { few: 50, many: 58, close: 66 };
+/** Up to so many areas their table and the map of them stand on the first page of A4, and so few are plain in the smaller figure. */
+const mostOfFew = 3;
 
 /** The detail drawings that show every part that was named, each part in the first view that has it. */
 const detailsWith = (
@@ -81,7 +83,7 @@ export const sessionFigures = (
       const overview = renderBodyMapSvg({
         ...figure,
         title: what,
-        heightMm: heights.areas,
+        heightMm: areas.length > mostOfFew ? heights.many : heights.few,
         // Without areas it shows where on the body the close look is.
         ...(treatedHere.length > 0 && { focus: new Set<string>(treatedHere.map(({ key }) => key)) }),
       });

@@ -49,6 +49,6 @@ export const sheetStyles = `
 .write th,.write td{font-size:14px;line-height:18px}
 .sheet:has(.write){max-width:66rem}
 .write .scroll{overflow-x:auto}
-.write .scroll table{min-width:52rem}
+.write .scroll table{min-width:50rem}
 }
 `;

@@ -8,8 +8,9 @@ import {
 } from '../db/entries.ts';
 import { mergeStep } from '../db/merge-indexes.ts';
 import type { Db } from '../db/run.ts';
-import { compareSearch, type FullTextIndex, fullTextIndexes } from '../db/search-index.ts';
+import { compareSearch, countTerms, fullTextIndexes } from '../db/search-index.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
+import { atOnce } from '../slices.ts';
 import type { Json } from './canonical.ts';
 import { compareRows, sameSchema } from './compare-tables.ts';
 import type { Entry } from './entry.ts';
@@ -37,6 +38,16 @@ export type Verified =
       readonly firstBad: FirstBad & { readonly table?: string };
     };
 
+/**
+ * How far it is: entries that are checked and replayed, then tables that are compared, then words of the search. `total` is null
+ * where it is not known: of entries, and of words while they are counted.
+ */
+export interface VerifyFar {
+  readonly part: 'entries' | 'tables' | 'words';
+  readonly done: number;
+  readonly total: number | null;
+}
+
 /** How much one step does: entries that are checked and replayed, or rows and words that are compared. */
 interface StepSize {
   readonly entries: number;
@@ -56,28 +67,19 @@ const large: StepSize = { entries: 500, rows: 500 };
  * compares every projected table row by row, and what the search finds. Throws nothing for a bad ledger: it names
  * the first bad entry.
  */
-export function verifyLedger(
-  db: Db,
-  ledger: Pick<Ledger, 'vaultId' | 'projection'>,
-  onEntries?: (done: number) => void,
-): Verified {
-  const steps = verifySteps(db, ledger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    onEntries?.(step.value);
-  }
+export function verifyLedger(db: Db, ledger: Pick<Ledger, 'vaultId' | 'projection'>): Verified {
+  return atOnce(verifySteps(db, ledger));
 }
 
 /**
- * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how many
- * entries are done. What is written meanwhile is replayed before the next rows are compared.
+ * The same in steps of so many entries or rows at most, so that other work has its turn between them; yields how far it is. What
+ * is written meanwhile is replayed before the next rows are compared.
  */
 export function* verifySteps(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize = large,
-): Generator<number, Verified> {
+): Generator<VerifyFar, Verified> {
   const replay = openReplay(db, true);
   try {
     return yield* verifyWith(replay.db, db, ledger, most);
@@ -100,7 +102,7 @@ function* verifyWith(
   db: Db,
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize,
-): Generator<number, Verified> {
+): Generator<VerifyFar, Verified> {
   if (!sameSchema(db, replay)) return bad(0, { device: '', seq: 0, why: 'schema' });
   const places: ChainPlaces = new Map();
   const check = checker(db, replay, ledger, places);
@@ -118,34 +120,65 @@ function* verifyWith(
     last = { device: newest.device, seq: newest.seq };
     return undefined;
   };
-  for (const table of [undefined, 'erased_bodies', ...ledger.projection.tables, ...fullTextIndexes]) {
-    const compare = table === undefined ? undefined : compareTable(db, replay, table, most.rows);
-    for (;;) {
-      while (arrival < newestArrival(db)) {
-        const fault = replayNext();
-        if (fault !== undefined) return bad(done, fault);
-        yield done;
-        writes += 1;
-        if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield done;
-      }
-      const unsigned = unsignedEnd(places);
-      if (unsigned !== undefined) return bad(done, unsigned);
-      const part = compare?.next();
-      if (part === undefined || part.done === true) {
-        if (part?.value === false && table !== undefined)
-          return bad(done, { ...last, why: 'projection', table });
-        break;
-      }
-      yield done;
+  const compare = compareAll(db, replay, ['erased_bodies', ...ledger.projection.tables], most.rows);
+  let compared: VerifyFar | undefined;
+  const far = (): VerifyFar => compared ?? { part: 'entries', done, total: null };
+  for (;;) {
+    while (arrival < newestArrival(db)) {
+      const fault = replayNext();
+      if (fault !== undefined) return bad(done, fault);
+      yield far();
+      writes += 1;
+      if (writes % writesBetweenMerges === 0) while (mergeStep(replay)) yield far();
     }
+    const unsigned = unsignedEnd(places);
+    if (unsigned !== undefined) return bad(done, unsigned);
+    const step = compare.next();
+    if (step.done !== true) yield (compared = step.value);
+    else if (step.value === undefined) return { ok: true, entries: done };
+    else return bad(done, { ...last, why: 'projection', table: step.value });
   }
-  return { ok: true, entries: done };
 }
 
-const isIndex = (table: string): table is FullTextIndex => fullTextIndexes.some((index) => index === table);
+/** Compares every table row by row, then every word that the search finds; answers the first that differs. */
+function* compareAll(
+  db: Db,
+  replay: Db,
+  tables: readonly string[],
+  atOnce: number,
+): Generator<VerifyFar, string | undefined> {
+  for (const [done, table] of tables.entries()) {
+    const far = { part: 'tables', done, total: tables.length } as const;
+    if (!(yield* telling(compareRows(db, replay, table, atOnce), () => far))) return table;
+    yield { ...far, done: done + 1 };
+  }
+  let total = 0;
+  for (const index of fullTextIndexes)
+    total += yield* telling(countTerms(db, index, atOnce), () => ({ part: 'words', done: 0, total: null }));
+  let before = 0;
+  for (const index of fullTextIndexes) {
+    let done = before;
+    const far = (ofIndex: number): VerifyFar => {
+      done = before + ofIndex;
+      return { part: 'words', done, total: Math.max(done, total) };
+    };
+    if (!(yield* telling(compareSearch(db, replay, index, atOnce), far))) return index;
+    before = done;
+  }
+  return undefined;
+}
 
-const compareTable = (db: Db, replay: Db, table: string, atOnce: number): Generator<void, boolean> =>
-  isIndex(table) ? compareSearch(db, replay, table, atOnce) : compareRows(db, replay, table, atOnce);
+/** The same steps, each told as how far the whole is. */
+function* telling<Step, T>(
+  steps: Generator<Step, T>,
+  far: (step: Step) => VerifyFar,
+): Generator<VerifyFar, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield far(step.value);
+  }
+}
 
 /**
  * The same with heads that are kept elsewhere. The end of a chain that was cut off leaves no gap, at most rows that no

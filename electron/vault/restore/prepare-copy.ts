@@ -205,8 +205,10 @@ function* replayed(db: Db, vaultId: string, of: number): Generator<RestoreProgre
   const steps = verifySteps(db, { vaultId, projection });
   for (;;) {
     const step = steps.next();
-    if (!step.done) yield { step: 'replaying', done: Math.min(step.value, of), of };
-    else return step.value.ok ? step.value.entries : stop('ledger');
+    if (step.done) return step.value.ok ? step.value.entries : stop('ledger');
+    const { part, done, total } = step.value;
+    if (part === 'entries') yield { step: 'replaying', done: Math.min(done, of), of };
+    else yield { step: part === 'tables' ? 'comparing' : 'searching', done, of: total ?? 0 };
   }
 }
 

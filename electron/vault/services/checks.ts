@@ -58,12 +58,10 @@ export const lastCheck = ({ vault: { db } }: Work): CheckResult | null => {
   return { at: row.at, by: selectUser(db, row.actor)?.name ?? '', ...body };
 };
 
-const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): RunningCheck => ({
-  part,
-  done,
-  total: Math.max(done, total ?? newestArrival(db)),
-  since: performance.now() - begun,
-});
+const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): RunningCheck => {
+  const of = part === 'entries' ? newestArrival(db) : total;
+  return { part, done, total: of && Math.max(done, of), since: performance.now() - begun };
+};
 
 /** Whether a check runs, how far it is, and how the last one ended. */
 export const readChecks = (work: Work): Result<CheckStatus> => {
@@ -150,12 +148,7 @@ function* checkSteps(work: Work): Generator<CheckFar, Found> {
 }
 
 function* entrySteps({ vault: { db, ledger } }: Work): Generator<CheckFar, Verified> {
-  const steps = verifySteps(db, ledger, atOnce);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield { part: 'entries', done: step.value, total: null };
-  }
+  return yield* verifySteps(db, ledger, atOnce);
 }
 
 /** The first bad file by the entry that it belongs to; nothing else is unsure then. */

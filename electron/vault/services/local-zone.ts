@@ -1,3 +1,6 @@
+import { dateOfInstant, type CalendarDate } from '../../../shared/dates/calendar.ts';
+import type { Work } from './work.ts';
+
 /** ms for which the answer is kept: asking takes as long as a tenth of the rules, and one save asks several times. */
 const keptFor = 1000;
 let known = { zone: '', until: -Infinity };
@@ -9,3 +12,6 @@ export const localZone = (): string => {
     known = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, until: now + keptFor };
   return known.zone;
 };
+
+/** The day it is here. */
+export const dayOf = (work: Pick<Work, 'now'>): CalendarDate => dateOfInstant(work.now().at, localZone());

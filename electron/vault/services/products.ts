@@ -1,10 +1,12 @@
 import type { Device } from '../../../shared/devices/device.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { isAhead } from '../../../shared/movements/movement.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectLot } from '../db/lots.ts';
 import { hasProduct, selectProducts } from '../db/products.ts';
+import { dayOf } from './local-zone.ts';
 import { saveAlone, saveRecord } from './save-record.ts';
 import type { Work } from './work.ts';
 
@@ -25,10 +27,11 @@ export const saveLot = (work: Work, { id, revision, fields }: InputOf<'lots:save
     return saved.ok ? ok(null) : saved;
   });
 
-/** Writes down what happened to packs of a lot; nothing of it is changed later, a mistake is counted anew. */
+/** Writes down what happened to packs of a lot, up to today (`day-ahead`); nothing of it is changed later, a mistake is counted anew. */
 export const moveLot = (work: Work, { id, fields }: InputOf<'lots:move'>): Result<null> =>
   work.vault.write(work.user.id, work.now(), (tx) => {
     if (!selectLot(tx.db, fields.lot)) return fail('not-found', 'lot');
+    if (isAhead(fields, dayOf(work))) return fail('refused', 'day-ahead');
     const body = { fields };
     const saved = saveRecord(tx, work, {
       type: 'movement',

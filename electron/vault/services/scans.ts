@@ -1,9 +1,10 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { Movement } from '../../../shared/movements/movement.ts';
+import { isAhead, type Movement } from '../../../shared/movements/movement.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BodyType } from '../bodies.ts';
 import { selectLot } from '../db/lots.ts';
 import { hasProduct } from '../db/products.ts';
+import { dayOf } from './local-zone.ts';
 import { type NewRecord, saveRecord, wouldConflict } from './save-record.ts';
 import type { Work } from './work.ts';
 
@@ -36,6 +37,7 @@ export const addScanned = (work: Work, added: Added): Result<null> =>
       return fail('not-found', 'product');
     if (received && received.lot !== lot?.id && !selectLot(tx.db, received.lot))
       return fail('not-found', 'lot');
+    if (received && isAhead(received, dayOf(work))) return fail('refused', 'day-ahead');
     const records = recordsOf(added);
     if (records.some((record) => wouldConflict(tx.db, record))) return fail('conflict', 'changed-meanwhile');
     for (const record of records) saveRecord(tx, work, record);

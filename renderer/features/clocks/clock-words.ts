@@ -54,7 +54,7 @@ export const clockLabel = (intl: IntlShape, clock: Clock, now: number, whom: str
     {
       id: 'clocks.label',
       defaultMessage:
-        '{kind, select, reaction {Second look at the skin of {whom}, {minutes, plural, one {# minute} other {# minutes}} after the treatment} other {Numbing cream on for {minutes, plural, one {# minute} other {# minutes}}, {whom}{application, plural, =0 {} other {, application #}}}}{state, select, reached {, time reached} over {, time over} other {}}. Open the session.',
+        '{kind, select, reaction {Second look at the skin of {whom}, {minutes, plural, one {# minute} other {# minutes}} after the treatment} other {Numbing cream on for {minutes, plural, one {# minute} other {# minutes}}, {whom}{application, plural, =0 {} other {, application #}}}}{state, select, reached {, time reached} over {, time over} other {}}; open the session.',
     },
     { kind: clock.kind, minutes, whom, application: clock.application ?? 0, state: clockState(clock, now) },
   );

@@ -23,6 +23,7 @@ import { DocumentFrame } from './document-frame.tsx';
 import styles from './documents-page.module.css';
 import { TemplateAdoption } from './template-adoption.tsx';
 import { TemplateList } from './template-list.tsx';
+import { PdfLine } from '../works/pdf-line.tsx';
 import { useSavePdf } from './use-save-pdf.ts';
 
 const onlyAdopt: Message = { id: 'documents.only-adopts', defaultMessage: 'Only {who} adopts a text.' };
@@ -62,6 +63,7 @@ export const ChosenText = ({ text, all, onChoose, head }: Props) => {
         <>
           {head}
           {failure && <FailureNotice failure={failure} />}
+          <PdfLine waiting={pdf.isSaving} />
         </>
       }
       actions={

@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { PrintDialog } from '../printing/print-dialog.tsx';
+import { PdfLine } from '../works/pdf-line.tsx';
 import { NotValidNotice } from '../corrections/not-valid-notice.tsx';
 import { DocumentNotes, useDocumentNotes } from './document-notes.tsx';
 import { DocumentFrame } from './document-frame.tsx';
@@ -40,6 +41,7 @@ export const DocumentPage = () => {
         <>
           <PageHead title={title}>{info && <DocumentFacts info={info} />}</PageHead>
           {failure && <FailureNotice failure={failure} />}
+          <PdfLine waiting={pdf.isSaving} />
           {notes.invalid && <NotValidNotice invalid={notes.invalid} />}
         </>
       }

@@ -4,6 +4,8 @@ import { call } from '../../api.ts';
 
 interface SavePdf {
   readonly save: () => Promise<void>;
+  /** Since it was asked for, until it is saved or given up. */
+  readonly isSaving: boolean;
   readonly savedAt: number | null;
   readonly failure: Failure | null;
 }
@@ -11,12 +13,15 @@ interface SavePdf {
 /** Asks main where to keep the document as a PDF; thinking better of it changes nothing. */
 export const useSavePdf = (id: string): SavePdf => {
   const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async (): Promise<void> => {
     setFailure(null);
+    setIsSaving(true);
     const result = await call('documents:save-pdf', { id });
+    setIsSaving(false);
     if (!result.ok) setFailure(result.error);
     else if (result.value.saved) setSavedAt(Date.now());
   };
-  return { save, savedAt, failure };
+  return { save, isSaving, savedAt, failure };
 };

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { FailureNotice } from '../../failure-notice.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useHome } from '../vault/home-context.tsx';
 import { ConflictNotice, type Difference } from './conflict-notice.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
@@ -16,12 +16,9 @@ export const KeptProblems = <Values extends object, Output>({
   form,
   differences,
 }: KeptProblemsProps<Values, Output>) => {
-  const place = useRef<HTMLDivElement>(null);
   const { newer, failure } = form;
-  useEffect(() => {
-    // The button that saves stands below a long form: what it met is brought into sight.
-    if (newer ?? failure) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [newer, failure]);
+  // The button that saves stands below a long form: what it met is brought into sight.
+  const place = useIntoView<HTMLDivElement>(newer ?? failure);
   if (!newer && !failure) return null;
   return (
     <div ref={place}>

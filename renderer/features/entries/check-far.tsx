@@ -1,27 +1,46 @@
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { RunningCheck } from '../../../shared/checks/check.ts';
 import { Bar, leftWords } from '../works/work-line.tsx';
 
 const megabyte = 1024 * 1024;
 
-/** How far a check is: entries first, then photos and other files; and how long that part still takes. */
+const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string => {
+  if (total === null)
+    return intl.formatMessage({ id: 'checks.counting', defaultMessage: 'Words of the search' });
+  switch (part) {
+    case 'entries':
+      return intl.formatMessage(
+        { id: 'checks.entries', defaultMessage: '{done, number} of {total, number} entries' },
+        { done, total },
+      );
+    case 'tables':
+      return intl.formatMessage(
+        { id: 'checks.tables', defaultMessage: 'Lists made from them: {done, number} of {total, number}' },
+        { done: Math.min(done + 1, total), total },
+      );
+    case 'words':
+      return intl.formatMessage(
+        {
+          id: 'checks.words',
+          defaultMessage: 'Words of the search: {done, number} of {total, number}',
+        },
+        { done, total },
+      );
+    case 'files':
+      return intl.formatMessage(
+        {
+          id: 'checks.files',
+          defaultMessage: 'Photos and other files: {done, number} of {total, number} MB',
+        },
+        { done: Math.round(done / megabyte), total: Math.ceil(total / megabyte) },
+      );
+  }
+};
+
+/** How far a check is: entries first, then the lists made from them, the words that the search finds, and photos and other files; and how long that part still takes. */
 export const CheckFar = ({ running }: { readonly running: RunningCheck }) => {
   const intl = useIntl();
-  const { part, done, total } = running;
   const left = leftWords(intl, running);
-  const words =
-    part === 'entries'
-      ? intl.formatMessage(
-          { id: 'checks.entries', defaultMessage: '{done, number} of {total, number} entries' },
-          { done, total },
-        )
-      : intl.formatMessage(
-          {
-            id: 'checks.files',
-            defaultMessage: 'Photos and other files: {done, number} of {total, number} MB',
-          },
-          { done: Math.round(done / megabyte), total: Math.ceil(total / megabyte) },
-        );
   return (
     <>
       <Bar
@@ -29,7 +48,7 @@ export const CheckFar = ({ running }: { readonly running: RunningCheck }) => {
         label={intl.formatMessage({ id: 'checks.progress', defaultMessage: 'Checked so far' })}
       />
       <span className="caption tabular" role="status">
-        {words}
+        {wordsOf(intl, running)}
       </span>
       {left && <span className="caption tabular">{left}</span>}
     </>

@@ -4,10 +4,10 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import type { EntryLine } from '../../../shared/entries/entry.ts';
 import { entrySentence } from '../../../shared/labels/entry-labels.ts';
-import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useHome } from '../vault/home-context.tsx';
+import { ShowOlder } from '../../ui/show-older.tsx';
 import styles from './entries-page.module.css';
 import type { Entries } from './use-entries.ts';
 
@@ -30,13 +30,7 @@ export const EntryList = ({ entries }: { readonly entries: Entries }) => {
           })}
         </p>
       )}
-      {entries.more && (
-        <div className={styles.foot}>
-          <Button onPress={entries.showMore}>
-            {intl.formatMessage({ id: 'history.more', defaultMessage: 'Show older' })}
-          </Button>
-        </div>
-      )}
+      {entries.more && <ShowOlder className={styles.foot} onPress={entries.showMore} />}
     </section>
   );
 };

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
+import { PdfLine } from '../works/pdf-line.tsx';
 import { useFullName } from '../patients/person-name.tsx';
 import styles from './exposures.module.css';
 
@@ -76,10 +77,16 @@ export const MadeLetters = ({ made, total }: { readonly made: Made; readonly tot
 const SaveAll = ({ letters }: Pick<Made, 'letters'>) => {
   const intl = useIntl();
   const [saved, setSaved] = useState<number | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const ids = letters.flatMap(({ document }) => (document ? [document.id] : []));
   const save = async (): Promise<void> => {
     setFailure(null);
+    setIsSaving(true);
+    await saveSome();
+    setIsSaving(false);
+  };
+  const saveSome = async (): Promise<void> => {
     let folder: string | null = null;
     for (let from = 0; from < ids.length; from += mostLetters) {
       const some: readonly string[] = ids.slice(from, from + mostLetters);
@@ -90,13 +97,15 @@ const SaveAll = ({ letters }: Pick<Made, 'letters'>) => {
       if (!answer.ok) return setFailure(answer.error);
       if (answer.value.folder === null) return undefined;
       folder = answer.value.folder;
-      setSaved(from + some.length);
+      setSaved(from + answer.value.saved);
+      if (answer.value.saved < some.length) return undefined;
     }
     return undefined;
   };
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
+      <PdfLine flush waiting={isSaving} />
       <div className="row-wrap">
         <Button icon={FolderDown} onPress={save}>
           {intl.formatMessage({ id: 'exposures.letters.save', defaultMessage: 'Save all as PDFs' })}

@@ -7,6 +7,7 @@ import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { RecoveryCode } from '../vault/recovery-code.tsx';
 import { WorkLine } from '../works/work-line.tsx';
 
@@ -23,6 +24,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
   const [kept, setKept] = useState<TypedBack | null>(null);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const failed = useIntoView<HTMLDivElement>(failure);
   const change = async (): Promise<void> => {
     if (kept === null) return;
     setRunning(true);
@@ -56,7 +58,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
           <Button onPress={onClose} notYet={running ? busy : undefined}>
             {intl.formatMessage({ id: 'keys.change.leave', defaultMessage: 'Keep the present key' })}
           </Button>
-          <Button kind="primary" onPress={change} notYet={kept ? undefined : notYet}>
+          <Button kind="primary" onPress={change} notYet={running ? busy : kept ? undefined : notYet}>
             {intl.formatMessage({ id: 'keys.change.do', defaultMessage: 'Change the key' })}
           </Button>
         </>
@@ -64,7 +66,11 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
     >
       <RecoveryCode code={code} onKept={setKept} />
       <WorkLine work={running ? 'keys:change' : null} flush />
-      {failure && <FailureNotice failure={failure} />}
+      {failure && (
+        <div ref={failed}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
     </Dialog>
   );
 };

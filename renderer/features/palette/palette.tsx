@@ -11,10 +11,14 @@ const otherDialog = '[role="dialog"], [role="alertdialog"]';
 /** What lies over the page: the palette, the list of keys, or nothing. */
 export type OverPage = 'palette' | 'keys' | null;
 
+const isFindKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
 /**
- * Opens the palette (Ctrl+K, of the menu) and the list of keys (`?`, or the menu); never over another dialog, so that what is
- * typed there is not left. It lives in the frame of work, so it is not there while the screen is covered, locked or with a
- * patient.
+ * Opens the palette (Ctrl+K, or the menu) and the list of keys (`?`, or the menu); never over another dialog, so that what is
+ * typed there is not left. Ctrl+K is taken before the menu has it: the box is there with the next letter, while the way over
+ * the menu would leave the letters of a quick hand to the page below. It lives in the frame of work, so it is not there while
+ * the screen is covered, locked or with a patient.
  */
 export const useOverPage = (): readonly [OverPage, (over: OverPage) => void] => {
   const [over, setOver] = useState<OverPage>(null);
@@ -30,10 +34,18 @@ export const useOverPage = (): readonly [OverPage, (over: OverPage) => void] => 
       event.preventDefault();
       open('keys')();
     };
+    const pressed = (event: KeyboardEvent): void => {
+      if (!isFindKey(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      open('palette')();
+    };
     const stops = [hear('find-requested', open('palette')), hear('keys-requested', open('keys'))];
+    window.addEventListener('keydown', pressed, true);
     document.addEventListener('keydown', typed);
     return () => {
       for (const stop of stops) stop();
+      window.removeEventListener('keydown', pressed, true);
       document.removeEventListener('keydown', typed);
     };
   }, []);

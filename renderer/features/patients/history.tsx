@@ -9,6 +9,7 @@ import { call, useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ShowOlder } from '../../ui/show-older.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Timeline, TimelineRow } from '../../ui/timeline.tsx';
 import { HistoryEvent } from './history-event.tsx';
@@ -127,13 +128,7 @@ export const History = ({ chart }: { readonly chart: Chart }) => {
               : intl.formatMessage({ id: 'history.none', defaultMessage: 'Nothing of this kind yet.' })}
           </p>
         )}
-        {hasMore && (
-          <div className={styles.foot}>
-            <Button onPress={showMore}>
-              {intl.formatMessage({ id: 'history.more', defaultMessage: 'Show older' })}
-            </Button>
-          </div>
-        )}
+        {hasMore && <ShowOlder className={styles.foot} onPress={showMore} />}
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import type { PrintJob } from '../../../shared/printing/printing.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PdfLine } from '../works/pdf-line.tsx';
 import { PrintOutcome, PrintTarget } from './print-target.tsx';
 import { usePrinting } from './use-printing.ts';
 
@@ -58,6 +59,7 @@ export const PrintDialog = ({ title, papers, onClose, onDone, children, notYet }
     >
       {children}
       <PrintTarget printing={printing} />
+      <PdfLine flush waiting={isPdf && printing.isRunning} />
       <PrintOutcome printing={printing} />
     </Dialog>
   );

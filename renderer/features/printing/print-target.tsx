@@ -1,5 +1,4 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import { duplexModes } from '../../../shared/printing/printing.ts';
@@ -7,6 +6,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Picker, type PickerRow } from '../../ui/picker.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { problemMessages, sentMessage, sideMessages } from './printing-messages.ts';
 import { usualPrinter, type Outcome, type PrintingState } from './use-printing.ts';
 
@@ -75,10 +75,7 @@ export const usePrinterWords = ({ printers }: PrintingState): ((name: string) =>
 /** What became of the last job: a quiet proof, or what went wrong and how far it came. */
 export const PrintOutcome = ({ printing }: { readonly printing: PrintingState }) => {
   const { outcome, failure } = printing;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (outcome || failure) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [outcome, failure]);
+  const place = useIntoView<HTMLDivElement>(failure ?? outcome);
   return (
     <div ref={place} role="status" className="stack">
       {failure && <FailureNotice failure={failure} />}

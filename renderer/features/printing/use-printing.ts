@@ -25,6 +25,7 @@ export const usePrinting = () => {
   const queries = useQueryClient();
   const [picked, pick] = useState<Target | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const printers = data?.printers ?? [];
   const last = data?.chosen ?? null;
@@ -39,7 +40,9 @@ export const usePrinting = () => {
   const run = async (papers: PrintJob['papers']): Promise<boolean> => {
     setOutcome(null);
     setFailure(null);
+    setIsRunning(true);
     const result = await call('printing:print', { papers: [...papers], target });
+    setIsRunning(false);
     for (const channel of ['documents:list', 'patients:chart'] as const)
       void queries.invalidateQueries({ queryKey: [channel] });
     if (!result.ok) {
@@ -57,6 +60,7 @@ export const usePrinting = () => {
     target,
     pick,
     run,
+    isRunning,
     outcome,
     failure,
   };

@@ -1,4 +1,9 @@
-import { movementSchema, type Movement, type MovementKind } from '../../../shared/movements/movement.ts';
+import {
+  isAhead,
+  movementSchema,
+  type Movement,
+  type MovementKind,
+} from '../../../shared/movements/movement.ts';
 import type { Lot } from '../../../shared/products/product.ts';
 import { parseQuantity } from '../../../shared/quantity/parse.ts';
 import { packsSpec } from '../../../shared/quantity/specs.ts';
@@ -46,7 +51,7 @@ export const movementOf = (
 ): { readonly movement: Movement } | { readonly problems: readonly StockProblem[] } => {
   const { kind, on, reason } = draft;
   if (kind === null) return { problems: ['kind'] };
-  const isAhead = on !== null && on > today;
+  const ahead = on !== null && isAhead({ on }, today);
   const packs = parseQuantity(draft.packs, packsSpec);
   const read = movementSchema.safeParse({
     lot,
@@ -55,8 +60,8 @@ export const movementOf = (
     ...(withPacks.includes(kind) ? { packs: packs.ok ? packs.value : null } : {}),
     ...(withReason.includes(kind) ? { reason: reason.trim() } : {}),
   });
-  if (read.success) return isAhead ? { problems: ['future'] } : { movement: read.data };
+  if (read.success) return ahead ? { problems: ['future'] } : { movement: read.data };
   const places = new Set(read.error.issues.map(({ path }) => path[0]));
   const missing = (['packs', 'on', 'reason'] as const).filter((place) => places.has(place));
-  return { problems: isAhead ? [...missing, 'future'] : missing };
+  return { problems: ahead ? [...missing, 'future'] : missing };
 };

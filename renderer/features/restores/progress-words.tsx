@@ -28,6 +28,19 @@ const wordsOf = (intl: IntlShape, { step, done, of }: RestoreProgress): string =
         { id: 'restores.replaying', defaultMessage: 'Checking every entry: {done} of {of}…' },
         { done, of: Math.max(done, of) },
       );
+    case 'comparing':
+      return intl.formatMessage(
+        {
+          id: 'restores.comparing',
+          defaultMessage: 'Comparing every list with the entries: {done} of {of}…',
+        },
+        { done: Math.min(done + 1, of), of },
+      );
+    case 'searching':
+      return intl.formatMessage({
+        id: 'restores.searching',
+        defaultMessage: 'Comparing every word that the search finds…',
+      });
     case 'erasing':
       return intl.formatMessage({
         id: 'restores.erasing',

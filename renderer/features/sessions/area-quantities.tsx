@@ -9,10 +9,14 @@ import styles from './session-form.module.css';
 
 type Part = (typeof extentParts | typeof rfParts)[number];
 
-interface AreaQuantitiesProps {
+/** The areas that are selected. */
+export interface SelectedAreas {
   readonly areas: readonly DraftArea[];
   /** Their places in the draft. */
   readonly paths: readonly number[];
+}
+
+interface AreaQuantitiesProps extends SelectedAreas {
   /** Where the quantities stand in the record of an area. */
   readonly of: 'extent' | 'rf';
   readonly parts: readonly Part[];

@@ -1,7 +1,7 @@
 import { extentLabels } from '../../../shared/labels/session-labels.ts';
 import { extentParts } from '../../../shared/sessions/extent.ts';
 import type { DraftArea } from '../../../shared/sessions/session-draft.ts';
-import { AreaQuantities } from './area-quantities.tsx';
+import { AreaQuantities, type SelectedAreas } from './area-quantities.tsx';
 
 /** One press of + and −, a long one, and where an empty field begins, in stored units. */
 const steps = {
@@ -10,20 +10,13 @@ const steps = {
   coveragePpm: { step: 50_000, bigStep: 100_000, start: 500_000 },
 } as const;
 
-interface ExtentFieldsProps {
-  readonly areas: readonly DraftArea[];
-  /** Their places in the draft. */
-  readonly paths: readonly number[];
-}
-
 /** Whether anything of the surface, time or coverage of an area was typed. */
 export const hasExtent = (area: DraftArea): boolean => extentParts.some(({ typed }) => area[typed] !== '');
 
 /** How much of the selected areas was needled, and for how long. */
-export const ExtentFields = ({ areas, paths }: ExtentFieldsProps) => (
+export const ExtentFields = (selected: SelectedAreas) => (
   <AreaQuantities
-    areas={areas}
-    paths={paths}
+    {...selected}
     of="extent"
     parts={extentParts}
     labels={extentLabels}

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { stepOf, steps } from './steps.ts';
 import { isUnasked, loudest } from './unasked-findings.tsx';
 
 /** The same sentence said of several areas, or all questions not asked, as one line. */
@@ -45,3 +46,9 @@ export const groupFindings = (
     subjects: group.map(({ subject }) => subject),
   }));
 };
+
+/** The same lines in the order of the appointment; those of one part stay in theirs. */
+export const byPart = (groups: readonly FindingGroup[]): readonly FindingGroup[] =>
+  groups.toSorted(
+    (a, b) => steps.indexOf(stepOf(a.finding.subject)) - steps.indexOf(stepOf(b.finding.subject)),
+  );

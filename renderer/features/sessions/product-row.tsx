@@ -92,8 +92,10 @@ export const ProductRow = ({ row, index, open, onToggle, onChooseOther }: Produc
             <span className="visually-hidden">{`, ${name}`}</span>
           </Button>
         )}
-        <span className="caption">{row.timing && intl.formatMessage(timingWords[row.timing])}</span>
-        <span className="num strong">
+        <span className={`caption ${own.timing}`}>
+          {row.timing && intl.formatMessage(timingWords[row.timing])}
+        </span>
+        <span className={`num strong ${own.amount}`}>
           {row.amount && `${row.amount}\u202F${intl.formatMessage(amountUnitLabels[row.unit])}`}
         </span>
         <Button

@@ -6,7 +6,7 @@ import type { DraftProblem } from '../../../shared/sessions/draft-reader.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { groupFindings } from './finding-lines.ts';
+import { byPart, groupFindings } from './finding-lines.ts';
 import { useFindingText } from './finding-text.ts';
 import { missingLines } from './missing-lines.ts';
 import { placeNames, placeOf, stepOf, type Place } from './steps.ts';
@@ -34,11 +34,13 @@ export const SealDialog = (props: SealDialogProps) => {
   const textOf = useFindingText();
   const missing = missingLines(sections, paper);
   const unasked = useUnaskedWords();
-  const asked = groupFindings(
-    unreasoned,
-    (finding, meant) =>
-      isUnasked(finding) ? unasked(unreasoned.filter(isUnasked).length) : textOf(finding, meant).what,
-    () => false,
+  const asked = byPart(
+    groupFindings(
+      unreasoned,
+      (finding, meant) =>
+        isUnasked(finding) ? unasked(unreasoned.filter(isUnasked).length) : textOf(finding, meant).what,
+      () => false,
+    ),
   );
   const first = problems.length + asked.length;
   const notYet =

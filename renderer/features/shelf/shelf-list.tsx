@@ -2,8 +2,8 @@ import { FolderOpen } from 'lucide-react';
 import type { UIEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { mostPapers } from '../../../shared/printing/printing.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ShowOlder } from '../../ui/show-older.tsx';
 import { ShelfRow, type ShelfRowProps } from './shelf-row.tsx';
 import styles from './shelf.module.css';
 import type { Ticked } from './use-drawn-scans.ts';
@@ -75,13 +75,7 @@ export const ShelfList = ({ shelf, chosen, onChoose, ...row }: ShelfListProps) =
           />
         ))}
       </ul>
-      {hasMore && (
-        <div className={styles.foot}>
-          <Button onPress={showMore}>
-            {intl.formatMessage({ id: 'history.more', defaultMessage: 'Show older' })}
-          </Button>
-        </div>
-      )}
+      {hasMore && <ShowOlder className={styles.foot} onPress={showMore} />}
     </section>
   );
 };

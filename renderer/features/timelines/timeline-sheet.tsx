@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, type UIEvent, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
-import { Button } from '../../ui/button.tsx';
 import { scrollingBox } from '../../ui/scrolling-box.ts';
+import { ShowOlder } from '../../ui/show-older.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { toVeryEnd } from '../../ui/to-very-end.ts';
 import { useLocalDates } from '../patients/use-local-day.ts';
@@ -95,13 +95,7 @@ export const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineShee
           {intl.formatMessage({ id: 'timelines.none', defaultMessage: 'Nothing of this kind in this time.' })}
         </p>
       )}
-      {hasMore && (
-        <div className={styles.foot}>
-          <Button onPress={showMore}>
-            {intl.formatMessage({ id: 'history.more', defaultMessage: 'Show older' })}
-          </Button>
-        </div>
-      )}
+      {hasMore && <ShowOlder className={styles.foot} onPress={showMore} />}
     </section>
   );
 };

@@ -1,9 +1,11 @@
 import { X } from 'lucide-react';
 import { useIntl, type IntlShape } from 'react-intl';
+import type { Message } from '../../../shared/labels/message.ts';
 import { type Far, type LongWork, timeLeft } from '../../../shared/works/long-work.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useRunningWork } from './use-running-work.ts';
 import styles from './works.module.css';
 import { wordsOf } from './work-words.ts';
@@ -16,19 +18,40 @@ interface WorkLineProps {
 
 /** How far the work is that somebody waits for, how long it still takes, and a way out; nothing for one that is done at once. */
 export const WorkLine = ({ work, flush = false }: WorkLineProps) => {
-  const intl = useIntl();
   const running = useRunningWork(work);
-  const words = running ? intl.formatMessage(wordsOf(running)) : '';
   return (
-    <div className={running ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
+    <WaitLine
+      going={running}
+      message={running && wordsOf(running)}
+      flush={flush}
+      onCancel={() => running && void call('works:cancel', { work: running.work })}
+    />
+  );
+};
+
+interface WaitLineProps {
+  /** Null while there is nothing to tell. */
+  readonly going: Going | null;
+  readonly message: Message | null;
+  readonly flush: boolean;
+  readonly onCancel: () => void;
+}
+
+/** The line itself, of whatever is under way. */
+export const WaitLine = ({ going, message, flush, onCancel }: WaitLineProps) => {
+  const intl = useIntl();
+  const words = going && message ? intl.formatMessage(message) : '';
+  const place = useIntoView<HTMLDivElement>(flush && going !== null);
+  return (
+    <div ref={place} className={going ? classNames(styles.line, flush && styles.flush) : 'visually-hidden'}>
       <span className={styles.what} role="status">
         {words}
       </span>
-      {running && (
+      {going && (
         <>
-          <Bar running={running} label={words} />
-          <span className="caption tabular">{leftWords(intl, running)}</span>
-          <Button icon={X} onPress={() => void call('works:cancel', { work: running.work })}>
+          <Bar running={going} label={words} />
+          <span className="caption tabular">{leftWords(intl, going)}</span>
+          <Button icon={X} onPress={onCancel}>
             {intl.formatMessage({ id: 'works.cancel', defaultMessage: 'Cancel' })}
           </Button>
         </>

@@ -60,7 +60,7 @@ export const treatmentTexts: Readonly<Record<(typeof treatmentRules)[number]['id
   RF_RISK: {
     what: 'Radiofrequency device: burns, scarring, fat loss and nerve damage were reported.',
     unknown: 'It is not recorded which device is used, so its kind is not known.',
-    why: 'FDA safety communication on radiofrequency microneedling, 15 October 2025.',
+    why: 'FDA safety communication on radiofrequency microneedling, 15-Oct-2025.',
     do: 'Make sure that the consent names these risks, and record the settings.',
   },
   OUTSIDE_AUTHORISED_USE: {

@@ -49,7 +49,7 @@ export const followUpRules = [
     params: { signs: ['numbness'] },
     level: 'caution',
     source:
-      'House default; nerve damage after radiofrequency needling: FDA safety communication, 15 October 2025',
+      'House default; nerve damage after radiofrequency needling: FDA safety communication, 15-Oct-2025',
   },
   {
     ...told,

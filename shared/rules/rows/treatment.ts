@@ -101,7 +101,7 @@ export const treatmentRules = [
     params: {},
     level: 'caution',
     gates: 'start',
-    source: 'FDA safety communication, 15 October 2025',
+    source: 'FDA safety communication, 15-Oct-2025',
     version: 1,
   },
   {

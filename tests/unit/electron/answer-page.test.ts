@@ -34,6 +34,8 @@ const mainAtWork = async () => {
   };
   const print: MainSide['print'] = {
     pdfOf: () => Promise.reject(new Error('nothing prints here')),
+    making: () => null,
+    stop: () => undefined,
     sendTo: () => Promise.resolve(false),
     printers: () => Promise.resolve([]),
     warm: () => undefined,

@@ -64,6 +64,7 @@ export const sessionMessages = {
   noStrength: { id: 'session-document.no-strength', defaultMessage: 'strength not recorded' },
   contactTime: { id: 'session-document.contact-time', defaultMessage: 'contact time {time}' },
   noContactTime: { id: 'session-document.no-contact-time', defaultMessage: 'contact time not recorded' },
+  needleAndCartridge: { id: 'session-document.needle-and-cartridge', defaultMessage: 'Needle, cartridge' },
   anaesthetic: { id: 'session-document.anaesthetic', defaultMessage: 'Anaesthetic' },
   anaestheticLot: { id: 'session-document.anaesthetic-lot', defaultMessage: 'Anaesthetic lot' },
   anaestheticAmount: { id: 'session-document.anaesthetic-amount', defaultMessage: 'Anaesthetic amount' },

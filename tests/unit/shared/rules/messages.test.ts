@@ -7,6 +7,8 @@ import { findingMessages } from '../../../../shared/rules/messages.ts';
 import { limitsOf } from '../../../../shared/rules/limits.ts';
 import { ruleTitle } from '../../../../shared/rules/titles.ts';
 import { rules } from '../../../../shared/rules/rules.ts';
+import { laws } from '../../../../shared/laws/laws.ts';
+import { ENGLISH_MONTHS } from '../../../../shared/dates/month-names.ts';
 import { cases } from './cases/all.ts';
 
 const intl = createIntl({
@@ -38,6 +40,16 @@ describe('what the rules say', () => {
       }
   });
 
+  it('writes a date as the tables do', () => {
+    const shipped = [
+      ...rules.map(({ source }) => source),
+      ...laws.flatMap(({ text, appliesTo }) => [text, appliesTo]),
+    ];
+    const writtenOut = new RegExp(`\\d (${ENGLISH_MONTHS.long.join('|')}) \\d{4}`, 'u');
+    for (const text of [...texts.flatMap(({ said }) => said), ...shipped])
+      expect(text).not.toMatch(writtenOut);
+  });
+
   it('names the missing fact when one is missing', () => {
     for (const { finding, what } of texts)
       if (finding.unknown) expect(what.id, finding.rule).toMatch(/\.unknown$/);
@@ -52,7 +64,7 @@ describe('what the rules say', () => {
   it('gives date and source with the law', () => {
     const law = texts.filter(({ finding }) => /LEGAL|RF_ANY|INTIMATE|RX_|INJECTED/.test(finding.rule));
     expect(law.length).toBeGreaterThan(0);
-    for (const { said } of law) expect(said[1]).toMatch(/12 May 2026|15 October 2025|date not known/);
+    for (const { said } of law) expect(said[1]).toMatch(/12-May-2026|15-Oct-2025|date not known/);
   });
 });
 
@@ -81,7 +93,7 @@ it('writes depths, masses, areas, times and dates as a practitioner does', () =>
     massMg: '60.0\u202Fg',
     areaMm2: '400\u202Fcm²',
     timeMs: '120\u202Fmin',
-    lastOn: '3 May 2026',
+    lastOn: '03-May-2026',
     days: 3,
   });
 });
@@ -126,7 +138,7 @@ it('names device, wait, source and what is missing where a label stops', () => {
       untilOn: '2026-09-01',
     }),
   ).toBe(
-    'Isotretinoin was taken, and the label of Halden P2 waits 6 months after it (Manual). Last dose on 1 March 2026: wait until 1 September 2026.',
+    'Isotretinoin was taken, and the label of Halden P2 waits 6 months after it (Manual). Last dose on 01-Mar-2026: wait until 01-Sep-2026.',
   );
   expect(of({ says: 'wait', months: 1, dated: 'no' })).toBe(
     'Isotretinoin was taken, and the label of Halden P2 waits 1 month after it. The date of the last dose is missing, so it is not known whether this time is over.',

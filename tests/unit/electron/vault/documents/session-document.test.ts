@@ -44,6 +44,16 @@ describe('a full record', () => {
     'No rule raised a finding.',
   ])('says %j', (words) => expect(reading(sealed)).toContain(words));
 
+  test('says the tolerance of the device once: under the areas, or with the needle where no area is recorded', () => {
+    const tolerance = /[^.|]{0,30}0\.15\u202fmm/g;
+    const needle = 'Needle, cartridge length 2.50\u202fmm, 16 pins';
+    expect(reading(sealed)).toContain(`${needle}, lot C-55102, expires 31-Mar-2028, seal intact`);
+    expect(reading(sealed).match(tolerance)).toEqual([expect.stringContaining('a tolerance of')]);
+    const without = reading({ ...sealed, areas: [] });
+    expect(without).toContain(`${needle}, depth tolerance ±0.15\u202fmm as its maker states, lot C-55102`);
+    expect(without.match(tolerance)).toHaveLength(1);
+  });
+
   test('never bears a cell without words', () => {
     const { html } = renderSession(sessionFacts);
     expect(html).not.toMatch(/<t[dh][^>]*>\s*(?:<bdi>\s*<\/bdi>\s*)?<\/t[dh]>/);
@@ -77,7 +87,7 @@ describe('none, not asked and not recorded are three things', () => {
 
   test('no anaesthetic was given', () => {
     expect(with_({ agent: 'none' })).toContain('Anaesthetic none');
-    expect(with_({ agent: 'none' })).not.toContain('Anaesthetic lot');
+    expect(with_({ agent: 'none' })).not.toContain('lot L4-889');
   });
 
   test('its details were not asked or not recorded', () => {

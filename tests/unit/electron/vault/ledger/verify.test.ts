@@ -5,8 +5,9 @@ import { append } from '../../../../../electron/vault/ledger/append.ts';
 import { NotCanonical } from '../../../../../electron/vault/ledger/canonical.ts';
 import { heads } from '../../../../../electron/vault/ledger/heads.ts';
 import { projectNothing, type Projection, upcast } from '../../../../../electron/vault/ledger/projection.ts';
-import { verifyLedger, verifySteps } from '../../../../../electron/vault/ledger/verify.ts';
+import { type VerifyFar, verifyLedger, verifySteps } from '../../../../../electron/vault/ledger/verify.ts';
 import type { OpenVault } from '../../../../../electron/vault/open-vault.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { noon, noteProjection, owner } from '../../../../support/note-projection.ts';
 import { scratchVault, vaultWithNotes, writeNote } from '../../../../support/scratch-vault.ts';
 
@@ -16,12 +17,16 @@ describe('a ledger', () => {
   it('verifies and replays to the same rows', () => {
     const vault = vaultWithNotes();
     writeNote(vault, 'note 3', 'text 3, corrected', 2);
-    const seen: number[] = [];
-    expect(verifyLedger(vault.db, vault.ledger, (done) => seen.push(done))).toEqual({
+    const seen: VerifyFar[] = [];
+    expect(atOnce(verifySteps(vault.db, vault.ledger), (far) => seen.push(far))).toEqual({
       ok: true,
       entries: 13,
     });
-    expect(seen).toEqual([13]);
+    const [first, ...others] = seen;
+    expect(first).toEqual({ part: 'entries', done: 13, total: null });
+    expect([...new Set(others.map(({ part }) => part))]).toEqual(['tables']);
+    for (const { done, total } of others) expect(done).toBeLessThanOrEqual(Number(total));
+    expect(others).toEqual(others.toSorted((one, other) => one.done - other.done));
     expect(vault.db.sqlite.prepare(`select body from drafts where id = 'note 3'`).pluck().get()).toBe(
       'text 3, corrected',
     );
@@ -146,10 +151,12 @@ describe('replay', () => {
   it('goes in steps and takes in what is written meanwhile', () => {
     const vault = vaultWithNotes(3);
     const steps = verifySteps(vault.db, vault.ledger);
-    expect(steps.next()).toEqual({ done: false, value: 3 });
+    expect(steps.next()).toEqual({ done: false, value: { part: 'entries', done: 3, total: null } });
     writeNote(vault, 'meanwhile', 'meanwhile');
-    expect(steps.next()).toEqual({ done: false, value: 4 });
-    expect(steps.next()).toEqual({ done: true, value: { ok: true, entries: 4 } });
+    expect(steps.next()).toEqual({ done: false, value: { part: 'entries', done: 4, total: null } });
+    expect(steps.next()).toMatchObject({ done: false, value: { part: 'tables', done: 1 } });
+    writeNote(vault, 'meanwhile', 'meanwhile, corrected', 2);
+    expect(atOnce(steps)).toEqual({ ok: true, entries: 5 });
   });
 
   it('reads bodies of older versions as today’s', () => {

@@ -70,7 +70,7 @@ describe('a check of everything', () => {
     expect(last?.entries).toBeGreaterThan(203);
   });
 
-  it('says how far it is, with entries and then with the bytes of attached files', async () => {
+  it('says how far it is, with entries, then with the lists made from them and the words of the search, then with the bytes of attached files', async () => {
     const vault = await withPatients(3);
     const { id } = await vault.get('patients:save', patientInput());
     const bytes = Buffer.alloc(3_000_000, 7);
@@ -84,12 +84,16 @@ describe('a check of everything', () => {
       const status = readChecks(workOf(vault));
       now = status.ok ? status.value.running : null;
     }
-    expect([...new Set(seen.map(({ part }) => part))]).toEqual(['entries', 'files']);
+    expect([...new Set(seen.map(({ part }) => part))]).toEqual(['entries', 'tables', 'words', 'files']);
+    const words = seen.filter(({ part, total }) => part === 'words' && total !== null);
+    expect(words.length).toBeGreaterThan(1);
+    expect(words).toEqual(words.toSorted((one, other) => one.done - other.done));
+    for (const { done, total } of words) expect(done).toBeLessThanOrEqual(total ?? 0);
     const files = seen.filter(({ part }) => part === 'files');
     expect(new Set(files.map(({ done }) => done)).size).toBeGreaterThan(1);
     for (const { done, total } of files) {
-      expect(total).toBeGreaterThan(bytes.length);
-      expect(done).toBeLessThanOrEqual(total);
+      expect(Number(total)).toBeGreaterThan(bytes.length);
+      expect(done).toBeLessThanOrEqual(total ?? 0);
     }
   });
 

@@ -45,6 +45,38 @@ describe('what happens to the packs of a lot', () => {
   });
 });
 
+describe('a day that is still to come', () => {
+  it('is none on which a pack can have been opened, taken in or called back; a use-by day lies where it may', async () => {
+    const vault = await practiceAtWork();
+    const [product, lot] = [newId(), newId()];
+    await vault.get('products:save', { id: product, revision: 0, fields: productFields });
+    for (const expiry of ['2031-01-31', '2020-01-31'])
+      await vault.get('lots:save', { id: newId(), revision: 0, fields: { product, lot: expiry, expiry } });
+    await vault.get('lots:save', { id: lot, revision: 0, fields: { product, lot: 'HA-1', expiry: null } });
+    const before = countEntries(vault);
+    const ahead = { ok: false, error: { code: 'refused', reason: 'day-ahead' } };
+    const of = { lot, on: '2026-11-21' };
+    const received = { id: newId(), lot, packs: 3, on: of.on };
+    for (const fields of [
+      { ...of, kind: 'received', packs: 3 },
+      { ...of, kind: 'opened' },
+      { ...of, kind: 'emptied' },
+      { ...of, kind: 'discarded', packs: 1, reason: 'Torn' },
+      { ...of, kind: 'counted', packs: 0 },
+      { ...of, kind: 'recalled', reason: 'Broken seals' },
+      { ...of, kind: 'released', reason: '' },
+    ] as const)
+      expect(await vault.ask('lots:move', { id: newId(), fields })).toEqual(ahead);
+    const new_ = { id: newId(), fields: { product, lot: 'HA-2', expiry: null } };
+    expect(await vault.ask('scans:add', { product: null, lot: null, received })).toEqual(ahead);
+    expect(
+      await vault.ask('scans:add', { product: null, lot: new_, received: { ...received, lot: new_.id } }),
+    ).toEqual(ahead);
+    expect(countEntries(vault)).toBe(before);
+    await vault.get('lots:move', { id: newId(), fields: { ...of, on: '2026-11-20', kind: 'opened' } });
+  });
+});
+
 describe('a product listed before', () => {
   it('says of what was not asked then that it is not known', () => {
     const { inci: _inci, form: _form, keepDays: _keep, ...older } = productFields;

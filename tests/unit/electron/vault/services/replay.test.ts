@@ -186,9 +186,9 @@ const operations = {
     });
     await vault.get('lots:move', {
       id: newId(),
-      fields: { lot, on: '2026-11-20', kind: 'received', packs: 1 + (pick % 9) },
+      fields: { lot, on: '2026-01-20', kind: 'received', packs: 1 + (pick % 9) },
     });
-    await vault.get('lots:move', { id: newId(), fields: { lot, on: '2026-11-20', kind: 'opened' } });
+    await vault.get('lots:move', { id: newId(), fields: { lot, on: '2026-01-20', kind: 'opened' } });
   },
   relock: async (vault: VaultAtWork) => {
     close(vault.holder);

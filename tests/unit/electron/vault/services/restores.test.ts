@@ -95,7 +95,13 @@ describe('restoring a backup', () => {
       });
       if (checked.ok)
         expect(manifest).toMatchObject({ heads: checked.value.heads, counts: checked.value.counts });
-      expect([...new Set(heard.map(({ step }) => step))]).toEqual(['copying', 'verifying', 'replaying']);
+      expect([...new Set(heard.map(({ step }) => step))]).toEqual([
+        'copying',
+        'verifying',
+        'replaying',
+        'comparing',
+        'searching',
+      ]);
       for (const { done, of } of heard) expect(done).toBeLessThanOrEqual(of);
       expect(place(incoming)).toEqual({ ok: true, value: null });
       expect(readdirSync(home)).toEqual(['vault']);
@@ -117,6 +123,8 @@ describe('restoring a backup', () => {
       'verifying',
       'indexing',
       'replaying',
+      'comparing',
+      'searching',
     ]);
     const indexing = heard.filter(({ step }) => step === 'indexing');
     expect(indexing.map(({ done }) => done)).toEqual([0, newestArrival(db)]);
@@ -142,6 +150,8 @@ describe('restoring a backup', () => {
       'updating',
       'indexing',
       'replaying',
+      'comparing',
+      'searching',
     ]);
     const updating = heard.filter(({ step }) => step === 'updating');
     expect(updating.map(({ done }) => done)).toEqual(updating.map((_, index) => index));

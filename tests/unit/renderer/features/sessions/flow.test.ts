@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedFindings } from '../../../../../renderer/features/sessions/asked-findings.ts';
 import { firstStep, nextMove } from '../../../../../renderer/features/sessions/flow.ts';
-import { groupFindings } from '../../../../../renderer/features/sessions/finding-lines.ts';
+import { byPart, groupFindings } from '../../../../../renderer/features/sessions/finding-lines.ts';
 import { speaking } from '../../../../../renderer/features/sessions/quiet-findings.ts';
 import { stepOf } from '../../../../../renderer/features/sessions/steps.ts';
 import { clockWords } from '../../../../../renderer/features/sessions/use-now.ts';
@@ -91,6 +91,24 @@ it('names all the areas of one sentence that names its area', () => {
   );
   expect(groups.map(({ words, named, count }) => [words, named, count])).toEqual([
     ['not covered: areas.flank/right, areas.flank/left', true, 2],
+  ]);
+});
+
+it('puts lines in the order of the appointment, those of one part as they came', () => {
+  const list = ['products.0', 'areas.flank/right', 'screening.hsv', 'areas.hip/left', 'consent'].map(
+    (subject) => finding({ subject }),
+  );
+  const lines = groupFindings(
+    list,
+    ({ subject }) => subject,
+    () => false,
+  );
+  expect(byPart(lines).map(({ words }) => words)).toEqual([
+    'screening.hsv',
+    'consent',
+    'areas.flank/right',
+    'areas.hip/left',
+    'products.0',
   ]);
 });
 
