@@ -1,9 +1,8 @@
 /** Findings of the rules as they print: what was outside which rule, and the author's reason. */
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
-import { passOf } from '../../../shared/passes/pass.ts';
+import { passedSince, passOf } from '../../../shared/passes/pass.ts';
 import { parseRegionSideKey } from '../../../shared/regions/region-side.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { reasonKey } from '../../../shared/rules/reasons.ts';
 import { questionIds } from '../../../shared/screenings/questions.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
 import { areaName } from './area-words.ts';
@@ -63,10 +62,7 @@ export const findingsPart = (
   timeZone: string,
 ): Html => {
   const { findings, reasons, passes } = session;
-  const sealedWith = new Set(findings.map(reasonKey));
-  const gone = passes
-    .flatMap((pass) => pass.findings)
-    .filter((finding) => !sealedWith.has(reasonKey(finding)));
+  const gone = passedSince(passes, findings);
   if (findings.length === 0 && gone.length === 0) return html`<p>${say(sessionMessages.noFindings)}</p>`;
   const reasonOf = (finding: Finding): string | undefined =>
     reasons.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)?.text;

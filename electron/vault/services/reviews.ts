@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { passOf } from '../../../shared/passes/pass.ts';
+import { passedSince, passOf } from '../../../shared/passes/pass.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReviewItem, ReviewList, ReviewPoint } from '../../../shared/reviews/review.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
@@ -23,14 +23,18 @@ const pointsOf = (work: Work, { session, revision }: ReviewsDueTable): readonly 
   const passes = selectPasses(db, session);
   const version = selectSessionVersions(db, session).find((each) => each.revision === revision);
   const sealed = (version?.findings ?? []).filter(({ level }) => level === 'ask' || level === 'stop');
-  const found = new Map<string, Finding>(
-    [...passes.flatMap(({ findings }) => findings), ...sealed].map((each) => [reasonKey(each), each]),
-  );
-  return [...found].map(([key, finding]) => ({
+  const reasons = version?.fields.reasons ?? [];
+  const reasonOf = (finding: Finding): string =>
+    reasons.find((each) => reasonKey(each) === reasonKey(finding))?.text ?? '';
+  const point = (finding: Finding, reason: string): ReviewPoint => ({
     finding,
-    reason: version?.fields.reasons.find((each) => reasonKey(each) === key)?.text ?? '',
+    reason,
     pass: passOf(finding, passes) ?? null,
-  }));
+  });
+  return [
+    ...passedSince(passes, sealed).map((finding) => point(finding, '')),
+    ...sealed.map((finding) => point(finding, reasonOf(finding))),
+  ];
 };
 
 const itemOf = (work: Work, due: ReviewsDueTable): ReviewItem[] => {

@@ -26,7 +26,7 @@ const withoutReason = (
   fields: SessionFields,
   passes: readonly Pass[],
 ): Result<never> | undefined => {
-  const open = reasonsNeeded(findings, [...fields.reasons, ...passReasons(passes)]);
+  const open = reasonsNeeded(findings, [...fields.reasons, ...passReasons(passes, findings)]);
   if (open.length === 0) return undefined;
   return fail(
     'invalid',

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { passOf } from '../../../shared/passes/pass.ts';
+import { passedSince, passOf } from '../../../shared/passes/pass.ts';
 import type { Finding as FoundByRule } from '../../../shared/rules/finding.ts';
 import { reasonKey } from '../../../shared/rules/reasons.ts';
 import type { Session } from '../../../shared/sessions/session.ts';
@@ -13,12 +13,13 @@ export const SealedReasons = ({ session }: { readonly session: Session }) => {
   const intl = useIntl();
   const textOf = useFindingText();
   const passWords = usePassWords();
-  const passed = session.passes.flatMap(({ findings }) => findings);
-  const all = new Map<string, FoundByRule>(
-    [...passed, ...session.findings].map((finding) => [reasonKey(finding), finding]),
-  );
-  const given = [...all].flatMap(([key, finding]) => {
-    const own = session.reasons.find((each) => reasonKey(each) === key)?.text;
+  const reasonOf = (finding: FoundByRule): string | undefined =>
+    session.reasons.find((each) => reasonKey(each) === reasonKey(finding))?.text;
+  const all = [
+    ...passedSince(session.passes, session.findings).map((finding) => ({ finding, own: undefined })),
+    ...session.findings.map((finding) => ({ finding, own: reasonOf(finding) })),
+  ];
+  const given = all.flatMap(({ finding, own }, key) => {
     const pass = passOf(finding, session.passes);
     const words = [...(pass ? [passWords(pass)] : []), ...(own === undefined ? [] : [own])];
     return words.length > 0 ? [{ key, finding, words: words.join('. ') }] : [];

@@ -179,7 +179,7 @@ export const useSessionFormState = (from: SessionFormStart) => {
     sealable: sealable.record.fields,
     unreasoned: reasonsNeeded(sealable.findings, [
       ...sealable.record.fields.reasons,
-      ...passReasons(passes.passes),
+      ...passReasons(passes.passes, sealable.findings),
     ]),
     /** Stops without a pass and without a reason of the author. */
     standing: standingStops(reasonsNeeded(findings, record.fields.reasons), rules, passes.passes),

@@ -96,7 +96,7 @@ export const recordOf = (draft: SessionDraft, around: Around): SessionRecord => 
   const own = evaluate({ ...facts, ...register }, rules);
   const findings = [...askedFindings(asked, own), ...own];
   const fields = { ...read.fields, reasons: reasonsInUse(findings, read.fields.reasons) };
-  const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes)] };
+  const withPasses = { ...fields, reasons: [...fields.reasons, ...passReasons(passes, findings)] };
   const sections = completeness(withPasses, findings, openCarried(draft));
   return { record: { ...read, fields }, findings, sections };
 };

@@ -5,7 +5,7 @@ import { serveDocument } from '../../../../../electron/vault/services/documents.
 import type { InputOf } from '../../../../../shared/ipc/contract.ts';
 import type { Role } from '../../../../../shared/practice/practice.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
-import { reasonsFor, screeningInput } from '../../../../support/record-inputs.ts';
+import { deviceFields, reasonsFor, screeningInput } from '../../../../support/record-inputs.ts';
 import {
   passphrase,
   patientInput,
@@ -86,6 +86,50 @@ describe('a stop before a treatment', () => {
     expect(html).toContain('Passed before the treatment by Tomasz Wiśniewski');
     expect(html).toContain('One small keloid on the ear');
     expect(html).toContain('No longer found at the seal');
+  });
+
+  it('covers the device that it was given for, and none that takes its place', async () => {
+    const vault = await practiceAtWork();
+    const { id: patient } = await vault.get('patients:save', patientInput());
+    const answers = { isotretinoin: { answer: 'yes' as const, detail: '20 mg', date: null } };
+    await vault.get('screenings:save', screeningInput(patient, { answers }));
+    const never = { says: 'never' as const, months: null, source: 'Manual' };
+    const withDevice = async (model: string): Promise<Add['fields']> => {
+      const id = newId();
+      const fields = { ...deviceFields, model, isotretinoin: never };
+      await vault.get('devices:save', { id, revision: 0, fields });
+      const { kind, serial, toleranceUm, needleLengthUm, pinCount } = fields;
+      const used = {
+        device: id,
+        kind,
+        name: `Årlig ${model}`,
+        serial,
+        toleranceUm,
+        needleLengthUm,
+        pinCount,
+      };
+      const cartridge = { cartridgeLot: 'C-1', cartridgeExpiry: '2027-06-30', sealIntact: 'yes' as const };
+      return { ...sessionFields(afternoon), device: { ...used, ...cartridge } };
+    };
+    const [first, second] = [await withDevice('P1'), await withDevice('P2')];
+    const label = { rule: 'ISOTRETINOIN_LABEL', subject: 'device' };
+    const session = newId();
+    const add = {
+      session,
+      patient,
+      stops: [label],
+      reason: 'Low dose, ended long ago.',
+      ownerPassphrase: null,
+    };
+    await vault.get('passes:add', { ...add, id: newId(), fields: first });
+    const asked = async (fields: Add['fields']): Promise<readonly string[]> =>
+      reasonsFor(await vault.ask('sessions:seal', { id: session, patient, fields, draft: null })).map(
+        ({ rule }) => rule,
+      );
+    expect(await asked(first)).not.toContain(label.rule);
+    expect(await asked(second)).toContain(label.rule);
+    await vault.get('passes:add', { ...add, id: newId(), fields: second });
+    expect(await asked(second)).not.toContain(label.rule);
   });
 
   it('48 is no practitioner’s to pass, however the call is made; an owner types the passphrase there and then', async () => {
