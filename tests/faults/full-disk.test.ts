@@ -88,6 +88,6 @@ it('30 disk full while everything is checked: it begins anew without the disk, a
   expect(ran.stderr.toString()).toBe('');
   const { seen, verified } = JSON.parse(ran.stdout.toString()) as { seen: number[]; verified: unknown };
   expect(verified).toEqual({ ok: true, entries: 21 });
-  // As far as what is kept in memory reaches, and once more from the first entry on.
-  expect(seen.lastIndexOf(1)).toBeGreaterThan(10);
+  // The disk fills up after two entries; on as far as what is kept in memory reaches, and once more from the first entry.
+  expect(seen.lastIndexOf(1)).toBeGreaterThan(2);
 });
