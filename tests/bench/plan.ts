@@ -57,7 +57,7 @@ const quick: BenchPlan = {
   imports: 1,
   photos: 10,
   stores: 2000,
-  storeRounds: 2,
+  storeRounds: 1,
 };
 
 /** The small bases have this part of the patients: against them growth is measured. */
