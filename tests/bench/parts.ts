@@ -1,6 +1,8 @@
 /** The parts of the bench: each measures in fresh processes and answers with its lines of the table. */
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFile } from '../../electron/vault/files/write-atomically.ts';
+import { databaseName, vaultFolder } from '../../electron/vault/vault-place.ts';
 import { baseInFreshProcess, inFreshProcess, storesInFreshProcess } from './fresh-process.ts';
 import type { Samples } from './jobs.ts';
 import { type Bases, basesIn, type SaveBases } from './make-bases.ts';
@@ -126,6 +128,7 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
 export async function reports({ folder, plan, random }: Run, { ours }: Bases): Rows {
   const place = join(folder, 'reports');
   cpSync(ours, place, { recursive: true });
+  syncFile(join(vaultFolder(place), databaseName)); // or the first change of the key waits for the copy
   return reportRows(
     await interleaved(random, plan.vaults, ['ours'], () =>
       inFreshProcess({ kind: 'report', place, watched: 2000 }),
