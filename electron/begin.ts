@@ -28,6 +28,7 @@ import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
 import { cameraGate } from './security/camera-gate.ts';
 import { isOwnPage } from './security/check-sender.ts';
+import { refuseDownloads } from './security/downloads.ts';
 import { refuseForeignRequests } from './security/no-network.ts';
 import { pageSession } from './security/page-session.ts';
 import { findPlace } from './storage/place.ts';
@@ -100,7 +101,7 @@ export const begin = (folder: string, home: string): void => {
       else if (window) void renewPage(window);
     },
     uptime: () => uptime() * 1000,
-    fixed: fixedTerms(process.env),
+    fixed: fixedTerms(app.isPackaged ? {} : process.env),
   });
   const askPage = (): boolean => {
     tell('lock-requested');
@@ -175,6 +176,7 @@ export const begin = (folder: string, home: string): void => {
     servePage(page, { documentOf, fontCss: documentFont(page), pictureOf: attached.picture }),
   );
   refuseForeignRequests(own);
+  refuseDownloads(own);
   installMenu({
     find: () => tell('find-requested'),
     keys: () => tell('keys-requested'),

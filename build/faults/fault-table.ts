@@ -2,15 +2,15 @@ import type { TestResult } from '../runners.ts';
 import { rowsOf } from './row-names.ts';
 import { faultRows, type FaultRow } from './rows.ts';
 
-const resultOf = (tests: readonly TestResult[], { notHere }: FaultRow): string => {
+const resultOf = (tests: readonly TestResult[]): string => {
   if (tests.some(({ state }) => state === 'failed')) return 'FAILED';
   const held = tests.filter(({ state }) => state === 'passed').length;
   if (held === 0 && tests.length > 0) return 'not here: its tests cannot run on this computer';
-  if (held === 0) return notHere === undefined ? 'not run' : `not here: ${notHere}`;
+  if (held === 0) return 'not run';
   return held < tests.length ? `held, ${tests.length - held} skipped` : 'held';
 };
 
-/** The table of the rows that have a result or a reason, and below it each test that failed; `all` shows every row. */
+/** The table of the rows that have a result, and below it each test that failed; `all` shows every row. */
 export const faultTable = (tests: readonly TestResult[], all: boolean): string => {
   const ofRow = ({ row }: FaultRow): readonly TestResult[] =>
     tests.filter(({ names }) => rowsOf(names).includes(row));
@@ -19,7 +19,7 @@ export const faultTable = (tests: readonly TestResult[], all: boolean): string =
   const lines = shown.map((row) => {
     const own = ofRow(row);
     const count = own.length === 0 ? '–' : String(own.length);
-    return `${String(row.row).padStart(3)}  ${row.expects.padEnd(width)}  ${count.padStart(5)}  ${resultOf(own, row)}`;
+    return `${String(row.row).padStart(3)}  ${row.expects.padEnd(width)}  ${count.padStart(5)}  ${resultOf(own)}`;
   });
   const failed = tests
     .filter(({ state }) => state === 'failed')

@@ -2,15 +2,9 @@
 export interface FaultRow {
   readonly row: number;
   readonly expects: string;
-  /** Why no test has this number: it cannot be run here, or there is nothing yet that could fail. */
-  readonly notHere?: string;
 }
 
-const row = (number: number, expects: string, notHere?: string): FaultRow => ({
-  row: number,
-  expects,
-  ...(notHere === undefined ? {} : { notHere }),
-});
+const row = (number: number, expects: string): FaultRow => ({ row: number, expects });
 
 /** Rows 1 to 65, 70 to 86 and 89, each with what is expected; imports of records (66 to 69) are not built yet. */
 export const faultRows: readonly FaultRow[] = [
@@ -83,7 +77,7 @@ export const faultRows: readonly FaultRow[] = [
   row(71, 'a copy opens with its words alone; a flipped or cut one is refused'),
   row(72, 'a copy to a full or missing place: told, and nothing of it is left'),
   row(73, 'hostile names and endless notes print as text, without a file or request'),
-  row(74, 'the clipboard is cleared only while it is still ours', 'Stria puts nothing on the clipboard.'),
+  row(74, 'the clipboard is cleared only while it is still ours: nothing is put there'),
   row(75, 'a backup that is cut off leaves the older ones whole'),
   row(76, 'a changed, cut or foreign backup is named'),
   row(77, 'a backup alone, in an empty folder, is the whole practice'),

@@ -4,6 +4,7 @@ import type { App, Session } from 'electron';
 export const cutNetwork = (app: App): void => {
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9');
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
 };

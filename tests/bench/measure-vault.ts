@@ -33,6 +33,11 @@ const bareCopy = (from: string, to: string): void => {
  * bare copy of the same file, and the lock until the process is gone.
  */
 export async function measureVault(job: Extract<Job, { readonly kind: 'vault' }>): Promise<Samples> {
+  const target = join(job.scratch, 'backups');
+  mkdirSync(target, { recursive: true });
+  // Before the backup: after it the disk is still busy with that.
+  const bare = timed(() => bareCopy(join(job.place, 'vault', 'stria.db'), join(target, 'bare.db')));
+  rmSync(join(target, 'bare.db'));
   const child = startVault(job.place);
   const ask = ((question) => child.send({ kind: 'backup', ask: question })) as AskVault;
   await child.send({ kind: 'state' }); // the process is there
@@ -42,8 +47,6 @@ export async function measureVault(job: Extract<Job, { readonly kind: 'vault' }>
     if (!opened.ok || !page.ok) throw new Error('The vault did not open.');
   });
 
-  const target = join(job.scratch, 'backups');
-  mkdirSync(target, { recursive: true });
   const begun: Partial<Record<BackupStep, number>> = {};
   const onStep = (step: BackupStep): void => void (begun[step] = performance.now());
   const made = await makeBackup({
@@ -60,8 +63,6 @@ export async function measureVault(job: Extract<Job, { readonly kind: 'vault' }>
     await child.send({ kind: 'close' });
     await child.kill();
   });
-  const database = join(job.place, 'vault', 'stria.db');
-  const bare = timed(() => bareCopy(database, join(target, 'bare.db')));
   rmSync(target, { recursive: true, force: true });
   return {
     unlock: [unlock],

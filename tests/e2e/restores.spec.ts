@@ -41,7 +41,7 @@ const backUpTo = async (app: LaunchedApp, stick: string): Promise<void> => {
   await expect(section(app.page)).toContainText(/In the folder you chose ?Last good backup/);
 };
 
-test('77 79 a drill gives a certificate; then the backup is restored from the lock page, put back, restored again', async ({
+test('77, 79 a drill gives a certificate; then the backup is restored from the lock page, put back, restored again', async ({
   start,
   vault,
   stick,
@@ -91,7 +91,7 @@ test('77 79 a drill gives a certificate; then the backup is restored from the lo
   expect(readdirSync(vault.home).filter((name) => name.startsWith('vault-'))).toHaveLength(1);
 });
 
-test('76 79 a damaged backup is named; with damaged records the page offers a restore, refuses what is no backup, and opens again', async ({
+test('76, 79 a damaged backup is named; with damaged records the page offers a restore, refuses what is no backup, and opens again', async ({
   start,
   vault,
   stick,

@@ -15,16 +15,9 @@ describe('the list of faults', () => {
     for (const { expects } of faultRows) expect(expects).toMatch(/^[^.!]{15,75}$/);
   });
 
-  it('has a test for every row, or a reason why there is none', () => {
+  it('has a test for every row', () => {
     const tested = new Set(numberedFiles(root).flatMap(({ rows }) => rows));
-    const withoutBoth = faultRows.filter(({ row, notHere }) => !tested.has(row) && notHere === undefined);
-    expect(withoutBoth.map(({ row }) => row)).toEqual([]);
-    const reasoned = faultRows.filter(({ notHere }) => notHere !== undefined);
-    const withBoth = reasoned.filter(({ row }) => tested.has(row));
-    expect(
-      withBoth.map(({ row }) => row),
-      'rows that have tests now: take their reason away',
-    ).toEqual([]);
+    expect(faultRows.filter(({ row }) => !tested.has(row)).map(({ row }) => row)).toEqual([]);
     const unknown = [...tested].filter((row) => !faultRows.some((known) => known.row === row));
     expect(unknown, 'numbers that are no row').toEqual([]);
   });
@@ -78,8 +71,7 @@ describe('the table', () => {
     expect(line(32)).toMatch(/ 1 {2}not here: its tests cannot run on this computer$/);
     expect(line(33)).toMatch(/ 1 {2}held$/);
     expect(line(34)).toMatch(/ 1 {2}held$/);
-    expect(line(35)).toMatch(/ – {2}not (run|here: .+)$/);
-    expect(line(74)).toMatch(/ – {2}not here: Stria puts nothing on the clipboard\.$/);
+    expect(line(35)).toMatch(/ – {2}not run$/);
     expect(table.at(-1)).toBe('FAILED  tests/x.test.ts: group > 21 while open');
   });
 

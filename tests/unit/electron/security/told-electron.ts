@@ -49,3 +49,18 @@ export const permissionsAsked = () => {
     device: () => device(),
   };
 };
+
+/** A session that remembers what is done with requests. */
+export const requestsAsked = () => {
+  let before: (request: { url: string }, answer: (said: { cancel: boolean }) => void) => void = () =>
+    undefined;
+  const session = {
+    webRequest: { onBeforeRequest: (handler: typeof before) => (before = handler) },
+  } as unknown as Session;
+  const isCancelled = (url: string): boolean => {
+    let cancelled = false;
+    before({ url }, ({ cancel }) => (cancelled = cancel));
+    return cancelled;
+  };
+  return { session, isCancelled };
+};

@@ -171,6 +171,29 @@ describe('what a person waits for most', () => {
     expect(sorts(timeline)).toEqual([]);
   });
 
+  it('a page of what was written comes from an index, newest first, whatever it is narrowed by', async () => {
+    const { vault, patient, db } = await practice();
+    const all = { person: null, patient: null, kind: null, from: null, until: null };
+    const { person } = db.sqlite.prepare('select actor as person from entries limit 1').get() as {
+      person: string;
+    };
+    const kind = 'sessions' as const;
+    for (const narrowed of [
+      { person },
+      { patient },
+      { kind },
+      { from: afternoon - 86_400_000, until: afternoon },
+      { person, patient, kind, from: afternoon - 86_400_000 },
+    ]) {
+      db.statements.clear();
+      await vault.get('entries:list', { filter: { ...all, ...narrowed }, before: null, limit: 50 });
+      const what = JSON.stringify(narrowed);
+      const plans = plansOf(db);
+      expect(scans(plans), what).toEqual([]);
+      expect(sorts(plans), what).toEqual([]);
+    }
+  });
+
   it('saving a session reads no table from end to end', async () => {
     const { vault, patient, db } = await practice();
     db.statements.clear();
