@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { olderVault } from '../support/older-vault.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { preparedBackup } from '../support/prepared-backup.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { wholeForm } from '../support/whole-form.ts';
 
@@ -9,6 +10,7 @@ const atWork = new URL('./full-disk-at-work.ts', import.meta.url).pathname;
 const acts = new URL('./full-disk-acts.ts', import.meta.url).pathname;
 const files = new URL('./full-disk-files.ts', import.meta.url).pathname;
 const check = new URL('./check-full-disk.ts', import.meta.url).pathname;
+const restore = new URL('./restore-full-disk.ts', import.meta.url).pathname;
 const noMount = 'this system gives no mount namespace';
 
 it('30 disk full: said in words, the draft stays, reading works, and it goes on when there is room', (context) => {
@@ -91,3 +93,21 @@ it('30 disk full while everything is checked: it begins anew without the disk, a
   // The disk fills up after two entries; on as far as what is kept in memory reaches, and once more from the first entry.
   expect(seen.lastIndexOf(1)).toBeGreaterThan(2);
 });
+
+it(
+  '30 disk full while a backup is checked for a restore: said, nothing of the copy is left, and it goes on when there is room',
+  { timeout: 300_000 },
+  async (context) => {
+    const disk = scratchFolder();
+    const { folder } = await preparedBackup();
+    context.skip(onSmallDisk(disk, 16, 'true').status !== 0, noMount);
+    const ran = onSmallDisk(disk, 16, process.execPath, restore, disk, folder);
+    expect(ran.stderr.toString()).toBe('');
+    expect(JSON.parse(ran.stdout.toString())).toEqual({
+      withRoom: ['ok', 'storage-full backup-disk-full'],
+      later: 'ok',
+      place: 'ok',
+      verified: true,
+    });
+  },
+);

@@ -4,7 +4,7 @@ import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { neverTaken, rarelyTaken } from '../support/junk.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
-import { placesOf, replaced, sampleOf } from '../support/sample-input.ts';
+import { newPlacesOf, replaced, samplesOf } from '../support/sample-input.ts';
 import { seeded } from '../support/seeded.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
@@ -35,11 +35,10 @@ interface Call {
 
 const callsOf = (channel: ChannelName, random: () => number): readonly Call[] => {
   const { input } = contract[channel];
-  const sample = sampleOf(input);
-  const all = placesOf(sample);
+  const all = newPlacesOf(samplesOf(input));
   return Object.entries({ ...neverTaken, ...rarelyTaken }).flatMap(([name, make]) =>
     Array.from({ length: Math.min(places, all.length) }, () => {
-      const place = all[Math.floor(random() * all.length)] ?? [];
+      const { sample, place } = all[Math.floor(random() * all.length)] ?? { sample: {}, place: [] };
       return { channel, what: `${name} at "${place.join('.')}"`, input: replaced(sample, place, make()) };
     }).filter((call) => canBeSent(call.input) && !input.safeParse(structuredClone(call.input)).success),
   );

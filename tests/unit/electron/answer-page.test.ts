@@ -9,7 +9,7 @@ import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { neverTaken, rarelyTaken, trapped } from '../../support/junk.ts';
 import { practiceAtWork } from '../../support/practice-at-work.ts';
-import { placesOf, replaced, sampleOf } from '../../support/sample-input.ts';
+import { newPlacesOf, replaced, samplesOf } from '../../support/sample-input.ts';
 import { prototypes, stateOf } from '../../support/watch-writes.ts';
 
 // The printing that main would do needs the module; nothing that reaches it may be called here.
@@ -129,20 +129,22 @@ describe('main', () => {
   it.each(mains)('45, 46, 49 refuses junk in every place and does nothing: %s', async (channel) => {
     const { vault, side, did } = await mainAtWork();
     const { input } = contract[channel];
-    const sample = sampleOf(input);
+    const samples = samplesOf(input);
     const [before, usual] = [stateOf(vault), prototypes()];
-    for (const place of placesOf(sample)) {
+    for (const { sample, place } of newPlacesOf(samples)) {
       for (const [name, make] of Object.entries({ ...neverTaken, ...rarelyTaken, ...trapped })) {
         const junk = replaced(sample, place, make());
         if (Object.hasOwn(rarelyTaken, name) && input.safeParse(junk).success) continue;
         expect(await codeOf(side, channel, junk), `${name} at "${place.join('.')}"`).toBe('invalid');
       }
     }
-    for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x'])
-      expect(await codeOf(side, channel, { ...(sample as object), [extra]: 'owner' }), extra).toBe('invalid');
-    for (const key of Object.keys(sample as object)) {
-      const { [key]: _gone, ...rest } = sample as Record<string, unknown>;
-      expect(await codeOf(side, channel, rest), `no ${key}`).toBe('invalid');
+    for (const sample of samples as readonly Record<string, unknown>[]) {
+      for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x'])
+        expect(await codeOf(side, channel, { ...sample, [extra]: 'owner' }), extra).toBe('invalid');
+      for (const key of Object.keys(sample)) {
+        const { [key]: _gone, ...rest } = sample;
+        expect(await codeOf(side, channel, rest), `no ${key}`).toBe('invalid');
+      }
     }
     expect(did).toEqual([]);
     expect(stateOf(vault)).toEqual(before);

@@ -5,7 +5,7 @@ import { close } from '../../../../../electron/vault/services/vault.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
 import { neverTaken, rarelyTaken, trapped } from '../../../../support/junk.ts';
 import { afternoon, practiceAtWork, preparedPractice } from '../../../../support/practice-at-work.ts';
-import { placesOf, replaced, sampleOf } from '../../../../support/sample-input.ts';
+import { newPlacesOf, replaced, samplesOf, valueAt } from '../../../../support/sample-input.ts';
 import { passphrase, type VaultAtWork, vaultAtWork } from '../../../../support/vault-at-work.ts';
 import { homeWith } from '../../../../support/vault-bytes.ts';
 import { prototypes, stateOf } from '../../../../support/watch-writes.ts';
@@ -56,12 +56,12 @@ const codeOf = async (...call: Parameters<typeof answerCall>): Promise<string> =
 
 describe.each(channels)('%s', (channel) => {
   const { input } = contract[channel];
-  const sample = sampleOf(input);
-  const places = placesOf(sample);
+  const samples = samplesOf(input);
+  const places = newPlacesOf(samples);
   const isOpening = channel.startsWith('vault:');
 
   it('45, 46 refuses junk in every place and writes nothing', async () => {
-    for (const place of places) {
+    for (const { sample, place } of places) {
       for (const [name, make] of Object.entries({ ...neverTaken, ...trapped })) {
         const code = await codeOf(open.holder, channel, replaced(sample, place, make()));
         expect(code, `${name} at "${place.join('.')}"`).toBe('invalid');
@@ -77,8 +77,8 @@ describe.each(channels)('%s', (channel) => {
   });
 
   it('45, 49 refuses a missing and an unknown key at every level', async () => {
-    for (const place of places) {
-      const within = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sample);
+    for (const { sample, place } of places) {
+      const within = valueAt(sample, place);
       if (typeof within !== 'object' || within === null || Array.isArray(within)) continue;
       for (const extra of ['sealed', 'author', 'createdAt', 'role', 'x']) {
         if (Object.hasOwn(within, extra)) continue;
@@ -97,8 +97,11 @@ describe.each(channels)('%s', (channel) => {
 
   it('45 has an answer of the closed list for what fits its schema', async () => {
     const vault = await practiceAtWork();
-    expect(await codeOf(vault.holder, channel, sample)).not.toMatch(/unexpected|invalid|busy|locked/);
-    for (const place of places) {
+    for (const sample of samples)
+      expect(await codeOf(vault.holder, channel, sample), JSON.stringify(sample)).not.toMatch(
+        /unexpected|invalid|busy|locked/,
+      );
+    for (const { sample, place } of places) {
       for (const [name, make] of Object.entries(rarelyTaken)) {
         const odd = replaced(sample, place, make());
         if (!input.safeParse(odd).success) continue;
@@ -109,7 +112,7 @@ describe.each(channels)('%s', (channel) => {
   });
 
   const whenLocked = async (): Promise<void> => {
-    expect(await codeOf(locked.holder, channel, sample)).toBe('locked');
+    for (const sample of samples) expect(await codeOf(locked.holder, channel, sample)).toBe('locked');
     expect(await codeOf(locked.holder, channel, { junk: 1 })).toMatch(/invalid|locked/);
   };
   // Those that open the vault are for when it is locked.
