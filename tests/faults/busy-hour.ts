@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import type { NewAttachment } from '../../electron/vault/messages.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { PhotoFields } from '../../shared/photos/photo.ts';
 import { attachBytes, attachInput } from '../support/attach-at-work.ts';
+import { photoInput } from '../support/photos-at-work.ts';
 import { consentInput } from '../support/record-inputs.ts';
 import { patientInput, sessionFields, signature } from '../support/vault-at-work.ts';
 import type { VaultChild } from '../support/vault-child.ts';
@@ -24,6 +27,8 @@ export interface Told {
   readonly drafts: Map<string, DraftTold>;
   /** The SHA-256 of each attached file, by the attachment. */
   readonly files: Map<string, string>;
+  /** What was recorded of photos, by the attachment, and whose they are. */
+  readonly photos: Map<string, { readonly patient: string; readonly fields: PhotoFields }>;
   /** Sessions on their way; a draft of one of them may be gone with its seal. */
   readonly sealing: Set<string>;
   answers: number;
@@ -35,6 +40,7 @@ export const nothingTold = (): Told => ({
   consents: new Map(),
   drafts: new Map(),
   files: new Map(),
+  photos: new Map(),
   sealing: new Set(),
   answers: 0,
 });
@@ -96,17 +102,37 @@ async function sign(child: VaultChild, told: Told, patient: string): Promise<voi
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Attaches a file of a few pieces, as main brings one. */
+/** Attaches a file of a few pieces, as main brings one: a paper sheet, or a photo of which its view and areas are recorded. */
 async function attach(child: VaultChild, told: Told, patient: string, turn: number): Promise<void> {
   const bytes = randomBytes(100_000 + (turn % 5) * 500_000);
-  const given = attachInput(patient, bytes);
+  const isPhoto = turn % 4 === 3;
+  const given = attachInput(patient, bytes, isPhoto ? photo(bytes) : {});
   const made = await attachBytes((ask) => child.send({ kind: 'file', ask }), bytes, given);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   told.files.set(given.id, hashOf(bytes));
   told.answers += 1;
+  if (!isPhoto) return;
+  const { fields, ...record } = photoInput(given.id, { reason: `turn ${turn}` });
+  const recorded = await child.ask('photos:save', { ...record, fields });
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
+  told.photos.set(given.id, { patient, fields });
+  told.answers += 1;
 }
 
-/** Registers patients, signs consents, attaches files, types into their session forms and seals them, one after another, until the process is gone. */
+/** What main says of a photo; its bytes are only stored. */
+const photo = (bytes: Uint8Array): Partial<NewAttachment> => ({
+  fields: { kind: 'photo', label: 'Photo', note: '', takenOn: '2026-11-19' },
+  content: {
+    type: 'jpeg',
+    bytes: bytes.length,
+    widthPx: 800,
+    heightPx: 600,
+    pages: null,
+    capturedAt: null,
+  },
+});
+
+/** Registers patients, signs consents, attaches files and records photos, types into their session forms and seals them, one after another, until the process is gone. */
 export async function busyHour(child: VaultChild, told: Told): Promise<void> {
   const adopted = await child.ask('templates:adopt', { id: 'consent-striae', version: 1 });
   if (!adopted.ok) throw new Error(JSON.stringify(adopted.error));

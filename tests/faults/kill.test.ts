@@ -90,6 +90,10 @@ const expectAllKept = async (vault: VaultAtWork, told: Told): Promise<void> => {
     const file = await wholeFile(askFileOf(vault), id);
     expect(file.ok && hashOf(file.value), 'an attached file').toBe(hash);
   }
+  for (const [id, { patient, fields }] of told.photos) {
+    const { photos } = await vault.get('photos:list', { patient });
+    expect(photos.find(({ attachment }) => attachment.id === id)).toMatchObject(fields);
+  }
 };
 
 /** Every attachment that there is has its file whole, acknowledged or not; what has no entry is left to be swept away. */
@@ -190,7 +194,7 @@ const killOver = async (from: number, until: number, random: () => number) => {
 };
 
 describe('26 kill -9', () => {
-  const name = `26 kill -9 at random, ${kills} times, over patients, drafts and consents with ink, files, seals, people and backups`;
+  const name = `26 kill -9 at random, ${kills} times, over patients, drafts and consents with ink, files, photos, seals, people and backups`;
   it(
     `${name}: nothing acknowledged is lost, the ledger and the file hold (seed ${seed})`,
     { timeout: patience },
@@ -205,6 +209,7 @@ describe('26 kill -9', () => {
       expect(sum(({ told }) => told.drafts.size)).toBeGreaterThan(kills);
       expect(sum(({ told }) => told.consents.size)).toBeGreaterThan(kills / 2);
       expect(sum(({ told }) => told.files.size)).toBeGreaterThan(kills / 2);
+      expect(sum(({ told }) => told.photos.size)).toBeGreaterThan(kills / 8);
       expect(sum(({ office }) => office.answers)).toBeGreaterThanOrEqual(kills / 4);
     },
   );
