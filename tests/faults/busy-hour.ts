@@ -112,10 +112,10 @@ async function attach(child: VaultChild, told: Told, patient: string, turn: numb
   told.files.set(given.id, hashOf(bytes));
   told.answers += 1;
   if (!isPhoto) return;
-  const { fields, ...record } = photoInput(given.id, { reason: `turn ${turn}` });
-  const recorded = await child.ask('photos:save', { ...record, fields });
+  const record = photoInput(given.id, { reason: `turn ${turn}` });
+  const recorded = await child.ask('photos:save', record);
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
-  told.photos.set(given.id, { patient, fields });
+  told.photos.set(given.id, { patient, fields: record.fields });
   told.answers += 1;
 }
 
