@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readMeta } from '../../electron/vault/db/meta.ts';
+import { readKeyring } from '../../electron/vault/keys/keyring-file.ts';
 import { unlockWithRecovery } from '../../electron/vault/keys/keyring.ts';
 import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
-import { close } from '../../electron/vault/services/vault.ts';
+import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
+import { close, readState } from '../../electron/vault/services/vault.ts';
 import { verifyVault } from '../../electron/vault/verify-command.ts';
 import { askFileOf, attached, attachInput, wholeFile } from '../support/attach-at-work.ts';
 import { childScript } from '../support/child-script.ts';
 import { decryptedImage } from '../support/decrypted-image.ts';
 import { filesBelow } from '../support/folder-digest.ts';
 import { canary, canaryTraces, fillChart } from '../support/full-chart.ts';
-import { practiceAtWork, workOf } from '../support/practice-at-work.ts';
+import { practiceAtWork, preparedPractice, workOf } from '../support/practice-at-work.ts';
 import { tracesOf } from '../support/traces.ts';
 import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { expectAsSaid } from './backup-as-said.ts';
@@ -25,6 +27,24 @@ const withPatients = async (): Promise<VaultAtWork> => {
   const vault = await practiceAtWork();
   for (let count = 0; count < others; count += 1) await vault.get('patients:save', patientInput());
   return vault;
+};
+
+/** What a killed process leaves that it had not yet placed, the log of the database that it had open, and what is attached. */
+const besides = /\.[0-9a-f]{12}\.part$|^old-key\/stria\.db-wal$|^files\//;
+
+/** The key ring and its copy belong to this key, the old vault is kept once it is changed, and nothing half done lies there. */
+const expectSettled = (home: string, code: string, changed: boolean, what: string): void => {
+  const folder = vaultFolder(home);
+  const read = readKeyring(folder);
+  if (!read.ok) throw new Error(`${what}: ${read.why}`);
+  const works = (typed: string): boolean => unlockWithRecovery(read.ring, typed).ok;
+  expect([works(preparedPractice().recoveryCode), works(code)], what).toEqual([!changed, changed]);
+  const copy = readFileSync(join(folder, 'keyring.last-good.json'), 'utf8');
+  expect((JSON.parse(copy) as { dbSalt: string }).dbSalt, what).toBe(read.ring.dbSalt);
+  const kept = changed ? ['old-key/keyring.json', 'old-key/stria.db'] : [];
+  const names = ['keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json', ...kept];
+  const there = filesBelow(folder).filter((name) => !besides.test(name));
+  expect(there, what).toEqual(names.toSorted());
 };
 
 /** The change of a vault's key: the old or the new vault opens, with everything in it. */
@@ -41,6 +61,7 @@ export const keyChange = async (): Promise<Act> => {
     args: (folder) => [folder],
     look: async (home, [code = '', ...steps], what) => {
       const again = vaultAtWork(home);
+      expect(readState(again.holder), what).toEqual({ state: 'locked', problem: null });
       expect(await again.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
       const { db, held, notices } = workOf(again).vault;
       expect(notices, what).toEqual([]);
@@ -56,7 +77,7 @@ export const keyChange = async (): Promise<Act> => {
       if (changed) expect(manifests, what).toHaveLength(1);
       for (const name of manifests) expectAsSaid(join(home, name), 'key', what);
       expect(verifyVault(home, passphrase).text, what).toMatch(/everything holds/);
-      expect(readdirSync(join(home, 'vault')), what).not.toContain('stria.next.db');
+      expectSettled(home, code, changed, what);
       return changed;
     },
   };

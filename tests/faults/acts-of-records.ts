@@ -109,12 +109,9 @@ export const attaching = (): Act => ({
       files.map((file) => checkFileAtOnce(folder, file)),
       what,
     ).toEqual(files.map(() => 'here'));
-    expect(
-      foundFiles(folder)
-        .map(({ name }) => name)
-        .toSorted(),
-      what,
-    ).toEqual(files.map(({ name }) => name).toSorted());
+    const names = (of: readonly { readonly name?: string | undefined }[]) =>
+      new Set(of.map(({ name }) => name));
+    expect(names(foundFiles(folder)), what).toEqual(names(files));
     const records = Number(db.sqlite.prepare('select count(*) from photos').pluck().get());
     if (said.includes('recorded')) expect(records, what).toBe(1);
     close(vault.holder);

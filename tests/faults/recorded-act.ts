@@ -29,8 +29,8 @@ export const patience = 1_800_000; // ms, for the whole form on a computer that 
 
 /** How many writes of an act are places at most, apart from what comes before a flush; each other step is one. */
 const mostWrites = 40;
-/** How many places the short form looks at. */
-const mostInShort = 5;
+/** How many places the short form looks at, apart from those where the act says something. */
+const mostInShort = 4;
 
 /** An act and the record of how it goes when nothing stops it. */
 interface Run {
@@ -69,10 +69,9 @@ const placesIn = (events: readonly DiskEvent[]): readonly number[] => {
   const all = [...changing.filter((at) => !left.has(at)), events.length];
   if (wholeForm) return all;
   const each = Math.ceil(all.length / mostInShort);
-  return all
-    .toReversed()
-    .filter((_, index) => index % each === 0)
-    .toReversed();
+  const told = events.flatMap((event, at) => (event.do === 'said' ? [at + 1] : []));
+  const some = all.filter((_, index) => (all.length - 1 - index) % each === 0);
+  return [...new Set([...told, ...some])].toSorted((one, other) => one - other);
 };
 
 interface Stops {
