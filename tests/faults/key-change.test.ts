@@ -75,7 +75,7 @@ const expectWhole = async (home: string, code: string, changed: boolean, what: s
   expect([works(preparedPractice().recoveryCode), works(code)], what).toEqual([!changed, changed]);
   const copy = readFileSync(join(vaultFolder(home), 'keyring.last-good.json'), 'utf8');
   expect((JSON.parse(copy) as { dbSalt: string }).dbSalt, what).toBe(read.ring.dbSalt);
-  const rest = ['keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'];
+  const rest = ['closed.json', 'keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'];
   const kept = changed ? ['old-key/keyring.json', 'old-key/stria.db'] : [];
   // A killed process leaves what it had not yet placed, and the WAL of the database that it had open.
   const left = /\.[0-9a-f]{12}\.part$|^old-key\/stria\.db-wal$/;

@@ -18,6 +18,7 @@ import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import { lookOn, trustAgain } from '../look-at-file.ts';
 import { inSlices, paces } from '../slices.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
@@ -93,12 +94,23 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
   return readChecks(work);
 };
 
-/** Begins the weekly check when the last one is a week old, failed ones included; by itself, some time after an unlock. */
+/** Compares the rest of a large file with what it was at its closing; a file that was changed meanwhile is checked at once. */
+export const lookOnAndCheck = async (work: Work): Promise<void> => {
+  const { db, file } = work.vault;
+  await lookOn(db, file);
+  if (file.state === 'changed' && db.sqlite.open) startCheck(work, 'weekly');
+};
+
+/**
+ * Begins the weekly check when the last one is a week old, failed ones included, or when the vault was not closed in order; by
+ * itself, some time after an unlock.
+ */
 export const startWeeklyCheck = (work: Work): boolean => {
   if (!work.vault.db.sqlite.open) return false;
   const last = lastCheck(work);
   // The clock may have stood ahead then.
-  if (last && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
+  if (last && work.vault.file.inOrder && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
+    return false;
   startCheck(work, 'weekly');
   return true;
 };
@@ -172,6 +184,7 @@ const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified 
 };
 
 const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): void => {
+  if (found.firstBad === null) trustAgain(work.vault.file);
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
 };

@@ -22,6 +22,7 @@ import { projection } from '../projectors.ts';
 import { recoverVault } from '../recover-vault.ts';
 import { goingOf, type Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
+import { lookOnAndCheck } from './checks.ts';
 import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
 import { confirmShown, noteUnconfirmed, replaceUsed } from './recovery-codes.ts';
@@ -72,6 +73,7 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   if (!holder.work) return refused;
   settleTries(holder.work, vault.tries);
   if (outdated) settleOutdated(holder.work);
+  void lookOnAndCheck(holder.work);
   return ok(null);
 };
 
