@@ -1,18 +1,30 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { bundleName } from '../tests/support/child-script.ts';
 
 const root = join(import.meta.dirname, '..');
 const scripts = [
   'electron/vault/main.ts',
+  'tests/faults/backup-steps.ts',
   'tests/faults/erase-at-work.ts',
   'tests/faults/key-change-at-work.ts',
   'tests/faults/power-cut-work.ts',
   'tests/faults/steps-at-work.ts',
 ];
 const outside = ['better-sqlite3', '@node-rs/argon2', 'sharp', 'vitest'];
+
+/** Is read from where it is: it starts a file that lies beside it. */
+const inPlace = {
+  name: 'in-place',
+  enforce: 'pre' as const,
+  resolveId: (source: string) =>
+    source.endsWith('/electron/host/utility-process.ts')
+      ? { id: pathToFileURL(join(root, 'electron', 'host', 'utility-process.ts')).href, external: true }
+      : undefined,
+};
 
 /**
  * Bundles the programs that tests start again and again, before any of them runs: each start would else read hundreds of
@@ -26,6 +38,7 @@ export default async function bundleScripts(): Promise<() => void> {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [inPlace],
     ssr: { noExternal: true, external: outside },
     build: {
       ssr: true,

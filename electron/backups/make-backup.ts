@@ -15,7 +15,7 @@ import type { BackupSource } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { bringFiles, bytesToCopy, CopyDiffers, earlierFiles, type EarlierFiles } from './attached-files.ts';
 import { failureOf, notMade } from './failures.ts';
-import { copyFile, partOf, putInPlace, readBack, writeText } from './files.ts';
+import { copyFile, partOf, putInPlace, readBack, syncFolder, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
 import { surplusOf } from './generations.ts';
 import { BrokenOff } from './making.ts';
@@ -56,6 +56,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
       if (!(await hasRoom(target, held.value, earlier))) return notMade('folder-full');
       folder = join(target, backupFolder(id.value, held.value.at));
       await mkdir(folder, { mode: 0o700 });
+      await syncFolder(target);
       files = await copyAll(held.value, folder, { onStep, onFar });
     } finally {
       await ask({ do: 'let-go' });

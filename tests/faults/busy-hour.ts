@@ -106,7 +106,7 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 async function attach(child: VaultChild, told: Told, patient: string, turn: number): Promise<void> {
   const bytes = randomBytes(100_000 + (turn % 5) * 500_000);
   const isPhoto = turn % 4 === 3;
-  const given = attachInput(patient, bytes, isPhoto ? photo(bytes) : {});
+  const given = attachInput(patient, bytes, isPhoto ? photoOf(bytes) : {});
   const made = await attachBytes((ask) => child.send({ kind: 'file', ask }), bytes, given);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   told.files.set(given.id, hashOf(bytes));
@@ -120,7 +120,7 @@ async function attach(child: VaultChild, told: Told, patient: string, turn: numb
 }
 
 /** What main says of a photo; its bytes are only stored. */
-const photo = (bytes: Uint8Array): Partial<NewAttachment> => ({
+export const photoOf = (bytes: Uint8Array): Partial<NewAttachment> => ({
   fields: { kind: 'photo', label: 'Photo', note: '', takenOn: '2026-11-19' },
   content: {
     type: 'jpeg',

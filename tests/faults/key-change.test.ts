@@ -12,7 +12,6 @@ import { filesBelow } from '../support/folder-digest.ts';
 import { lockedPractice, practiceAtWork, preparedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
-import { wholeForm } from '../support/whole-form.ts';
 import { childScript } from '../support/child-script.ts';
 
 const script = childScript('tests/faults/key-change-at-work.ts');
@@ -106,47 +105,6 @@ describe('a change of the vault key', () => {
       expect(readdirSync(join(home, 'backups'))).toHaveLength(2);
     },
   );
-
-  const calls = ['pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link', 'unlink', 'mkdir', 'chmod'];
-  it('39 killed at each call of the system: the same', { timeout: 1_200_000 }, async (context) => {
-    context.skip(!wholeForm, 'only in npm run faults');
-    const trace = ['-f', '--seccomp-bpf', '-qq', '-e', `trace=${calls.join(',')}`];
-    const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
-    context.skip(!hasStrace, 'strace is not here or may not be used');
-    const practice = await withPatient();
-    const folder = scratchFolder();
-    const list = join(scratchFolder(), 'trace');
-    ran(copyOf(practice, folder)); // keeps its compiled code, whose writing would be counted otherwise
-    spawnSync('strace', [...trace, '-o', list, process.execPath, script, copyOf(practice, folder)]);
-    const made = readFileSync(list, 'utf8').split('\n');
-    for (const call of calls) {
-      const count = made.filter((line) => new RegExp(`^\\d+ +${call}\\(`).test(line)).length;
-      if (call === 'rename') expect(count).toBeGreaterThan(5);
-      const by = Math.max(1, Math.ceil(count / 12)); // every rename, a part of the writes and flushes
-      for (let nth = 1; nth <= count; nth += by) {
-        const home = copyOf(practice, folder);
-        const inject = `inject=${call}:signal=SIGKILL:when=${nth}`;
-        const { stdout } = spawnSync('strace', [
-          ...trace,
-          '-o',
-          '/dev/null',
-          '-e',
-          inject,
-          process.execPath,
-          script,
-          home,
-        ]);
-        const [code = ''] = stdout.toString().split('\n');
-        const vault = vaultAtWork(home);
-        const what = `killed at ${call} ${nth}`;
-        expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
-        const { held } = workOf(vault).vault;
-        const changed = unlockWithRecovery(held.ring, code).ok;
-        close(vault.holder);
-        await expectWhole(home, code, changed, what);
-      }
-    }
-  });
 
   it('39 on a full disk: the vault stays open as it was until there is room', (context) => {
     const folder = scratchFolder();

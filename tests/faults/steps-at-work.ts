@@ -1,23 +1,21 @@
-// Sets a practice up, works in one, recovers it, attaches a file or brings an older one up to date, step by step, and writes the name of each step that was answered well.
+// Sets a practice up, works in one, recovers it, changes its people, attaches a file and a photo or brings an older one up to date, step by step, and writes the name of each step that was answered well.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
-import { closeVault, createVault, openVault } from '../../electron/vault/open-vault.ts';
-import { projection } from '../../electron/vault/projectors.ts';
-import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
-import { askFileOf, attachBytes, attachInput } from '../support/attach-at-work.ts';
-import { cheapCost, noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
+import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
+import { close } from '../../electron/vault/services/vault.ts';
+import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
+import { noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
+import { makePractice } from '../support/practice-at-work.ts';
 import {
   passphrase,
   patientInput,
-  practice,
-  practitioner,
+  hers,
   recovered,
   sessionFields,
   vaultAtWork,
 } from '../support/vault-at-work.ts';
 
-const [home = '', mode = ''] = process.argv.slice(2);
-const code = process.env['STRIA_TEST_CODE'] ?? '';
+const [home = '', mode = '', code = ''] = process.argv.slice(2);
 const say = (step: string): void => void writeSync(1, `${step}\n`);
 const vault = vaultAtWork(home);
 
@@ -63,23 +61,18 @@ const attach = async (): Promise<void> => {
   await vault.ask('patients:save', patient);
   say('patient');
   const bytes = Buffer.alloc(1_500_000, 'a scan');
-  const made = await attachBytes(askFileOf(vault), bytes, attachInput(patient.id, bytes));
-  say(made.ok ? 'attached' : `not attached: ${made.error.code}`);
+  await attached(askFileOf(vault), bytes, attachInput(patient.id, bytes));
+  say('attached');
+  const { attachPhoto, photoInput } = await import('../support/photos-at-work.ts'); // only this needs its decoder
+  const photo = await attachPhoto(vault, patient.id);
+  say('photo');
+  await vault.get('photos:save', photoInput(photo));
+  say('recorded');
   close(vault.holder);
 };
 
 const setUp = (): void => {
-  const userId = newId();
-  const now = { at: Date.UTC(2026, 10, 20, 13), offset: 0 };
-  const made = createVault(home, {
-    passphrase,
-    userId,
-    now: now.at,
-    computer: 'Front desk',
-    cost: cheapCost,
-    projection,
-    first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
-  });
+  const made = makePractice(home);
   say(made.ok ? 'made' : `not made: ${made.why}`);
 };
 
@@ -88,6 +81,19 @@ const update = (): void => {
   const opened = openVault(home, notesPassphrase, noteProjection);
   say(opened.ok ? 'updated' : `not updated: ${opened.why}`);
   if (opened.ok) closeVault(opened.vault);
+};
+
+const people = async (): Promise<void> => {
+  await vault.get('vault:unlock', { passphrase });
+  const id = newId();
+  const fields = { name: 'Maren Holm', qualification: '' };
+  await vault.get('users:add', { id, fields, role: 'assistant', newPassphrase: hers, passphrase });
+  say(`added ${id}`);
+  await vault.get('users:change-passphrase', { passphrase, newPassphrase: recovered });
+  say('changed');
+  await vault.get('users:remove', { id, revision: 1, passphrase: recovered });
+  say('removed');
+  close(vault.holder);
 };
 
 const recover = async (): Promise<void> => {
@@ -100,6 +106,7 @@ try {
   if (mode === 'set-up') setUp();
   else if (mode === 'recover') await recover();
   else if (mode === 'attach') await attach();
+  else if (mode === 'people') await people();
   else if (mode === 'update') update();
   else await work();
 } catch (error) {

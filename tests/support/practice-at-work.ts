@@ -25,22 +25,27 @@ export interface Prepared {
 
 let prepared: Prepared | undefined;
 
+/** Sets the tests' practice up in a home, with the cheapest key slots; the caller closes it. */
+export function makePractice(home: string): ReturnType<typeof createVault> {
+  const userId = newId();
+  return createVault(home, {
+    passphrase,
+    userId,
+    now: afternoon,
+    computer: 'Front desk',
+    cost: cheapCost,
+    projection,
+    first: (db) =>
+      writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
+  });
+}
+
 /** The files of a practice just set up, with the cheapest key slots: made once a test file, kept in memory only. */
 export function preparedPractice(): Prepared {
   if (prepared !== undefined) return prepared;
   const home = mkdtempSync(join(tmpdir(), 'stria-test-'));
   try {
-    const userId = newId();
-    const made = createVault(home, {
-      passphrase,
-      userId,
-      now: afternoon,
-      computer: 'Front desk',
-      cost: cheapCost,
-      projection,
-      first: (db) =>
-        writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
-    });
+    const made = makePractice(home);
     if (!made.ok) throw new Error(made.why);
     closeVault(made.vault);
     prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };

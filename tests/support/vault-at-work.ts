@@ -15,6 +15,8 @@ import { emptySession } from './empty-session.ts';
 export const passphrase = 'harbour tumble violet eleven oat';
 /** What a recovery gives in its place. */
 export const recovered = 'copper lantern drifts beyond seven';
+/** Somebody else's. */
+export const hers = 'meadow cactus ribbon eleven plum';
 export const practice = {
   name: 'Northlight Skin Clinic',
   address: '48 Otago Lane\nYork YO1 7HH',

@@ -10,7 +10,7 @@ import {
 import type { StoredFile } from '../../../shared/attachments/attachment.ts';
 import type { BackupFile } from '../../../shared/backups/manifest.ts';
 import { describeSteps } from '../files/describe-file.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import type { Keyring } from '../keys/keyring-format.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -44,6 +44,12 @@ interface Copied extends Kept {
 export const keptFolder = ({ home, ring, at }: Pick<Kept, 'home' | 'ring' | 'at'>): string =>
   join(home, 'backups', backupFolder(ring.vaultId, at));
 
+/** Waits until the names of the backups beside the vault are on the disk, and that of their own folder. */
+export function syncKept(home: string): void {
+  syncFolder(join(home, 'backups'));
+  syncFolder(home);
+}
+
 /**
  * Makes a checked backup beside the vault; answers its folder, or undefined when the copy does not hold, and nothing is
  * left then. Throws when it cannot be written.
@@ -58,6 +64,7 @@ export function keepCopy({ key, copyTo, ...kept }: Copied): string | undefined {
     copyTo(copy);
     if (!checkCopyAtOnce(copy, key, Buffer.from(kept.ring.dbSalt, 'hex'), kept.facts)) return undefined;
     atOnce(describeCopy(folder, kept));
+    syncKept(kept.home);
     whole = true;
     return folder;
   } finally {

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { readMeta } from '../../electron/vault/db/meta.ts';
+import { unlockWithRecovery } from '../../electron/vault/keys/keyring.ts';
+import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
+import { close } from '../../electron/vault/services/vault.ts';
+import { verifyVault } from '../../electron/vault/verify-command.ts';
+import { askFileOf, attached, attachInput, wholeFile } from '../support/attach-at-work.ts';
+import { childScript } from '../support/child-script.ts';
+import { decryptedImage } from '../support/decrypted-image.ts';
+import { filesBelow } from '../support/folder-digest.ts';
+import { canary, canaryTraces, fillChart } from '../support/full-chart.ts';
+import { practiceAtWork, workOf } from '../support/practice-at-work.ts';
+import { tracesOf } from '../support/traces.ts';
+import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
+import { expectAsSaid } from './backup-as-said.ts';
+import type { Act } from './recorded-act.ts';
+
+const others = 20;
+
+/** An open practice with some patients. */
+const withPatients = async (): Promise<VaultAtWork> => {
+  const vault = await practiceAtWork();
+  for (let count = 0; count < others; count += 1) await vault.get('patients:save', patientInput());
+  return vault;
+};
+
+/** The change of a vault's key: the old or the new vault opens, with everything in it. */
+export const keyChange = async (): Promise<Act> => {
+  const vault = await withPatients();
+  const patient = patientInput();
+  await vault.get('patients:save', patient);
+  const bytes = randomBytes(100_000);
+  const { id } = await attached(askFileOf(vault), bytes, attachInput(patient.id, bytes));
+  close(vault.holder);
+  return {
+    before: vault.holder.home,
+    script: childScript('tests/faults/key-change-at-work.ts'),
+    args: (folder) => [folder],
+    look: async (home, [code = '', ...steps], what) => {
+      const again = vaultAtWork(home);
+      expect(await again.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
+      const { db, held, notices } = workOf(again).vault;
+      expect(notices, what).toEqual([]);
+      expect(db.sqlite.prepare('select count(*) from patients').pluck().get(), what).toBe(others + 1);
+      const changed = unlockWithRecovery(held.ring, code).ok;
+      const told = `select count(*) from entries where action = 'change-key'`;
+      expect(db.sqlite.prepare(told).pluck().get(), what).toBe(changed ? 1 : 0);
+      if (steps.includes('closing')) expect(changed, what).toBe(true);
+      const file = await wholeFile(askFileOf(again), id);
+      expect(file.ok && bytes.equals(file.value), what).toBe(true);
+      close(again.holder);
+      const manifests = filesBelow(home).filter((name) => /^backups\/.*manifest\.json$/.test(name));
+      if (changed) expect(manifests, what).toHaveLength(1);
+      for (const name of manifests) expectAsSaid(join(home, name), 'key', what);
+      expect(verifyVault(home, passphrase).text, what).toMatch(/everything holds/);
+      expect(readdirSync(join(home, 'vault')), what).not.toContain('stria.next.db');
+      return changed;
+    },
+  };
+};
+
+/** The erasure of a patient: wholly there, or wholly gone and at the next opening in no page. */
+export const erasure = async (): Promise<Act> => {
+  const vault = await withPatients();
+  const patient = await fillChart(vault);
+  const entries = `select count(*) from entries where type <> 'erasure'`;
+  const before = workOf(vault).vault.db.sqlite.prepare(entries).pluck().get();
+  close(vault.holder);
+  return {
+    before: vault.holder.home,
+    script: childScript('tests/faults/erase-at-work.ts'),
+    args: (folder) => [folder, patient],
+    look: async (home, said, what) => {
+      const again = vaultAtWork(home);
+      expect(await again.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
+      const { db, keys, ledger } = workOf(again).vault;
+      expect(verifyLedger(db, ledger), what).toMatchObject({ ok: true });
+      expect(db.sqlite.pragma('integrity_check', { simple: true }), what).toBe('ok');
+      // This unlocked once more, and so may the script have done.
+      expect(Number(db.sqlite.prepare(entries).pluck().get()), what).toBeGreaterThan(Number(before));
+      const chart = await again.ask('patients:chart', { id: patient });
+      if (said.includes('erased')) expect(chart.ok, what).toBe(false);
+      const key = Buffer.from(keys.database);
+      const unfinished = readMeta(db, 'compact-due');
+      if (chart.ok) expect(chart.value, what).toMatchObject({ patient: { family: canary }, sessions: 1 });
+      close(again.holder);
+      if (chart.ok) return false;
+      expect(unfinished, what).toBe('no');
+      const places = [home, decryptedImage(join(home, 'vault', 'stria.db'), key)];
+      expect(tracesOf(canaryTraces, places), what).toEqual([]);
+      expect(readdirSync(home).filter((name) => name.endsWith('-erased.json'))).toHaveLength(1);
+      return true;
+    },
+  };
+};
