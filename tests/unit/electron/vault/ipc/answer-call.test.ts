@@ -3,7 +3,7 @@ import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
 import { practiceAtWork, countEntries, workOf } from '../../../../support/practice-at-work.ts';
 import { sampleOf } from '../../../../support/sample-input.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { patientInput } from '../../../../support/vault-at-work.ts';
 
 const channels = (Object.keys(contract) as ChannelName[]).filter(
   (name) => contract[name].answeredBy === 'vault',
