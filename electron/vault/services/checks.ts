@@ -39,11 +39,14 @@ interface Running {
 /** One check at a time, of the open database; gone with it. */
 const checks = new WeakMap<Db, Running>();
 
-/** Databases of which a check has ended, and what it left in memory was not cleared away yet. */
-const untidy = new WeakSet<Db>();
+/** When a check of these databases has ended of which what it left in memory was not cleared away yet. */
+const untidy = new WeakMap<Db, number>();
 
-/** Whether a check has ended since this was asked last. */
-export const takeEndedCheck = (db: Db): boolean => untidy.delete(db);
+/** Whether a check has ended since this was last true, at least so many ms ago. */
+export const takeEndedCheck = (db: Db, ago = 0): boolean => {
+  const ended = untidy.get(db);
+  return ended !== undefined && performance.now() - ended >= ago && untidy.delete(db);
+};
 
 /** Between two looks at the clock; replaying one entry of a session takes about a millisecond. */
 const atOnce = { entries: 1, rows: 20 };
@@ -80,7 +83,7 @@ export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): 
     checks.set(db, running);
     running.ended = checkAll(work, running, asked).finally(() => {
       checks.delete(db);
-      untidy.add(db);
+      untidy.set(db, performance.now());
     });
   }
   return readChecks(work);
