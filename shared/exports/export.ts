@@ -25,7 +25,7 @@ export const leavesBy: Readonly<Record<SavingChannel, Leaves>> = {
 };
 
 /** Lists of the practice, and the whole record of one patient on paper. The list of calls is everyday work, and is none of them. */
-export const exportKinds = [
+const exportKinds = [
   'entries',
   'exposures',
   'keeping',

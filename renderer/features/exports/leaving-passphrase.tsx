@@ -23,7 +23,7 @@ export const LeavingPassphrase = ({ own, onEnter }: Props) => {
       onEnter={onEnter}
       help={intl.formatMessage({
         id: 'leaving.help',
-        defaultMessage: 'Where it was not done within a day, all records are checked first.',
+        defaultMessage: 'If it was not done in the last 24 hours, all records are checked first.',
       })}
       actions={
         isUnsound && mayRead ? (
