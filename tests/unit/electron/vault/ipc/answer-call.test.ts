@@ -59,6 +59,8 @@ describe('the own passphrase', () => {
   it('48 is asked again before people, keys, PIN or a way in change, before an erasure, and before records leave', () => {
     expect(asking.toSorted()).toEqual([
       'copies:prepare',
+      'documents:save-pdf',
+      'documents:save-pdfs',
       'erasures:erase',
       'erasures:remove-old-copies',
       'exposures:save-table',
@@ -66,7 +68,10 @@ describe('the own passphrase', () => {
       'keeping:save-table',
       'keeping:table',
       'keys:prepare',
+      'outcomes:save-table',
+      'outcomes:table',
       'pins:set',
+      'printing:print',
       'system-keys:start',
       'users:add',
       'users:change-passphrase',
