@@ -2,8 +2,8 @@ import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, truncateSync } 
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { givePassphrase, withPassphrase } from '../../electron/vault/change-slots.ts';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { people, unlock } from '../support/appointment.ts';
-import { cheapCost } from '../support/note-projection.ts';
 import { putOlderPageBack } from '../support/older-page.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
@@ -70,7 +70,7 @@ const told: readonly Told[] = [
         const { vault } = holder.work;
         const { userId } = vault;
         withPassphrase(vault, { userId, passphrase }, (vaultKey) =>
-          givePassphrase(vault, vaultKey, { userId, passphrase: other }, cheapCost),
+          givePassphrase(vault, vaultKey, { userId, passphrase: other }, leastCost),
         );
       });
       for (const name of ['keyring.json', 'keyring.last-good.json'])
