@@ -68,22 +68,27 @@ const status: Handler<'vault:status'> = async (side) => {
   });
 };
 
-const saveDocument: Handler<'documents:save-pdf'> = async (side, { id }) => {
+const askLeaving = ({ vault }: MainSide): AskLeaving =>
+  ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
+
+const saveDocument: Handler<'documents:save-pdf'> = async (side, { id, passphrase }) => {
   const window = side.window();
+  const may = await askLeaving(side)({ do: 'release', ids: [id], action: 'save', passphrase });
+  if (!may.ok) return may;
   const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
   if (!document.ok) return document;
   return window ? savePdf(side.print, window, id, document.value) : fail('unexpected');
 };
 
-const saveDocuments: Handler<'documents:save-pdfs'> = async (side, input) => {
+const saveDocuments: Handler<'documents:save-pdfs'> = async (side, { passphrase, ...input }) => {
   const window = side.window();
+  const may = await askLeaving(side)({ do: 'release', ids: input.ids, action: 'save', passphrase });
+  if (!may.ok) return may;
   const read = (id: string): Promise<Result<ServedDocument>> =>
     side.vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
   return window ? side.savePdfs(window, read, input) : fail('unexpected');
 };
 
-const askLeaving = ({ vault }: MainSide): AskLeaving =>
-  ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
 const saveTemplates: Handler<'templates:export-file'> = async (side, input) => {
   const window = side.window();
   const asked = { kind: 'call', channel: 'templates:export', input } as const;
@@ -154,9 +159,11 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   },
   'documents:save-pdf': saveDocument,
   'printing:printers': listPrinters,
-  'printing:print': async (side, job) => {
+  'printing:print': async (side, { passphrase, ...job }) => {
     const window = side.window();
-    return window ? printPapers(side, window, job) : fail('unexpected');
+    const release = (ids: readonly string[], action: 'save' | 'print') =>
+      askLeaving(side)({ do: 'release', ids, action, passphrase });
+    return window ? printPapers({ ...side, release }, window, job) : fail('unexpected');
   },
   'printing:making': async ({ print }) => ok(print.making()),
   'printing:cancel': async ({ print }) => {

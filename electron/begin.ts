@@ -27,9 +27,9 @@ import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
 import { cameraGate } from './security/camera-gate.ts';
-import { isOwnPage } from './security/check-sender.ts';
 import { refuseDownloads } from './security/downloads.ts';
 import { refuseForeignRequests } from './security/no-network.ts';
+import { openDoor } from './security/page-door.ts';
 import { pageSession } from './security/page-session.ts';
 import { findPlace } from './storage/place.ts';
 import { storage } from './storage/storage.ts';
@@ -95,10 +95,10 @@ export const begin = (folder: string, home: string): void => {
   const locks = makeLocks({
     vault: { ask: vault.ask, end: closeAll },
     askPage: tell,
-    renewPage: () => void (window && renewPage(window)),
+    renewPage: () => renew(),
     showLock: () => {
       if (wayOut.begun()) wayOut.locked();
-      else if (window) void renewPage(window);
+      else renew();
     },
     uptime: () => uptime() * 1000,
     fixed: fixedTerms(app.isPackaged ? {} : process.env),
@@ -158,13 +158,19 @@ export const begin = (folder: string, home: string): void => {
     if (!result.ok) log.answered(channel, result.error.code);
     return result;
   };
-  ipcMain.handle('stria:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event, window?.webContents)) return logged(channel, fail('refused', 'foreign-sender'));
-    locks.look();
-    if (channel !== 'vault:lock') await locks.settled();
-    if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-    return logged(channel, await answerPage(side, channel, input));
+  const door = openDoor(ipcMain, {
+    own: () => window?.webContents,
+    refused: () => log.note('page', 'sender', 'refused'),
+    answer: async (channel, input) => {
+      locks.look();
+      if (channel !== 'vault:lock') await locks.settled();
+      if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
+      return logged(channel, await answerPage(side, channel, input));
+    },
   });
+  const renew = (): void => {
+    if (window) void renewPage(window, door.end);
+  };
 
   const documentOf = async (id: string): Promise<Result<ServedDocument>> => {
     if (id === noDocument) return fail('not-found', 'document');
@@ -188,6 +194,7 @@ export const begin = (folder: string, home: string): void => {
   void vault.ask({ kind: 'state' }); // its process starts while the window opens: the page asks for this first
   const crashes = countCrashes();
   window.webContents.on('render-process-gone', () => {
+    door.end();
     log.note('page', 'process', 'crashed');
     crashes.note();
     if (crashes.tooMany()) void vault.end().then(giveUp);

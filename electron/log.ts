@@ -4,7 +4,7 @@ import { errorCodes, type ErrorCode } from '../shared/errors.ts';
 import { contract, type ChannelName } from '../shared/ipc/contract.ts';
 
 const processes = ['main', 'vault', 'page'] as const;
-const ownPlaces = ['unknown-channel', 'process', 'backup'] as const;
+const ownPlaces = ['unknown-channel', 'sender', 'process', 'backup'] as const;
 const ownCodes = ['ended', 'crashed'] as const;
 
 type LogProcess = (typeof processes)[number];

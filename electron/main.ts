@@ -5,6 +5,7 @@ import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork } from './security/no-network.ts';
 import { registerOwnScheme } from './security/own-scheme.ts';
 import { sandboxEveryPage } from './security/sandbox.ts';
+import { keepHeapsSmall } from './small-heaps.ts';
 
 const folder = import.meta.dirname;
 
@@ -27,6 +28,7 @@ const program = import('./begin.ts');
 
 registerOwnScheme(protocol);
 cutNetwork(app);
+keepHeapsSmall(app);
 sandboxEveryPage(app);
 guardPages(app);
 const home = chosenHome(process.argv, process.env);

@@ -12,6 +12,8 @@ import type { VaultProcess } from './vault-process.ts';
 interface Printing {
   readonly vault: Pick<VaultProcess, 'ask'>;
   readonly print: PrintWindow;
+  /** Whether the vault lets these papers out. */
+  readonly release: (ids: readonly string[], action: 'save' | 'print') => Promise<Result<null>>;
 }
 
 const filter = { name: 'PDF', extension: 'pdf' };
@@ -63,10 +65,16 @@ interface Ready {
 }
 
 /** Freezes what has to be made, and takes what is printed of each; the first failure ends it. */
-const readyPapers = async ({ vault }: Printing, { papers }: PrintJob): Promise<Result<readonly Ready[]>> => {
+const readyPapers = async (
+  { vault, release }: Printing,
+  { papers, target }: PrintJob,
+): Promise<Result<readonly Ready[]>> => {
   const asked = { kind: 'call', channel: 'printing:prepare', input: { papers } } as const;
   const prepared = (await vault.ask(asked)) as Result<readonly DocumentInfo[]>;
   if (!prepared.ok) return prepared;
+  const ids = prepared.value.map(({ id }) => id);
+  const may = await release(ids, target.to === 'pdf' ? 'save' : 'print');
+  if (!may.ok) return may;
   const ready: Ready[] = [];
   for (const [index, { id, title }] of prepared.value.entries()) {
     const served = (await vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
@@ -78,7 +86,7 @@ const readyPapers = async ({ vault }: Printing, { papers }: PrintJob): Promise<R
 
 /** One PDF of all papers, each with its own pages counted; a single one is that document's own PDF. */
 const savePapers = async (
-  { print }: Printing,
+  { print }: Pick<Printing, 'print'>,
   over: BrowserWindow,
   ready: readonly Ready[],
 ): Promise<Result<Printed>> => {
@@ -106,7 +114,7 @@ const savePapers = async (
 
 /** Each paper is a job of its own, so that the next one begins on a new sheet also when both sides are printed. */
 const sendPapers = async (
-  { print, vault }: Printing,
+  { print, vault }: Omit<Printing, 'release'>,
   ready: readonly Ready[],
   printer: InputOf<'printing:remember-printer'>['printer'],
 ): Promise<Result<Printed>> => {
@@ -138,7 +146,7 @@ export const printPapers = async (
 export const listPrinters = async ({
   print,
   vault,
-}: Printing): Promise<Result<OutputOf<'printing:printers'>>> => {
+}: Omit<Printing, 'release'>): Promise<Result<OutputOf<'printing:printers'>>> => {
   const asked = { kind: 'call', channel: 'printing:printer', input: {} } as const;
   const chosen = (await vault.ask(asked)) as Result<OutputOf<'printing:printer'>>;
   if (!chosen.ok) return chosen;

@@ -23,11 +23,12 @@ export const openWindow = (folder: string): BrowserWindow => {
 
 /**
  * Loads the page in a new process and ends the old one with what it held: a reload would keep both. Chromium gives
- * another site another process, so the way goes over an empty one.
+ * another site another process, so the way goes over an empty one; `left` is called when the old page is gone.
  */
-export const renewPage = async (window: BrowserWindow): Promise<void> => {
+export const renewPage = async (window: BrowserWindow, left: () => void): Promise<void> => {
   try {
     await window.loadURL('data:text/html,'); // about:blank would stay in the old process
+    left();
     await window.loadURL(pageAddress);
   } catch {
     // the window was closed meanwhile

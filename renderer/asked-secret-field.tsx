@@ -9,12 +9,14 @@ interface Props {
   readonly help?: ReactNode;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
+  /** What can be done about a failure. */
+  readonly actions?: ReactNode;
 }
 
 /** A passphrase or recovery code asked for one act, and what came of trying it. */
-export const AskedSecretField = ({ secret, label, help, autoFocus = false, onEnter }: Props) => (
+export const AskedSecretField = ({ secret, label, help, autoFocus = false, onEnter, actions }: Props) => (
   <>
-    {secret.failure && <FailureNotice failure={secret.failure} />}
+    {secret.failure && <FailureNotice failure={secret.failure} actions={actions} />}
     <PassphraseInput
       label={label}
       help={help}

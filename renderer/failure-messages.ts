@@ -254,6 +254,10 @@ const byProblem: Readonly<Record<string, Wording['what']>> = {
     id: 'field-problem.old-reason',
     defaultMessage: 'This is why it was changed before. Say why it is changed now.',
   },
+  'date.ahead': {
+    id: 'field-problem.day-ahead',
+    defaultMessage: 'This day is still to come. Check the year.',
+  },
   'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
   'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
   'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },

@@ -34,6 +34,31 @@ export const leavingReasons = {
     },
     next: { id: 'failure.check-failed-copy.next', defaultMessage: 'No copy was made. Type the reason.' },
   },
+  'own-passphrase': {
+    what: { id: 'failure.own-passphrase.what', defaultMessage: 'Your own passphrase is asked for this.' },
+    next: { id: 'failure.own-passphrase.next', defaultMessage: 'Nothing was saved or printed.' },
+  },
+  'check-failed-export': {
+    what: {
+      id: 'failure.check-failed-export.what',
+      defaultMessage: 'The check of all records did not hold.',
+    },
+    next: {
+      id: 'failure.check-failed-export.next',
+      defaultMessage:
+        'Nothing was saved or printed: what is in the list may be wrong. An owner finds what does not hold under Practice, What was written.',
+    },
+  },
+  'check-ended-export': {
+    what: {
+      id: 'failure.check-ended-export.what',
+      defaultMessage: 'The check of all records was stopped before its end.',
+    },
+    next: {
+      id: 'failure.check-ended-export.next',
+      defaultMessage: 'Nothing was saved or printed. Save or print again, and the check is made anew.',
+    },
+  },
   'copy-target': {
     what: { id: 'failure.copy-target.what', defaultMessage: 'The copy could not be written to that place.' },
     next: {

@@ -3,6 +3,7 @@ import type { CopyName, KeptCopy, LeavingAsk } from '../vault/messages.ts';
 
 interface Answers {
   readonly confirm: null;
+  readonly release: null;
   readonly kept: readonly KeptCopy[];
   readonly 'copy-name': CopyName;
   readonly 'copy-write': null;

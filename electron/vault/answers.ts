@@ -3,6 +3,7 @@ import { packAnswer } from '../../shared/ipc/packed-answer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
+import { leastCost } from './keys/argon2.ts';
 import { momentOf } from './clock.ts';
 import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
@@ -36,6 +37,7 @@ export const makeAnswers = (home: string): Answers => {
     home,
     now: () => momentOf(new Date()),
     brake: makeBrake(uptime),
+    leastCost,
     room: roomOf(home, (word) => process.parentPort.postMessage(word)),
     work: undefined,
   };

@@ -9,6 +9,8 @@ import type { Holder } from './services/vault.ts';
 const quiet = 1000;
 /** Between two steps of the work that is left for then, ms: a question that comes meanwhile is answered first. */
 const pause = 20;
+/** How long after a check its memory may wait for rest, ms. */
+const longestWait = 30_000;
 
 /**
  * What a check made lies in pages of memory that the engine keeps for later, as many MB as a vault of 2,000 patients has: only this
@@ -26,13 +28,15 @@ export const restStep = (db: Db): boolean => {
 };
 
 /** Does what can wait as soon as nothing was asked for a moment; to be called after each answer. */
-export const atRest = (holder: Holder, wait = quiet): (() => void) => {
+export const atRest = (holder: Holder, wait = quiet, longest = longestWait): (() => void) => {
   let timer: NodeJS.Timeout | undefined;
   const go = (): void => {
     if (holder.work && restStep(holder.work.vault.db)) timer = setTimeout(go, pause);
   };
   return () => {
     clearTimeout(timer);
+    // Nobody pauses: then between two questions.
+    if (holder.work && takeEndedCheck(holder.work.vault.db, longest)) globalThis.gc?.(afterCheck);
     timer = setTimeout(() => {
       if (!holder.work) return;
       keepHeads(holder.work.vault); // so that a WAL which goes away after a crash is missed

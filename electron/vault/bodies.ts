@@ -271,6 +271,16 @@ export const bodies = {
     check: z.enum(['holds', 'does-not-hold', 'not-known']),
     despite: z.string(),
   }),
+  /**
+   * That papers were printed or saved as an export; the entry's id is the patient's, or its own where there is none or more than
+   * one. `kind` is null for papers of several kinds.
+   */
+  leaving: z.strictObject({
+    patient: idSchema.nullable(),
+    kind: z.enum(documentKinds).nullable(),
+    papers: z.int().min(1),
+    patients: z.int().min(0),
+  }),
   /** Signs the entries before it that came in together (`electron/vault/ledger/batch.ts`). */
   import: z.strictObject({ source: z.enum(importSources), entries: z.int().min(1) }),
   reread: rereadSchema,

@@ -1,5 +1,6 @@
 import { keepRing, type RingHolder } from './keep-ring.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
+import type { Slot } from './keys/keyring-format.ts';
 import {
   type Person,
   type PreparedCode,
@@ -9,6 +10,7 @@ import {
   unlockWithPassphrase,
   withoutSystemKey,
   withRecovery,
+  withSlot,
   withSystemKey,
   withWays,
 } from './keys/keyring.ts';
@@ -68,6 +70,11 @@ export function keepRecoveryCode(vault: RingHolder, { slot }: PreparedCode): voi
 /** Lets a prepared passphrase and code take the place of all that opened for the person, a used code too; one write. */
 export function keepWays(vault: RingHolder, prepared: PreparedWays): void {
   keepRing(vault, withWays(vault.held.ring, vault.held.ringMacKey, prepared));
+}
+
+/** Lets a passphrase that costs more to try take the place of the same one in its slot. */
+export function keepCostlier(vault: RingHolder, slot: Slot): void {
+  keepRing(vault, withSlot(vault.held.ring, vault.held.ringMacKey, slot));
 }
 
 /** Lets a secret in the computer's key store open the vault for this person; answers the slot that it was made for. */

@@ -177,6 +177,13 @@ export type LeavingAsk =
   | { readonly do: 'confirm'; readonly passphrase: string }
   /** Copies of this vault beside it that are no backups. */
   | { readonly do: 'kept' }
+  /** Whether these papers may be saved or sent to a printer; null: the passphrase was not asked. */
+  | {
+      readonly do: 'release';
+      readonly ids: readonly string[];
+      readonly action: 'save' | 'print';
+      readonly passphrase: string | null;
+    }
   | { readonly do: 'copy-name'; readonly id: string; readonly despite: string }
   /** Writes the copy to `part` and gives it the name `path`. */
   | {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
+import { noteClosed } from './closed-file.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
@@ -38,6 +39,7 @@ import { isOwnSchema } from './ledger/compare-tables.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
+import { beforeOpening, type FileLook, lookAtFile } from './look-at-file.ts';
 import { settleKeyChange } from './settle-key-change.ts';
 import { braked, type Tried } from './try-unlock.ts';
 
@@ -52,8 +54,10 @@ export interface OpenVault extends RingHolder {
   readonly tries: Tries;
   /** Entries that the ring knew and that were gone when it was opened. */
   readonly lost: Lost | null;
-  /** For drafts while the disk is full, for backups, to open the copy of a backup, and for PINs; wiped by `closeVault`. */
-  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin', Buffer>>;
+  /** Whether anything else wrote to the file since it was closed last. */
+  readonly file: FileLook;
+  /** For drafts while the disk is full, for backups, to open the copy of a backup, for PINs and the note of the closed file; wiped by `closeVault`. */
+  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin' | 'closed', Buffer>>;
   /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
   readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
 }
@@ -166,9 +170,12 @@ export function openUnlocked(
 ): VaultResult<OpenFailure> {
   const { vaultKey } = unlocked;
   const key = deriveKey(vaultKey, ring.vaultId, 'database');
-  const file = join(vaultFolder(opening.home), databaseName);
+  const folder = vaultFolder(opening.home);
+  const file = join(folder, databaseName);
+  const closedKey = deriveKey(vaultKey, ring.vaultId, 'closed');
   let db: Db | undefined;
   try {
+    const before = beforeOpening(folder, ring.vaultId, closedKey);
     const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
     if (!opened.ok) return opened;
     db = opened.db;
@@ -176,14 +183,16 @@ export function openUnlocked(
       closeDatabase(db);
       return { ok: false, why: 'foreign' };
     }
-    if (needsUpdate(db.sqlite)) {
+    const isOlder = needsUpdate(db.sqlite);
+    const look = lookAtFile(db, folder, before, { whole: isOlder });
+    if (isOlder) {
       opening.tell?.({ part: 'backing-up', done: 0, total: null });
       const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
       if (!kept.ok) return kept;
       db = kept.db;
     }
     migrate(db.sqlite, undefined, opening.tell);
-    const vault = hold(opening, db, ring, unlocked);
+    const vault = hold(opening, db, ring, unlocked, look);
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
     if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring)) putRing(opening.home, held.ring);
@@ -200,8 +209,7 @@ export function openUnlocked(
     if (why === undefined) throw error;
     return { ok: false, why };
   } finally {
-    key.fill(0);
-    vaultKey.fill(0);
+    for (const used of [key, closedKey, vaultKey]) used.fill(0);
   }
 }
 
@@ -219,6 +227,7 @@ function hold(
   db: Db,
   ring: Keyring,
   unlocked: Unlocked,
+  file: FileLook,
 ): OpenVault {
   const { vaultId } = ring;
   const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
@@ -238,6 +247,7 @@ function hold(
     brake,
     tries,
     lost,
+    file,
     notices: [
       ...(fromCopy ? (['ring-from-copy'] as const) : []),
       ...(lost ? (['rolled-back'] as const) : []),
@@ -245,7 +255,13 @@ function hold(
       ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
       ...(tries.changed ? (['tries-changed'] as const) : []),
     ],
-    keys: { draft: use('draft'), backup: use('backup'), database: use('database'), pin: use('pin') },
+    keys: {
+      draft: use('draft'),
+      backup: use('backup'),
+      database: use('database'),
+      pin: use('pin'),
+      closed: use('closed'),
+    },
     write: (actor, now, fn) => {
       const result = record(db, ledger, actor, now, fn);
       held.writesSinceHeads += 1;
@@ -265,6 +281,12 @@ function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
   ];
 }
 
+/** Notes what the file is like now that it is closed, unless it was not compared whole: then nobody may take it as right. */
+function noteFile({ home, vaultId, file, keys }: OpenVault): void {
+  if (file.state === 'looking') return;
+  noteClosed(vaultFolder(home), keys.closed, { vaultId, doubted: file.isTrusted ? null : file.after });
+}
+
 /** Puts the search indexes together for a moment, keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back. */
 export function closeVault(vault: OpenVault): void {
   if (!vault.db.sqlite.open) return;
@@ -275,6 +297,7 @@ export function closeVault(vault: OpenVault): void {
   } finally {
     try {
       closeDatabase(vault.db);
+      noteFile(vault);
     } finally {
       for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);

@@ -250,6 +250,7 @@ const written: Written = {
   check: projectNothing,
   tries: projectNothing,
   copy: projectNothing,
+  leaving: projectNothing,
   erasure: (tx, _entry, { patient }) => deletePatientRows(tx, patient),
   import: projectNothing,
   reread: projectNothing,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
-import { formatDate } from '../../shared/dates/format.ts';
+import { formatDate, formatTime } from '../../shared/dates/format.ts';
+import { changedSinceClosed } from './closed-file.ts';
 import { entriesAfter, newestArrival } from './db/entries.ts';
 import { readMeta } from './db/meta.ts';
 import { newestVersion, versionOf } from './db/migrate.ts';
@@ -81,12 +82,15 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     const unlocked = unlockWithPassphrase(read.ring, passphrase);
     if (!unlocked.ok) return cannotOpen(unlocked.why === 'damaged' ? 'keyring-damaged' : unlocked.why);
     const key = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'database');
+    const closedKey = deriveKey(unlocked.vaultKey, read.ring.vaultId, 'closed');
     unlocked.vaultKey.fill(0);
     try {
+      const changed = changedSinceClosed(folder, read.ring.vaultId, closedKey);
       const file = join(folder, databaseName);
-      return withPages(verifyFile(file, key, read.ring), file, key, read.ring);
+      const outcome = withPages(verifyFile(file, key, read.ring), file, key, read.ring);
+      return outcome.code === 0 && changed !== undefined ? wrong(changedText(changed)) : outcome;
     } finally {
-      key.fill(0);
+      for (const used of [key, closedKey]) used.fill(0);
     }
   } catch (error) {
     if (isNotAllowed(error)) return cannotOpen('not-allowed');
@@ -98,6 +102,11 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
 
 const cannotOpen = (why: keyof typeof notOpened): VerifyOutcome => ({ code: 2, text: notOpened[why] });
 const wrong = (text: string): VerifyOutcome => ({ code: 1, text });
+
+const changedText = (after: number): string => {
+  const when = `${formatDate(dateOfInstant(after))} ${formatTime(after)}`;
+  return `The file of the records was changed while it was closed, after ${when}: parts of it may be older ones. Every entry and every row holds; the next check in the program ends this warning.`;
+};
 
 function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
   const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));

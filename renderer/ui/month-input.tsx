@@ -5,6 +5,7 @@ import { ENGLISH_MONTHS, type MonthNames } from '../../shared/dates/month-names.
 import type { Unread } from '../../shared/dates/parse.ts';
 import { parseMonth } from '../../shared/dates/parse-month.ts';
 import type { FieldProps } from './field.tsx';
+import { readAs } from './read-as.ts';
 import { TextInput } from './text-input.tsx';
 import { uiMessages } from './ui-messages.ts';
 import { type Typed, useTypedValue } from './use-typed-value.ts';
@@ -41,7 +42,7 @@ export function MonthInput({ months = ENGLISH_MONTHS, ...props }: MonthInputProp
       {...props}
       value={typed.text}
       onChange={typed.onTextChange}
-      help={typed.reading.ok ? formatMonth(typed.reading.value, months) : props.help}
+      help={typed.reading.ok ? readAs(typed.text, formatMonth(typed.reading.value, months)) : props.help}
       error={props.error ?? (wrong ? intl.formatMessage(wrong) : undefined)}
       onCommit={() => {
         typed.onLeave();

@@ -52,5 +52,8 @@ export interface CheckStatus {
   readonly last: CheckResult | null;
 }
 
+/** Hours for which a whole check that held is enough for records that leave (`docs/security.md`). */
+export const checkHoldsHours = 24;
+
 /** Days after which everything is checked again by itself. */
 export const checkEveryDays = 7;

@@ -61,11 +61,11 @@ export const photoConsentState = (
   // Of two forms signed at once the no counts.
   if (answers.some(({ answer, signedAt }) => answer === 'no' && signedAt === newest)) return 'no';
   const ofOther = new Set(consents.filter(({ kind }) => !speaksOfPhotos(kind)).map(({ id }) => id));
-  const day = dateOfInstant(at);
   const ended = withdrawals.some(
     (withdrawal) =>
       endsUse(withdrawal, purpose, ofOther) &&
-      (withdrawal.at <= at || (withdrawal.on !== null && withdrawal.on <= day)) &&
+      // The day is asked last: finding it takes longer than all the rest.
+      (withdrawal.at <= at || (withdrawal.on !== null && withdrawal.on <= dateOfInstant(at))) &&
       newest <= withdrawal.at,
   );
   return ended ? 'withdrawn' : 'yes';

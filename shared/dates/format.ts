@@ -27,7 +27,20 @@ export function formatTimeWithSeconds(ms: number, timeZone?: string): string {
   return clockFormat(timeZone, true).format(ms);
 }
 
+/** Making a format takes longer than using it; the computer's own zone may change and is asked each time. */
+const zoneClocks = new Map<string, Intl.DateTimeFormat>();
+
 function clockFormat(timeZone: string | undefined, seconds: boolean): Intl.DateTimeFormat {
+  if (timeZone === undefined) return makeClock(timeZone, seconds);
+  const key = `${timeZone} ${seconds}`;
+  const known = zoneClocks.get(key);
+  if (known) return known;
+  const made = makeClock(timeZone, seconds);
+  zoneClocks.set(key, made);
+  return made;
+}
+
+function makeClock(timeZone: string | undefined, seconds: boolean): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',

@@ -66,6 +66,19 @@ export const nothingKnown = {
 export const isServiceDue = ({ serviceDue }: Pick<DeviceFields, 'serviceDue'>, today: string): boolean =>
   serviceDue !== null && serviceDue <= today;
 
+/** Days on which something was done to it already. */
+const pastDays = ['purchasedOn', 'servicedOn'] as const;
+
+/** Which of its days are still to come although nothing can have been done then; the next service may lie ahead. */
+export const daysAhead = (
+  fields: Pick<DeviceFields, (typeof pastDays)[number]>,
+  today: string,
+): readonly (typeof pastDays)[number][] =>
+  pastDays.filter((key) => {
+    const day = fields[key];
+    return day !== null && day > today;
+  });
+
 export interface Device extends DeviceFields {
   readonly id: string;
   readonly revision: number;

@@ -216,7 +216,10 @@ export const contract = {
   'documents:recovery-code': answers<DocumentInfo>()(z.strictObject({ code: z.string().max(80) })),
   'documents:list': answers<readonly DocumentInfo[]>()(z.strictObject({ patient: idSchema.nullable() })),
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
-  'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ id: idSchema }), {}),
+  /** `passphrase` is that of the person at work, asked again where the paper is an export; null elsewhere. */
+  'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(
+    z.strictObject({ id: idSchema, passphrase: passphrase.nullable() }),
+  ),
 
   'storage:status': answersInMain<StorageStatus>()(nothing, {
     whileLocked: true,

@@ -91,6 +91,8 @@ export const followUpChannels = {
     z.strictObject({
       ids: z.array(idSchema).min(1).max(mostLetters),
       folder: z.string().max(64).nullable(),
+      /** As in `documents:save-pdf`: papers of several patients are an export. */
+      passphrase: passphrase.nullable(),
     }),
   ),
   'exposures:save-table': answersInMain<{ readonly saved: boolean }>()(

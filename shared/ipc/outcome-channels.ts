@@ -12,11 +12,8 @@ import { answers, answersInMain, passphrase, signers } from './channel.ts';
 
 const sign = { roles: signers };
 const filter = outcomeFilterSchema;
-/** `cases` is a line a case with names: the passphrase of the person at work is asked for again. */
-const table = z.discriminatedUnion('lines', [
-  z.strictObject({ lines: z.literal('figures'), filter }),
-  z.strictObject({ lines: z.literal('cases'), filter, passphrase }),
-]);
+/** `cases` is a line a case with names. `passphrase` is that of the person at work, asked again. */
+const table = z.strictObject({ lines: z.enum(['figures', 'cases']), filter, passphrase });
 
 /** The practice's own outcomes. */
 export const outcomeChannels = {
@@ -34,9 +31,6 @@ export const outcomeChannels = {
   /** A sheet held in memory until the lock. */
   'outcomes:print': answers<DocumentInfo>()(z.strictObject({ filter, view: z.enum(outcomeViews) }), sign),
   /** The table as CSV; asked by main for `outcomes:save-table`. */
-  'outcomes:table': answers<{ readonly text: string; readonly fileName: string }>()(
-    z.strictObject({ table }),
-    sign,
-  ),
-  'outcomes:save-table': answersInMain<{ readonly saved: boolean }>()(z.strictObject({ table }), sign),
+  'outcomes:table': answers<{ readonly text: string; readonly fileName: string }>()(table, sign),
+  'outcomes:save-table': answersInMain<{ readonly saved: boolean }>()(table, sign),
 } as const;

@@ -11,13 +11,18 @@ import {
   type PrinterChoice,
   type Printers,
 } from '../printing/printing.ts';
-import { answers, answersInMain, nothing, owners, revision } from './channel.ts';
+import { answers, answersInMain, nothing, owners, passphrase, revision } from './channel.ts';
 
 /** Papers to a PDF or to a printer, one after the other; the bytes never touch the disk here. */
 export const printingChannels = {
   'printing:printers': answersInMain<Printers>()(nothing),
   /** Makes each paper, prints it with its own pages counted, and remembers the printer for this computer. */
-  'printing:print': answersInMain<Printed>()(printJobSchema),
+  'printing:print': answersInMain<Printed>()(
+    printJobSchema.extend({
+      /** As in `documents:save-pdf`, to a printer as well. */
+      passphrase: passphrase.nullable(),
+    }),
+  ),
   /** For how long a PDF is being made, ms; null while none is. */
   'printing:making': answersInMain<number | null>()(nothing),
   /** Ends the PDF that is being made, and those that would follow in the same call; what is saved already stays. */

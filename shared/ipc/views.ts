@@ -109,6 +109,7 @@ export interface Home {
   /** What the person must be told although the vault opened, e.g. `rolled-back`. */
   readonly notices: readonly (
     | 'rolled-back'
+    | 'file-changed'
     | 'tail-broken'
     | 'tables-changed'
     | 'ring-outdated'
@@ -120,6 +121,10 @@ export interface Home {
   )[];
   /** Which entries are gone when `rolled-back` is told: their numbers, and the time of the last one left, UTC ms. */
   readonly lost: { readonly first: number; readonly last: number; readonly after: number | null } | null;
+  /** After which closing the file of the records was changed by something else when `file-changed` is told, UTC ms. */
+  readonly changedAfter: number | null;
+  /** Whether a large file is still being compared with what it was at its closing: to be asked again soon. */
+  readonly lookingAtFile: boolean;
   /** Tries in vain between the last right passphrase and this unlock: wrong ones, and ones that were broken off. */
   readonly failedTries: { readonly wrong: number; readonly brokenOff: number };
   /** For owners: whose recovery code was used in the last seven days, and when (UTC ms); the newest. */

@@ -46,6 +46,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.user.raise-ring',
     defaultMessage: 'Replaced an older file of keys that had been put back',
   },
+  'user.raise-cost': {
+    id: 'entry.user.raise-cost',
+    defaultMessage: 'The own passphrase was made harder to guess at, by the unlock',
+  },
   'user.give-system-key': {
     id: 'entry.user.give-system-key',
     defaultMessage: 'Let this computer unlock without the passphrase',

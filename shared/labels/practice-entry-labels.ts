@@ -103,6 +103,16 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
     defaultMessage:
       'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}',
   },
+  'leaving.save': {
+    id: 'entry.leaving.save',
+    defaultMessage:
+      'Saved as PDF: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}',
+  },
+  'leaving.print': {
+    id: 'entry.leaving.print',
+    defaultMessage:
+      'Sent to a printer: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}',
+  },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
   'import.note': {
     id: 'entry.import.note',

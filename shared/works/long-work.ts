@@ -1,3 +1,5 @@
+import type { RunningCheck } from '../checks/check.ts';
+
 /** What is put together in slices, by the channel that asks for it: everything else is answered meanwhile. */
 export const longWorks = [
   'merges:likely',
@@ -15,6 +17,7 @@ export const longWorks = [
   'timelines:print',
   'entries:print',
   'copies:save',
+  'documents:save-pdf',
   'erasures:preview',
   'keys:change',
   'assessments:blind-pairs',
@@ -28,11 +31,13 @@ export interface Far {
 }
 
 /** What a work does first and what then, where that has words of its own. */
-export type WorkPart = 'backing-up' | 'rekeying' | 'checking';
+export type WorkPart = 'backing-up' | 'rekeying' | 'checking' | `checking-${RunningCheck['part']}`;
 
 /** How far the whole work is, and which part of it is done just now. */
 export interface FarInParts extends Far {
   readonly part?: WorkPart;
+  /** For how long, ms, where it is only that part that is told of. */
+  readonly since?: number;
 }
 
 /** A work that is under way. */

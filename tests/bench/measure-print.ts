@@ -82,7 +82,9 @@ async function measureIn(
   const measure = async (engine: string): Promise<Samples> => {
     if (engine === 'static') return plain.print();
     const begun = performance.now();
-    const saved = (await askAsPage(app.page, 'documents:save-pdf', { id })) as { readonly ok: boolean };
+    const saved = (await askAsPage(app.page, 'documents:save-pdf', { id, passphrase: null })) as {
+      readonly ok: boolean;
+    };
     if (!saved.ok) throw new Error('the paper was not saved');
     return { print: [performance.now() - begun] };
   };

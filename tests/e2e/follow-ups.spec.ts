@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { dateOfInstant } from '../../shared/dates/calendar.ts';
 import { formatDate } from '../../shared/dates/format.ts';
-import { openChart, unlock } from '../support/appointment.ts';
+import { openChart, people, unlock } from '../support/appointment.ts';
 import { go } from '../support/every-screen.ts';
 import { courseInput } from '../support/course-inputs.ts';
 import { day, fillRegister, sealedSession, usedFrom } from '../support/follow-up-inputs.ts';
@@ -110,6 +110,8 @@ test('a call escalates to an adverse event, which stands before the next session
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
+  await button('Save all as PDFs').click();
+  await page.getByLabel('Your own passphrase').fill(people.passphrase);
   await button('Save all as PDFs').click();
   await expect(page.getByText('2 of 2 saved')).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(folder).every((name) => /^stria-exposure-letter-\d+-[\d-]+\.pdf$/.test(name))).toBe(

@@ -62,7 +62,7 @@ test('outcomes of a practice: few cases are told, each figure opens its cases, t
   await go(page, 'Practice');
   await button('Look at the outcomes').click();
 
-  // A table names nobody, until that is asked for with the passphrase again.
+  // A table names nobody, until that is asked for; the passphrase is asked for each.
   const folder = mkdtempSync(join(tmpdir(), 'stria-outcomes-'));
   const saveTo = (name: string) =>
     app.evaluate(
@@ -74,6 +74,9 @@ test('outcomes of a practice: few cases are told, each figure opens its cases, t
   const dialog = page.getByRole('dialog');
   await saveTo('figures.csv');
   await button('Save as table').click();
+  await dialog.getByRole('button', { name: 'Save table' }).click();
+  await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
+  await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
   await dialog.getByRole('button', { name: 'Save table' }).click();
   await expect(dialog.getByText('Table saved')).toBeVisible();
   expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).not.toContain('Abernathy');

@@ -12,7 +12,7 @@ import type { RegionSide } from '../../shared/regions/regions.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Session } from '../../shared/sessions/session.ts';
 import { plainChromium } from '../support/plain-chromium.ts';
-import { factsOf, pagesOf } from '../support/pdf-text.ts';
+import { emptyFeetOf, factsOf, pagesOf } from '../support/pdf-text.ts';
 import { practice, sealed, sessionFacts } from '../unit/electron/vault/documents/sample-facts.ts';
 
 const regions = ['abdomen-lower', 'flank', 'hip', 'abdomen-upper', 'buttock', 'thigh-outer'] as const;
@@ -30,13 +30,13 @@ const found = (rule: string, level: Finding['level']): Finding => ({
   values: {},
 });
 
-/** A visit of so many areas, each with its reaction at the end and later, and three findings. */
-const visitOf = (count: number): Session => {
+/** A visit of so many areas, each with its note and its reaction at the end and later, and three findings. */
+const visitOf = (count: number, note = ''): Session => {
   const treated = places.slice(0, count);
   const graded = { erythema: 3, oedema: 1, bleeding: 2, bruising: 0 } as const;
   return {
     ...sealed,
-    areas: area ? treated.map((place) => ({ ...area, ...place, note: '' })) : [],
+    areas: area ? treated.map((place) => ({ ...area, ...place, note })) : [],
     reactions: treated.flatMap((place) => [
       { ...place, time: 'end', ...graded },
       { ...place, time: '15-min', ...graded },
@@ -45,14 +45,17 @@ const visitOf = (count: number): Session => {
   };
 };
 
+/** Most of a page but the last that stands empty above its foot, points: the next table needs about as much for its first row. */
+const mostEmpty = 90;
+
 test('the record of a visit begins with its areas and the map of them on one page, and ends on no page of its foot alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stria-records-'));
   const font = documentFont(join(import.meta.dirname, '../../dist/renderer'));
   const browser = await chromium.launch(plainChromium());
   try {
     const page = await browser.newPage();
-    const printed = async (country: 'GB-SCT' | 'US', count: number): Promise<string> => {
-      const session = visitOf(count);
+    const printed = async (country: 'GB-SCT' | 'US', count: number, note = ''): Promise<string> => {
+      const session = visitOf(count, note);
       const { html, hash } = renderSession({
         ...sessionFacts,
         practice: { ...practice, country },
@@ -73,6 +76,29 @@ test('the record of a visit begins with its areas and the map of them on one pag
       const path = await printed(country, count);
       expect([country, count, factsOf(path)['Pages']]).toEqual([country, count, '2']);
       expect(pagesOf(path)[0]).toContain('Hatched: treated areas');
+    }
+    // Where the map does not fit any more, what follows it fills the page.
+    const note = 'Fine bleeding along the edge, the skin was dry before.';
+    for (const [country, count, words] of [
+      ['US', 3, ''],
+      ['US', 3, note],
+      ['GB-SCT', 3, note],
+      ['US', 5, ''],
+      ['GB-SCT', 6, ''],
+    ] as const) {
+      const path = await printed(country, count, words);
+      const empty = emptyFeetOf(path).slice(0, -1);
+      expect([country, count, words, empty.filter((points) => points > mostEmpty)]).toEqual([
+        country,
+        count,
+        words,
+        [],
+      ]);
+      expect(
+        pagesOf(path)
+          .join('\n')
+          .match(/Hatched: treated areas/g),
+      ).toHaveLength(1);
     }
     for (const country of ['GB-SCT', 'US'] as const) {
       const pages = pagesOf(await printed(country, 12));

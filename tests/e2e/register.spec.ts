@@ -48,7 +48,10 @@ test('the open lot and the cartridge come with one tap, and a recalled lot asks 
   await expect(page.getByText(/^Open since /)).toBeVisible();
 
   const dialog = page.getByRole('dialog');
-  await page.getByRole('button', { name: /^Open a pack.*HA-OLD/ }).click();
+  await expect(page.getByRole('button', { name: /^Open a pack.*HA-OLD/ })).toHaveCount(0);
+  await expect(page.getByText('Expired: do not open')).toBeVisible();
+  await page.getByRole('button', { name: /^Stock.*HA-OLD/ }).click();
+  await dialog.getByRole('radio', { name: 'Opened one' }).check();
   await expect(dialog.getByText('This lot has expired. A session with it asks a reason.')).toBeVisible();
   await dialog.getByLabel('Day', { exact: true }).fill('31-12-2098');
   await dialog.getByRole('button', { name: 'Write it down' }).click();

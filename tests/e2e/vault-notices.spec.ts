@@ -1,9 +1,10 @@
-import { copyFileSync, cpSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { givePassphrase, withPassphrase } from '../../electron/vault/change-slots.ts';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { people, unlock } from '../support/appointment.ts';
-import { cheapCost } from '../support/note-projection.ts';
+import { putOlderPageBack } from '../support/older-page.ts';
 import { atWork } from '../support/prepared-vault.ts';
 import { test } from '../support/stria-test.ts';
 import { patientInput } from '../support/vault-at-work.ts';
@@ -41,6 +42,16 @@ const told: readonly Told[] = [
     says: /These records are older than the ones that were here last/,
   },
   {
+    what: 'an older page of the database put back',
+    make: async (home) => {
+      const file = inFolder(home, 'stria.db');
+      const older = readFileSync(file);
+      await atWork(home, ({ get }) => get('patients:save', patientInput({ family: 'Later' })));
+      putOlderPageBack(file, older);
+    },
+    says: /The file with the records was changed while it was closed.*It happened after \d+-\w+-\d{4} \d\d:\d\d/s,
+  },
+  {
     what: 'an entry changed after it was written',
     make: (home) =>
       atWork(home, ({ holder }) => {
@@ -59,7 +70,7 @@ const told: readonly Told[] = [
         const { vault } = holder.work;
         const { userId } = vault;
         withPassphrase(vault, { userId, passphrase }, (vaultKey) =>
-          givePassphrase(vault, vaultKey, { userId, passphrase: other }, cheapCost),
+          givePassphrase(vault, vaultKey, { userId, passphrase: other }, leastCost),
         );
       });
       for (const name of ['keyring.json', 'keyring.last-good.json'])

@@ -42,7 +42,7 @@ const expectSettled = (home: string, code: string, changed: boolean, what: strin
   const copy = readFileSync(join(folder, 'keyring.last-good.json'), 'utf8');
   expect((JSON.parse(copy) as { dbSalt: string }).dbSalt, what).toBe(read.ring.dbSalt);
   const kept = changed ? ['old-key/keyring.json', 'old-key/stria.db'] : [];
-  const names = ['keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json', ...kept];
+  const names = ['closed.json', 'keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json', ...kept];
   const there = filesBelow(folder).filter((name) => !besides.test(name));
   expect(there, what).toEqual(names.toSorted());
 };

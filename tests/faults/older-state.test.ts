@@ -31,7 +31,7 @@ const lookAt = async (home: string): Promise<string> => {
     .digest('hex');
 };
 
-it('22 one older page put back is named, unless it holds the same as before; those of the search index too', async () => {
+it('22 one older page put back is named at the unlock with the date range, and by the check unless it holds the same as before; those of the search index too', async () => {
   const home = lockedPractice();
   const file = inVault(home, 'stria.db');
   const vault = vaultAtWork(home);
@@ -45,18 +45,35 @@ it('22 one older page put back is named, unless it holds the same as before; tho
   for (let one = 20; one < 23; one += 1) await save(`Adaeze ${one}`);
   close(vault.holder);
   const newer = readFileSync(file);
+  const note = readFileSync(inVault(home, 'closed.json'));
+  const { at } = JSON.parse(note.toString()) as { readonly at: number };
   const right = await lookAt(home);
   const pages = Array.from({ length: older.length / 4096 - 1 }, (_, index) => index + 1);
   const changed = pages.filter((page) => !pageOf(older, page).equals(pageOf(newer, page)));
   let named = 0;
+  let atUnlock = 0;
   for (const page of changed) {
     const mixed = Buffer.from(newer);
     pageOf(older, page).copy(mixed, page * 4096);
     writeFileSync(file, mixed);
+    writeFileSync(inVault(home, 'closed.json'), note);
+    expect(verifyVault(home, passphrase).code, `page ${page + 1}`).toBe(1);
+    const unlocked = await vault.ask('vault:unlock', { passphrase });
+    if (unlocked.ok) {
+      const { notices, changedAfter, lost } = await vault.get('practice:home', {});
+      if (lost === null) expect(changedAfter, `page ${page + 1}`).toBe(at);
+      expect(notices).toContain(lost === null ? 'file-changed' : 'rolled-back');
+      atUnlock += 1;
+    }
+    close(vault.holder);
+    // Without the note it is left to the check.
+    writeFileSync(file, mixed);
+    rmSync(inVault(home, 'closed.json'), { force: true });
     if (verifyVault(home, passphrase).code !== 0) named += 1;
     else expect(await lookAt(home), `page ${page + 1}`).toBe(right);
   }
   expect(named).toBeGreaterThan(3);
+  expect(atUnlock).toBeGreaterThan(3);
 });
 
 it('22 a WAL that is taken away after a crash is named', async () => {
@@ -71,6 +88,12 @@ it('22 a WAL that is taken away after a crash is named', async () => {
   rmSync(inVault(home, 'stria.db-wal'));
   const vault = vaultAtWork(home);
   await vault.get('vault:unlock', { passphrase });
-  expect((await vault.get('practice:home', {})).notices).toEqual(['rolled-back']);
+  const { notices, lost } = await vault.get('practice:home', {});
+  expect(notices).toEqual(['rolled-back']);
+  // From the entry that is gone to the newest one that was known, and when the last one that is left was written.
+  const entries = workOf(vault).vault.db.sqlite.prepare('select max(seq), max(at) from entries').raw().get();
+  const [newest, at] = entries as [number, number];
+  expect(lost).toEqual({ first: lost?.first, last: expect.any(Number) as number, after: at });
+  expect(lost?.first).toBeLessThanOrEqual(newest + 1);
   close(vault.holder);
 });

@@ -105,7 +105,9 @@ it('36 nothing that was typed is readable in any file, open or closed, and no ot
   expect(readableIn(copy, words)).toEqual([]);
   expect(temporaryFiles()).toEqual(before);
   close(holder);
-  expect(filesBelow(home)).toEqual(whole('keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'));
+  expect(filesBelow(home)).toEqual(
+    whole('closed.json', 'keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'),
+  );
   expect(readableIn(home, words)).toEqual([]);
 });
 

@@ -26,6 +26,18 @@ export const bodiesOf = (pdf: string): readonly string[] => {
     .slice(0, -1);
 };
 
+/** How much of each page stands empty between its last words and the margin of 20 mm at its foot, points. */
+export const emptyFeetOf = (pdf: string): readonly number[] =>
+  run('pdftotext', '-bbox', pdf, '-')
+    .toString()
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const end = Number(/height="([\d.]+)"/.exec(page)?.[1]) - 57; // 20 mm
+      const words = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y));
+      return Math.round(end - Math.max(...words.filter((y) => y < end)));
+    });
+
 /** What a PDF says about itself, by the names that pdfinfo gives. */
 export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
 import { close, writeFirstEntries } from '../../electron/vault/services/vault.ts';
 import { nothingKnown } from '../../shared/devices/device.ts';
 import { people } from './appointment.ts';
-import { cheapCost } from './note-projection.ts';
 import { patientInput, practice, practitioner, vaultAtWork, type VaultAtWork } from './vault-at-work.ts';
 import { homeWith, type FolderBytes, vaultBytes } from './vault-bytes.ts';
 
@@ -24,7 +24,7 @@ let prepared: Promise<PreparedVault> | undefined;
 /** Practice, adopted texts, one device and one patient, made once for a worker and kept in memory only. */
 export const preparedVault = (): Promise<PreparedVault> => (prepared ??= prepare());
 
-/** A practice just set up in an empty home, with the cheapest key slots; answers its recovery code. */
+/** A practice just set up in an empty home, with key slots that stay as they are at an unlock; answers its recovery code. */
 export const setUpIn = (home: string, at: number = Date.now() - 60_000): string => {
   const now = { at, offset: 0 };
   const userId = newId();
@@ -33,7 +33,7 @@ export const setUpIn = (home: string, at: number = Date.now() - 60_000): string 
     userId,
     now: now.at,
     computer: 'Front desk',
-    cost: cheapCost,
+    cost: leastCost,
     projection,
     first: (db) => writeFirstEntries(db, now, practice, { id: userId, ...practitioner }),
   });

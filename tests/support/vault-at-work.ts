@@ -6,11 +6,13 @@ import { groupsOf, type TypedBack } from '../../shared/passphrase/recovery-group
 import type { Result } from '../../shared/result.ts';
 import type { ChannelOf } from '../../shared/ipc/contract.ts';
 import { makeBrake } from '../../electron/vault/brake.ts';
+import type { KdfCost } from '../../electron/vault/keys/argon2.ts';
 import { answerCall } from '../../electron/vault/ipc/answer-call.ts';
 import type { Word } from '../../electron/vault/messages.ts';
 import { roomOf } from '../../electron/vault/room.ts';
 import type { Holder } from '../../electron/vault/services/vault.ts';
 import { emptySession } from './empty-session.ts';
+import { cheapCost } from './note-projection.ts';
 
 export const passphrase = 'harbour tumble violet eleven oat';
 /** What a recovery gives in its place. */
@@ -42,17 +44,19 @@ export interface VaultAtWork {
   ) => Promise<OutputOf<Name>>;
 }
 
-/** Opens the door to a vault in `home`; `clock` and `uptime` (seconds) move when the test says so. */
+/** Opens the door to a vault in `home`; `clock` and `uptime` (seconds) move when the test says so. A slot at the cheapest cost stays one. */
 export const vaultAtWork = (
   home: string,
   clock: { at: number } = { at: Date.UTC(2026, 10, 20, 13, 0) },
   uptime: () => number = computerUptime,
+  leastCost: KdfCost = cheapCost,
 ): VaultAtWork => {
   const said: Word[] = [];
   const holder: Holder = {
     home,
     now: () => ({ at: clock.at, offset: 0 }),
     brake: makeBrake(uptime),
+    leastCost,
     room: roomOf(home, (word) => said.push(word)),
     work: undefined,
   };

@@ -3,6 +3,7 @@ import {
   adverseEventSchema,
   isOpen,
 } from '../../../shared/adverse-events/adverse-event.ts';
+import { sql } from 'kysely';
 import type { AdverseEventsTable } from './follow-up-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
@@ -35,11 +36,13 @@ const ofPatient = prepared((query, v: { patient: string }) =>
 const one = prepared((query, v: { id: string }) =>
   query.selectFrom('adverse_events').selectAll().where('id', '=', v.id),
 );
+/** Written out: of a value that is bound SQLite does not know that the index of open events has it. */
+const isStillOpen = sql.lit(1);
 const open = prepared((query, v: { most: number }) =>
   query
     .selectFrom('adverse_events')
     .selectAll()
-    .where('open', '=', 1)
+    .where('open', '=', isStillOpen)
     .orderBy('began_on')
     .orderBy('patient')
     .orderBy('id')
@@ -49,7 +52,7 @@ const countOpen = prepared((query, _v: object) =>
   query
     .selectFrom('adverse_events')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('open', '=', 1),
+    .where('open', '=', isStillOpen),
 );
 
 const eventOf = ({ patient, at, id, revision, by_name: by, record }: AdverseEventsTable): AdverseEvent => ({

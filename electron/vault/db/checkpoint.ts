@@ -20,8 +20,13 @@ const checkpoint = (db: Db, how: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Log =>
  */
 export function holdFile(db: Db): boolean {
   if (checkpoint(db, 'TRUNCATE').busy !== 0) return false;
-  db.sqlite.pragma('wal_autocheckpoint = 0');
+  holdAsItIs(db);
   return true;
+}
+
+/** Keeps a file that was just opened as it is: nothing is in its WAL yet, and nothing is written back until `letFileGo`. */
+export function holdAsItIs(db: Db): void {
+  db.sqlite.pragma('wal_autocheckpoint = 0');
 }
 
 /** Lets the WAL be written back again. */

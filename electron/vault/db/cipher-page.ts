@@ -24,6 +24,9 @@ const ivLength = 16;
 const macAt = pageSize - macLength;
 const ivAt = macAt - ivLength;
 
+/** Bytes at the end of each page that are other ones each time it is written: its IV and HMAC. */
+export const tagLength = ivLength + macLength;
+
 /** The page at 1 GB: SQLite locks bytes of it and never writes it (SQLite file format, "The Lock-Byte Page"). */
 export const lockPage = 2 ** 30 / pageSize + 1;
 

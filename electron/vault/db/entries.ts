@@ -137,6 +137,7 @@ export const typesWithoutRows: readonly string[] = [
   'exposure',
   'import',
   'keeping-list',
+  'leaving',
   'outcome',
   'photo-use',
   'reread',

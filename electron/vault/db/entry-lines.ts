@@ -80,7 +80,7 @@ const recordsOf = (db: Db, patient: string) => {
     db.build.selectNoFrom((eb) => [eb.val(type).as('of_type'), eb.val(id).as('of_id')]);
   const charts = familyOf(db, patient);
   const others = charts.flatMap((id) =>
-    ['patient', 'access', 'copy', 'photo-use', 'hold', 'keeping'].map((type) => own(type, id)),
+    ['patient', 'access', 'copy', 'leaving', 'photo-use', 'hold', 'keeping'].map((type) => own(type, id)),
   );
   const merges = (type: string) =>
     db.build

@@ -73,6 +73,7 @@ const parts = `
 .signatures b{display:block}
 .figure{margin-top:4pt}
 .figure figcaption{break-before:avoid}
+@media print{.floats{float:left;width:100%;padding-bottom:8pt;break-inside:avoid}.paper-code,.paper-end{clear:both}}
 .maps{display:flex;flex-wrap:wrap;justify-content:center;gap:9pt 24pt;margin:4pt 0 2pt}
 .maps>svg{break-inside:avoid;display:block;max-width:100%;height:auto;max-height:230pt}
 .code{display:grid;grid-template-columns:repeat(4,auto);gap:9pt 24pt;justify-content:start;margin:12pt 1pt 12pt 0;padding:15pt 18pt;border:1.1pt solid #000;font-family:'DejaVu Sans Mono','Liberation Mono',Consolas,Menlo,monospace;font-size:17pt;line-height:24pt;letter-spacing:.06em;break-inside:avoid}

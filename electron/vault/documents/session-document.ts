@@ -107,10 +107,11 @@ const linkedPair = (name: string, id: string | null, at: number | null, timeZone
   ];
 };
 
+/** The map is kept whole; where it does not fit any more it stands on the next page, and what follows it fills this one. */
 const figurePart = ({ figures, session }: SessionDocument): Html =>
   figures.length === 0
     ? nothing
-    : html`<figure class="figure">
+    : html`<figure class="figure floats">
         <div class="maps">${figures.map(trusted)}</div>
         <figcaption class="muted">
           ${say(sessionMessages.figureNote, { zones: session.zones.length > 0 ? 'yes' : 'no' })}

@@ -4,6 +4,7 @@ import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import { isNotAllowed } from '../files/write-atomically.ts';
+import { noteDoubt } from '../services/checks.ts';
 import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
@@ -75,6 +76,7 @@ export const answerCall = async (
   // A transaction has already had its second try (`electron/vault/db/run.ts`); this one is for the files.
   if (isStorageFull(answer) && holder.room.make()) answer = await handle();
   if (isStorageFull(answer)) holder.room.say({ word: 'disk-full' });
+  if (!answer.ok && answer.error.code === 'damaged' && holder.work) noteDoubt(holder.work);
   return answer;
 };
 

@@ -26,6 +26,17 @@ export function costAllowed({ m, t, p }: KdfCost): boolean {
   return whole && m >= 19 * 1024 && m <= 1024 * 1024 && t >= 2 && t <= 10 && p >= 1 && p <= 4;
 }
 
+/** Whether a slot costs less than this program asks of a new one. */
+export const isCheaper = (cost: KdfCost, least: KdfCost): boolean =>
+  cost.m < least.m || cost.t < least.t || cost.p < least.p;
+
+/** A cost that is in nothing below any of these. */
+export const mostOf = (...costs: readonly KdfCost[]): KdfCost => ({
+  m: Math.max(...costs.map(({ m }) => m)),
+  t: Math.max(...costs.map(({ t }) => t)),
+  p: Math.max(...costs.map(({ p }) => p)),
+});
+
 /** The bytes of a passphrase: NFKC, UTF-8, never cut or trimmed, so that every keyboard gives the same key. */
 export function passphraseBytes(passphrase: string): Buffer {
   return Buffer.from(passphrase.normalize('NFKC'), 'utf8');

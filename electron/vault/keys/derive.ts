@@ -7,6 +7,7 @@ const labels = {
   draft: 'stria/v1/draft',
   backup: 'stria/v1/backup',
   pin: 'stria/v1/pin',
+  closed: 'stria/v1/closed',
 } as const;
 
 /** The key for one use of the vault: HKDF-SHA256 of the vault key, 32 bytes. The caller wipes it. */

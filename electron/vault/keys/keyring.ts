@@ -175,6 +175,12 @@ export function withRecovery(ring: Keyring, macKey: Buffer, slot: Slot): Keyring
   return sealRing({ ...contentOf(ring), generation: ring.generation + 1, slots: [...others, slot] }, macKey);
 }
 
+/** The ring with a slot wrapped anew in its own place; all other ways in stay. */
+export function withSlot(ring: Keyring, macKey: Buffer, slot: Slot): Keyring {
+  const slots = ring.slots.map((each) => (each.slotId === slot.slotId ? slot : each));
+  return sealRing({ ...contentOf(ring), generation: ring.generation + 1, slots }, macKey);
+}
+
 const withoutSystem = ({ slots }: Keyring): Slot[] => slots.filter(({ type }) => type !== 'os');
 
 /** The ring with a slot for the computer's key store; one that was there before stops working. */

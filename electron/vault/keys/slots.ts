@@ -16,15 +16,16 @@ const bound = (vaultId: string, { slotId, type, userId, kdf }: Omit<Slot, 'iv' |
 
 const newSlotId = (): string => randomBytes(16).toString('hex');
 
-/** A slot that this person's passphrase opens. */
+/** A slot that this person's passphrase opens; a new one, unless it takes the place of the slot with this id. */
 export function makePassSlot(
   vault: { readonly vaultId: string; readonly vaultKey: Buffer },
   person: { readonly userId: string; readonly passphrase: string },
   cost: KdfCost,
+  slotId = newSlotId(),
 ): Slot {
   const { m, t, p } = cost;
   const kdf: KdfParams = { alg: 'argon2id', m, t, p, salt: randomBytes(16).toString('hex') };
-  const about = { type: 'pass', slotId: newSlotId(), userId: person.userId, kdf } as const;
+  const about = { type: 'pass', slotId, userId: person.userId, kdf } as const;
   const key = passphraseKey(person.passphrase, kdf);
   const slot = { ...about, ...wrapKey(vault.vaultKey, key, bound(vault.vaultId, about)) };
   key.fill(0);

@@ -1,9 +1,18 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { migrate } from '../db/migrate.ts';
+import { migrateSteps } from '../db/migrate.ts';
 import { type Db, makeDb } from '../db/run.ts';
 import { unlockConnection } from '../db/settings.ts';
 import { isDiskFull, isNotAllowed } from '../files/write-atomically.ts';
@@ -12,9 +21,14 @@ import { isDiskFull, isNotAllowed } from '../files/write-atomically.ts';
 export interface Replay {
   readonly db: Db;
   readonly inMemory: boolean;
+  /** Gives its room on the disk back in steps: that of a large file takes long. Nothing can be read from it afterwards. */
+  readonly shrink: () => Generator<void, void>;
   /** Closes it; nothing of it is left. */
   readonly close: () => void;
 }
+
+/** How much of the file goes in one step, bytes; it takes about 2 ms. */
+const shrinkStep = 32_000_000;
 
 const partName = /^replay\.[0-9a-f]{12}\.part$/;
 
@@ -37,11 +51,11 @@ const settings = [
 /**
  * Makes one to be compared with `db`: a file beside it (in the system's temporary folder when `db` is only read), encrypted with
  * a random key, of which 16 MB are in memory; without a file where there is no room for one, or where `mayUseDisk` is false.
- * In memory alone it takes as much of that as the vault has bytes.
+ * In memory alone it takes as much of that as the vault has bytes. Its tables are made step by step.
  */
-export function openReplay(db: Db, mayUseDisk: boolean): Replay {
+export function* openReplay(db: Db, mayUseDisk: boolean): Generator<void, Replay> {
   const file = mayUseDisk ? placeFor(db) : undefined;
-  if (file === undefined) return fill(new Database(':memory:'), true, () => undefined);
+  if (file === undefined) return yield* inMemory();
   const remove = (): void => {
     try {
       rmSync(file, { force: true });
@@ -49,36 +63,77 @@ export function openReplay(db: Db, mayUseDisk: boolean): Replay {
       // Where a file that is open cannot be removed; it is when it is closed.
     }
   };
+  try {
+    return yield* onDisk(file, remove);
+  } catch (error) {
+    if (isDiskFull(error) || isNotAllowed(error)) return yield* inMemory();
+    throw error;
+  }
+}
+
+function* nothing(): Generator<void, void> {
+  yield* [];
+}
+
+function* inMemory(): Generator<void, Replay> {
+  const sqlite = new Database(':memory:');
+  const close = (): void => void sqlite.close();
+  let isMade = false;
+  try {
+    yield* fill(sqlite);
+    sqlite.exec('begin immediate');
+    isMade = true;
+    return { db: makeDb(sqlite), inMemory: true, shrink: nothing, close };
+  } finally {
+    if (!isMade) close();
+  }
+}
+
+function* onDisk(file: string, remove: () => void): Generator<void, Replay> {
+  let handle: number | undefined;
+  let sqlite: Database.Database | undefined;
+  const close = (): void => {
+    sqlite?.close();
+    if (handle !== undefined) closeSync(handle);
+    handle = undefined;
+    remove();
+  };
+  function* shrink(): Generator<void, void> {
+    if (handle === undefined) return;
+    for (let { size } = fstatSync(handle); size > 0; size -= shrinkStep) {
+      ftruncateSync(handle, Math.max(0, size - shrinkStep));
+      yield;
+    }
+  }
+  let isMade = false;
+  try {
+    sqlite = new Database(file);
+    unlock(sqlite);
+    handle = openSync(file, 'r+');
+    remove(); // it lives on until it is closed, also when that is by a crash
+    yield* fill(sqlite);
+    sqlite.exec('begin immediate');
+    isMade = true;
+    return { db: makeDb(sqlite), inMemory: false, shrink, close };
+  } finally {
+    if (!isMade) close();
+  }
+}
+
+function unlock(sqlite: Database.Database): void {
   const [key, salt] = [randomBytes(32), randomBytes(16)];
   try {
-    const sqlite = new Database(file);
-    try {
-      unlockConnection(sqlite, key, salt);
-      return fill(sqlite, false, remove);
-    } catch (error) {
-      sqlite.close();
-      remove();
-      throw error;
-    }
-  } catch (error) {
-    if (isDiskFull(error) || isNotAllowed(error)) return openReplay(db, false);
-    throw error;
+    unlockConnection(sqlite, key, salt);
   } finally {
     key.fill(0);
     salt.fill(0);
   }
 }
 
-function fill(sqlite: Database.Database, inMemory: boolean, remove: () => void): Replay {
+/** Every table, a migration a step: all at once they take 30 ms. */
+function* fill(sqlite: Database.Database): Generator<void, void> {
   for (const setting of [...settings, 'temp_store = MEMORY']) sqlite.pragma(setting);
-  migrate(sqlite);
-  remove(); // it lives on until it is closed, also when that is by a crash
-  sqlite.exec('begin immediate');
-  const close = (): void => {
-    sqlite.close();
-    remove();
-  };
-  return { db: makeDb(sqlite), inMemory, close };
+  for (const steps = migrateSteps(sqlite); !steps.next().done;) yield;
 }
 
 /** Where the file may lie, or undefined. What a crash left in its place is removed. */

@@ -80,16 +80,19 @@ export function* verifySteps(
   ledger: Pick<Ledger, 'vaultId' | 'projection'>,
   most: StepSize = large,
 ): Generator<VerifyFar, Verified> {
-  const replay = openReplay(db, true);
+  let far: VerifyFar = { part: 'entries', done: 0, total: null };
+  const replay = yield* telling(openReplay(db, true), () => far);
   try {
-    return yield* verifyWith(replay.db, db, ledger, most);
+    const verified = yield* telling(verifyWith(replay.db, db, ledger, most), (step) => (far = step));
+    yield* telling(replay.shrink(), () => far);
+    return verified;
   } catch (error) {
     if (replay.inMemory || !isDiskFull(error)) throw error;
   } finally {
     replay.close();
   }
   // The disk became full meanwhile: once more from the beginning, without it.
-  const again = openReplay(db, false);
+  const again = yield* telling(openReplay(db, false), () => far);
   try {
     return yield* verifyWith(again.db, db, ledger, most);
   } finally {
@@ -173,10 +176,14 @@ function* telling<Step, T>(
   steps: Generator<Step, T>,
   far: (step: Step) => VerifyFar,
 ): Generator<VerifyFar, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield far(step.value);
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      yield far(step.value);
+    }
+  } finally {
+    steps.return(undefined as never);
   }
 }
 

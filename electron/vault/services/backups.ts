@@ -28,6 +28,7 @@ import type { Work } from './work.ts';
 /** Holds the database file still and says what a copy of it has to hold. Main copies; `letGo` ends it. */
 const hold = async (work: Work): Promise<Result<BackupSource>> => {
   const { vault, now } = work;
+  await vault.file.ended;
   if (vault.held.changingKey) return fail('busy', 'in-use');
   const facts = await heldFacts(vault);
   if (!vault.db.sqlite.open) return fail('locked');

@@ -1,5 +1,6 @@
 import {
   checkEveryDays,
+  checkHoldsHours,
   type CheckResult,
   type CheckStatus,
   type FirstBadEntry,
@@ -18,6 +19,7 @@ import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import { lookOn, trustAgain } from '../look-at-file.ts';
 import { inSlices, paces } from '../slices.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
@@ -31,18 +33,27 @@ interface Running {
   /** When the part that is under way was begun. */
   begun: number;
   cancelled: boolean;
-  /** Settled when it has ended, whichever way. */
-  ended: Promise<void>;
+  /** Settled when it has ended, with what it found; null when it was broken off. */
+  ended: Promise<Found | null>;
 }
 
 /** One check at a time, of the open database; gone with it. */
 const checks = new WeakMap<Db, Running>();
 
-/** Databases of which a check has ended, and what it left in memory was not cleared away yet. */
-const untidy = new WeakSet<Db>();
+/** When a check of these databases has ended of which what it left in memory was not cleared away yet. */
+const untidy = new WeakMap<Db, number>();
 
-/** Whether a check has ended since this was asked last. */
-export const takeEndedCheck = (db: Db): boolean => untidy.delete(db);
+/** Whether a check has ended since this was last true, at least so many ms ago. */
+export const takeEndedCheck = (db: Db, ago = 0): boolean => {
+  const ended = untidy.get(db);
+  return ended !== undefined && performance.now() - ended >= ago && untidy.delete(db);
+};
+
+/** Whether something was noticed since the last whole check that held; by the unlock where nothing is said. */
+const doubts = new WeakMap<Db, boolean>();
+
+/** Something in the open database could not be read as it has to be: the last check says nothing of it. */
+export const noteDoubt = ({ vault: { db } }: Work): void => void doubts.set(db, true);
 
 /** Between two looks at the clock; replaying one entry of a session takes about a millisecond. */
 const atOnce = { entries: 1, rows: 20 };
@@ -70,19 +81,54 @@ export const readChecks = (work: Work): Result<CheckStatus> => {
   return ok({ running: running ? progressOf(db, running) : null, last: lastCheck(work) });
 };
 
+/** Whether everything held within the last day, and nothing was noticed since: enough for records that leave. */
+export const heldLately = (work: Work): boolean => {
+  const { db, file, notices } = work.vault;
+  const last = lastCheck(work);
+  if (file.state === 'changed' && !file.isTrusted) return false;
+  if (last === null || last.firstBad !== null || (doubts.get(db) ?? notices.length > 0)) return false;
+  return Math.abs(work.now().at - last.at) < checkHoldsHours * 3_600_000; // the clock may have stood ahead then
+};
+
+const begin = (work: Work, asked: CheckResult['asked']): Running => {
+  const { db } = work.vault;
+  const far = { part: 'entries', done: 0, total: null } as const;
+  const ended = Promise.resolve(null);
+  const running: Running = { far, begun: performance.now(), cancelled: false, ended };
+  checks.set(db, running);
+  running.ended = checkAll(work, running, asked).finally(() => {
+    checks.delete(db);
+    untidy.set(db, performance.now());
+  });
+  return running;
+};
+
 /** Begins to check everything: each entry, and every row made from them. A second call while it runs changes nothing. */
 export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): Result<CheckStatus> => {
-  const { db } = work.vault;
-  if (!checks.has(db)) {
-    const far = { part: 'entries', done: 0, total: null } as const;
-    const running: Running = { far, begun: performance.now(), cancelled: false, ended: Promise.resolve() };
-    checks.set(db, running);
-    running.ended = checkAll(work, running, asked).finally(() => {
-      checks.delete(db);
-      untidy.add(db);
-    });
-  }
+  if (!checks.has(work.vault.db)) begin(work, asked);
   return readChecks(work);
+};
+
+/** A check that somebody waits for: begun, or the one that runs already. */
+interface AwaitedCheck {
+  readonly ended: Promise<Found | null>;
+  readonly far: () => RunningCheck;
+  /** Ends it, unless it was under way before. */
+  readonly leave: () => void;
+}
+
+/** Checks everything for what waits for the result. */
+export const awaitCheck = (work: Work): AwaitedCheck => {
+  const { db } = work.vault;
+  const known = checks.get(db);
+  const running = known ?? begin(work, 'person');
+  return {
+    ended: running.ended,
+    far: () => progressOf(db, running),
+    leave: () => {
+      if (!known) running.cancelled = true;
+    },
+  };
 };
 
 /** Ends a check that runs; nothing is noted then. */
@@ -93,21 +139,34 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
   return readChecks(work);
 };
 
-/** Begins the weekly check when the last one is a week old, failed ones included; by itself, some time after an unlock. */
+/** Compares the rest of a large file with what it was at its closing; a file that was changed meanwhile is checked at once. */
+export const lookOnAndCheck = async (work: Work): Promise<void> => {
+  const { db, file } = work.vault;
+  await lookOn(db, file);
+  if (file.state === 'changed' && db.sqlite.open) startCheck(work, 'weekly');
+};
+
+/**
+ * Begins the weekly check when the last one is a week old, failed ones included, or when the vault was not closed in order; by
+ * itself, some time after an unlock.
+ */
 export const startWeeklyCheck = (work: Work): boolean => {
   if (!work.vault.db.sqlite.open) return false;
   const last = lastCheck(work);
   // The clock may have stood ahead then.
-  if (last && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
+  if (last && work.vault.file.inOrder && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
+    return false;
   startCheck(work, 'weekly');
   return true;
 };
 
 /** Settled when no check runs any more. */
-export const checkEnded = async ({ vault }: Work): Promise<void> => checks.get(vault.db)?.ended;
+export const checkEnded = async ({ vault }: Work): Promise<void> => {
+  await checks.get(vault.db)?.ended;
+};
 
 /** In slices; the lock closes the database, which ends it without a trace. */
-const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<void> => {
+const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<Found | null> => {
   const { db } = work.vault;
   const goesOn = (): boolean => db.sqlite.open && !running.cancelled;
   let entries = 0;
@@ -118,10 +177,10 @@ const checkAll = async (work: Work, running: Running, asked: CheckResult['asked'
   };
   try {
     const ended = await inSlices(checkSteps(work), { pace: paceOf[asked], goesOn, tell });
-    if (ended && db.sqlite.open) noteCheck(work, asked, ended.value);
+    return ended && db.sqlite.open ? noteCheck(work, asked, ended.value) : null;
   } catch (error) {
     if (openFailure(error) !== 'damaged') throw error;
-    noteCheck(work, asked, foundIn(work, unreadable(work, entries)));
+    return noteCheck(work, asked, foundIn(work, unreadable(work, entries)));
   }
 };
 
@@ -171,9 +230,12 @@ const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified 
   return { ok: false, entries, firstBad: { device: ledger.device, seq, why: 'projection' } };
 };
 
-const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): void => {
+const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): Found => {
+  if (found.firstBad === null) trustAgain(work.vault.file);
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
+  doubts.set(work.vault.db, found.firstBad !== null);
+  return found;
 };
 
 /** The bad entry with the time from the last good one before it to the newest of all. */

@@ -1,9 +1,10 @@
 import type { ConsentChanges } from '../../../shared/consents/patient-form.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { consentInForce } from '../../../shared/rules/chart-facts.ts';
 import type { TemplateKey } from '../../../shared/templates/template.ts';
 import { selectConsents } from '../db/consents.ts';
+import { selectPatientRow } from '../db/patients.ts';
 import { consentFacts } from '../documents/consent-document.ts';
 import { patientBlocks } from '../documents/patient-blocks.ts';
 import { textChanges } from '../documents/text-changes.ts';
@@ -42,6 +43,7 @@ export const readChanges = (
   work: Work,
   { patient, template }: InputOf<'consents:changes'>,
 ): Result<ConsentChanges | null> => {
+  if (!selectPatientRow(work.vault.db, patient)) return fail('not-found', 'patient');
   noteAccess(work, patient);
   return ok(changesSince(work, patient, template));
 };

@@ -18,7 +18,7 @@ import { renderCopyNote } from '../documents/copy-note-document.ts';
 import type { CopyName, LeavingAsk } from '../messages.ts';
 import { sharesOf, type Steps, within } from '../slices.ts';
 import { gatherSteps } from './copy-facts.ts';
-import { cancelCheck, checkEnded, lastCheck, readChecks, startCheck } from './checks.ts';
+import { cancelCheck, checkEnded, heldLately, lastCheck, readChecks, startCheck } from './checks.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
@@ -45,7 +45,7 @@ const pendingOf = (work: Work, id: string): Pending | undefined => {
   return found?.id === id ? found : undefined;
 };
 
-/** Asks the passphrase again, and begins the whole check that comes before every copy. */
+/** Asks the passphrase again, and begins the whole check that comes before a copy, unless one held lately. */
 export const prepareCopy = async (
   work: Work,
   { patient, kind, withAccess, passphrase }: InputOf<'copies:prepare'>,
@@ -57,6 +57,10 @@ export const prepareCopy = async (
     const own: Pending = { id: newId(), patient, kind, withAccess, words, check: null };
     pending.set(work, own);
     const before = lastCheck(work);
+    if (heldLately(work)) {
+      own.check = { found: before };
+      return ok({ id: own.id, words });
+    }
     startCheck(work);
     void checkEnded(work).then(() => {
       const last = work.vault.db.sqlite.open ? lastCheck(work) : null;

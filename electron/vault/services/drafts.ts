@@ -83,6 +83,7 @@ export const keepDraft = (
   const savedAt = work.now().at;
   const { db } = work.vault;
   if (kind === 'session' && newestRevision(db, 'session', id) > 0) return fail('conflict', 'already-sealed');
+  if (patient !== null && !selectPatientRow(db, patient)) return fail('not-found', 'patient');
   if (isOfErased(db, { id, kind, patient, body })) return fail('not-found', 'patient');
   const row = { id, kind, patient, owner: work.user.id, body, save, saved_at: savedAt };
   try {

@@ -96,6 +96,7 @@ export const entryDetails = (
     seq: number(bad['seq']),
     number: text(whole['number']),
     patients: number(whole['patients']),
+    papers: number(whole['papers']),
     cases: number(whole['cases']),
     ...(type === 'session' ? entryOf(at, whole, fields) : {}),
   };

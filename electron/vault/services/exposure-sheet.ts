@@ -13,11 +13,11 @@ import { renderMet } from '../documents/met-document.ts';
 import { exposureMessages as messages } from '../documents/messages/exposure-messages.ts';
 import { say } from '../documents/wording.ts';
 import type { Steps } from '../slices.ts';
+import { leavingTable } from './before-leaving.ts';
 import { exposuresOfPatient, lotsNumbered, noteExposure, otherSpellings, wholeList } from './exposures.ts';
 import { localZone } from './local-zone.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
-import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
 
@@ -136,10 +136,8 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
 }
 
 /** The list as CSV, one line a session, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
-export const exposureTable = async (
+export const exposureTable = (
   work: Work,
   { query, passphrase }: InputOf<'exposures:table'>,
-): Promise<Result<{ readonly text: string }>> => {
-  const may = withOwn(work, passphrase, () => ok(null));
-  return may.ok ? longAnswer(work, 'exposures:table', null, () => tableSteps(work, query)) : may;
-};
+): Promise<Result<{ readonly text: string }>> =>
+  leavingTable(work, { name: 'exposures:table', passphrase }, () => tableSteps(work, query));

@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { csvSteps } from '../copies/copy-tables.ts';
 import { holdLine, keepLine, renderKeeping } from '../documents/keeping-document.ts';
 import type { Steps } from '../slices.ts';
+import { leavingTable } from './before-leaving.ts';
 import { reviewSteps } from './keeping-review.ts';
 import { localZone } from './local-zone.ts';
 import { noteFact } from './note-fact.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
-import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
 
@@ -55,10 +55,8 @@ function* tableSteps(work: Work, filter: ReviewFilter): Steps<Result<{ readonly 
 }
 
 /** The review list as CSV, one line a patient, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
-export const keepingTable = async (
+export const keepingTable = (
   work: Work,
   { filter, passphrase }: InputOf<'keeping:table'>,
-): Promise<Result<{ readonly text: string }>> => {
-  const may = withOwn(work, passphrase, () => ok(null));
-  return may.ok ? longAnswer(work, 'keeping:table', null, () => tableSteps(work, filter)) : may;
-};
+): Promise<Result<{ readonly text: string }>> =>
+  leavingTable(work, { name: 'keeping:table', passphrase }, () => tableSteps(work, filter));

@@ -6,6 +6,7 @@ import { vaultFolder } from '../make-vault-folder.ts';
 import type { KeptCopy, LeavingAsk } from '../messages.ts';
 import { isOldKeyKept, oldKeyFolder } from '../settle-key-change.ts';
 import { nameCopy, writePreparedCopy } from './copies.ts';
+import { releasePapers } from './release-papers.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
@@ -34,6 +35,8 @@ export const answerLeaving = (work: Work, ask: LeavingAsk): Result<unknown> | Pr
       return keptCopies(work);
     case 'copy-name':
       return nameCopy(work, ask);
+    case 'release':
+      return releasePapers(work, ask);
     case 'copy-write':
       return writePreparedCopy(work, ask);
   }

@@ -34,13 +34,13 @@ import { exactInstantWords } from '../documents/moment-words.ts';
 import { renderOutcomes } from '../documents/outcome-document.ts';
 import { say } from '../documents/wording.ts';
 import type { Steps } from '../slices.ts';
+import { leavingTable } from './before-leaving.ts';
 import { localZone } from './local-zone.ts';
 import { noteFact } from './note-fact.ts';
 import { casesIn, listedCases, outcomeSteps } from './outcomes.ts';
 import { deviceName, filterWords, personName } from './outcome-words.ts';
 import { passDocument } from './passing-documents.ts';
 import { printedPractice } from './printed-practice.ts';
-import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longAnswer } from './works.ts';
 
@@ -171,18 +171,15 @@ function* casesCsv(work: Work, filter: OutcomeFilter): Steps<Result<string>> {
   return ok(text);
 }
 
-/** The outcomes as CSV: figures alone, or, with the passphrase asked again, a line a case with the patient's name. */
+/** The outcomes as CSV, with the passphrase asked again: figures alone, or a line a case with the patient's name. */
 export const outcomeTable = async (
   work: Work,
-  { table }: InputOf<'outcomes:table'>,
+  { lines, filter, passphrase }: InputOf<'outcomes:table'>,
 ): Promise<Result<{ readonly text: string; readonly fileName: string }>> => {
   const day = dateOfInstant(work.now().at, localZone());
-  const { filter } = table;
-  const isNamed = table.lines === 'cases';
-  const may = isNamed ? withOwn(work, table.passphrase, () => ok(null)) : ok(null);
-  if (!may.ok) return may;
+  const isNamed = lines === 'cases';
   const make = isNamed ? casesCsv : figuresCsv;
-  const text = await longAnswer(work, 'outcomes:table', null, () => make(work, filter));
+  const text = await leavingTable(work, { name: 'outcomes:table', passphrase }, () => make(work, filter));
   const fileName = `stria-outcomes-${isNamed ? 'cases-' : ''}${day}.csv`;
   return text.ok ? ok({ text: text.value, fileName }) : text;
 };

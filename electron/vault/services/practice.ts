@@ -35,8 +35,11 @@ export const readHome = (work: Work): Result<Home> => {
     hasOthers: selectUsers(work.vault.db).some((other) => other.id !== id && other.removedAt === null),
     timeZone: localZone(),
     lost: lostOf(work),
+    changedAfter: changedAfter(work),
+    lookingAtFile: work.vault.file.state === 'looking',
     notices: [
       ...work.vault.notices,
+      ...(changedAfter(work) === null ? [] : (['file-changed'] as const)),
       ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
       ...(codeUsed ? (['code-used'] as const) : []),
     ],
@@ -47,6 +50,9 @@ export const readHome = (work: Work): Result<Home> => {
 
 const lostOf = ({ vault: { lost } }: Work): Home['lost'] =>
   lost && { first: lost.first, last: lost.last, after: lost.after };
+
+/** An older file as a whole is named by its entries. */
+const changedAfter = ({ vault: { lost, file } }: Work): number | null => (lost ? null : file.after);
 
 const week = 7 * 86_400_000;
 

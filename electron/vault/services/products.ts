@@ -1,4 +1,4 @@
-import type { Device } from '../../../shared/devices/device.ts';
+import { daysAhead, type Device } from '../../../shared/devices/device.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { isAhead } from '../../../shared/movements/movement.ts';
 import type { Product } from '../../../shared/products/product.ts';
@@ -47,8 +47,9 @@ export const moveLot = (work: Work, { id, fields }: InputOf<'lots:move'>): Resul
 /** Every needling device. */
 export const listDevices = ({ vault }: Work): Result<readonly Device[]> => ok(selectDevices(vault.db));
 
-/** Adds or changes a needling device. */
+/** Adds or changes a needling device; it was bought and serviced up to today (`day-ahead`). */
 export const saveDevice = (work: Work, { id, revision, fields }: InputOf<'devices:save'>): Result<null> => {
+  if (daysAhead(fields, dayOf(work)).length > 0) return fail('refused', 'day-ahead');
   const saved = saveAlone(work, { type: 'device', id, revision, body: { fields }, draft: id });
   return saved.ok ? ok(null) : saved;
 };

@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/dates/format.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
 import { allergyStateLabels } from '../../../shared/labels/patient-labels.ts';
 import { questionWordings } from '../../../shared/labels/screening-labels.ts';
+import { writers } from '../../../shared/ipc/channel.ts';
 import type { Chart } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { chartFacts, consentInForce } from '../../../shared/rules/chart-facts.ts';
@@ -133,7 +134,7 @@ const nobody = {
 
 /**
  * A treatment sheet to be written on. The source is a patient, a session that is begun on the screen, or `blank`: a form
- * for nobody yet, which has no number and is not kept.
+ * for nobody yet, which has no number and is not kept. A number of a patient is reserved by who may write.
  */
 export const sheetDocument = (work: Work, source: string): Result<DocumentInfo> => {
   const { db } = work.vault;
@@ -145,6 +146,7 @@ export const sheetDocument = (work: Work, source: string): Result<DocumentInfo> 
     const rendered = renderSheet({ ...about, ...nobody });
     return ok(passDocument(work, { patient: null, kind: 'sheet', source }, rendered));
   }
+  if (!writers.includes(work.user.role)) return fail('refused', 'role');
   const draft = work.held.get(source) ?? readDraft(db, work.user.id, source);
   const begun = draft?.kind === 'session' ? source : null;
   const patient = begun === null ? source : (draft?.patient ?? '');

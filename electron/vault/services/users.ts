@@ -111,6 +111,7 @@ export type OwnChange =
   | 'new-recovery-code'
   | 'change-key'
   | 'raise-ring'
+  | 'raise-cost'
   | 'give-system-key'
   | 'take-system-key';
 

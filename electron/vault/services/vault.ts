@@ -9,6 +9,7 @@ import { type Db, write } from '../db/run.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
+import type { KdfCost } from '../keys/argon2.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { Json } from '../ledger/canonical.ts';
@@ -17,13 +18,16 @@ import { newestBodyVersion } from '../ledger/projection.ts';
 import { record } from '../ledger/write.ts';
 import { lockedState, problems } from '../locked-state.ts';
 import type { VaultState } from '../messages.ts';
-import { closeVault, createVault, openVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
+import { closeVault, createVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
+import { openRaising } from '../open-raising.ts';
 import { projection } from '../projectors.ts';
 import { recoverVault } from '../recover-vault.ts';
 import { goingOf, type Room } from '../room.ts';
 import { noteWaiting } from './accesses.ts';
+import { lookOnAndCheck } from './checks.ts';
 import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
+import { raiseCost } from './raise-cost.ts';
 import { confirmShown, noteUnconfirmed, replaceUsed } from './recovery-codes.ts';
 import { refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
@@ -35,6 +39,8 @@ export interface Holder {
   readonly now: () => Moment;
   readonly brake: Brake;
   readonly room: Room;
+  /** What a passphrase has to cost; the slot of one that costs less is wrapped anew when it unlocks. */
+  readonly leastCost: KdfCost;
   work: Work | undefined;
 }
 
@@ -72,6 +78,7 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   if (!holder.work) return refused;
   settleTries(holder.work, vault.tries);
   if (outdated) settleOutdated(holder.work);
+  void lookOnAndCheck(holder.work);
   return ok(null);
 };
 
@@ -150,10 +157,12 @@ export const setUp = async (
 /** Opens the vault with the passphrase. A second unlock of an open vault is answered as done. */
 export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>): Result<null> => {
   if (holder.work) return ok(null);
-  const opened = openVault(holder.home, passphrase, projection, holder.brake, goingOf(holder.room));
+  const { home, brake, leastCost, room } = holder;
+  const opened = openRaising({ home, brake, leastCost, tell: goingOf(room) }, passphrase, projection);
   if (opened.ok) {
     const begun = beginWork(holder, opened.vault);
     noteUnlock(holder, 'unlock');
+    if (holder.work && opened.costlier) raiseCost(holder.work, opened.costlier);
     return begun;
   }
   if (isBraked(opened.why)) return refuseBraked(opened.why);

@@ -68,7 +68,7 @@ function* ofOneMoment<T>(
  * Says each time whether the page may still be told anything: the database is open, nothing covers the screen, and it is not with a
  * patient. With another key the database is another one.
  */
-const stillAtWork = (work: Work): (() => boolean) => {
+export const stillAtWork = (work: Work): (() => boolean) => {
   const { sqlite } = work.vault.db;
   return () => sqlite.open && work.veil === null && work.handOver === null;
 };
@@ -171,7 +171,7 @@ export const readWorks = (work: Work): Result<readonly RunningWork[]> =>
   ok(
     [...runningIn(work)]
       .filter(({ stopped }) => !stopped)
-      .map(({ work: name, far, begun }) => ({ work: name, ...far, since: performance.now() - begun })),
+      .map(({ work: name, far, begun }) => ({ work: name, since: performance.now() - begun, ...far })),
   );
 
 /** Ends every work of a kind before its next slice. */

@@ -5,13 +5,14 @@ import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
 import type { DocumentInfo } from '../../../shared/documents/document.ts';
-import { useAnswer } from '../../api.ts';
+import { call, useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ExportDialog } from '../exports/export-dialog.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { PrintDialog } from '../printing/print-dialog.tsx';
 import { PdfLine } from '../works/pdf-line.tsx';
@@ -61,6 +62,23 @@ export const DocumentPage = () => {
       }
     >
       <DocumentFrame key={notes.count} id={documentId} title={title} />
+      {pdf.isAsked && (
+        <ExportDialog
+          title={intl.formatMessage(
+            { id: 'document.save-title', defaultMessage: 'Save {title} as PDF' },
+            { title },
+          )}
+          text={intl.formatMessage({
+            id: 'document.save-text',
+            defaultMessage: 'The file is not encrypted: whoever has it can read everything in it.',
+          })}
+          work="documents:save-pdf"
+          file="pdf"
+          save={(passphrase) => call('documents:save-pdf', { id: documentId, passphrase })}
+          onClose={pdf.leave}
+          back={intl.formatMessage({ id: 'document.save-back', defaultMessage: 'Back to the document' })}
+        />
+      )}
       {printing && (
         <PrintDialog
           title={intl.formatMessage(

@@ -8,6 +8,9 @@ interface SavePdf {
   readonly isSaving: boolean;
   readonly savedAt: number | null;
   readonly failure: Failure | null;
+  /** The vault asks for the passphrase: the paper is a list or a whole record. */
+  readonly isAsked: boolean;
+  readonly leave: () => void;
 }
 
 /** Asks main where to keep the document as a PDF; thinking better of it changes nothing. */
@@ -15,13 +18,15 @@ export const useSavePdf = (id: string): SavePdf => {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const save = async (): Promise<void> => {
     setFailure(null);
     setIsSaving(true);
-    const result = await call('documents:save-pdf', { id });
+    const result = await call('documents:save-pdf', { id, passphrase: null });
     setIsSaving(false);
-    if (!result.ok) setFailure(result.error);
+    if (!result.ok && result.error.reason === 'own-passphrase') setIsAsked(true);
+    else if (!result.ok) setFailure(result.error);
     else if (result.value.saved) setSavedAt(Date.now());
   };
-  return { save, isSaving, savedAt, failure };
+  return { save, isSaving, savedAt, failure, isAsked, leave: () => setIsAsked(false) };
 };

@@ -17,7 +17,7 @@ import { useRefusal } from '../../use-refusal.ts';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useLocalDay } from '../patients/use-local-day.ts';
 import { useStoredDrafts } from '../drafts/use-stored-draft.ts';
-import { NamedTableDialog } from '../users/named-table-dialog.tsx';
+import { NamedTableDialog } from '../exports/named-table-dialog.tsx';
 import { AgainButton } from '../works/again-button.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';

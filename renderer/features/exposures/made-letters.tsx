@@ -5,13 +5,16 @@ import type { Failure } from '../../../shared/errors.ts';
 import { mostLetters, type ExposedPatient } from '../../../shared/exposures/exposure.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import type { MadeLetter } from '../../../shared/ipc/follow-up-channels.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
+import { LeavingPassphrase } from '../exports/leaving-passphrase.tsx';
+import { useLeaving } from '../exports/use-leaving.ts';
 import { PdfLine } from '../works/pdf-line.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { useFullName } from '../patients/person-name.tsx';
 import styles from './exposures.module.css';
 
@@ -78,33 +81,48 @@ const SaveAll = ({ letters }: Pick<Made, 'letters'>) => {
   const intl = useIntl();
   const [saved, setSaved] = useState<number | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const leaving = useLeaving();
   const [failure, setFailure] = useState<Failure | null>(null);
   const ids = letters.flatMap(({ document }) => (document ? [document.id] : []));
   const save = async (): Promise<void> => {
     setFailure(null);
     setIsSaving(true);
-    await saveSome();
+    const answer = await leaving.send(saveSome);
     setIsSaving(false);
+    if (answer && !answer.ok) setFailure(answer.error);
   };
-  const saveSome = async (): Promise<void> => {
+  const saveSome = async (passphrase: string | null): Promise<Result<null>> => {
     let folder: string | null = null;
     for (let from = 0; from < ids.length; from += mostLetters) {
       const some: readonly string[] = ids.slice(from, from + mostLetters);
       const answer: Result<OutputOf<'documents:save-pdfs'>> = await call('documents:save-pdfs', {
         ids: [...some],
         folder,
+        passphrase,
       });
-      if (!answer.ok) return setFailure(answer.error);
-      if (answer.value.folder === null) return undefined;
+      if (!answer.ok) return answer;
+      if (answer.value.folder === null) return ok(null);
       folder = answer.value.folder;
       setSaved(from + answer.value.saved);
-      if (answer.value.saved < some.length) return undefined;
+      if (answer.value.saved < some.length) return ok(null);
     }
-    return undefined;
+    return ok(null);
   };
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
+      {leaving.isAsked && (
+        <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+          <p>
+            {intl.formatMessage({
+              id: 'exposures.letters.leaving',
+              defaultMessage: 'The files are not encrypted: whoever has them can read who gets a letter.',
+            })}
+          </p>
+          <LeavingPassphrase own={leaving.own} onEnter={() => void save()} />
+        </form>
+      )}
+      <WorkLine work={leaving.waiting} flush />
       <PdfLine flush waiting={isSaving} />
       <div className="row-wrap">
         <Button icon={FolderDown} onPress={save}>

@@ -16,7 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/frame.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFresh } from '../patients/use-fresh.ts';
-import { NamedTableDialog } from '../users/named-table-dialog.tsx';
+import { NamedTableDialog } from '../exports/named-table-dialog.tsx';
 import { AgainButton } from '../works/again-button.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';

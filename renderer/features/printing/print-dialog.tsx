@@ -4,7 +4,10 @@ import type { PrintJob } from '../../../shared/printing/printing.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LeavingPassphrase } from '../exports/leaving-passphrase.tsx';
+import { useLeaving } from '../exports/use-leaving.ts';
 import { PdfLine } from '../works/pdf-line.tsx';
+import { WorkLine } from '../works/work-line.tsx';
 import { PrintOutcome, PrintTarget } from './print-target.tsx';
 import { usePrinting } from './use-printing.ts';
 
@@ -24,9 +27,10 @@ interface PrintDialogProps {
 export const PrintDialog = ({ title, papers, onClose, onDone, children, notYet }: PrintDialogProps) => {
   const intl = useIntl();
   const printing = usePrinting();
+  const leaving = useLeaving();
   const isPdf = printing.target.to === 'pdf';
   const run = async (): Promise<void> => {
-    if (await printing.run(papers)) onDone?.();
+    if (await printing.run(papers, leaving.send)) onDone?.();
   };
   return (
     <Dialog
@@ -59,6 +63,19 @@ export const PrintDialog = ({ title, papers, onClose, onDone, children, notYet }
     >
       {children}
       <PrintTarget printing={printing} />
+      {leaving.isAsked && (
+        <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+          <p>
+            {intl.formatMessage({
+              id: 'printing.leaving',
+              defaultMessage:
+                'This is a list, a whole record, or papers of several visits or patients: whoever has the paper or file can read it.',
+            })}
+          </p>
+          <LeavingPassphrase own={leaving.own} onEnter={() => void run()} />
+        </form>
+      )}
+      <WorkLine work={leaving.waiting} flush />
       <PdfLine flush waiting={isPdf && printing.isRunning} />
       <PrintOutcome printing={printing} />
     </Dialog>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Printed, PrinterChoice, PrintJob } from '../../../shared/printing/printing.ts';
 import { call, useAnswer } from '../../api.ts';
+import type { Leaving } from '../exports/use-leaving.ts';
 import { useReadAnew } from './use-read-anew.ts';
 
 /** Where the papers go: a PDF, or a printer by the name that the system has for it. */
@@ -37,14 +38,17 @@ export const usePrinting = () => {
   const target = picked ?? first;
 
   /** Prints or saves; the answer says whether everything was done. */
-  const run = async (papers: PrintJob['papers']): Promise<boolean> => {
+  const run = async (papers: PrintJob['papers'], send: Leaving['send']): Promise<boolean> => {
     setOutcome(null);
     setFailure(null);
     setIsRunning(true);
-    const result = await call('printing:print', { papers: [...papers], target });
+    const result = await send((passphrase) =>
+      call('printing:print', { papers: [...papers], target, passphrase }),
+    );
     setIsRunning(false);
     for (const channel of ['documents:list', 'patients:chart'] as const)
       void queries.invalidateQueries({ queryKey: [channel] });
+    if (result === undefined) return false;
     if (!result.ok) {
       setFailure(result.error);
       return false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema } from '../../../shared/dates/schema.ts';
 import {
+  daysAhead,
   deviceKinds,
   deviceSchema,
   speedUnits,
@@ -105,8 +106,7 @@ export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
 
 const day = z.object({ date: dateSchema.nullable(), unread: z.literal('') }).transform(({ date }) => date);
 
-/** Checks the form and gives the record. */
-export const deviceDraftSchema: z.ZodType<DeviceFields> = z
+const record: z.ZodType<DeviceFields> = z
   .object({
     ...deviceSchema.shape,
     needleLengthUm: quantity(longestNeedleSpec),
@@ -121,3 +121,10 @@ export const deviceDraftSchema: z.ZodType<DeviceFields> = z
     isotretinoin: labelOfRow,
   })
   .pipe(deviceSchema);
+
+/** Checks the form and gives the record; what was done to the device was not done after today. */
+export const deviceDraftSchema = (today: string): z.ZodType<DeviceFields> =>
+  record.superRefine((fields, context) => {
+    for (const key of daysAhead(fields, today))
+      context.addIssue({ code: 'custom', path: [key], message: 'date.ahead' });
+  });

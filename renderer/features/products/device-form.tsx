@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { deviceKinds, speedUnits, type Device } from '../../../shared/devices/device.ts';
 import { deviceKindLabels, speedUnitLabels } from '../../../shared/labels/device-labels.ts';
@@ -57,15 +57,16 @@ export const DeviceForm = (props: Props) => (
   </KeptStart>
 );
 
-const useDeviceForm = ({ id, devices, stored }: Props & RecordStart<DeviceDraft>) => {
+const useDeviceForm = ({ id, devices, today, stored }: Props & RecordStart<DeviceDraft>) => {
   const { locale } = useIntl();
   const save = useChange('devices:save', ['devices:list']);
   const list = useAnswer('devices:list', {});
   const device = devices.find((each) => each.id === id);
+  const schema = useMemo(() => deviceDraftSchema(today), [today]);
   return useKeptFields({
     id,
     kind: 'device',
-    schema: deviceDraftSchema,
+    schema,
     record: { revision: device?.revision ?? 0, values: device ? draftOfDevice(device, locale) : emptyDevice },
     stored,
     save: (fields, revision) => save.mutateAsync({ id, revision, fields }),

@@ -22,7 +22,7 @@ export const DeviceUpkeep = ({ form, today }: Props) => {
     onChange: (date: string | null, typed: { readonly text: string }) =>
       set(key, { date, unread: date === null ? typed.text.trim() : '' }),
     onCommit: () => leave(key),
-    error: values[key].unread === '' ? undefined : errorOf(key),
+    error: values[key].unread === '' && values[key].date === null ? undefined : errorOf(key),
   });
   return (
     <>

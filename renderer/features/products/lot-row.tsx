@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useRefusal } from '../../use-refusal.ts';
 import { LotTags } from './lot-tags.tsx';
 import { StockDialog } from './stock-dialog.tsx';
-import { emptyStock, stockDoubts, type StockDraft } from './stock-fields.ts';
+import { emptyStock, notToOpen, stockDoubts, type StockDraft } from './stock-fields.ts';
 import styles from './products-page.module.css';
 
 interface Props {
@@ -38,6 +38,11 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
     emptied: intl.formatMessage({ id: 'lots.empty', defaultMessage: 'Used up' }),
     stock: intl.formatMessage({ id: 'lots.stock', defaultMessage: 'Stock' }),
   };
+  const barred = notToOpen(lot, today);
+  const barredWords = {
+    recalled: intl.formatMessage({ id: 'lots.barred.recalled', defaultMessage: 'Called back: keep apart' }),
+    expired: intl.formatMessage({ id: 'lots.barred.expired', defaultMessage: 'Expired: do not open' }),
+  };
   const ofLot = <span className="visually-hidden">{`, ${lot.lot}`}</span>;
   return (
     <li className={styles.lot}>
@@ -45,10 +50,14 @@ export const LotRow = ({ lot, today, onEdit }: Props) => {
         <span className={styles.lotName}>{lot.lot}</span>
         <LotTags lot={lot} today={today} />
       </span>
-      <Button notYet={refusal('lots:move')} onPress={moveOn}>
-        {words[kind]}
-        {ofLot}
-      </Button>
+      {kind === 'opened' && barred !== null ? (
+        <span className="caption">{barredWords[barred]}</span>
+      ) : (
+        <Button notYet={refusal('lots:move')} onPress={moveOn}>
+          {words[kind]}
+          {ofLot}
+        </Button>
+      )}
       <Button icon={Boxes} notYet={refusal('lots:move')} onPress={() => setAsking(emptyStock(today))}>
         {words.stock}
         {ofLot}

@@ -43,6 +43,13 @@ export const stockDoubts = (lot: Lot, draft: StockDraft, today: string): readonl
   ];
 };
 
+/** Why no pack of a lot is offered to be opened; null where one may be. One that was opened before is written down under its day. */
+export const notToOpen = (
+  { recalledOn, expiry }: Pick<Lot, 'recalledOn' | 'expiry'>,
+  today: string,
+): 'recalled' | 'expired' | null =>
+  recalledOn !== null ? 'recalled' : expiry !== null && expiry < today ? 'expired' : null;
+
 /** The movement that a dialog stands for, or what is missing or cannot be. */
 export const movementOf = (
   lot: string,

@@ -1,5 +1,6 @@
 import { parseTime } from '../../../shared/dates/parse-time.ts';
 import type { PaperTime } from '../../../shared/sessions/paper.ts';
+import { readAs } from '../../ui/read-as.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useSessionForm } from './form-context.ts';
 
@@ -12,7 +13,7 @@ interface TimeTextProps {
   readonly onText: (text: string) => void;
 }
 
-/** A time of day as it stands on the paper, kept as typed; what it was read as stands below it. */
+/** A time of day as it stands on the paper, kept as typed; what it was read as stands below it where it differs. */
 export const TimeText = ({ label, note, text, path, onText }: TimeTextProps) => {
   const { problemAt, leave, type } = useSessionForm();
   const read = parseTime(text);
@@ -24,7 +25,9 @@ export const TimeText = ({ label, note, text, path, onText }: TimeTextProps) => 
       note={note}
       reserveLine={false}
       value={text}
-      help={read.ok ? `${two(Math.floor(read.minutes / 60))}:${two(read.minutes % 60)}` : undefined}
+      help={
+        read.ok ? readAs(text, `${two(Math.floor(read.minutes / 60))}:${two(read.minutes % 60)}`) : undefined
+      }
       error={problemAt([path])}
       onChange={(typed) => {
         type([path]);

@@ -8,10 +8,12 @@ interface Props {
   readonly help?: ReactNode;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
+  /** What can be done about a failure. */
+  readonly actions?: ReactNode;
 }
 
 /** The passphrase of the person at work, asked again. */
-export const OwnPassphraseField = ({ own, help, autoFocus = false, onEnter }: Props) => {
+export const OwnPassphraseField = ({ own, help, autoFocus = false, onEnter, actions }: Props) => {
   const intl = useIntl();
   return (
     <AskedSecretField
@@ -20,6 +22,7 @@ export const OwnPassphraseField = ({ own, help, autoFocus = false, onEnter }: Pr
       help={help}
       autoFocus={autoFocus}
       onEnter={onEnter}
+      actions={actions}
     />
   );
 };

@@ -15,6 +15,9 @@ import { VeilPage } from './veil-page.tsx';
 
 const PatientView = part(() => import('../handovers/patient-view.tsx').then((file) => file.PatientView));
 
+/** Between two questions whether the file of the records was compared, ms. */
+const askAgain = 2_000;
+
 interface OpenVaultProps {
   readonly status: Pick<VaultStatus, 'veil' | 'handedOver' | 'clocks'>;
   readonly onLifted: () => Promise<void>;
@@ -39,6 +42,13 @@ export const OpenVault = ({ status: { veil, handedOver, clocks }, onLifted }: Op
 const Screens = ({ router }: { readonly router: ReturnType<typeof makeRouter> }): ReactNode => {
   const home = useAnswer('practice:home', {});
   useActivityReport();
+  const { refetch } = home;
+  const isLooking = home.data?.lookingAtFile === true;
+  useEffect(() => {
+    if (!isLooking) return undefined;
+    const timer = setInterval(() => void refetch(), askAgain);
+    return () => clearInterval(timer);
+  }, [isLooking, refetch]);
   // Under a cover nothing of a record stays in the page.
   useEffect(() => sessionTabs.cover, []);
   if (home.error) {

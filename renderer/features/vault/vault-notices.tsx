@@ -27,7 +27,7 @@ export const VaultNoticesProvider = ({ children }: { readonly children: ReactNod
 /** What must be told although the vault opened, over every page until the person has seen it. */
 export const VaultNotices = () => {
   const intl = useIntl();
-  const { notices, failedTries, codeUsed, lost, timeZone } = useHome();
+  const { notices, failedTries, codeUsed, lost, changedAfter, timeZone } = useHome();
   const state = useContext(SeenContext);
   if (!state) throw new Error('VaultNotices is only for screens behind the lock');
   const dateOf = (at: number | null | undefined): string =>
@@ -41,8 +41,8 @@ export const VaultNotices = () => {
     range: lost === null || lost.after === null ? 'no' : 'yes',
     first: String(lost?.first ?? ''),
     last: String(lost?.last ?? ''),
-    afterDate: dateOf(lost?.after),
-    afterTime: timeOf(lost?.after),
+    afterDate: dateOf(lost?.after ?? changedAfter),
+    afterTime: timeOf(lost?.after ?? changedAfter),
   };
   return notices
     .filter((notice) => !state.seen.has(notice))
@@ -78,6 +78,17 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
       id: 'vault-notice.rolled-back.next',
       defaultMessage:
         '{range, select, yes {Entries {first} to {last}, written after {afterDate} {afterTime}, are not in this copy} other {Entries written later are not in this copy}}; Stria took nothing away. If an old copy was put in place, lock, put the newer one back and unlock. If there is none, ask the owner of the practice before you go on.',
+    },
+  },
+  'file-changed': {
+    what: {
+      id: 'vault-notice.file-changed.what',
+      defaultMessage: 'The file with the records was changed while it was closed.',
+    },
+    next: {
+      id: 'vault-notice.file-changed.next',
+      defaultMessage:
+        'It happened after {afterDate} {afterTime}, and Stria did not do it: parts of the file may be as they were at an earlier time. A check of all records has begun and names what differs. Keep a copy of the vault’s folder as it is now, and compare what you need today with your last backup.',
     },
   },
   'tail-broken': {

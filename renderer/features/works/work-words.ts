@@ -21,6 +21,7 @@ const workWords: Readonly<Record<LongWork, Message>> = {
   'outcomes:table': table,
   'timelines:print': paper,
   'entries:print': paper,
+  'documents:save-pdf': paper,
   'erasures:preview': { id: 'works.preview', defaultMessage: 'Counting what would be erased…' },
   'copies:save': { id: 'works.copy', defaultMessage: 'Putting the copy together…' },
   'assessments:blind-pairs': { id: 'works.pairs', defaultMessage: 'Looking for photos to rate…' },
@@ -30,6 +31,10 @@ const workWords: Readonly<Record<LongWork, Message>> = {
 const partWords: Readonly<Record<WorkPart, Message>> = {
   'backing-up': { id: 'works.backing-up', defaultMessage: 'Making a backup first…' },
   rekeying: { id: 'works.rekeying', defaultMessage: 'Writing the records under the new key…' },
+  'checking-entries': { id: 'works.entries', defaultMessage: 'Checking first: all entries…' },
+  'checking-tables': { id: 'works.tables', defaultMessage: 'Checking first: the lists made from them…' },
+  'checking-words': { id: 'works.words', defaultMessage: 'Checking first: the search…' },
+  'checking-files': { id: 'works.files', defaultMessage: 'Checking first: photos and other files…' },
   checking: { id: 'works.checking', defaultMessage: 'Checking what was written…' },
 };
 

@@ -223,8 +223,12 @@ describe("85 Electron's checklist", () => {
     const ways = sources.flatMap((path) =>
       callsIn(path).filter(({ name }) => /^ipcMain\.(handle|on|once|handleOnce)$/.test(name)),
     );
-    expect(ways.map(({ args }) => args[0])).toEqual(["'stria:call'"]);
-    expect(ways[0]?.args[1]).toMatch(/=>\s*\{\s*if \(!isOwnPage\(event, /);
+    expect(ways.map(({ args }) => args[0])).toEqual(["'stria:begin'", "'stria:call'"]);
+    for (const { args } of ways)
+      expect(args[1]).toMatch(/=>\s*\{\s*if \(!isOwnPage\(event, own\(\)\)\) return refuse/);
+    expect(ways[1]?.args[1]).toContain('if (!token.isCurrent(said)) return refuse');
+    expect(callsOf('openDoor')).toEqual(['electron/begin.ts']);
+    expect(filesWith('stria:call')).toEqual(['electron/preload.ts', 'electron/security/page-door.ts']);
   });
 
   it('point 18: no file of the disk by its address', () => {

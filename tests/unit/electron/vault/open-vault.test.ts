@@ -33,6 +33,7 @@ describe('a vault', () => {
     const { home } = closedVault();
     expect(readdirSync(home)).toEqual(['vault']);
     expect(readdirSync(join(home, 'vault'))).toEqual([
+      'closed.json',
       'keyring.json',
       'keyring.last-good.json',
       'stria.db',

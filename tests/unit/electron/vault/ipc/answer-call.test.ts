@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerCall, mayCall } from '../../../../../electron/vault/ipc/answer-call.ts';
+import { answerCall } from '../../../../../electron/vault/ipc/answer-call.ts';
 import { contract, type ChannelName } from '../../../../../shared/ipc/contract.ts';
-import { roles, type Role } from '../../../../../shared/practice/practice.ts';
 import { practiceAtWork, countEntries, workOf } from '../../../../support/practice-at-work.ts';
 import { sampleOf } from '../../../../support/sample-input.ts';
-import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
+import { patientInput } from '../../../../support/vault-at-work.ts';
 
 const channels = (Object.keys(contract) as ChannelName[]).filter(
   (name) => contract[name].answeredBy === 'vault',
@@ -16,11 +15,6 @@ const withoutRateLimit = (): void => {
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
 };
 afterEach(() => vi.restoreAllMocks());
-
-const as = (vault: VaultAtWork, role: Role): void => {
-  const work = workOf(vault);
-  vault.holder.work = { ...work, user: { ...work.user, role } };
-};
 
 const refused = (reason: string): object => ({ ok: false, error: { code: 'refused', reason } });
 
@@ -55,84 +49,6 @@ describe('a channel that is not one', () => {
   });
 });
 
-describe('48 roles', () => {
-  it.each(roles)('of %s do what the contract says and nothing else', async (role) => {
-    withoutRateLimit();
-    const vault = await practiceAtWork();
-    as(vault, role);
-    for (const channel of channels.filter((name) => !name.startsWith('vault:'))) {
-      const before = countEntries(vault);
-      const answer = await answerCall(vault.holder, channel, sampleOf(contract[channel].input));
-      if (contract[channel].roles.includes(role)) expect(answer, channel).not.toEqual(refused('role'));
-      else {
-        expect(answer, channel).toEqual(refused('role'));
-        expect(countEntries(vault), channel).toBe(before);
-      }
-    }
-  });
-
-  it('hold for the channels that main answers as well, and none of them opens a locked vault', async () => {
-    const mains = (Object.keys(contract) as ChannelName[]).filter(
-      (name) => contract[name].answeredBy === 'main' && !contract[name].whileLocked,
-    );
-    expect(mains).toContain('backups:choose-folder');
-    const vault = await practiceAtWork();
-    for (const role of roles) {
-      as(vault, role);
-      for (const name of mains) {
-        const allowed = contract[name].roles.includes(role);
-        expect(mayCall(vault.holder, name), `${role} ${name}`).toEqual(
-          allowed ? { ok: true, value: null } : refused('role'),
-        );
-      }
-    }
-    expect(contract['backups:choose-folder'].roles).toEqual(['owner']);
-    const locked = { ...vault.holder, work: undefined };
-    for (const name of mains) expect(mayCall(locked, name)).toEqual({ ok: false, error: { code: 'locked' } });
-  });
-
-  it('keep sealing and signing from assistants, and every change from readers', () => {
-    const open = (role: Role): ChannelName[] =>
-      channels.filter((name) => contract[name].roles.includes(role));
-    for (const name of [
-      'sessions:seal',
-      'sessions:amend',
-      'consents:preview',
-      'consents:sign',
-      'consents:withdraw',
-      'courses:end',
-      'courses:correct-end',
-      'templates:adopt',
-      'templates:save',
-      'templates:retire',
-      'templates:import',
-      'practice:save',
-      'users:list',
-      'users:add',
-      'users:save',
-      'users:remove',
-    ] as const) {
-      expect(open('assistant')).not.toContain(name);
-    }
-    for (const name of [
-      'users:list',
-      'users:add',
-      'users:save',
-      'users:remove',
-      'erasures:preview',
-      'erasures:erase',
-      'erasures:old-copies',
-      'erasures:remove-old-copies',
-    ] as const)
-      expect(contract[name].roles, name).toEqual(['owner']);
-    for (const name of channels.filter((each) => each.startsWith('copies:')))
-      expect(contract[name].roles, name).toEqual(['owner', 'practitioner']);
-    expect(
-      open('reader').filter((name) => /:(save|sign|seal|amend|withdraw|adopt|add|remove|end)/.test(name)),
-    ).toEqual(['pins:remove', 'handovers:end']); // the own PIN is everybody's, and no record; so is the way back
-  });
-});
-
 describe('the own passphrase', () => {
   const asks = (name: ChannelName): boolean =>
     JSON.stringify(sampleOf(contract[name].input)).includes('"passphrase"');
@@ -143,6 +59,8 @@ describe('the own passphrase', () => {
   it('48 is asked again before people, keys, PIN or a way in change, before an erasure, and before records leave', () => {
     expect(asking.toSorted()).toEqual([
       'copies:prepare',
+      'documents:save-pdf',
+      'documents:save-pdfs',
       'erasures:erase',
       'erasures:remove-old-copies',
       'exposures:save-table',
@@ -150,7 +68,10 @@ describe('the own passphrase', () => {
       'keeping:save-table',
       'keeping:table',
       'keys:prepare',
+      'outcomes:save-table',
+      'outcomes:table',
       'pins:set',
+      'printing:print',
       'system-keys:start',
       'users:add',
       'users:change-passphrase',

@@ -3,22 +3,25 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openReplay } from '../../../../../electron/vault/ledger/replay.ts';
 import { verifySteps } from '../../../../../electron/vault/ledger/verify.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { vaultWithNotes } from '../../../../support/scratch-vault.ts';
 
 const replayFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('replay.'));
 
-/** The open files of this process that were removed and lie in a folder: path of the descriptor. */
-const removedIn = (folder: string): string[] =>
-  readdirSync('/proc/self/fd')
-    .map((fd) => `/proc/self/fd/${fd}`)
-    .filter((fd) => {
-      try {
-        return readlinkSync(fd).startsWith(join(folder, 'replay.'));
-      } catch {
-        return false; // the listing's own, closed again
-      }
-    });
+/** The open files of this process that were removed and lie in a folder: path of a descriptor of each. */
+const removedIn = (folder: string): string[] => {
+  const found = new Map<string, string>();
+  for (const fd of readdirSync('/proc/self/fd').map((name) => `/proc/self/fd/${name}`)) {
+    try {
+      const file = readlinkSync(fd);
+      if (file.startsWith(join(folder, 'replay.'))) found.set(file, fd);
+    } catch {
+      // The listing's own, closed again.
+    }
+  }
+  return [...found.values()];
+};
 
 it('compares with a file beside the vault, and leaves none', () => {
   const vault = vaultWithNotes(3);
@@ -41,7 +44,7 @@ it('removes what a crash left, and nothing of another name', () => {
   const folder = dirname(vault.db.sqlite.name);
   const [left, other] = [join(folder, 'replay.0123456789ab.part'), join(folder, 'replay.txt')];
   for (const file of [left, other]) writeFileSync(file, 'noise');
-  openReplay(vault.db, true).close();
+  atOnce(openReplay(vault.db, true)).close();
   expect([existsSync(left), existsSync(other)]).toEqual([false, true]);
 });
 
@@ -50,7 +53,7 @@ it.skipIf(process.platform !== 'linux')(
   () => {
     const vault = vaultWithNotes(1);
     const folder = dirname(vault.db.sqlite.name);
-    const replay = openReplay(vault.db, true);
+    const replay = atOnce(openReplay(vault.db, true));
     try {
       expect(replay.inMemory).toBe(false);
       const canary = 'striae of the left thigh ';
@@ -72,3 +75,26 @@ it.skipIf(process.platform !== 'linux')(
     expect(removedIn(folder)).toEqual([]);
   },
 );
+
+it('makes its tables and gives its room on the disk back in small steps', () => {
+  const vault = vaultWithNotes(1);
+  const folder = dirname(vault.db.sqlite.name);
+  const opening = openReplay(vault.db, true);
+  for (const made of [0, 1, 2]) {
+    expect(opening.next().done, String(made)).toBe(false);
+  }
+  opening.return(undefined as never);
+  expect(replayFiles(folder)).toEqual([]);
+
+  const replay = atOnce(openReplay(vault.db, true));
+  try {
+    replay.db.sqlite.exec('create table pages (bytes)');
+    const add = replay.db.sqlite.prepare('insert into pages values (zeroblob(1000000))');
+    for (let row = 0; row < 90; row += 1) add.run();
+    const steps = [...replay.shrink()].length;
+    expect(steps).toBeGreaterThanOrEqual(3);
+  } finally {
+    replay.close();
+  }
+  expect(replayFiles(folder)).toEqual([]);
+});

@@ -5,53 +5,11 @@ import {
   selectPatientsBefore,
 } from '../../../../../electron/vault/db/patients.ts';
 import type { Db } from '../../../../../electron/vault/db/run.ts';
+import { plansOf, scans, sorts } from '../../../../support/asked-plans.ts';
 import { fillChart } from '../../../../support/full-chart.ts';
 import { afternoon, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import { sealInput, sealWithReasons } from '../../../../support/record-inputs.ts';
 import { patientInput, type VaultAtWork } from '../../../../support/vault-at-work.ts';
-
-/** Tables that grow with the years: none of them is read from end to end while somebody waits. */
-const large = [
-  'entries', 'entry_bodies', 'patients', 'search_rows', 'texts', 'events', 'concerns', 'screenings', 'consents', 'sessions',
-  'session_facts', 'areas', 'uses', 'documents', 'attachments', 'photos', 'courses', 'follow_ups',
-  'adverse_events', 'addenda', 'withdrawals', 'corrections', 'zones', 'sheets',
-]; // prettier-ignore
-
-interface Plan {
-  readonly sql: string;
-  readonly steps: readonly string[];
-}
-
-/** How SQLite goes about every statement that was asked since `db.statements` was cleared. */
-const plansOf = (db: Db): readonly Plan[] =>
-  [...db.statements.keys()]
-    .filter((sql) => /^\s*(select|with|insert|update|delete)/i.test(sql))
-    .map((sql) => ({
-      sql,
-      steps: (
-        db.sqlite.prepare(`explain query plan ${sql}`).all(...places(sql)) as readonly {
-          readonly detail: string;
-        }[]
-      ).map(({ detail }) => detail),
-    }));
-
-/** Values for the places of a statement; which ones makes no difference to the plan. */
-const places = (sql: string): readonly unknown[] => {
-  const named = [...sql.matchAll(/[@](\w+)/g)].map(([, name]) => [name ?? '', null] as const);
-  if (named.length > 0) return [Object.fromEntries(named)];
-  return Array.from(sql.matchAll(/\?/g), () => null);
-};
-
-const scans = (plans: readonly Plan[]): readonly string[] =>
-  plans.flatMap(({ sql, steps }) =>
-    steps
-      .filter((step) => large.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
-      .map((step) => `${step}: ${sql}`),
-  );
-const sorts = (plans: readonly Plan[]): readonly string[] =>
-  plans.flatMap(({ sql, steps }) =>
-    steps.filter((step) => step.includes('TEMP B-TREE')).map((step) => `${step}: ${sql}`),
-  );
 
 const practice = async (): Promise<{ vault: VaultAtWork; patient: string; db: Db }> => {
   const vault = await practiceAtWork();

@@ -67,6 +67,7 @@ describe('a change of the vault key', () => {
     expect(workOf(vault).vault.notices).toEqual(['tries-failed']);
     close(vault.holder);
     expect(readdirSync(vaultFolder(vault.holder.home)).toSorted()).toEqual([
+      'closed.json',
       'keyring.json',
       'keyring.last-good.json',
       'old-key',

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { checkEnded } from '../../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { readWorks } from '../../../../../electron/vault/services/works.ts';
 import type { ChannelOf, InputOf } from '../../../../../shared/ipc/contract.ts';
@@ -12,9 +13,10 @@ import { passphrase, patientInput, type VaultAtWork } from '../../../../support/
 import { anyDay, exposed } from './exposed-practice.ts';
 import { failed } from './users-at-work.ts';
 
-/** What the page asks with one call; the copy and the key need more first and have tests of their own. */
-type Asked = Exclude<LongWork, 'copies:save' | 'keys:change'> & ChannelOf<'vault'>;
-const asked = longWorks.filter((name): name is Asked => name !== 'copies:save' && name !== 'keys:change');
+/** What the page asks with one call; the copy, the key and papers that leave need more and have tests of their own. */
+const apart = ['copies:save', 'documents:save-pdf', 'keys:change'] as const satisfies readonly LongWork[];
+type Asked = Exclude<LongWork, (typeof apart)[number]> & ChannelOf<'vault'>;
+const asked = longWorks.filter((name): name is Asked => !(apart as readonly LongWork[]).includes(name));
 
 /** Enough patients that lists which read a hundred a step take several. */
 const patients = 220;
@@ -47,12 +49,15 @@ const practice = async () => {
     'outcomes:report': { filter: inAYear },
     'outcomes:cases': { filter: everyCase, figure: { row: null, anyOf: [] }, after: null, limit: 20 },
     'outcomes:print': { filter: inAYear, view: 'quartile-practitioner' },
-    'outcomes:table': { table: { lines: 'cases', filter: everyCase, passphrase } },
+    'outcomes:table': { lines: 'cases', filter: everyCase, passphrase },
     'timelines:print': { patient: zoe, groups: [], from: null, until: null },
     'entries:print': { filter: { person: null, patient: null, kind: null, from: null, until: null } },
     'erasures:preview': { patient: zoe },
     'assessments:blind-pairs': {},
   };
+  // What comes before a table leaves has a test of its own (before-leaving.test.ts).
+  await vault.get('checks:start', {});
+  await checkEnded(workOf(vault));
   return { vault, inputs };
 };
 

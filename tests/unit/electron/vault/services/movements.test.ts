@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { upcasters } from '../../../../../electron/vault/upcasters.ts';
 import { nothingNoted } from '../../../../../shared/products/product.ts';
 import { countEntries, practiceAtWork } from '../../../../support/practice-at-work.ts';
-import { productFields } from '../../../../support/record-inputs.ts';
+import { deviceFields, productFields } from '../../../../support/record-inputs.ts';
 
 describe('what happens to the packs of a lot', () => {
   it('is written down once, stays, and says which lot is open, called back, and how many packs there are', async () => {
@@ -74,6 +74,21 @@ describe('a day that is still to come', () => {
     ).toEqual(ahead);
     expect(countEntries(vault)).toBe(before);
     await vault.get('lots:move', { id: newId(), fields: { ...of, on: '2026-11-20', kind: 'opened' } });
+  });
+});
+
+describe('a device', () => {
+  it('was bought and serviced up to today; its next service may lie ahead', async () => {
+    const vault = await practiceAtWork();
+    const save = (fields: Partial<typeof deviceFields>) =>
+      vault.ask('devices:save', { id: newId(), revision: 0, fields: { ...deviceFields, ...fields } });
+    const before = countEntries(vault);
+    const ahead = { ok: false, error: { code: 'refused', reason: 'day-ahead' } };
+    expect(await save({ purchasedOn: '2026-11-21' })).toEqual(ahead);
+    expect(await save({ servicedOn: '2026-11-21' })).toEqual(ahead);
+    expect(countEntries(vault)).toBe(before);
+    const days = { purchasedOn: '2026-11-20', servicedOn: '2026-11-20', serviceDue: '2027-11-20' };
+    expect(await save(days)).toMatchObject({ ok: true });
   });
 });
 

@@ -184,7 +184,9 @@ describe('a table of it', () => {
   it('states filter and time, has every figure with what it is out of, and names nobody', async () => {
     const { vault } = await sixCases();
     const { text, fileName } = await vault.get('outcomes:table', {
-      table: { lines: 'figures', filter: { ...everyCase, from: '2026-01-01' } },
+      lines: 'figures',
+      filter: { ...everyCase, from: '2026-01-01' },
+      passphrase,
     });
     expect(fileName).toBe('stria-outcomes-2026-11-20.csv');
     const rows = rowsIn(text);
@@ -211,14 +213,18 @@ describe('a table of it', () => {
     expect(text).not.toContain('Eins');
   });
 
-  it('with names needs the passphrase again, and no cell of it is reckoned with; it and a sheet are entries', async () => {
+  it('needs the passphrase again, and no cell with a name of it is reckoned with; it and a sheet are entries', async () => {
     const { vault } = await sixCases('=Eins');
     const wrong = await vault.ask('outcomes:table', {
-      table: { lines: 'cases', filter: everyCase, passphrase: 'not this one' },
+      lines: 'cases',
+      filter: everyCase,
+      passphrase: 'not this one',
     });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
     const { text } = await vault.get('outcomes:table', {
-      table: { lines: 'cases', filter: everyCase, passphrase },
+      lines: 'cases',
+      filter: everyCase,
+      passphrase,
     });
     const rows = rowsIn(text).filter((cells) => cells[1]?.includes('Eins'));
     expect(rows).toHaveLength(6);

@@ -7,6 +7,7 @@ import { entrySentences } from '../../../../../shared/labels/entry-labels.ts';
 import { say } from '../../../../../electron/vault/documents/wording.ts';
 import { emptyApplication, emptyDraft } from '../../../../../shared/sessions/session-draft.ts';
 import { entryMarks } from '../../../../../shared/sessions/entry-marks.ts';
+import { blankSheet } from '../../../../../shared/sheets/sheet.ts';
 import { parseSheetNumber } from '../../../../../shared/sheets/sheet-number.ts';
 import { afternoon, countEntries, practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import {
@@ -42,6 +43,22 @@ const sheetsOf = async (vault: VaultAtWork, patient: string) =>
   (await vault.get('patients:chart', { id: patient })).sheets;
 
 describe('a printed sheet', () => {
+  it('48 reserves no number for a reader, who prints the one for nobody', async () => {
+    const { vault, patient } = await withPatient();
+    const work = workOf(vault);
+    vault.holder.work = { ...work, user: { ...work.user, role: 'reader' } };
+    const before = countEntries(vault);
+    expect(await vault.ask('documents:create', { kind: 'sheet', source: patient })).toEqual({
+      ok: false,
+      error: { code: 'refused', reason: 'role' },
+    });
+    expect(countEntries(vault)).toBe(before);
+    expect(await vault.ask('documents:create', { kind: 'sheet', source: blankSheet })).toMatchObject({
+      ok: true,
+    });
+    expect(countEntries(vault)).toBe(before);
+  });
+
   it('reserves a number of this patient and the next session; printed again that day it is the same paper', async () => {
     const clock = { at: afternoon };
     const { vault, patient } = await withPatient(clock);

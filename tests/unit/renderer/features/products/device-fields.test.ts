@@ -6,6 +6,7 @@ import {
   draftOfDevice,
   emptyDevice,
   type DeviceDraft,
+  type TypedDay,
 } from '../../../../../renderer/features/products/device-fields.ts';
 import { emptyLabel } from '../../../../../renderer/features/products/isotretinoin-fields.ts';
 import { emptyUse, striaeRow } from '../../../../../renderer/features/products/device-uses.ts';
@@ -23,19 +24,19 @@ const full: DeviceDraft = {
   speedUnit: 'hz',
   uses: [{ ...striaeRow, answer: 'no' }],
 };
+/** The form of a device on a day after everything that was done to it. */
+const record = deviceDraftSchema('2026-11-20');
 const problems = (draft: DeviceDraft): readonly string[] =>
-  (deviceDraftSchema.safeParse(draft).error?.issues ?? []).map(
-    ({ path, message }) => `${String(path[0])} ${message}`,
-  );
+  (record.safeParse(draft).error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}`);
 
 describe('the form of a device', () => {
   it('reads typed quantities into whole micrometres; what is empty is not known', () => {
-    expect(deviceDraftSchema.parse(full)).toMatchObject({
+    expect(record.parse(full)).toMatchObject({
       needleLengthUm: 2500,
       pinCount: null,
       toleranceUm: null,
     });
-    expect(deviceDraftSchema.parse({ ...full, pinCount: '16', toleranceUm: '0.15' })).toMatchObject({
+    expect(record.parse({ ...full, pinCount: '16', toleranceUm: '0.15' })).toMatchObject({
       pinCount: 16,
       toleranceUm: 150,
     });
@@ -47,8 +48,18 @@ describe('the form of a device', () => {
     expect(problems({ ...full, needleLengthUm: '2.5 or 3' })).toEqual(['needleLengthUm quantity.unreadable']);
   });
 
+  it('refuses a purchase or a service of a day that is still to come; the next service lies where it may', () => {
+    const on = (date: string): TypedDay => ({ date, unread: '' });
+    const days = (date: string) => ({ purchasedOn: on(date), servicedOn: on(date), serviceDue: on(date) });
+    expect(problems({ ...full, ...days('2026-11-21') })).toEqual([
+      'purchasedOn date.ahead',
+      'servicedOn date.ahead',
+    ]);
+    expect(problems({ ...full, ...days('2026-11-20') })).toEqual([]);
+  });
+
   it('asks for each choice that was not made', () => {
-    const paths = (deviceDraftSchema.safeParse(emptyDevice).error?.issues ?? []).map(({ path }) => path[0]);
+    const paths = (record.safeParse(emptyDevice).error?.issues ?? []).map(({ path }) => path[0]);
     expect(paths).toEqual(expect.arrayContaining(['kind', 'make', 'needleLengthUm', 'speedUnit', 'uses']));
     expect(paths).toHaveLength(5);
   });
@@ -63,7 +74,7 @@ describe('the form of a device', () => {
 
   it('refuses a day that is none, leaves out a use in which nothing was chosen, and asks for a missing answer', () => {
     expect(problems({ ...full, serviceDue: { date: null, unread: '31 2 2027' } })[0]).toMatch(/^serviceDue /);
-    expect(deviceDraftSchema.parse({ ...full, uses: [...full.uses, emptyUse] }).uses).toHaveLength(1);
+    expect(record.parse({ ...full, uses: [...full.uses, emptyUse] }).uses).toHaveLength(1);
     expect(problems({ ...full, uses: [striaeRow] })[0]).toMatch(/^uses /);
   });
 
@@ -75,16 +86,18 @@ describe('the form of a device', () => {
     expect(problems(label({ says: 'wait' }))).toEqual(['isotretinoin quantity.empty']);
     expect(problems(label({ says: 'wait', months: '25' }))).toEqual(['isotretinoin quantity.above']);
     expect(problems(label({ says: 'wait', months: '0' }))).toEqual(['isotretinoin quantity.below']);
-    expect(
-      deviceDraftSchema.parse(label({ says: 'wait', months: '6', source: 'Manual' })).isotretinoin,
-    ).toEqual({ says: 'wait', months: 6, source: 'Manual' });
+    expect(record.parse(label({ says: 'wait', months: '6', source: 'Manual' })).isotretinoin).toEqual({
+      says: 'wait',
+      months: 6,
+      source: 'Manual',
+    });
     const typedBefore = { months: '6 or so', source: 'Manual' };
-    expect(deviceDraftSchema.parse(label({ says: 'never', ...typedBefore })).isotretinoin).toEqual({
+    expect(record.parse(label({ says: 'never', ...typedBefore })).isotretinoin).toEqual({
       says: 'never',
       months: null,
       source: 'Manual',
     });
-    expect(deviceDraftSchema.parse(label(typedBefore)).isotretinoin).toEqual(labelNotLookedUp);
+    expect(record.parse(label(typedBefore)).isotretinoin).toEqual(labelNotLookedUp);
   });
 
   it('shows every device so that saving it unchanged gives the same record', () => {
@@ -132,7 +145,7 @@ describe('the form of a device', () => {
     fc.assert(
       fc.property(device, fc.constantFrom('en-GB', 'de-DE'), (fields, locale) => {
         const kept: Device = { ...fields, id: 'any', revision: 1 };
-        expect(deviceDraftSchema.parse(draftOfDevice(kept, locale))).toEqual(fields);
+        expect(record.parse(draftOfDevice(kept, locale))).toEqual(fields);
       }),
     );
   });

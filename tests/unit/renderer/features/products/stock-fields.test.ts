@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   emptyStock,
   movementOf,
+  notToOpen,
   stockDoubts,
   type StockDraft,
 } from '../../../../../renderer/features/products/stock-fields.ts';
@@ -54,4 +55,11 @@ test('more packs than the register has are doubted when they are thrown away', (
   expect(stockDoubts(lotOf({ packs: 2 }), discarded('3'), today)).toEqual(['more-than-there']);
   expect(stockDoubts(lotOf({ packs: null }), discarded('3'), today)).toEqual([]);
   expect(stockDoubts(lotOf({ packs: 2 }), discarded('many'), today)).toEqual([]);
+});
+
+test('a pack of a lot that was called back or has expired is not offered to be opened, on its last day it is', () => {
+  expect(notToOpen(lotOf({}), today)).toBeNull();
+  expect(notToOpen(lotOf({ expiry: null }), today)).toBeNull();
+  expect(notToOpen(lotOf({ expiry: '2026-11-19' }), today)).toBe('expired');
+  expect(notToOpen(lotOf({ expiry: '2026-11-19', recalledOn: '2026-11-01' }), today)).toBe('recalled');
 });

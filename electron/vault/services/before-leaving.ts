@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { LongWork } from '../../../shared/works/long-work.ts';
+import type { Steps } from '../slices.ts';
+import { awaitCheck, heldLately } from './checks.ts';
+import { withOwn } from './users.ts';
+import type { Work } from './work.ts';
+import { longTask, readAtOneMoment, stillAtWork, type Watch } from './works.ts';
+
+/** How often a running check is looked at, ms. */
+const lookAgain = 50;
+
+/** Null when it was ended before; a check that somebody else began goes on then. */
+const wholeCheck = async (work: Work, { goesOn, tell }: Watch): Promise<Result<null> | null> => {
+  if (heldLately(work)) return ok(null);
+  const { ended, far, leave } = awaitCheck(work);
+  const over = ended.then((found) => ({ found }));
+  for (;;) {
+    const now = await Promise.race([over, pause(lookAgain)]);
+    if (!goesOn()) {
+      leave();
+      return null;
+    }
+    if (now === undefined) {
+      const { part, ...soFar } = far();
+      tell({ ...soFar, part: `checking-${part}` });
+    } else if (now.found === null) return fail('refused', 'check-ended-export');
+    else return now.found.firstBad === null ? ok(null) : fail('refused', 'check-failed-export');
+  }
+};
+
+/**
+ * What comes before records leave as a file or on paper (`docs/security.md`): the passphrase of the person at work again, then a
+ * check of everything, unless one held within a day and nothing was noticed since. `make` runs only where both are passed; null
+ * from it says that it was ended. Cancelled as `name`, and by a lock, a cover and a hand-over.
+ */
+const leaving = async <T>(
+  work: Work,
+  { name, passphrase }: { readonly name: LongWork; readonly passphrase: string },
+  make: (watch: Watch) => Promise<Result<T> | null>,
+): Promise<Result<T>> => {
+  const may = withOwn(work, passphrase, () => ok(null));
+  if (!may.ok) return may;
+  return longTask(work, name, async ({ goesOn, tell }) => {
+    const isAtWork = stillAtWork(work);
+    const watch = { goesOn: () => goesOn() && isAtWork(), tell };
+    const held = await wholeCheck(work, watch);
+    if (!held?.ok) return held;
+    const begun = performance.now();
+    return make({ ...watch, tell: (far) => tell({ ...far, since: performance.now() - begun }) });
+  });
+};
+
+/** A table of records for a file: the passphrase and the check first, then it is put together in slices. */
+export const leavingTable = <T>(
+  work: Work,
+  asked: { readonly name: LongWork; readonly passphrase: string },
+  make: () => Steps<Result<T>>,
+): Promise<Result<T>> =>
+  leaving(work, asked, async (watch) => (await readAtOneMoment(work, make, watch))?.value ?? null);
+
+/** Papers that are more than one for somebody at hand: the passphrase and the check first, then `note`. */
+export const leavingPapers = (work: Work, passphrase: string, note: () => void): Promise<Result<null>> =>
+  leaving(work, { name: 'documents:save-pdf', passphrase }, async () => {
+    note();
+    return ok(null);
+  });

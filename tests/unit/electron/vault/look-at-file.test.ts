@@ -1,0 +1,153 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { noteClosed, readClosed } from '../../../../electron/vault/closed-file.ts';
+import { isFileHeld } from '../../../../electron/vault/db/checkpoint.ts';
+import { checkEnded, lastCheck } from '../../../../electron/vault/services/checks.ts';
+import { close } from '../../../../electron/vault/services/vault.ts';
+import { putOlderPageBack } from '../../../support/older-page.ts';
+import { lockedPractice, workOf } from '../../../support/practice-at-work.ts';
+import { inVault } from '../../../support/reopen-vault.ts';
+import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
+
+const note = (home: string): string => inVault(home, 'closed.json');
+const unlock = (vault: VaultAtWork): Promise<unknown> => vault.get('vault:unlock', { passphrase });
+const told = async (vault: VaultAtWork): Promise<boolean> =>
+  (await vault.get('practice:home', {})).notices.includes('file-changed');
+
+/** The file as it was one patient earlier, and the last page of it that differs now, put back. */
+const withOlderPage = async (home: string): Promise<void> => {
+  const file = inVault(home, 'stria.db');
+  const older = readFileSync(file);
+  const vault = vaultAtWork(home);
+  await unlock(vault);
+  await vault.get('patients:save', patientInput());
+  close(vault.holder);
+  putOlderPageBack(file, older);
+};
+
+describe('what the file was like when it was closed', () => {
+  it('is noted at the lock, taken away at the unlock, and the same each time', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    for (let round = 0; round < 3; round += 1) {
+      expect(existsSync(note(home))).toBe(true);
+      await unlock(vault);
+      expect(existsSync(note(home))).toBe(false);
+      expect(workOf(vault).vault.file.state).toBe('same');
+      expect(isFileHeld(workOf(vault).vault.db)).toBe(false);
+      await vault.get('patients:save', patientInput());
+      close(vault.holder);
+    }
+  });
+
+  it('names an older page with the time of the closing, and goes on until a whole check held', async () => {
+    const home = lockedPractice();
+    await withOlderPage(home);
+    const { at } = JSON.parse(readFileSync(note(home), 'utf8')) as { readonly at: number };
+    const vault = vaultAtWork(home);
+    await unlock(vault);
+    expect((await vault.get('practice:home', {})).changedAfter).toBe(at);
+    close(vault.holder); // before its check has ended
+    await unlock(vault);
+    expect((await vault.get('practice:home', {})).changedAfter).toBe(at);
+    await checkEnded(workOf(vault));
+    const isWhole = lastCheck(workOf(vault))?.firstBad === null;
+    close(vault.holder);
+    await unlock(vault);
+    expect(await told(vault)).toBe(!isWhole);
+    close(vault.holder);
+  });
+
+  it('a check that held ends the doubt', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    await unlock(vault);
+    workOf(vault).vault.file.state = 'changed';
+    workOf(vault).vault.file.after = 1_000;
+    close(vault.holder);
+    await unlock(vault);
+    expect((await vault.get('practice:home', {})).changedAfter).toBe(1_000);
+    await checkEnded(workOf(vault));
+    expect(lastCheck(workOf(vault))).toMatchObject({ asked: 'weekly', firstBad: null });
+    close(vault.holder);
+    await unlock(vault);
+    expect(await told(vault)).toBe(false);
+    expect(workOf(vault).vault.file.state).toBe('same');
+    close(vault.holder);
+  });
+
+  it('knows nothing after an end without a closing, nor from a note that is damaged, too long or of another vault', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    const right = readFileSync(note(home), 'utf8');
+    const notes = [
+      null,
+      '',
+      '{',
+      'null',
+      '['.repeat(5_000),
+      right.replace(/"at":\d+/, '"at":1'),
+      right.replace('"doubted":null', '"doubted":null,"more":1'),
+      right.replace(/("vaultId":")[^"]+/, '$1019aaaaa-0000-7000-8000-000000000000'),
+    ];
+    for (const text of notes) {
+      if (text === null) rmSync(note(home));
+      else writeFileSync(note(home), text);
+      await unlock(vault);
+      expect(workOf(vault).vault.file).toMatchObject({ state: 'unknown', inOrder: false, after: null });
+      expect(await told(vault)).toBe(false);
+      close(vault.holder);
+    }
+  });
+
+  it('a WAL beside a file that was closed in order is named', async () => {
+    const home = lockedPractice();
+    const file = inVault(home, 'stria.db');
+    const vault = vaultAtWork(home);
+    await unlock(vault);
+    await vault.get('patients:save', patientInput());
+    copyFileSync(`${file}-wal`, `${file}-kept`);
+    close(vault.holder);
+    copyFileSync(`${file}-kept`, `${file}-wal`);
+    await unlock(vault);
+    expect(await told(vault)).toBe(true);
+    close(vault.holder);
+  });
+
+  it('a large file is compared in slices after the unlock, and stays as it is until then', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    await unlock(vault);
+    // Pages that nothing uses, more of them than are looked at before the first screen.
+    workOf(vault).vault.db.sqlite.exec('create table filler (bytes blob)');
+    workOf(vault)
+      .vault.db.sqlite.prepare('insert into filler values (zeroblob(?))')
+      .run(24 * 2 ** 20);
+    workOf(vault).vault.db.sqlite.exec('drop table filler');
+    close(vault.holder);
+    await unlock(vault);
+    const { db, file } = workOf(vault).vault;
+    expect(file.state).toBe('looking');
+    expect(isFileHeld(db)).toBe(true);
+    expect((await vault.get('practice:home', {})).lookingAtFile).toBe(true);
+    await vault.get('patients:save', patientInput());
+    await file.ended;
+    expect(file.state).toBe('same');
+    expect(isFileHeld(db)).toBe(false);
+    close(vault.holder);
+    await unlock(vault);
+    close(vault.holder); // before it was compared: nobody may take it as right
+    expect(existsSync(note(home))).toBe(false);
+    await unlock(vault);
+    expect(workOf(vault).vault.file).toMatchObject({ state: 'unknown', inOrder: false });
+    close(vault.holder);
+  });
+
+  it('is noted without a digest where that would hold up the lock, and then says nothing', async () => {
+    const home = lockedPractice();
+    const key = Buffer.alloc(32, 7);
+    const { vaultId } = JSON.parse(readFileSync(note(home), 'utf8')) as { readonly vaultId: string };
+    noteClosed(inVault(home, ''), key, { vaultId, doubted: null, most: -1 });
+    expect(readClosed(inVault(home, ''), vaultId, key)?.tags).toBeNull();
+  });
+});
