@@ -36,7 +36,7 @@ export const appointment = (): Act => ({
 
 /** What may lie there after a set-up: the vault, and at most the unplaced lock of the killed process. */
 const ofSetUp =
-  /^vault\/(stria\.db|keyring(\.last-good)?\.json|tries\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
+  /^vault\/(stria\.db|closed\.json|keyring(\.last-good)?\.json|tries\.json|vault\.lock\.[0-9a-f]{12}\.part)$/;
 
 /** The set-up of a practice in an empty folder. */
 export const setUp = (): Act => ({
