@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
-import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
+import { answerCall, guarded, mayCall, noticed } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
 import { seldom } from './seldom.ts';
@@ -79,7 +79,7 @@ export const makeAnswers = (home: string): Answers => {
       case 'backup':
         return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
       case 'file':
-        return guarded(() => answerFile(holder, ask.ask));
+        return guarded(() => answerFile(holder, ask.ask)).then((answered) => noticed(holder, answered));
       case 'restore':
         return answerRestore(
           holder,
