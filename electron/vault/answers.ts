@@ -5,7 +5,7 @@ import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { leastCost } from './keys/argon2.ts';
 import { momentOf } from './clock.ts';
-import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
+import { answerCall, guarded, mayCall, noticed } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
 import { seldom } from './seldom.ts';
@@ -81,7 +81,7 @@ export const makeAnswers = (home: string): Answers => {
       case 'backup':
         return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
       case 'file':
-        return guarded(() => answerFile(holder, ask.ask));
+        return guarded(() => answerFile(holder, ask.ask)).then((answered) => noticed(holder, answered));
       case 'restore':
         return answerRestore(
           holder,

@@ -5,6 +5,7 @@ import { formatDate } from '../../shared/dates/format.ts';
 import { ENGLISH_MONTHS, type MonthNames } from '../../shared/dates/month-names.ts';
 import { type ParsedDate, parseDate, type Unread } from '../../shared/dates/parse.ts';
 import type { FieldProps } from './field.tsx';
+import { readAs } from './read-as.ts';
 import { TextInput } from './text-input.tsx';
 import { uiMessages } from './ui-messages.ts';
 import { type Typed, useTypedValue } from './use-typed-value.ts';
@@ -26,7 +27,8 @@ type DateInputProps = FieldProps & {
 
 /**
  * A date as plain text, read leniently and day first (4 3 1991, 04/03/1991, 4 March 1991). The text is never rewritten:
- * what it was read as stands below it with its weekday, and a text that is no date stays with a sentence.
+ * what it was read as stands below it with its weekday (the weekday alone where the date was typed just so), and a text
+ * that is no date stays with a sentence.
  */
 export function DateInput({ months = ENGLISH_MONTHS, today, ...props }: DateInputProps) {
   const intl = useIntl();
@@ -40,7 +42,9 @@ export function DateInput({ months = ENGLISH_MONTHS, today, ...props }: DateInpu
   const reading: ParsedDate = typed.reading;
   const problem = useProblem(reading, months);
   const echo = reading.ok
-    ? `${weekday(reading.value, intl.locale)} ${formatDate(reading.value, months)}`
+    ? [weekday(reading.value, intl.locale), readAs(typed.text, formatDate(reading.value, months)) ?? '']
+        .join(' ')
+        .trimEnd()
     : undefined;
   const shownError = typed.left && typed.why !== 'empty' ? problem : undefined;
   return (

@@ -99,7 +99,7 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
       await expect(page.getByRole('table').first()).toBeVisible({ timeout: hour });
     });
 
-    // A table with many cases takes long: it says how far it is, and it can be stopped.
+    // Before a table all records are checked, which takes long: it says how far it is, and it can be stopped.
     await page.getByLabel('First session from').fill(formatDate(dateOfInstant(newestAt - span)));
     await page.getByLabel('First session from').press('Tab');
     await button(page, 'Save as table').click();
@@ -108,7 +108,7 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
     await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
     await dialog.getByRole('button', { name: 'Save table' }).click();
     await expect(dialog.getByRole('progressbar')).toBeVisible();
-    await expect(dialog.getByRole('status').filter({ hasText: 'Putting the table together' })).toBeVisible();
+    await expect(dialog.getByRole('status').filter({ hasText: 'Checking first' })).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog.getByRole('progressbar')).toHaveCount(0);
     await expect(dialog.getByText('Table saved')).toHaveCount(0);

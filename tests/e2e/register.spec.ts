@@ -66,6 +66,15 @@ test('the open lot and the cartridge come with one tap, and a recalled lot asks 
   await dialog.getByRole('button', { name: 'Write it down' }).click();
   await expect(page.getByText(/^Called back /)).toBeVisible();
 
+  // At 200 % the three buttons stand in one line.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const tops = ['Who was exposed', 'New product', 'New device'].map(async (name) => {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    return Math.round(box?.y ?? -1);
+  });
+  expect(new Set(await Promise.all(tops)).size).toBe(1);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
   await openChart(page);
   await openSession(page);
   const preparation = await openSection(page, 'Preparation');

@@ -36,6 +36,12 @@ export const guarded = async (answer: () => Result<unknown>): Promise<Result<unk
   }
 };
 
+/** Passes an answer on; one that says something is damaged is a doubt about everything that was checked before. */
+export const noticed = ({ work }: Holder, answer: Result<unknown>): Result<unknown> => {
+  if (!answer.ok && answer.error.code === 'damaged' && work) noteDoubt(work);
+  return answer;
+};
+
 const limits = new WeakMap<Holder, ReturnType<typeof rateLimit>>();
 
 /** Whether one more call of this vault's page may pass now. */
@@ -76,8 +82,7 @@ export const answerCall = async (
   // A transaction has already had its second try (`electron/vault/db/run.ts`); this one is for the files.
   if (isStorageFull(answer) && holder.room.make()) answer = await handle();
   if (isStorageFull(answer)) holder.room.say({ word: 'disk-full' });
-  if (!answer.ok && answer.error.code === 'damaged' && holder.work) noteDoubt(holder.work);
-  return answer;
+  return noticed(holder, answer);
 };
 
 const isStorageFull = (answer: Result<unknown>): boolean =>

@@ -86,20 +86,21 @@ export const ProductsPage = () => {
           <PageHead
             title={intl.formatMessage({ id: 'products.title', defaultMessage: 'Products and devices' })}
           >
-            <Button
-              icon={Users}
-              className="push"
-              notYet={refusal('exposures:list')}
-              onPress={() => void navigate({ to: '/exposures' })}
-            >
-              {intl.formatMessage({ id: 'exposures.title', defaultMessage: 'Who was exposed' })}
-            </Button>
-            <Button icon={Plus} notYet={refusal('products:save')} onPress={() => choose('product', null)}>
-              {newProduct}
-            </Button>
-            <Button icon={Plus} notYet={refusal('devices:save')} onPress={() => choose('device', null)}>
-              {newDevice}
-            </Button>
+            <span className="push row-wrap">
+              <Button
+                icon={Users}
+                notYet={refusal('exposures:list')}
+                onPress={() => void navigate({ to: '/exposures' })}
+              >
+                {intl.formatMessage({ id: 'exposures.title', defaultMessage: 'Who was exposed' })}
+              </Button>
+              <Button icon={Plus} notYet={refusal('products:save')} onPress={() => choose('product', null)}>
+                {newProduct}
+              </Button>
+              <Button icon={Plus} notYet={refusal('devices:save')} onPress={() => choose('device', null)}>
+                {newDevice}
+              </Button>
+            </span>
           </PageHead>
           {failure && <FailureNotice failure={failure} />}
         </>
