@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AskVault } from '../../electron/backups/ask-vault.ts';
 import { makeBackup } from '../../electron/backups/make-backup.ts';
 import type { ExposureQuery } from '../../shared/exposures/exposure.ts';
-import { everyCase } from '../../shared/outcomes/outcome.ts';
+import { everyCase, type OutcomeFigure } from '../../shared/outcomes/outcome.ts';
 import { checkFolder } from '../../shared/restores/restore.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LongWork } from '../../shared/works/long-work.ts';
@@ -24,8 +24,8 @@ export interface Beside {
   readonly watched: number;
 }
 
-/** Something long, done for as long as it is watched. */
-export type LongDone = (beside: Beside) => Promise<void>;
+/** Prepares something long, passphrase and all, and answers with what is watched. */
+type LongDone = (beside: Beside) => Promise<() => Promise<void>>;
 
 const wanted = (made: Result<unknown>): void => {
   if (!made.ok) throw new Error(`Something long was not done: ${made.error.reason}`);
@@ -33,92 +33,97 @@ const wanted = (made: Result<unknown>): void => {
 
 /** Asks for a work again and again; the one that is under way at the end is stopped. */
 const forAWhile =
-  (work: LongWork, ask: (beside: Beside) => Promise<Result<unknown>>): LongDone =>
-  async (beside) => {
-    const until = performance.now() + beside.watched;
-    const end = setTimeout(() => void beside.child.ask('works:cancel', { work }), beside.watched);
-    try {
-      while (performance.now() < until) {
-        const made = await ask(beside);
-        if (!made.ok && made.error.reason === 'stopped') return;
-        wanted(made);
+  (work: LongWork, ask: (child: VaultChild) => Promise<Result<unknown>>): LongDone =>
+  ({ child, watched }) =>
+    Promise.resolve(async () => {
+      const until = performance.now() + watched;
+      const end = setTimeout(() => void child.ask('works:cancel', { work }), watched);
+      try {
+        while (performance.now() < until) {
+          const made = await ask(child);
+          if (!made.ok && made.error.reason === 'stopped') return;
+          wanted(made);
+        }
+      } finally {
+        clearTimeout(end);
       }
-    } finally {
-      clearTimeout(end);
-    }
-  };
+    });
 
 /** Everybody who was treated by one person: the longest list that there is. */
 const everybody: ExposureQuery = { by: 'practitioner', user: practitioner.id, from: null, until: null };
 
-const check: LongDone = async ({ child, watched }) => {
-  wanted(await child.ask('checks:start', {}));
-  await pause(watched);
-  wanted(await child.ask('checks:cancel', {}));
-};
+/** Every case, whatever came of it. */
+const figure: OutcomeFigure = { row: null, anyOf: [] };
+
+const check: LongDone = ({ child, watched }) =>
+  Promise.resolve(async () => {
+    wanted(await child.ask('checks:start', {}));
+    await pause(watched);
+    wanted(await child.ask('checks:cancel', {}));
+  });
 
 /** Goes over to a new key, then stops it; a small vault may have gone over by then. */
 const rekey: LongDone = async ({ child, watched }) => {
   const prepared = await child.ask('keys:prepare', { passphrase });
   if (!prepared.ok) throw new Error('The key was not prepared.');
-  const change = child.ask('keys:change', typedBack(prepared.value.recoveryCode));
-  await Promise.race([change, pause(watched)]);
-  await child.ask('works:cancel', { work: 'keys:change' });
-  await change;
+  return async () => {
+    const change = child.ask('keys:change', typedBack(prepared.value.recoveryCode));
+    await Promise.race([change, pause(watched)]);
+    await child.ask('works:cancel', { work: 'keys:change' });
+    await change;
+  };
 };
 
 /** A copy for the patient with 1,000 sessions, without the check before it, which has a line of its own. */
-const copyChart: LongDone = async (beside) => {
-  const { child, place, count } = beside;
+const copyChart: LongDone = async ({ child, place, count, watched }) => {
   const patient = practiceData(count).longest;
+  const order = { patient, kind: 'readable', withAccess: true, passphrase } as const;
+  const prepared = await child.ask('copies:prepare', order);
+  if (!prepared.ok) throw new Error('The copy was not prepared.');
+  const { id } = prepared.value;
+  await child.ask('checks:cancel', {});
   const path = join(place, 'copy.html');
   const part = `${path}.part`;
-  const copied = async (): Promise<Result<unknown>> => {
-    const order = { patient, kind: 'readable', withAccess: true, passphrase } as const;
-    const prepared = await child.ask('copies:prepare', order);
-    if (!prepared.ok) return prepared;
-    const { id } = prepared.value;
-    await child.ask('checks:cancel', {});
-    for (;;) {
-      const status = await child.ask('copies:status', { id });
-      if (!status.ok) return status;
-      if (status.value.check !== null) break;
-    }
+  return async () => {
     const ask = { do: 'copy-write', id, despite: 'only timed', path, part } as const;
-    return child.send({ kind: 'leaving', ask });
-  };
-  try {
-    await forAWhile('copies:save', copied)(beside);
-  } finally {
+    const copied = child.send({ kind: 'leaving', ask });
+    await Promise.race([copied, pause(watched)]);
+    await child.ask('works:cancel', { work: 'copies:save' });
+    const made = await copied;
+    if (!made.ok && made.error.reason !== 'stopped') wanted(made);
     for (const name of [path, part]) rmSync(name, { force: true });
-  }
+  };
 };
 
 const backupsOf = (place: string): string => `${place}-backups`;
 
-const backup: LongDone = async ({ child, place }) => {
+const backup: LongDone = ({ child, place }) => {
   const target = backupsOf(place);
   mkdirSync(target, { recursive: true });
   const ask = ((question) => child.send({ kind: 'backup', ask: question })) as AskVault;
-  wanted(await makeBackup({ ask, target, reason: 'asked', program: '0.1.0' }));
+  return Promise.resolve(async () =>
+    wanted(await makeBackup({ ask, target, reason: 'asked', program: '0.1.0' })),
+  );
 };
 
 /** The check of that backup before a restore, or in a drill: in a process of its own, ended when it was watched long enough. */
-const proveBackup: LongDone = async ({ place, watched }) => {
+const proveBackup: LongDone = ({ place, watched }) => {
   const target = backupsOf(place);
   const [name] = readdirSync(target).filter((found) => found.startsWith('stria-'));
   if (name === undefined) throw new Error('There is no backup to prove.');
   const folder = checkFolder('drill', 'be5ce000bead');
   const from = join(target, name);
-  const other = startVault(place);
-  try {
-    const order = { from, folder, secret: passphrase, ownersOnly: true };
-    const proved = other.send({ kind: 'restore', ask: { do: 'check', order } }).then(wanted);
-    await Promise.race([proved, pause(watched * 3)]);
-  } finally {
-    await other.kill();
-    for (const left of [target, join(place, folder)]) rmSync(left, { recursive: true, force: true });
-  }
+  return Promise.resolve(async () => {
+    const other = startVault(place);
+    try {
+      const order = { from, folder, secret: passphrase, ownersOnly: true };
+      const proved = other.send({ kind: 'restore', ask: { do: 'check', order } }).then(wanted);
+      await Promise.race([proved, pause(watched * 3)]);
+    } finally {
+      await other.kill();
+      for (const left of [target, join(place, folder)]) rmSync(left, { recursive: true, force: true });
+    }
+  });
 };
 
 /** A work beside which questions are asked, and what it is called in the table. */
@@ -127,7 +132,7 @@ export interface LongWorkBeside {
   readonly words: string;
   /** What the longest wait is compared with, where it is not the two seconds. */
   readonly ofWhat?: string;
-  readonly done: LongDone;
+  readonly begin: LongDone;
 }
 
 /** In every round. */
@@ -135,39 +140,39 @@ export const usualWorks: readonly LongWorkBeside[] = [
   {
     name: 'report',
     words: 'a list of everybody is made',
-    done: forAWhile('exposures:list', ({ child }) =>
+    begin: forAWhile('exposures:list', (child) =>
       child.ask('exposures:list', { query: everybody, after: null, limit: 50 }),
     ),
   },
-  { name: 'check', words: 'everything is checked', done: check },
-  { name: 'key', words: 'the key is changed', done: rekey },
+  { name: 'check', words: 'everything is checked', begin: check },
+  { name: 'key', words: 'the key is changed', begin: rekey },
 ];
 
 /** In two rounds of a full run: the backup takes its time. */
 export const rarerWorks: readonly LongWorkBeside[] = [
   {
     name: 'cases',
-    words: 'a table of every case is made',
-    done: forAWhile('outcomes:table', ({ child }) =>
-      child.ask('outcomes:table', { table: { lines: 'cases', filter: everyCase, passphrase } }),
+    words: 'the cases behind the outcomes are looked for',
+    begin: forAWhile('outcomes:cases', (child) =>
+      child.ask('outcomes:cases', { filter: everyCase, figure, after: null, limit: 100 }),
     ),
   },
   {
     name: 'likely',
     words: 'likely duplicates are looked for',
-    done: forAWhile('merges:likely', ({ child }) => child.ask('merges:likely', {})),
+    begin: forAWhile('merges:likely', (child) => child.ask('merges:likely', {})),
   },
   {
     name: 'keeping',
     words: 'records past their time are looked for',
-    done: forAWhile('keeping:review', ({ child }) => child.ask('keeping:review', { filter: 'past' })),
+    begin: forAWhile('keeping:review', (child) => child.ask('keeping:review', { filter: 'past' })),
   },
   {
     name: 'pairs',
     words: 'pairs of photos to rate again are looked for',
-    done: forAWhile('assessments:blind-pairs', ({ child }) => child.ask('assessments:blind-pairs', {})),
+    begin: forAWhile('assessments:blind-pairs', (child) => child.ask('assessments:blind-pairs', {})),
   },
-  { name: 'copy', words: 'a patient with 1,000 sessions is copied', done: copyChart },
-  { name: 'backup', words: 'a backup is made', ofWhat: 'the whole of it', done: backup },
-  { name: 'prove', words: 'that backup is proved', ofWhat: 'what was watched of it', done: proveBackup },
+  { name: 'copy', words: 'a patient with 1,000 sessions is copied', begin: copyChart },
+  { name: 'backup', words: 'a backup is made', ofWhat: 'the whole of it', begin: backup },
+  { name: 'prove', words: 'that backup is proved', ofWhat: 'what was watched of it', begin: proveBackup },
 ];

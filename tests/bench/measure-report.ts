@@ -60,8 +60,10 @@ export async function measureReport({
   };
   note('rest', await watching(child, () => pause(watched)));
   const beside = { child, place, count, watched };
-  for (const { name, done } of works === 'usual' ? usualWorks : rarerWorks)
-    note(name, await watching(child, () => done(beside)));
+  for (const { name, begin } of works === 'usual' ? usualWorks : rarerWorks) {
+    const work = await begin(beside);
+    note(name, await watching(child, work));
+  }
   await child.send({ kind: 'close' });
   await child.kill();
   return samples;
