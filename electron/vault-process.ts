@@ -4,7 +4,7 @@ import { fail, type Result } from '../shared/result.ts';
 import { countCrashes } from './after-crash.ts';
 import type { RestoreProgress } from '../shared/restores/restore.ts';
 import { vaultEnvironment } from './security/vault-environment.ts';
-import { smallHeap } from './small-heaps.ts';
+import { vaultFlags } from './small-heaps.ts';
 import type { Answer, Ask, Progress, Question, Word } from './vault/messages.ts';
 
 /** The one process that holds keys and records. It is started on demand and ended at every lock. */
@@ -51,8 +51,7 @@ export const vaultProcess = (
     const started = utilityProcess.fork(module, [`--home=${home}`], {
       serviceName: 'Stria vault',
       env: vaultEnvironment(process.env),
-      // At rest it clears away what saves left (`vault/at-rest.ts`).
-      execArgv: ['--expose-gc', ...smallHeap],
+      execArgv: [...vaultFlags],
     });
     started.on('message', (answer: Answer | Progress | Word) => {
       if ('word' in answer) return heard(answer);

@@ -32,8 +32,14 @@ export type Job =
       readonly source: string;
       readonly folder: string;
     }
-  /** Each work is watched for so long, ms; a list that is done sooner is made again. */
-  | { readonly kind: 'report'; readonly place: string; readonly watched: number }
+  /** Each work is watched for so long, ms; what is done sooner is done again. */
+  | {
+      readonly kind: 'report';
+      readonly place: string;
+      readonly count: number;
+      readonly watched: number;
+      readonly works: 'usual' | 'rarer';
+    }
   | { readonly kind: 'photo'; readonly folder: string; readonly rounds: number }
   | {
       readonly kind: 'stores';

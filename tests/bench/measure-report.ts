@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ExposureQuery } from '../../shared/exposures/exposure.ts';
-import { typedBack } from '../support/vault-at-work.ts';
 import { startVault, type VaultChild } from '../support/vault-child.ts';
-import { passphrase, practitioner } from './fill-vault.ts';
+import { rarerWorks, usualWorks } from './beside-works.ts';
+import { passphrase } from './fill-vault.ts';
 import type { Job, Samples } from './jobs.ts';
 
 /** Between two questions, ms: no more than the page may ask in a second. */
@@ -43,54 +42,29 @@ const watching = async (child: VaultChild, work: () => Promise<unknown>): Promis
   return { took, time: await running };
 };
 
-/** Everybody who was treated by one person: the longest list that there is. */
-const everybody: ExposureQuery = { by: 'practitioner', user: practitioner.id, from: null, until: null };
-
-/** Goes over to a new key for as long as it is watched, then stops it; a small vault may have gone over by then. */
-const rekeying = async (child: VaultChild, watched: number): Promise<Watched> => {
-  const prepared = await child.ask('keys:prepare', { passphrase });
-  if (!prepared.ok) throw new Error('The key was not prepared.');
-  const change = child.ask('keys:change', typedBack(prepared.value.recoveryCode));
-  const key = await watching(child, () => Promise.race([change, pause(watched)]));
-  await child.ask('works:cancel', { work: 'keys:change' });
-  await change;
-  return key;
-};
-
-/** Times a small question at rest, while a list of everybody is put together, everything is checked, and the key is changed. */
+/** Times a small question at rest and beside each long work, one after the other. */
 export async function measureReport({
   place,
+  count,
   watched,
+  works,
 }: Extract<Job, { readonly kind: 'report' }>): Promise<Samples> {
   const child = startVault(place);
   const opened = await child.ask('vault:unlock', { passphrase });
   if (!opened.ok) throw new Error('The vault did not open.');
-  const rest = await watching(child, () => pause(watched));
-  const list = async (): Promise<void> => {
-    for (const start = performance.now(); performance.now() - start < watched;) {
-      const made = await child.ask('exposures:list', { query: everybody, after: null, limit: 50 });
-      if (!made.ok || made.value.rows.length === 0) throw new Error('The list was not made.');
-    }
+  const samples: Record<string, readonly number[]> = {};
+  const note = (name: string, { took, time }: Watched): void => {
+    samples[name] = took;
+    samples[`${name}-longest`] = [Math.max(...took)];
+    samples[`${name}-time`] = [time];
   };
-  const report = await watching(child, list);
-  await child.ask('checks:start', {});
-  const check = await watching(child, () => pause(watched));
-  await child.ask('checks:cancel', {});
-  const key = await rekeying(child, watched);
+  note('rest', await watching(child, () => pause(watched)));
+  const beside = { child, place, count, watched };
+  for (const { name, begin } of works === 'usual' ? usualWorks : rarerWorks) {
+    const work = await begin(beside);
+    note(name, await watching(child, work));
+  }
   await child.send({ kind: 'close' });
   await child.kill();
-  return {
-    rest: rest.took,
-    'rest-longest': [Math.max(...rest.took)],
-    'rest-time': [rest.time],
-    report: report.took,
-    'report-longest': [Math.max(...report.took)],
-    'report-time': [report.time],
-    check: check.took,
-    'check-longest': [Math.max(...check.took)],
-    'check-time': [check.time],
-    key: key.took,
-    'key-longest': [Math.max(...key.took)],
-    'key-time': [key.time],
-  };
+  return samples;
 }

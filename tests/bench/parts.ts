@@ -124,16 +124,16 @@ export async function vaults({ folder, plan, random }: Run, { ours: place }: Bas
   );
 }
 
-/** A small question while a list of everybody is put together, everything is checked, and the key is changed; on a copy, since that has another key then. */
-export async function reports({ folder, plan, random }: Run, { ours }: Bases): Rows {
+/** A small question beside long works; on a copy, since that has another key then. */
+export async function reports({ folder, plan, random }: Run, { ours, count }: Bases): Rows {
   const place = join(folder, 'reports');
   cpSync(ours, place, { recursive: true });
   syncFile(join(vaultFolder(place), databaseName)); // or the first change of the key waits for the copy
-  return reportRows(
-    await interleaved(random, plan.vaults, ['ours'], () =>
-      inFreshProcess({ kind: 'report', place, watched: 2000 }),
-    ),
-  );
+  const measure = (works: 'usual' | 'rarer', rounds: number): Promise<Measured> =>
+    interleaved(random, rounds, ['ours'], () =>
+      inFreshProcess({ kind: 'report', place, count, watched: 2000, works }),
+    );
+  return reportRows(await measure('usual', plan.vaults), await measure('rarer', plan.rarerWorks));
 }
 
 /** The import of the whole practice, beside bare inserts of the same rows, and of the small one. */

@@ -7,6 +7,8 @@ export interface BenchPlan {
   readonly saves: number;
   readonly unlocks: number;
   readonly vaults: number;
+  /** Rounds in which questions are asked beside what is done seldom. */
+  readonly rarerWorks: number;
   readonly layers: number;
   readonly starts: number;
   /** Rounds of work after which memory is read. */
@@ -29,6 +31,7 @@ const full: BenchPlan = {
   saves: 400,
   unlocks: 9,
   vaults: 5,
+  rarerWorks: 2,
   layers: 1500,
   starts: 7,
   days: 12,
@@ -48,6 +51,7 @@ const quick: BenchPlan = {
   saves: 120,
   unlocks: 4,
   vaults: 2,
+  rarerWorks: 0,
   layers: 300,
   starts: 3,
   days: 3,

@@ -1,5 +1,6 @@
 import { UtilityProcess } from '../../electron/host/utility-process.ts';
-import type { Answer, Ask } from '../../electron/vault/messages.ts';
+import { vaultFlags } from '../../electron/small-heaps.ts';
+import type { Answer, Ask, Progress, Word } from '../../electron/vault/messages.ts';
 import type { ChannelOf, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { childScript } from './child-script.ts';
@@ -26,12 +27,14 @@ export interface VaultChild {
 
 /** Starts a vault process for `home`; the test ends it. */
 export function startVault(home: string): VaultChild {
-  const child = new UtilityProcess(module, [`--home=${home}`], { stdio: 'pipe' });
+  const child = new UtilityProcess(module, [`--home=${home}`], { stdio: 'pipe', execArgv: [...vaultFlags] });
   const { pid } = child;
   if (pid === undefined) throw new Error('The vault process did not start.');
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let next = 0;
-  child.on('message', ({ id, result }: Answer) => waiting.get(id)?.(result));
+  child.on('message', (said: Answer | Progress | Word) => {
+    if ('result' in said) waiting.get(said.id)?.(said.result);
+  });
   const gone = new Promise<number>((resolve) => child.once('exit', resolve));
   const send = (ask: Ask): Promise<Result<unknown>> =>
     new Promise((resolve) => {

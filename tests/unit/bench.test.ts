@@ -12,6 +12,7 @@ import { measureImport } from '../bench/measure-import.ts';
 import { measureLayers } from '../bench/measure-layers.ts';
 import { measurePhoto } from '../bench/measure-photo.ts';
 import { measureReads } from '../bench/measure-reads.ts';
+import { rarerWorks, usualWorks } from '../bench/beside-works.ts';
 import { measureReport } from '../bench/measure-report.ts';
 import { measureSave } from '../bench/measure-save.ts';
 import { measureStores } from '../bench/measure-stores.ts';
@@ -129,8 +130,14 @@ it('the measures run on every base of a small practice, and no figure is asked o
   }
   const vault = await measureVault({ kind: 'vault', place: bases.ours, scratch: join(folder, 'scratch') });
   expect(Object.keys(vault).toSorted()).toEqual(['backup', 'bare', 'copy', 'lock', 'unlock', 'verify']);
-  const report = await measureReport({ kind: 'report', place: bases.ours, watched: 100 });
-  expect(Object.entries(report).filter(([, times]) => times.length === 0)).toEqual([]);
+  for (const [works, names] of [
+    ['usual', usualWorks],
+    ['rarer', rarerWorks],
+  ] as const) {
+    const report = await measureReport({ kind: 'report', place: bases.ours, count, watched: 100, works });
+    expect(Object.entries(report).filter(([, times]) => times.length === 0)).toEqual([]);
+    expect(Object.keys(report)).toEqual(expect.arrayContaining(names.map(({ name }) => name)));
+  }
   const layers = await measureLayers({ kind: 'layers', place: bases.ours, raw, count, rounds: 2 });
   expect(Object.keys(layers).length).toBeGreaterThan(0);
   const about = { kind: 'import', count, source: bases.ours, folder } as const;

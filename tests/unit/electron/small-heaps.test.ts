@@ -5,11 +5,13 @@ import { expect, it } from 'vitest';
 import { keepHeapsSmall } from '../../../electron/small-heaps.ts';
 
 it('tells the pages before the program is ready how small their heaps are to stay', () => {
-  const set: [name: string, value?: string][] = [];
-  keepHeapsSmall({ commandLine: { appendSwitch: (...given) => void set.push(given) } as never });
-  expect(set).toEqual([
-    ['js-flags', '--heap-growing-percent=30 --max-semi-space-size=4 --initial-old-space-size=16'],
-  ]);
+  const set = new Map<string, string>();
+  keepHeapsSmall({
+    commandLine: { appendSwitch: (name: string, value: string) => set.set(name, value) } as never,
+  });
+  expect(Object.fromEntries(set)).toEqual({
+    'js-flags': '--heap-growing-percent=30 --max-semi-space-size=4 --initial-old-space-size=16',
+  });
 });
 
 /** Memory of a fresh process that makes much and lets it go again, as the engine of scripts holds it, bytes. */
