@@ -1,10 +1,13 @@
 import { between, type Random, seeded } from '../../tests/bench/random.ts';
 
-/** What is written at one moment: the registration (`ordinal` 0), a session, the call after it, or an adverse event after it. */
+/**
+ * What is written at one moment: the registration (`ordinal` 0), a session, the call after it, an adverse event after it, or the
+ * end of the course after the last session.
+ */
 export interface Visit {
   readonly at: number;
   readonly patient: number;
-  readonly kind: 'registration' | 'session' | 'call' | 'event';
+  readonly kind: 'registration' | 'session' | 'call' | 'event' | 'end';
   readonly ordinal: number;
   /** Days until the next session of the plan, for a session; 0 for none. */
   readonly next: number;
@@ -55,9 +58,16 @@ function* visitsOf(seed: number, patient: number, joined: number, end: number): 
     if (random() < 0.4 && call < end) yield visit('call', call, ordinal);
     const event = workingTime(random, at + between(random, 5, 20) * day);
     if (random() < 0.015 && event < end) yield visit('event', event, ordinal);
+    if (next === 0) {
+      const over = workingTime(random, at + between(random, 28, 60) * day);
+      if (over < end) yield visit('end', over, ordinal);
+    }
     at = workingTime(random, at + next * day);
   }
 }
+
+/** Every eighth patient came within the last months, as in a practice that goes on. */
+const newcomers = { of: 8, at: 3, withinDays: 120 } as const;
 
 /** When a practice began that works until `end`; UTC ms. */
 export const beginningOf = (end: number): number => end - practiceDays * day;
@@ -67,8 +77,14 @@ export function planOf(seed: number, patients: number, end: number): readonly Vi
   const start = beginningOf(end) + 2 * day;
   const joining = sourceOf(seed, 0, 0, 2);
   const span = (end - start) * 0.97;
+  const joinedAt = (patient: number): number => {
+    const share = joining();
+    return patient % newcomers.of === newcomers.at
+      ? end - Math.floor((0.2 + 0.8 * share) * newcomers.withinDays * day)
+      : start + Math.floor(share * span);
+  };
   return Array.from({ length: patients }, (_, patient) => [
-    ...visitsOf(seed, patient, start + Math.floor(joining() * span), end),
+    ...visitsOf(seed, patient, joinedAt(patient), end),
   ])
     .flat()
     .sort((one, other) => one.at - other.at || one.patient - other.patient);

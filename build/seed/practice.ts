@@ -4,7 +4,7 @@ import { adoptTemplate } from '../../electron/vault/services/templates.ts';
 import { saveAdverseEvent } from '../../electron/vault/services/adverse-events.ts';
 import { saveConcern } from '../../electron/vault/services/concerns.ts';
 import { signConsent } from '../../electron/vault/services/consents.ts';
-import { saveCourse } from '../../electron/vault/services/courses.ts';
+import { endCourse, saveCourse } from '../../electron/vault/services/courses.ts';
 import { saveFollowUp } from '../../electron/vault/services/follow-ups.ts';
 import { importing } from '../../electron/vault/services/importing.ts';
 import { savePatient } from '../../electron/vault/services/patients.ts';
@@ -19,6 +19,7 @@ import {
   areasOf,
   callInput,
   concernFields,
+  courseEnd,
   courseFields,
   eventInput,
   type Known,
@@ -55,7 +56,15 @@ export interface SeededWork {
 export const mostConsents = 2000;
 const visitsAtOnce = 50;
 /** Keeps the numbers of one kind of visit apart from those of another. */
-const salts = { registration: 4, session: 5, call: 6, event: 7, consent: 9, screening: 10 } as const;
+const salts = {
+  registration: 4,
+  session: 5,
+  call: 6,
+  event: 7,
+  consent: 9,
+  screening: 10,
+  end: 11,
+} as const;
 /** For how many days a screening and a consent are relied on: a little shorter than the rules do. */
 const good = { screening: 150, consent: 340 } as const;
 
@@ -113,7 +122,9 @@ function write(work: Work, written: Written): void {
   if (!of) throw new Error('A visit came before the registration.');
   const random = sourceOf(plan.seed, patient, ordinal, salts[kind]);
   const id = idAt(random, idTime(at, plan.end));
-  if (kind === 'session') known.set(patient, seal(work, written, of));
+  if (kind === 'end') {
+    if (of.course !== null) done('The end of the course', endCourse(work, courseEnd(random, of.course)));
+  } else if (kind === 'session') known.set(patient, seal(work, written, of));
   else if (kind === 'event')
     done('The adverse event', saveAdverseEvent(work, eventInput(random, id, of, at)));
   else if (of.session !== null)
@@ -157,10 +168,11 @@ function register(work: Work, written: Written): void {
   done('The concern', saveConcern(work, { ...head, id: concern, fields: concernFields(random, areas, at) }));
   const screening = screen(work, written, { id });
   const consent = sign(work, written, { id, areas });
-  if (random() < 0.6)
+  const planned = random() < 0.6;
+  if (planned)
     done('The course', saveCourse(work, { ...head, id: course, fields: courseFields(random, areas, at) }));
   attachPhotos(work, plan, { patient, id, at, areas });
-  known.set(patient, { id, areas, consent, screening, session: null });
+  known.set(patient, { id, areas, consent, screening, session: null, course: planned ? course : null });
 }
 
 /** Asks whether anything changed, asks and signs anew what has grown old, and seals; a rule that asks a reason is given one. */

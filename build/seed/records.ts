@@ -21,6 +21,8 @@ export interface Known {
   readonly screening: { readonly id: string; readonly at: number };
   /** The newest session. */
   readonly session: string | null;
+  /** The planned course. */
+  readonly course: string | null;
 }
 
 const minute = 60_000;
@@ -98,6 +100,29 @@ export const courseFields = (
   goal: random() < 0.3 ? 'To wear a bikini again' : '',
   startedOn: dateOf(at),
   note: '',
+});
+
+/** How a course ended, after its last session. */
+export const courseEnd = (random: Random, course: string): InputOf<'courses:end'> => ({
+  id: course,
+  revision: 1,
+  draft: null,
+  end:
+    random() < 0.85
+      ? {
+          outcome: 'finished',
+          reason: '',
+          conclusion: pick(random, [
+            'Smoother, the colour closer to the skin.',
+            'Softer, hardly seen in daylight.',
+            'Some lines as before, the others flatter.',
+          ]),
+        }
+      : {
+          outcome: 'stopped',
+          reason: pick(random, ['Moved away.', 'Expects a child.', 'Content with what was reached.']),
+          conclusion: '',
+        },
 });
 
 export const signedConsent = (

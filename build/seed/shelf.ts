@@ -72,7 +72,7 @@ export const shelfOf = (seed: number, began: number, end: number): Shelf => {
       return {
         id: idAt(random, registered),
         revision: 0,
-        fields: { product, lot, expiry: dateOf(at + 730 * day) },
+        fields: { product, lot, expiry: dateOf(at + between(random, 14, 24) * 30 * day) },
       };
     }),
   );

@@ -33,6 +33,14 @@ export function putProduct(tx: Db, id: string, revision: number, fields: Product
   put.run(tx, { id, revision, sort, record: JSON.stringify(fields) });
 }
 
+/** The names of all products of a kind, by name; their lots are not read. */
+export function selectProductNames(db: Db, kind: ProductFields['kind']): string[] {
+  return every.all(db, {}).flatMap(({ record }) => {
+    const fields = productSchema.parse(JSON.parse(record));
+    return fields.kind === kind ? [fields.name] : [];
+  });
+}
+
 /** True when there is such a product. */
 export function hasProduct(db: Db, id: string): boolean {
   return exists.first(db, { id }) !== undefined;

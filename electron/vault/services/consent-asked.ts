@@ -6,7 +6,7 @@ import type { Addition } from '../../../shared/consents/addendum.ts';
 import type { TemplateKey, TemplateText } from '../../../shared/templates/template.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectProducts } from '../db/products.ts';
+import { selectProductNames } from '../db/products.ts';
 import type { AddendumAsked } from '../documents/addendum-document.ts';
 import { consentFacts, type ConsentAsked } from '../documents/consent-document.ts';
 import { blocksOnlyIn, patientBlocks } from '../documents/patient-blocks.ts';
@@ -50,7 +50,7 @@ export const consentAsked = (
     device: selectDevices(db).find((device) => device.id === scope.device) ?? null,
     products: [],
     // None is planned in the scope; any that the practice has may be used.
-    anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
+    anaesthetics: selectProductNames(db, 'anaesthetic'),
     retentionYears: null,
     offeredOn,
     today: dateOfInstant(work.now().at, timeZone),

@@ -14,7 +14,7 @@ import { selectConcerns } from '../db/concerns.ts';
 import { selectConsents } from '../db/consents.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectLots } from '../db/lots.ts';
-import { selectProducts } from '../db/products.ts';
+import { selectProductNames, selectProducts } from '../db/products.ts';
 import { selectEverySession } from '../db/sessions.ts';
 import {
   exposureFacts,
@@ -95,7 +95,7 @@ const plannedTreatment = (work: Work, patient: string, consent: Consent | null):
       device: selectDevices(db).find(({ id }) => id === scope?.device) ?? null,
       deviceKind: scope?.deviceKind ?? 'other',
       products: [],
-      anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
+      anaesthetics: selectProductNames(db, 'anaesthetic'),
     },
     countryOf(work),
     scope ? [] : ['device'],

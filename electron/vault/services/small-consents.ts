@@ -16,7 +16,7 @@ import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { selectConsents, selectSmallConsent } from '../db/consents.ts';
 import { selectDevices } from '../db/devices.ts';
 import { selectPatient } from '../db/patients.ts';
-import { selectProducts } from '../db/products.ts';
+import { selectProductNames } from '../db/products.ts';
 import { clausesWith } from '../documents/consent-clauses.ts';
 import { planFacts, treatmentOrOpen } from '../documents/paper-facts.ts';
 import { renderSmallConsent, type SmallConsentAsked } from '../documents/small-consent-document.ts';
@@ -52,7 +52,7 @@ export const smallConsentAsked = (work: Work, offer: SmallConsentOffer): Result<
     device: selectDevices(db).find(({ id }) => id === scope?.device) ?? null,
     deviceKind: scope?.deviceKind ?? ('other' as const),
     products: [],
-    anaesthetics: selectProducts(db).flatMap(({ kind, name }) => (kind === 'anaesthetic' ? [name] : [])),
+    anaesthetics: selectProductNames(db, 'anaesthetic'),
   };
   const planned = {
     depthUm: scope?.maxDepthUm ?? null,

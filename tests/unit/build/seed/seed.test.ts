@@ -10,6 +10,7 @@ import { bytesNeeded, noRoom } from '../../../../build/seed/room-needed.ts';
 import { mostPatients, readSeedArguments } from '../../../../build/seed/seed-arguments.ts';
 import { progressLine } from '../../../../build/seed/tell-progress.ts';
 import { noteOf } from '../../../../build/seed/words.ts';
+import { addDays, dateOfInstant } from '../../../../shared/dates/calendar.ts';
 import { verifyVault } from '../../../../electron/vault/verify-command.ts';
 import { seeded } from '../../../bench/random.ts';
 import { cheapCost } from '../../../support/note-projection.ts';
@@ -18,6 +19,7 @@ import { passphrase, vaultAtWork, type VaultAtWork } from '../../../support/vaul
 import { close } from '../../../../electron/vault/services/vault.ts';
 
 const end = Date.UTC(2026, 10, 20, 13);
+const day = 86_400_000; // ms
 
 const make = (home: string, changes: Partial<Making> = {}) =>
   makeSeed({
@@ -75,6 +77,27 @@ describe('a made-up practice', () => {
       expect(chart.consents).toHaveLength(1);
       const photos = await vault.get('photos:list', { patient: patient?.id ?? '' });
       expect(photos.photos.map(({ attachment }) => attachment.state)).toEqual(['here']);
+    });
+  }, 120_000);
+
+  it('is a practice in use: courses that run and that ended, calls and sessions that are due, lots that end soon', async () => {
+    const home = scratchFolder();
+    await make(home, { patients: 48 });
+    expect(verifyVault(home, passphrase)).toMatchObject({ code: 0 });
+    await opened(home, async ({ get, holder }) => {
+      const today = dateOfInstant(end);
+      const { due, seen } = await get('today:view', { from: end - 30 * day, to: end, today });
+      const { counts } = await get('dues:list', { today });
+      expect(due.length).toBeGreaterThan(0);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(counts['follow-up']).toBeGreaterThan(0);
+      const { sqlite } = holder.work?.vault.db ?? {};
+      const count = (sql: string): number => Number(sqlite?.prepare(sql).pluck().get());
+      expect(count('select count(*) from courses where ended is null')).toBeGreaterThan(0);
+      expect(count('select count(*) from courses where ended is not null')).toBeGreaterThan(0);
+      expect(count('select count(*) from adverse_events')).toBeGreaterThan(0);
+      const soon = `expiry between '${today}' and '${addDays(today, 90)}'`;
+      expect(count(`select count(*) from lots where ${soon}`)).toBeGreaterThan(0);
     });
   }, 120_000);
 
