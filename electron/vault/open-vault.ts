@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { join } from 'node:path';
+import type { OnlyRead } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
+import { type Braked, type Brake, hasFailed, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
+import { removeReadCopy } from './copy-to-read.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
-import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
+import { closeDatabase, guardAgainstWrites, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
-import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
+import { isNotAllowed } from './files/write-atomically.ts';
 import {
   type Held,
   isOutdated,
@@ -24,7 +25,7 @@ import {
   type RingHolder,
 } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
-import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import { type KeyringFailure, readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
@@ -38,11 +39,18 @@ import { isOwnSchema } from './ledger/compare-tables.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
+import { openToRead } from './open-to-read.ts';
 import { settleKeyChange } from './settle-key-change.ts';
-import { braked, type Tried } from './try-unlock.ts';
+import { braked, notUnlocked, type Tried } from './try-unlock.ts';
+import { checkLeft, wasLeftOpen } from './unclean-end.ts';
+import { whyOnlyRead } from './why-only-read.ts';
 
 export interface OpenVault extends RingHolder {
   readonly vaultId: string;
+  /** Why nothing can be written: then `home` is that of a copy, which is removed when it is closed. */
+  readonly onlyRead: OnlyRead | null;
+  /** The home whose attached files are read: its own, or that of which it is the copy. */
+  readonly filesHome: string;
   /** Whose passphrase or recovery code opened it, and the slot that it is in. */
   readonly userId: string;
   readonly slotId: string;
@@ -68,9 +76,6 @@ export type WithCode<Why> =
 const tailChecked = 100;
 /** Writes after which the ledger's heads are copied to the ring without being asked. */
 const writesBetweenHeads = 100;
-
-/** The brake of a program that opens a vault once; one that stays hands its own in. */
-export const ownBrake = (): Brake => makeBrake(uptime);
 
 /** Makes a vault and opens it; `recoveryCode` is shown once. */
 export function createVault(
@@ -118,6 +123,18 @@ export function openWith<Why extends string>(
   let lock: VaultLock | undefined;
   let done = false;
   try {
+    const leftOpen = wasLeftOpen(folder);
+    const onlyRead = whyOnlyRead(folder);
+    if (onlyRead !== null) {
+      return openToRead({ folder, unlock, tell }, (copy, ring, given) =>
+        openUnlocked(
+          { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home },
+          ring,
+          given.unlocked,
+          then,
+        ),
+      );
+    }
     lock = takeVaultLock(join(folder, lockName));
     if (lock === undefined) return { ok: false, why: 'in-use' };
     const read = readKeyring(folder);
@@ -126,7 +143,7 @@ export function openWith<Why extends string>(
     const { unlocked, tries } = unlock(read.ring, folder);
     if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
     const opened = openUnlocked(
-      { home, lock, projection, brake, tries, tell, fromCopy: read.from === 'last-good' },
+      { home, lock, projection, brake, tries, tell, leftOpen, fromCopy: read.from === 'last-good' },
       read.ring,
       unlocked,
       then,
@@ -142,10 +159,6 @@ export function openWith<Why extends string>(
   }
 }
 
-function notUnlocked<Why extends string>(why: Why): Exclude<Why, 'damaged'> | 'keyring-damaged' {
-  return why === 'damaged' ? 'keyring-damaged' : (why as Exclude<Why, 'damaged'>);
-}
-
 /** What is needed to open a vault whose lock is held and whose key is known. */
 export interface Opening {
   readonly home: string;
@@ -155,6 +168,10 @@ export interface Opening {
   readonly tries: Tries;
   readonly fromCopy: boolean;
   readonly tell?: TellInOneGo | undefined;
+  readonly onlyRead?: OnlyRead | null;
+  /** It was not closed properly, so it is checked first. */
+  readonly leftOpen?: boolean;
+  readonly filesHome?: string;
 }
 
 /** Opens the database with the unlocked key, which is wiped here whatever happens. The caller holds the vault's lock. */
@@ -166,17 +183,19 @@ export function openUnlocked(
 ): VaultResult<OpenFailure> {
   const { vaultKey } = unlocked;
   const key = deriveKey(vaultKey, ring.vaultId, 'database');
+  const salt = Buffer.from(ring.dbSalt, 'hex');
   const file = join(vaultFolder(opening.home), databaseName);
   let db: Db | undefined;
   try {
-    const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+    const opened = openDatabase(file, key, salt);
     if (!opened.ok) return opened;
     db = opened.db;
-    if (readMeta(db, 'vault-id') !== ring.vaultId) {
+    const isOwn = readMeta(db, 'vault-id') === ring.vaultId;
+    if (!isOwn || !checkLeft({ db, key, salt }, opening.leftOpen === true, opening.tell)) {
       closeDatabase(db);
-      return { ok: false, why: 'foreign' };
+      return { ok: false, why: isOwn ? 'damaged' : 'foreign' };
     }
-    if (needsUpdate(db.sqlite)) {
+    if (needsUpdate(db.sqlite) && !opening.onlyRead) {
       opening.tell?.({ part: 'backing-up', done: 0, total: null });
       const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
       if (!kept.ok) return kept;
@@ -186,13 +205,15 @@ export function openUnlocked(
     const vault = hold(opening, db, ring, unlocked);
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
-    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring)) putRing(opening.home, held.ring);
+    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring))
+      writeKeyringIfRoom(vaultFolder(opening.home), held.ring);
     noteNewer(db, held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection, opening.tell);
     fillTyped(db, opening.projection, opening.tell);
     finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
+    if (vault.onlyRead !== null) guardAgainstWrites(db);
     return { ok: true, vault };
   } catch (error) {
     if (db?.sqlite.open) closeDatabase(db);
@@ -205,17 +226,8 @@ export function openUnlocked(
   }
 }
 
-/** Puts the good copy in the place of a damaged or older ring; on a full disk the next opening does it. */
-function putRing(home: string, ring: Keyring): void {
-  try {
-    writeKeyring(vaultFolder(home), ring);
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-  }
-}
-
 function hold(
-  { home, lock, projection, brake, tries: before, fromCopy }: Opening,
+  { home, lock, projection, brake, tries: before, fromCopy, onlyRead = null, filesHome = home }: Opening,
   db: Db,
   ring: Keyring,
   unlocked: Unlocked,
@@ -230,6 +242,8 @@ function hold(
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
   const vault: OpenVault = {
     home,
+    onlyRead,
+    filesHome,
     vaultId,
     userId: unlocked.userId,
     slotId: unlocked.slotId,
@@ -278,6 +292,7 @@ export function closeVault(vault: OpenVault): void {
     } finally {
       for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);
+      if (vault.onlyRead !== null) removeReadCopy(vault.home);
     }
   }
 }

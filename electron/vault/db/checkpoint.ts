@@ -24,6 +24,15 @@ export function holdFile(db: Db): boolean {
   return true;
 }
 
+/** Writes the WAL back into the database file, as far as the disk lets it. */
+export function carryBack(db: Db): void {
+  try {
+    checkpoint(db, 'TRUNCATE');
+  } catch (error) {
+    if (!isDiskFull(error) && openFailure(error) === undefined) throw error;
+  }
+}
+
 /** Lets the WAL be written back again. */
 export function letFileGo(db: Db): void {
   db.sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`);

@@ -126,6 +126,12 @@ function makePart(part: string, key: Buffer, salt: Buffer, init: (db: Db) => voi
   }
 }
 
+/** From now on SQLite refuses every write of this connection. */
+export function guardAgainstWrites(db: Db): void {
+  db.sqlite.pragma('query_only = ON');
+  if (db.sqlite.pragma('query_only', { simple: true }) !== 1) throw new SettingRefused('query_only');
+}
+
 /** Writes the WAL back into the file, empties it and closes. When the disk is full the WAL stays, complete. */
 export function closeDatabase(db: Db): void {
   const path = resolve(db.sqlite.name);

@@ -150,8 +150,12 @@ const isNewer = (before: BackupSettings, after: BackupSettings): boolean =>
     (place) => after[place].goodAt !== null && after[place].goodAt !== before[place].goodAt,
   );
 
+/** What is answered of records that can only be read as well: they hold the list of their backups, and make none. */
+const onlyReads: ReadonlySet<BackupAsk['do']> = new Set(['vault-id', 'judge', 'settings', 'erasures']);
+
 /** Answers what main asks for a backup. Main alone can ask: the page has no channel to it. */
 export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Promise<Result<unknown>> => {
+  if (work.vault.onlyRead !== null && !onlyReads.has(ask.do)) return fail('refused', 'only-read');
   switch (ask.do) {
     case 'hold':
       return hold(work);

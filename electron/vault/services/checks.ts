@@ -19,6 +19,7 @@ import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { inSlices, paces } from '../slices.ts';
+import { checkLeftSteps, isUnchecked, noteChecked } from '../unclean-end.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
@@ -93,12 +94,16 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
   return readChecks(work);
 };
 
-/** Begins the weekly check when the last one is a week old, failed ones included; by itself, some time after an unlock. */
+/**
+ * Begins the weekly check when the last one is a week old, failed ones included, or a large database was not closed properly; by itself,
+ * some time after an unlock.
+ */
 export const startWeeklyCheck = (work: Work): boolean => {
   if (!work.vault.db.sqlite.open) return false;
   const last = lastCheck(work);
   // The clock may have stood ahead then.
-  if (last && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
+  if (last && !isUnchecked(work.vault.db) && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
+    return false;
   startCheck(work, 'weekly');
   return true;
 };
@@ -136,6 +141,7 @@ const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
 /** Every entry first, then every attached file, read whole. */
 function* checkSteps(work: Work): Generator<CheckFar, Found> {
   const { db, held, home } = work.vault;
+  if (isUnchecked(db) && !(yield* pageSteps(work))) return foundIn(work, unreadable(work, 0));
   const verified = yield* entrySteps(work);
   const found = foundIn(work, withHeads(db, verified, held.ring.heads));
   if (found.firstBad) return found;
@@ -144,6 +150,17 @@ function* checkSteps(work: Work): Generator<CheckFar, Found> {
     const step = steps.next();
     if (!step.done) yield { ...step.value, part: 'files' };
     else return { ...found, firstBad: badFile(db, step.value) };
+  }
+}
+
+/** The pages of a large database that was not closed properly: they come before what they say. */
+function* pageSteps({ vault: { db, keys, held } }: Work): Generator<CheckFar, boolean> {
+  const salt = Buffer.from(held.ring.dbSalt, 'hex');
+  const steps = checkLeftSteps({ db, key: keys.database, salt });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { ...step.value, part: 'pages' };
   }
 }
 
@@ -174,6 +191,7 @@ const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified 
 const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): void => {
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
+  noteChecked(work.vault.db);
 };
 
 /** The bad entry with the time from the last good one before it to the newest of all. */
