@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { momentOf } from './clock.ts';
-import { removeReadRests } from './copy-to-read.ts';
+import { removeAsideRests } from './db/aside.ts';
 import { answerCall, guarded, mayCall } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
@@ -43,7 +43,7 @@ export const makeAnswers = (home: string): Answers => {
     room: roomOf(home, (word) => process.parentPort.postMessage(word)),
     work: undefined,
   };
-  removeReadRests(Date.now());
+  removeAsideRests(Date.now());
   let planned = false;
 
   /** Plans the weekly check of everything, once after the unlock of this process. */

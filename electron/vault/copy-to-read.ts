@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { reserveName } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import { isVaultLockHeld, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { type Aside, makeAside, removeAside } from './db/aside.ts';
+import { isVaultLockHeld } from './db/vault-lock.ts';
 import { databaseName, lockName, vaultFolder } from './vault-place.ts';
 
 /*
@@ -23,20 +12,10 @@ import { databaseName, lockName, vaultFolder } from './vault-place.ts';
  * read a file. The copy is made of the encrypted files as they are, beside the system's other temporary files.
  */
 
-const copyName = /^stria-read-\w{6}$/;
 /** Bytes that are copied at a time. */
 const piece = 4 * 1024 * 1024;
 /** How often it is copied when something is written meanwhile, by a program on another computer. */
 const tries = 3;
-/** A copy that has no lock yet is left alone for so long, ms: it is being begun. */
-const young = 60_000;
-
-/** A copy of a vault's files to be read, held by a lock of its own. */
-export interface ReadCopy {
-  readonly home: string;
-  readonly lock: VaultLock;
-}
-
 /**
  * Whether another program has the vault open. The lock file tells it of this computer's programs; SQLite's own lock also
  * of another computer's, where the file system carries locks.
@@ -72,18 +51,15 @@ function filesOf(
  * Copies the files of a vault, without the attached ones, which are read where they lie; undefined when they change again
  * and again meanwhile. Throws what the file system says, also that there is no room, and leaves nothing behind then.
  */
-export function copyToRead(folder: string, tell?: TellInOneGo): ReadCopy | undefined {
-  const home = mkdtempSync(join(tmpdir(), 'stria-read-'));
-  let copied: ReadCopy | undefined;
+export function copyToRead(folder: string, tell?: TellInOneGo): Aside | undefined {
+  const aside = makeAside();
+  let isCopied = false;
   try {
-    mkdirSync(vaultFolder(home), { mode: 0o700 });
-    const lock = takeVaultLock(join(vaultFolder(home), lockName));
-    if (lock === undefined) return undefined;
-    for (let one = 0; one < tries && copied === undefined; one += 1)
-      if (copyFiles(folder, vaultFolder(home), tell)) copied = { home, lock };
-    return copied;
+    for (let one = 0; one < tries && !isCopied; one += 1)
+      isCopied = copyFiles(folder, vaultFolder(aside.home), tell);
+    return isCopied ? aside : undefined;
   } finally {
-    if (copied === undefined) removeReadCopy(home);
+    if (!isCopied) removeAside(aside.home);
   }
 }
 
@@ -106,7 +82,8 @@ function copyFiles(folder: string, to: string, tell?: TellInOneGo): boolean {
   return false;
 }
 
-function copyFile(from: string, to: string, told: (done: number) => void): void {
+/** Copies one file in pieces; `told` hears how many bytes are done. */
+export function copyFile(from: string, to: string, told: (done: number) => void): void {
   const source = openSync(from, 'r');
   try {
     const target = openSync(to, 'w', 0o600);
@@ -124,25 +101,5 @@ function copyFile(from: string, to: string, told: (done: number) => void): void 
     }
   } finally {
     closeSync(source);
-  }
-}
-
-/** Removes the copy of a vault that is closed. */
-export function removeReadCopy(home: string): void {
-  rmSync(home, { recursive: true, force: true });
-}
-
-/** Removes the copies of programs that ended without closing them. What cannot be removed is somebody else's. */
-export function removeReadRests(now: number): void {
-  for (const name of readdirSync(tmpdir()).filter((each) => copyName.test(each))) {
-    const home = join(tmpdir(), name);
-    try {
-      const lock = join(vaultFolder(home), lockName);
-      if (isVaultLockHeld(lock)) continue;
-      const begun = lstatSync(lock, { throwIfNoEntry: false }) !== undefined;
-      if (begun || now - lstatSync(home).mtimeMs > young) removeReadCopy(home);
-    } catch {
-      // It stays where it is, encrypted.
-    }
   }
 }

@@ -1,5 +1,6 @@
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import { copyToRead, isOpenElsewhere, type ReadCopy, removeReadCopy } from './copy-to-read.ts';
+import { copyToRead, isOpenElsewhere } from './copy-to-read.ts';
+import { type Aside, removeAside } from './db/aside.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { type KeyringFailure, readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -33,9 +34,9 @@ type Outcome<Opened, Why> =
  */
 export function openToRead<Opened extends { readonly ok: boolean }, Why extends string>(
   { folder, unlock, tell }: Given<Why>,
-  open: (copy: ReadCopy, ring: Keyring, found: Found) => Opened,
+  open: (copy: Aside, ring: Keyring, found: Found) => Opened,
 ): Outcome<Opened, Why> {
-  let copy: ReadCopy | undefined;
+  let copy: Aside | undefined;
   let vaultKey: Buffer | undefined;
   let done = false;
   try {
@@ -57,7 +58,7 @@ export function openToRead<Opened extends { readonly ok: boolean }, Why extends 
     throw error;
   } finally {
     vaultKey?.fill(0);
-    if (copy && !done) removeReadCopy(copy.home);
+    if (copy && !done) removeAside(copy.home);
     tell?.(null);
   }
 }

@@ -5,7 +5,7 @@ import type { OnlyRead } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, hasFailed, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { removeReadCopy } from './copy-to-read.ts';
+import { removeAside } from './db/aside.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
@@ -292,7 +292,7 @@ export function closeVault(vault: OpenVault): void {
     } finally {
       for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);
-      if (vault.onlyRead !== null) removeReadCopy(vault.home);
+      if (vault.onlyRead !== null) removeAside(vault.home);
     }
   }
 }

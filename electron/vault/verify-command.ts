@@ -100,7 +100,7 @@ const cannotOpen = (why: keyof typeof notOpened): VerifyOutcome => ({ code: 2, t
 const wrong = (text: string): VerifyOutcome => ({ code: 1, text });
 
 function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
-  const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+  const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'), 'as-it-is');
   if (!opened.ok) return cannotOpen(opened.why);
   const { db } = opened;
   try {

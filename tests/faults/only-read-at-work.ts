@@ -1,6 +1,8 @@
 // Opens vaults that may not be written, as whoever runs it, and tries everything; says what came of it.
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { removeAsideRests } from '../../electron/vault/db/aside.ts';
+import type { FilePart } from '../../electron/vault/messages.ts';
 import { answerFile } from '../../electron/vault/services/attached-files.ts';
 import { answerBackup } from '../../electron/vault/services/backups.ts';
 import { serveDocument } from '../../electron/vault/services/documents.ts';
@@ -13,7 +15,7 @@ import { writesOfEveryKind } from '../support/writes-of-every-kind.ts';
 
 const [act = 'read', ...homes] = process.argv.slice(2);
 
-const copies = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith('stria-read-')).length;
+const copies = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith('stria-aside-')).length;
 
 const said = (answer: Result<unknown>): string =>
   answer.ok ? 'done' : `${answer.error.code} ${answer.error.reason ?? ''}`.trim();
@@ -44,8 +46,11 @@ const tryOne = async (home: string): Promise<unknown> => {
   const { rows } = await get('patients:search', { query: '', after: null, limit: 50 });
   const [first] = rows;
   const found = await get('patients:search', { query: first?.family ?? '', after: null, limit: 50 });
+  const oldest = rows.find(({ family }) => family !== 'Quennell')?.id ?? '';
   const chart = first && (await get('patients:chart', { id: first.id }));
   const sheet = first && (await get('documents:create', { kind: 'sheet', source: first.id }));
+  const [file] = first ? await get('attachments:list', { patient: oldest, session: null }) : [];
+  const piece = file && answerFile(holder, { do: 'picture', id: file.id, size: 'whole', segment: 0 });
   const wrote: Record<string, string> = {};
   for (const [channel, input] of writesOfEveryKind(first?.id ?? ''))
     wrote[channel] = said(await (ask as Ask)(channel, input));
@@ -64,6 +69,7 @@ const tryOne = async (home: string): Promise<unknown> => {
     found: found.rows.length,
     chart: chart?.patient.family,
     printed: served?.ok === true && served.value.html.includes(first?.given ?? '?'),
+    files: [file?.state, piece?.ok === true && (piece.value as FilePart).bytes.length],
     outside,
     every,
     wrote,
@@ -72,6 +78,44 @@ const tryOne = async (home: string): Promise<unknown> => {
   return { ...facts, left: copies() - before };
 };
 
+/** Types wrong passphrases until it has to wait, then the right one a while later. */
+const guess = async (home: string): Promise<unknown> => {
+  const computer = { uptime: 1000 };
+  const { holder, ask, get } = vaultAtWork(home, undefined, () => computer.uptime);
+  const before = copies();
+  const answers: string[] = [];
+  for (let one = 0; one < 5; one += 1)
+    answers.push(said(await ask('vault:unlock', { passphrase: 'wrong '.repeat(4) })));
+  answers.push(said(await ask('vault:unlock', { passphrase })));
+  const wrote = copies() - before;
+  computer.uptime += 3;
+  answers.push(said(await ask('vault:unlock', { passphrase })));
+  const { notices } = await get('practice:home', {});
+  close(holder);
+  return { said: answers, told: notices, wrote, left: copies() - before };
+};
+
+/** Opens and is killed, or begins as the program does, which clears away what others left, and opens as well. */
+const begin = async (home: string): Promise<unknown> => {
+  const before = copies();
+  if (act === 'start') removeAsideRests(Date.now());
+  const { holder, get } = vaultAtWork(home);
+  await get('vault:unlock', { passphrase });
+  if (act === 'die') process.kill(process.pid, 'SIGKILL');
+  removeAsideRests(Date.now());
+  const open = copies();
+  close(holder);
+  return { before, open, after: copies() };
+};
+
+const acts: Readonly<Record<string, (home: string) => Promise<unknown>>> = {
+  read: tryOne,
+  everything: tryOne,
+  guess,
+  die: begin,
+  start: begin,
+};
+
 const all: unknown[] = [];
-for (const home of homes) all.push(await tryOne(home));
+for (const home of homes) all.push(await acts[act]?.(home));
 process.stdout.write(JSON.stringify(all));

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -17,7 +18,7 @@ const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
 const canBecome = spawnSync('setpriv', [...nobody, process.execPath, '--version']).status === 0;
 const cannot = 'this test may not become somebody else';
 
-const asNobody = (act: 'read' | 'everything', ...homes: readonly string[]): readonly unknown[] => {
+const asNobody = (act: 'read' | 'everything' | 'guess', ...homes: readonly string[]): readonly unknown[] => {
   const ran = spawnSync('setpriv', [...nobody, process.execPath, script, act, ...homes]);
   expect(ran.stderr.toString()).toBe('');
   return JSON.parse(ran.stdout.toString()) as readonly unknown[];
@@ -30,7 +31,9 @@ const practiceWith = async (killed: boolean): Promise<string> => {
   const home = lockedPractice();
   const first = vaultAtWork(home);
   await first.get('vault:unlock', { passphrase });
-  await first.get('patients:save', patientInput());
+  const { id } = await first.get('patients:save', patientInput());
+  const bytes = Buffer.alloc(5000, 7);
+  await attached(askFileOf(first), bytes, attachInput(id, bytes));
   close(first.holder);
   if (!killed) return home;
   const child = startVault(home);
@@ -63,6 +66,7 @@ const read = (people: readonly string[], onlyRead = 'account', every: unknown = 
   found: 1,
   chart: people[0],
   printed: true,
+  files: ['here', 5000],
   outside: ['refused only-read', 'refused only-read'],
   every,
   wrote: Object.fromEntries(writesOfEveryKind('').map(([channel]) => [channel, 'refused only-read'])),
@@ -98,9 +102,9 @@ it('31 read-only file, folder and both, with and without a WAL that was left: al
     }
   const before = homes.map(folderDigest);
   const all = [old, 'Quennell'];
-  expect(asNobody('read', ...homes)).toEqual([
-    ...[[old], all, [old], all, [old], all].map((people) => read(people)),
-  ]);
+  expect(asNobody('read', ...homes)).toEqual(
+    [[old], all, [old], all, [old], all].map((people) => read(people)),
+  );
   expect(homes.map(folderDigest)).toEqual(before);
   for (const home of homes) spawnSync('chmod', ['-R', 'u+rwX', home]);
   for (const home of homes) {
@@ -150,4 +154,33 @@ it('31 is not opened to be read while another program has it open', async (conte
     files.filter((name) => name !== 'vault.lock').toSorted(),
   );
   await child.kill();
+});
+
+it('31 wrong passphrases are slowed down also where their count cannot be written, and nothing is copied for them', async (context) => {
+  context.skip(!canBecome, cannot);
+  const home = await practiceWith(false);
+  spawnSync('chown', ['-R', '65534:65534', home]);
+  protect.both(home);
+  const before = folderDigest(home);
+  const wrong = 'wrong-passphrase';
+  const waits = 'refused too-many-tries';
+  expect(asNobody('guess', home)).toEqual([
+    { said: [wrong, wrong, wrong, wrong, wrong, waits, 'done'], told: ['tries-failed'], wrote: 0, left: 0 },
+  ]);
+  expect(folderDigest(home)).toEqual(before);
+});
+
+it('31 what a program that was killed left of a copy is removed at the next start, and not that of one that runs', async (context) => {
+  context.skip(!canBecome, cannot);
+  const home = await practiceWith(false);
+  spawnSync('chown', ['-R', '65534:65534', home]);
+  protect.both(home);
+  const temporary = scratchFolder();
+  spawnSync('chmod', ['1777', temporary]);
+  const env = { ...process.env, TMPDIR: temporary };
+  const dead = spawnSync('setpriv', [...nobody, process.execPath, script, 'die', home], { env });
+  expect(dead.signal).toBe('SIGKILL');
+  expect(readdirSync(temporary)).toHaveLength(1);
+  const next = spawnSync('setpriv', [...nobody, process.execPath, script, 'start', home], { env });
+  expect(JSON.parse(next.stdout.toString())).toEqual([{ before: 1, open: 1, after: 0 }]);
 });

@@ -1,4 +1,5 @@
 import { isDiskFull } from '../files/write-atomically.ts';
+import { dropHeldCopy, keepHeldCopy } from './held-file.ts';
 import { openFailure } from './open.ts';
 import type { Db } from './run.ts';
 import { pagesAtMost } from './settings.ts';
@@ -16,10 +17,11 @@ const checkpoint = (db: Db, how: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Log =>
 
 /**
  * Writes the WAL back into the database file and keeps it from being written to again: from now on every write goes to
- * the WAL only, and the file stays as it is until `letFileGo`. False when the file could not be brought up to date.
+ * the WAL only, and the file stays as it is until `letFileGo`. Where there is no WAL a copy is held (`held-file.ts`). False when the file could not be brought up to date.
  */
 export function holdFile(db: Db): boolean {
   if (checkpoint(db, 'TRUNCATE').busy !== 0) return false;
+  keepHeldCopy(db);
   db.sqlite.pragma('wal_autocheckpoint = 0');
   return true;
 }
@@ -36,6 +38,7 @@ export function carryBack(db: Db): void {
 /** Lets the WAL be written back again. */
 export function letFileGo(db: Db): void {
   db.sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`);
+  dropHeldCopy(db);
 }
 
 /** Whether the file is held just now. */

@@ -9,6 +9,7 @@ import { heldFacts } from '../backups/held-facts.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { selectStoredFiles } from '../db/attachments.ts';
 import { letFileGo } from '../db/checkpoint.ts';
+import { heldFile } from '../db/held-file.ts';
 import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
@@ -37,7 +38,7 @@ const hold = async (work: Work): Promise<Result<BackupSource>> => {
   }
   const { ring } = vault.held;
   return ok({
-    database: vault.db.sqlite.name,
+    database: heldFile(vault.db).path,
     ring: canonicalText(ring),
     ringGeneration: ring.generation,
     at: now().at,

@@ -38,7 +38,7 @@ export const readHome = (work: Work): Result<Home> => {
     lost: lostOf(work),
     notices: [
       ...work.vault.notices,
-      ...(isUnchecked(work.vault.db) ? (['left-open'] as const) : []),
+      ...(isUnchecked(work.vault.db) && work.vault.onlyRead === null ? (['left-open'] as const) : []),
       ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
       ...(codeUsed ? (['code-used'] as const) : []),
     ],
