@@ -42,7 +42,8 @@ function filesOf(
 ): readonly { readonly name: string; readonly size: number; readonly mark: string }[] {
   return readdirSync(folder).flatMap((name) => {
     const about = lstatSync(join(folder, name), { throwIfNoEntry: false });
-    if (about?.isFile() !== true || name === reserveName || name === lockName) return [];
+    if (about?.isFile() !== true || name === reserveName || name === lockName || name.endsWith('.part'))
+      return [];
     return [{ name, size: about.size, mark: `${name} ${about.ino} ${about.size} ${about.mtimeMs}` }];
   });
 }
@@ -83,7 +84,7 @@ function copyFiles(folder: string, to: string, tell?: TellInOneGo): boolean {
 }
 
 /** Copies one file in pieces; `told` hears how many bytes are done. */
-export function copyFile(from: string, to: string, told: (done: number) => void): void {
+function copyFile(from: string, to: string, told: (done: number) => void): void {
   const source = openSync(from, 'r');
   try {
     const target = openSync(to, 'w', 0o600);

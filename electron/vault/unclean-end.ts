@@ -17,7 +17,7 @@ import { databaseName, lockName } from './vault-place.ts';
  */
 
 /** What is checked before the first screen, bytes: half a second to a second. More is checked beside the work. */
-export const checkedAtOnce = 64 * 1024 * 1024;
+const checkedAtOnce = 64 * 1024 * 1024;
 
 /** Databases that are still to be checked since they were not closed properly. */
 const unchecked = new WeakSet<Db>();
