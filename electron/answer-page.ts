@@ -129,6 +129,12 @@ const saveOutcomes: Handler<'outcomes:save-table'> = async (side, input) => {
   return saveFile(window, { name, filter: { name: 'CSV', extension: 'csv' }, make: async () => text });
 };
 
+/** Whether what waits for an unlock may go on: where records can only be read all of it would be refused. */
+const mayBeWritten = async ({ vault }: MainSide): Promise<boolean> => {
+  const state = (await vault.ask({ kind: 'state' })) as Result<VaultState>;
+  return state.ok && state.value.onlyRead === null;
+};
+
 /** Lets the clock of the lock and what waits for an unlock hear of an answer, before the page has it. */
 const heard = async <Name extends ChannelName>(
   side: MainSide,
@@ -137,7 +143,7 @@ const heard = async <Name extends ChannelName>(
 ): Promise<Result<OutputOf<Name>>> => {
   const answer = await asked;
   side.locks.answered(name, answer);
-  if (answer.ok && opening.has(name)) {
+  if (answer.ok && opening.has(name) && (await mayBeWritten(side))) {
     await side.storage.unlocked();
     side.backups.unlocked();
     side.restores.unlocked();

@@ -207,6 +207,14 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
         'Everything saved before is kept, and what you typed is still here. Is the disk write-protected, or was it unplugged? Allow writing, then save again.',
     },
   },
+  'only-read': {
+    what: { id: 'failure.only-read.what', defaultMessage: 'The records can only be read here.' },
+    next: {
+      id: 'failure.only-read.next',
+      defaultMessage:
+        'Nothing was changed, and what you typed is not kept. Have writing allowed in Stria’s folder, then lock and unlock.',
+    },
+  },
   'own-account': {
     what: { id: 'failure.own-account.what', defaultMessage: 'You cannot remove yourself.' },
     next: { id: 'failure.own-account.next', defaultMessage: 'Nothing was changed. Ask another owner.' },

@@ -17,6 +17,7 @@ import { useIntl } from 'react-intl';
 import { RailClocks } from './features/clocks/rail-clocks.tsx';
 import { Palette, useOverPage } from './features/palette/palette.tsx';
 import { GloveToggle } from './features/practice/glove-toggle.tsx';
+import { OnlyReadNotice } from './features/storage/only-read-notice.tsx';
 import { StorageNotice } from './features/storage/storage-notice.tsx';
 import { useHome } from './features/vault/home-context.tsx';
 import { coverScreen, lockVault } from './features/vault/lock-vault.ts';
@@ -52,6 +53,7 @@ export const WorkFrame = ({ current, banner, actions, children }: WorkFrameProps
     banner={
       <>
         <StorageNotice />
+        <OnlyReadNotice />
         <VaultNotices />
         {banner}
       </>

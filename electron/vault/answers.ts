@@ -5,6 +5,7 @@ import { atRest } from './at-rest.ts';
 import { makeBrake } from './brake.ts';
 import { leastCost } from './keys/argon2.ts';
 import { momentOf } from './clock.ts';
+import { removeAsideRests } from './db/aside.ts';
 import { answerCall, guarded, mayCall, noticed } from './ipc/answer-call.ts';
 import type { Progress, Question } from './messages.ts';
 import { roomOf } from './room.ts';
@@ -21,9 +22,12 @@ import { drawVeil, readVeil } from './services/pins.ts';
 import { answerRestore } from './services/restores.ts';
 import { answerSystemKey } from './services/system-keys.ts';
 import { close, type Holder, readState } from './services/vault.ts';
+import { isUnchecked } from './unclean-end.ts';
 
 /** How long after an unlock the weekly check may begin: first the person works. */
 const restBeforeCheck = 120_000;
+/** The same after an unclean end: the first screen is drawn first. */
+const restBeforePages = 5_000;
 
 /** What the vault of a home answers, and what it does at rest, to be called after each answer. */
 export interface Answers {
@@ -41,18 +45,22 @@ export const makeAnswers = (home: string): Answers => {
     room: roomOf(home, (word) => process.parentPort.postMessage(word)),
     work: undefined,
   };
+  removeAsideRests(Date.now());
   let planned = false;
 
   /** Plans the weekly check of everything, once after the unlock of this process. */
   const planCheck = (): void => {
-    if (planned || !holder.work) return;
+    if (planned || !holder.work || holder.work.vault.onlyRead !== null) return;
     planned = true;
-    setTimeout(() => {
-      const { work } = holder;
-      if (!work) return;
-      startWeeklyCheck(work);
-      void guarded(() => ok(sweepAttachedFiles(work)));
-    }, restBeforeCheck).unref();
+    setTimeout(
+      () => {
+        const { work } = holder;
+        if (!work) return;
+        startWeeklyCheck(work);
+        void guarded(() => ok(sweepAttachedFiles(work)));
+      },
+      isUnchecked(holder.work.vault.db) ? restBeforePages : restBeforeCheck,
+    ).unref();
   };
 
   const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
@@ -93,7 +101,9 @@ export const makeAnswers = (home: string): Answers => {
       case 'leaving':
         return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
       case 'take-back':
-        return holder.work ? takeBack(holder.work, ask.boxes) : fail('locked');
+        return holder.work && holder.work.vault.onlyRead === null
+          ? takeBack(holder.work, ask.boxes)
+          : fail('locked');
       case 'close': {
         const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
         close(holder);

@@ -1,3 +1,5 @@
+import { uptime as computerUptime } from 'node:os';
+import { isNotAllowed } from './files/write-atomically.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { noTries, readTries, type Tries, writeTries } from './keys/tries-file.ts';
 
@@ -65,6 +67,8 @@ export const hasFailed = ({ wrong, brokenOff }: Tries): boolean => wrong > 0 || 
 /** Makes the brake; `uptime` is how long the computer runs, in seconds, handed in like the clock. */
 export function makeBrake(uptime: () => number): Brake {
   const seen = new Map<string, Tries>();
+  /** Folders in which the count may not be written: there it is kept in memory, until this process ends. */
+  const unwritten = new Set<string>();
 
   const now = (): number => Math.floor(uptime() * 1000);
 
@@ -74,7 +78,13 @@ export function makeBrake(uptime: () => number): Brake {
     return tries.cleared < last.cleared || countOf(tries) < countOf(last);
   };
   const write = ({ folder, ring }: TriesPlace, tries: Tries): void => {
-    writeTries(folder, ring.vaultId, tries);
+    try {
+      writeTries(folder, ring.vaultId, tries);
+      unwritten.delete(folder);
+    } catch (error) {
+      if (!isNotAllowed(error)) throw error;
+      unwritten.add(folder);
+    }
     seen.set(folder, tries);
   };
   /**
@@ -83,6 +93,7 @@ export function makeBrake(uptime: () => number): Brake {
    * back it is, and who can do that could put an old count back as well.
    */
   const read = ({ folder, ring }: TriesPlace): Tries | undefined => {
+    if (unwritten.has(folder)) return seen.get(folder);
     const found = readTries(folder, ring.vaultId);
     if (found === 'missing') return ring.format === 1 && !seen.has(folder) ? noTries : undefined;
     return found === 'changed' || wentBack(folder, found) ? undefined : found;
@@ -132,3 +143,6 @@ export function makeBrake(uptime: () => number): Brake {
     clear: (place, cleared) => writeIfPossible(place, { ...noTries, cleared }),
   };
 }
+
+/** The brake of a program that opens a vault once; one that stays hands its own in. */
+export const ownBrake = (): Brake => makeBrake(computerUptime);

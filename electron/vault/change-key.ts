@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { holdFile, letFileGo } from './db/checkpoint.ts';
-import { pagesInLog } from './db/log-pages.ts';
+import { heldFile, pagesSinceHeld } from './db/held-file.ts';
 import { readMeta, writeMeta } from './db/meta.ts';
-import { closeDatabase, handleBeside, openDatabase } from './db/open.ts';
+import { closeDatabase, openDatabase } from './db/open.ts';
 import { recodePages } from './db/recode-pages.ts';
 import { releaseVaultLock } from './db/vault-lock.ts';
 import { syncFile, syncFolder, writeAtomically } from './files/write-atomically.ts';
@@ -105,7 +105,7 @@ async function carryOver<T>(
 ): Promise<T | null> {
   onStep('carrying-over');
   for (let round = 0; goesOn(); round += 1) {
-    const numbers = pagesInLog(db);
+    const numbers = pagesSinceHeld(db);
     if (numbers.size <= carriedAtOnce || round >= mostRounds) {
       if (mayFinish()) return last();
       await pause(askAgain);
@@ -114,7 +114,7 @@ async function carryOver<T>(
     if (!holdFile(db)) throw new CopyDoesNotHold('The file could not be held.');
     const target = openSync(next, 'r+');
     try {
-      const steps = recodePages({ source: handleBeside(db), target, from, to }, numbers);
+      const steps = recodePages({ source: heldFile(db).handle, target, from, to }, numbers);
       if (!(await goThrough(steps, goesOn))) return null;
     } finally {
       closeSync(target);
@@ -148,9 +148,9 @@ function finish(next: Next, change: KeyChange, done: { isCommitted: boolean }): 
 
 /** The last pages, and the length of the file. */
 function carryLast({ vault: { db }, next, from, to }: Next): void {
-  const numbers = pagesInLog(db);
+  const numbers = pagesSinceHeld(db);
   if (!holdFile(db)) throw new CopyDoesNotHold('The file could not be held.');
-  const source = handleBeside(db);
+  const source = heldFile(db).handle;
   const target = openSync(next, 'r+');
   try {
     atOnce(recodePages({ source, target, from, to }, numbers));

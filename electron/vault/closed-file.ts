@@ -65,21 +65,34 @@ export function* tagSteps(handle: number): Steps<string> {
   return hash.digest('hex');
 }
 
-/** The digest of a closed file and its size; null instead of the digest when it takes too long. */
-const tagsOf = (file: string, most: number): Pick<ClosedNote, 'pages' | 'tags'> => {
+/** What is read from a file that no program has open. */
+export const withFile = <T>(file: string, read: (handle: number) => T): T => {
   const handle = openSync(file, 'r');
   try {
-    const pages = Math.ceil(fstatSync(handle).size / pageSize);
-    const until = performance.now() + most;
-    for (const steps = tagSteps(handle); ;) {
-      const step = steps.next();
-      if (step.done) return { pages, tags: step.value };
-      if (performance.now() > until) return { pages, tags: null };
-    }
+    return read(handle);
   } finally {
     closeSync(handle);
   }
 };
+
+/** The tag of the first page of an open file. */
+export const headTag = (handle: number): Buffer => {
+  const tag = Buffer.alloc(tagLength);
+  readSync(handle, tag, 0, tagLength, pageSize - tagLength);
+  return tag;
+};
+
+/** The digest of a closed file and its size; null instead of the digest when it takes longer than `most` ms. */
+export const tagsOf = (file: string, most: number): Pick<ClosedNote, 'pages' | 'tags'> =>
+  withFile(file, (handle) => {
+    const pages = Math.ceil(fstatSync(handle).size / pageSize);
+    const until = performance.now() + most;
+    for (const steps = tagSteps(handle); ; ) {
+      const step = steps.next();
+      if (step.done) return { pages, tags: step.value };
+      if (performance.now() > until) return { pages, tags: null };
+    }
+  });
 
 /**
  * Notes what the file of a vault is like now that it is closed. Where its WAL could not be written back, or the note not be kept

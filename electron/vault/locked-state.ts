@@ -7,6 +7,7 @@ import type { VaultState } from './messages.ts';
 import type { VaultFailure } from './open-vault.ts';
 import { settleForLook } from './settle-key-change.ts';
 import { databaseName, vaultExists, vaultFolder } from './vault-place.ts';
+import { whyOnlyRead } from './why-only-read.ts';
 
 /** What the page is told is wrong with a vault's files. */
 export const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
@@ -27,12 +28,15 @@ export const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   'keyring-newer': 'newer',
 };
 
+/** What is known of a vault, open or not. */
+export type KnownState = Pick<VaultState, 'state' | 'problem' | 'onlyRead'>;
+
 /** What can be said before a passphrase: none yet, locked, or what is wrong with its files. Never creates anything. */
-export const lockedState = (home: string): Pick<VaultState, 'state' | 'problem'> => {
+export const lockedState = (home: string): KnownState => {
   try {
-    return lookAt(home);
+    return { ...lookAt(home), onlyRead: whyOnlyRead(vaultFolder(home)) };
   } catch (error) {
-    if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed' };
+    if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed', onlyRead: null };
     throw error;
   }
 };

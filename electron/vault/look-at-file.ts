@@ -1,11 +1,25 @@
-import { type ClosedNote, forgetClosed, hasFrames, readClosed, tagSteps } from './closed-file.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ClosedNote,
+  forgetClosed,
+  hasFrames,
+  headTag,
+  readClosed,
+  tagsOf,
+  tagSteps,
+  withFile,
+} from './closed-file.ts';
 import { holdAsItIs, letFileGo } from './db/checkpoint.ts';
+import { hasLog } from './db/journal.ts';
 import { handleBeside } from './db/open.ts';
 import type { Db } from './db/run.ts';
-import { inSlices, paces, type Steps } from './slices.ts';
+import { inspectFile } from './db/vault-file.ts';
+import { atOnce, inSlices, paces, type Steps } from './slices.ts';
+import { databaseName } from './vault-place.ts';
 
-/** Steps of 1 MB that are done before the first screen: some milliseconds, and all of it for most practices. */
-const stepsAtOnce = 16;
+/** Size of a file that is compared before the first screen, bytes: some milliseconds, and all of it for most practices. */
+const mostAtOnce = 16 * 1024 * 1024;
 
 /**
  * What is known of the file of an open vault since it was closed last. `same`: nobody else wrote to it. `changed`: somebody did,
@@ -26,16 +40,29 @@ export interface FileLook {
   ended: Promise<void>;
 }
 
-/** What can be read only while the file is closed: the note of it, and whether there is a WAL that cannot be there. */
+/** What can be read only while the file is closed. */
 export interface BeforeLook {
   readonly note: ClosedNote | undefined;
+  /** Whether there is a WAL that cannot be there. */
   readonly hasForeignWal: boolean;
+  /** The digest of a file that is small enough to be read before the first screen. */
+  readonly tags: string | null;
+  /** The tag of the first page of a larger one. */
+  readonly head: Buffer | null;
 }
 
 /** Reads it; `key` is the one of the note. */
 export const beforeOpening = (folder: string, vaultId: string, key: Buffer): BeforeLook => {
   const note = readClosed(folder, vaultId, key);
-  return { note, hasForeignWal: note !== undefined && hasFrames(folder) };
+  const file = join(folder, databaseName);
+  const isThere = note !== undefined && inspectFile(file).ok;
+  const isSmall = isThere && statSync(file).size <= mostAtOnce;
+  return {
+    note,
+    hasForeignWal: note !== undefined && hasFrames(folder),
+    tags: isSmall ? tagsOf(file, Infinity).tags : null,
+    head: isThere && !isSmall ? withFile(file, headTag) : null,
+  };
 };
 
 const judge = (look: FileLook, tags: string): void => {
@@ -47,14 +74,14 @@ const judge = (look: FileLook, tags: string): void => {
 };
 
 /**
- * Compares the file that was just opened, and that nothing was written to yet, with what it was when it was closed, and takes the
- * note away, since it will be written to. Of a large file only the beginning, unless `whole`: the rest is done by `lookOn`, and
- * meanwhile what is written stays in the WAL.
+ * Compares a file that was just opened with what it was when it was closed, and takes the note away, since it will be written to.
+ * A large file only if it is `whole`: else that is done by `lookOn`, and meanwhile what is written stays in the WAL. Where the opening itself
+ * wrote to it, because its journal is another one in this folder, or where there is no WAL, nothing is known of a large one.
  */
 export const lookAtFile = (
   db: Db,
   folder: string,
-  { note, hasForeignWal }: BeforeLook,
+  { note, hasForeignWal, tags, head }: BeforeLook,
   { whole }: { readonly whole: boolean },
 ): FileLook => {
   const ended = Promise.resolve();
@@ -62,22 +89,20 @@ export const lookAtFile = (
     state: 'unknown',
     after: null,
     isTrusted: false,
-    inOrder: !!note,
+    inOrder: note !== undefined,
     note,
     steps: null,
     ended,
   };
-  if (hasForeignWal && note) {
+  if (note && hasForeignWal) {
     look.state = 'changed';
     look.after = note.doubted ?? note.at;
-  } else if (note && note.tags !== null) {
+  } else if (note && tags !== null) judge(look, tags);
+  else if (note?.tags != null && hasLog(db) && head?.equals(headTag(handleBeside(db)))) {
     const steps = tagSteps(handleBeside(db));
-    look.state = 'looking';
-    for (let done = 0; look.state === 'looking' && (whole || done < stepsAtOnce); done += 1) {
-      const step = steps.next();
-      if (step.done) judge(look, step.value);
-    }
-    if (look.state === 'looking') {
+    if (whole) judge(look, atOnce(steps));
+    else {
+      look.state = 'looking';
       look.steps = steps;
       holdAsItIs(db);
     }

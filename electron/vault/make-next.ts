@@ -8,7 +8,8 @@ import { heldFacts } from './backups/held-facts.ts';
 import { describeCopy, keptFolder, syncKept } from './backups/keep-copy.ts';
 import { selectStoredFiles } from './db/attachments.ts';
 import type { FileKey } from './db/cipher-page.ts';
-import { handleBeside, openDatabase } from './db/open.ts';
+import { heldFile } from './db/held-file.ts';
+import { openDatabase } from './db/open.ts';
 import { pagesOf, recodePages, type Recoding } from './db/recode-pages.ts';
 import { inspectFile, looksLikeNoise, pageSize } from './db/vault-file.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -104,7 +105,7 @@ export const makeNext = async (given: Next): Promise<boolean> => {
   const facts = await heldFacts(vault, watch.goesOn);
   if (!watch.goesOn()) return false;
   if (!facts) throw new CopyDoesNotHold('The file could not be held.');
-  const source = handleBeside(vault.db);
+  const source = heldFile(vault.db).handle;
   const bytes = selectStoredFiles(vault.db).reduce((sum, { size }) => sum + size, 0);
   const shares = sharesOf(effortsOf(pagesOf(source), bytes));
   removeNext(folder);
@@ -141,7 +142,7 @@ const backUp = async (
   mkdirSync(making, { mode: 0o700 });
   const copy = join(making, backupDatabase);
   const copying = { goesOn, tell: tellShare(shares.copying) };
-  if (!(await writeInto(copy, { source: handleBeside(db), from, to: from }, copying))) return false;
+  if (!(await writeInto(copy, { source: heldFile(db).handle, from, to: from }, copying))) return false;
   const steps = checkPagesOf(copy, from.key, from.salt, facts);
   const tellProven = tellShare(shares.proving);
   const checked = await goThrough(steps, goesOn, (far) => far && tellProven(far));

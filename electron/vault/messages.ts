@@ -9,6 +9,7 @@ import type { LockTimes } from '../../shared/locks/lock-times.ts';
 import type { RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Logo } from '../../shared/printing/print-habits.ts';
 import type { Result } from '../../shared/result.ts';
+import type { OnlyRead } from '../../shared/storage/storage.ts';
 import type { InOneGo } from '../../shared/works/in-one-go.ts';
 import type { BackupAsk, RestoreAsk } from './backup-messages.ts';
 
@@ -71,6 +72,8 @@ export type Word =
 export interface VaultState {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
   readonly problem: VaultProblem | null;
+  /** Why nothing can be written in the vault's folder; null when it can. */
+  readonly onlyRead: OnlyRead | null;
   readonly veil: Veil | null;
   /** The screen is with a patient. */
   readonly handedOver: boolean;

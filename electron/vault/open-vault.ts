@@ -1,50 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { join } from 'node:path';
+import type { OnlyRead } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import { type Braked, type Brake, hasFailed, makeBrake } from './brake.ts';
+import { type Braked, type Brake, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
 import { noteClosed } from './closed-file.ts';
+import { removeAside } from './db/aside.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
-import { closeDatabase, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
+import { closeDatabase, guardAgainstWrites, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
-import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
-import {
-  type Held,
-  isOutdated,
-  isUnnoted,
-  keepHeads,
-  noteNewer,
-  type Notice,
-  type RingHolder,
-} from './keep-ring.ts';
+import { isNotAllowed } from './files/write-atomically.ts';
+import { hold } from './hold-vault.ts';
+import { isUnnoted, keepHeads, noteNewer, type RingHolder } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
-import { type KeyringFailure, readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import { type KeyringFailure, readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.ts';
 import { noTries, type Tries } from './keys/tries-file.ts';
 import type { Moment } from './ledger/entry.ts';
-import { type Lost, lostEntries } from './ledger/heads.ts';
+import type { Lost } from './ledger/heads.ts';
 import { fillIndexes } from './ledger/fill-indexes.ts';
 import { fillTyped } from './ledger/fill-typed.ts';
-import { type Ledger, openLedger } from './ledger/ledger.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
-import { isOwnSchema } from './ledger/compare-tables.ts';
-import { verifyTail } from './ledger/verify-entries.ts';
-import { record, type WriteTx } from './ledger/write.ts';
+import type { WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
 import { beforeOpening, type FileLook, lookAtFile } from './look-at-file.ts';
+import { openToRead } from './open-to-read.ts';
 import { settleKeyChange } from './settle-key-change.ts';
-import { braked, type Tried } from './try-unlock.ts';
+import { braked, notUnlocked, type Tried } from './try-unlock.ts';
+import { checkLeft, wasLeftOpen } from './unclean-end.ts';
+import { whyOnlyRead } from './why-only-read.ts';
 
 export interface OpenVault extends RingHolder {
   readonly vaultId: string;
+  /** Why nothing can be written: then `home` is that of a copy, which is removed when it is closed. */
+  readonly onlyRead: OnlyRead | null;
+  /** The home whose attached files are read: its own, or that of which it is the copy. */
+  readonly filesHome: string;
   /** Whose passphrase or recovery code opened it, and the slot that it is in. */
   readonly userId: string;
   readonly slotId: string;
@@ -67,14 +66,6 @@ export type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
 export type WithCode<Why> =
   { readonly ok: true; readonly vault: OpenVault; readonly recoveryCode: string } | Failed<Why>;
-
-/** Entries whose hash, signature and chain are checked at each opening. */
-const tailChecked = 100;
-/** Writes after which the ledger's heads are copied to the ring without being asked. */
-const writesBetweenHeads = 100;
-
-/** The brake of a program that opens a vault once; one that stays hands its own in. */
-export const ownBrake = (): Brake => makeBrake(uptime);
 
 /** Makes a vault and opens it; `recoveryCode` is shown once. */
 export function createVault(
@@ -122,6 +113,18 @@ export function openWith<Why extends string>(
   let lock: VaultLock | undefined;
   let done = false;
   try {
+    const leftOpen = wasLeftOpen(folder);
+    const onlyRead = whyOnlyRead(folder);
+    if (onlyRead !== null) {
+      return openToRead({ folder, unlock, tell }, (copy, ring, given) =>
+        openUnlocked(
+          { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home },
+          ring,
+          given.unlocked,
+          then,
+        ),
+      );
+    }
     lock = takeVaultLock(join(folder, lockName));
     if (lock === undefined) return { ok: false, why: 'in-use' };
     const read = readKeyring(folder);
@@ -130,7 +133,7 @@ export function openWith<Why extends string>(
     const { unlocked, tries } = unlock(read.ring, folder);
     if (!unlocked.ok) return { ok: false, why: notUnlocked(unlocked.why) };
     const opened = openUnlocked(
-      { home, lock, projection, brake, tries, tell, fromCopy: read.from === 'last-good' },
+      { home, lock, projection, brake, tries, tell, leftOpen, fromCopy: read.from === 'last-good' },
       read.ring,
       unlocked,
       then,
@@ -146,10 +149,6 @@ export function openWith<Why extends string>(
   }
 }
 
-function notUnlocked<Why extends string>(why: Why): Exclude<Why, 'damaged'> | 'keyring-damaged' {
-  return why === 'damaged' ? 'keyring-damaged' : (why as Exclude<Why, 'damaged'>);
-}
-
 /** What is needed to open a vault whose lock is held and whose key is known. */
 export interface Opening {
   readonly home: string;
@@ -159,6 +158,10 @@ export interface Opening {
   readonly tries: Tries;
   readonly fromCopy: boolean;
   readonly tell?: TellInOneGo | undefined;
+  readonly onlyRead?: OnlyRead | null;
+  /** It was not closed properly, so it is checked first. */
+  readonly leftOpen?: boolean;
+  readonly filesHome?: string;
 }
 
 /** Opens the database with the unlocked key, which is wiped here whatever happens. The caller holds the vault's lock. */
@@ -170,13 +173,14 @@ export function openUnlocked(
 ): VaultResult<OpenFailure> {
   const { vaultKey } = unlocked;
   const key = deriveKey(vaultKey, ring.vaultId, 'database');
+  const salt = Buffer.from(ring.dbSalt, 'hex');
   const folder = vaultFolder(opening.home);
   const file = join(folder, databaseName);
   const closedKey = deriveKey(vaultKey, ring.vaultId, 'closed');
   let db: Db | undefined;
   try {
     const before = beforeOpening(folder, ring.vaultId, closedKey);
-    const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+    const opened = openDatabase(file, key, salt);
     if (!opened.ok) return opened;
     db = opened.db;
     if (readMeta(db, 'vault-id') !== ring.vaultId) {
@@ -185,7 +189,11 @@ export function openUnlocked(
     }
     const isOlder = needsUpdate(db.sqlite);
     const look = lookAtFile(db, folder, before, { whole: isOlder });
-    if (isOlder) {
+    if (!checkLeft({ db, key, salt }, opening.leftOpen === true, opening.tell)) {
+      closeDatabase(db);
+      return { ok: false, why: 'damaged' };
+    }
+    if (isOlder && !opening.onlyRead) {
       opening.tell?.({ part: 'backing-up', done: 0, total: null });
       const kept = backUpBeforeUpdate({ ...opening, file, key, ring, db });
       if (!kept.ok) return kept;
@@ -195,13 +203,15 @@ export function openUnlocked(
     const vault = hold(opening, db, ring, unlocked, look);
     const { held } = vault;
     if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
-    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring)) putRing(opening.home, held.ring);
+    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring))
+      writeKeyringIfRoom(vaultFolder(opening.home), held.ring);
     noteNewer(db, held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection, opening.tell);
     fillTyped(db, opening.projection, opening.tell);
     finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
+    if (vault.onlyRead !== null) guardAgainstWrites(db);
     return { ok: true, vault };
   } catch (error) {
     if (db?.sqlite.open) closeDatabase(db);
@@ -211,74 +221,6 @@ export function openUnlocked(
   } finally {
     for (const used of [key, closedKey, vaultKey]) used.fill(0);
   }
-}
-
-/** Puts the good copy in the place of a damaged or older ring; on a full disk the next opening does it. */
-function putRing(home: string, ring: Keyring): void {
-  try {
-    writeKeyring(vaultFolder(home), ring);
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-  }
-}
-
-function hold(
-  { home, lock, projection, brake, tries: before, fromCopy }: Opening,
-  db: Db,
-  ring: Keyring,
-  unlocked: Unlocked,
-  file: FileLook,
-): OpenVault {
-  const { vaultId } = ring;
-  const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
-  const ledger = openLedger(db, projection);
-  const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
-  const tries = { ...before, changed: before.changed || older };
-  const lost = lostEntries(db, ring.heads) ?? null;
-  const begun = { writesSinceHeads: 0, backupSigned: false, changingKey: false };
-  const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };
-  const vault: OpenVault = {
-    home,
-    vaultId,
-    userId: unlocked.userId,
-    slotId: unlocked.slotId,
-    db,
-    ledger,
-    brake,
-    tries,
-    lost,
-    file,
-    notices: [
-      ...(fromCopy ? (['ring-from-copy'] as const) : []),
-      ...(lost ? (['rolled-back'] as const) : []),
-      ...noticesOf(db, ring),
-      ...(hasFailed(tries) ? (['tries-failed'] as const) : []),
-      ...(tries.changed ? (['tries-changed'] as const) : []),
-    ],
-    keys: {
-      draft: use('draft'),
-      backup: use('backup'),
-      database: use('database'),
-      pin: use('pin'),
-      closed: use('closed'),
-    },
-    write: (actor, now, fn) => {
-      const result = record(db, ledger, actor, now, fn);
-      held.writesSinceHeads += 1;
-      if (held.writesSinceHeads >= writesBetweenHeads) keepHeads(vault);
-      return result;
-    },
-    held,
-  };
-  return vault;
-}
-
-function noticesOf(db: Db, ring: Keyring): readonly Notice[] {
-  return [
-    ...(verifyTail(db, ring.vaultId, tailChecked) === undefined ? [] : (['tail-broken'] as const)),
-    ...(isOwnSchema(db) ? [] : (['tables-changed'] as const)),
-    ...(isOutdated(db, ring) ? (['ring-outdated'] as const) : []),
-  ];
 }
 
 /** Notes what the file is like now that it is closed, unless it was not compared whole: then nobody may take it as right. */
@@ -301,6 +243,7 @@ export function closeVault(vault: OpenVault): void {
     } finally {
       for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);
+      if (vault.onlyRead !== null) removeAside(vault.home);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import type { Brake, Braked } from './brake.ts';
+import { type Brake, type Braked, ownBrake } from './brake.ts';
 import { calibrate, type KdfCost } from './keys/argon2.ts';
 import { type CodeFailure, prepareWays, type PreparedWays } from './keys/keyring.ts';
 import type { Projection } from './ledger/projection.ts';
-import { type Failed, type OpenVault, openWith, ownBrake, type VaultFailure } from './open-vault.ts';
+import { type Failed, type OpenVault, openWith, type VaultFailure } from './open-vault.ts';
 import { braked, unlockForNew } from './try-unlock.ts';
 
 type Recovered<Why> =

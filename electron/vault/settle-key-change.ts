@@ -2,10 +2,11 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { readHead } from './db/vault-file.ts';
 import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
-import { isDiskFull, syncFolder } from './files/write-atomically.ts';
-import { readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import { syncFolder } from './files/write-atomically.ts';
+import { readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { databaseName, lockName, vaultFolder } from './vault-place.ts';
+import { whyOnlyRead } from './why-only-read.ts';
 
 /** The database under the new key, until it takes the name of the old one. */
 export const nextDatabaseName = 'stria.next.db';
@@ -57,7 +58,7 @@ export function finishKeyChange(
   onStep: (step: 'copy-of-ring' | 'putting-aside' | 'putting-in-place') => void = () => undefined,
 ): void {
   onStep('copy-of-ring');
-  putCopy(folder, ring);
+  writeKeyringIfRoom(folder, ring);
   const aside = join(folder, oldKeyFolder);
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   onStep('putting-aside');
@@ -71,19 +72,10 @@ export function finishKeyChange(
   syncFolder(folder);
 }
 
-/** On a full disk the old copy stays: it is only used when the ring is damaged, and the vault must open for reading. */
-function putCopy(folder: string, ring: Keyring): void {
-  try {
-    writeKeyring(folder, ring);
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-  }
-}
-
 /** The same for who only looks at the files: under the lock for that moment, and not while another program has it. */
 export function settleForLook(home: string): void {
   const folder = vaultFolder(home);
-  if (!isFile(join(folder, nextDatabaseName))) return;
+  if (!isFile(join(folder, nextDatabaseName)) || whyOnlyRead(folder) !== null) return;
   const lock = takeVaultLock(join(folder, lockName));
   if (lock === undefined) return;
   try {

@@ -32,3 +32,8 @@ export function unlockForNew(
   unlocked.vaultKey.fill(0);
   return { ok: false, why: 'passphrase-taken' };
 }
+
+/** Why a ring did not open, as a failure of the vault. */
+export function notUnlocked<Why extends string>(why: Why): Exclude<Why, 'damaged'> | 'keyring-damaged' {
+  return why === 'damaged' ? 'keyring-damaged' : (why as Exclude<Why, 'damaged'>);
+}

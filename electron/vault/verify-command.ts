@@ -109,7 +109,7 @@ const changedText = (after: number): string => {
 };
 
 function verifyFile(file: string, key: Buffer, ring: Keyring): VerifyOutcome {
-  const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'));
+  const opened = openDatabase(file, key, Buffer.from(ring.dbSalt, 'hex'), 'as-it-is');
   if (!opened.ok) return cannotOpen(opened.why);
   const { db } = opened;
   try {

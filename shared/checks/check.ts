@@ -37,9 +37,9 @@ export interface CheckResult {
   readonly firstBad: FirstBadEntry | null;
 }
 
-/** How far a running check is: entries first, then the tables made from them, then the words that the search finds, then the bytes of attached files; `since` is for how long that part has been going on, ms. */
+/** How far a running check is: the pages of a large database that was not closed properly, then entries, then the tables made from them, then the words that the search finds, then the bytes of attached files; `since` is for how long that part has been going on, ms. */
 export interface RunningCheck {
-  readonly part: 'entries' | 'tables' | 'words' | 'files';
+  readonly part: 'pages' | 'entries' | 'tables' | 'words' | 'files';
   readonly done: number;
   /** Null while words are counted. */
   readonly total: number | null;

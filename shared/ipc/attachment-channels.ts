@@ -10,6 +10,7 @@ import { type Correction, markSchema } from '../corrections/correction.ts';
 import { idSchema } from '../ids.ts';
 import { answers, answersInMain, writers } from './channel.ts';
 
+const keepFile = { roles: writers, writes: true };
 const write = { roles: writers };
 
 /** Bytes of a file that the page hands over at a time: a multiple of three, so that base64 has no filling in between. */
@@ -29,7 +30,7 @@ export const attachmentChannels = {
         .min(0)
         .max(2 ** 50),
     }),
-    write,
+    keepFile,
   ),
   'attachments:piece': answersInMain<null>()(
     z.strictObject({
@@ -40,13 +41,13 @@ export const attachmentChannels = {
         .max((pieceBytes / 3) * 4)
         .regex(/^[A-Za-z0-9+/]*={0,2}$/),
     }),
-    { ...write, maxBytes: 1_200_000 },
+    { ...keepFile, maxBytes: 1_200_000 },
   ),
-  'attachments:look': answersInMain<FileContent>()(z.strictObject({ import: idSchema }), write),
+  'attachments:look': answersInMain<FileContent>()(z.strictObject({ import: idSchema }), keepFile),
   /** The id is the attachment's own; sent twice it is one. */
   'attachments:attach': answersInMain<Attachment>()(
     z.strictObject({ import: idSchema, id: idSchema, of: belongingSchema, fields: attachmentSchema }),
-    write,
+    keepFile,
   ),
   'attachments:cancel': answersInMain<null>()(z.strictObject({ import: idSchema }), write),
 

@@ -11,6 +11,11 @@ export interface Channel<Input extends z.ZodType, Output, By extends 'main' | 'v
   readonly whileVeiled: boolean;
   /** Also answered while the screen is with a patient. */
   readonly whileHandedOver: boolean;
+  /**
+   * Writes beside the database: keys, files, other places. Refused where records can only be read; what is written in the
+   * database is refused there by the database itself.
+   */
+  readonly writes: boolean;
   readonly roles: readonly Role[];
   readonly maxBytes: number;
   readonly output?: Output;
@@ -20,6 +25,7 @@ interface Terms {
   readonly whileLocked?: boolean;
   readonly whileVeiled?: boolean;
   readonly whileHandedOver?: boolean;
+  readonly writes?: boolean;
   readonly roles?: readonly Role[];
   readonly maxBytes?: number;
 }
@@ -49,6 +55,7 @@ const declare = <Input extends z.ZodType, Output, By extends 'main' | 'vault'>(
   whileLocked: terms.whileLocked ?? false,
   whileVeiled: terms.whileVeiled ?? false,
   whileHandedOver: terms.whileHandedOver ?? false,
+  writes: terms.writes ?? false,
   roles: terms.roles ?? everyone,
   maxBytes: terms.maxBytes ?? 256_000,
 });

@@ -178,7 +178,7 @@ export const contract = {
   ),
 
   'checks:status': answers<CheckStatus>()(nothing, own),
-  'checks:start': answers<CheckStatus>()(nothing, own),
+  'checks:start': answers<CheckStatus>()(nothing, { ...own, writes: true }),
   'checks:cancel': answers<CheckStatus>()(nothing, own),
 
   /** For `screenings` and `consents` the id is the patient's, for a rule its own, for a law "GB-SCT/depth". */
@@ -227,19 +227,19 @@ export const contract = {
     whileHandedOver: true,
   }),
   'backups:status': answersInMain<BackupsStatus>()(nothing),
-  'backups:make': answersInMain<BackupsStatus>()(nothing),
+  'backups:make': answersInMain<BackupsStatus>()(nothing, { writes: true }),
   'backups:making': answersInMain<BackupMaking | null>()(nothing),
   /** Breaks off the backup that is being made, and those that would follow in the same run; nothing of it stays. */
   'backups:cancel': answersInMain<null>()(nothing),
   /** Today does not speak of backups again on this local day. */
-  'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema })),
-  'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, own),
+  'backups:leave': answersInMain<BackupsStatus>()(z.strictObject({ today: dateSchema }), { writes: true }),
+  'backups:choose-folder': answersInMain<BackupsStatus>()(nothing, { ...own, writes: true }),
 
   // `secret` is a passphrase or a recovery code that was valid when the backup was made; it is not used up.
   'drills:status': answersInMain<DrillsStatus>()(nothing, own),
   'drills:start': answersInMain<DrillsStatus>()(
     z.strictObject({ place: z.enum(backupPlaces), secret: passphrase }),
-    own,
+    { ...own, writes: true },
   ),
   'drills:cancel': answersInMain<null>()(nothing, own),
 

@@ -25,17 +25,20 @@ export const leavingChannels = {
       name: z.string().max(500),
       passphrase,
     }),
-    own,
+    { ...own, writes: true },
   ),
   /** Copies from before the last erasure, which still hold the patient. */
   'erasures:old-copies': answersInMain<OldCopies>()(nothing, own),
   /** Makes a new backup, and where it is good removes the older ones there; other copies of before go with it. */
-  'erasures:remove-old-copies': answersInMain<OldCopies>()(z.strictObject({ passphrase }), own),
+  'erasures:remove-old-copies': answersInMain<OldCopies>()(z.strictObject({ passphrase }), {
+    ...own,
+    writes: true,
+  }),
 
   /** Begins the whole check that comes before a copy; the copy is made by `copies:save`. */
   'copies:prepare': answers<PreparedCopy>()(
     z.strictObject({ patient: idSchema, kind: z.enum(copyKinds), withAccess: z.boolean(), passphrase }),
-    sign,
+    { ...sign, writes: true },
   ),
   'copies:status': answers<CopyStatus>()(z.strictObject({ id: idSchema }), sign),
   'copies:cancel': answers<null>()(z.strictObject({ id: idSchema }), sign),
@@ -44,6 +47,6 @@ export const leavingChannels = {
   /** `despite`: why it is given although the check did not hold; empty when it did. */
   'copies:save': answersInMain<{ readonly saved: boolean }>()(
     z.strictObject({ id: idSchema, despite: prose().max(2000) }),
-    sign,
+    { ...sign, writes: true },
   ),
 } as const;

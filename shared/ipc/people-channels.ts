@@ -8,6 +8,7 @@ import { answers, answersInMain, nothing, owners, passphrase, revision } from '.
 import type { KeyStatus } from './views.ts';
 
 const own = { roles: owners };
+const ownKeys = { ...own, writes: true };
 
 /** Who works here, and what opens the vault for them. */
 export const peopleChannels = {
@@ -21,7 +22,7 @@ export const peopleChannels = {
       newPassphrase: passphrase,
       passphrase,
     }),
-    own,
+    ownKeys,
   ),
   'users:save': answers<null>()(
     z.strictObject({
@@ -33,25 +34,29 @@ export const peopleChannels = {
       newPassphrase: passphrase.nullable(),
       passphrase,
     }),
-    own,
+    ownKeys,
   ),
-  'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
-  'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
+  'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), ownKeys),
+  'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase }), {
+    writes: true,
+  }),
   /** Shows a code; it takes the place of the one before when a group of it was typed back. */
-  'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
+  'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), {
+    writes: true,
+  }),
   /** Also after the set-up and after a recovery. */
-  'users:keep-recovery-code': answers<null>()(typedBackSchema),
+  'users:keep-recovery-code': answers<null>()(typedBackSchema, { writes: true }),
 
   /** Unlocking by the computer's key store, for the person at work; the secret is never in the page. */
   'system-keys:status': answersInMain<SystemKeyState>()(nothing),
-  'system-keys:start': answersInMain<null>()(z.strictObject({ passphrase })),
-  'system-keys:stop': answersInMain<null>()(nothing),
+  'system-keys:start': answersInMain<null>()(z.strictObject({ passphrase }), { writes: true }),
+  'system-keys:stop': answersInMain<null>()(nothing, { writes: true }),
   /** Whether `system-keys:unlock` would open the locked vault. */
   'system-keys:ready': answersInMain<boolean>()(nothing, { whileLocked: true }),
   'system-keys:unlock': answersInMain<null>()(nothing, { whileLocked: true }),
 
   'keys:status': answers<KeyStatus>()(nothing, own),
   /** Shows the recovery code for a new vault key; `keys:change` goes over to it when a group was typed back. */
-  'keys:prepare': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), own),
-  'keys:change': answers<null>()(typedBackSchema, own),
+  'keys:prepare': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), ownKeys),
+  'keys:change': answers<null>()(typedBackSchema, ownKeys),
 } as const;

@@ -40,6 +40,7 @@ export const printingChannels = {
   /** A file that came through `attachments:begin` and `attachments:piece` becomes the logo. */
   'printing:save-logo': answersInMain<null>()(z.strictObject({ import: idSchema, revision }), {
     roles: owners,
+    writes: true,
   }),
   /** The picture in use, to be shown. */
   'printing:logo': answers<Logo | null>()(nothing),

@@ -23,6 +23,7 @@ import type { Facts } from '../rules/facts.ts';
 import type { Screening } from '../screenings/screening.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import type { OnlyRead } from '../storage/storage.ts';
 import type { Zone } from '../zones/zone.ts';
 import type { TemplateInfo } from '../templates/template.ts';
 
@@ -55,6 +56,8 @@ export type LockedBy =
 export interface VaultStatus {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
   readonly problem: VaultProblem | null;
+  /** Why nothing can be written in the vault's folder; null when it can. */
+  readonly onlyRead: OnlyRead | null;
   readonly host: 'electron' | 'chromium';
   readonly version: string;
   /** When it was locked in this run of the program and why; null at the start. */
@@ -116,6 +119,7 @@ export interface Home {
     | 'ring-from-copy'
     | 'tries-failed'
     | 'tries-changed'
+    | 'left-open'
     | 'code-unconfirmed'
     | 'code-used'
   )[];

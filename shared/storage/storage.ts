@@ -19,3 +19,6 @@ export interface StorageStatus {
   readonly heldDrafts: number;
   readonly place: StoragePlace;
 }
+
+/** Why records can only be read: the account may not write there, or the whole disk is write-protected. */
+export type OnlyRead = 'account' | 'disk';

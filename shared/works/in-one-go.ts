@@ -1,7 +1,15 @@
 import type { Far } from './long-work.ts';
 
 /** What the vault's process does in one go, without an answer to anything else meanwhile: at an unlock and after an erasure. */
-export const partsInOneGo = ['backing-up', 'updating', 'indexing', 'erasing', 'compacting'] as const;
+export const partsInOneGo = [
+  'checking',
+  'copying',
+  'backing-up',
+  'updating',
+  'indexing',
+  'erasing',
+  'compacting',
+] as const;
 export type PartInOneGo = (typeof partsInOneGo)[number];
 
 /** How far it is; `total` is null where SQLite does not say. */

@@ -61,7 +61,7 @@ export const keyChange = async (): Promise<Act> => {
     args: (folder) => [folder],
     look: async (home, [code = '', ...steps], what) => {
       const again = vaultAtWork(home);
-      expect(readState(again.holder), what).toEqual({ state: 'locked', problem: null });
+      expect(readState(again.holder), what).toEqual({ state: 'locked', problem: null, onlyRead: null });
       expect(await again.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
       const { db, held, notices } = workOf(again).vault;
       expect(notices, what).toEqual([]);

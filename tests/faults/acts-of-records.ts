@@ -48,7 +48,7 @@ export const setUp = (): Act => ({
     if (said.includes('made')) expect(isThere, what).toBe(true);
     const vault = vaultAtWork(home);
     if (!isThere) {
-      expect(readState(vault.holder), what).toEqual({ state: 'none', problem: null });
+      expect(readState(vault.holder), what).toEqual({ state: 'none', problem: null, onlyRead: null });
       const again = makePractice(home);
       if (!again.ok) throw new Error(`${what}: ${again.why}`);
       closeVault(again.vault);

@@ -249,7 +249,7 @@ describe('the key ring', () => {
       const put = (name: string): void =>
         bytes === undefined ? rmSync(inVault(home, name)) : writeFileSync(inVault(home, name), bytes);
       put('keyring.json');
-      expect(problemOf(home)).toEqual({ state: 'locked', problem: null });
+      expect(problemOf(home)).toEqual({ state: 'locked', problem: null, onlyRead: null });
       expect(await noticesOf(home)).toEqual(['ring-from-copy']);
       put('keyring.json');
       put('keyring.last-good.json');

@@ -63,7 +63,7 @@ const isOfDisk = (error: unknown): boolean => (error as NodeJS.ErrnoException).e
 
 /** Whether a database opens with the key and holds what it has to. */
 function* saysSo(file: string, key: Buffer, salt: Buffer, facts: Facts): Generator<void, boolean> {
-  const opened = openDatabase(file, key, salt);
+  const opened = openDatabase(file, key, salt, 'as-it-is');
   if (!opened.ok) return false;
   const { db } = opened;
   try {
@@ -83,7 +83,7 @@ function* saysSo(file: string, key: Buffer, salt: Buffer, facts: Facts): Generat
  * than the open one, so reading it here takes no lock away. Yields between its tables; changes nothing in the file.
  */
 export function* checkCopy(file: string, key: Buffer, salt: Buffer, facts: Facts): Generator<void, boolean> {
-  const opened = openDatabase(file, key, salt);
+  const opened = openDatabase(file, key, salt, 'as-it-is');
   if (!opened.ok) return false;
   const { db } = opened;
   try {

@@ -1,4 +1,5 @@
 import { isDiskFull } from '../files/write-atomically.ts';
+import { dropHeldCopy, keepHeldCopy } from './held-file.ts';
 import { openFailure } from './open.ts';
 import type { Db } from './run.ts';
 import { pagesAtMost } from './settings.ts';
@@ -16,10 +17,11 @@ const checkpoint = (db: Db, how: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Log =>
 
 /**
  * Writes the WAL back into the database file and keeps it from being written to again: from now on every write goes to
- * the WAL only, and the file stays as it is until `letFileGo`. False when the file could not be brought up to date.
+ * the WAL only, and the file stays as it is until `letFileGo`. Where there is no WAL a copy is held (`held-file.ts`). False when the file could not be brought up to date.
  */
 export function holdFile(db: Db): boolean {
   if (checkpoint(db, 'TRUNCATE').busy !== 0) return false;
+  keepHeldCopy(db);
   holdAsItIs(db);
   return true;
 }
@@ -29,9 +31,19 @@ export function holdAsItIs(db: Db): void {
   db.sqlite.pragma('wal_autocheckpoint = 0');
 }
 
+/** Writes the WAL back into the database file, as far as the disk lets it. */
+export function carryBack(db: Db): void {
+  try {
+    checkpoint(db, 'TRUNCATE');
+  } catch (error) {
+    if (!isDiskFull(error) && openFailure(error) === undefined) throw error;
+  }
+}
+
 /** Lets the WAL be written back again. */
 export function letFileGo(db: Db): void {
   db.sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`);
+  dropHeldCopy(db);
 }
 
 /** Whether the file is held just now. */

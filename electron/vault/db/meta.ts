@@ -5,6 +5,7 @@ import type { Db } from './run.ts';
  * `ring-slots`: ids of the ring's slots, as JSON, with `ring-generation`. `key-changed`: when the vault key was changed,
  * UTC ms. `compact-due`: `yes` while something erased may still lie in a corner of a page. `code-unconfirmed:` and a person: `yes` while their newest recovery code was not typed back.
  * `printer` and `print-queue`: the printer that was used last here, and which papers of a visit, as JSON.
+ * `check-due`: `yes` while a large database that was not closed is still to be checked.
  * `restored-at`: when these records were last restored from a backup, UTC ms.
  * `indexes-due`: `yes` while records of an older program are not in the indexes yet; `typed-due`: while what was typed of them is
  * not beside their words.
@@ -19,6 +20,7 @@ export type MetaKey =
   | 'pins'
   | 'key-changed'
   | 'compact-due'
+  | 'check-due'
   | 'printer'
   | 'print-queue'
   | 'indexes-due'

@@ -12,6 +12,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { journalFor } from './journal.ts';
 import { newestVersion, versionOf } from './migrate.ts';
 import { type Db, makeDb } from './run.ts';
 import { applicationId, applySettings, SettingRefused, unlockConnection } from './settings.ts';
@@ -28,12 +29,20 @@ export type Opened =
 const openHere = new Set<string>();
 /** Handles beside an open database, by its path: closed after it, when there is no lock left to lose. */
 const besides = new Map<string, number>();
+/** What else ends with an open database, by its path. */
+const endings = new Map<string, () => void>();
 
 /**
  * Opens an existing database with its raw 32-byte key and 16-byte salt; never creates or migrates anything.
- * The caller keeps and wipes `key`. Every setting is read back. One opener at a time, in any process.
+ * The caller keeps and wipes `key`. Every setting is read back. One opener at a time, in any process. A copy keeps the
+ * journal that it came with, so that no byte of it changes.
  */
-export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
+export function openDatabase(
+  file: string,
+  key: Buffer,
+  salt: Buffer,
+  journal: 'by-place' | 'as-it-is' = 'by-place',
+): Opened {
   const path = resolve(file);
   if (openHere.has(path)) return { ok: false, why: 'in-use' };
   const inspected = inspectFile(path);
@@ -48,7 +57,7 @@ export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
       sqlite.close();
       return { ok: false, why };
     }
-    applySettings(sqlite);
+    applySettings(sqlite, journal === 'by-place' ? journalFor(path) : null);
     openHere.add(path);
     return { ok: true, db: makeDb(sqlite) };
   } catch (error) {
@@ -63,7 +72,7 @@ export function openDatabase(file: string, key: Buffer, salt: Buffer): Opened {
 
 /** SQLite would open a read-only file and call it damaged when it cannot lock it. Nothing is opened for this question. */
 function mustBeWritable(path: string): void {
-  for (const file of [path, `${path}-wal`].filter(existsSync))
+  for (const file of [path, `${path}-wal`, `${path}-journal`].filter(existsSync))
     accessSync(file, constants.R_OK | constants.W_OK);
 }
 
@@ -117,13 +126,19 @@ function makePart(part: string, key: Buffer, salt: Buffer, init: (db: Db) => voi
   try {
     unlockConnection(sqlite, key, salt);
     sqlite.pragma(`application_id = ${applicationId}`);
-    applySettings(sqlite);
+    applySettings(sqlite, journalFor(part));
     init(makeDb(sqlite));
     // Without pages that nothing uses, of which a flipped bit would be found by nobody.
     sqlite.exec('vacuum');
   } finally {
     sqlite.close();
   }
+}
+
+/** From now on SQLite refuses every write of this connection. */
+export function guardAgainstWrites(db: Db): void {
+  db.sqlite.pragma('query_only = ON');
+  if (db.sqlite.pragma('query_only', { simple: true }) !== 1) throw new SettingRefused('query_only');
 }
 
 /** Writes the WAL back into the file, empties it and closes. When the disk is full the WAL stays, complete. */
@@ -140,7 +155,14 @@ export function closeDatabase(db: Db): void {
     const beside = besides.get(path);
     if (beside !== undefined) closeSync(beside);
     besides.delete(path);
+    endings.get(path)?.();
+    endings.delete(path);
   }
+}
+
+/** Has something done after an open database was closed; it takes the place of what was to be done before. */
+export function afterClosing(db: Db, end: () => void): void {
+  endings.set(resolve(db.sqlite.name), end);
 }
 
 /** A handle to read the file of an open database with, which stays open as long as the database: closing it would drop the locks. */

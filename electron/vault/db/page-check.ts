@@ -20,6 +20,15 @@ const pagesAtOnce = 32;
  */
 export function* pageSteps(file: string, key: Buffer, salt: Buffer): Generator<Far, PageCheck> {
   const handle = openSync(file, 'r');
+  try {
+    return yield* pageStepsOf(handle, key, salt);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The same by a handle, as that beside an open database: whatever is written back meanwhile, a page is whole between two steps. */
+export function* pageStepsOf(handle: number, key: Buffer, salt: Buffer): Generator<Far, PageCheck> {
   const macKey = macKeyOf({ key, salt });
   try {
     const pages = Math.ceil(fstatSync(handle).size / pageSize);
@@ -34,7 +43,6 @@ export function* pageSteps(file: string, key: Buffer, salt: Buffer): Generator<F
     return { bad, pages };
   } finally {
     macKey.fill(0);
-    closeSync(handle);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
+import type { Journal } from './journal.ts';
 
 /** "Stri" in ASCII: marks the file as a Stria vault (`application_id`). */
 export const applicationId = 0x53747269;
@@ -21,14 +22,20 @@ const first: readonly Setting[] = [
   { name: 'temp_store', wanted: 'MEMORY', reads: 2 },
 ];
 
+/** `null` leaves the journal as it is: of a copy, in which nothing may be changed. Without a log each end of a write waits for the disk. */
+const journaling = (journal: Journal | null): readonly Setting[] => [
+  ...(journal === null ? [] : [{ name: 'journal_mode', wanted: journal, reads: journal.toLowerCase() }]),
+  journal === 'TRUNCATE'
+    ? { name: 'synchronous', wanted: 'EXTRA', reads: 3 }
+    : { name: 'synchronous', wanted: 'FULL', reads: 2 },
+];
+
 /**
  * `synchronous` falls back to NORMAL at each open of a WAL file, so it comes after `journal_mode`. 64 MB of decrypted pages are
  * kept, because a page that is not there is decrypted again; pages of 4 KiB, because one row needs one page and a larger one is
  * decrypted whole; nothing is mapped into memory, which could not be read while it is encrypted (docs/performance.md).
  */
 const rest: readonly Setting[] = [
-  { name: 'journal_mode', wanted: 'WAL', reads: 'wal' },
-  { name: 'synchronous', wanted: 'FULL', reads: 2 },
   ...(process.platform === 'darwin' ? [{ name: 'fullfsync', wanted: 'ON', reads: 1 }] : []),
   { name: 'wal_autocheckpoint', wanted: pagesAtMost, reads: pagesAtMost },
   { name: 'foreign_keys', wanted: 'ON', reads: 1 },
@@ -71,6 +78,6 @@ export function unlockConnection(sqlite: Sqlite, key: Buffer, salt: Buffer): voi
 }
 
 /** The other settings, each read back; throws `SettingRefused` when one did not take. */
-export function applySettings(sqlite: Sqlite): void {
-  set(sqlite, rest);
+export function applySettings(sqlite: Sqlite, journal: Journal | null = 'WAL'): void {
+  set(sqlite, [...journaling(journal), ...rest]);
 }

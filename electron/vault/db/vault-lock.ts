@@ -39,6 +39,11 @@ export function takeVaultLock(file: string): VaultLock | undefined {
   }
 }
 
+/** Whether a living process has it. Nothing is written for this question. */
+export function isVaultLockHeld(file: string): boolean {
+  return isHeld(readOrNothing(file) ?? '');
+}
+
 /** Gives the lock back; a lock that is not ours any more is left alone. */
 export function releaseVaultLock(lock: VaultLock): void {
   if (readOrNothing(lock.file) === lock.text) rmSync(lock.file, { force: true });

@@ -7,6 +7,7 @@ import { isNotAllowed } from '../files/write-atomically.ts';
 import { noteDoubt } from '../services/checks.ts';
 import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
+import type { Work } from '../services/work.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
 import { rateLimit } from './rate-limit.ts';
 
@@ -51,12 +52,19 @@ const withinRate = (holder: Holder): boolean => {
   return limit(Date.now());
 };
 
-/** Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, it is not with a patient, and the person's role allows it. */
+const onlyRead = fail('refused', 'only-read');
+const isOnlyRead = (work: Work | undefined): boolean => work !== undefined && work.vault.onlyRead !== null;
+
+/**
+ * Whether a channel that main answers may be used now: the vault is open, nothing covers the screen, it is not with a patient, the
+ * person's role allows it, and it does not write where records can only be read.
+ */
 export const mayCall = ({ work }: Holder, name: ChannelName): Result<null> => {
   if (!work) return fail('locked');
   if (work.veil && !contract[name].whileVeiled) return fail('refused', 'veiled');
   const held = heldBack(work, name);
   if (held) return held;
+  if (contract[name].writes && isOnlyRead(work)) return onlyRead;
   return contract[name].roles.includes(work.user.role) ? ok(null) : fail('refused', 'role');
 };
 
@@ -90,7 +98,7 @@ const isStorageFull = (answer: Result<unknown>): boolean =>
 
 /** Lock and role, then the handler. */
 const handleCall = async (holder: Holder, name: ChannelName, input: unknown): Promise<Result<unknown>> => {
-  const { whileLocked, roles } = contract[name];
+  const { whileLocked, roles, writes } = contract[name];
   try {
     if (Object.hasOwn(lockedHandlers, name)) {
       return await (lockedHandlers[name as keyof typeof lockedHandlers] as AnyHandler)(holder, input);
@@ -98,8 +106,9 @@ const handleCall = async (holder: Holder, name: ChannelName, input: unknown): Pr
     if (!Object.hasOwn(handlers, name)) return fail('refused', 'unknown-channel');
     if (!holder.work && !whileLocked) return fail('locked');
     if (holder.work && !roles.includes(holder.work.user.role)) return fail('refused', 'role');
+    if (writes && isOnlyRead(holder.work)) return onlyRead;
     return await (handlers[name as keyof typeof handlers] as AnyHandler)(holder.work, input);
   } catch (error) {
-    return failureOf(error);
+    return isNotAllowed(error) && isOnlyRead(holder.work) ? onlyRead : failureOf(error);
   }
 };

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { isDiskFull, writeAtomically } from '../files/write-atomically.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { checksumHolds, type Keyring, keyringSchema } from './keyring-format.ts';
 
@@ -64,6 +64,18 @@ export function writeKeyring(folder: string, ring: Keyring): void {
   const again = readOne(join(folder, keyringName));
   if (!again.ok) throw new Error('The key ring could not be read back.');
   writeAtomically(join(folder, lastGoodName), Buffer.from(canonicalText(ring), 'utf8'));
+}
+
+/**
+ * Puts a good ring in the place of a damaged or older one or its copy. On a full disk the next opening does it: the copy is only used
+ * when the ring is damaged, and the vault must open for reading.
+ */
+export function writeKeyringIfRoom(folder: string, ring: Keyring): void {
+  try {
+    writeKeyring(folder, ring);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 /** Writes a ring of which only the ledger's heads changed; the copy may lag behind in those. */

@@ -9,6 +9,7 @@ import type { Work } from './work.ts';
  * the note waits, until there is room or the vault is locked.
  */
 export const noteAccess = (work: Work, patient: string): void => {
+  if (work.vault.onlyRead !== null) return; // the banner of these records says so
   if (!work.opened.has(patient)) work.unnoted.set(patient, work.now());
   work.opened.add(patient);
   noteWaiting(work, writeIfRoom);

@@ -25,6 +25,7 @@ export const answerFile = ({ work }: Holder, ask: FileAsk): Result<unknown> => {
   if (!work) return fail('locked');
   if (work.veil) return fail('refused', 'veiled');
   if (ask.do === 'picture') return readPart(work, ask.id, ask);
+  if (work.vault.onlyRead !== null) return fail('refused', 'only-read');
   if (ask.do === 'logo') return keepLogo(work, ask);
   if (!attachmentChannels['attachments:attach'].roles.includes(work.user.role))
     return fail('refused', 'role');

@@ -26,7 +26,7 @@ const withState = ({ attachment }: FiledAttachment, state: FileState): Attachmen
 
 /** An attachment, and whether its file is there in its size. */
 export const lookedAt = ({ vault }: Work, filed: FiledAttachment): Attachment =>
-  withState(filed, lookAtFile(vaultFolder(vault.home), filed.file));
+  withState(filed, lookAtFile(vaultFolder(vault.filesHome), filed.file));
 
 const newestFirst = (one: FiledAttachment, other: FiledAttachment): number =>
   other.attachment.takenOn.localeCompare(one.attachment.takenOn) || other.attachment.at - one.attachment.at;
@@ -51,7 +51,7 @@ export const getAttachment = async (
   const filed = selectAttachment(work.vault.db, id);
   if (!filed) return fail('not-found', 'attachment');
   noteAccess(work, filed.attachment.patient);
-  const steps = checkFile(vaultFolder(work.vault.home), filed.file);
+  const steps = checkFile(vaultFolder(work.vault.filesHome), filed.file);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return ok(withState(filed, step.value));
     await nextTurn();
@@ -70,7 +70,7 @@ export const readKept = ({ vault }: Work, filed: FiledAttachment, segment: numbe
   if (!secrets) return { ok: false, why: 'missing' };
   const key = Buffer.from(secrets.key, 'hex');
   const of = { vaultId: vault.vaultId, name: filed.file.name, key };
-  const read = readSegment(vaultFolder(vault.home), of, filed.file, segment);
+  const read = readSegment(vaultFolder(vault.filesHome), of, filed.file, segment);
   key.fill(0);
   return read;
 };

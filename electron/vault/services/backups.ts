@@ -9,6 +9,7 @@ import { heldFacts } from '../backups/held-facts.ts';
 import { manifestHolds, parseManifest, signManifest } from '../backups/manifest.ts';
 import { selectStoredFiles } from '../db/attachments.ts';
 import { letFileGo } from '../db/checkpoint.ts';
+import { heldFile } from '../db/held-file.ts';
 import { type Erasure, lastErasure } from '../db/erased-patients.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { type Db, write } from '../db/run.ts';
@@ -38,7 +39,7 @@ const hold = async (work: Work): Promise<Result<BackupSource>> => {
   }
   const { ring } = vault.held;
   return ok({
-    database: vault.db.sqlite.name,
+    database: heldFile(vault.db).path,
     ring: canonicalText(ring),
     ringGeneration: ring.generation,
     at: now().at,
@@ -151,8 +152,12 @@ const isNewer = (before: BackupSettings, after: BackupSettings): boolean =>
     (place) => after[place].goodAt !== null && after[place].goodAt !== before[place].goodAt,
   );
 
+/** What is answered of records that can only be read as well: they hold the list of their backups, and make none. */
+const onlyReads: ReadonlySet<BackupAsk['do']> = new Set(['vault-id', 'judge', 'settings', 'erasures']);
+
 /** Answers what main asks for a backup. Main alone can ask: the page has no channel to it. */
 export const answerBackup = (work: Work, ask: BackupAsk): Result<unknown> | Promise<Result<unknown>> => {
+  if (work.vault.onlyRead !== null && !onlyReads.has(ask.do)) return fail('refused', 'only-read');
   switch (ask.do) {
     case 'hold':
       return hold(work);

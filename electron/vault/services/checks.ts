@@ -21,6 +21,7 @@ import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { lookOn, trustAgain } from '../look-at-file.ts';
 import { inSlices, paces } from '../slices.ts';
+import { checkLeftSteps, isUnchecked, noteChecked } from '../unclean-end.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
@@ -141,20 +142,21 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
 
 /** Compares the rest of a large file with what it was at its closing; a file that was changed meanwhile is checked at once. */
 export const lookOnAndCheck = async (work: Work): Promise<void> => {
-  const { db, file } = work.vault;
+  const { db, file, onlyRead } = work.vault;
   await lookOn(db, file);
-  if (file.state === 'changed' && db.sqlite.open) startCheck(work, 'weekly');
+  if (file.state === 'changed' && db.sqlite.open && onlyRead === null) startCheck(work, 'weekly');
 };
 
 /**
- * Begins the weekly check when the last one is a week old, failed ones included, or when the vault was not closed in order; by
- * itself, some time after an unlock.
+ * Begins the weekly check when the last one is a week old, failed ones included, or the vault was not closed properly; by itself, some
+ * time after an unlock.
  */
 export const startWeeklyCheck = (work: Work): boolean => {
   if (!work.vault.db.sqlite.open) return false;
   const last = lastCheck(work);
   // The clock may have stood ahead then.
-  if (last && work.vault.file.inOrder && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
+  const isDue = isUnchecked(work.vault.db) || !work.vault.file.inOrder;
+  if (last && !isDue && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
     return false;
   startCheck(work, 'weekly');
   return true;
@@ -195,6 +197,7 @@ const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
 /** Every entry first, then every attached file, read whole. */
 function* checkSteps(work: Work): Generator<CheckFar, Found> {
   const { db, held, home } = work.vault;
+  if (isUnchecked(db) && !(yield* pageSteps(work))) return foundIn(work, unreadable(work, 0));
   const verified = yield* entrySteps(work);
   const found = foundIn(work, withHeads(db, verified, held.ring.heads));
   if (found.firstBad) return found;
@@ -203,6 +206,17 @@ function* checkSteps(work: Work): Generator<CheckFar, Found> {
     const step = steps.next();
     if (!step.done) yield { ...step.value, part: 'files' };
     else return { ...found, firstBad: badFile(db, step.value) };
+  }
+}
+
+/** The pages of a large database that was not closed properly: they come before what they say. */
+function* pageSteps({ vault: { db, keys, held } }: Work): Generator<CheckFar, boolean> {
+  const salt = Buffer.from(held.ring.dbSalt, 'hex');
+  const steps = checkLeftSteps({ db, key: keys.database, salt });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { ...step.value, part: 'pages' };
   }
 }
 
@@ -235,6 +249,7 @@ const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): Found
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
   doubts.set(work.vault.db, found.firstBad !== null);
+  noteChecked(work.vault.db);
   return found;
 };
 

@@ -5,6 +5,7 @@ import { selectNewestDocument } from '../db/documents.ts';
 import type { RenderedDocument } from '../documents/page-frame.ts';
 import type { WriteTx } from '../ledger/write.ts';
 import { underItsOwner } from '../read-in-chart.ts';
+import { passDocument } from './passing-documents.ts';
 import type { Work } from './work.ts';
 
 export interface Origin {
@@ -38,12 +39,19 @@ export const keepDocument = (
   return { id, at: now, ...info };
 };
 
+/** Where records can only be read a paper that is not kept yet is held to be shown and printed, and has no code. */
+export const showDocument = (work: Work, origin: Origin, rendered: RenderedDocument): DocumentInfo => {
+  const known = selectNewestDocument(work.vault.db, origin.source, origin.kind);
+  return known?.hash === rendered.hash ? known : passDocument(work, origin, rendered);
+};
+
 /** The same in a write of its own. */
 export const keepDocumentAlone = (
   work: Work,
   origin: Origin,
   rendered: RenderedDocument,
 ): Result<DocumentInfo> => {
+  if (work.vault.onlyRead !== null) return ok(showDocument(work, origin, rendered));
   const now = work.now();
   return work.vault.write(work.user.id, now, (tx) => ok(keepDocument(tx, now.at, origin, rendered)));
 };

@@ -14,12 +14,13 @@ interface Fact<Type extends BodyType> {
 
 /**
  * An entry about what the program or the person did besides the record: an unlock, a backup, a check. A full disk hinders
- * none of them and the reserve is not spent on it: then the entry is left out.
+ * none of them and the reserve is not spent on it: then the entry is left out, and where records can only be read as well.
  */
 export const noteFact = <Type extends BodyType>(
   { vault, user, now }: Work,
   { type, action, id, body }: Fact<Type>,
 ): void => {
+  if (vault.onlyRead !== null) return;
   try {
     record(
       vault.db,

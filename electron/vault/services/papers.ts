@@ -12,7 +12,7 @@ import { peopleFacts } from '../documents/template-facts.ts';
 import { renderText } from '../documents/text-document.ts';
 import { inLanguage } from '../documents/wording.ts';
 import { letHeldGo } from './held-drafts.ts';
-import { keepDocument } from './keep-document.ts';
+import { keepDocument, showDocument } from './keep-document.ts';
 import { localZone } from './local-zone.ts';
 import { paperFacts, type PaperAsked } from './paper-record.ts';
 import { printedPractice } from './printed-practice.ts';
@@ -58,8 +58,9 @@ export const makePaper = (work: Work, asked: PaperAsked): Result<DocumentInfo> =
   if (!rendered.ok) return rendered;
   const { patient, draft } = asked;
   const now = work.now();
+  const origin = { patient, kind: template.value.kind, source: patient };
+  if (work.vault.onlyRead !== null) return ok(showDocument(work, origin, rendered.value));
   return work.vault.write(work.user.id, now, (tx) => {
-    const origin = { patient, kind: template.value.kind, source: patient };
     const kept = keepDocument(tx, now.at, origin, rendered.value);
     if (draft !== null) {
       deleteDraft(tx.db, work.user.id, draft);

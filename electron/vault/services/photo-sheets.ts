@@ -49,12 +49,15 @@ export const printPhotoSheet = (
     photos: chosen,
     date: dateOfInstant(now.at, localZone()),
   });
-  const noted = work.vault.write(work.user.id, now, (tx) => {
-    const body = { patient: id, byName: work.user.name, purpose, photos: photos.map((each) => each.id) };
-    const revision = newestRevision(tx.db, 'photo-use', id) + 1;
-    tx.append({ action: 'print', type: 'photo-use', id, revision, bodyVersion: 1, body });
-    return ok(null);
-  });
+  const noteUse = (): Result<null> =>
+    work.vault.write(work.user.id, now, (tx) => {
+      const body = { patient: id, byName: work.user.name, purpose, photos: photos.map((each) => each.id) };
+      const revision = newestRevision(tx.db, 'photo-use', id) + 1;
+      tx.append({ action: 'print', type: 'photo-use', id, revision, bodyVersion: 1, body });
+      return ok(null);
+    });
+  // Where records can only be read no use is noted, so pictures go to nobody but the person themselves.
+  const noted = work.vault.onlyRead !== null && purpose === 'record' ? ok(null) : noteUse();
   if (!noted.ok) return noted;
   const of = purpose === 'record' ? id : null;
   return ok(passDocument(work, { patient: of, kind: 'photo-sheet', source: 'photos' }, rendered));

@@ -6,6 +6,7 @@ import { newestOfAction, newestRevision } from '../db/entries.ts';
 import { selectPractice } from '../db/practice.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
+import { isUnchecked } from '../unclean-end.ts';
 import { localZone } from './local-zone.ts';
 import { lawsOf } from './laws.ts';
 import { readConsentHabits } from './consent-habits.ts';
@@ -40,6 +41,7 @@ export const readHome = (work: Work): Result<Home> => {
     notices: [
       ...work.vault.notices,
       ...(changedAfter(work) === null ? [] : (['file-changed'] as const)),
+      ...(isUnchecked(work.vault.db) && work.vault.onlyRead === null ? (['left-open'] as const) : []),
       ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
       ...(codeUsed ? (['code-used'] as const) : []),
     ],

@@ -92,7 +92,7 @@ const filledOf = (work: Work, chart: Chart, begun: string | null): SessionFields
 const factsOf = (
   work: Work,
   chart: Chart,
-  sheet: Sheet,
+  sheet: { readonly [Fact in 'number' | 'ordinal' | 'begun']: Sheet[Fact] | null },
 ): Omit<SheetDocument, 'practice' | 'date' | 'timeZone'> => {
   const { db } = work.vault;
   const facts = chartFacts({
@@ -154,6 +154,11 @@ export const sheetDocument = (work: Work, source: string): Result<DocumentInfo> 
   if (!row) return fail('not-found', 'patient');
   const chart = readChart(work, { id: patient });
   if (!chart.ok) return chart;
+  if (work.vault.onlyRead !== null) {
+    const unnumbered = { number: null, ordinal: null, begun };
+    const rendered = renderSheet({ ...about, ...factsOf(work, chart.value, unnumbered) });
+    return ok(passDocument(work, { patient, kind: 'sheet', source }, rendered));
+  }
   return work.vault.write(work.user.id, now, (tx) => {
     const sheet = reserveSheet(tx, work, row, begun);
     if (!sheet.ok) return sheet;

@@ -37,6 +37,7 @@ export const readTriesLeft = ({
  */
 export const settleTries = (work: Work, tries: Tries): void => {
   const { vault, user } = work;
+  if (vault.onlyRead !== null) return; // told and cleared by the next unlock that can write
   const { wrong, brokenOff, changed } = tries;
   const place = { folder: vaultFolder(vault.home), ring: vault.held.ring };
   if (!hasFailed(tries) && !changed) {

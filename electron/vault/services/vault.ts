@@ -16,13 +16,14 @@ import type { Json } from '../ledger/canonical.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { newestBodyVersion } from '../ledger/projection.ts';
 import { record } from '../ledger/write.ts';
-import { lockedState, problems } from '../locked-state.ts';
-import type { VaultState } from '../messages.ts';
+import { type KnownState, lockedState, problems } from '../locked-state.ts';
 import { closeVault, createVault, type OpenVault, type VaultFailure } from '../open-vault.ts';
 import { openRaising } from '../open-raising.ts';
 import { projection } from '../projectors.ts';
 import { recoverVault } from '../recover-vault.ts';
 import { goingOf, type Room } from '../room.ts';
+import { vaultFolder } from '../vault-place.ts';
+import { whyOnlyRead } from '../why-only-read.ts';
 import { noteWaiting } from './accesses.ts';
 import { lookOnAndCheck } from './checks.ts';
 import { dropIncoming } from './incoming-files.ts';
@@ -54,8 +55,8 @@ export const failureOf = (why: VaultFailure): Result<never> => {
 };
 
 /** Whether somebody is at work in the vault; what can be said before a passphrase else. */
-export const readState = ({ home, work }: Holder): Pick<VaultState, 'state' | 'problem'> => {
-  return work ? { state: 'open', problem: null } : lockedState(home);
+export const readState = ({ home, work }: Holder): KnownState => {
+  return work ? { state: 'open', problem: null, onlyRead: work.vault.onlyRead } : lockedState(home);
 };
 
 /**
@@ -93,6 +94,7 @@ const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
 /** An owner is here: the old ring is raised, and an entry says so. On a full disk the next unlock of an owner does it. */
 const settleOutdated = (work: Work): void => {
   const { vault } = work;
+  if (vault.onlyRead !== null) return;
   const present = selectUsers(vault.db).filter(({ removedAt }) => removedAt === null);
   try {
     noteOwnChange(work, 'raise-ring');
@@ -194,6 +196,7 @@ export const recover = async (
   { code, passphrase }: InputOf<'vault:recover'>,
 ): Promise<Result<OutputOf<'vault:recover'>>> => {
   if (holder.work) return fail('conflict', 'already-open');
+  if (whyOnlyRead(vaultFolder(holder.home)) !== null) return fail('refused', 'only-read');
   const judged = await assess(passphrase, []);
   if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
   const opened = recoverVault(holder.home, code, passphrase, projection, {

@@ -8,6 +8,11 @@ const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string =
   if (total === null)
     return intl.formatMessage({ id: 'checks.counting', defaultMessage: 'Words of the search' });
   switch (part) {
+    case 'pages':
+      return intl.formatMessage(
+        { id: 'checks.pages', defaultMessage: 'Pages of the file: {done, number} of {total, number}' },
+        { done, total },
+      );
     case 'entries':
       return intl.formatMessage(
         { id: 'checks.entries', defaultMessage: '{done, number} of {total, number} entries' },
@@ -37,7 +42,7 @@ const wordsOf = (intl: IntlShape, { part, done, total }: RunningCheck): string =
   }
 };
 
-/** How far a check is: entries first, then the lists made from them, the words that the search finds, and photos and other files; and how long that part still takes. */
+/** How far a check is: the pages of the file where it was not closed properly, entries, then the lists made from them, the words that the search finds, and photos and other files; and how long that part still takes. */
 export const CheckFar = ({ running }: { readonly running: RunningCheck }) => {
   const intl = useIntl();
   const left = leftWords(intl, running);

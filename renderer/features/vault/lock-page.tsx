@@ -3,6 +3,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
 import type { LockedBy, VaultStatus } from '../../../shared/ipc/views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
+import { OnlyReadNotice } from '../storage/only-read-notice.tsx';
 import { StorageNotice } from '../storage/storage-notice.tsx';
 import { BareClocks } from './bare-clocks.tsx';
 import { FreshCode } from './fresh-code.tsx';
@@ -50,6 +51,7 @@ export const LockPage = ({ status, onUnlocked, onRestore }: Props) => {
     <StartPage title={title} note={lockNote(intl, status)} status={status} wide={recovering}>
       <div className={styles.disk}>
         <StorageNotice />
+        <OnlyReadNotice />
       </div>
       <BareClocks clocks={status.clocks} heardUntil={status.lockedAt ?? undefined} />
       {recovering ? (

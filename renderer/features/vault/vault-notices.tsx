@@ -49,7 +49,7 @@ export const VaultNotices = () => {
     .map((notice) => (
       <Notice
         key={notice}
-        level={notice === 'ring-from-copy' ? 'info' : 'caution'}
+        level={notice === 'ring-from-copy' || notice === 'left-open' ? 'info' : 'caution'}
         title={intl.formatMessage(wording[notice].what, values)}
         actions={
           <Button onPress={() => state.see(notice)}>
@@ -141,6 +141,17 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
       id: 'vault-notice.tries-changed.next',
       defaultMessage:
         'It was made again; the records are as they were. If you did not copy or restore files here, somebody may have removed it to try passphrases faster.',
+    },
+  },
+  'left-open': {
+    what: {
+      id: 'vault-notice.left-open.what',
+      defaultMessage: 'Stria was not closed properly the last time.',
+    },
+    next: {
+      id: 'vault-notice.left-open.next',
+      defaultMessage:
+        'Everything that was saved is here. Because there are many records, they are checked while you work; if a part is damaged, Today says so.',
     },
   },
   'code-unconfirmed': {

@@ -12,6 +12,11 @@ import styles from './works.module.css';
 const toldAfterMs = 400;
 
 const words: Readonly<Record<PartInOneGo, Message>> = {
+  checking: {
+    id: 'in-one-go.checking',
+    defaultMessage: 'Stria was not closed properly. Its records are checked…',
+  },
+  copying: { id: 'in-one-go.copying', defaultMessage: 'Copying the encrypted records, to read them…' },
   'backing-up': { id: 'in-one-go.backing-up', defaultMessage: 'Making a backup first…' },
   updating: { id: 'in-one-go.updating', defaultMessage: 'Bringing the records up to date…' },
   indexing: { id: 'in-one-go.indexing', defaultMessage: 'Making the lists and the search anew…' },

@@ -31,6 +31,7 @@ const workWords: Readonly<Record<LongWork, Message>> = {
 const partWords: Readonly<Record<WorkPart, Message>> = {
   'backing-up': { id: 'works.backing-up', defaultMessage: 'Making a backup first…' },
   rekeying: { id: 'works.rekeying', defaultMessage: 'Writing the records under the new key…' },
+  'checking-pages': { id: 'works.pages', defaultMessage: 'Checking first: the file of the records…' },
   'checking-entries': { id: 'works.entries', defaultMessage: 'Checking first: all entries…' },
   'checking-tables': { id: 'works.tables', defaultMessage: 'Checking first: the lists made from them…' },
   'checking-words': { id: 'works.words', defaultMessage: 'Checking first: the search…' },

@@ -30,7 +30,7 @@ describe('the vault process', () => {
     await vault.end();
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null, handedOver: false, clocks: [] },
+      value: { state: 'locked', problem: null, onlyRead: null, veil: null, handedOver: false, clocks: [] },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toEqual({ ok: true, value: null });
     const saved = await call(vault, 'patients:save', patientInput());
@@ -102,7 +102,7 @@ describe('the vault process', () => {
     expect(ended()).toBe(1);
     expect(await vault.ask({ kind: 'state' })).toEqual({
       ok: true,
-      value: { state: 'locked', problem: null, veil: null, handedOver: false, clocks: [] },
+      value: { state: 'locked', problem: null, onlyRead: null, veil: null, handedOver: false, clocks: [] },
     });
     expect(await call(vault, 'vault:unlock', { passphrase })).toMatchObject({ ok: true });
   });

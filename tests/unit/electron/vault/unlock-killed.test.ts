@@ -41,7 +41,9 @@ it('a vault that is killed while it is brought up to date opens again, whole, an
     expect(verifyLedger(vault.db, vault.ledger)).toMatchObject({ ok: true });
     expect(vault.notices).toEqual([]);
     expect(partsOf(told)).toEqual(
-      part === 'updating' ? ['backing-up', 'updating', 'indexing', null] : ['indexing', null],
+      part === 'updating'
+        ? ['checking', 'backing-up', 'updating', 'indexing', null]
+        : ['checking', 'indexing', null],
     );
     const steps = told.filter((going) => going?.part === 'updating');
     if (part === 'updating')
@@ -63,7 +65,7 @@ it('what is left of an erasure is done at the next opening, also after a kill, a
   closeVault(first);
   expect(spawnSync(process.execPath, [script, home, 'compacting', '0']).signal).toBe('SIGKILL');
   const { vault, told } = opened(home);
-  expect(partsOf(told)).toEqual(['compacting', null]);
+  expect(partsOf(told)).toEqual(['checking', 'compacting', null]);
   expect(readMeta(vault.db, 'compact-due')).toBe('no');
   closeVault(vault);
   const again = opened(home);

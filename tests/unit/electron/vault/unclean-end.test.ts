@@ -1,0 +1,135 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { vaultFolder } from '../../../../electron/vault/make-vault-folder.ts';
+import { closeVault, openVault, type VaultResult } from '../../../../electron/vault/open-vault.ts';
+import { projection } from '../../../../electron/vault/projectors.ts';
+import { checkEnded, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
+import { close } from '../../../../electron/vault/services/vault.ts';
+import { checkLeft, wasLeftOpen } from '../../../../electron/vault/unclean-end.ts';
+import type { InOneGo } from '../../../../shared/works/in-one-go.ts';
+import { flipBit } from '../../../support/flip-bit.ts';
+import {
+  lockedPractice,
+  practiceAtWork,
+  preparedPractice,
+  workOf,
+} from '../../../support/practice-at-work.ts';
+import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
+import { writeBytes } from '../../../support/vault-bytes.ts';
+import { startVault } from '../../../support/vault-child.ts';
+
+const pageSize = 4096;
+const database = (home: string): string => join(vaultFolder(home), 'stria.db');
+
+/** What a program leaves that was killed after everything was written: a lock of nobody. */
+const leaveOpen = (home: string): void =>
+  writeFileSync(join(vaultFolder(home), 'vault.lock'), JSON.stringify({ pid: 2 ** 22 - 1, started: '1' }));
+
+/** Opens and closes a vault; answers what was told of what takes long. */
+const opened = (
+  home: string,
+): { readonly result: VaultResult<string>; readonly told: readonly InOneGo[] } => {
+  const told: InOneGo[] = [];
+  const result = openVault(home, passphrase, projection, undefined, (going) => going && told.push(going));
+  if (result.ok) closeVault(result.vault);
+  return { result, told };
+};
+
+const partsOf = (told: readonly InOneGo[]): readonly string[] => [...new Set(told.map(({ part }) => part))];
+
+/** Takes the open practice for one that is too large to be checked at once. */
+const asLarge = (vault: VaultAtWork): boolean => {
+  const { db, keys, held } = workOf(vault).vault;
+  const salt = Buffer.from(held.ring.dbSalt, 'hex');
+  return checkLeft({ db, key: keys.database, salt }, true, undefined, 0);
+};
+
+describe('after an unclean end', () => {
+  it('34 a small vault is checked, says so, and opens at once with all that was saved', async () => {
+    const home = lockedPractice();
+    expect(wasLeftOpen(vaultFolder(home))).toBe(false);
+    const child = startVault(home);
+    await child.ask('vault:unlock', { passphrase });
+    await child.ask('patients:save', patientInput());
+    await child.kill();
+    expect(wasLeftOpen(vaultFolder(home))).toBe(true);
+    const before = performance.now();
+    const { result, told } = opened(home);
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(result.ok).toBe(true);
+    expect(partsOf(told)).toEqual(['checking']);
+    expect(told[0]).toMatchObject({ done: 32, total: expect.any(Number) as number });
+    expect(wasLeftOpen(vaultFolder(home))).toBe(false);
+    expect(partsOf(opened(home).told)).toEqual([]);
+    const again = vaultAtWork(home);
+    onTestFinished(() => close(again.holder));
+    await again.get('vault:unlock', { passphrase });
+    expect(await again.get('patients:search', { query: '', after: null, limit: 5 })).toMatchObject({
+      total: 1,
+    });
+  });
+
+  it('21 one flipped bit in any page is found before anything is shown, where a clean end would not look', () => {
+    let unseen = 0;
+    const home = lockedPractice();
+    for (let at = 100; at < statSync(database(home)).size; at += 7 * pageSize) {
+      writeBytes(vaultFolder(home), preparedPractice().files);
+      flipBit(database(home), at);
+      if (opened(home).result.ok) unseen += 1;
+      writeBytes(vaultFolder(home), preparedPractice().files);
+      flipBit(database(home), at);
+      leaveOpen(home);
+      const page = `page ${Math.floor(at / pageSize) + 1}`;
+      expect(opened(home).result, page).toEqual({ ok: false, why: 'damaged' });
+    }
+    expect(unseen).toBeGreaterThan(5);
+  });
+
+  it('21 a damaged page is told to the page in the words for a damaged file', async () => {
+    const home = lockedPractice();
+    flipBit(database(home), statSync(database(home)).size - 50);
+    leaveOpen(home);
+    expect(await vaultAtWork(home).ask('vault:unlock', { passphrase })).toEqual({
+      ok: false,
+      error: { code: 'damaged', reason: 'database-damaged' },
+    });
+  });
+});
+
+describe('a large vault after an unclean end', () => {
+  it('34 opens at once, says that it is being checked, and is checked beside the work', async () => {
+    const vault = await practiceAtWork();
+    expect(asLarge(vault)).toBe(true);
+    expect((await vault.get('practice:home', {})).notices).toEqual(['left-open']);
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    expect((await vault.get('checks:status', {})).running).toMatchObject({ part: 'entries' });
+    await checkEnded(workOf(vault));
+    expect((await vault.get('checks:status', {})).last).toMatchObject({ asked: 'weekly', firstBad: null });
+    expect((await vault.get('practice:home', {})).notices).toEqual([]);
+    expect(startWeeklyCheck(workOf(vault))).toBe(false);
+  });
+
+  it('34 that is locked before the check has ended is checked the next time', async () => {
+    const vault = await practiceAtWork();
+    asLarge(vault);
+    const { home } = vault.holder;
+    close(vault.holder);
+    expect(wasLeftOpen(vaultFolder(home))).toBe(false);
+    expect(partsOf(opened(home).told)).toEqual(['checking']);
+    expect(partsOf(opened(home).told)).toEqual([]);
+  });
+
+  it('21 a page that does not hold is found beside the work and stands as the result of the check', async () => {
+    const vault = await practiceAtWork();
+    await vault.get('patients:save', patientInput());
+    asLarge(vault);
+    const file = database(vault.holder.home);
+    flipBit(file, statSync(file).size - 50);
+    startWeeklyCheck(workOf(vault));
+    await checkEnded(workOf(vault));
+    const { last } = await vault.get('checks:status', {});
+    expect(last).toMatchObject({ entries: 0, firstBad: { why: 'projection' } });
+    flipBit(file, statSync(file).size - 50);
+  });
+});
