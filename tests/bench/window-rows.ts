@@ -17,11 +17,13 @@ export async function windows(run: Run, home: string): Promise<readonly ResultRo
   try {
     return [...(await phases(run, home)), ...(await visits(run, home)), ...(await work(run, home))];
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : 'unknown';
-    run.say(`The window was left out: ${why}.`);
+    run.say(`The window was left out: ${whyOf(error)}.`);
     return [];
   }
 }
+
+const whyOf = (error: unknown): string =>
+  (error instanceof Error ? error.message.split('\n')[0] : undefined) ?? 'unknown';
 
 async function phases({ folder, plan, random }: Run, home: string): Promise<readonly ResultRow[]> {
   const measured = await interleaved(random, plan.starts, ['first', 'lock', 'empty'], (engine, round) => {
@@ -55,8 +57,13 @@ const alone = (row: string, goal: string, samples: readonly number[]): ResultRow
   goal,
 });
 
-async function visits({ plan }: Run, home: string): Promise<readonly ResultRow[]> {
-  const { first = [], again = [], timeline = [] } = await measureVisits(home, plan.count);
+async function visits({ plan, say }: Run, home: string): Promise<readonly ResultRow[]> {
+  const samples = await measureVisits(home, plan.count).catch((error: unknown) => {
+    say(`The visits of the screens were left out: ${whyOf(error)}.`);
+    return null;
+  });
+  if (samples === null) return [];
+  const { first = [], again = [], timeline = [] } = samples;
   return [
     {
       ...alone('phase: the first visit of a screen, the slowest', '≤ 100 ms', first),
