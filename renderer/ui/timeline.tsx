@@ -11,7 +11,12 @@ export type TimelineMark =
 /** Longer numbers do not fit into the mark; they stand in the title anyway. */
 const mostInMark = 99;
 
+/** Where a row of a long list stands, from 1, and of how many; -1 while that is not known. */
+export type TimelinePlace = { readonly id: string; readonly at: number; readonly of: number };
+
 type TimelineRowProps = {
+  /** Of a row in a `LongTimeline`. */
+  readonly place?: TimelinePlace;
   readonly date: string;
   readonly mark: TimelineMark;
   readonly title: string;
@@ -26,10 +31,23 @@ export function Timeline({ label, children }: { readonly label: string; readonly
   return <ol aria-label={label}>{children}</ol>;
 }
 
-/** One event: date, mark, title with its state, and a line of what was recorded. */
-export function TimelineRow({ date, mark, title, state, children, onOpen }: TimelineRowProps) {
+/** The same of many events, whose rows stand in stretches (`row-stretch.tsx`) and say their places themselves. */
+export function LongTimeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <li className={styles.row}>
+    <div role="list" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+/** The class of a stretch in a `LongTimeline`: the line goes on from one to the next. */
+export const stretchOfTimeline = styles.stretch;
+
+/** One event: date, mark, title with its state, and a line of what was recorded. */
+export function TimelineRow({ place, date, mark, title, state, children, onOpen }: TimelineRowProps) {
+  const Row = place ? 'div' : 'li';
+  return (
+    <Row className={styles.row} {...(place && placed(place))}>
       <span className={styles.date}>{date}</span>
       <span className={styles.rail}>
         <span className={classNames(styles.mark, markStyle(mark))}>
@@ -51,9 +69,12 @@ export function TimelineRow({ date, mark, title, state, children, onOpen }: Time
         </div>
         {children && <div className="caption">{children}</div>}
       </div>
-    </li>
+    </Row>
   );
 }
+
+const placed = ({ id, at, of }: TimelinePlace) =>
+  ({ id, role: 'listitem', 'aria-posinset': at, 'aria-setsize': of }) as const;
 
 const SessionMark = ({ number }: { readonly number: number }) =>
   number > mostInMark ? <Icon of={CalendarCheck} small /> : number;

@@ -14,7 +14,8 @@ const rest = 3000;
 /** How long the window is watched while something long runs, ms. */
 const longWork = 2000;
 
-const launch = async (home: string, main?: string): Promise<LaunchedApp> => {
+/** Starts the program on a home, or another main file in its place. */
+export const launch = async (home: string, main?: string): Promise<LaunchedApp> => {
   const { launchApp } = await import('../support/launch-app.ts');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   return launchApp({
@@ -49,7 +50,7 @@ const typableAt = (page: Page): Promise<number> =>
   );
 
 /** From the press of a button until the first screen stands there and was drawn, ms. */
-const unlockTime = async (page: Page): Promise<number> => {
+export const unlockTime = async (page: Page): Promise<number> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   const shown = page.evaluate(
     () =>
@@ -108,12 +109,13 @@ const memoryOf = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
   return processTree(app.pid).reduce((sum, pid) => sum + ofOne(pid), 0);
 };
 
-const pause = (page: Page): Promise<void> => page.waitForTimeout(rest);
+/** Waits until the program has read ahead what it reads at rest. */
+export const pause = (page: Page): Promise<void> => page.waitForTimeout(rest);
 
 type Watching = Window & { framesOfBench: number[]; watchesFrames: boolean };
 
 /** Notes how long each frame takes, and what took longer than 50 ms by the engine's own account; until `watchedFrames`. */
-const watchFrames = (page: Page): Promise<void> =>
+export const watchFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const frames: number[] = [];
     const watching = Object.assign(window as unknown as Watching, {
@@ -134,7 +136,8 @@ const watchFrames = (page: Page): Promise<void> =>
     longer.observe({ type: 'long-animation-frame' });
   });
 
-const watchedFrames = (page: Page): Promise<number[]> =>
+/** How long each frame took since `watchFrames`, ms. */
+export const watchedFrames = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
     const watching = window as unknown as Watching;
     watching.watchesFrames = false;

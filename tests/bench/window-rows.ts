@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measureVisits } from './measure-visits.ts';
 import { measurePhases, measureWork, type Started } from './measure-window.ts';
 import type { Run } from './parts.ts';
 import { interleaved, pooled } from './rounds.ts';
@@ -14,13 +15,15 @@ const longestFrame = 50;
  */
 export async function windows(run: Run, home: string): Promise<readonly ResultRow[]> {
   try {
-    return [...(await phases(run, home)), ...(await work(run, home))];
+    return [...(await phases(run, home)), ...(await visits(run, home)), ...(await work(run, home))];
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : 'unknown';
-    run.say(`The window was left out: ${why}.`);
+    run.say(`The window was left out: ${whyOf(error)}.`);
     return [];
   }
 }
+
+const whyOf = (error: unknown): string =>
+  (error instanceof Error ? error.message.split('\n')[0] : undefined) ?? 'unknown';
 
 async function phases({ folder, plan, random }: Run, home: string): Promise<readonly ResultRow[]> {
   const measured = await interleaved(random, plan.starts, ['first', 'lock', 'empty'], (engine, round) => {
@@ -53,6 +56,31 @@ const alone = (row: string, goal: string, samples: readonly number[]): ResultRow
   ratio: Number.NaN,
   goal,
 });
+
+async function visits({ plan, say }: Run, home: string): Promise<readonly ResultRow[]> {
+  const samples = await measureVisits(home, plan.count).catch((error: unknown) => {
+    say(`The visits of the screens were left out: ${whyOf(error)}.`);
+    return null;
+  });
+  if (samples === null) return [];
+  const { first = [], again = [], timeline = [] } = samples;
+  return [
+    {
+      ...alone('phase: the first visit of a screen, the slowest', '≤ 100 ms', first),
+      ours: Math.max(...first),
+    },
+    alone('phase: the first visit of a screen, from the press until it is drawn', '≤ 100 ms', first),
+    alone('the next visit of it', 'to see', again),
+    {
+      ...alone(
+        'G16 longest frame while a timeline of 1,000 sessions is gone through',
+        `≤ ${longestFrame} ms`,
+        timeline,
+      ),
+      ours: Math.max(...timeline),
+    },
+  ];
+}
 
 async function work({ plan }: Run, home: string): Promise<readonly ResultRow[]> {
   const { days: rounds, minutes } = plan;

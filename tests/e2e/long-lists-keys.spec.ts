@@ -38,14 +38,12 @@ for (const viewport of [
       await expect(picture(number)).toBeFocused();
       await expect(picture(number)).toBeInViewport({ ratio: 0.9 });
     };
-    // Before the older ones are drawn.
+    // Of the older ones none is drawn yet.
     await picture(sessions).focus();
     await page.keyboard.press('Home');
     await reached(1);
     await press(page, 'PageDown', 4);
     await press(page, 'ArrowRight', 3);
-    await reached(44);
-    await expect(strip).toHaveAttribute('aria-busy', 'false');
     await reached(44);
     await page.keyboard.press('ArrowLeft');
     await reached(43);

@@ -6,7 +6,7 @@ import { test } from '../support/stria-test.ts';
 
 const sessions = 60;
 
-test('a long history is drawn in pieces, whole for the keys, and End goes to its beginning in time', async ({
+test('of a long history what is near is drawn, all of it is there for the keys, and End goes to its beginning in time', async ({
   start,
   vault,
 }) => {
@@ -37,9 +37,7 @@ test('a long history is drawn in pieces, whole for the keys, and End goes to its
   const picture = (number: number) =>
     strip.getByRole('button', { name: new RegExp(`^Session ${number}, `), includeHidden: true });
   await expect(picture(sessions)).toBeInViewport();
-  await expect(strip.locator('button')).toHaveCount(sessions);
-  await expect(strip).toHaveAttribute('aria-busy', 'false');
-  await expect(picture(sessions)).toBeInViewport();
+  expect(await strip.locator('button').count()).toBeLessThan(sessions);
   const added = await page.evaluate(() => (window as unknown as { addedAtOnce: number[] }).addedAtOnce);
   expect(Math.max(...added)).toBeLessThanOrEqual(40);
 

@@ -12,18 +12,29 @@ const day = 86_400_000; // ms
 /** The family name of the patient with the long chart. */
 export const longName = 'Longhurst';
 
-/** A patient with so many sessions and screenings, a day apart up to now, and photos whose files are these; answers the id. */
+interface LongChart {
+  readonly sessions: number;
+  /** Days from one to the next, up to now. */
+  readonly apart?: number;
+  /** Whether questions were asked at every tenth session; all of these are of today. */
+  readonly screened?: boolean;
+  /** Files of photos. */
+  readonly photos?: readonly Uint8Array[];
+}
+
+/** A patient with so many sessions, a day apart unless it is said; answers the id. */
 export const longChart = async (
   vault: VaultAtWork,
-  { sessions, photos }: { readonly sessions: number; readonly photos: readonly Uint8Array[] },
+  { sessions, apart = 1, screened = true, photos = [] }: LongChart,
 ): Promise<string> => {
   const patient = patientInput({ family: longName });
   await vault.get('patients:save', patient);
   const { work, batches } = importing(workOf(vault), 'seed');
   const now = work.now().at;
   for (let left = sessions; left > 0; left -= 1) {
-    if (left % 10 === 0) saveScreening(work, screeningInput(patient.id, { note: `Asked, ${left}` }));
-    const input = sealInput(patient.id, now - left * day, { note: `Skin calm, ${left}` });
+    if (screened && left % 10 === 0)
+      saveScreening(work, screeningInput(patient.id, { note: `Asked, ${left}` }));
+    const input = sealInput(patient.id, now - left * apart * day, { note: `Skin calm, ${left}` });
     const first = sealSession(work, input);
     const reasons = first.ok ? [] : reasonsFor(first);
     const sealed = first.ok ? first : sealSession(work, { ...input, fields: { ...input.fields, reasons } });

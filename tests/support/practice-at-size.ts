@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { homeInFreshProcess } from '../bench/fresh-process.ts';
 import { atWork } from './prepared-vault.ts';
 import { workOf } from './practice-at-work.ts';
+import { addTreatmentNow } from './treatment-now.ts';
 
 /** A practice of any size, and what its longest patient and newest session are found by. */
 export interface PracticeAtSize {
@@ -18,13 +19,17 @@ export interface PracticeAtSize {
   readonly newestAt: number;
 }
 
-/** Makes a practice with so many patients, as the bench fills one. */
+/** Makes a practice with so many patients, as the bench fills one, with what a practice has under way besides. */
 export const practiceAtSize = async (count: number): Promise<PracticeAtSize> => {
   const home = mkdtempSync(join(tmpdir(), 'stria-size-'));
   const remove = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
     await homeInFreshProcess({ kind: 'home', home, count });
-    return { home, remove, ...(await atWork(home, (vault) => factsOf(workOf(vault).vault.db.sqlite))) };
+    const facts = await atWork(home, (vault) => {
+      addTreatmentNow(vault);
+      return factsOf(workOf(vault).vault.db.sqlite);
+    });
+    return { home, remove, ...facts };
   } catch (error) {
     remove();
     throw error;

@@ -4,10 +4,10 @@ import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
 import type { PatientRow } from '../../../shared/ipc/views.ts';
 import { Button } from '../../ui/button.tsx';
+import { RowStretch } from '../../ui/row-stretch.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './patient-list.module.css';
 import { PatientLines } from './patient-lines.tsx';
-import { RowStretch, rowsOfStretch } from './row-stretch.tsx';
 import { underlineHits } from './underline-hits.ts';
 import { useLocalDates } from './use-local-day.ts';
 import type { PatientSearch } from './use-patient-search.ts';
@@ -24,6 +24,10 @@ interface PatientListProps {
 export const optionId = (patient: string): string => `patient-${patient}`;
 
 const nearEndPx = 200;
+/** Rows in one stretch of the list, by their places from its very beginning, so that a row never moves to another. */
+const rowsOfStretch = 50;
+/** How far from what is in sight rows stay, px: some sixty of them on each side. */
+const near = 4000;
 
 /** The patients found, with what was searched for underlined. */
 export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: PatientListProps) => {
@@ -67,7 +71,12 @@ export const PatientList = ({ id, search, chosen, onChoose, onKeyDown }: Patient
           className={styles.list}
         >
           {[...stretches].map(([number, own]) => (
-            <RowStretch key={number} keep={own.some(({ row }) => row.id === chosenId)}>
+            <RowStretch
+              key={number}
+              className={styles.stretch}
+              near={near}
+              keep={own.some(({ row }) => row.id === chosenId)}
+            >
               {own.map(({ row, place }) => (
                 <Row
                   key={row.id}

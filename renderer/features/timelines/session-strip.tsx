@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useState } from 'react';
+import { type KeyboardEvent, memo, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { formatDate } from '../../../shared/dates/format.ts';
@@ -9,8 +9,10 @@ import type { SessionPicture } from '../../../shared/timelines/timeline.ts';
 import { rowAfterOrEnd, sideways } from '../../ui/row-after.ts';
 import { toVeryEnd } from '../../ui/to-very-end.ts';
 import { useLocalDates } from '../patients/use-local-day.ts';
+import { piecesOf } from './pieces.ts';
 import { SessionGlyph, usePictureText } from './session-glyph.tsx';
 import styles from './timelines.module.css';
+import { useCellsNear } from './use-cells-near.ts';
 
 interface SessionStripProps {
   /** Oldest first. */
@@ -18,39 +20,40 @@ interface SessionStripProps {
   readonly onOpen: (session: SessionPicture) => void;
 }
 
-/** Pictures that are drawn in one frame; of the rest of a long history the places stand there first. */
-const drawnAtOnce = 40;
-
-/** How many of the newest pictures are drawn: a few more in each moment in which nothing else is to be done, until it is all of them. */
-const useDrawn = (count: number): number => {
-  const [drawn, setDrawn] = useState(drawnAtOnce);
-  useEffect(() => {
-    if (drawn >= count) return undefined;
-    const waiting = requestIdleCallback(() => setDrawn(drawn + drawnAtOnce), { timeout: 100 });
-    return () => cancelIdleCallback(waiting);
-  }, [drawn, count]);
-  return Math.min(drawn, count);
-};
-
-/** The sessions of the span beside each other, oldest first: how deep, and how the skin answered. One stop of the Tab key, however many they are. */
+/**
+ * The sessions of the span beside each other, oldest first: how deep, and how the skin answered. One stop of the Tab key, however
+ * many they are. Only those in sight or near it are made, and the chosen one.
+ */
 export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: SessionStripProps) {
   const intl = useIntl();
-  const drawn = useDrawn(sessions.length);
+  const list = useRef<HTMLOListElement>(null);
+  const count = sessions.length;
+  const span = useCellsNear(list, count);
   const [chosen, choose] = useState<string | null>(null);
   const found = sessions.findIndex(({ id }) => id === chosen);
-  const at = found < 0 ? sessions.length - 1 : found;
+  const at = found < 0 ? count - 1 : found;
+  const ends = `${sessions[0]?.id ?? ''} ${sessions.at(-1)?.id ?? ''} ${count}`;
+  const atOfSpan = useEffectEvent(() => at);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const place = atOfSpan();
+    // The newest session is what one comes for; the older ones lie before it.
+    if (place === count - 1) toVeryEnd(box);
+    else box.scrollTo({ left: (box.scrollWidth / count) * (place + 0.5) - box.clientWidth / 2 });
+  }, [ends, count]);
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
     const { key, currentTarget } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = rowAfterOrEnd(key, at, sessions.length, sideways);
+    const to = rowAfterOrEnd(key, at, count, sideways);
     const next = to === undefined ? undefined : sessions[to];
-    if (to === undefined || !next) return;
+    if (!next) return;
     event.preventDefault();
-    // Its picture may be drawn only now.
+    // It may be made only now.
     flushSync(() => choose(next.id));
-    const cell = currentTarget.children[to];
-    cell?.querySelector('button')?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const button = currentTarget.querySelector<HTMLElement>('button[tabindex="0"]');
+    button?.focus({ preventScroll: true });
+    button?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   if (sessions.length === 0) return null;
   const title = intl.formatMessage({
@@ -60,23 +63,24 @@ export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: Ses
   return (
     <section className={styles.strip} aria-label={title}>
       <h2 className="label">{title}</h2>
-      <ol
-        ref={newestInSight}
-        className={styles.glyphs}
-        aria-label={title}
-        aria-busy={drawn < sessions.length}
-        onKeyDown={onKeyDown}
-      >
-        {sessions.map((picture, index) => (
-          <Cell
-            key={picture.id}
-            picture={picture}
-            drawn={index === at || index >= sessions.length - drawn}
-            tabStop={index === at}
-            onChoose={choose}
-            onOpen={onOpen}
-          />
-        ))}
+      <ol ref={list} className={styles.glyphs} aria-label={title} onKeyDown={onKeyDown}>
+        {piecesOf(count, span, at).map((piece) => {
+          if ('left' in piece) return <Left key={`before ${piece.before}`} count={piece.left} />;
+          const picture = sessions[piece.at];
+          return (
+            picture && (
+              <Cell
+                key={picture.id}
+                picture={picture}
+                place={piece.at + 1}
+                all={count}
+                tabStop={piece.at === at}
+                onChoose={choose}
+                onOpen={onOpen}
+              />
+            )
+          );
+        })}
       </ol>
       <p className="caption">
         {intl.formatMessage(
@@ -97,42 +101,45 @@ export const SessionStrip = memo(function SessionStrip({ sessions, onOpen }: Ses
   );
 });
 
+/** The room of pictures that are not made. */
+const Left = ({ count }: { readonly count: number }) => (
+  <li
+    aria-hidden="true"
+    className={styles.left}
+    style={{ width: `calc(${count} * (var(--cell) + var(--control-gap)) - var(--control-gap))` }}
+  />
+);
+
 interface CellProps {
   readonly picture: SessionPicture;
-  /** False while only its place stands there. */
-  readonly drawn: boolean;
+  /** Its place among all of the span, from 1, and how many they are. */
+  readonly place: number;
+  readonly all: number;
   /** Whether the Tab key leads to it; the arrows lead on from there. */
   readonly tabStop: boolean;
   readonly onChoose: (session: string) => void;
   readonly onOpen: (session: SessionPicture) => void;
 }
 
-const Cell = memo(function Cell({ drawn, ...shown }: CellProps) {
-  return <li className={styles.cell}>{drawn && <PictureButton {...shown} />}</li>;
-});
-
-const PictureButton = ({ picture, tabStop, onChoose, onOpen }: Omit<CellProps, 'drawn'>) => {
+const Cell = memo(function Cell({ picture, place, all, tabStop, onChoose, onOpen }: CellProps) {
   const text = usePictureText()(picture);
   const { dateOf } = useLocalDates();
   return (
-    <button
-      type="button"
-      className={styles.glyph}
-      aria-label={text}
-      title={text}
-      tabIndex={tabStop ? 0 : -1}
-      onFocus={() => onChoose(picture.id)}
-      onClick={() => onOpen(picture)}
-    >
-      <SessionGlyph picture={picture} />
-      <span className={styles.when}>
-        <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
-      </span>
-    </button>
+    <li className={styles.cell} aria-posinset={place} aria-setsize={all}>
+      <button
+        type="button"
+        className={styles.glyph}
+        aria-label={text}
+        title={text}
+        tabIndex={tabStop ? 0 : -1}
+        onFocus={() => onChoose(picture.id)}
+        onClick={() => onOpen(picture)}
+      >
+        <SessionGlyph picture={picture} />
+        <span className={styles.when}>
+          <b>{picture.ordinal}</b> {formatDate(dateOf(picture.at))}
+        </span>
+      </button>
+    </li>
   );
-};
-
-/** The newest session is what one comes for; the older ones lie before it. */
-const newestInSight = (list: HTMLOListElement | null): void => {
-  if (list) toVeryEnd(list);
-};
+});

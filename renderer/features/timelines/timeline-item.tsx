@@ -50,14 +50,27 @@ const icons: Readonly<Record<Exclude<EventKind, 'session'>, LucideIcon>> = {
   unmerge: Split,
 };
 
+/** The element that an event is in the list. */
+export const rowId = ({ kind, id, at }: Pick<TimelineItem, 'kind' | 'id' | 'at'>): string =>
+  `event-${kind}-${id}-${at}`;
+
 interface TimelineEventRowProps {
   readonly item: TimelineItem;
+  /** Its place under its year or month, from 1. */
+  readonly at: number;
+  /** How many stand there; -1 while that is not known. */
+  readonly of: number;
   /** Left out where there is nothing more to open. */
   readonly onOpen: ((item: TimelineItem) => void) | undefined;
 }
 
 /** One event of the timeline: what it is, what was recorded, and of a session its small picture. */
-export const TimelineEventRow = memo(function TimelineEventRow({ item, onOpen }: TimelineEventRowProps) {
+export const TimelineEventRow = memo(function TimelineEventRow({
+  item,
+  at,
+  of,
+  onOpen,
+}: TimelineEventRowProps) {
   const intl = useIntl();
   const words = useEventWords();
   const { dateOf, timeZone } = useLocalDates();
@@ -70,6 +83,7 @@ export const TimelineEventRow = memo(function TimelineEventRow({ item, onOpen }:
     : item.by;
   return (
     <TimelineRow
+      place={{ id: rowId(item), at, of }}
       date={formatDate(dateOf(item.at))}
       mark={
         item.kind === 'session'

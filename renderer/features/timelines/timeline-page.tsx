@@ -32,7 +32,7 @@ import { TimelineSheet } from './timeline-sheet.tsx';
 import { TimelineSide } from './timeline-side.tsx';
 import styles from './timelines.module.css';
 import { useTimeline } from './use-timeline.ts';
-import { daysOf, inZoom, type Zoom } from './zoom.ts';
+import { countsOf, daysOf, inZoom, type Zoom } from './zoom.ts';
 
 /** What of a timeline is looked at. */
 interface Look {
@@ -86,8 +86,11 @@ export const TimelinePage = () => {
     const id = made?.document?.id;
     if (id !== undefined) await leave(() => go.document(id));
   };
+  const openSession = useSteady(
+    ({ id }: Pick<SessionPicture, 'id'>) => void leave(() => go.session(patientId, id)),
+  );
   const wayTo = (item: TimelineItem): (() => void) | undefined => {
-    if (item.kind === 'session') return () => void leave(() => go.session(patientId, item.id));
+    if (item.kind === 'session') return () => openSession(item);
     if (item.kind === 'course' || item.kind === 'course-end')
       return () => void leave(() => go.course(patientId, recordOfEvent(item.id)));
     if (item.kind === 'attachment') return () => setFile(item.id);
@@ -103,11 +106,15 @@ export const TimelinePage = () => {
     return undefined;
   };
   const openItem = useSteady((item: TimelineItem) => wayTo(item)?.());
-  const openSession = useSteady(({ id }: SessionPicture) => void leave(() => go.session(patientId, id)));
   const shown = useMemo(
     () => overview.sessions.filter(({ at }) => inZoom(look.zoom, dateOfInstant(at, timeZone))),
     [overview, look.zoom, timeZone],
   );
+  const counts = useMemo(
+    () => countsOf(look.zoom, overview.months, look.groups),
+    [overview, look.zoom, look.groups],
+  );
+  const opens = useSteady((item: TimelineItem) => wayTo(item) !== undefined);
   const withSessions = look.groups.length === 0 || look.groups.includes('sessions');
   return (
     <WorkFrame
@@ -166,7 +173,8 @@ export const TimelinePage = () => {
           list={list}
           strip={withSessions && <SessionStrip sessions={shown} onOpen={openSession} />}
           zoom={look.zoom}
-          opens={(item) => wayTo(item) !== undefined}
+          counts={counts}
+          opens={opens}
           onOpen={openItem}
         />
       </Columns>

@@ -1,14 +1,16 @@
-import { type KeyboardEvent, type ReactNode, type UIEvent, useEffect, useRef } from 'react';
+import { type ReactNode, type UIEvent, useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { TimelineItem } from '../../../shared/timelines/timeline.ts';
-import { scrollingBox } from '../../ui/scrolling-box.ts';
+import { RowStretch } from '../../ui/row-stretch.tsx';
 import { ShowOlder } from '../../ui/show-older.tsx';
-import { Timeline } from '../../ui/timeline.tsx';
-import { toVeryEnd } from '../../ui/to-very-end.ts';
+import { LongTimeline, stretchOfTimeline } from '../../ui/timeline.tsx';
 import { useLocalDates } from '../patients/use-local-day.ts';
-import { TimelineEventRow } from './timeline-item.tsx';
+import { inStretches } from './stretches.ts';
+import { rowId, TimelineEventRow } from './timeline-item.tsx';
 import { monthName } from './timeline-side.tsx';
 import styles from './timelines.module.css';
+import { useEventKeys } from './use-event-keys.ts';
 import type { useTimeline } from './use-timeline.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -16,51 +18,36 @@ interface TimelineSheetProps {
   readonly list: ReturnType<typeof useTimeline>;
   readonly strip: ReactNode;
   readonly zoom: Zoom;
+  /** How many events a year ('YYYY') or month ('YYYY-MM') has in all; of one that is left out it is not known. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Whether there is more of an event to open. */
   readonly opens: (item: TimelineItem) => boolean;
   readonly onOpen: (item: TimelineItem) => void;
 }
 
 const nearEndPx = 400;
-/** How far a Page key goes, in heights of what is in sight: a little of it stays. */
-const pagesBy: ReadonlyMap<string, number> = new Map([
-  ['PageUp', -0.85],
-  ['PageDown', 0.85],
-]);
+/** How far from what is in sight events stay, px: some twenty of them on each side. */
+const near = 2000;
 
-/** The small pictures on top, then every event under its year or month. */
-export const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineSheetProps) => {
+/** The small pictures on top, then every event under its year or month. Only events in sight or near it are made, and the chosen one's. */
+export const TimelineSheet = ({ list, strip, zoom, counts, opens, onOpen }: TimelineSheetProps) => {
   const intl = useIntl();
-  const { dateOf } = useLocalDates();
-  const { items, loaded, hasMore, showMore, showRest } = list;
+  const { timeZone } = useLocalDates();
+  const { items, loaded, hasMore, showMore } = list;
   const title = intl.formatMessage({ id: 'timelines.title', defaultMessage: 'Timeline' });
   const size = zoom.of === 'all' ? 4 : 7;
-  const parts = Map.groupBy(items, ({ at }) => dateOf(at).slice(0, size));
+  const parts = useMemo(
+    () => inStretches(Map.groupBy(items, ({ at }) => dateOfInstant(at, timeZone).slice(0, size))),
+    [items, timeZone, size],
+  );
+  const { sheet, chosen, onKeyDown, onFocus } = useEventKeys(list, opens);
+  const held = parts
+    .flatMap(({ stretches }) => stretches)
+    .find(({ rows }) => rows.some(({ row }) => rowId(row) === chosen))?.number;
   const onScroll = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
     if (hasMore && scrollHeight - scrollTop - clientHeight < nearEndPx) void showMore();
   };
-  const sheet = useRef<HTMLElement>(null);
-  const endWanted = useRef(false);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const { key, target, currentTarget } = event;
-    if (target !== currentTarget) return;
-    const box = scrollingBox(currentTarget);
-    const pages = pagesBy.get(key);
-    // The window's own way there is a movement that goes on while rows come to be, and past the next key.
-    if (key === 'Home' || key === 'End' || pages !== undefined) event.preventDefault();
-    if (pages !== undefined) box.scrollBy({ top: pages * box.clientHeight });
-    if (key === 'Home') box.scrollTo({ top: 0 });
-    if (key === 'End') toVeryEnd(box);
-    // To the end of all, not of what was read so far; another key is another wish.
-    endWanted.current = key === 'End' && hasMore;
-    if (endWanted.current) void showRest();
-  };
-  useEffect(() => {
-    if (hasMore || !endWanted.current || !sheet.current) return;
-    endWanted.current = false;
-    toVeryEnd(scrollingBox(sheet.current));
-  }, [hasMore]);
   return (
     <section
       ref={sheet}
@@ -68,24 +55,37 @@ export const TimelineSheet = ({ list, strip, zoom, opens, onOpen }: TimelineShee
       aria-label={title}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       tabIndex={0}
     >
       {strip}
-      {[...parts].map(([key, own]) => {
-        const name = size === 4 ? key : monthName(key);
+      {parts.map(({ part, stretches }) => {
+        const name = size === 4 ? part : monthName(part);
         return (
-          <div key={key}>
+          <div key={part}>
             <h2 className={`heading ${styles.group}`}>{name}</h2>
             <div className={styles.list}>
-              <Timeline label={name}>
-                {own.map((item) => (
-                  <TimelineEventRow
-                    key={`${item.kind} ${item.id} ${item.at}`}
-                    item={item}
-                    onOpen={opens(item) ? onOpen : undefined}
-                  />
+              <LongTimeline label={name}>
+                {stretches.map(({ number, rows }, index) => (
+                  <RowStretch
+                    key={index}
+                    className={stretchOfTimeline}
+                    near={near}
+                    // With its neighbours, so that the Tab key finds the event beside it.
+                    keep={held !== undefined && Math.abs(number - held) <= 1}
+                  >
+                    {rows.map(({ row, place }) => (
+                      <TimelineEventRow
+                        key={rowId(row)}
+                        item={row}
+                        at={place}
+                        of={counts.get(part) ?? -1}
+                        onOpen={opens(row) ? onOpen : undefined}
+                      />
+                    ))}
+                  </RowStretch>
                 ))}
-              </Timeline>
+              </LongTimeline>
             </div>
           </div>
         );

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { TimelineItem, TimelineSpan } from '../../../shared/timelines/timeline.ts';
 import { call, useAnswer } from '../../api.ts';
 
 const pageSize = 50;
+const none: readonly TimelineItem[] = [];
 
 interface Older {
   /** The span and the end of the first page that these items follow; a newer first page drops them. */
@@ -36,34 +37,45 @@ export const useTimeline = (span: TimelineSpan): TimelineList => {
   useEffect(() => {
     shown.current = place;
     read.current = new Set();
+    // Of another span nothing is kept: coming back to it begins with its first page.
+    setOlder((kept) => (kept?.after === place ? kept : null));
     return () => {
       shown.current = '';
     };
   }, [place]);
-  const items = added?.items ?? [];
+  const items = added?.items ?? none;
+  const all = useMemo(() => [...(data?.items ?? none), ...items], [data, items]);
   const busy = useRef(false);
-  /** Adds the page behind `from`, so many pages at most; each is drawn before the next is asked for. */
-  const add = async (pages: number): Promise<void> => {
+  /** The span of which all is wanted: also when it was said while a page was being read. */
+  const whole = useRef<string | null>(null);
+  /** Adds the next page, or all of them where that is wanted; each is drawn before the next is asked for. */
+  const add = async (): Promise<void> => {
     if (busy.current || next === null || read.current.has(next)) return;
     busy.current = true;
-    let [all, from]: [readonly TimelineItem[], string | null] = [items, next];
-    for (let number = 0; number < pages && from !== null && shown.current === place; number += 1) {
+    let [behind, from]: [readonly TimelineItem[], string] = [items, next];
+    do {
       const after: string = from;
       const page = await call('timelines:read', { ...span, after, limit: pageSize });
       setFailure(page.ok ? null : page.error);
       if (!page.ok) break;
       if (shown.current === place) read.current = new Set([...read.current, after]);
-      [all, from] = [[...all, ...page.value.items], page.value.next];
-      setOlder({ after: place, items: all, next: from });
-    }
+      behind = [...behind, ...page.value.items];
+      setOlder({ after: place, items: behind, next: page.value.next });
+      if (page.value.next === null) break;
+      from = page.value.next;
+    } while (whole.current === place && shown.current === place);
     busy.current = false;
+    if (whole.current === place) whole.current = null;
   };
   return {
-    items: [...(data?.items ?? []), ...items],
+    items: all,
     loaded: data !== undefined,
     hasMore: next !== null,
     failure: failure ?? error?.failure ?? null,
-    showMore: () => add(1),
-    showRest: () => add(Infinity),
+    showMore: add,
+    showRest: () => {
+      whole.current = place;
+      return add();
+    },
   };
 };

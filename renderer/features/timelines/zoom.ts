@@ -52,6 +52,20 @@ export const monthsOf = (months: Months, year: string, groups: readonly EventGro
     .filter(({ month }) => month.startsWith(year))
     .map(({ month }) => ({ key: month, count: countIn(months, groups, (each) => each === month) }));
 
+/**
+ * How many events each year ('YYYY') or month ('YYYY-MM') under which a zoom lists them has. Of days that were chosen none: they may
+ * end within a month.
+ */
+export const countsOf = (
+  zoom: Zoom,
+  months: Months,
+  groups: readonly EventGroup[],
+): ReadonlyMap<string, number> => {
+  if (zoom.of === 'days') return new Map();
+  const jumps = zoom.of === 'all' ? yearsOf(months, groups) : monthsOf(months, '', groups);
+  return new Map(jumps.map(({ key, count }) => [key, count]));
+};
+
 /** The same zoom one step earlier or later, among the years or months in which something happened. */
 export const stepZoom = (zoom: Zoom, months: Months, step: 1 | -1): Zoom | undefined => {
   if (zoom.of === 'all' || zoom.of === 'days') return undefined;

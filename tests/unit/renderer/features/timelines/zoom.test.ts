@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  countsOf,
   daysOf,
   inZoom,
   monthsOf,
@@ -58,4 +59,15 @@ it('keeps the time when its size changes', () => {
   expect(resizeZoom({ of: 'all' }, 'days', months)).toEqual({ of: 'days', from: null, until: null });
   expect(resizeZoom(days, 'month', months)).toEqual({ of: 'month', month: '2026-01' });
   expect(stepZoom(days, months, -1)).toBe(undefined);
+});
+
+it('counts what stands under each year or month, but not of days that may end within one', () => {
+  expect(countsOf({ of: 'all' }, months, [])).toEqual(
+    new Map([
+      ['2026', 6],
+      ['2024', 3],
+    ]),
+  );
+  expect(countsOf({ of: 'year', year: '2026' }, months, ['consents']).get('2026-01')).toBe(2);
+  expect(countsOf({ of: 'days', from: null, until: '2026-01-05' }, months, [])).toEqual(new Map());
 });
