@@ -55,7 +55,7 @@ export const faultRows: readonly FaultRow[] = [
   row(45, 'junk in any field of any channel: invalid, nothing written or logged'),
   row(46, 'prototype keys, toJSON and getters are refused'),
   row(47, 'calls from frames, other windows and stale pages are refused'),
-  row(48, 'a role does what the contract says and nothing else'),
+  row(48, 'a role does what is its own, and an id of another practice is refused'),
   row(49, 'fields that the page may not set are refused'),
   row(50, '10,000 calls or 1 GB at once are limited, and the next is answered at once'),
   row(51, 'what is typed into a search is text, never a query language'),

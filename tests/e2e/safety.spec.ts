@@ -27,7 +27,7 @@ const given = 'Quirinalia Maude';
 const note = 'Talked about the holiday in Valparaíso, nobody else knows';
 const price = 'one hundred and seventeen pounds';
 
-test('over one appointment: nothing typed is on disk, nobody listens, and the policy is never broken', async ({
+test('36, 58, 59 over one appointment: nothing typed is on disk, nobody listens, and the policy is never broken', async ({
   start,
   vault,
 }) => {
@@ -141,7 +141,7 @@ test('the policy names exactly the styles that the page and its components put i
   expect(pagePolicy).not.toMatch(/unsafe|https?:|\*/);
 });
 
-plainTest('a hostile script in the page finds no door but one, and no way out', async () => {
+plainTest('56 a hostile script in the page finds no door but one, and no way out', async () => {
   const { home } = await preparedHome();
   const app = await launchApp({ home });
   try {

@@ -63,6 +63,14 @@ export const callsIn = (path: string): readonly Call[] => {
     }));
 };
 
+/** Every regular expression that stands in a file. */
+export const patternsIn = (path: string): readonly RegExp[] =>
+  sourceOf(path).nodes.flatMap(({ regex }) => {
+    if (typeof regex !== 'object' || regex === null) return [];
+    const { pattern, flags } = regex as { readonly pattern: string; readonly flags: string };
+    return [new RegExp(pattern, flags)];
+  });
+
 /** Every name and text of a file, comments left out. */
 export const wordsIn = (path: string): ReadonlySet<string> =>
   new Set(

@@ -74,7 +74,7 @@ interface Stamp extends Noted {
 
 /** Paragraphs in small letters that end a text: who adopted it, and where it comes from. */
 const smallPrint =
-  /(?:\s*(?:<p class="muted">(?:(?!<\/p>)[^])*<\/p>|<div class="after">(?:(?!<\/div>)[^])*<\/div>))*\s*$/;
+  /(?<!\s)(?:\s*(?:<p class="muted">(?:(?!<\/p>)[^])*<\/p>|<div class="after">(?:(?!<\/div>)[^])*<\/div>))*\s*$/;
 /** So far back they are looked for, UTF-16 units. */
 const longestSmallPrint = 8000;
 

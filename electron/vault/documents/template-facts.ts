@@ -6,6 +6,7 @@ import { deviceKindLabels } from '../../../shared/labels/device-labels.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
 import type { Country, Practitioner } from '../../../shared/practice/practice.ts';
 import { regionInfo, type RegionSide } from '../../../shared/regions/regions.ts';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { areaItems, areaList } from './area-words.ts';
 import { orNotRecorded } from './document-parts.ts';
 import { consentMessages } from './messages/consent-messages.ts';
@@ -41,7 +42,7 @@ export const peopleFacts = ({
   const age = ageYears(patient.born, date);
   return {
     practice: practice.name,
-    practice_address: orNotRecorded(practice.address.replace(/\s*\n\s*/g, ', ')),
+    practice_address: orNotRecorded(joinLines(practice.address, ', ')),
     practice_phone: orNotRecorded(practice.phone),
     practice_email: orNotRecorded(practice.email),
     complaint_contact:

@@ -1,6 +1,7 @@
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import type { ExposedPatient } from '../../../shared/exposures/exposure.ts';
 import type { Far } from '../../../shared/works/long-work.ts';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { gatherExposed, isShort } from '../db/exposure-pieces.ts';
 import {
   type ExposedSession,
@@ -53,7 +54,7 @@ function* patientOf(
     yield far;
   }
   const { email = '', address = '' } = selectPatient(db, id) ?? {};
-  const posted = address.replaceAll(/\s*[\r\n]+\s*/g, ', ').trim();
+  const posted = joinLines(address, ', ').trim();
   return [{ id, number, family, given, born, phone, email, address: posted, sessions: dated }];
 }
 

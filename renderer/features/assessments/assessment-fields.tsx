@@ -8,6 +8,7 @@ import {
   raterLabels,
 } from '../../../shared/labels/assessment-labels.ts';
 import { standing } from '../../../shared/zones/zone.ts';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { SingleChipGroup } from '../../ui/chip-group.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -80,7 +81,7 @@ const Reason = ({ draft, change, errorOf }: AssessmentFieldsProps) => {
           id: 'assessments.reason.help',
           defaultMessage: 'What stood before stays readable beside it.',
         })}
-        onChange={(reason) => change({ reason: reason.replace(/\s*\n\s*/g, ' ') })}
+        onChange={(reason) => change({ reason: joinLines(reason, ' ') })}
       />
     </FormPart>
   );

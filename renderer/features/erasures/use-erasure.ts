@@ -8,6 +8,7 @@ import {
 } from '../../../shared/erasures/erasure.ts';
 import { isKeptOn } from '../../../shared/keeping/keep-until.ts';
 import type { Patient } from '../../../shared/patients/patient.ts';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { fieldProblemText } from '../../failure-messages.ts';
 
 /** The decision as it is typed; nothing is chosen before. */
@@ -65,7 +66,7 @@ export const useErasure = (patient: Patient, preview: ErasurePreview, today: str
     return {
       askedBy,
       askedOn,
-      reason: reason.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(),
+      reason: joinLines(reason, ' ').trim(),
       despite: despite.trim(),
     };
   };

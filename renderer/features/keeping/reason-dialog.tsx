@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { fieldProblemText } from '../../failure-messages.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -75,7 +76,7 @@ const FilledDialog = (props: ReasonDialogProps & { readonly start: ReasonStart }
       return;
     }
     await flush();
-    const sent = await send(reason.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(), until);
+    const sent = await send(joinLines(reason, ' ').trim(), until);
     setFailure(sent.ok ? null : sent.error);
     if (!sent.ok) return;
     await finish();

@@ -121,7 +121,7 @@ const OneFinding = ({ findings, everywhere, waysOut }: OneFindingProps) => {
       <FindingLine level="answered" onGo={() => setEditing(true)}>
         {intl.formatMessage(
           { id: 'sessions.reason.given', defaultMessage: '{reason}. {what}' },
-          { reason: reasons[0]?.replace(/[.\s]+$/, ''), what },
+          { reason: reasons[0]?.replace(/(?<![.\s])[.\s]+$/, ''), what },
         )}{' '}
         <span className={styles.change}>
           {intl.formatMessage({ id: 'sessions.reason.change', defaultMessage: 'Change the reason' })}

@@ -21,7 +21,7 @@ export const usePassWords = (): ((pass: Pick<Pass, 'by' | 'at' | 'reason'>) => s
         by,
         date: formatDate(dateOfInstant(at, timeZone)),
         time: formatTime(at, timeZone),
-        reason: reason.replace(/[.\s]+$/, ''),
+        reason: reason.replace(/(?<![.\s])[.\s]+$/, ''),
       },
     );
 };

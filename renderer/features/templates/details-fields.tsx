@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { joinLines } from '../../../shared/text/join-lines.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { StudioDraft } from './studio-draft.ts';
@@ -49,7 +50,7 @@ export const DetailsFields = ({ draft, onChange }: Props) => {
           defaultMessage: 'Printed small at the end, with the sentence that it is not legal advice.',
         })}
         value={draft.sourceNote}
-        onChange={(typed) => onChange({ sourceNote: typed.replace(/\s*\n\s*/g, ' ') })}
+        onChange={(typed) => onChange({ sourceNote: joinLines(typed, ' ') })}
         limit={1000}
       />
     </div>

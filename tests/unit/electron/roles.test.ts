@@ -49,23 +49,22 @@ describe('48 who may do what', () => {
     async (role) => {
       const { vault, side, did } = await mainAtWork();
       await unlockedAs(vault, role);
-      const asked = [...names.filter((name) => !last.includes(name)), ...last];
-      for (const name of asked) {
-        const allowed = may.get(name)?.includes(role);
-        const before = allowed ? null : stateOf(vault);
-        const doneBefore = did.length;
+      const refused = names.filter((name) => may.get(name)?.includes(role) === false);
+      const before = stateOf(vault);
+      for (const name of refused) {
         const answer = await answerPage(side, name, sampleOf(contract[name].input));
-        if (allowed) {
+        expect(answer, `${role} ${name}`).toEqual(fail('refused', 'role'));
+        expect(did, `${role} ${name}`).toEqual([]);
+      }
+      expect(stateOf(vault)).toEqual(before);
+      const allowed = names.filter((name) => !refused.includes(name) && !last.includes(name));
+      for (const name of [...allowed, ...last]) {
+        const answer = await answerPage(side, name, sampleOf(contract[name].input));
         expect(answer, `${role} ${name}`).not.toEqual(fail('refused', 'role'));
         expect(answer, `${role} ${name}`).not.toEqual(fail('locked'));
       }
-        else {
-          expect(answer, `${role} ${name}`).toEqual(fail('refused', 'role'));
-          expect(stateOf(vault), `${role} ${name}`).toEqual(before);
-          expect(did.slice(doneBefore), `${role} ${name}`).toEqual([]);
-        }
-      }
     },
+    60_000,
   );
 
   it('is nothing but the lock page for nobody: a locked vault answers the rest with locked', async () => {

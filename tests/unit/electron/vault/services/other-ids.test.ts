@@ -133,7 +133,7 @@ const tried = async (vault: VaultAtWork, channel: string, input: unknown) => {
   return { answer, refused: !answer.ok && !wrote, wrote };
 };
 
-describe('48 an id that is not of this practice, or of another kind of record', () => {
+describe('48 an id that is not of this practice, or of another kind of record', { timeout: 60_000 }, () => {
   it('48 is refused on every channel that takes one, whatever record of another clinic it is, and nothing is written', async () => {
     const others = [...oneOfEach(await otherClinic()), ['made-up', madeUp()] as const];
     const { vault } = await fullClinic();
