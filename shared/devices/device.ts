@@ -66,18 +66,11 @@ export const nothingKnown = {
 export const isServiceDue = ({ serviceDue }: Pick<DeviceFields, 'serviceDue'>, today: string): boolean =>
   serviceDue !== null && serviceDue <= today;
 
-/** Days on which something was done to it already. */
-const pastDays = ['purchasedOn', 'servicedOn'] as const;
-
-/** Which of its days are still to come although nothing can have been done then; the next service may lie ahead. */
-export const daysAhead = (
-  fields: Pick<DeviceFields, (typeof pastDays)[number]>,
+/** Whether it was bought or serviced on a day that is still to come; the next service may lie ahead. */
+export const isDoneAhead = (
+  { purchasedOn, servicedOn }: Pick<DeviceFields, 'purchasedOn' | 'servicedOn'>,
   today: string,
-): readonly (typeof pastDays)[number][] =>
-  pastDays.filter((key) => {
-    const day = fields[key];
-    return day !== null && day > today;
-  });
+): boolean => [purchasedOn, servicedOn].some((day) => day !== null && day > today);
 
 export interface Device extends DeviceFields {
   readonly id: string;

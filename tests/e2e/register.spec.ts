@@ -53,7 +53,12 @@ test('the open lot and the cartridge come with one tap, and a recalled lot asks 
   await page.getByRole('button', { name: /^Stock.*HA-OLD/ }).click();
   await dialog.getByRole('radio', { name: 'Opened one' }).check();
   await expect(dialog.getByText('This lot has expired. A session with it asks a reason.')).toBeVisible();
-  await dialog.getByLabel('Day', { exact: true }).fill('31-12-2098');
+  // What was read is said with the weekday, and not again where the date was typed just so.
+  const opened = dialog.getByLabel('Day', { exact: true });
+  await opened.fill('31-Dec-2098');
+  await expect(opened).toHaveAccessibleDescription('Wednesday');
+  await opened.fill('31-12-2098');
+  await expect(opened).toHaveAccessibleDescription('Wednesday 31-Dec-2098');
   await dialog.getByRole('button', { name: 'Write it down' }).click();
   await expect(dialog.getByText('This day is still to come. Check the year.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Back to the list' }).click();

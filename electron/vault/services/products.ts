@@ -1,4 +1,4 @@
-import { daysAhead, type Device } from '../../../shared/devices/device.ts';
+import { type Device, isDoneAhead } from '../../../shared/devices/device.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { isAhead } from '../../../shared/movements/movement.ts';
 import type { Product } from '../../../shared/products/product.ts';
@@ -49,7 +49,7 @@ export const listDevices = ({ vault }: Work): Result<readonly Device[]> => ok(se
 
 /** Adds or changes a needling device; it was bought and serviced up to today (`day-ahead`). */
 export const saveDevice = (work: Work, { id, revision, fields }: InputOf<'devices:save'>): Result<null> => {
-  if (daysAhead(fields, dayOf(work)).length > 0) return fail('refused', 'day-ahead');
+  if (isDoneAhead(fields, dayOf(work))) return fail('refused', 'day-ahead');
   const saved = saveAlone(work, { type: 'device', id, revision, body: { fields }, draft: id });
   return saved.ok ? ok(null) : saved;
 };

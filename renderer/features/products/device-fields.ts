@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from '../../../shared/dates/schema.ts';
 import {
-  daysAhead,
   deviceKinds,
   deviceSchema,
   speedUnits,
@@ -106,25 +105,22 @@ export const draftOfDevice = (device: Device, locale: string): DeviceDraft => {
 
 const day = z.object({ date: dateSchema.nullable(), unread: z.literal('') }).transform(({ date }) => date);
 
-const record: z.ZodType<DeviceFields> = z
-  .object({
-    ...deviceSchema.shape,
-    needleLengthUm: quantity(longestNeedleSpec),
-    pinCount: optionalQuantity(pinsSpec),
-    toleranceUm: optionalQuantity(toleranceSpec),
-    shortestNeedleUm: optionalQuantity(shortestNeedleSpec),
-    speedSteps: optionalQuantity(speedStepsSpec),
-    purchasedOn: day,
-    servicedOn: day,
-    serviceDue: day,
-    uses: usesOfRows,
-    isotretinoin: labelOfRow,
-  })
-  .pipe(deviceSchema);
-
 /** Checks the form and gives the record; what was done to the device was not done after today. */
-export const deviceDraftSchema = (today: string): z.ZodType<DeviceFields> =>
-  record.superRefine((fields, context) => {
-    for (const key of daysAhead(fields, today))
-      context.addIssue({ code: 'custom', path: [key], message: 'date.ahead' });
-  });
+export const deviceDraftSchema = (today: string): z.ZodType<DeviceFields> => {
+  const past = day.refine((date) => date === null || date <= today, { message: 'date.ahead' });
+  return z
+    .object({
+      ...deviceSchema.shape,
+      needleLengthUm: quantity(longestNeedleSpec),
+      pinCount: optionalQuantity(pinsSpec),
+      toleranceUm: optionalQuantity(toleranceSpec),
+      shortestNeedleUm: optionalQuantity(shortestNeedleSpec),
+      speedSteps: optionalQuantity(speedStepsSpec),
+      purchasedOn: past,
+      servicedOn: past,
+      serviceDue: day,
+      uses: usesOfRows,
+      isotretinoin: labelOfRow,
+    })
+    .pipe(deviceSchema);
+};

@@ -56,6 +56,10 @@ describe('the form of a device', () => {
       'servicedOn date.ahead',
     ]);
     expect(problems({ ...full, ...days('2026-11-20') })).toEqual([]);
+    expect(problems({ ...full, purchasedOn: on('2026-11-21'), needleLengthUm: '' })).toEqual([
+      'needleLengthUm quantity.empty',
+      'purchasedOn date.ahead',
+    ]);
   });
 
   it('asks for each choice that was not made', () => {
