@@ -95,9 +95,8 @@ export async function measurePhases(started: Started, home: string): Promise<Sam
   }
 }
 
-/** Memory of the program with all its processes, shared pages divided, MB. */
-const memoryOf = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
-  await cdp.send('HeapProfiler.collectGarbage');
+/** Memory of the program with all its processes, shared pages divided (also among other programs of the same build), MB. */
+const memoryOf = (app: LaunchedApp): number => {
   const ofOne = (pid: number): number => {
     try {
       const rollup = readFileSync(join('/proc', String(pid), 'smaps_rollup'), 'utf8');
@@ -111,6 +110,13 @@ const memoryOf = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
 
 /** Waits until the program has read ahead what it reads at rest. */
 export const pause = (page: Page): Promise<void> => page.waitForTimeout(rest);
+
+/** The same after a rest, once the page's objects were cleared away. */
+const memoryAtRest = async (app: LaunchedApp, cdp: CDPSession): Promise<number> => {
+  await pause(app.page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  return memoryOf(app);
+};
 
 type Watching = Window & { framesOfBench: number[]; watchesFrames: boolean };
 
@@ -205,19 +211,19 @@ export async function measureWork(home: string, amount: Amount): Promise<Samples
     const { page } = app;
     const cdp = await page.context().newCDPSession(page);
     await unlockTime(page);
-    await pause(page);
-    const before = await memoryOf(app, cdp);
+    const before = await memoryAtRest(app, cdp);
     await useList(page);
     const frames = await watchedFrames(page);
     const beside = await typeBesideCheck(page);
     const rounds = await workThrough(page, amount);
-    await pause(page);
+    const atOnce = memoryOf(app);
     return {
       frames,
       ...beside,
       rounds: [rounds],
       'memory-before': [before],
-      'memory-after': [await memoryOf(app, cdp)],
+      'memory-at-once': [atOnce],
+      'memory-after': [await memoryAtRest(app, cdp)],
     };
   } finally {
     await app.close();

@@ -36,7 +36,7 @@ for (let step = steps.next(); ; step = steps.next()) {
     process.stdout.write(JSON.stringify({ seen: seen.slice(0, notes + 5), verified: step.value }));
     break;
   }
-  if (step.value.part !== 'entries') continue;
+  if (step.value.part !== 'entries' || step.value.done === 0) continue; // its tables are made first
   seen.push(step.value.done);
   if (step.value.done === 2) filler ??= fillDisk(home);
 }

@@ -22,7 +22,8 @@ describe('a ledger', () => {
       ok: true,
       entries: 13,
     });
-    const [first, ...others] = seen;
+    // The first steps make the tables that are replayed into.
+    const [first, ...others] = seen.filter(({ part, done }) => part !== 'entries' || done > 0);
     expect(first).toEqual({ part: 'entries', done: 13, total: null });
     expect([...new Set(others.map(({ part }) => part))]).toEqual(['tables']);
     for (const { done, total } of others) expect(done).toBeLessThanOrEqual(Number(total));
@@ -151,7 +152,9 @@ describe('replay', () => {
   it('goes in steps and takes in what is written meanwhile', () => {
     const vault = vaultWithNotes(3);
     const steps = verifySteps(vault.db, vault.ledger);
-    expect(steps.next()).toEqual({ done: false, value: { part: 'entries', done: 3, total: null } });
+    let first = steps.next();
+    while (!first.done && first.value.done === 0) first = steps.next();
+    expect(first).toEqual({ done: false, value: { part: 'entries', done: 3, total: null } });
     writeNote(vault, 'meanwhile', 'meanwhile');
     expect(steps.next()).toEqual({ done: false, value: { part: 'entries', done: 4, total: null } });
     expect(steps.next()).toMatchObject({ done: false, value: { part: 'tables', done: 1 } });
