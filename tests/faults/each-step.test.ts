@@ -1,7 +1,8 @@
 import { describe, it } from 'vitest';
 import { erasure } from './acts-of-keys.ts';
 import { appointment, attaching, people, recovery, setUp } from './acts-of-records.ts';
-import { hasStrace, howOften, noStrace, patience, stopEverywhere } from './recorded-act.ts';
+import { hasStrace, noStrace, patience } from './kill-places.ts';
+import { howOften, stopEverywhere } from './recorded-act.ts';
 
 describe('each step', () => {
   it(

@@ -10,7 +10,8 @@ import { lockedPractice, workOf } from '../support/practice-at-work.ts';
 import { passphrase, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
 import { hashOf } from './busy-hour.ts';
-import { type Act, cutAtRandom, hasStrace, noStrace, patience, runOf, seed } from './recorded-act.ts';
+import { hasStrace, noStrace, patience } from './kill-places.ts';
+import { type Act, cutAtRandom, runOf, seed } from './recorded-act.ts';
 
 const cuts = wholeForm ? 500 : 30;
 

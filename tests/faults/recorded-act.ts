@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import { folderDigest } from '../support/folder-digest.ts';
@@ -23,9 +22,6 @@ export interface Act {
 }
 
 export const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
-export const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
-export const noStrace = 'strace is not here or may not be used';
-export const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
 /** How many writes of an act are places at most, apart from what comes before a flush; each other step is one. */
 const mostWrites = 40;
