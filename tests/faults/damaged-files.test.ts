@@ -185,6 +185,7 @@ describe('damaged files', () => {
       expect(readState(vaultAtWork(home).holder)).toEqual({
         state: 'problem',
         problem,
+        onlyRead: null,
       });
       expect(await tryUnlocking(home)).toBe(`damaged ${problem}`);
       expect(folderDigest(home)).toEqual(before);
@@ -249,12 +250,12 @@ describe('the key ring', () => {
       const put = (name: string): void =>
         bytes === undefined ? rmSync(inVault(home, name)) : writeFileSync(inVault(home, name), bytes);
       put('keyring.json');
-      expect(problemOf(home)).toEqual({ state: 'locked', problem: null });
+      expect(problemOf(home)).toEqual({ state: 'locked', problem: null, onlyRead: null });
       expect(await noticesOf(home)).toEqual(['ring-from-copy']);
       put('keyring.json');
       put('keyring.last-good.json');
       const problem = bytes === undefined ? 'ring-missing' : 'ring-damaged';
-      expect(problemOf(home)).toEqual({ state: 'problem', problem });
+      expect(problemOf(home)).toEqual({ state: 'problem', problem, onlyRead: null });
       expect(await tryUnlocking(home)).toBe(`damaged ${problem}`);
     }
   });

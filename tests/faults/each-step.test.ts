@@ -94,6 +94,7 @@ describe('each step', () => {
           expect(readState(vaultAtWork(home).holder), what).toEqual({
             state: 'none',
             problem: null,
+            onlyRead: null,
           });
           expect(spawnSync(process.execPath, [script, home, 'set-up']).stdout.toString(), what).toBe(
             'made\n',

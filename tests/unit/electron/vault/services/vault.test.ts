@@ -37,7 +37,7 @@ describe('setting up', () => {
       notices: [],
     });
     expect(countEntries(vault)).toBe(2);
-    expect(readState(vault.holder)).toEqual({ state: 'open', problem: null });
+    expect(readState(vault.holder)).toEqual({ state: 'open', problem: null, onlyRead: null });
     const again = { practice, practitioner, passphrase: another };
     expect(await vault.ask('vault:create', again)).toEqual(failed('conflict', 'already-open'));
     close(vault.holder);
@@ -81,7 +81,7 @@ describe('setting up', () => {
       await vault.ask('vault:create', { practice, practitioner, passphrase: 'x'.repeat(1025) }),
     ).toMatchObject(failed('invalid'));
     expect(readdirSync(home)).toEqual([]);
-    expect(readState(vault.holder)).toEqual({ state: 'none', problem: null });
+    expect(readState(vault.holder)).toEqual({ state: 'none', problem: null, onlyRead: null });
   });
 });
 
@@ -106,7 +106,7 @@ describe('unlocking', () => {
       expect(await vault.ask('vault:unlock', { passphrase: given }), given).toEqual(
         failed('wrong-passphrase'),
       );
-      expect(readState(vault.holder)).toEqual({ state: 'locked', problem: null });
+      expect(readState(vault.holder)).toEqual({ state: 'locked', problem: null, onlyRead: null });
     }
     expect(untouched()).toEqual(before);
     expect(await vault.ask('practice:home', {})).toEqual(failed('locked'));
