@@ -59,7 +59,11 @@ const copyOf = (practice: string, at: string): string => {
 
 /** The vault opens, whole, under the key that it should have by then; nothing half done lies there. */
 const expectWhole = async (home: string, code: string, changed: boolean, what: string): Promise<void> => {
-  expect(readState(vaultAtWork(home).holder), what).toEqual({ state: 'locked', problem: null, onlyRead: null });
+  expect(readState(vaultAtWork(home).holder), what).toEqual({
+    state: 'locked',
+    problem: null,
+    onlyRead: null,
+  });
   const vault = vaultAtWork(home);
   expect(await vault.ask('vault:unlock', { passphrase }), what).toMatchObject({ ok: true });
   const { db, notices } = workOf(vault).vault;
