@@ -26,7 +26,7 @@ test('31 records that can only be read: said at the lock and on every screen, re
   await page.getByRole('link', { name: 'Patients' }).click();
   await page.getByRole('button', { name: 'New patient' }).click();
   await page.getByLabel('Note').fill('Nothing of this is kept.');
-  await expect(page.getByText('The records can only be read here.').first()).toBeVisible();
+  await expect(page.getByText('The records can only be read here: what you type is not kept.')).toBeVisible();
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Stria is locked' })).toBeVisible();
   await expect(banner).toBeVisible();

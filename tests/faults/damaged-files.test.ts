@@ -185,6 +185,7 @@ describe('damaged files', () => {
       expect(readState(vaultAtWork(home).holder)).toEqual({
         state: 'problem',
         problem,
+        onlyRead: null,
       });
       expect(await tryUnlocking(home)).toBe(`damaged ${problem}`);
       expect(folderDigest(home)).toEqual(before);
@@ -254,7 +255,7 @@ describe('the key ring', () => {
       put('keyring.json');
       put('keyring.last-good.json');
       const problem = bytes === undefined ? 'ring-missing' : 'ring-damaged';
-      expect(problemOf(home)).toEqual({ state: 'problem', problem });
+      expect(problemOf(home)).toEqual({ state: 'problem', problem, onlyRead: null });
       expect(await tryUnlocking(home)).toBe(`damaged ${problem}`);
     }
   });

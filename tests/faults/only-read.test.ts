@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
-import { folderDigest } from '../support/folder-digest.ts';
+import { filesBelow, folderDigest } from '../support/folder-digest.ts';
 import { lockedPractice } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
@@ -18,8 +18,16 @@ const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
 const canBecome = spawnSync('setpriv', [...nobody, process.execPath, '--version']).status === 0;
 const cannot = 'this test may not become somebody else';
 
+/** Temporary files of their own, which others' tests do not count. */
+const temporary = (): string => {
+  const folder = scratchFolder();
+  chmodSync(folder, 0o1777);
+  return folder;
+};
+
 const asNobody = (act: 'read' | 'everything' | 'guess', ...homes: readonly string[]): readonly unknown[] => {
-  const ran = spawnSync('setpriv', [...nobody, process.execPath, script, act, ...homes]);
+  const env = { ...process.env, TMPDIR: temporary() };
+  const ran = spawnSync('setpriv', [...nobody, process.execPath, script, act, ...homes], { env });
   expect(ran.stderr.toString()).toBe('');
   return JSON.parse(ran.stdout.toString()) as readonly unknown[];
 };
@@ -51,7 +59,7 @@ const protect = {
   },
   folder: (home: string) => chmodSync(inVault(home), 0o555),
   both: (home: string) => {
-    for (const name of readdirSync(inVault(home))) chmodSync(inVault(home, name), 0o444);
+    for (const name of filesBelow(inVault(home))) chmodSync(inVault(home, name), 0o444);
     chmodSync(inVault(home), 0o555);
   },
 } as const;
@@ -127,11 +135,14 @@ it('31 no channel changes a row or a file where records can only be read', async
 
 it('31 a disk that is write-protected is read as well', async (context) => {
   const disk = scratchFolder();
+  const folder = temporary();
   const practice = await practiceWith(true);
   const mount =
     'mount -t tmpfs tmpfs "$0" && cp -a "$1/." "$0" && mount -o remount,ro "$0" && shift && exec "$@"';
   const ran = (...command: readonly string[]) =>
-    spawnSync('unshare', ['-rm', 'sh', '-c', mount, disk, practice, ...command]);
+    spawnSync('unshare', ['-rm', 'sh', '-c', mount, disk, practice, ...command], {
+      env: { ...process.env, TMPDIR: folder },
+    });
   context.skip(ran('true').status !== 0, 'this system gives no mount namespace');
   const { stdout, stderr } = ran(process.execPath, script, 'read', disk);
   expect(stderr.toString()).toBe('');
@@ -175,12 +186,11 @@ it('31 what a program that was killed left of a copy is removed at the next star
   const home = await practiceWith(false);
   spawnSync('chown', ['-R', '65534:65534', home]);
   protect.both(home);
-  const temporary = scratchFolder();
-  spawnSync('chmod', ['1777', temporary]);
-  const env = { ...process.env, TMPDIR: temporary };
+  const folder = temporary();
+  const env = { ...process.env, TMPDIR: folder };
   const dead = spawnSync('setpriv', [...nobody, process.execPath, script, 'die', home], { env });
   expect(dead.signal).toBe('SIGKILL');
-  expect(readdirSync(temporary)).toHaveLength(1);
+  expect(readdirSync(folder)).toHaveLength(1);
   const next = spawnSync('setpriv', [...nobody, process.execPath, script, 'start', home], { env });
   expect(JSON.parse(next.stdout.toString())).toEqual([{ before: 1, open: 1, after: 0 }]);
 });

@@ -53,6 +53,8 @@ const withinRate = (holder: Holder): boolean => {
 };
 
 const onlyRead = fail('refused', 'only-read');
+/** Whether SQLite refused to write. */
+const isWrite = (error: unknown): boolean => (error as { code?: unknown }).code === 'SQLITE_READONLY';
 const isOnlyRead = (work: Work | undefined): boolean => work !== undefined && work.vault.onlyRead !== null;
 
 /**
@@ -109,6 +111,6 @@ const handleCall = async (holder: Holder, name: ChannelName, input: unknown): Pr
     if (writes && isOnlyRead(holder.work)) return onlyRead;
     return await (handlers[name as keyof typeof handlers] as AnyHandler)(holder.work, input);
   } catch (error) {
-    return isNotAllowed(error) && isOnlyRead(holder.work) ? onlyRead : failureOf(error);
+    return isOnlyRead(holder.work) && isWrite(error) ? onlyRead : failureOf(error);
   }
 };

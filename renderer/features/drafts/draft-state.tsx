@@ -1,6 +1,8 @@
-import { useIntl } from 'react-intl';
 import { Save, TriangleAlert } from 'lucide-react';
+import { useIntl } from 'react-intl';
 import { formatTimeWithSeconds } from '../../../shared/dates/format.ts';
+import type { Message } from '../../../shared/labels/message.ts';
+import { useAnswer } from '../../api.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './draft-state.module.css';
 
@@ -13,13 +15,11 @@ interface DraftStateProps {
 /** What became of the words typed so far, for the action bar: "Draft saved 14:32:05". */
 export const DraftState = ({ savedAt, failing, timeZone }: DraftStateProps) => {
   const intl = useIntl();
+  const onlyRead = useAnswer('vault:status', {}).data?.onlyRead;
   if (failing) {
     return (
       <Tag icon={TriangleAlert} tone="caution">
-        {intl.formatMessage({
-          id: 'drafts.failing',
-          defaultMessage: 'The draft could not be kept. Your words are still here; it is tried again.',
-        })}
+        {intl.formatMessage(onlyRead ? unkept : failingWords)}
       </Tag>
     );
   }
@@ -34,4 +34,13 @@ export const DraftState = ({ savedAt, failing, timeZone }: DraftStateProps) => {
       </Tag>
     </span>
   );
+};
+
+const failingWords: Message = {
+  id: 'drafts.failing',
+  defaultMessage: 'The draft could not be kept. Your words are still here; it is tried again.',
+};
+const unkept: Message = {
+  id: 'drafts.only-read',
+  defaultMessage: 'The records can only be read here: what you type is not kept.',
 };
