@@ -74,8 +74,14 @@ export function makeBrake(uptime: () => number): Brake {
     return tries.cleared < last.cleared || countOf(tries) < countOf(last);
   };
   const write = ({ folder, ring }: TriesPlace, tries: Tries): void => {
-    writeTries(folder, ring.vaultId, tries);
-    seen.set(folder, tries);
+    try {
+      writeTries(folder, ring.vaultId, tries);
+      seen.set(folder, tries);
+    } catch (error) {
+      // It may lie there all the same, when only its last flush failed: then a lower count is nobody's doing.
+      if (wentBack(folder, tries)) seen.set(folder, tries);
+      throw error;
+    }
   };
   /**
    * A ring of format 1 is from before this file: there it may be missing, and the first right passphrase raises

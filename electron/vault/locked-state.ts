@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { VaultProblem } from '../../shared/ipc/views.ts';
 import { inspectFile } from './db/vault-file.ts';
-import { isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { VaultState } from './messages.ts';
 import type { VaultFailure } from './open-vault.ts';
@@ -20,6 +20,7 @@ export const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   foreign: 'database-foreign',
   'in-use': 'in-use',
   'disk-full': 'disk-full',
+  'disk-error': 'disk-error',
   'not-allowed': 'not-allowed',
   setting: 'setting',
   'keyring-missing': 'ring-missing',
@@ -33,6 +34,7 @@ export const lockedState = (home: string): Pick<VaultState, 'state' | 'problem'>
     return lookAt(home);
   } catch (error) {
     if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed' };
+    if (isDiskError(error)) return { state: 'problem', problem: 'disk-error' };
     throw error;
   }
 };

@@ -13,7 +13,7 @@ import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
-import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import {
   type Held,
   isOutdated,
@@ -135,6 +135,7 @@ export function openWith<Why extends string>(
     return opened;
   } catch (error) {
     if (isNotAllowed(error)) return { ok: false, why: 'not-allowed' };
+    if (isDiskError(error)) return { ok: false, why: 'disk-error' };
     throw error;
   } finally {
     if (lock && !done) releaseVaultLock(lock);

@@ -38,6 +38,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'disk-error',
   'not-allowed',
   'rolled-back',
   'setting',
