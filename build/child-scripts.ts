@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const scripts = [
   'electron/vault/main.ts',
   'tests/faults/erase-at-work.ts',
+  'tests/faults/errors-at-work.ts',
   'tests/faults/key-change-at-work.ts',
   'tests/faults/power-cut-work.ts',
   'tests/faults/steps-at-work.ts',

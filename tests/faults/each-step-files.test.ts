@@ -20,7 +20,6 @@ import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import {
   copyOf,
   countCalls,
-  expectKept,
   hasStrace,
   noStrace,
   patience,
@@ -94,30 +93,6 @@ describe('each step, of files and tables', () => {
         if (backups.length > 0) updated += 1;
       }
       expect(updated).toBeGreaterThan(0);
-    },
-  );
-
-  it(
-    '32 an I/O error in a write or flush: no false "saved", and the vault opens again',
-    { timeout: patience },
-    async (context) => {
-      context.skip(!hasStrace, noStrace);
-      const practice = lockedPractice();
-      const folder = scratchFolder();
-      const counts = new Map(
-        [...countCalls(() => copyOf(practice, folder), 'work')].filter(([call]) =>
-          /pwrite64|sync|rename/.test(call),
-        ),
-      );
-      let refused = 0;
-      for (const { call, nth } of placesIn(counts)) {
-        const home = copyOf(practice, folder);
-        const error = nth % 2 === 0 ? 'EIO' : 'ENOSPC';
-        const steps = traced(home, 'work', '-e', `inject=${call}:error=${error}:when=${nth}`);
-        if (steps.some((step) => step.startsWith('not '))) refused += 1;
-        await expectKept(home, steps, `${error} in ${call} ${nth}: ${steps.join(', ')}`);
-      }
-      expect(refused).toBeGreaterThan(0);
     },
   );
 });
