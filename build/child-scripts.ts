@@ -10,6 +10,7 @@ const scripts = [
   'electron/vault/main.ts',
   'tests/faults/backup-steps.ts',
   'tests/faults/erase-at-work.ts',
+  'tests/faults/errors-at-work.ts',
   'tests/faults/key-change-at-work.ts',
   'tests/faults/power-cut-work.ts',
   'tests/faults/steps-at-work.ts',

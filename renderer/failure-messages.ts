@@ -196,6 +196,17 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was passed. Close this and look at the findings again.',
     },
   },
+  'disk-error': {
+    what: {
+      id: 'failure.disk-error.what',
+      defaultMessage: 'The disk could not be read or written.',
+    },
+    next: {
+      id: 'failure.disk-error.next',
+      defaultMessage:
+        'Everything saved before is kept, and what you typed is still here. Try again. If it happens again, this disk may be failing: make a backup on another one.',
+    },
+  },
   'not-allowed': {
     what: {
       id: 'failure.not-allowed.what',

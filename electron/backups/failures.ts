@@ -19,6 +19,13 @@ export const failureOf = (error: unknown): BackupFailure =>
 export const notMade = (why: BackupFailure): Result<never> =>
   why === 'folder-full' ? fail('storage-full', why) : fail('refused', why);
 
+/**
+ * What the vault could not do for a backup, as an answer: a lock, or something else that is going on, is no fault of it, and
+ * everything else was in the way of it.
+ */
+export const notDone = (answer: Result<never>, why: BackupFailure): Result<never> =>
+  !answer.ok && (answer.error.code === 'locked' || answer.error.code === 'busy') ? answer : notMade(why);
+
 /** The disk filled up while a backup of the day was being made: it gives way to the records. */
 export class DiskFilledUp extends Error {
   readonly code = 'ENOSPC';

@@ -14,7 +14,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import type { BackupSource } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
 import { bringFiles, bytesToCopy, CopyDiffers, earlierFiles, type EarlierFiles } from './attached-files.ts';
-import { failureOf, notMade } from './failures.ts';
+import { failureOf, notDone, notMade } from './failures.ts';
 import { copyFile, partOf, putInPlace, readBack, syncFolder, writeText } from './files.ts';
 import { findBackups, removeBackup } from './folders.ts';
 import { surplusOf } from './generations.ts';
@@ -50,7 +50,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
     const earlier = await clearUp(order, id.value);
     onStep('holding');
     const held = await ask({ do: 'hold' });
-    if (!held.ok) return held;
+    if (!held.ok) return notDone(held, 'not-written');
     let files: readonly BackupFile[];
     try {
       if (!(await hasRoom(target, held.value, earlier))) return notMade('folder-full');
@@ -72,7 +72,7 @@ export const makeBackup = async (order: BackupOrder): Promise<Result<number>> =>
     folder = undefined;
     await keepErasures(order, id.value).catch(() => undefined); // the next backup writes it
     onStep('thinning');
-    await removeSurplus(order, id.value);
+    await removeSurplus(order, id.value).catch(() => undefined); // it is made; the next backup thins
     onStep('done');
     return { ok: true, value: held.value.at };
   } catch (error) {
@@ -127,7 +127,7 @@ const finish = async (
 ): Promise<Result<null>> => {
   onStep('checking');
   const signed = await ask({ do: 'check', backup: { folder, source, files, program, reason } });
-  if (!signed.ok) return signed.error.reason === 'check-failed' ? notMade('check-failed') : signed;
+  if (!signed.ok) return notDone(signed, 'check-failed');
   onStep('signing');
   const file = join(folder, manifestName);
   await writeText(file, signed.value);

@@ -87,7 +87,7 @@ export const makeAnswers = (home: string): Answers => {
       case 'veil':
         return holder.work ? drawVeil(holder.work) : fail('locked');
       case 'backup':
-        return holder.work ? answerBackup(holder.work, ask.ask) : fail('locked');
+        return guarded(() => (holder.work ? answerBackup(holder.work, ask.ask) : fail('locked')));
       case 'file':
         return guarded(() => answerFile(holder, ask.ask)).then((answered) => noticed(holder, answered));
       case 'restore':

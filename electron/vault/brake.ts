@@ -82,7 +82,11 @@ export function makeBrake(uptime: () => number): Brake {
       writeTries(folder, ring.vaultId, tries);
       unwritten.delete(folder);
     } catch (error) {
-      if (!isNotAllowed(error)) throw error;
+      if (!isNotAllowed(error)) {
+        // It may lie there all the same, when only its last flush failed: then a lower count is nobody's doing.
+        if (wentBack(folder, tries)) seen.set(folder, tries);
+        throw error;
+      }
       unwritten.add(folder);
     }
     seen.set(folder, tries);

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { holdFile, letFileGo } from './db/checkpoint.ts';
 import { heldFile, pagesSinceHeld } from './db/held-file.ts';
 import { readMeta, writeMeta } from './db/meta.ts';
-import { closeDatabase, openDatabase } from './db/open.ts';
+import { closeDatabase, openDatabase, type OpenFailure } from './db/open.ts';
 import { recodePages } from './db/recode-pages.ts';
 import { releaseVaultLock } from './db/vault-lock.ts';
 import { syncFile, syncFolder, writeAtomically } from './files/write-atomically.ts';
@@ -62,6 +62,15 @@ export interface KeyChange {
   /** Whether the vault may be opened anew just now; asked until it may. */
   readonly mayFinish: () => boolean;
   readonly onStep?: (step: KeyChangeStep) => void;
+}
+
+/** The vault is under its new key and did not open under it just now; the next unlock may. */
+export class NotOpenedAnew extends Error {
+  readonly why: OpenFailure;
+  constructor(why: OpenFailure) {
+    super(why);
+    this.why = why;
+  }
 }
 
 /**
@@ -219,7 +228,7 @@ function openAnew(
     const slotId = ring.slots.find((slot) => slot.type === 'pass' && slot.userId === userId)?.slotId ?? '';
     const opening = { home, lock, projection: vault.ledger.projection, brake, tries, fromCopy: false };
     const again = openUnlocked(opening, ring, { ok: true, vaultKey: Buffer.from(vaultKey), userId, slotId });
-    if (!again.ok) throw new Error(`The vault did not open under its new key: ${again.why}.`);
+    if (!again.ok) throw new NotOpenedAnew(again.why);
     opened = true;
     onStep('done');
     return again.vault;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { VaultProblem } from '../../shared/ipc/views.ts';
 import { inspectFile } from './db/vault-file.ts';
-import { isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { readKeyring } from './keys/keyring-file.ts';
 import type { VaultState } from './messages.ts';
 import type { VaultFailure } from './open-vault.ts';
@@ -21,6 +21,7 @@ export const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   foreign: 'database-foreign',
   'in-use': 'in-use',
   'disk-full': 'disk-full',
+  'disk-error': 'disk-error',
   'not-allowed': 'not-allowed',
   setting: 'setting',
   'keyring-missing': 'ring-missing',
@@ -37,6 +38,7 @@ export const lockedState = (home: string): KnownState => {
     return { ...lookAt(home), onlyRead: whyOnlyRead(vaultFolder(home)) };
   } catch (error) {
     if (isNotAllowed(error)) return { state: 'problem', problem: 'not-allowed', onlyRead: null };
+    if (isDiskError(error)) return { state: 'problem', problem: 'disk-error', onlyRead: null };
     throw error;
   }
 };

@@ -56,7 +56,7 @@ export function makeVaultFolder(home: string, vaultKey: Buffer, given: NewVault)
     return made;
   } catch (error) {
     const why = openFailure(error);
-    if (why !== 'disk-full' && why !== 'not-allowed') throw error;
+    if (why !== 'disk-full' && why !== 'disk-error' && why !== 'not-allowed') throw error;
     return { ok: false, why };
   } finally {
     rmSync(part, { recursive: true, force: true });

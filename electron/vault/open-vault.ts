@@ -15,7 +15,7 @@ import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
-import { isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { hold } from './hold-vault.ts';
 import { isUnnoted, keepHeads, noteNewer, type RingHolder } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -142,6 +142,7 @@ export function openWith<Why extends string>(
     return opened;
   } catch (error) {
     if (isNotAllowed(error)) return { ok: false, why: 'not-allowed' };
+    if (isDiskError(error)) return { ok: false, why: 'disk-error' };
     throw error;
   } finally {
     if (lock && !done) releaseVaultLock(lock);

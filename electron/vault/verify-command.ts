@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
 import { checkPages } from './db/page-check.ts';
 import type { Db } from './db/run.ts';
 import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
-import { isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { isOutdated } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { readKeyring } from './keys/keyring-file.ts';
@@ -47,6 +47,7 @@ const notOpened: Readonly<Record<VaultFailure | 'wrong-passphrase' | 'older' | '
   older: 'This vault was written by an older version of Stria: open it with the program once.',
   'in-use': 'This vault is open in another program: lock it there first.',
   'disk-full': 'The disk is full.',
+  'disk-error': 'The disk could not be read or written.',
   'not-allowed':
     'The files of this vault may not be read or written from this account, or their disk is write-protected.',
   setting: 'The database could not be opened the way it has to be.',
@@ -94,6 +95,7 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     }
   } catch (error) {
     if (isNotAllowed(error)) return cannotOpen('not-allowed');
+    if (isDiskError(error)) return cannotOpen('disk-error');
     throw error;
   } finally {
     if (lock) releaseVaultLock(lock);

@@ -39,6 +39,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'disk-error',
   'not-allowed',
   'rolled-back',
   'setting',

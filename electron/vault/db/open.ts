@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { isDiskError, isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
 import { journalFor } from './journal.ts';
 import { newestVersion, versionOf } from './migrate.ts';
 import { type Db, makeDb } from './run.ts';
@@ -20,7 +20,15 @@ import { type FileProblem, inspectFile, looksLikeNoise } from './vault-file.ts';
 
 /** Why a database was not opened or made. */
 export type OpenFailure =
-  FileProblem | 'damaged' | 'newer' | 'foreign' | 'in-use' | 'disk-full' | 'not-allowed' | 'setting';
+  | FileProblem
+  | 'damaged'
+  | 'newer'
+  | 'foreign'
+  | 'in-use'
+  | 'disk-full'
+  | 'disk-error'
+  | 'not-allowed'
+  | 'setting';
 export type Opened =
   { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly why: OpenFailure };
 
@@ -85,10 +93,11 @@ function readMarks(sqlite: Database.Database): OpenFailure | undefined {
 export function openFailure(error: unknown): OpenFailure | undefined {
   if (isDiskFull(error)) return 'disk-full';
   if (isNotAllowed(error)) return 'not-allowed';
+  if (isDiskError(error)) return 'disk-error';
   if (error instanceof SettingRefused) return 'setting';
   if (!(error instanceof Database.SqliteError)) return undefined;
   if (error.code.startsWith('SQLITE_BUSY')) return 'in-use';
-  if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(error.code)) return 'damaged';
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return 'damaged';
   return undefined;
 }
 

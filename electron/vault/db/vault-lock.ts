@@ -14,6 +14,9 @@ export interface VaultLock {
   readonly text: string;
 }
 
+/** Locks that this process holds: one of its own that could not be taken away is no longer held. */
+const heldHere = new Set<string>();
+
 /**
  * Takes the lock, replacing one whose process is gone; undefined when a living process has it. On a full disk
  * nothing can be written, and the vault must still open for reading: there SQLite's own lock stands alone.
@@ -26,11 +29,12 @@ export function takeVaultLock(file: string): VaultLock | undefined {
   const part = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
     writeFileSync(part, lock.text, { flag: 'wx', mode: 0o600 });
-    if (place(part, file)) return lock;
+    if (place(part, file)) return hold(lock);
     const found = readOrNothing(file);
-    if (found !== undefined && isHeld(found)) return undefined;
+    const isLeft = found === lock.text && !heldHere.has(file);
+    if (found !== undefined && isHeld(found) && !isLeft) return undefined;
     if (found !== undefined && !putAside(file, found)) return undefined;
-    return place(part, file) ? lock : undefined;
+    return place(part, file) ? hold(lock) : undefined;
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     return isHeld(readOrNothing(file) ?? '') ? undefined : lock;
@@ -44,9 +48,15 @@ export function isVaultLockHeld(file: string): boolean {
   return isHeld(readOrNothing(file) ?? '');
 }
 
-/** Gives the lock back; a lock that is not ours any more is left alone. */
-export function releaseVaultLock(lock: VaultLock): void {
-  if (readOrNothing(lock.file) === lock.text) rmSync(lock.file, { force: true });
+function hold(lock: VaultLock): VaultLock {
+  heldHere.add(lock.file);
+  return lock;
+}
+
+/** Gives the lock back, which lies in `file` when its folder was renamed; a lock that is not ours any more is left alone. */
+export function releaseVaultLock(lock: VaultLock, file = lock.file): void {
+  heldHere.delete(lock.file);
+  if (readOrNothing(file) === lock.text) rmSync(file, { force: true });
 }
 
 /** Puts the finished file in place unless one is there. Disks without hard links get the plain exclusive write. */

@@ -48,6 +48,12 @@ export function isDiskFull(error: unknown): boolean {
   return error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'SQLITE_FULL';
 }
 
+/** Whether an error of the file system or of SQLite says that the disk itself failed. */
+export function isDiskError(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'EIO' || String(error.code).startsWith('SQLITE_IOERR');
+}
+
 /** Whether an error says that this person may not read or write here, or that the disk is write-protected. */
 export function isNotAllowed(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;

@@ -3,7 +3,7 @@ import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
-import { isNotAllowed } from '../files/write-atomically.ts';
+import { isDiskError, isNotAllowed } from '../files/write-atomically.ts';
 import { noteDoubt } from '../services/checks.ts';
 import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
@@ -25,13 +25,16 @@ const failureOf = (error: unknown): Result<never> => {
   if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
   if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
     return fail('refused', 'immutable');
+  if (isDiskError(error)) return fail('unexpected', 'disk-error');
   return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
 };
 
 /** Answers main; a failure of the disk or the database has its own words here too. */
-export const guarded = async (answer: () => Result<unknown>): Promise<Result<unknown>> => {
+export const guarded = async (
+  answer: () => Result<unknown> | Promise<Result<unknown>>,
+): Promise<Result<unknown>> => {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
     return failureOf(error);
   }

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { storedPath } from '../../../shared/attachments/stored-path.ts';
 import { type Manifest, manifestName } from '../../../shared/backups/manifest.ts';
-import type { OpenedBy, RestoreProgress } from '../../../shared/restores/restore.ts';
+import type { OpenedBy, RestoreFailure, RestoreProgress } from '../../../shared/restores/restore.ts';
 import { checkCopy } from '../backups/check-copy.ts';
 import { manifestHolds, parseManifest } from '../backups/manifest.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { migrateSteps } from '../db/migrate.ts';
-import { closeDatabase, openDatabase, openFailure } from '../db/open.ts';
+import { closeDatabase, openDatabase, openFailure, type OpenFailure } from '../db/open.ts';
 import { type Db, write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
 import { eraseAgain } from '../erasures/erase-again.ts';
@@ -127,6 +127,10 @@ function* copyBackup(from: string, to: string, { files }: Manifest): Generator<R
   syncFolder(to);
 }
 
+/** A disk that is full or fails says nothing about the backup. */
+const faultOf = (why: OpenFailure): RestoreFailure =>
+  why === 'disk-full' ? 'disk-full' : why === 'disk-error' ? 'not-written' : 'database';
+
 /** Every page of the copy, its rows and newest entries, and who signed for them. */
 function* verifyPages(
   file: string,
@@ -139,7 +143,7 @@ function* verifyPages(
   yield { step: 'verifying', done: 0, of };
   const salt = Buffer.from(ring.dbSalt, 'hex');
   const opened = openDatabase(file, key, salt);
-  if (!opened.ok) return stop(opened.why === 'newer' ? 'newer' : 'database');
+  if (!opened.ok) return stop(opened.why === 'newer' ? 'newer' : faultOf(opened.why));
   const written = manifestHolds(manifest, publicKeys(opened.db));
   closeDatabase(opened.db);
   if (!written) stop('signature');
@@ -165,7 +169,7 @@ function* verifyEntries(
 ): Generator<RestoreProgress, Pick<PreparedCopy, 'entries' | 'erased' | 'filesMissing' | 'user'>> {
   const of = counts['entries'] ?? 0;
   const opened = openDatabase(join(folder, databaseName), key, Buffer.from(ring.dbSalt, 'hex'));
-  if (!opened.ok) return stop('database');
+  if (!opened.ok) return stop(faultOf(opened.why));
   const { db } = opened;
   try {
     yield* updated(db, ring.vaultId);
@@ -182,7 +186,7 @@ function* verifyEntries(
   } catch (error) {
     const why = openFailure(error);
     if (why === undefined) throw error;
-    return stop(why === 'disk-full' ? 'disk-full' : 'database');
+    return stop(faultOf(why));
   } finally {
     closeDatabase(db);
   }

@@ -54,6 +54,6 @@ export function putInPlace({
     }
     throw error;
   } finally {
-    releaseVaultLock({ ...lock, file: join(aside, lockName) });
+    releaseVaultLock(lock, join(aside, lockName));
   }
 }

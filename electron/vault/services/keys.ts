@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { changeVaultKey, type KeyChange } from '../change-key.ts';
+import { changeVaultKey, type KeyChange, NotOpenedAnew } from '../change-key.ts';
 import { isFileHeld } from '../db/checkpoint.ts';
 import { readMeta } from '../db/meta.ts';
 import { selectUser } from '../db/users.ts';
@@ -15,6 +15,7 @@ import { keepDoubt } from '../look-at-file.ts';
 import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
+import { failureOf } from './vault.ts';
 import type { Work } from './work.ts';
 import { longTask } from './works.ts';
 
@@ -87,6 +88,7 @@ const goOver = async (
     work.vault = changed;
   } catch (error) {
     if (error instanceof CopyDoesNotHold) return fail('damaged', 'key-not-changed');
+    if (error instanceof NotOpenedAnew) return failureOf(error.why);
     throw error;
   }
   if (makeRoom) work.vault.db.makeRoom = makeRoom;

@@ -50,6 +50,7 @@ export const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
   if (reason === 'newer') return fail('newer-vault', reason);
   if (reason === 'disk-full') return fail('storage-full', reason);
+  if (reason === 'disk-error') return fail('unexpected', reason);
   if (reason === 'not-allowed') return fail('refused', reason);
   return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
 };

@@ -128,6 +128,18 @@ export const problemWording = {
       defaultMessage: 'Make room on this computer, at best some gigabytes, then try again.',
     },
   },
+  'disk-error': {
+    what: {
+      id: 'problem.disk-error.what',
+      defaultMessage: 'The disk could not be read or written.',
+    },
+    safe: { id: 'problem.disk-error.safe', defaultMessage: 'Everything saved before is kept.' },
+    next: {
+      id: 'problem.disk-error.next',
+      defaultMessage:
+        'Try again. If it happens again, this disk may be failing: start the computer anew, and have the disk looked at before you go on.',
+    },
+  },
   'not-allowed': {
     what: {
       id: 'problem.not-allowed.what',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Attempt, type Brake, makeBrake, type TriesPlace } from '../../../../electron/vault/brake.ts';
 import { noTries, readTries, writeTries } from '../../../../electron/vault/keys/tries-file.ts';
+import { onFaultyFiles } from '../../../support/faulty-files.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 
 const vaultId = '0197a000-0000-7000-8000-00000000000a';
@@ -291,5 +292,21 @@ describe('no sequence', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a disk that fails', () => {
+  it('32 costs no wait, whichever call of a right passphrase it was', async () => {
+    const first = locked();
+    const right = async (): Promise<string> => typeRight(first.brake, first.place);
+    const { calls } = await onFaultyFiles(first.folder, undefined, right);
+    expect(calls.length).toBeGreaterThan(10);
+    for (const [index, { call }] of calls.entries()) {
+      const { folder, place, brake } = locked();
+      const type = async (): Promise<string> => typeRight(brake, place);
+      const fault = { fails: (_: unknown, nth: number) => nth === index + 1, code: 'EIO' } as const;
+      await onFaultyFiles(folder, fault, () => type().catch(() => 'not opened'));
+      expect(await type(), `${index + 1} ${call}`).toBe('opened');
+    }
   });
 });

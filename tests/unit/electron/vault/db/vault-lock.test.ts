@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { releaseVaultLock, takeVaultLock } from '../../../../../electron/vault/db/vault-lock.ts';
+import { onFaultyFiles } from '../../../../support/faulty-files.ts';
 import { scratchFolder } from '../../../../support/scratch-folder.ts';
 
 const lockIn = (folder: string): string => join(folder, 'vault.lock');
@@ -69,5 +70,16 @@ describe('the vault lock', () => {
     writeFileSync(lockIn(folder), 'another');
     if (lock) releaseVaultLock(lock);
     expect(readFileSync(lockIn(folder), 'utf8')).toBe('another');
+  });
+
+  it('32 that could not be taken away does not lock its own process out', async () => {
+    const folder = scratchFolder();
+    const lock = takeVaultLock(lockIn(folder));
+    const fails = (): boolean => true;
+    await onFaultyFiles(folder, { fails, code: 'EIO' }, async () => lock && releaseVaultLock(lock));
+    expect(readdirSync(folder)).toEqual(['vault.lock']);
+    expect(takeVaultLock(lockIn(folder))).toBeDefined();
+    expect(takeVaultLock(lockIn(folder))).toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['vault.lock']);
   });
 });
