@@ -1,11 +1,9 @@
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { reserveName } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Aside, makeAside, removeAside } from './db/aside.ts';
-import { isVaultLockHeld } from './db/vault-lock.ts';
-import { databaseName, lockName, vaultFolder } from './vault-place.ts';
+import { lockName, vaultFolder } from './vault-place.ts';
 
 /*
  * Records that may not be written are opened as a copy: SQLite needs a lock, and with a WAL that was left also a write, to
@@ -16,25 +14,6 @@ import { databaseName, lockName, vaultFolder } from './vault-place.ts';
 const piece = 4 * 1024 * 1024;
 /** How often it is copied when something is written meanwhile, by a program on another computer. */
 const tries = 3;
-/**
- * Whether another program has the vault open. The lock file tells it of this computer's programs; SQLite's own lock also
- * of another computer's, where the file system carries locks.
- */
-export function isOpenElsewhere(folder: string): boolean {
-  if (isVaultLockHeld(join(folder, lockName))) return true;
-  let sqlite: Database.Database | undefined;
-  try {
-    sqlite = new Database(join(folder, databaseName), { readonly: true, fileMustExist: true, timeout: 0 });
-    sqlite.pragma('locking_mode = EXCLUSIVE');
-    sqlite.pragma('schema_version');
-    return false;
-  } catch (error) {
-    // Without its key the file is no database for SQLite, but its locks are asked first.
-    return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-  } finally {
-    sqlite?.close();
-  }
-}
 
 /** The plain files of a vault's folder that belong to the records, with the marks by which a change is noticed. */
 function filesOf(

@@ -1,6 +1,7 @@
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
-import { copyToRead, isOpenElsewhere } from './copy-to-read.ts';
+import { copyToRead } from './copy-to-read.ts';
 import { type Aside, removeAside } from './db/aside.ts';
+import { isOpenElsewhere } from './db/open-elsewhere.ts';
 import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { type KeyringFailure, readKeyring } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
