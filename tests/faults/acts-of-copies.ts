@@ -84,7 +84,7 @@ export const backup = async (): Promise<Act> => {
         expect(restoreFrom(each).text, what).toMatch(/not a finished backup/);
       const isMade = finished.length > old.length;
       if (said.includes('made')) expect(isMade, what).toBe(true);
-      await expectNext(folder, what);
+      if (all.length > finished.length) await expectNext(folder, what);
       expect(verified(join(folder, 'home')), what).toMatch(holds);
       return isMade;
     },
