@@ -61,6 +61,17 @@ export const keyReasons = {
     what: { id: 'failure.no-code-waiting.what', defaultMessage: 'This code is not waiting any more.' },
     next: { id: 'failure.no-code-waiting.next', defaultMessage: 'Nothing was changed. Make a new one.' },
   },
+  'key-disk-full': {
+    what: {
+      id: 'failure.key-disk-full.what',
+      defaultMessage: 'The disk is full, so the key was not changed.',
+    },
+    next: {
+      id: 'failure.key-disk-full.next',
+      defaultMessage:
+        'The records are as they were, and what opened them still does. Make room, at best as much as the records take, then change the key again.',
+    },
+  },
   'key-not-changed': {
     what: {
       id: 'failure.key-not-changed.what',

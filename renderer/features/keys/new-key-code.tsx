@@ -17,6 +17,10 @@ interface Props {
   readonly onChanged: () => void;
 }
 
+/** A full disk is told in the words of the change: nothing was typed that could be saved again. */
+const withWords = (failure: Failure): Failure =>
+  failure.code === 'storage-full' ? { ...failure, reason: 'key-disk-full' } : failure;
+
 /** The recovery code of the new key. Nothing is changed before a group of it was typed back; then the dialog stays until it is done or cancelled. */
 export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
   const intl = useIntl();
@@ -31,7 +35,7 @@ export const NewKeyCode = ({ code, onClose, onChanged }: Props) => {
     setFailure(null);
     const done = await call('keys:change', kept);
     setRunning(false);
-    if (!done.ok) return setFailure(done.error);
+    if (!done.ok) return setFailure(withWords(done.error));
     await Promise.all(
       ['users:list', 'keys:status', 'practice:home', 'backups:status', 'system-keys:status'].map((name) =>
         queries.invalidateQueries({ queryKey: [name] }),

@@ -19,6 +19,9 @@ describe('failureText', () => {
     expect(failureText(intl, { code: 'refused', reason: 'role' }).what).toBe(
       'Your role does not allow this.',
     );
+    expect(failureText(intl, { code: 'storage-full', reason: 'key-disk-full' }).what).toBe(
+      'The disk is full, so the key was not changed.',
+    );
     expect(failureText(intl, { code: 'refused', reason: 'constructor' })).toEqual(
       failureText(intl, { code: 'refused' }),
     );
