@@ -39,6 +39,7 @@ import { verifyTail } from './ledger/verify-entries.ts';
 import { record, type WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
 import { settleKeyChange } from './settle-key-change.ts';
+import { toldTo } from './tries-of.ts';
 import { braked, type Tried } from './try-unlock.ts';
 
 export interface OpenVault extends RingHolder {
@@ -224,7 +225,7 @@ function hold(
   const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
-  const tries = { ...before, changed: before.changed || older };
+  const tries = { ...toldTo(before, unlocked.userId), changed: before.changed || older };
   const lost = lostEntries(db, ring.heads) ?? null;
   const begun = { writesSinceHeads: 0, backupSigned: false, changingKey: false };
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };

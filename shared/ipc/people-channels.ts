@@ -36,6 +36,8 @@ export const peopleChannels = {
     own,
   ),
   'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), own),
+  /** After a hundred wrong passphrases in the name of this person. */
+  'users:allow-tries': answers<null>()(z.strictObject({ id: idSchema, passphrase }), own),
   'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase })),
   /** Shows a code; it takes the place of the one before when a group of it was typed back. */
   'users:new-recovery-code': answers<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),

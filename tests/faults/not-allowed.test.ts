@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderDigest } from '../support/folder-digest.ts';
-import { lockedPractice } from '../support/practice-at-work.ts';
+import { lockedForProgram } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
@@ -51,7 +51,7 @@ it('31 files or folders that may not be read or written: said in words, nothing 
   context.skip(!canBecome, cannot);
   const homes: string[] = [];
   for (const [what, spoil] of faults) {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     if (what.includes('WAL')) {
       const child = startVault(home);
       await child.ask('vault:unlock', { passphrase });
@@ -81,7 +81,7 @@ it('31 a folder in which no practice can be set up', (context) => {
 
 it('31 a disk that is write-protected', (context) => {
   const disk = scratchFolder();
-  const practice = lockedPractice();
+  const practice = lockedForProgram();
   const mount =
     'mount -t tmpfs tmpfs "$0" && cp -a "$1/." "$0" && mount -o remount,ro "$0" && shift && exec "$@"';
   const ran = (...command: readonly string[]) =>

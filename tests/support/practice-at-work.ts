@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { onTestFinished } from 'vitest';
+import { type KdfCost, leastCost } from '../../electron/vault/keys/argon2.ts';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
@@ -23,11 +24,12 @@ export interface Prepared {
   readonly recoveryCode: string;
 }
 
-let prepared: Prepared | undefined;
+const preparedAt = new Map<KdfCost, Prepared>();
 
 /** The files of a practice just set up, with the cheapest key slots: made once a test file, kept in memory only. */
-export function preparedPractice(): Prepared {
-  if (prepared !== undefined) return prepared;
+export function preparedPractice(cost: KdfCost = cheapCost): Prepared {
+  const known = preparedAt.get(cost);
+  if (known !== undefined) return known;
   const home = mkdtempSync(join(tmpdir(), 'stria-test-'));
   try {
     const userId = newId();
@@ -36,14 +38,15 @@ export function preparedPractice(): Prepared {
       userId,
       now: afternoon,
       computer: 'Front desk',
-      cost: cheapCost,
+      cost,
       projection,
       first: (db) =>
         writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
     });
     if (!made.ok) throw new Error(made.why);
     closeVault(made.vault);
-    prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };
+    const prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };
+    preparedAt.set(cost, prepared);
     return prepared;
   } finally {
     rmSync(home, { recursive: true });
@@ -51,11 +54,16 @@ export function preparedPractice(): Prepared {
 }
 
 /** A locked practice in a scratch folder; answers its home. */
-export function lockedPractice(): string {
+export function lockedPractice(cost?: KdfCost): string {
   const home = scratchFolder();
-  writeBytes(vaultFolder(home), preparedPractice().files);
+  writeBytes(vaultFolder(home), preparedPractice(cost).files);
   return home;
 }
+
+/** Files for the program itself, with key slots that stay as they are at an unlock. */
+export const preparedForProgram = (): Prepared => preparedPractice(leastCost);
+/** A locked practice for it. */
+export const lockedForProgram = (): string => lockedPractice(leastCost);
 
 /** An unlocked practice in a scratch folder, closed when the test ends. */
 export async function practiceAtWork(clock: { at: number } = { at: afternoon }): Promise<VaultAtWork> {
