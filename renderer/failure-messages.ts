@@ -163,7 +163,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
     next: {
       id: 'failure.locked-out.next',
       defaultMessage:
-        'Nothing is lost. Another owner can allow tries again under Practice. Or lock, then unlock with your recovery code.',
+        'Nothing is lost. Another owner can allow tries again under Practice. Or unlock with your recovery code.',
     },
   },
   'captures-not-offered': {

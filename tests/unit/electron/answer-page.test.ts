@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
 import { pdfSaving } from '../../../electron/save-pdfs.ts';
 import { onTheWay } from '../../../electron/on-the-way.ts';
+import { windowCaptures } from '../../../electron/security/captures.ts';
 import type { Ask } from '../../../electron/vault/messages.ts';
 import { answerCall, mayCall } from '../../../electron/vault/ipc/answer-call.ts';
 import { readState } from '../../../electron/vault/services/vault.ts';
@@ -51,6 +52,7 @@ const mainAtWork = async () => {
       kill: async () => void (await note('kill')),
     },
     print,
+    captures: windowCaptures({ window: () => undefined }),
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
