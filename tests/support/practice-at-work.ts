@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { type KdfCost, leastCost } from '../../electron/vault/keys/argon2.ts';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
+import { deriveKey } from '../../electron/vault/keys/derive.ts';
+import { readKeyring, writeKeyring } from '../../electron/vault/keys/keyring-file.ts';
+import { contentOf, type Keyring, sealRing } from '../../electron/vault/keys/keyring-format.ts';
+import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
+import { makePassSlot } from '../../electron/vault/keys/slots.ts';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
@@ -24,12 +29,11 @@ export interface Prepared {
   readonly recoveryCode: string;
 }
 
-const preparedAt = new Map<KdfCost, Prepared>();
+let prepared: Prepared | undefined;
 
 /** The files of a practice just set up, with the cheapest key slots: made once a test file, kept in memory only. */
-export function preparedPractice(cost: KdfCost = cheapCost): Prepared {
-  const known = preparedAt.get(cost);
-  if (known !== undefined) return known;
+export function preparedPractice(): Prepared {
+  if (prepared !== undefined) return prepared;
   const home = mkdtempSync(join(tmpdir(), 'stria-test-'));
   try {
     const userId = newId();
@@ -38,15 +42,14 @@ export function preparedPractice(cost: KdfCost = cheapCost): Prepared {
       userId,
       now: afternoon,
       computer: 'Front desk',
-      cost,
+      cost: cheapCost,
       projection,
       first: (db) =>
         writeFirstEntries(db, { at: afternoon, offset: 0 }, practice, { id: userId, ...practitioner }),
     });
     if (!made.ok) throw new Error(made.why);
     closeVault(made.vault);
-    const prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };
-    preparedAt.set(cost, prepared);
+    prepared = { files: bytesOf(vaultFolder(home)), recoveryCode: made.recoveryCode };
     return prepared;
   } finally {
     rmSync(home, { recursive: true });
@@ -54,16 +57,34 @@ export function preparedPractice(cost: KdfCost = cheapCost): Prepared {
 }
 
 /** A locked practice in a scratch folder; answers its home. */
-export function lockedPractice(cost?: KdfCost): string {
+export function lockedPractice(): string {
   const home = scratchFolder();
-  writeBytes(vaultFolder(home), preparedPractice(cost).files);
+  writeBytes(vaultFolder(home), preparedPractice().files);
   return home;
 }
 
-/** Files for the program itself, with key slots that stay as they are at an unlock. */
-export const preparedForProgram = (): Prepared => preparedPractice(leastCost);
-/** A locked practice for it. */
-export const lockedForProgram = (): string => lockedPractice(leastCost);
+let programsRing: Keyring | undefined;
+
+/** The same practice for the program itself: its key slot costs what is asked today and stays as it is at an unlock. */
+export function lockedForProgram(): string {
+  const home = lockedPractice();
+  programsRing ??= ringAtFullCost(vaultFolder(home));
+  writeKeyring(vaultFolder(home), programsRing);
+  return home;
+}
+
+function ringAtFullCost(folder: string): Keyring {
+  const read = readKeyring(folder);
+  if (!read.ok) throw new Error(read.why);
+  const { ring } = read;
+  const unlocked = unlockWithPassphrase(ring, passphrase);
+  if (!unlocked.ok) throw new Error(unlocked.why);
+  const { vaultKey, userId, slotId } = unlocked;
+  const made = { vaultId: ring.vaultId, vaultKey };
+  const slot = makePassSlot(made, { userId, passphrase }, leastCost, slotId);
+  const slots = ring.slots.map((each) => (each.slotId === slotId ? slot : each));
+  return sealRing({ ...contentOf(ring), slots }, deriveKey(vaultKey, ring.vaultId, 'ringMac'));
+}
 
 /** An unlocked practice in a scratch folder, closed when the test ends. */
 export async function practiceAtWork(clock: { at: number } = { at: afternoon }): Promise<VaultAtWork> {

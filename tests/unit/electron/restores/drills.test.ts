@@ -7,7 +7,7 @@ import { drills } from '../../../../electron/restores/drills.ts';
 import type { RestoreProgress } from '../../../../shared/restores/restore.ts';
 import { backupAtWork, madeBackup, typedWord, verified } from '../../../support/backup-at-work.ts';
 import { folderDigest } from '../../../support/folder-digest.ts';
-import { preparedForProgram } from '../../../support/practice-at-work.ts';
+import { preparedPractice } from '../../../support/practice-at-work.ts';
 import { vaultStarter } from '../../../support/restores-at-work.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { tracesOf } from '../../../support/traces.ts';
@@ -61,7 +61,7 @@ describe('a restore drill', () => {
       expect(rests(work.home)).toEqual([]);
       expect(told).toEqual([]);
 
-      const code = preparedForProgram().recoveryCode;
+      const code = preparedPractice().recoveryCode;
       expect(await drilling.start('folder', code)).toMatchObject({ ok: true, value: { running: null } });
       expect(rests(work.home)).toEqual([]);
       expect(folderDigest(folder)).toEqual(before);

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { backupAtWork, madeBackup, restoreFrom, verified } from '../../../support/backup-at-work.ts';
 import { folderDigest } from '../../../support/folder-digest.ts';
-import { lockedPractice, preparedForProgram } from '../../../support/practice-at-work.ts';
+import { lockedPractice, preparedPractice } from '../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { passphrase, vaultAtWork } from '../../../support/vault-at-work.ts';
 
@@ -22,7 +22,7 @@ const run = (
 describe('npm run restore', () => {
   it('puts a backup into an empty place, by passphrase or recovery code', async () => {
     const folder = await madeBackup(await backupAtWork());
-    for (const secret of [passphrase, preparedForProgram().recoveryCode]) {
+    for (const secret of [passphrase, preparedPractice().recoveryCode]) {
       const home = join(scratchFolder(), 'new');
       const { code, said } = run(['--from', folder, '--home', home], `${secret}\n`);
       expect(said).toMatch(

@@ -23,7 +23,7 @@ import {
   afternoon,
   lockedPractice,
   practiceAtWork,
-  preparedForProgram,
+  preparedPractice,
   workOf,
 } from '../../../../support/practice-at-work.ts';
 import { preparedBackup } from '../../../../support/prepared-backup.ts';
@@ -83,7 +83,7 @@ describe('restoring a backup', () => {
     const before = folderDigest(folder);
     for (const [secret, by] of [
       [passphrase, 'passphrase'],
-      [preparedForProgram().recoveryCode.toLowerCase(), 'code'],
+      [preparedPractice().recoveryCode.toLowerCase(), 'code'],
     ] as const) {
       const home = scratchFolder();
       const { check, place, heard } = restorer(home);
