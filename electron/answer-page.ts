@@ -24,6 +24,7 @@ import type { pdfSaving } from './save-pdfs.ts';
 import type { Drills } from './restores/drills.ts';
 import type { Restores } from './restores/restores.ts';
 import type { CameraGate } from './security/camera-gate.ts';
+import type { WindowCaptures } from './security/captures.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SystemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument, VaultState } from './vault/messages.ts';
@@ -32,6 +33,7 @@ import type { VaultProcess } from './vault-process.ts';
 export interface MainSide {
   readonly vault: VaultProcess;
   readonly camera: CameraGate;
+  readonly captures: WindowCaptures;
   readonly print: PrintWindow;
   readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
@@ -62,6 +64,7 @@ const status: Handler<'vault:status'> = async (side) => {
     ...state.value,
     clocks: locked ? stillRunning(last?.clocks ?? [], Date.now()) : state.value.clocks,
     host: process.versions.electron ? 'electron' : 'chromium',
+    captures: side.captures.read(),
     version: side.version,
     lockedAt: last?.at ?? null,
     lockedBy: last?.by ?? null,
@@ -163,6 +166,7 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
     side.locks.hand(inSession);
     return ok(null);
   },
+  'vault:hide-from-captures': async ({ captures }, { hidden }) => captures.hide(hidden),
   'documents:save-pdf': saveDocument,
   'printing:printers': listPrinters,
   'printing:print': async (side, { passphrase, ...job }) => {

@@ -27,6 +27,7 @@ import { removeCheckRests } from './restores/check-task.ts';
 import { drills } from './restores/drills.ts';
 import { restores } from './restores/restores.ts';
 import { cameraGate } from './security/camera-gate.ts';
+import { windowCaptures } from './security/captures.ts';
 import { refuseDownloads } from './security/downloads.ts';
 import { refuseForeignRequests } from './security/no-network.ts';
 import { openDoor } from './security/page-door.ts';
@@ -134,6 +135,7 @@ export const begin = (folder: string, home: string): void => {
   const side: MainSide = {
     vault,
     camera,
+    captures: windowCaptures({ window: () => window }),
     print,
     onTheWay: onTheWay(),
     window: () => window,

@@ -1,6 +1,7 @@
 import { app, dialog, protocol } from 'electron';
 import { chosenHome } from './home.ts';
 import { changedAddons } from './security/addons.ts';
+import { leaveNoCoreDumps } from './security/core-dumps.ts';
 import { guardPages } from './security/guard-pages.ts';
 import { cutNetwork } from './security/no-network.ts';
 import { registerOwnScheme } from './security/own-scheme.ts';
@@ -8,6 +9,8 @@ import { sandboxEveryPage } from './security/sandbox.ts';
 import { keepHeapsSmall } from './small-heaps.ts';
 
 const folder = import.meta.dirname;
+
+leaveNoCoreDumps();
 
 /** Begun at once, so that it runs while the window system starts; no addon is loaded before it is done. */
 const comparing = changedAddons(folder);

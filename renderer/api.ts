@@ -11,6 +11,7 @@ import { unpackAnswer } from '../shared/ipc/packed-answer.ts';
 import type { Bridge } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { longWorks, type LongWork } from '../shared/works/long-work.ts';
+import { withOwnWindow } from './own-windows.ts';
 
 declare global {
   interface Window {
@@ -33,7 +34,7 @@ export const call = async <Name extends ChannelName>(
   input: InputOf<Name>,
 ): Promise<Result<OutputOf<Name>>> => {
   try {
-    const answer = (await window.stria.call(channel, input)) as Result<unknown>;
+    const answer = (await withOwnWindow(channel, window.stria.call(channel, input))) as Result<unknown>;
     return unpackAnswer(answer) as Result<OutputOf<Name>>;
   } catch {
     return fail('unexpected', 'no-answer');

@@ -155,6 +155,24 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
     },
   },
+  'locked-out': {
+    what: {
+      id: 'failure.locked-out.what',
+      defaultMessage: 'A wrong passphrase was typed 100 times where yours was asked for.',
+    },
+    next: {
+      id: 'failure.locked-out.next',
+      defaultMessage:
+        'Nothing is lost. Another owner can allow tries again under Practice. Or unlock with your recovery code.',
+    },
+  },
+  'captures-not-offered': {
+    what: {
+      id: 'failure.captures-not-offered.what',
+      defaultMessage: 'This computer cannot keep the window out of screenshots.',
+    },
+    next: { id: 'failure.captures-not-offered.next', defaultMessage: 'Nothing was changed.' },
+  },
   veiled: {
     what: { id: 'failure.veiled.what', defaultMessage: 'The screen is covered.' },
     next: { id: 'failure.veiled.next', defaultMessage: 'Nothing was changed. Type your PIN first.' },

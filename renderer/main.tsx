@@ -4,6 +4,7 @@ import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { blurPhotos } from './blur-photos.ts';
 import { dropFirstFrame } from './first-frame.ts';
 import { keepFocus } from './keep-focus.ts';
 import { refuseDrops } from './refuse-drops.ts';
@@ -15,6 +16,7 @@ if (root) {
   keepFocus(document);
   refuseDrops(document);
   watchPresses(document);
+  blurPhotos(document);
   createRoot(root).render(
     <StrictMode>
       <App />

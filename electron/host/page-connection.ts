@@ -1,4 +1,5 @@
 import type { CdpSession } from './cdp.ts';
+import { pressAccelerator } from './accelerators.ts';
 import { isPlaceholder } from './chromium-switches.ts';
 import {
   bindingName,
@@ -42,7 +43,7 @@ export async function connectPage(session: CdpSession, owner: PageOwner): Promis
     pieces = [];
   });
   session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
-    if (executionContextId !== worldId) return; // never from a frame or the page's own world
+    if (executionContextId !== worldId) return pressAccelerator(payload); // a frame's world has only shortcuts to tell
     // A message is JSON of an object; a large one comes in pieces (page/ipc-renderer.js).
     if (payload.startsWith('{')) return owner.onMessage(payload);
     pieces.push(payload.slice(1));

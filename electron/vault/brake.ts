@@ -1,16 +1,21 @@
 import { uptime as computerUptime } from 'node:os';
 import { isNotAllowed } from './files/write-atomically.ts';
 import type { Keyring } from './keys/keyring-format.ts';
-import { noTries, readTries, type Tries, writeTries } from './keys/tries-file.ts';
+import { type Count, noTries, readTries, type Tries, writeTries } from './keys/tries-file.ts';
+import { countAll, countOf, mostTries, triesOf, withCount } from './tries-of.ts';
 
-/** Where tries are counted: beside the ring of this folder. */
+/** Where tries are counted: beside the ring of this folder, for a person who is known already or for whoever it is. */
 export interface TriesPlace {
   readonly folder: string;
   readonly ring: Pick<Keyring, 'vaultId' | 'format'>;
+  readonly userId?: string;
 }
 
-/** `waiting`: it is too early for another try. `only-code`: too many in a row, only the recovery code opens now. */
-export type Braked = 'waiting' | 'only-code';
+/**
+ * `waiting`: it is too early for another try. `only-code`: too many in a row, only the recovery code opens now.
+ * `locked-out`: too many of this person; their code or another owner helps.
+ */
+export type Braked = 'waiting' | 'only-code' | 'locked-out';
 
 /** What came of a try: refused unseen, or the check's own answer with what was known before it. */
 export type Attempt<Answer> =
@@ -30,7 +35,7 @@ export interface Brake {
     check: () => Answer,
     isWrong: (answer: Answer) => boolean,
   ) => Attempt<Answer>;
-  /** Forgets all tries; `cleared` is kept in the file. */
+  /** Forgets the tries of the lock page, and those of the person of the place; `cleared` is kept in the file. */
   readonly clear: (place: TriesPlace, cleared: number) => void;
 }
 
@@ -38,10 +43,6 @@ export interface Brake {
 const free = 4;
 /** Longest wait, ms. */
 const longest = 300_000;
-/** After so many in a row no passphrase is taken. */
-const most = 100;
-
-const countOf = ({ wrong, brokenOff }: Tries): number => wrong + brokenOff;
 
 /** How long to wait after so many wrong tries, ms: nothing for four, then 2, 4, 8 … 300 seconds. */
 const waitAfter = (count: number): number =>
@@ -62,7 +63,7 @@ const leftOf = (tries: Tries, now: number): number => {
 };
 
 /** Whether somebody tried in vain. One try broken off is not that: it may have been a power cut. */
-export const hasFailed = ({ wrong, brokenOff }: Tries): boolean => wrong > 0 || brokenOff > 1;
+export const hasFailed = ({ wrong, brokenOff }: Count): boolean => wrong > 0 || brokenOff > 1;
 
 /** Makes the brake; `uptime` is how long the computer runs, in seconds, handed in like the clock. */
 export function makeBrake(uptime: () => number): Brake {
@@ -75,7 +76,7 @@ export function makeBrake(uptime: () => number): Brake {
   const wentBack = (folder: string, tries: Tries): boolean => {
     const last = seen.get(folder);
     if (last === undefined || tries.cleared > last.cleared) return false;
-    return tries.cleared < last.cleared || countOf(tries) < countOf(last);
+    return tries.cleared < last.cleared || countAll(tries) < countAll(last);
   };
   const write = ({ folder, ring }: TriesPlace, tries: Tries): void => {
     try {
@@ -121,7 +122,8 @@ export function makeBrake(uptime: () => number): Brake {
     look: (place) => {
       const tries = read(place);
       if (tries === undefined) return { waitMs: 0, onlyCode: false };
-      return { waitMs: leftOf(tries, now()), onlyCode: countOf(tries) >= most };
+      const count = countOf(triesOf(tries, place.userId));
+      return { waitMs: leftOf(tries, now()), onlyCode: count >= mostTries };
     },
     attempt: (place, by, check, isWrong) => {
       const before = read(place);
@@ -129,22 +131,28 @@ export function makeBrake(uptime: () => number): Brake {
         beginLongest(place);
         return { braked: 'waiting' };
       }
-      if (by === 'passphrase' && countOf(before) >= most) return { braked: 'only-code' };
+      const { userId } = place;
+      const count = triesOf(before, userId);
+      if (by === 'passphrase' && countOf(count) >= mostTries)
+        return { braked: userId === undefined ? 'only-code' : 'locked-out' };
       if (leftOf(before, now()) > 0) {
         // After a restart of the computer the wait goes on from there, so that what is left never grows again.
         if (hasRestarted(before, now())) writeIfPossible(place, { ...before, since: 0 });
         return { braked: 'waiting' };
       }
-      const wait = before.changed ? longest : waitAfter(countOf(before) + 1);
+      const wait = before.changed ? longest : waitAfter(countOf(count) + 1);
       const counted = { ...before, wait, since: wait === 0 ? 0 : now() };
       // Before the derivation, so that ending the process during it gives no try for nothing.
-      write(place, { ...counted, brokenOff: before.brokenOff + 1 });
+      write(place, withCount(counted, { ...count, brokenOff: count.brokenOff + 1 }, userId));
       const answer = check();
-      if (isWrong(answer)) write(place, { ...counted, wrong: before.wrong + 1 });
+      if (isWrong(answer)) write(place, withCount(counted, { ...count, wrong: count.wrong + 1 }, userId));
       else writeIfPossible(place, { ...before, wait: 0, since: 0 });
       return { braked: null, answer, before };
     },
-    clear: (place, cleared) => writeIfPossible(place, { ...noTries, cleared }),
+    clear: (place, cleared) => {
+      const people = (read(place)?.people ?? []).filter(({ userId }) => userId !== place.userId);
+      writeIfPossible(place, { ...noTries, cleared, people });
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { verifyTail } from './ledger/verify-entries.ts';
 import { record } from './ledger/write.ts';
 import type { FileLook } from './look-at-file.ts';
 import type { Opening, OpenVault } from './open-vault.ts';
+import { toldTo } from './tries-of.ts';
 
 /** Entries whose hash, signature and chain are checked at each opening. */
 const tailChecked = 100;
@@ -30,7 +31,7 @@ export function hold(
   const use = (name: Parameters<typeof deriveKey>[2]) => deriveKey(unlocked.vaultKey, vaultId, name);
   const ledger = openLedger(db, projection);
   const older = before.cleared < Number(readMeta(db, 'tries-cleared') ?? 0);
-  const tries = { ...before, changed: before.changed || older };
+  const tries = { ...toldTo(before, unlocked.userId), changed: before.changed || older };
   const lost = lostEntries(db, ring.heads) ?? null;
   const begun = { writesSinceHeads: 0, backupSigned: false, changingKey: false };
   const held: Held = { lock, ringMacKey: use('ringMac'), ring, ...begun };

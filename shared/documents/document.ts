@@ -32,6 +32,18 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Kinds of which a paper may show photos or scanned pages of a patient. */
+const withPhotos: ReadonlySet<DocumentKind> = new Set([
+  'session',
+  'photo-sheet',
+  'scan-pages',
+  'comparison',
+  'trend',
+]);
+
+/** Whether a paper of this kind may show photos of a patient. */
+export const mayHavePhotos = (kind: DocumentKind): boolean => withPhotos.has(kind);
+
 /** A frozen document: one self-contained HTML, shown in a sandboxed frame and printed as it stands. */
 export interface DocumentInfo {
   readonly id: string;

@@ -37,6 +37,8 @@ export const peopleChannels = {
     ownKeys,
   ),
   'users:remove': answers<null>()(z.strictObject({ id: idSchema, revision, passphrase }), ownKeys),
+  /** After a hundred wrong passphrases in the name of this person. */
+  'users:allow-tries': answers<null>()(z.strictObject({ id: idSchema, passphrase }), ownKeys),
   'users:change-passphrase': answers<null>()(z.strictObject({ passphrase, newPassphrase: passphrase }), {
     writes: true,
   }),

@@ -30,6 +30,8 @@ export const vaultChannels = {
   'vault:lock': answersInMain<null>()(z.strictObject({ by: z.enum(['person', 'change', 'asked']) }), always),
   /** A hand moved, and whether a session is being recorded on the screen. */
   'vault:hand': answersInMain<null>()(z.strictObject({ inSession: z.boolean() }), always),
+  /** Keeps the window out of screenshots and shared screens, or not; until the program ends. */
+  'vault:hide-from-captures': answersInMain<null>()(z.strictObject({ hidden: z.boolean() })),
   /** Covers the screen: from then on only the PIN, the lock and open drafts are answered. Refused without a PIN. */
   'vault:veil': answers<null>()(nothing, covered),
   'vault:unveil': answers<null>()(z.strictObject({ pin: z.string().max(64) }), covered),

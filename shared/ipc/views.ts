@@ -53,6 +53,9 @@ export type VaultProblem = (typeof vaultProblems)[number];
 export type LockedBy =
   'person' | 'change' | 'idle' | 'day' | 'computer' | 'pin' | 'vault-ended' | 'page-ended';
 
+/** Whether screenshots and shared screens show the window; not offered on Linux, nor where Stria runs in Chromium. */
+export type Captures = 'shown' | 'hidden' | 'not-offered';
+
 /** What the page may know before anything is unlocked: no name, no word typed. */
 export interface VaultStatus {
   readonly state: 'none' | 'locked' | 'open' | 'problem';
@@ -60,6 +63,7 @@ export interface VaultStatus {
   /** Why nothing can be written in the vault's folder; null when it can. */
   readonly onlyRead: OnlyRead | null;
   readonly host: 'electron' | 'chromium';
+  readonly captures: Captures;
   readonly version: string;
   /** When it was locked in this run of the program and why; null at the start. */
   readonly lockedAt: number | null;

@@ -50,6 +50,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     id: 'entry.user.raise-cost',
     defaultMessage: 'The own passphrase was made harder to guess at, by the unlock',
   },
+  'user.allow-tries': {
+    id: 'entry.user.allow-tries',
+    defaultMessage: 'Let {name} try the passphrase again after 100 wrong ones',
+  },
   'user.give-system-key': {
     id: 'entry.user.give-system-key',
     defaultMessage: 'Let this computer unlock without the passphrase',

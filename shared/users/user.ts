@@ -12,4 +12,6 @@ export interface User extends Practitioner {
 /** A person as the owner sees them: `unlocks` when a passphrase of theirs opens the records. */
 export interface ListedUser extends User {
   readonly unlocks: boolean;
+  /** Whether their passphrase was asked in vain so often that another owner or their recovery code has to help. */
+  readonly isLockedOut: boolean;
 }

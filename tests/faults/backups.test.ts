@@ -22,7 +22,7 @@ import {
 import { childScript } from '../support/child-script.ts';
 import { flipBit } from '../support/flip-bit.ts';
 import { folderDigest } from '../support/folder-digest.ts';
-import { lockedPractice } from '../support/practice-at-work.ts';
+import { lockedForProgram } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { seeded } from '../support/seeded.ts';
 import { tracesOf } from '../support/traces.ts';
@@ -108,7 +108,7 @@ describe('a backup', () => {
 
   it('75 on a disk that is full, fills up or cannot be written to: said, and the one before stays', (context) => {
     const target = scratchFolder();
-    const practice = lockedPractice();
+    const practice = lockedForProgram();
     const mount = 'mount -t tmpfs -o size=3m tmpfs "$0" && exec "$@"';
     const onSmallDisk = (...command: readonly string[]) =>
       spawnSync('unshare', ['-rm', 'sh', '-c', mount, target, ...command]);

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../electron/answer-page.ts';
 import { onTheWay } from '../../electron/on-the-way.ts';
 import { close } from '../../electron/vault/services/vault.ts';
-import { lockedPractice, workOf } from '../support/practice-at-work.ts';
+import { lockedForProgram, workOf } from '../support/practice-at-work.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
 
@@ -21,7 +21,7 @@ const peakOf = (pid: number): number =>
   Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 
 it('50 1 GB of forms sent at once: what is too much is refused at once, memory is bounded, nothing said to be kept is lost', async () => {
-  const home = lockedPractice();
+  const home = lockedForProgram();
   const child = startVault(home);
   onTestFinished(() => child.kill());
   expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { olderVault } from '../support/older-vault.ts';
-import { lockedPractice } from '../support/practice-at-work.ts';
+import { lockedForProgram } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { preparedBackup } from '../support/prepared-backup.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
@@ -15,7 +15,7 @@ const noMount = 'this system gives no mount namespace';
 
 it('30 disk full: said in words, the draft stays, reading works, and it goes on when there is room', (context) => {
   const folder = scratchFolder();
-  const practice = lockedPractice();
+  const practice = lockedForProgram();
   context.skip(onSmallDisk(folder, 4, 'true').status !== 0, noMount);
   const ran = onSmallDisk(folder, 4, process.execPath, atWork, folder, practice);
   expect(ran.stderr.toString()).toBe('');
@@ -39,7 +39,7 @@ it(
   { timeout: 900_000 },
   (context) => {
     const disk = scratchFolder();
-    const practice = lockedPractice();
+    const practice = lockedForProgram();
     const older = olderVault();
     context.skip(onSmallDisk(disk, 12, 'true').status !== 0, noMount);
     // Three pages and one byte more each time: where it can be divided by three, the vault is unlocked while the disk is still full.
@@ -66,7 +66,7 @@ it(
   { timeout: 300_000 },
   (context) => {
     const disk = scratchFolder();
-    const practice = lockedPractice();
+    const practice = lockedForProgram();
     context.skip(onSmallDisk(disk, 100, 'true').status !== 0, noMount);
     const ran = onSmallDisk(disk, 100, process.execPath, files, disk, practice);
     expect(ran.stderr.toString()).toBe('');

@@ -3,7 +3,7 @@ import { close } from '../../electron/vault/services/vault.ts';
 import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { neverTaken, rarelyTaken } from '../support/junk.ts';
-import { lockedPractice } from '../support/practice-at-work.ts';
+import { lockedForProgram } from '../support/practice-at-work.ts';
 import { newPlacesOf, replaced, samplesOf } from '../support/sample-input.ts';
 import { seeded } from '../support/seeded.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
@@ -46,7 +46,7 @@ const callsOf = (channel: ChannelName, random: () => number): readonly Call[] =>
 
 describe('the vault process', { timeout: 300_000 }, () => {
   it(`45, 46, 49 answers junk that came through the border as invalid, and goes on (seed ${seed})`, async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     const child = startVault(home);
     onTestFinished(() => child.kill());
     const said: string[] = [];

@@ -9,7 +9,7 @@ import { verifyLedger } from '../../electron/vault/ledger/verify.ts';
 import { close } from '../../electron/vault/services/vault.ts';
 import { askFileOf, wholeFile } from '../support/attach-at-work.ts';
 import { askOf, restoreFrom } from '../support/backup-at-work.ts';
-import { lockedPractice, workOf } from '../support/practice-at-work.ts';
+import { lockedForProgram, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { seeded } from '../support/seeded.ts';
 import { type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
@@ -158,7 +158,7 @@ const patience = 1_800_000; // ms, for the whole form on a computer that may be 
 
 /** Lets processes work on one practice and kills them, `from` to `until`; answers what was kept. */
 const killOver = async (from: number, until: number, random: () => number) => {
-  const home = lockedPractice();
+  const home = lockedForProgram();
   const [told, office] = [nothingTold(), nothingToldOfOffice()];
   const stick = scratchFolder();
   const backups = new Map<string, string>();

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderDigest } from '../support/folder-digest.ts';
-import { lockedPractice } from '../support/practice-at-work.ts';
+import { lockedForProgram } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const script = new URL('./not-allowed-at-work.ts', import.meta.url).pathname;
@@ -38,7 +38,7 @@ it('31 files or folders that may not be read: said in words, nothing is written,
   context.skip(!canBecome, cannot);
   const homes: string[] = [];
   for (const [, spoil] of faults) {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     give(home);
     spoil(home);
     homes.push(home);

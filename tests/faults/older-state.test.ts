@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { close } from '../../electron/vault/services/vault.ts';
 import { verifyVault } from '../../electron/vault/verify-command.ts';
-import { lockedPractice, workOf } from '../support/practice-at-work.ts';
+import { lockedForProgram, workOf } from '../support/practice-at-work.ts';
 import { inVault } from '../support/reopen-vault.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
@@ -32,7 +32,7 @@ const lookAt = async (home: string): Promise<string> => {
 };
 
 it('22 one older page put back is named at the unlock with the date range, and by the check unless it holds the same as before; those of the search index too', async () => {
-  const home = lockedPractice();
+  const home = lockedForProgram();
   const file = inVault(home, 'stria.db');
   const vault = vaultAtWork(home);
   const save = async (given: string): Promise<unknown> =>
@@ -77,7 +77,7 @@ it('22 one older page put back is named at the unlock with the date range, and b
 });
 
 it('22 a WAL that is taken away after a crash is named', async () => {
-  const home = lockedPractice();
+  const home = lockedForProgram();
   const child = startVault(home);
   onTestFinished(() => child.kill());
   await child.ask('vault:unlock', { passphrase });

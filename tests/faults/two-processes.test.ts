@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { close } from '../../electron/vault/services/vault.ts';
-import { countEntries, lockedPractice } from '../support/practice-at-work.ts';
+import { countEntries, lockedForProgram } from '../support/practice-at-work.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { startVault, type VaultChild } from '../support/vault-child.ts';
 
@@ -17,7 +17,7 @@ const inUse = { ok: false, error: { code: 'busy', reason: 'in-use' } };
 
 describe('two processes', () => {
   it('33 the second is told that the vault is open, and writes nothing', async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     const first = started(home);
     expect(await first.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
     const second = started(home);
@@ -34,7 +34,7 @@ describe('two processes', () => {
   });
 
   it('34 the lock of a process that was killed does not stand in the way', async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     const killed = started(home);
     expect(await killed.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
     await killed.kill();
@@ -52,7 +52,7 @@ describe('two processes', () => {
   });
 
   it('44 the same save sent again after a crash before its answer is one record', async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     for (const wait of [0, 2, 4, 8, 16]) {
       const child = started(home);
       expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
@@ -72,7 +72,7 @@ describe('two processes', () => {
   });
 
   it('83 an error inside says its code and nothing else, on no stream', async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     const child = started(home);
     const said: string[] = [];
     child.onOutput((text) => said.push(text));

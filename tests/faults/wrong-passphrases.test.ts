@@ -7,7 +7,7 @@ import { noTries, readTries, writeTries } from '../../electron/vault/keys/tries-
 import { close } from '../../electron/vault/services/vault.ts';
 import { verifyVault } from '../../electron/vault/verify-command.ts';
 import { folderDigest } from '../support/folder-digest.ts';
-import { preparedPractice } from '../support/practice-at-work.ts';
+import { preparedPractice, workOf } from '../support/practice-at-work.ts';
 import {
   failed,
   left,
@@ -21,6 +21,7 @@ import {
 } from '../support/tries-at-work.ts';
 import { passphrase, patientInput } from '../support/vault-at-work.ts';
 import { startVault } from '../support/vault-child.ts';
+import { addCheaply, another, assistant, hers } from '../unit/electron/vault/services/users-at-work.ts';
 
 // Counts the real derivations; nothing is replaced.
 vi.mock('../../electron/vault/keys/argon2.ts', { spy: true });
@@ -64,6 +65,98 @@ describe('wrong passphrases', () => {
     });
     close(vault.holder);
     expect(await type(start(), wrong)).toMatchObject({ ok: true });
+  });
+
+  it('1 a hundred in the name of one person at work lock out that person alone, until another owner or their code lets them', async () => {
+    const { folder, computer, start } = locked();
+    const vault = start();
+    await vault.get('vault:unlock', { passphrase });
+    const { id } = workOf(vault).user;
+    const other = assistant({ role: 'owner' });
+    addCheaply(vault, other);
+    const lockedOut = failed('refused', 'locked-out');
+    const askAgain = (text: string) => vault.ask('users:new-recovery-code', { passphrase: text });
+    const standAt = (count: number): void => {
+      const tries = readTries(folder, vaultIdOf(folder));
+      if (typeof tries === 'string') throw new Error(tries);
+      const people = [{ userId: id, wrong: count - 1, brokenOff: 1 }];
+      writeTries(folder, vaultIdOf(folder), { ...tries, people });
+    };
+    for (let one = 0; one < 105; one += 1) {
+      if (one === 8) {
+        one = 95; // what lies between is as before
+        standAt(one);
+      }
+      expect(await askAgain(`${wrong} ${one}`), `try ${one + 1}`).toEqual(
+        one < 100 ? failed('wrong-passphrase') : lockedOut,
+      );
+      if (one >= 4 && one < 100) expect(await askAgain(passphrase)).toEqual(one < 99 ? tooSoon : lockedOut);
+      computer.uptime += 300;
+    }
+    expect(await askAgain(passphrase)).toEqual(lockedOut);
+    close(vault.holder);
+    for (const each of [vault, start()]) {
+      expect(await type(each, passphrase)).toEqual(lockedOut);
+      expect(each.holder.work).toBeUndefined();
+    }
+    await vault.get('vault:unlock', { passphrase: hers });
+    const listed = async () =>
+      (await vault.get('users:list', {})).map((user) => [user.id === id, user.isLockedOut]);
+    expect(await listed()).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    );
+    expect(await vault.ask('users:allow-tries', { id, passphrase: wrong })).toEqual(
+      failed('wrong-passphrase'),
+    );
+    expect(await listed()).toContainEqual([true, true]);
+    await vault.get('users:allow-tries', { id, passphrase: hers });
+    expect(await listed()).not.toContainEqual([true, true]);
+    const newest = workOf(vault).vault.db.sqlite.prepare(
+      "select action, actor, id from entries where type = 'user' order by arrival desc",
+    );
+    expect(newest.get()).toEqual({ action: 'allow-tries', actor: other.id, id });
+    close(vault.holder);
+    await vault.get('vault:unlock', { passphrase });
+    expect(await askAgain(passphrase)).toMatchObject({ ok: true });
+    close(vault.holder);
+    standAt(100);
+    expect(await type(vault, passphrase)).toEqual(lockedOut);
+    const { recoveryCode: code } = preparedPractice();
+    await vault.get('vault:recover', { code, passphrase: another });
+    expect(await askAgain(another)).toMatchObject({ ok: true });
+    close(vault.holder);
+    expect(await type(start(), another)).toMatchObject({ ok: true });
+  });
+
+  it('1 those at work and those at the lock page are counted apart, and told together to the person', async () => {
+    const { folder, computer, start } = locked();
+    const vault = start();
+    await vault.get('vault:unlock', { passphrase });
+    addCheaply(vault, assistant());
+    for (let one = 0; one < 6; one += 1) {
+      await vault.ask('users:new-recovery-code', { passphrase: wrong });
+      computer.uptime += 10;
+    }
+    close(vault.holder);
+    for (let one = 0; one < 3; one += 1) await type(vault, wrong);
+    expect(await left(vault)).toBe(0);
+    const tries = readTries(folder, vaultIdOf(folder));
+    expect(tries).toMatchObject({ wrong: 3, people: [{ wrong: 6 }] });
+    await vault.get('vault:unlock', { passphrase: hers });
+    expect(await told(vault)).toEqual({ notices: ['tries-failed'], wrong: 3, brokenOff: 0 });
+    close(vault.holder);
+    await vault.get('vault:unlock', { passphrase });
+    expect(await told(vault)).toEqual({ notices: ['tries-failed'], wrong: 6, brokenOff: 0 });
+    expect(readTries(folder, vaultIdOf(folder))).toMatchObject({ wrong: 0, people: [] });
+    const file = join(folder, 'tries.json');
+    await vault.ask('users:new-recovery-code', { passphrase: wrong });
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"wrong":1', '"wrong":0'));
+    expect(await vault.ask('users:new-recovery-code', { passphrase })).toEqual(tooSoon);
+    computer.uptime += 300;
+    expect(await vault.ask('users:new-recovery-code', { passphrase })).toMatchObject({ ok: true });
   });
 
   it('1 are told once at the next unlock, and become an entry that verifies', async () => {

@@ -9,7 +9,7 @@ import { restoreVault, type RestoreOutcome } from '../../electron/vault/restore-
 import type { BackupStep } from '../../shared/backups/backup.ts';
 import { manifestName, manifestSchema } from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
-import { lockedPractice } from './practice-at-work.ts';
+import { lockedForProgram } from './practice-at-work.ts';
 import { scratchFolder } from './scratch-folder.ts';
 import { scratchVault } from './scratch-vault.ts';
 import { passphrase, patientInput } from './vault-at-work.ts';
@@ -48,7 +48,7 @@ export const askOf = (child: VaultChild): AskVault =>
   ((question) => child.send({ kind: 'backup', ask: question })) as AskVault;
 
 /** Starts the vault process of a practice and unlocks it; it is ended when the test ends. */
-export async function backupAtWork(home = lockedPractice()): Promise<BackupAtWork> {
+export async function backupAtWork(home = lockedForProgram()): Promise<BackupAtWork> {
   const child = startVault(home);
   onTestFinished(() => child.kill());
   const target = join(scratchFolder(), 'stick');

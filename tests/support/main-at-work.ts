@@ -1,5 +1,6 @@
 import type { MainSide } from '../../electron/answer-page.ts';
 import { onTheWay } from '../../electron/on-the-way.ts';
+import { windowCaptures } from '../../electron/security/captures.ts';
 import { pdfSaving } from '../../electron/save-pdfs.ts';
 import { answerCall, mayCall } from '../../electron/vault/ipc/answer-call.ts';
 import type { Ask } from '../../electron/vault/messages.ts';
@@ -43,6 +44,7 @@ export const mainAtWork = async () => {
       kill: async () => void (await note('kill')),
     },
     print,
+    captures: windowCaptures({ window: () => undefined }),
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { onTestFinished } from 'vitest';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
+import { deriveKey } from '../../electron/vault/keys/derive.ts';
+import { readKeyring, writeKeyring } from '../../electron/vault/keys/keyring-file.ts';
+import { contentOf, type Keyring, sealRing } from '../../electron/vault/keys/keyring-format.ts';
+import { unlockWithPassphrase } from '../../electron/vault/keys/keyring.ts';
+import { makePassSlot } from '../../electron/vault/keys/slots.ts';
 import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { closeVault, createVault } from '../../electron/vault/open-vault.ts';
 import { projection } from '../../electron/vault/projectors.ts';
@@ -60,6 +66,29 @@ export function lockedPractice(): string {
   const home = scratchFolder();
   writeBytes(vaultFolder(home), preparedPractice().files);
   return home;
+}
+
+let programsRing: Keyring | undefined;
+
+/** The same practice for the program itself: its key slot costs what is asked today and stays as it is at an unlock. */
+export function lockedForProgram(): string {
+  const home = lockedPractice();
+  programsRing ??= ringAtFullCost(vaultFolder(home));
+  writeKeyring(vaultFolder(home), programsRing);
+  return home;
+}
+
+function ringAtFullCost(folder: string): Keyring {
+  const read = readKeyring(folder);
+  if (!read.ok) throw new Error(read.why);
+  const { ring } = read;
+  const unlocked = unlockWithPassphrase(ring, passphrase);
+  if (!unlocked.ok) throw new Error(unlocked.why);
+  const { vaultKey, userId, slotId } = unlocked;
+  const made = { vaultId: ring.vaultId, vaultKey };
+  const slot = makePassSlot(made, { userId, passphrase }, leastCost, slotId);
+  const slots = ring.slots.map((each) => (each.slotId === slotId ? slot : each));
+  return sealRing({ ...contentOf(ring), slots }, deriveKey(vaultKey, ring.vaultId, 'ringMac'));
 }
 
 /** An unlocked practice in a scratch folder, closed when the test ends. */

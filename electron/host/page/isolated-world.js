@@ -18,7 +18,9 @@ import { electronHostWindowGuard } from './window-guard.js';
 export function electronHostIsolatedWorld(makeCodec, setup, preload) {
   if (/^about:blank$|^data:.*electron-host-placeholder/.test(location.href)) return; // a new window's empty page
   if (window !== window.top) {
-    electronHostWindowGuard([], () => undefined);
+    /** @type {((key: string) => void) | undefined} */
+    const tell = /** @type {any} */ (globalThis).__electronHostSend;
+    electronHostWindowGuard(setup.accelerators, (_channel, key) => tell?.(String(key)));
     return;
   }
   /** @type {(channel: string, args: any[]) => boolean} */

@@ -53,7 +53,7 @@ import { followUpHandlers } from './follow-up-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { outcomeHandlers } from './outcome-handlers.ts';
 import { visitHandlers } from './visit-handlers.ts';
-import { addUser, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
+import { addUser, allowTries, changePassphrase, listUsers, removeUser, saveUser } from '../services/users.ts';
 import { assessPassphrase, type Holder, recover, setUp, unlock } from '../services/vault.ts';
 import { listVersions } from '../services/versions.ts';
 import { cancelWork, readWorks } from '../services/works.ts';
@@ -105,6 +105,7 @@ export const handlers: {
   'users:add': addUser,
   'users:save': saveUser,
   'users:remove': removeUser,
+  'users:allow-tries': allowTries,
   'users:change-passphrase': changePassphrase,
   'users:new-recovery-code': makeRecoveryCode,
   'users:keep-recovery-code': keepTypedBack,

@@ -7,15 +7,17 @@ import { canonicalText } from '../ledger/canonical.ts';
 import { hkdf } from './derive.ts';
 
 export const triesName = 'tries.json';
-const mostBytes = 4096;
+const mostBytes = 65_536;
 
 const whole = z.int().min(0);
-const triesSchema = z.strictObject({
-  format: z.literal(1),
+const countFields = {
   /** Wrong passphrases and recovery codes since the last right one. */
   wrong: whole,
   /** Tries that were begun and never answered: the process was killed, or the power went. */
   brokenOff: whole,
+};
+const common = {
+  ...countFields,
   /** How long the next try has to wait, ms, and the computer's uptime when that began, ms. */
   wait: whole,
   since: whole,
@@ -24,13 +26,46 @@ const triesSchema = z.strictObject({
   /** How often wrong tries were told and cleared; the database knows it too, so an older copy is noticed. */
   cleared: whole,
   mac: z.string().regex(/^[0-9a-f]{64}$/),
-});
+};
+const personSchema = z.strictObject({ userId: z.string().min(1).max(100), ...countFields });
+const triesSchema = z.discriminatedUnion('format', [
+  /** Nobody was asked in vain while they were at work. */
+  z.strictObject({ format: z.literal(1), ...common }),
+  z.strictObject({ format: z.literal(2), ...common, people: z.array(personSchema).min(1).max(500) }),
+]);
 
-/** What is known about the tries since the last right passphrase. */
-export type Tries = Omit<z.infer<typeof triesSchema>, 'format' | 'mac'>;
+/** Tries that were in vain, of one kind. */
+export interface Count {
+  readonly wrong: number;
+  readonly brokenOff: number;
+}
+
+/**
+ * What is known about the tries since the last right passphrase: at the lock page, where nobody says who they are, and, with
+ * their id, of people who were asked again while they were at work.
+ */
+export interface Tries extends Count {
+  readonly wait: number;
+  readonly since: number;
+  readonly changed: boolean;
+  readonly cleared: number;
+  readonly people: readonly (Count & { readonly userId: string })[];
+}
 
 /** Nobody tried anything. */
-export const noTries: Tries = { wrong: 0, brokenOff: 0, wait: 0, since: 0, changed: false, cleared: 0 };
+export const noTries: Tries = {
+  wrong: 0,
+  brokenOff: 0,
+  wait: 0,
+  since: 0,
+  changed: false,
+  cleared: 0,
+  people: [],
+};
+
+/** What stands in the file: without people it is as it was before they were counted. */
+const contentOf = ({ people, ...tries }: Tries): object =>
+  people.length === 0 ? { format: 1, ...tries } : { format: 2, ...tries, people };
 
 /**
  * The tries kept in a vault folder; `missing`, or `changed` when it is not the very text this program writes for
@@ -50,7 +85,8 @@ export function readTries(folder: string, vaultId: string): Tries | 'missing' | 
   }
   const parsed = triesSchema.safeParse(value);
   if (!parsed.success || canonicalText(parsed.data) !== text) return 'changed';
-  const { format: _format, mac, ...tries } = parsed.data;
+  const { format: _format, mac, ...rest } = parsed.data;
+  const tries = { people: [], ...rest };
   const right = timingSafeEqual(Buffer.from(mac, 'hex'), Buffer.from(macOf(tries, vaultId), 'hex'));
   return right ? tries : 'changed';
 }
@@ -61,7 +97,7 @@ export function readTries(folder: string, vaultId: string): Tries | 'missing' | 
  */
 export function writeTries(folder: string, vaultId: string, tries: Tries): void {
   const file = join(folder, triesName);
-  const text = canonicalText({ format: 1, ...tries, mac: macOf(tries, vaultId) });
+  const text = canonicalText({ ...contentOf(tries), mac: macOf(tries, vaultId) });
   const bytes = Buffer.from(text, 'utf8');
   try {
     writeAtomically(file, bytes);
@@ -93,6 +129,6 @@ function writeOver(file: string, bytes: Buffer): void {
 function macOf(tries: Tries, vaultId: string): string {
   const key = hkdf(Buffer.from(vaultId, 'utf8'), vaultId, 'stria/v1/tries-mac');
   return createHmac('sha256', key)
-    .update(canonicalText({ format: 1, ...tries }))
+    .update(canonicalText(contentOf(tries)))
     .digest('hex');
 }

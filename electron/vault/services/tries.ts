@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type Brake, type Braked, hasFailed } from '../brake.ts';
+import { type Brake, type Braked, hasFailed, type TriesPlace } from '../brake.ts';
 import { newestRevision } from '../db/entries.ts';
 import { readMeta, writeMeta } from '../db/meta.ts';
 import { write, writeIfRoom } from '../db/run.ts';
@@ -9,11 +9,18 @@ import { readKeyring } from '../keys/keyring-file.ts';
 import type { Tries } from '../keys/tries-file.ts';
 import { record, type WriteTx } from '../ledger/write.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import type { OpenVault } from '../open-vault.ts';
+import { toldTo } from '../tries-of.ts';
 import type { Work } from './work.ts';
 
+const reasons: Readonly<Record<Braked, string>> = {
+  waiting: 'too-many-tries',
+  'only-code': 'only-recovery-code',
+  'locked-out': 'locked-out',
+};
+
 /** How a try is refused that came too early, or too often. */
-export const refuseBraked = (why: Braked): Result<never> =>
-  fail('refused', why === 'waiting' ? 'too-many-tries' : 'only-recovery-code');
+export const refuseBraked = (why: Braked): Result<never> => fail('refused', reasons[why]);
 
 /** How long the next try has to wait; nothing for a vault that is not there or cannot be read. */
 export const readTriesLeft = ({
@@ -30,6 +37,28 @@ export const readTriesLeft = ({
   return ok({ waitMs, onlyRecoveryCode: onlyCode });
 };
 
+/** Where the tries of a person are counted who is at work, or of whoever is at the lock page. */
+const placeOf = ({ home, held }: OpenVault, userId: string): TriesPlace => ({
+  folder: vaultFolder(home),
+  ring: held.ring,
+  userId,
+});
+
+/** Forgets tries that an entry tells of; the database learns it last, so that a crash is not taken for an older count. */
+const clearTold = ({ db, brake }: OpenVault, place: TriesPlace, clearedBefore: number): void => {
+  const cleared = Math.max(clearedBefore, Number(readMeta(db, 'tries-cleared') ?? 0)) + 1;
+  brake.clear(place, cleared);
+  write(db, (tx) => writeMeta(tx, 'tries-cleared', String(cleared)));
+};
+
+/** Whether a person was asked in vain too often while they were at work: their code or another owner lets them try again. */
+export const isLockedOut = (vault: OpenVault, userId: string): boolean =>
+  vault.brake.look(placeOf(vault, userId)).onlyCode;
+
+/** Lets a person try again, once an entry says so. */
+export const forgetTriesOf = ({ vault }: Work, userId: string): void =>
+  clearTold(vault, placeOf(vault, userId), vault.tries.cleared);
+
 /**
  * After a right passphrase or code: what was tried before it becomes an entry, then the count begins anew. In this
  * order a crash tells it twice, never not at all; the database learns last how often it was cleared, so that a
@@ -39,7 +68,7 @@ export const settleTries = (work: Work, tries: Tries): void => {
   const { vault, user } = work;
   if (vault.onlyRead !== null) return; // told and cleared by the next unlock that can write
   const { wrong, brokenOff, changed } = tries;
-  const place = { folder: vaultFolder(vault.home), ring: vault.held.ring };
+  const place = placeOf(vault, user.id);
   if (!hasFailed(tries) && !changed) {
     if (brokenOff > 0) vault.brake.clear(place, tries.cleared);
     return;
@@ -51,9 +80,7 @@ export const settleTries = (work: Work, tries: Tries): void => {
       tx.append({ action: 'note', type: 'tries', id: user.id, revision, bodyVersion: 1, body });
     };
     record(vault.db, vault.ledger, user.id, work.now(), told, writeIfRoom);
-    const cleared = Math.max(tries.cleared, Number(readMeta(vault.db, 'tries-cleared') ?? 0)) + 1;
-    vault.brake.clear(place, cleared);
-    write(vault.db, (tx) => writeMeta(tx, 'tries-cleared', String(cleared)));
+    clearTold(vault, place, tries.cleared);
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }
@@ -61,15 +88,15 @@ export const settleTries = (work: Work, tries: Tries): void => {
 
 /**
  * A passphrase asked again inside the open vault (export, erase, user administration), under the same brake as
- * unlocking: `check` says whether it holds, and is not called during a wait. `wrong-passphrase`, or refused with
- * `too-many-tries` or `only-recovery-code`.
+ * unlocking: `check` says whether it holds, and is not called during a wait. The tries are those of the person at work,
+ * so that they lock nobody else out. `wrong-passphrase`, or refused with `too-many-tries` or `locked-out`.
  */
 export const checkBraked = (work: Work, check: () => boolean): Result<null> => {
-  const { vault } = work;
-  const place = { folder: vaultFolder(vault.home), ring: vault.held.ring };
+  const { vault, user } = work;
+  const place = placeOf(vault, user.id);
   const tried = vault.brake.attempt(place, 'passphrase', check, (holds) => !holds);
   if (tried.braked !== null) return refuseBraked(tried.braked);
   if (!tried.answer) return fail('wrong-passphrase');
-  settleTries(work, tried.before);
+  settleTries(work, toldTo(tried.before, user.id));
   return ok(null);
 };

@@ -12,7 +12,7 @@ import { hasPassphrase, isTaken } from '../keys/keyring.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import type { WriteTx } from '../ledger/write.ts';
 import { saveAlone } from './save-record.ts';
-import { checkBraked } from './tries.ts';
+import { checkBraked, forgetTriesOf, isLockedOut } from './tries.ts';
 import type { Work } from './work.ts';
 
 /*
@@ -32,6 +32,7 @@ export const listUsers = ({ vault }: Work): Result<readonly ListedUser[]> =>
     selectUsers(vault.db).map((user) => ({
       ...user,
       unlocks: user.removedAt === null && hasPassphrase(vault.held.ring, user.id),
+      isLockedOut: user.removedAt === null && isLockedOut(vault, user.id),
     })),
   );
 
@@ -61,7 +62,7 @@ export const saveUser = async (
 ): Promise<Result<null>> => {
   const judged = newPassphrase === null ? ok(null) : await judge(work, fields.name, newPassphrase);
   if (!judged.ok) return judged;
-  return withOwn(work, passphrase, (vaultKey) => {
+  const done = withOwn(work, passphrase, (vaultKey) => {
     const found = presentUser(work, id);
     if (!found.ok) return found;
     if (role !== 'owner' && isLastOwner(work, found.value)) return fail('refused', 'last-owner');
@@ -72,6 +73,8 @@ export const saveUser = async (
     if (saved.ok && person) givePassphrase(work.vault, vaultKey, person);
     return saved;
   });
+  if (done.ok && newPassphrase !== null && isLockedOut(work.vault, id)) forgetTriesOf(work, id);
+  return done;
 };
 
 /** Removes a person: no passphrase or code of theirs opens anything here afterwards; their name stays on records. */
@@ -87,6 +90,18 @@ export const removeUser = (work: Work, { id, revision, passphrase }: InputOf<'us
     const { name, qualification, role } = found.value;
     return saveUserEntry(work, { id, revision, action: removal }, { name, qualification }, role);
   });
+
+/**
+ * Lets a person try again whose passphrase was asked in vain a hundred times. The entry first: after a crash they are still
+ * locked out, and the owner does it again.
+ */
+export const allowTries = (work: Work, { id, passphrase }: InputOf<'users:allow-tries'>): Result<null> => {
+  const found = withOwn(work, passphrase, () => presentUser(work, id));
+  if (!found.ok || !isLockedOut(work.vault, id)) return found.ok ? ok(null) : found;
+  work.vault.write(work.user.id, work.now(), (tx) => appendOwnChange(tx, found.value, 'allow-tries'));
+  forgetTriesOf(work, id);
+  return ok(null);
+};
 
 /** Gives the person at work another passphrase; the present one stops working. */
 export const changePassphrase = async (
@@ -104,7 +119,7 @@ export const changePassphrase = async (
   });
 };
 
-/** What somebody did with their own ways in, or with the key of the vault. */
+/** What somebody did with ways in, their own or another's, or with the key of the vault. */
 export type OwnChange =
   | 'recover'
   | 'change-passphrase'
@@ -112,6 +127,7 @@ export type OwnChange =
   | 'change-key'
   | 'raise-ring'
   | 'raise-cost'
+  | 'allow-tries'
   | 'give-system-key'
   | 'take-system-key';
 

@@ -10,6 +10,7 @@ import { selectUser, selectUsers } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
 import type { KdfCost } from '../keys/argon2.ts';
+import type { Slot } from '../keys/keyring-format.ts';
 import { assess } from '../keys/passphrase-strength.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { Json } from '../ledger/canonical.ts';
@@ -30,7 +31,7 @@ import { dropIncoming } from './incoming-files.ts';
 import { noteFact } from './note-fact.ts';
 import { raiseCost } from './raise-cost.ts';
 import { confirmShown, noteUnconfirmed, replaceUsed } from './recovery-codes.ts';
-import { refuseBraked, settleTries } from './tries.ts';
+import { isLockedOut, refuseBraked, settleTries } from './tries.ts';
 import { noteOwnChange } from './users.ts';
 import { beginWith, type Work } from './work.ts';
 
@@ -73,6 +74,7 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
     if (user?.removedAt != null) refused = fail('wrong-passphrase');
     else if (user && outdated && user.role !== 'owner') refused = fail('refused', 'ring-outdated');
     else if (user && outdated && isBySystemKey(vault)) refused = fail('refused', 'system-key');
+    else if (user && !isByCode(vault) && isLockedOut(vault, user.id)) refused = refuseBraked('locked-out');
     else if (user) holder.work = workFor(holder, vault, user);
   } finally {
     if (!holder.work) closeVault(vault);
@@ -84,8 +86,10 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
   return ok(null);
 };
 
-const isBySystemKey = ({ slotId, held }: OpenVault): boolean =>
-  held.ring.slots.some((slot) => slot.type === 'os' && slot.slotId === slotId);
+const isBy = ({ slotId, held }: OpenVault, type: Slot['type']): boolean =>
+  held.ring.slots.some((slot) => slot.type === type && slot.slotId === slotId);
+const isBySystemKey = (vault: OpenVault): boolean => isBy(vault, 'os');
+const isByCode = (vault: OpenVault): boolean => isBy(vault, 'recovery');
 
 const workFor = ({ now, room }: Holder, vault: OpenVault, user: User): Work => {
   vault.db.makeRoom = room.make;
@@ -189,7 +193,7 @@ const orLetGo = (holder: Holder, act: (work: Work) => void): void => {
 export const noteUnlock = (holder: Holder, action: 'unlock' | 'system-key'): void =>
   orLetGo(holder, (work) => noteFact(work, { type: 'unlock', action, id: work.user.id, body: {} }));
 
-const isBraked = (why: string): why is Braked => why === 'waiting' || why === 'only-code';
+const isBraked = (why: string): why is Braked => ['waiting', 'only-code', 'locked-out'].includes(why);
 
 /** Opens the vault with the recovery code, which is used up by it: with a new passphrase and a new code, both at once. */
 export const recover = async (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime, formatTimeWithSeconds } from '../../../shared/dates/format.ts';
-import type { DocumentInfo } from '../../../shared/documents/document.ts';
+import { type DocumentInfo, mayHavePhotos } from '../../../shared/documents/document.ts';
 import { call, useAnswer } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { WorkFrame } from '../../frame-for-work.tsx';
@@ -61,7 +61,12 @@ export const DocumentPage = () => {
         </ActionBar>
       }
     >
-      <DocumentFrame key={notes.count} id={documentId} title={title} />
+      <DocumentFrame
+        key={notes.count}
+        id={documentId}
+        title={title}
+        hasPhotos={info !== undefined && mayHavePhotos(info.kind)}
+      />
       {pdf.isAsked && (
         <ExportDialog
           title={intl.formatMessage(

@@ -110,7 +110,7 @@ const NotBack = ({ failure }: { readonly failure: Failure }): ReactNode => {
       id: 'patient.back.wait',
       defaultMessage: 'Too many tries in a row. Nothing is lost. Wait a moment and try again.',
     }),
-    'only-recovery-code': intl.formatMessage({
+    'locked-out': intl.formatMessage({
       id: 'patient.back.recovery',
       defaultMessage:
         'Too many wrong passphrases in a row. Nothing is lost. Lock, then unlock with the recovery code from your paper.',

@@ -7,9 +7,17 @@ export interface Display {
   readonly gloves: boolean;
   /** Whether a clock chimes when its time has come; the sign on the rail comes in any case. */
   readonly chimes: boolean;
+  /** Whether photos stay clear while somebody is at another window. */
+  readonly photosAway: 'blurred' | 'shown';
 }
 
-let display: Display = { theme: 'system', contrast: 'system', gloves: false, chimes: true };
+let display: Display = {
+  theme: 'system',
+  contrast: 'system',
+  gloves: false,
+  chimes: true,
+  photosAway: 'blurred',
+};
 const listeners = new Set<() => void>();
 
 const setAttribute = (name: string, value: string | null): void => {
@@ -20,11 +28,12 @@ const setAttribute = (name: string, value: string | null): void => {
 const systemAsksForMore = matchMedia('(prefers-contrast: more)');
 
 const draw = (): void => {
-  const { theme, contrast, gloves } = display;
+  const { theme, contrast, gloves, photosAway } = display;
   const more = contrast === 'more' || (contrast === 'system' && systemAsksForMore.matches);
   setAttribute('data-theme', theme === 'system' ? null : theme);
   setAttribute('data-contrast', more ? 'more' : null);
   setAttribute('data-mode', gloves ? 'glove' : null);
+  setAttribute('data-photos', photosAway === 'shown' ? 'shown' : null);
 };
 systemAsksForMore.addEventListener('change', draw);
 draw();

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useHome } from '../vault/home-context.tsx';
 import { setDisplay, useDisplay, type Display } from './display.ts';
+import { CapturesChoice } from './captures-choice.tsx';
 import styles from './practice-page.module.css';
 
 /** How the screen is drawn, until the next lock, and what runs here. */
@@ -41,6 +42,14 @@ export const ThisComputer = () => {
     { value: 'silent', label: intl.formatMessage({ id: 'display.chimes.off', defaultMessage: 'Sign only' }) },
   ] as const;
 
+  const photosAway: readonly { value: Display['photosAway']; label: string }[] = [
+    {
+      value: 'blurred',
+      label: intl.formatMessage({ id: 'display.photos.blurred', defaultMessage: 'Blurred' }),
+    },
+    { value: 'shown', label: intl.formatMessage({ id: 'display.photos.shown', defaultMessage: 'Clear' }) },
+  ];
+
   return (
     <aside className={styles.aside} aria-labelledby="this-computer">
       <h2 id="this-computer" className="heading">
@@ -74,12 +83,23 @@ export const ThisComputer = () => {
         value={display.chimes ? 'chime' : 'silent'}
         onChange={(sound) => setDisplay({ chimes: sound === 'chime' })}
       />
+      <Segmented
+        full
+        label={intl.formatMessage({
+          id: 'display.photos',
+          defaultMessage: 'Photos while you are at another window',
+        })}
+        options={photosAway}
+        value={display.photosAway}
+        onChange={(chosen) => setDisplay({ photosAway: chosen })}
+      />
       <p className="caption">
         {intl.formatMessage({
           id: 'display.until-lock',
           defaultMessage: 'Holds until the next lock. Nothing about this computer is kept outside the vault.',
         })}
       </p>
+      {status && <CapturesChoice captures={status.captures} />}
       <dl className="facts">
         <dt>{intl.formatMessage({ id: 'practice.at-work', defaultMessage: 'At work' })}</dt>
         <dd>

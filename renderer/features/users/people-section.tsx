@@ -10,11 +10,13 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useHome } from '../vault/home-context.tsx';
+import { AllowTriesDialog } from './allow-tries-dialog.tsx';
 import { RemoveUserDialog } from './remove-user-dialog.tsx';
 import { UserDialog } from './user-dialog.tsx';
 import styles from './users.module.css';
 
-type Open = { readonly what: 'add' } | { readonly what: 'change' | 'remove'; readonly user: ListedUser };
+type Open =
+  { readonly what: 'add' } | { readonly what: 'change' | 'remove' | 'allow'; readonly user: ListedUser };
 
 /** Who works here, in which role, and whether they can unlock; for owners. */
 export const PeopleSection = () => {
@@ -55,6 +57,18 @@ export const PeopleSection = () => {
             <span>{intl.formatMessage(roleLabels[user.role])}</span>
             <UserState user={user} />
             <span className={styles.actions}>
+              {user.isLockedOut && user.id !== home.user.id && (
+                <Button
+                  kind="bare"
+                  label={intl.formatMessage(
+                    { id: 'users.allow.name', defaultMessage: 'Allow {name} to try again' },
+                    { name: user.name },
+                  )}
+                  onPress={() => setOpen({ what: 'allow', user })}
+                >
+                  {intl.formatMessage({ id: 'users.allow', defaultMessage: 'Allow tries again' })}
+                </Button>
+              )}
               {user.removedAt === null && (
                 <Button
                   kind="bare"
@@ -85,6 +99,7 @@ export const PeopleSection = () => {
       </ul>
       {open?.what === 'add' && <UserDialog user={null} onClose={close} onSaved={close} />}
       {open?.what === 'change' && <UserDialog user={open.user} onClose={close} onSaved={close} />}
+      {open?.what === 'allow' && <AllowTriesDialog user={open.user} onClose={close} />}
       {open?.what === 'remove' && <RemoveUserDialog user={open.user} onClose={close} onRemoved={close} />}
     </section>
   );
@@ -100,6 +115,16 @@ const UserState = ({ user }: { readonly user: ListedUser }) => {
           { id: 'users.removed', defaultMessage: 'Removed {date}' },
           { date: formatDate(dateOfInstant(user.removedAt, timeZone)) },
         )}
+      </Tag>
+    );
+  }
+  if (user.isLockedOut) {
+    return (
+      <Tag icon={CircleSlash} tone="caution">
+        {intl.formatMessage({
+          id: 'users.locked-out',
+          defaultMessage: 'Locked out after 100 wrong tries',
+        })}
       </Tag>
     );
   }

@@ -5,7 +5,7 @@ import { backups } from '../../../../electron/backups/backups.ts';
 import { restoreVault } from '../../../../electron/vault/restore-command.ts';
 import { type BackupAtWork, backupAtWork, verified } from '../../../support/backup-at-work.ts';
 import { flipBit } from '../../../support/flip-bit.ts';
-import { lockedPractice } from '../../../support/practice-at-work.ts';
+import { lockedForProgram } from '../../../support/practice-at-work.ts';
 import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { passphrase, patientInput } from '../../../support/vault-at-work.ts';
 
@@ -104,7 +104,7 @@ describe('records that are older than a backup', () => {
   };
 
   it('22 the whole folder put back, key ring and all: a backup tells which entries are gone, and after what time', async () => {
-    const home = lockedPractice();
+    const home = lockedForProgram();
     const [vault, aside] = [join(home, 'vault'), join(scratchFolder(), 'aside')];
     cpSync(vault, aside, { recursive: true });
     const work = await backupAtWork(home);
