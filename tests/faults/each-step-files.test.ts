@@ -17,15 +17,7 @@ import { olderVault } from '../support/older-vault.ts';
 import { lockedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, vaultAtWork } from '../support/vault-at-work.ts';
-import {
-  copyOf,
-  countCalls,
-  hasStrace,
-  noStrace,
-  patience,
-  placesIn,
-  traced,
-} from './kill-places.ts';
+import { copyOf, countCalls, hasStrace, noStrace, patience, placesIn, traced } from './kill-places.ts';
 
 /** Every file that the manifest names is there as it was written. */
 const expectBackupWhole = (manifest: string, what: string): void => {
