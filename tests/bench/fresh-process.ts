@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vaultFlags } from '../../electron/small-heaps.ts';
 import type { BaseJob, HomeJob, Job, Made, Samples, StoresJob } from './jobs.ts';
 import type { Stores } from './make-stores.ts';
 
@@ -10,6 +11,13 @@ const running = new Set<ChildProcess>();
 
 /** What is timed of these is the first run of the code, which is to be compiled as in a program that has just started. */
 const firstRuns: ReadonlySet<AnyJob['kind']> = new Set(['unlock', 'vault', 'report']);
+
+/** What is not this program's, or only made: processes as most people start them. Those that time it are as the vault's is. */
+const foreign: ReadonlySet<string> = new Set(['naive', 'rows', 'pbkdf2', 'json', 'nedb']);
+const making: ReadonlySet<AnyJob['kind']> = new Set(['base', 'home', 'make-stores']);
+
+const flagsOf = (job: AnyJob): readonly string[] =>
+  making.has(job.kind) || ('engine' in job && foreign.has(job.engine)) ? ['--expose-gc'] : vaultFlags;
 
 /** All others find their code compiled: it is what a fresh process mostly waits for, and nothing of it is measured. */
 const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'stria-compiled') };
@@ -38,7 +46,7 @@ function answerOf(job: AnyJob): Promise<unknown> {
     const env = firstRuns.has(job.kind) ? process.env : { ...process.env, ...compiled };
     const child = execFile(
       process.execPath,
-      ['--expose-gc', script, JSON.stringify(job)],
+      [...flagsOf(job), script, JSON.stringify(job)],
       { maxBuffer: 1 << 28, env },
       (error, output, problems) => {
         running.delete(child);
