@@ -137,6 +137,11 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
     // Nothing to show or hide.
   }
 
+  /** Chromium keeps no window out of screenshots: whoever asks for it is told, and nothing looks as if it were done. */
+  setContentProtection(_enable: boolean): void {
+    throw new Error('This host cannot keep a window out of captures.');
+  }
+
   setTitle(title: string): void {
     const expression = `document.title = ${JSON.stringify(title)}`;
     this.webContents.executeJavaScript(expression).catch(() => undefined); // no page, no title
