@@ -57,7 +57,6 @@ test('47 a page that was loaded anew, or locked and unlocked, is not answered wi
 
 test('47 the paper in a frame has neither the page’s object nor a way of its own, whatever it overheard', async ({
   start,
-  vault,
 }) => {
   const app = await start({ wholeChromium: true });
   test.skip(app.kind === 'electron', why);
