@@ -1,4 +1,4 @@
-import type { IpcMain, WebContents } from 'electron';
+import type { ipcMain, WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isOwnPage } from './check-sender.ts';
 import { pageToken } from './page-token.ts';
@@ -18,7 +18,7 @@ interface Door {
  * another window, another origin, and a page that was left or loaded anew are refused and told. `end` is for a page that is gone.
  */
 export const openDoor = (
-  ipcMain: Pick<IpcMain, 'handle'>,
+  door: Pick<typeof ipcMain, 'handle'>,
   { own, answer, refused }: Door,
 ): { readonly end: () => void } => {
   const token = pageToken();
@@ -26,11 +26,11 @@ export const openDoor = (
     refused();
     return fail('refused', reason);
   };
-  ipcMain.handle('stria:begin', async (event): Promise<Result<string>> => {
+  door.handle('stria:begin', async (event): Promise<Result<string>> => {
     if (!isOwnPage(event, own())) return refuse('foreign-sender');
     return ok(token.begin());
   });
-  ipcMain.handle('stria:call', async (event, said: unknown, channel: unknown, input: unknown) => {
+  door.handle('stria:call', async (event, said: unknown, channel: unknown, input: unknown) => {
     if (!isOwnPage(event, own())) return refuse('foreign-sender');
     if (!token.isCurrent(said)) return refuse('page-left');
     return answer(channel, input);

@@ -87,7 +87,7 @@ export const tagsOf = (file: string, most: number): Pick<ClosedNote, 'pages' | '
   withFile(file, (handle) => {
     const pages = Math.ceil(fstatSync(handle).size / pageSize);
     const until = performance.now() + most;
-    for (const steps = tagSteps(handle); ; ) {
+    for (const steps = tagSteps(handle); ;) {
       const step = steps.next();
       if (step.done) return { pages, tags: step.value };
       if (performance.now() > until) return { pages, tags: null };

@@ -1,18 +1,61 @@
-import { hasFailed } from './brake.ts';
+import type { OnlyRead } from '../../shared/storage/storage.ts';
+import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
+import { type Brake, hasFailed } from './brake.ts';
 import { readMeta } from './db/meta.ts';
 import type { Db } from './db/run.ts';
-import { type Held, isOutdated, keepHeads, type Notice } from './keep-ring.ts';
+import type { VaultLock } from './db/vault-lock.ts';
+import { type Held, isOutdated, keepHeads, type Notice, type RingHolder } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import type { Unlocked } from './keys/keyring.ts';
+import type { Tries } from './keys/tries-file.ts';
 import { isOwnSchema } from './ledger/compare-tables.ts';
-import { lostEntries } from './ledger/heads.ts';
-import { openLedger } from './ledger/ledger.ts';
+import type { Moment } from './ledger/entry.ts';
+import { type Lost, lostEntries } from './ledger/heads.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
+import type { Projection } from './ledger/projection.ts';
 import { verifyTail } from './ledger/verify-entries.ts';
-import { record } from './ledger/write.ts';
+import { record, type WriteTx } from './ledger/write.ts';
 import type { FileLook } from './look-at-file.ts';
-import type { Opening, OpenVault } from './open-vault.ts';
 import { toldTo } from './tries-of.ts';
+
+export interface OpenVault extends RingHolder {
+  readonly vaultId: string;
+  /** Why nothing can be written: then `home` is that of a copy, which is removed when it is closed. */
+  readonly onlyRead: OnlyRead | null;
+  /** The home whose attached files are read: its own, or that of which it is the copy. */
+  readonly filesHome: string;
+  /** Whose passphrase or recovery code opened it, and the slot that it is in. */
+  readonly userId: string;
+  readonly slotId: string;
+  readonly ledger: Ledger;
+  readonly brake: Brake;
+  /** What was tried since the last right passphrase, until this one. */
+  readonly tries: Tries;
+  /** Entries that the ring knew and that were gone when it was opened. */
+  readonly lost: Lost | null;
+  /** Whether anything else wrote to the file since it was closed last. */
+  readonly file: FileLook;
+  /** For drafts while the disk is full, for backups, to open the copy of a backup, for PINs and the note of the closed file; wiped by `closeVault`. */
+  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin' | 'closed', Buffer>>;
+  /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
+  readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
+}
+
+/** What is needed to open a vault whose lock is held and whose key is known. */
+export interface Opening {
+  readonly home: string;
+  readonly lock: VaultLock;
+  readonly projection: Projection;
+  readonly brake: Brake;
+  readonly tries: Tries;
+  readonly fromCopy: boolean;
+  readonly tell?: TellInOneGo | undefined;
+  readonly onlyRead?: OnlyRead | null;
+  /** It was not closed properly, so it is checked first. */
+  readonly leftOpen?: boolean;
+  readonly filesHome?: string;
+}
 
 /** Entries whose hash, signature and chain are checked at each opening. */
 const tailChecked = 100;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OnlyRead } from '../../shared/storage/storage.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
@@ -16,51 +15,25 @@ import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
 import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
-import { hold } from './hold-vault.ts';
-import { isUnnoted, keepHeads, noteNewer, type RingHolder } from './keep-ring.ts';
+import { hold, type Opening, type OpenVault } from './hold-vault.ts';
+import { isUnnoted, keepHeads, noteNewer } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
 import { type KeyringFailure, readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.ts';
-import { noTries, type Tries } from './keys/tries-file.ts';
-import type { Moment } from './ledger/entry.ts';
-import type { Lost } from './ledger/heads.ts';
+import { noTries } from './keys/tries-file.ts';
 import { fillIndexes } from './ledger/fill-indexes.ts';
 import { fillTyped } from './ledger/fill-typed.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import type { Projection } from './ledger/projection.ts';
-import type { WriteTx } from './ledger/write.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
-import { beforeOpening, type FileLook, lookAtFile } from './look-at-file.ts';
+import { beforeOpening, lookAtFile } from './look-at-file.ts';
 import { openToRead } from './open-to-read.ts';
 import { settleKeyChange } from './settle-key-change.ts';
 import { braked, notUnlocked, type Tried } from './try-unlock.ts';
 import { checkLeft, wasLeftOpen } from './unclean-end.ts';
 import { whyOnlyRead } from './why-only-read.ts';
 
-export interface OpenVault extends RingHolder {
-  readonly vaultId: string;
-  /** Why nothing can be written: then `home` is that of a copy, which is removed when it is closed. */
-  readonly onlyRead: OnlyRead | null;
-  /** The home whose attached files are read: its own, or that of which it is the copy. */
-  readonly filesHome: string;
-  /** Whose passphrase or recovery code opened it, and the slot that it is in. */
-  readonly userId: string;
-  readonly slotId: string;
-  readonly ledger: Ledger;
-  readonly brake: Brake;
-  /** What was tried since the last right passphrase, until this one. */
-  readonly tries: Tries;
-  /** Entries that the ring knew and that were gone when it was opened. */
-  readonly lost: Lost | null;
-  /** Whether anything else wrote to the file since it was closed last. */
-  readonly file: FileLook;
-  /** For drafts while the disk is full, for backups, to open the copy of a backup, for PINs and the note of the closed file; wiped by `closeVault`. */
-  readonly keys: Readonly<Record<'draft' | 'backup' | 'database' | 'pin' | 'closed', Buffer>>;
-  /** One transaction: every entry appended in `fn` is kept, with its rows, or none. */
-  readonly write: <T>(actor: string, now: Moment, fn: (tx: WriteTx) => T) => T;
-}
-
+export type { Opening, OpenVault } from './hold-vault.ts';
 export type VaultFailure = OpenFailure | `keyring-${KeyringFailure}`;
 export type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
@@ -148,21 +121,6 @@ export function openWith<Why extends string>(
     if (lock && !done) releaseVaultLock(lock);
     tell?.(null);
   }
-}
-
-/** What is needed to open a vault whose lock is held and whose key is known. */
-export interface Opening {
-  readonly home: string;
-  readonly lock: VaultLock;
-  readonly projection: Projection;
-  readonly brake: Brake;
-  readonly tries: Tries;
-  readonly fromCopy: boolean;
-  readonly tell?: TellInOneGo | undefined;
-  readonly onlyRead?: OnlyRead | null;
-  /** It was not closed properly, so it is checked first. */
-  readonly leftOpen?: boolean;
-  readonly filesHome?: string;
 }
 
 /** Opens the database with the unlocked key, which is wiped here whatever happens. The caller holds the vault's lock. */

@@ -17,7 +17,7 @@ import { filesBelow } from '../support/folder-digest.ts';
 import { lockedPractice, makePractice, preparedPractice, workOf } from '../support/practice-at-work.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { hers, passphrase, recovered, vaultAtWork } from '../support/vault-at-work.ts';
-import { expectKept } from './kill-places.ts';
+import { expectKept } from './what-was-kept.ts';
 import type { Act } from './recorded-act.ts';
 
 const script = childScript('tests/faults/steps-at-work.ts');

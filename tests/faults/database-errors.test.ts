@@ -4,7 +4,7 @@ import { wholeForm } from '../support/whole-form.ts';
 import type { ActName } from './acts-under-errors.ts';
 import { actWords, backupIn, copyHome, expectKeptAfter, givenCode, homeFor, kindOf } from './error-checks.ts';
 import { type ErrorPlace, errorPlaces, tracedAct } from './error-places.ts';
-import { hasStrace, noStrace } from './kill-places.ts';
+import { hasStrace, noStrace } from './what-was-kept.ts';
 
 /** How many places of an act are tried; STRIA_EVERY=1 tries each, which takes hours. */
 const most = wholeForm ? 8 : 4;

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { update } from './act-of-update.ts';
 import { backup, restore } from './acts-of-copies.ts';
 import { keyChange } from './acts-of-keys.ts';
-import { hasStrace, noStrace, patience } from './kill-places.ts';
+import { hasStrace, noStrace, patience } from './what-was-kept.ts';
 import { howOften, stopEverywhere } from './recorded-act.ts';
 
 describe('each step, of copies', () => {

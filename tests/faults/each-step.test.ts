@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { erasure } from './acts-of-keys.ts';
 import { appointment, attaching, people, recovery, setUp } from './acts-of-records.ts';
-import { hasStrace, noStrace, patience } from './kill-places.ts';
+import { hasStrace, noStrace, patience } from './what-was-kept.ts';
 import { howOften, stopEverywhere } from './recorded-act.ts';
 
 describe('each step', () => {

@@ -10,7 +10,7 @@ import { lockedPractice, workOf } from '../support/practice-at-work.ts';
 import { passphrase, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { wholeForm } from '../support/whole-form.ts';
 import { hashOf } from './busy-hour.ts';
-import { hasStrace, noStrace, patience } from './kill-places.ts';
+import { hasStrace, noStrace, patience } from './what-was-kept.ts';
 import { type Act, cutAtRandom, runOf, seed } from './recorded-act.ts';
 
 const cuts = wholeForm ? 500 : 30;

@@ -7,7 +7,7 @@ import { seeded } from '../support/seeded.ts';
 import { wholeForm } from '../support/whole-form.ts';
 import { update } from './act-of-update.ts';
 import { erasure, keyChange } from './acts-of-keys.ts';
-import { patience } from './kill-places.ts';
+import { patience } from './what-was-kept.ts';
 import { type Act, seed } from './recorded-act.ts';
 
 /** 200 over the three acts here, beside those over daily work. */

@@ -156,8 +156,7 @@ export const startWeeklyCheck = (work: Work): boolean => {
   const last = lastCheck(work);
   // The clock may have stood ahead then.
   const isDue = isUnchecked(work.vault.db) || !work.vault.file.inOrder;
-  if (last && !isDue && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000)
-    return false;
+  if (last && !isDue && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
   startCheck(work, 'weekly');
   return true;
 };

@@ -74,6 +74,7 @@ describe('the own passphrase', () => {
       'printing:print',
       'system-keys:start',
       'users:add',
+      'users:allow-tries',
       'users:change-passphrase',
       'users:new-recovery-code',
       'users:remove',

@@ -78,6 +78,7 @@ const taken: Readonly<Partial<Record<ChannelName, readonly string[]>>> = {
   'printing:prepare': ['document', 'session'],
   'reviews:see': ['session'],
   'sessions:get': ['session'],
+  'users:allow-tries': ['user'],
   'sheets:day': ['patient'],
   'sheets:drop': ['sheet'],
   'shelf:list': ['patient'],
