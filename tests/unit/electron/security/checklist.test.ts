@@ -231,6 +231,8 @@ describe("85 Electron's checklist", () => {
       expect(args[1]).toMatch(/=>\s*\{\s*if \(!isOwnPage\(event, own\(\)\)\) return refuse/);
     expect(ways[1]?.args[1]).toContain('if (!token.isCurrent(said)) return refuse');
     expect(callsOf('openDoor')).toEqual(['electron/begin.ts']);
+    const withWays = sources.filter((path) => importedFrom(path, 'electron').includes('ipcMain'));
+    expect(withWays).toEqual(['electron/begin.ts']);
     expect(filesWith('stria:call')).toEqual([
       'electron/security/page-bridge.ts',
       'electron/security/page-door.ts',
@@ -297,15 +299,6 @@ describe("85 Electron's checklist", () => {
       (path) => path.startsWith('renderer/') && importedFrom(path, 'electron').length > 0,
     );
     expect(own).toEqual([]);
-  });
-
-  it('every window of the program has these settings, and the developer tools are off in a package', () => {
-    const windows = sources.flatMap((path) => callsIn(path).filter(({ name }) => name === 'BrowserWindow'));
-    expect(windows.length).toBe(2);
-    for (const { args } of windows) expect(args[0]).toMatch(/webPreferences: \{ \.\.\.pagePreferences, \w+/);
-    expect(preferences['devTools']).toBe('!app.isPackaged');
-    expect(preferences['partition']).toBe('pagePartition');
-    expect(preferences['spellcheck']).toBe('false');
   });
 
   it('has a line for each of the twenty, with the file that holds it, and a test for each here', () => {
