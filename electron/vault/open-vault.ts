@@ -11,7 +11,7 @@ import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, guardAgainstWrites, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
-import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { leaveVaultLock, releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
 import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
@@ -26,7 +26,7 @@ import { fillIndexes } from './ledger/fill-indexes.ts';
 import { fillTyped } from './ledger/fill-typed.ts';
 import type { Projection } from './ledger/projection.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
-import { beforeOpening, lookAtFile } from './look-at-file.ts';
+import { beforeOpening, lookAtFile, trustAgain } from './look-at-file.ts';
 import { openToRead } from './open-to-read.ts';
 import { settleKeyChange } from './settle-key-change.ts';
 import { braked, notUnlocked, type Tried } from './try-unlock.ts';
@@ -54,7 +54,9 @@ export function createVault(
       return { unlocked: { ok: true, ...unlocked }, tries: noTries };
     };
     const opened = openWith({ home, projection: given.projection, brake: given.brake ?? ownBrake() }, own);
-    return opened.ok ? { ...opened, recoveryCode: made.recoveryCode } : opened;
+    if (!opened.ok) return opened;
+    trustAgain(opened.vault.file); // it was made just now
+    return { ...opened, recoveryCode: made.recoveryCode };
   } finally {
     vaultKey.fill(0);
   }
@@ -118,7 +120,7 @@ export function openWith<Why extends string>(
     if (isDiskError(error)) return { ok: false, why: 'disk-error' };
     throw error;
   } finally {
-    if (lock && !done) releaseVaultLock(lock);
+    if (lock && !done) leaveVaultLock(lock);
     tell?.(null);
   }
 }
@@ -147,8 +149,10 @@ export function openUnlocked(
       return { ok: false, why: 'foreign' };
     }
     const isOlder = needsUpdate(db.sqlite);
-    const look = lookAtFile(db, folder, before, { whole: isOlder });
-    if (!checkLeft({ db, key, salt }, opening.leftOpen === true, opening.tell)) {
+    const look = lookAtFile(db, folder, before, {
+      whole: isOlder || readMeta(db, 'compact-due') === 'yes', // both write to the file
+    });
+    if (!checkLeft(db, opening.leftOpen === true, opening.tell)) {
       closeDatabase(db);
       return { ok: false, why: 'damaged' };
     }
@@ -182,9 +186,12 @@ export function openUnlocked(
   }
 }
 
-/** Notes what the file is like now that it is closed, unless it was not compared whole: then nobody may take it as right. */
+/**
+ * Notes what the file is like now that it is closed, unless it was not compared whole, or was not closed in order before and not checked
+ * since: then nobody may take it as right.
+ */
 function noteFile({ home, vaultId, file, keys }: OpenVault): void {
-  if (file.state === 'looking') return;
+  if (file.state === 'looking' || (!file.inOrder && !file.isTrusted)) return;
   noteClosed(vaultFolder(home), keys.closed, { vaultId, doubted: file.isTrusted ? null : file.after });
 }
 
