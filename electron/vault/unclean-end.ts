@@ -7,7 +7,7 @@ import { readMeta, writeMeta } from './db/meta.ts';
 import { handleBeside, openFailure } from './db/open.ts';
 import { pageStepsOf } from './db/page-check.ts';
 import { type Db, write } from './db/run.ts';
-import { isDiskFull } from './files/write-atomically.ts';
+import { isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { databaseName, lockName } from './vault-place.ts';
 
@@ -88,11 +88,11 @@ export function noteChecked(db: Db): void {
   if (unchecked.delete(db)) noteDue(db, 'no');
 }
 
-/** On a full disk it is only checked once more, or not after a lock in the midst of it. */
+/** On a full disk, and where it can only be read, it is only checked once more, or not after a lock in the midst of it. */
 function noteDue(db: Db, due: 'yes' | 'no'): void {
   try {
     write(db, (tx) => writeMeta(tx, 'check-due', due));
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
+    if (!isDiskFull(error) && !isNotAllowed(error)) throw error;
   }
 }
