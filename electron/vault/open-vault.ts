@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { noteClosed } from './closed-file.ts';
+import { forgetClosed, noteClosed } from './closed-file.ts';
 import { removeAside } from './db/aside.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, guardAgainstWrites, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
+import { listAllTerms } from './db/search-index.ts';
 import { leaveVaultLock, releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
@@ -34,7 +35,8 @@ import { checkLeft, wasLeftOpen } from './unclean-end.ts';
 import { whyOnlyRead } from './why-only-read.ts';
 
 export type { Opening, OpenVault } from './hold-vault.ts';
-export type VaultFailure = OpenFailure | `keyring-${KeyringFailure}`;
+/** `temporary-full`: there is no room for the copy of a vault that may not be written. */
+export type VaultFailure = OpenFailure | 'temporary-full' | `keyring-${KeyringFailure}`;
 export type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
 export type WithCode<Why> =
@@ -91,14 +93,13 @@ export function openWith<Why extends string>(
     const leftOpen = wasLeftOpen(folder);
     const onlyRead = whyOnlyRead(folder);
     if (onlyRead !== null) {
-      return openToRead({ folder, unlock, tell }, (copy, ring, given) =>
-        openUnlocked(
-          { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home },
-          ring,
-          given.unlocked,
-          then,
-        ),
-      );
+      return openToRead({ folder, unlock, tell }, (copy, ring, given) => {
+        const asCopy = { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home };
+        const opened = openUnlocked(asCopy, ring, given.unlocked, then);
+        return opened.ok || opened.why !== 'disk-full'
+          ? opened
+          : ({ ok: false, why: 'temporary-full' } as const);
+      });
     }
     lock = takeVaultLock(join(folder, lockName));
     if (lock === undefined) return { ok: false, why: 'in-use' };
@@ -141,7 +142,8 @@ export function openUnlocked(
   let db: Db | undefined;
   try {
     const before = beforeOpening(folder, ring.vaultId, closedKey);
-    const opened = openDatabase(file, key, salt);
+    // The note was read: a kill after the file went over to another journal must not look like somebody else's change.
+    const opened = openDatabase(file, key, salt, 'by-place', () => forgetClosed(folder));
     if (!opened.ok) return opened;
     db = opened.db;
     if (readMeta(db, 'vault-id') !== ring.vaultId) {
@@ -174,7 +176,10 @@ export function openUnlocked(
     fillTyped(db, opening.projection, opening.tell);
     finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
-    if (vault.onlyRead !== null) guardAgainstWrites(db);
+    if (vault.onlyRead !== null) {
+      listAllTerms(db);
+      guardAgainstWrites(db);
+    }
     return { ok: true, vault };
   } catch (error) {
     if (db?.sqlite.open) closeDatabase(db);

@@ -83,7 +83,7 @@ export function noteChecked(db: Db): void {
   if (unchecked.delete(db)) noteDue(db, 'no');
 }
 
-/** Where it cannot be written it is only checked once more, or not after a lock in the midst of it. */
+/** Where it cannot be written, it is only checked once more, or not after a lock in the midst of it. */
 function noteDue(db: Db, due: 'yes' | 'no'): void {
   try {
     write(db, (tx) => writeMeta(tx, 'check-due', due));

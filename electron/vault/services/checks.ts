@@ -232,12 +232,12 @@ const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
 
 /** Every entry first, then every attached file, read whole. */
 function* checkSteps(work: Work): Generator<CheckFar, Found> {
-  const { db, held, home } = work.vault;
+  const { db, held, filesHome } = work.vault;
   if (isUnchecked(db) && !(yield* pageSteps(work))) return foundIn(work, unreadable(work, 0));
   const verified = yield* entrySteps(work);
   const found = foundIn(work, withHeads(db, verified, held.ring.heads));
   if (found.firstBad) return found;
-  const steps = checkFiles(vaultFolder(home), selectStoredFiles(db));
+  const steps = checkFiles(vaultFolder(filesHome), selectStoredFiles(db));
   for (;;) {
     const step = steps.next();
     if (!step.done) yield { ...step.value, part: 'files' };

@@ -25,7 +25,7 @@ export const readKeyStatus = ({ vault }: Work): Result<OutputOf<'keys:status'>> 
   const changed = readMeta(vault.db, 'key-changed');
   return ok({
     changedAt: changed === undefined ? null : Number(changed),
-    oldKept: isOldKeyKept(vaultFolder(vault.home)),
+    oldKept: isOldKeyKept(vaultFolder(vault.filesHome)),
   });
 };
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { vaultFolder } from '../../../../electron/vault/make-vault-folder.ts';
 import { closeVault, openVault, type VaultResult } from '../../../../electron/vault/open-vault.ts';
+import { guardAgainstWrites } from '../../../../electron/vault/db/open.ts';
+import { listAllTerms } from '../../../../electron/vault/db/search-index.ts';
 import { projection } from '../../../../electron/vault/projectors.ts';
-import { checkEnded, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
+import { awaitCheck, checkEnded, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { checkLeft, wasLeftOpen } from '../../../../electron/vault/unclean-end.ts';
 import type { InOneGo } from '../../../../shared/works/in-one-go.ts';
@@ -153,6 +155,20 @@ describe('a large vault after an unclean end', () => {
     expect((await vault.get('checks:status', {})).last).toMatchObject({ asked: 'weekly', firstBad: null });
     expect((await vault.get('practice:home', {})).notices).toEqual([]);
     expect(startWeeklyCheck(workOf(vault))).toBe(false);
+  });
+
+  it('34 that can only be read is said to be unchecked, and a whole check of it ends', async () => {
+    const vault = await practiceAtWork();
+    asLarge(vault);
+    const work = workOf(vault);
+    work.vault = { ...work.vault, onlyRead: 'account' };
+    listAllTerms(work.vault.db);
+    guardAgainstWrites(work.vault.db);
+    expect((await vault.get('practice:home', {})).notices).toEqual(['left-open-unchecked']);
+    expect(await awaitCheck(work).ended).toMatchObject({ firstBad: null });
+    expect((await vault.get('practice:home', {})).notices).toEqual([]);
+    work.vault.db.sqlite.pragma('query_only = OFF');
+    work.vault = { ...work.vault, onlyRead: null };
   });
 
   it('34 that is locked before the check has ended is checked the next time', async () => {
