@@ -1,7 +1,7 @@
 import type { contextBridge, ipcRenderer } from 'electron';
 import { pageEvents, type Bridge } from '../../shared/ipc/page-events.ts';
-import type { Result } from '../../shared/result.ts';
 import { pageGate } from '../page-gate.ts';
+import { pageSend } from '../page-send.ts';
 
 type Messages = Pick<typeof ipcRenderer, 'invoke' | 'on' | 'removeListener'>;
 
@@ -13,16 +13,8 @@ export const giveBridge = (
   world: Pick<typeof contextBridge, 'exposeInMainWorld'>,
   messages: Messages,
 ): void => {
-  let begun: Promise<Result<string>> | undefined;
-  const send = async (channel: string, input: unknown): Promise<unknown> => {
-    begun ??= messages.invoke('stria:begin') as Promise<Result<string>>;
-    const token = await begun;
-    if (token.ok) return messages.invoke('stria:call', token.value, channel, input);
-    begun = undefined;
-    return token;
-  };
   const bridge: Bridge = {
-    call: pageGate(send),
+    call: pageGate(pageSend((channel, ...given) => messages.invoke(channel, ...given))),
     on: (event, heard) => {
       if (!pageEvents.includes(event)) return () => undefined;
       const listener = () => heard();

@@ -39,7 +39,7 @@ export type ClosedNote = z.infer<typeof noteSchema>;
 /** Pages that are read in one step, 1 MB; the lock page is the first of one. */
 const pagesAtOnce = 256;
 /** Longest time that a lock gives to the digest, ms. */
-const mostAtClose = 600;
+export const mostAtClose = 600;
 /** A WAL that holds no frame: nothing, or its head only (https://www.sqlite.org/fileformat2.html#walformat). */
 const walHead = 32;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { forgetClosed, noteClosed } from './closed-file.ts';
+import { forgetClosed, mostAtClose, noteClosed } from './closed-file.ts';
 import { removeAside } from './db/aside.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
@@ -195,14 +195,21 @@ export function openUnlocked(
  * Notes what the file is like now that it is closed, unless it was not compared whole, or was not closed in order before and not checked
  * since: then nobody may take it as right.
  */
-function noteFile({ home, vaultId, file, keys }: OpenVault): void {
+function noteFile({ home, vaultId, file, keys }: OpenVault, most: number): void {
   if (file.state === 'looking' || (!file.inOrder && !file.isTrusted)) return;
-  noteClosed(vaultFolder(home), keys.closed, { vaultId, doubted: file.isTrusted ? null : file.after });
+  noteClosed(vaultFolder(home), keys.closed, { vaultId, doubted: file.isTrusted ? null : file.after, most });
 }
 
-/** Puts the search indexes together for a moment, keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back. */
-export function closeVault(vault: OpenVault): void {
+/** Time that a closing may take, ms; after 1.5 s the process is ended (`closingTime` in `electron/vault-process.ts`). */
+const timeToClose = 1200;
+
+/**
+ * Puts the search indexes together for a moment, keeps the heads, empties the WAL, closes, wipes the keys and gives the lock back.
+ * The digest of the closed file has what the rest left of `most` ms.
+ */
+export function closeVault(vault: OpenVault, most = timeToClose): void {
   if (!vault.db.sqlite.open) return;
+  const until = performance.now() + most;
   try {
     mergeAtClose(vault.db);
     keepHeads(vault);
@@ -210,7 +217,7 @@ export function closeVault(vault: OpenVault): void {
   } finally {
     try {
       closeDatabase(vault.db);
-      noteFile(vault);
+      noteFile(vault, Math.min(mostAtClose, until - performance.now()));
     } finally {
       for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
       releaseVaultLock(vault.held.lock);

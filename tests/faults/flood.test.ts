@@ -59,7 +59,7 @@ it('50 1 GB of forms sent at once: what is too much is refused at once, memory i
     expect(await answerPage(side, 'practice:home', {})).toMatchObject({ ok: true });
     times.push(performance.now() - asked);
   }
-  expect(Math.min(...times)).toBeLessThan(100);
+  expect(times.toSorted((one, other) => one - other)[5]).toBeLessThan(100);
   await save(calls);
   expect(kept.get(ids[calls % 4] ?? '')).toBe(calls + 1);
   await child.kill();
@@ -77,4 +77,32 @@ it('50 1 GB of forms sent at once: what is too much is refused at once, memory i
     expect(row?.body.length).toBe(letters);
   }
   close(vault.holder);
+});
+
+it('50 10,000 calls at once: 400 and then 200 a second are let through, and a question of main is answered among them', async () => {
+  const child = startVault(lockedForProgram());
+  onTestFinished(() => child.kill());
+  expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
+  const begun = performance.now();
+  const mostBy = (): number => 400 + Math.ceil(((performance.now() - begun) / 1000) * 200);
+  let [letThrough, answered] = [0, 0];
+  const call = async (): Promise<void> => {
+    const answer = await child.ask('practice:home', {});
+    answered += 1;
+    if (answer.ok) letThrough += 1;
+    else expect(answer.error).toEqual({ code: 'busy', reason: 'too-many-calls' });
+  };
+  const first = Array.from({ length: 5000 }, call);
+  const main = child.send({ kind: 'state' }).then((state) => {
+    expect(state).toMatchObject({ ok: true, value: { state: 'open' } });
+    return { letThrough, most: mostBy(), answered };
+  });
+  const rest = Array.from({ length: 5000 }, call);
+  const then = await main;
+  expect(then.letThrough, 'what main waited for').toBeLessThanOrEqual(then.most);
+  expect(then.answered, 'it was answered in the midst').toBeLessThan(10_000);
+  await Promise.all([...first, ...rest]);
+  expect(letThrough).toBeGreaterThanOrEqual(399);
+  expect(letThrough).toBeLessThanOrEqual(mostBy());
+  await expect.poll(async () => (await child.ask('practice:home', {})).ok, { interval: 50 }).toBe(true);
 });

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database, { type Database as Sqlite } from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
 import { close, type Holder } from '../../electron/vault/services/vault.ts';
 import { filesBelow } from '../support/folder-digest.ts';
-import { afternoon, practiceAtWork, preparedPractice } from '../support/practice-at-work.ts';
+import { afternoon, practiceAtWork, preparedPractice, workOf } from '../support/practice-at-work.ts';
+import { removedFiles, watchRemovedFiles } from '../support/removed-files.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import {
   consentInput,
@@ -58,12 +59,6 @@ const readableIn = (folder: string, words: readonly string[]): string[] =>
     return found.map((word) => `${word} in ${name}`);
   });
 
-/** Files that SQLite would write outside of the vault if it were let. */
-const temporaryFiles = (): string[] =>
-  [tmpdir(), '/var/tmp', '/tmp', process.cwd()].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.startsWith('etilqs_')),
-  );
-
 const appointment = async (): Promise<Holder> => {
   const vault = await practiceAtWork();
   await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
@@ -90,7 +85,7 @@ const appointment = async (): Promise<Holder> => {
 };
 
 it('36 nothing that was typed is readable in any file, open or closed, and no other file is there', async () => {
-  const before = temporaryFiles();
+  const watch = process.platform === 'linux' ? await watchRemovedFiles([process.pid]) : undefined;
   const holder = await appointment();
   const { home } = holder;
   const { recoveryCode } = preparedPractice();
@@ -103,13 +98,49 @@ it('36 nothing that was typed is readable in any file, open or closed, and no ot
   );
   expect(statSync(join(copy, 'vault', 'stria.db-wal')).size).toBeGreaterThan(100_000);
   expect(readableIn(copy, words)).toEqual([]);
-  expect(temporaryFiles()).toEqual(before);
   close(holder);
+  expect((await watch?.stop()) ?? [], 'no file without a name').toEqual([]);
   expect(filesBelow(home)).toEqual(
     whole('closed.json', 'keyring.json', 'keyring.last-good.json', 'stria.db', 'tries.json'),
   );
   expect(readableIn(home, words)).toEqual([]);
 });
+
+/** Sorts 100 MB of text in a database, of which a part is in hand while `look` looks. */
+const whileSorting = <T>(sqlite: Sqlite, look: () => T): T => {
+  const rows = sqlite
+    .prepare(
+      `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 1000)
+        select n, cast(zeroblob(100000) as text) || n as words from numbers order by words desc`,
+    )
+    .iterate();
+  try {
+    rows.next();
+    return look();
+  } finally {
+    rows.return?.();
+  }
+};
+
+it.skipIf(process.platform !== 'linux')(
+  '36 a sort too large for the memory of SQLite writes no file, not even one that is removed at once',
+  async () => {
+    const vault = await practiceAtWork();
+    const { sqlite } = workOf(vault).vault.db;
+    const before = removedFiles(process.pid);
+    expect(whileSorting(sqlite, () => removedFiles(process.pid))).toEqual(before);
+    close(vault.holder);
+    const other = new Database(':memory:');
+    other.pragma('temp_store = file');
+    const watch = await watchRemovedFiles([process.pid]);
+    const held = whileSorting(other, () =>
+      removedFiles(process.pid).filter((file) => !before.includes(file)),
+    );
+    other.close();
+    expect(held, 'where files are allowed there is one').toEqual([expect.stringContaining('etilqs_')]);
+    expect(await watch.stop(), 'and the watch sees it').toEqual(held);
+  },
+);
 
 it('36 the search itself finds every word in every form', () => {
   const folder = scratchFolder();

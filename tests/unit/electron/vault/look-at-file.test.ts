@@ -13,6 +13,7 @@ import { noteClosed, readClosed } from '../../../../electron/vault/closed-file.t
 import { isFileHeld } from '../../../../electron/vault/db/checkpoint.ts';
 import { write } from '../../../../electron/vault/db/run.ts';
 import { noteUnfinished } from '../../../../electron/vault/erasures/finish-erasure.ts';
+import { closeVault } from '../../../../electron/vault/open-vault.ts';
 import { checkEnded, lastCheck, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { putOlderPageBack } from '../../../support/older-page.ts';
@@ -213,5 +214,20 @@ describe('what the file was like when it was closed', () => {
     const { vaultId } = JSON.parse(readFileSync(note(home), 'utf8')) as { readonly vaultId: string };
     noteClosed(inVault(home, ''), key, { vaultId, doubted: null, most: -1 });
     expect(readClosed(inVault(home, ''), vaultId, key)?.tags).toBeNull();
+  });
+
+  it('is noted without a digest when the rest of the closing took all the time there is', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    const tagsAfter = async (most?: number): Promise<string | null | undefined> => {
+      await unlock(vault);
+      const open = workOf(vault).vault;
+      const key = Buffer.from(open.keys.closed);
+      closeVault(open, most);
+      close(vault.holder);
+      return readClosed(inVault(home, ''), open.vaultId, key)?.tags;
+    };
+    expect(await tagsAfter()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await tagsAfter(0)).toBeNull();
   });
 });
