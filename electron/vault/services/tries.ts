@@ -61,9 +61,7 @@ export const isLockedOut = (vault: OpenVault, userId: string): boolean =>
 
 /** Lets a person try again, once an entry says so. What was tried at the lock page is told to who unlocks. */
 export const forgetTriesOf = ({ vault }: Work, userId: string): void =>
-  clear(vault, vault.tries.cleared, (cleared) =>
-    vault.brake.clearPerson({ ...placeOf(vault, userId), userId }, cleared),
-  );
+  clear(vault, vault.tries.cleared, (cleared) => vault.brake.clearPerson(placeOf(vault, userId), cleared));
 
 /**
  * After a right passphrase or code: what was tried before it becomes an entry, then the count begins anew. In this
