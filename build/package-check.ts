@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launchOnHost } from '../tests/support/launch-on-host.ts';
+import { fuseArguments } from './fuse-arguments.ts';
 import { fusesOf, wantedFuses, writeStub } from './package-stub.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -63,6 +64,7 @@ const packageWithStub = (scratch: string, electron: string): string => {
       '--config=build/electron-builder.yml',
       `-c.electronDist=${stub}`,
       `-c.directories.output=${out}`,
+      ...fuseArguments,
     ],
     { ...process.env, ...own },
   );

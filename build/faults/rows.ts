@@ -42,7 +42,7 @@ export const faultRows: readonly FaultRow[] = [
   row(32, 'an I/O error never says saved'),
   row(33, 'a second program is told that the vault is open, and writes nothing'),
   row(34, 'the lock of a killed program is no hindrance; what it left is checked'),
-  row(35, 'a vault in a synchronised or network folder is warned about and has no WAL there'),
+  row(35, 'a vault in a synchronised or network folder: warned about, and no WAL there'),
   row(36, 'nothing that was typed is readable on the disk'),
   row(37, 'a migration that is cut off leaves the old or the new tables'),
   row(38, 'a database of a newer version is left alone'),

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
-import { checkPackage } from '../package-check.ts';
+import { fuseArguments } from '../fuse-arguments.ts';
+import { runPackageCheck } from '../run-package-check.ts';
 import { run } from '../runners.ts';
-import { chromium, ensure } from '../system-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const electronFolder = join(root, 'node_modules', 'electron');
@@ -19,26 +19,8 @@ const electronThere = (): boolean => {
 };
 
 const check = async (): Promise<number> => {
-  if (process.platform !== 'linux') {
-    console.error('The package can be checked on Linux only.');
-    return 1;
-  }
-  const missing = await ensure([chromium]);
-  if (missing) {
-    console.error(missing);
-    return 1;
-  }
-  const { version } = JSON.parse(readFileSync(join(electronFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
   await bundle();
-  try {
-    console.log(await checkPackage(version));
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
+  return (await runPackageCheck()).passed === 1 ? 0 : 1;
 };
 
 const makeInstallers = async (): Promise<number> => {
@@ -53,6 +35,7 @@ const makeInstallers = async (): Promise<number> => {
     '--publish',
     'never',
     `-c.electronDist=${electronDist}`,
+    ...fuseArguments,
   ];
   return run('node_modules/electron-builder/cli.js', args);
 };

@@ -1,6 +1,7 @@
 import { bundle } from '../bundle.ts';
 import { electronProgram } from '../host.ts';
 import { runChecks } from '../run-checks.ts';
+import { runPackageCheck } from '../run-package-check.ts';
 import { runEndToEnd, runUnit, sum } from '../runners.ts';
 import { inScratch, quickFolder } from '../scratch.ts';
 import { ensure, forTests } from '../system-packages.ts';
@@ -18,5 +19,6 @@ await inScratch(async () => {
   }
   // Faults wait for processes that die and start again: the unit tests use that time.
   const quick = await Promise.all([runUnit([]), runUnit([], 'build/vitest.faults.config.ts')]);
-  return sum([checks, ...quick, await runEndToEnd([])]);
+  const packaged = await runPackageCheck();
+  return sum([checks, ...quick, packaged, await runEndToEnd([])]);
 }, quickFolder());

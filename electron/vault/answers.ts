@@ -56,7 +56,7 @@ export const makeAnswers = (home: string): Answers => {
       () => {
         const { work } = holder;
         if (!work) return;
-        startWeeklyCheck(work);
+        void guarded(() => ok(startWeeklyCheck(work)));
         void guarded(() => ok(sweepAttachedFiles(work)));
       },
       isUnchecked(holder.work.vault.db) ? restBeforePages : restBeforeCheck,

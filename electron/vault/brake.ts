@@ -3,6 +3,7 @@ import { isNotAllowed } from './files/write-atomically.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { type Count, noTries, readTries, type Tries, writeTries } from './keys/tries-file.ts';
 import { countAll, countOf, mostTries, triesOf, withCount } from './tries-of.ts';
+import { whyOnlyRead } from './why-only-read.ts';
 
 /** Where tries are counted: beside the ring of this folder, for a person who is known already or for whoever it is. */
 export interface TriesPlace {
@@ -37,6 +38,13 @@ export interface Brake {
   ) => Attempt<Answer>;
   /** Forgets the tries of the lock page, and those of the person of the place; `cleared` is kept in the file. */
   readonly clear: (place: TriesPlace, cleared: number) => void;
+  /** Forgets the tries of the person of the place and no others. */
+  readonly clearPerson: (place: TriesPlace, cleared: number) => void;
+  /**
+   * The same as `clear` where nothing may be written: what lies there stays for who can tell it, and from then on this
+   * process counts in memory, as long as nothing may be written there.
+   */
+  readonly clearInMemory: (place: TriesPlace, cleared: number) => void;
 }
 
 /** Wrong tries without a wait after them. */
@@ -70,6 +78,8 @@ export function makeBrake(uptime: () => number): Brake {
   const seen = new Map<string, Tries>();
   /** Folders in which the count may not be written: there it is kept in memory, until this process ends. */
   const unwritten = new Set<string>();
+  /** Folders of vaults that can only be read, whose file was left with what is still to be told. */
+  const untold = new Set<string>();
 
   const now = (): number => Math.floor(uptime() * 1000);
 
@@ -78,7 +88,17 @@ export function makeBrake(uptime: () => number): Brake {
     if (last === undefined || tries.cleared > last.cleared) return false;
     return tries.cleared < last.cleared || countAll(tries) < countAll(last);
   };
+  /** Whether the count is in memory; not any longer once the vault may be written again. */
+  const isInMemory = (folder: string): boolean => {
+    if (untold.has(folder) && whyOnlyRead(folder) === null) {
+      untold.delete(folder);
+      unwritten.delete(folder);
+      seen.delete(folder);
+    }
+    return untold.has(folder) || unwritten.has(folder);
+  };
   const write = ({ folder, ring }: TriesPlace, tries: Tries): void => {
+    if (untold.has(folder)) return void seen.set(folder, tries);
     try {
       writeTries(folder, ring.vaultId, tries);
       unwritten.delete(folder);
@@ -98,7 +118,7 @@ export function makeBrake(uptime: () => number): Brake {
    * back it is, and who can do that could put an old count back as well.
    */
   const read = ({ folder, ring }: TriesPlace): Tries | undefined => {
-    if (unwritten.has(folder)) return seen.get(folder);
+    if (isInMemory(folder)) return seen.get(folder);
     const found = readTries(folder, ring.vaultId);
     if (found === 'missing') return ring.format === 1 && !seen.has(folder) ? noTries : undefined;
     return found === 'changed' || wentBack(folder, found) ? undefined : found;
@@ -152,6 +172,20 @@ export function makeBrake(uptime: () => number): Brake {
     clear: (place, cleared) => {
       const people = (read(place)?.people ?? []).filter(({ userId }) => userId !== place.userId);
       writeIfPossible(place, { ...noTries, cleared, people });
+    },
+    clearPerson: (place, cleared) => {
+      const tries = read(place) ?? { ...noTries, changed: true };
+      const without = withCount(tries, { wrong: 0, brokenOff: 0 }, place.userId);
+      writeIfPossible(place, { ...without, cleared });
+    },
+    clearInMemory: (place, cleared) => {
+      const { people } = read(place) ?? noTries;
+      untold.add(place.folder);
+      seen.set(place.folder, {
+        ...noTries,
+        cleared,
+        people: people.filter(({ userId }) => userId !== place.userId),
+      });
     },
   };
 }

@@ -21,6 +21,7 @@ export const problems: Readonly<Record<VaultFailure, VaultProblem>> = {
   foreign: 'database-foreign',
   'in-use': 'in-use',
   'disk-full': 'disk-full',
+  'temporary-full': 'temporary-full',
   'disk-error': 'disk-error',
   'not-allowed': 'not-allowed',
   setting: 'setting',

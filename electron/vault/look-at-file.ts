@@ -31,8 +31,8 @@ export interface FileLook {
   after: number | null;
   /** Whether a whole check held since: then it is not told again at the next opening. */
   isTrusted: boolean;
-  /** Whether it was closed in order. Where it was not, the last words may have met a cut, and all is to be checked soon. */
-  readonly inOrder: boolean;
+  /** Whether it was closed in order, and compared where it could be. Else the last words may have met a cut, and all is to be checked soon. */
+  inOrder: boolean;
   readonly note: ClosedNote | undefined;
   /** What is left to compare. */
   steps: Steps<string> | null;
@@ -76,7 +76,8 @@ const judge = (look: FileLook, tags: string): void => {
 /**
  * Compares a file that was just opened with what it was when it was closed, and takes the note away, since it will be written to.
  * A large file only if it is `whole`: else that is done by `lookOn`, and meanwhile what is written stays in the WAL. Where the opening itself
- * wrote to it, because its journal is another one in this folder, or where there is no WAL, nothing is known of a large one.
+ * wrote to it, because its journal is another one in this folder, or where there is no WAL, nothing is known of a large one, and all is
+ * to be checked soon.
  */
 export const lookAtFile = (
   db: Db,
@@ -98,7 +99,9 @@ export const lookAtFile = (
     look.state = 'changed';
     look.after = note.doubted ?? note.at;
   } else if (note && tags !== null) judge(look, tags);
-  else if (note?.tags != null && hasLog(db) && head?.equals(headTag(handleBeside(db)))) {
+  else if (note?.tags != null && !(hasLog(db) && head?.equals(headTag(handleBeside(db)))))
+    look.inOrder = false;
+  else if (note?.tags != null) {
     const steps = tagSteps(handleBeside(db));
     if (whole) judge(look, atOnce(steps));
     else {
@@ -121,6 +124,7 @@ export const lookOn = (db: Db, look: FileLook): Promise<void> => {
     })
     .catch(() => {
       look.state = 'unknown'; // the disk could not be read there; whoever needs that page is told
+      look.inOrder = false;
     })
     .finally(() => {
       look.steps = null;
@@ -136,8 +140,9 @@ export const trustAgain = (look: FileLook): void => {
 
 /** The vault was opened anew under another key, with every page as it was: what was doubted stays so. */
 export const keepDoubt = (before: FileLook, now: FileLook): void => {
+  now.isTrusted = before.isTrusted;
+  now.inOrder = before.inOrder && before.state !== 'looking';
   if (before.state !== 'changed') return;
   now.state = 'changed';
   now.after = before.after;
-  now.isTrusted = before.isTrusted;
 };

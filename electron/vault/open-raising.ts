@@ -24,7 +24,8 @@ export function openRaising(
   const opened = openWith(
     { ...opening, projection },
     braked(opening.brake, 'passphrase', (ring) => unlockWithPassphrase(ring, passphrase)),
-    ({ vaultId, userId, slotId, held }, vaultKey) => {
+    ({ vaultId, userId, slotId, held, onlyRead }, vaultKey) => {
+      if (onlyRead !== null) return;
       const kdf = held.ring.slots.find((slot) => slot.slotId === slotId)?.kdf;
       if (!kdf || !isCheaper(kdf, leastCost)) return;
       const cost = mostOf(kdf, leastCost, calibrate());

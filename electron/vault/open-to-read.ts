@@ -27,7 +27,9 @@ interface Found {
 type Failed<Why> = { readonly ok: false; readonly why: Why };
 type Outcome<Opened, Why> =
   | Opened
-  | Failed<Exclude<Why, 'damaged'> | 'in-use' | 'disk-full' | 'not-allowed' | `keyring-${KeyringFailure}`>;
+  | Failed<
+      Exclude<Why, 'damaged'> | 'in-use' | 'temporary-full' | 'not-allowed' | `keyring-${KeyringFailure}`
+    >;
 
 /**
  * Opens a vault that may not be written, as a copy of its files, with whatever `unlock` finds in its ring; `open` is handed
@@ -54,7 +56,7 @@ export function openToRead<Opened extends { readonly ok: boolean }, Why extends 
     done = opened.ok;
     return opened;
   } catch (error) {
-    if (isDiskFull(error)) return { ok: false, why: 'disk-full' };
+    if (isDiskFull(error)) return { ok: false, why: 'temporary-full' };
     if (isNotAllowed(error)) return { ok: false, why: 'not-allowed' };
     throw error;
   } finally {

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { type Braked, type Brake, ownBrake } from './brake.ts';
 import { backUpBeforeUpdate } from './backups/before-update.ts';
-import { mostAtClose, noteClosed } from './closed-file.ts';
+import { forgetClosed, mostAtClose, noteClosed } from './closed-file.ts';
 import { removeAside } from './db/aside.ts';
 import { readMeta } from './db/meta.ts';
 import { mergeAtClose } from './db/merge-indexes.ts';
 import { migrate, needsUpdate } from './db/migrate.ts';
 import { closeDatabase, guardAgainstWrites, openDatabase, openFailure, type OpenFailure } from './db/open.ts';
 import type { Db } from './db/run.ts';
-import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { listAllTerms } from './db/search-index.ts';
+import { leaveVaultLock, releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { keepErasureList } from './erasures/erasure-list.ts';
 import { finishErasure } from './erasures/finish-erasure.ts';
 import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
@@ -26,7 +27,7 @@ import { fillIndexes } from './ledger/fill-indexes.ts';
 import { fillTyped } from './ledger/fill-typed.ts';
 import type { Projection } from './ledger/projection.ts';
 import { databaseName, lockName, makeVaultFolder, type NewVault, vaultFolder } from './make-vault-folder.ts';
-import { beforeOpening, lookAtFile } from './look-at-file.ts';
+import { beforeOpening, lookAtFile, trustAgain } from './look-at-file.ts';
 import { openToRead } from './open-to-read.ts';
 import { settleKeyChange } from './settle-key-change.ts';
 import { braked, notUnlocked, type Tried } from './try-unlock.ts';
@@ -34,7 +35,8 @@ import { checkLeft, wasLeftOpen } from './unclean-end.ts';
 import { whyOnlyRead } from './why-only-read.ts';
 
 export type { Opening, OpenVault } from './hold-vault.ts';
-export type VaultFailure = OpenFailure | `keyring-${KeyringFailure}`;
+/** `temporary-full`: there is no room for the copy of a vault that may not be written. */
+export type VaultFailure = OpenFailure | 'temporary-full' | `keyring-${KeyringFailure}`;
 export type Failed<Why> = { readonly ok: false; readonly why: Why };
 export type VaultResult<Why> = { readonly ok: true; readonly vault: OpenVault } | Failed<Why>;
 export type WithCode<Why> =
@@ -54,7 +56,9 @@ export function createVault(
       return { unlocked: { ok: true, ...unlocked }, tries: noTries };
     };
     const opened = openWith({ home, projection: given.projection, brake: given.brake ?? ownBrake() }, own);
-    return opened.ok ? { ...opened, recoveryCode: made.recoveryCode } : opened;
+    if (!opened.ok) return opened;
+    trustAgain(opened.vault.file); // it was made just now
+    return { ...opened, recoveryCode: made.recoveryCode };
   } finally {
     vaultKey.fill(0);
   }
@@ -89,14 +93,13 @@ export function openWith<Why extends string>(
     const leftOpen = wasLeftOpen(folder);
     const onlyRead = whyOnlyRead(folder);
     if (onlyRead !== null) {
-      return openToRead({ folder, unlock, tell }, (copy, ring, given) =>
-        openUnlocked(
-          { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home },
-          ring,
-          given.unlocked,
-          then,
-        ),
-      );
+      return openToRead({ folder, unlock, tell }, (copy, ring, given) => {
+        const asCopy = { ...copy, ...given, projection, brake, tell, onlyRead, leftOpen, filesHome: home };
+        const opened = openUnlocked(asCopy, ring, given.unlocked, then);
+        return opened.ok || opened.why !== 'disk-full'
+          ? opened
+          : ({ ok: false, why: 'temporary-full' } as const);
+      });
     }
     lock = takeVaultLock(join(folder, lockName));
     if (lock === undefined) return { ok: false, why: 'in-use' };
@@ -118,7 +121,7 @@ export function openWith<Why extends string>(
     if (isDiskError(error)) return { ok: false, why: 'disk-error' };
     throw error;
   } finally {
-    if (lock && !done) releaseVaultLock(lock);
+    if (lock && !done) leaveVaultLock(lock);
     tell?.(null);
   }
 }
@@ -139,7 +142,8 @@ export function openUnlocked(
   let db: Db | undefined;
   try {
     const before = beforeOpening(folder, ring.vaultId, closedKey);
-    const opened = openDatabase(file, key, salt);
+    // The note was read: a kill after the file went over to another journal must not look like somebody else's change.
+    const opened = openDatabase(file, key, salt, 'by-place', () => forgetClosed(folder));
     if (!opened.ok) return opened;
     db = opened.db;
     if (readMeta(db, 'vault-id') !== ring.vaultId) {
@@ -147,8 +151,10 @@ export function openUnlocked(
       return { ok: false, why: 'foreign' };
     }
     const isOlder = needsUpdate(db.sqlite);
-    const look = lookAtFile(db, folder, before, { whole: isOlder });
-    if (!checkLeft({ db, key, salt }, opening.leftOpen === true, opening.tell)) {
+    const look = lookAtFile(db, folder, before, {
+      whole: isOlder || readMeta(db, 'compact-due') === 'yes', // both write to the file
+    });
+    if (!checkLeft(db, opening.leftOpen === true, opening.tell)) {
       closeDatabase(db);
       return { ok: false, why: 'damaged' };
     }
@@ -170,7 +176,10 @@ export function openUnlocked(
     fillTyped(db, opening.projection, opening.tell);
     finishErasure(db, opening.tell);
     then?.(vault, vaultKey);
-    if (vault.onlyRead !== null) guardAgainstWrites(db);
+    if (vault.onlyRead !== null) {
+      listAllTerms(db);
+      guardAgainstWrites(db);
+    }
     return { ok: true, vault };
   } catch (error) {
     if (db?.sqlite.open) closeDatabase(db);
@@ -182,9 +191,12 @@ export function openUnlocked(
   }
 }
 
-/** Notes what the file is like now that it is closed, unless it was not compared whole: then nobody may take it as right. */
+/**
+ * Notes what the file is like now that it is closed, unless it was not compared whole, or was not closed in order before and not checked
+ * since: then nobody may take it as right.
+ */
 function noteFile({ home, vaultId, file, keys }: OpenVault, most: number): void {
-  if (file.state === 'looking') return;
+  if (file.state === 'looking' || (!file.inOrder && !file.isTrusted)) return;
   noteClosed(vaultFolder(home), keys.closed, { vaultId, doubted: file.isTrusted ? null : file.after, most });
 }
 

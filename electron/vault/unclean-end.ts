@@ -1,19 +1,17 @@
 import { existsSync, fstatSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Far } from '../../shared/works/long-work.ts';
 import type { TellInOneGo } from '../../shared/works/in-one-go.ts';
 import { carryBack } from './db/checkpoint.ts';
 import { readMeta, writeMeta } from './db/meta.ts';
 import { handleBeside, openFailure } from './db/open.ts';
 import { pageStepsOf } from './db/page-check.ts';
 import { type Db, write } from './db/run.ts';
-import { isDiskFull } from './files/write-atomically.ts';
-import { atOnce, type Steps } from './slices.ts';
+import type { Steps } from './slices.ts';
 import { databaseName, lockName } from './vault-place.ts';
 
 /*
  * A program that was killed, or a computer that lost its power, leaves the vault's lock or a log of writes behind. Then the records
- * are checked (security.md §3.1): every page by its HMAC, and how the pages hang together by SQLite.
+ * are checked (security.md §3.1): every page in use by its HMAC, and how the pages hang together, both by SQLite.
  */
 
 /** What is checked before the first screen, bytes: half a second to a second. More is checked beside the work. */
@@ -38,28 +36,25 @@ interface Keyed {
 
 /**
  * Checks a database that was just opened after it was not closed, or leaves that for later when it is large: what was begun before and
- * not ended as well. False when it is damaged. A page that is in no use and does not hold is no damage.
+ * not ended as well. False when it is damaged, each time anew. SQLite reads each page in use, by its HMAC too: one that it does not reach
+ * and that does not hold is no damage.
  */
 export function checkLeft(
-  { db, key, salt }: Keyed,
+  db: Db,
   leftOpen: boolean,
   tell: TellInOneGo = () => undefined,
   most = checkedAtOnce,
 ): boolean {
   if (!leftOpen && readMeta(db, 'check-due') !== 'yes') return true;
   carryBack(db);
-  const handle = handleBeside(db);
-  if (fstatSync(handle).size > most) {
+  noteDue(db, 'yes');
+  if (fstatSync(handleBeside(db)).size > most) {
     unchecked.add(db);
-    noteDue(db, 'yes');
     return true;
   }
-  const told = (far: Far): void => tell({ ...far, part: 'checking' });
-  // SQLite reads each page in use again, by its HMAC too: a bad one that it does not find is in no use.
-  atOnce(pageStepsOf(handle, key, salt), told);
   tell({ part: 'checking', done: 0, total: null });
   if (!hangsTogether(db)) return false;
-  if (!leftOpen) noteDue(db, 'no');
+  noteDue(db, 'no');
   return true;
 }
 
@@ -88,11 +83,11 @@ export function noteChecked(db: Db): void {
   if (unchecked.delete(db)) noteDue(db, 'no');
 }
 
-/** On a full disk it is only checked once more, or not after a lock in the midst of it. */
+/** Where it cannot be written, it is only checked once more, or not after a lock in the midst of it. */
 function noteDue(db: Db, due: 'yes' | 'no'): void {
   try {
     write(db, (tx) => writeMeta(tx, 'check-due', due));
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
+    if (openFailure(error) === undefined) throw error;
   }
 }

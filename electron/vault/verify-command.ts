@@ -47,6 +47,7 @@ const notOpened: Readonly<Record<VaultFailure | 'wrong-passphrase' | 'older' | '
   older: 'This vault was written by an older version of Stria: open it with the program once.',
   'in-use': 'This vault is open in another program: lock it there first.',
   'disk-full': 'The disk is full.',
+  'temporary-full': 'The disk with the temporary folder of this computer is full.',
   'disk-error': 'The disk could not be read or written.',
   'not-allowed':
     'The files of this vault may not be read or written from this account, or their disk is write-protected.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Failure } from '../errors.ts';
 
 /** What does not hold at the first bad entry; see `Fault` of the vault's ledger. */
 export const checkFaults = [
@@ -50,6 +51,8 @@ export interface RunningCheck {
 export interface CheckStatus {
   readonly running: RunningCheck | null;
   readonly last: CheckResult | null;
+  /** Why the last one that a person asked for could not be ended: a disk that cannot be read, or is full. */
+  readonly brokenOff: Failure | null;
 }
 
 /** Hours for which a whole check that held is enough for records that leave (`docs/security.md`). */

@@ -39,6 +39,7 @@ export const vaultProblems = [
   'newer',
   'in-use',
   'disk-full',
+  'temporary-full',
   'disk-error',
   'not-allowed',
   'rolled-back',
@@ -125,6 +126,7 @@ export interface Home {
     | 'tries-failed'
     | 'tries-changed'
     | 'left-open'
+    | 'left-open-unchecked'
     | 'code-unconfirmed'
     | 'code-used'
   )[];

@@ -256,6 +256,7 @@ for (const { what, act } of endings) {
     await expect.poll(() => isAlive(app.pid)).toBe(false);
     expect(readdirSync(vault.home)).toEqual(['vault']);
     expect(readdirSync(join(vault.home, 'vault')).toSorted()).toEqual([
+      'closed.json',
       'keyring.json',
       'keyring.last-good.json',
       'stria.db',

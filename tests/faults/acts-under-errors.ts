@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { makeBrake } from '../../electron/vault/brake.ts';
 import { guarded } from '../../electron/vault/ipc/answer-call.ts';
 import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
+import { checkEnded, startWeeklyCheck } from '../../electron/vault/services/checks.ts';
 import { answerRestore } from '../../electron/vault/services/restores.ts';
 import { close, failureOf } from '../../electron/vault/services/vault.ts';
 import { emptyPhoto, type PhotoFields } from '../../shared/photos/photo.ts';
@@ -26,7 +27,7 @@ import {
 
 /** What is done while a call fails; each says its steps, those that were refused with their code. */
 export type ActName =
-  'work' | 'attach' | 'back-up' | 'update' | 'change-key' | 'recover' | 'set-up' | 'restore';
+  'work' | 'attach' | 'check' | 'back-up' | 'update' | 'change-key' | 'recover' | 'set-up' | 'restore';
 
 interface Place {
   readonly home: string;
@@ -89,6 +90,27 @@ const attach = async ({ home, step }: Telling): Promise<void> => {
   } satisfies PhotoFields;
   await step('photo', vault.ask('photos:save', { id: photo.id, revision: 0, source: null, fields }));
   await step('shown', ask({ do: 'picture', id: photo.id, size: 'whole', segment: 0 }));
+  await step('closed', closing(vault));
+};
+
+const check = async ({ home, step }: Telling): Promise<void> => {
+  const vault = vaultAtWork(home);
+  await step('unlock', vault.ask('vault:unlock', { passphrase }));
+  const { work } = vault.holder;
+  if (work) {
+    await step('begun', vault.ask('checks:start', {}));
+    await checkEnded(work);
+    const status = await vault.ask('checks:status', {});
+    const broken = status.ok ? status.value.brokenOff : null;
+    await step('held', broken ? { ok: false, error: broken } : status);
+    await step('table', vault.ask('keeping:table', { filter: 'past', passphrase }));
+    if (status.ok && status.value.last?.firstBad) await step('false alarm', ok(null));
+    await step(
+      'weekly',
+      guarded(() => ok(startWeeklyCheck(work))),
+    );
+    await checkEnded(work);
+  }
   await step('closed', closing(vault));
 };
 
@@ -160,6 +182,7 @@ const restore = async ({ home, backup, step }: Telling): Promise<void> => {
 const acts: Readonly<Record<ActName, (telling: Telling) => Promise<void>>> = {
   work,
   attach,
+  check,
   'back-up': backUpAll,
   update,
   'change-key': changeKey,

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { erasure } from './acts-of-keys.ts';
 import { appointment, attaching, people, recovery, setUp } from './acts-of-records.ts';
 import { hasStrace, noStrace, patience } from './what-was-kept.ts';
-import { howOften, stopEverywhere } from './recorded-act.ts';
+import { howOften, inCloud, stopEverywhere } from './recorded-act.ts';
 
 describe('each step', () => {
   it(
@@ -20,6 +20,15 @@ describe('each step', () => {
     async (context) => {
       context.skip(!hasStrace, noStrace);
       await stopEverywhere(appointment());
+    },
+  );
+
+  it(
+    `27, 28, 35 an appointment without a log of writes, ${howOften}: all that was answered is there`,
+    { timeout: patience },
+    async (context) => {
+      context.skip(!hasStrace, noStrace);
+      await stopEverywhere(inCloud(appointment()));
     },
   );
 

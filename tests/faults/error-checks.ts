@@ -42,6 +42,7 @@ const withBackup = async (): Promise<string> => {
 export const actWords: Readonly<Record<ActName, string>> = {
   work: 'an appointment',
   attach: 'attaching a file and a photo',
+  check: 'a whole check',
   'back-up': 'a backup',
   update: 'an update of the tables',
   'change-key': 'a change of the key',
@@ -147,6 +148,12 @@ const checks: Readonly<Record<ActName, Check>> = {
       const acknowledged = ['file', 'picture'].filter((step) => steps.includes(step)).length;
       expect(count('attachments'), what).toBeGreaterThanOrEqual(acknowledged);
       if (steps.includes('photo')) expect(count('photos'), what).toBe(1);
+    }),
+  check: (home, steps, what) =>
+    opens(home, passphrase, what, ({ count }) => {
+      expect(steps, what).not.toContain('false alarm');
+      if (steps.includes('held') || steps.includes('table'))
+        expect(count("entries where type = 'check'"), what).toBeGreaterThan(0);
     }),
   'back-up': async (home, steps, what) => {
     expect(wholeBackups(home, what), what).toBe(steps.includes('made') ? 2 : 1);

@@ -2,11 +2,16 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { removeAsideRests } from '../../electron/vault/db/aside.ts';
+import { leastCost } from '../../electron/vault/keys/argon2.ts';
+import { closeVault } from '../../electron/vault/open-vault.ts';
+import { openRaising } from '../../electron/vault/open-raising.ts';
 import type { FilePart } from '../../electron/vault/messages.ts';
 import { answerFile } from '../../electron/vault/services/attached-files.ts';
 import { answerBackup } from '../../electron/vault/services/backups.ts';
 import { serveDocument } from '../../electron/vault/services/documents.ts';
 import { close, readState } from '../../electron/vault/services/vault.ts';
+import { makeBrake } from '../../electron/vault/brake.ts';
+import { projection } from '../../electron/vault/projectors.ts';
 import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { sampleOf } from '../support/sample-input.ts';
@@ -58,6 +63,8 @@ const tryOne = async (home: string): Promise<unknown> => {
     said(answerFile(holder, { do: 'begin', bytes: 10 })),
     said(await answerBackup(work, { do: 'hold' })),
   ];
+  const { oldKept } = await get('keys:status', {});
+  const table = said(await ask('keeping:table', { filter: 'past', passphrase }));
   const every = act === 'everything' ? await tryEveryChannel(vault) : null;
   const served = sheet && serveDocument(work, sheet.id);
   const facts = {
@@ -71,6 +78,8 @@ const tryOne = async (home: string): Promise<unknown> => {
     printed: served?.ok === true && served.value.html.includes(first?.given ?? '?'),
     files: [file?.state, piece?.ok === true && (piece.value as FilePart).bytes.length],
     outside,
+    oldKept,
+    table,
     every,
     wrote,
   };
@@ -78,14 +87,15 @@ const tryOne = async (home: string): Promise<unknown> => {
   return { ...facts, left: copies() - before };
 };
 
+const wrong = 'wrong '.repeat(4);
+
 /** Types wrong passphrases until it has to wait, then the right one a while later. */
 const guess = async (home: string): Promise<unknown> => {
   const computer = { uptime: 1000 };
   const { holder, ask, get } = vaultAtWork(home, undefined, () => computer.uptime);
   const before = copies();
   const answers: string[] = [];
-  for (let one = 0; one < 5; one += 1)
-    answers.push(said(await ask('vault:unlock', { passphrase: 'wrong '.repeat(4) })));
+  for (let one = 0; one < 5; one += 1) answers.push(said(await ask('vault:unlock', { passphrase: wrong })));
   answers.push(said(await ask('vault:unlock', { passphrase })));
   const wrote = copies() - before;
   computer.uptime += 3;
@@ -93,6 +103,38 @@ const guess = async (home: string): Promise<unknown> => {
   const { notices } = await get('practice:home', {});
   close(holder);
   return { said: answers, told: notices, wrote, left: copies() - before };
+};
+
+/** Types wrong passphrases at the lock page, then at work, then at the lock page again; what is told after each right one. */
+const guessAtWork = async (home: string): Promise<unknown> => {
+  const { holder, ask, get } = vaultAtWork(home, undefined, () => 1000);
+  const answers: string[] = [];
+  const told: number[] = [];
+  const unlock = async (typed: string): Promise<void> =>
+    void answers.push(said(await ask('vault:unlock', { passphrase: typed })));
+  const inVain = async (): Promise<void> => {
+    for (let one = 0; one < 4; one += 1)
+      if (holder.work === undefined) await unlock(wrong);
+      else answers.push(said(await ask('keeping:table', { filter: 'past', passphrase: wrong })));
+  };
+  for (const isAtWork of [false, true, false]) {
+    if (!isAtWork) close(holder);
+    await inVain();
+    close(holder);
+    await unlock(passphrase);
+    if (holder.work) told.push((await get('practice:home', {})).failedTries.wrong);
+  }
+  close(holder);
+  return { said: answers, told };
+};
+
+/** A slot that costs less than is asked today is not derived anew where no ring can be written. */
+const raise = (home: string): unknown => {
+  const given = { home, brake: makeBrake(() => 1000), leastCost };
+  const opened = openRaising(given, passphrase, projection);
+  if (!opened.ok) return opened.why;
+  closeVault(opened.vault);
+  return opened.costlier ?? 'as it was';
 };
 
 /** Opens and is killed, or begins as the program does, which clears away what others left, and opens as well. */
@@ -112,6 +154,8 @@ const acts: Readonly<Record<string, (home: string) => Promise<unknown>>> = {
   read: tryOne,
   everything: tryOne,
   guess,
+  'guess-at-work': guessAtWork,
+  raise: (home) => Promise.resolve(raise(home)),
   die: begin,
   start: begin,
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.
 import { startVault } from '../support/vault-child.ts';
 import { writesOfEveryKind } from '../support/writes-of-every-kind.ts';
 import { close } from '../../electron/vault/services/vault.ts';
+import { oldKeyFolder } from '../../electron/vault/settle-key-change.ts';
 
 const script = new URL('./only-read-at-work.ts', import.meta.url).pathname;
 const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
@@ -25,7 +26,10 @@ const temporary = (): string => {
   return folder;
 };
 
-const asNobody = (act: 'read' | 'everything' | 'guess', ...homes: readonly string[]): readonly unknown[] => {
+const asNobody = (
+  act: 'read' | 'everything' | 'guess' | 'guess-at-work' | 'raise',
+  ...homes: readonly string[]
+): readonly unknown[] => {
   const env = { ...process.env, TMPDIR: temporary() };
   const ran = spawnSync('setpriv', [...nobody, process.execPath, script, act, ...homes], { env });
   expect(ran.stderr.toString()).toBe('');
@@ -43,6 +47,9 @@ const practiceWith = async (killed: boolean): Promise<string> => {
   const bytes = Buffer.alloc(5000, 7);
   await attached(askFileOf(first), bytes, attachInput(id, bytes));
   close(first.holder);
+  mkdirSync(inVault(home, oldKeyFolder));
+  for (const name of ['keyring.json', 'stria.db'])
+    writeFileSync(inVault(home, join(oldKeyFolder, name)), 'kept');
   if (!killed) return home;
   const child = startVault(home);
   await child.ask('vault:unlock', { passphrase });
@@ -76,6 +83,8 @@ const read = (people: readonly string[], onlyRead = 'account', every: unknown = 
   printed: true,
   files: ['here', 5000],
   outside: ['refused only-read', 'refused only-read'],
+  oldKept: true,
+  table: 'done',
   every,
   wrote: Object.fromEntries(writesOfEveryKind('').map(([channel]) => [channel, 'refused only-read'])),
   left: 0,
@@ -179,6 +188,63 @@ it('31 wrong passphrases are slowed down also where their count cannot be writte
     { said: [wrong, wrong, wrong, wrong, wrong, waits, 'done'], told: ['tries-failed'], wrote: 0, left: 0 },
   ]);
   expect(folderDigest(home)).toEqual(before);
+});
+
+it('31 tries of somebody at work are counted until the program ends, and a right passphrase clears what was tried before', async (context) => {
+  context.skip(!canBecome, cannot);
+  const homes: string[] = [];
+  for (const how of Object.values(protect)) {
+    const home = await practiceWith(false);
+    spawnSync('chown', ['-R', '65534:65534', home]);
+    how(home);
+    homes.push(home);
+  }
+  const wrong = 'wrong-passphrase';
+  const one = [wrong, wrong, wrong, wrong, 'done'];
+  expect(asNobody('guess-at-work', ...homes)).toEqual(
+    homes.map(() => ({ said: [...one, ...one, ...one], told: [4, 4, 4] })),
+  );
+  for (const home of homes) spawnSync('chmod', ['-R', 'u+rwX', home]);
+  const told: number[] = [];
+  for (const home of homes) {
+    const { holder, get } = vaultAtWork(home, undefined, () => 1000);
+    await get('vault:unlock', { passphrase });
+    told.push((await get('practice:home', {})).failedTries.wrong);
+    close(holder);
+  }
+  // Where the count could be written, what was tried first lies there until an entry can tell it.
+  expect(told).toEqual([4, 0, 0]);
+});
+
+it('31 the slot of who unlocks is not derived anew where no ring can be written', async (context) => {
+  context.skip(!canBecome, cannot);
+  const home = await practiceWith(false);
+  spawnSync('chown', ['-R', '65534:65534', home]);
+  protect.both(home);
+  expect(asNobody('raise', home)).toEqual(['as it was']);
+});
+
+it('30 no room for the copy among the temporary files: said as such, nothing left, and read once there is room', async (context) => {
+  context.skip(!canBecome, cannot);
+  const home = await practiceWith(false);
+  spawnSync('chown', ['-R', '65534:65534', home]);
+  protect.both(home);
+  const before = folderDigest(home);
+  const folder = temporary();
+  const mount = 'mount -t tmpfs -o size=64k,mode=1777 tmpfs "$0" && exec "$@"';
+  const become = ['setpriv', ...nobody];
+  const ran = (...command: readonly string[]) =>
+    spawnSync('unshare', ['-m', 'sh', '-c', mount, folder, ...become, ...command], {
+      env: { ...process.env, TMPDIR: folder },
+    });
+  context.skip(ran('true').status !== 0, 'this system gives no mount namespace');
+  const { stdout, stderr } = ran(process.execPath, script, 'read', home);
+  expect(stderr.toString()).toBe('');
+  expect(JSON.parse(stdout.toString())).toEqual([
+    { state: 'locked', onlyRead: 'account', opened: 'storage-full temporary-full', left: 0 },
+  ]);
+  expect(folderDigest(home)).toEqual(before);
+  expect(asNobody('read', home)).toEqual([read([old])]);
 });
 
 it('31 what a program that was killed left of a copy is removed at the next start, and not that of one that runs', async (context) => {

@@ -12,11 +12,11 @@ import { photoInput } from '../support/photos-at-work.ts';
 import { passphrase, patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 import { hashOf, photoOf } from './busy-hour.ts';
 
-const [home = '', mode = 'FULL'] = process.argv.slice(2);
+const [home = '', mode = ''] = process.argv.slice(2);
 const say = (what: string): void => void writeSync(1, `${what}\n`);
 const vault = vaultAtWork(home);
 await vault.get('vault:unlock', { passphrase });
-workOf(vault).vault.db.sqlite.pragma(`synchronous = ${mode}`);
+if (mode === 'NORMAL') workOf(vault).vault.db.sqlite.pragma('synchronous = NORMAL');
 await vault.get('templates:adopt', { id: 'consent-striae', version: 1 });
 for (let turn = 0; turn < 14; turn += 1) {
   const patient = await vault.get('patients:save', patientInput({ note: 'n'.repeat((turn % 4) * 3000) }));

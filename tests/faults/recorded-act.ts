@@ -1,4 +1,5 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { folderDigest } from '../support/folder-digest.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -20,6 +21,19 @@ export interface Act {
    */
   readonly look: (folder: string, said: readonly string[], what: string) => Promise<boolean> | boolean;
 }
+
+/** The same act in a folder that a program copies by itself, where the database has no log of writes. */
+export const inCloud = ({ before, script, args, look }: Act): Act => {
+  const placed = scratchFolder();
+  const below = (folder: string): string => join(folder, 'Dropbox');
+  cpSync(before, below(placed), { recursive: true });
+  return {
+    before: placed,
+    script,
+    args: (folder) => args(below(folder)),
+    look: (folder, said, what) => look(below(folder), said, what),
+  };
+};
 
 export const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
 

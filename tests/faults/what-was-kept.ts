@@ -24,5 +24,6 @@ export const expectKept = async (home: string, steps: readonly string[], what: s
     if (steps.includes(step) && !sealed) expect(count(table), `${what}: ${step}`).toBe(1);
   }
   close(vault.holder);
-  expect(verifyVault(home, passphrase).code, what).toBe(0);
+  const { code, text } = verifyVault(home, passphrase);
+  expect(code, `${what}: ${text}`).toBe(0);
 };

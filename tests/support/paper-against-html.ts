@@ -20,17 +20,23 @@ export const sheetOf = (html: string): string =>
 
 /**
  * Where the pages of a paper, without their margins, stop saying letter for letter and in the same order what the served document
- * says; undefined where they never do. Only the head of a table may be said again, at the beginning of a page.
+ * says; undefined where they never do. Only the head of a table may be said again, at the beginning of a page, and a figure that
+ * floats stands once on any page, whole.
  */
 export const differsOnPaper = (html: string, pages: readonly string[]): string | undefined => {
   const sheet = sheetOf(html);
-  const said = shown(sheet);
+  const floating = /<figure class="[^"]*\bfloats\b[^"]*">[\s\S]*?<\/figure>/g;
+  const said = shown(sheet.replace(floating, ' '));
+  const floats = new Set((sheet.match(floating) ?? []).map(shown));
   const heads = [...sheet.matchAll(/<thead>([\s\S]*?)<\/thead>/g)]
     .map(([, head = '']) => shown(head))
     .filter((head) => head !== '');
   let at = 0;
   for (const [index, page] of pages.entries()) {
-    const whole = lettersOf(page);
+    const drawn = lettersOf(page);
+    const here = [...floats].find((float) => drawn.includes(float));
+    if (here !== undefined) floats.delete(here);
+    const whole = here === undefined ? drawn : drawn.replace(here, '');
     const again = heads.filter((head) => whole.startsWith(head)).map((head) => whole.slice(head.length));
     const fits = [whole, ...again].find((words) => said.startsWith(words, at));
     if (fits === undefined) {
@@ -41,5 +47,7 @@ export const differsOnPaper = (html: string, pages: readonly string[]): string |
     }
     at += fits.length;
   }
+  const [missing] = floats;
+  if (missing !== undefined) return `not on paper: “${missing.slice(0, 70)}”`;
   return at === said.length ? undefined : `not on paper: “${said.slice(at, at + 70)}”`;
 };

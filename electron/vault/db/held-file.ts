@@ -45,13 +45,28 @@ export function keepHeldCopy(db: Db): void {
   if (copies.get(db)?.changes === changes) return;
   dropHeldCopy(db);
   const aside = makeAside();
-  const path = join(vaultFolder(aside.home), databaseName);
-  const handle = openSync(path, 'wx+', 0o600);
-  copies.set(db, { aside, path, handle, changes });
+  try {
+    const path = join(vaultFolder(aside.home), databaseName);
+    copies.set(db, { aside, path, handle: copiedTo(path, db), changes });
+  } catch (error) {
+    removeAside(aside.home);
+    throw error;
+  }
   afterClosing(db, () => dropHeldCopy(db));
-  for (const { at, bytes } of piecesOf(handleBeside(db)))
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+}
+
+/** Writes the file of a database to another one, whole, and answers that one open. */
+function copiedTo(path: string, db: Db): number {
+  const handle = openSync(path, 'wx+', 0o600);
+  try {
+    for (const { at, bytes } of piecesOf(handleBeside(db)))
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+    return handle;
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  }
 }
 
 /** Removes it. */

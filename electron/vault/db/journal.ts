@@ -24,4 +24,5 @@ export function journalFor(file: string, mounts = mountTable()): Journal {
 }
 
 /** Whether an open database has a log of writes beside it. */
-export const hasLog = (db: Db): boolean => db.sqlite.pragma('journal_mode', { simple: true }) === 'wal';
+export const hasLog = ({ sqlite }: Pick<Db, 'sqlite'>): boolean =>
+  sqlite.pragma('journal_mode', { simple: true }) === 'wal';

@@ -12,7 +12,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { isDiskError, isDiskFull, isNotAllowed, syncFile, syncFolder } from '../files/write-atomically.ts';
-import { journalFor } from './journal.ts';
+import { hasLog, journalFor } from './journal.ts';
 import { newestVersion, versionOf } from './migrate.ts';
 import { type Db, makeDb } from './run.ts';
 import { applicationId, applySettings, SettingRefused, unlockConnection } from './settings.ts';
@@ -43,13 +43,14 @@ const endings = new Map<string, () => void>();
 /**
  * Opens an existing database with its raw 32-byte key and 16-byte salt; never creates or migrates anything.
  * The caller keeps and wipes `key`. Every setting is read back. One opener at a time, in any process. A copy keeps the
- * journal that it came with, so that no byte of it changes.
+ * journal that it came with, so that no byte of it changes. `beforeChange` is called before the file is made one with another journal.
  */
 export function openDatabase(
   file: string,
   key: Buffer,
   salt: Buffer,
   journal: 'by-place' | 'as-it-is' = 'by-place',
+  beforeChange: () => void = () => undefined,
 ): Opened {
   const path = resolve(file);
   if (openHere.has(path)) return { ok: false, why: 'in-use' };
@@ -65,7 +66,9 @@ export function openDatabase(
       sqlite.close();
       return { ok: false, why };
     }
-    applySettings(sqlite, journal === 'by-place' ? journalFor(path) : null);
+    const wanted = journal === 'by-place' ? journalFor(path) : null;
+    if (wanted !== null && hasLog({ sqlite }) !== (wanted === 'WAL')) beforeChange();
+    applySettings(sqlite, wanted);
     openHere.add(path);
     return { ok: true, db: makeDb(sqlite) };
   } catch (error) {

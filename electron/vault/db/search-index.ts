@@ -80,6 +80,11 @@ function listTerms({ sqlite }: Db, index: FullTextIndex): void {
   sqlite.exec(`create virtual table if not exists temp.${index}_terms using fts5vocab(main, ${index}, row)`);
 }
 
+/** The lists of every index, for a connection that may not make them later. */
+export const listAllTerms = (db: Db): void => {
+  for (const index of fullTextIndexes) listTerms(db, index);
+};
+
 /** How many words are in an index, `most` of them a step. One that cannot be read has none: comparing it says so. */
 export function* countTerms(db: Db, index: FullTextIndex, most: number): Generator<void, number> {
   try {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { z } from 'zod';
-import { isDiskFull } from '../files/write-atomically.ts';
+import { isDiskFull, writeAtomically } from '../files/write-atomically.ts';
 
 /** Who holds the vault: a process, and when it began, since a number is given out again. */
 const holderSchema = z.strictObject({ pid: z.int().min(1), started: z.string() });
@@ -12,6 +12,8 @@ type Holder = z.infer<typeof holderSchema>;
 export interface VaultLock {
   readonly file: string;
   readonly text: string;
+  /** The lock of a program that is gone, which it took the place of: a sign that the vault was not closed. */
+  readonly replaced: string | null;
 }
 
 /** Locks that this process holds: one of its own that could not be taken away is no longer held. */
@@ -25,6 +27,7 @@ export function takeVaultLock(file: string): VaultLock | undefined {
   const lock = {
     file,
     text: JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder),
+    replaced: null,
   };
   const part = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
@@ -34,7 +37,7 @@ export function takeVaultLock(file: string): VaultLock | undefined {
     const isLeft = found === lock.text && !heldHere.has(file);
     if (found !== undefined && isHeld(found) && !isLeft) return undefined;
     if (found !== undefined && !putAside(file, found)) return undefined;
-    return place(part, file) ? hold(lock) : undefined;
+    return place(part, file) ? hold({ ...lock, replaced: found ?? null }) : undefined;
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     return isHeld(readOrNothing(file) ?? '') ? undefined : lock;
@@ -57,6 +60,21 @@ function hold(lock: VaultLock): VaultLock {
 export function releaseVaultLock(lock: VaultLock, file = lock.file): void {
   heldHere.delete(lock.file);
   if (readOrNothing(file) === lock.text) rmSync(file, { force: true });
+}
+
+/** Gives back a lock under which the vault was not opened: what told before that it was not closed tells it again. */
+export function leaveVaultLock(lock: VaultLock): void {
+  if (lock.replaced === null) {
+    releaseVaultLock(lock);
+    return;
+  }
+  heldHere.delete(lock.file);
+  try {
+    if (readOrNothing(lock.file) === lock.text)
+      writeAtomically(lock.file, Buffer.from(lock.replaced, 'utf8'));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error; // our own stays, and tells the same
+  }
 }
 
 /** Puts the finished file in place unless one is there. Disks without hard links get the plain exclusive write. */

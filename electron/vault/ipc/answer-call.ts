@@ -3,7 +3,7 @@ import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
 import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
-import { isDiskError, isNotAllowed } from '../files/write-atomically.ts';
+import { failureOf } from '../failure-of.ts';
 import { noteDoubt } from '../services/checks.ts';
 import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
@@ -15,19 +15,6 @@ type AnyHandler = (context: unknown, input: unknown) => Result<unknown> | Promis
 
 const fieldProblems = (error: z.ZodError): FieldProblem[] =>
   error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-
-/** What SQLite and the disk say, as the page may know it; the text of an error never leaves this process. */
-const failureOf = (error: unknown): Result<never> => {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail('storage-full');
-  if (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code))
-    return fail('damaged', 'database-damaged');
-  if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');
-  if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_TRIGGER'))
-    return fail('refused', 'immutable');
-  if (isDiskError(error)) return fail('unexpected', 'disk-error');
-  return isNotAllowed(error) ? fail('refused', 'not-allowed') : fail('unexpected');
-};
 
 /** Answers main; a failure of the disk or the database has its own words here too. */
 export const guarded = async (

@@ -31,7 +31,10 @@ const hold = async (work: Work): Promise<Result<BackupSource>> => {
   const { vault, now } = work;
   await vault.file.ended;
   if (vault.held.changingKey) return fail('busy', 'in-use');
-  const facts = await heldFacts(vault);
+  const facts = await heldFacts(vault).catch((error: unknown) => {
+    if (vault.db.sqlite.open) letFileGo(vault.db);
+    throw error;
+  });
   if (!vault.db.sqlite.open) return fail('locked');
   if (facts === null) {
     letFileGo(vault.db);

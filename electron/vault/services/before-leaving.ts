@@ -14,7 +14,7 @@ const lookAgain = 50;
 const wholeCheck = async (work: Work, { goesOn, tell }: Watch): Promise<Result<null> | null> => {
   if (heldLately(work)) return ok(null);
   const { ended, far, leave } = awaitCheck(work);
-  const over = ended.then((found) => ({ found }));
+  const over = ended.then((result) => ({ result }));
   for (;;) {
     const now = await Promise.race([over, pause(lookAgain)]);
     if (!goesOn()) {
@@ -24,8 +24,9 @@ const wholeCheck = async (work: Work, { goesOn, tell }: Watch): Promise<Result<n
     if (now === undefined) {
       const { part, ...soFar } = far();
       tell({ ...soFar, part: `checking-${part}` });
-    } else if (now.found === null) return fail('refused', 'check-ended-export');
-    else return now.found.firstBad === null ? ok(null) : fail('refused', 'check-failed-export');
+    } else if (now.result === null) return fail('refused', 'check-ended-export');
+    else if (!now.result.ok) return now.result;
+    else return now.result.value.firstBad === null ? ok(null) : fail('refused', 'check-failed-export');
   }
 };
 

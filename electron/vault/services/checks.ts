@@ -6,6 +6,7 @@ import {
   type FirstBadEntry,
   type RunningCheck,
 } from '../../../shared/checks/check.ts';
+import type { Failure } from '../../../shared/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Far } from '../../../shared/works/long-work.ts';
 import { bodies } from '../bodies.ts';
@@ -19,6 +20,8 @@ import { type Verified, verifySteps, withHeads } from '../ledger/verify.ts';
 import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
+import { failureOf } from '../failure-of.ts';
+import type { OpenVault } from '../open-vault.ts';
 import { lookOn, trustAgain } from '../look-at-file.ts';
 import { inSlices, paces } from '../slices.ts';
 import { checkLeftSteps, isUnchecked, noteChecked } from '../unclean-end.ts';
@@ -34,12 +37,15 @@ interface Running {
   /** When the part that is under way was begun. */
   begun: number;
   cancelled: boolean;
-  /** Settled when it has ended, with what it found; null when it was broken off. */
-  ended: Promise<Found | null>;
+  /** Settled when it has ended, with what it found; null when it was stopped, a failure when the disk broke it off. Never rejected. */
+  ended: Promise<Ended>;
 }
 
 /** One check at a time, of the open database; gone with it. */
 const checks = new WeakMap<Db, Running>();
+
+/** Why the last check that a person asked for could not be ended, until the next one begins. */
+const broken = new WeakMap<Db, Failure>();
 
 /** When a check of these databases has ended of which what it left in memory was not cleared away yet. */
 const untidy = new WeakMap<Db, number>();
@@ -53,8 +59,15 @@ export const takeEndedCheck = (db: Db, ago = 0): boolean => {
 /** Whether something was noticed since the last whole check that held; by the unlock where nothing is said. */
 const doubts = new WeakMap<Db, boolean>();
 
+const isDoubted = ({ db, notices }: OpenVault): boolean => doubts.get(db) ?? notices.length > 0;
+
 /** Something in the open database could not be read as it has to be: the last check says nothing of it. */
 export const noteDoubt = ({ vault: { db } }: Work): void => void doubts.set(db, true);
+
+/** The vault was opened anew under another key: what was noticed in it stays so. */
+export const carryDoubt = (before: OpenVault, now: OpenVault): void => {
+  if (isDoubted(before)) doubts.set(now.db, true);
+};
 
 /** Between two looks at the clock; replaying one entry of a session takes about a millisecond. */
 const atOnce = { entries: 1, rows: 20 };
@@ -79,21 +92,24 @@ const progressOf = (db: Db, { far: { part, done, total }, begun }: Running): Run
 export const readChecks = (work: Work): Result<CheckStatus> => {
   const { db } = work.vault;
   const running = checks.get(db);
-  return ok({ running: running ? progressOf(db, running) : null, last: lastCheck(work) });
+  const brokenOff = broken.get(db) ?? null;
+  return ok({ running: running ? progressOf(db, running) : null, last: lastCheck(work), brokenOff });
 };
 
 /** Whether everything held within the last day, and nothing was noticed since: enough for records that leave. */
 export const heldLately = (work: Work): boolean => {
-  const { db, file, notices } = work.vault;
+  const { file } = work.vault;
   const last = lastCheck(work);
-  if (file.state === 'changed' && !file.isTrusted) return false;
-  if (last === null || last.firstBad !== null || (doubts.get(db) ?? notices.length > 0)) return false;
+  if (file.state === 'looking') return false;
+  if ((file.state === 'changed' || !file.inOrder) && !file.isTrusted) return false;
+  if (last === null || last.firstBad !== null || isDoubted(work.vault)) return false;
   return Math.abs(work.now().at - last.at) < checkHoldsHours * 3_600_000; // the clock may have stood ahead then
 };
 
 const begin = (work: Work, asked: CheckResult['asked']): Running => {
   const { db } = work.vault;
   const far = { part: 'entries', done: 0, total: null } as const;
+  broken.delete(db);
   const ended = Promise.resolve(null);
   const running: Running = { far, begun: performance.now(), cancelled: false, ended };
   checks.set(db, running);
@@ -112,7 +128,7 @@ export const startCheck = (work: Work, asked: CheckResult['asked'] = 'person'): 
 
 /** A check that somebody waits for: begun, or the one that runs already. */
 interface AwaitedCheck {
-  readonly ended: Promise<Found | null>;
+  readonly ended: Promise<Ended>;
   readonly far: () => RunningCheck;
   /** Ends it, unless it was under way before. */
   readonly leave: () => void;
@@ -144,7 +160,8 @@ export const cancelCheck = async (work: Work): Promise<Result<CheckStatus>> => {
 export const lookOnAndCheck = async (work: Work): Promise<void> => {
   const { db, file, onlyRead } = work.vault;
   await lookOn(db, file);
-  if (file.state === 'changed' && db.sqlite.open && onlyRead === null) startCheck(work, 'weekly');
+  if (file.state !== 'changed' || !db.sqlite.open || onlyRead !== null) return;
+  if (!checks.has(db)) begin(work, 'weekly');
 };
 
 /**
@@ -152,10 +169,11 @@ export const lookOnAndCheck = async (work: Work): Promise<void> => {
  * time after an unlock.
  */
 export const startWeeklyCheck = (work: Work): boolean => {
-  if (!work.vault.db.sqlite.open) return false;
+  const { db, file } = work.vault;
+  if (!db.sqlite.open) return false;
   const last = lastCheck(work);
   // The clock may have stood ahead then.
-  const isDue = isUnchecked(work.vault.db) || !work.vault.file.inOrder;
+  const isDue = isUnchecked(db) || (!file.inOrder && !file.isTrusted);
   if (last && !isDue && Math.abs(work.now().at - last.at) < checkEveryDays * 86_400_000) return false;
   startCheck(work, 'weekly');
   return true;
@@ -167,7 +185,7 @@ export const checkEnded = async ({ vault }: Work): Promise<void> => {
 };
 
 /** In slices; the lock closes the database, which ends it without a trace. */
-const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<Found | null> => {
+const checkAll = async (work: Work, running: Running, asked: CheckResult['asked']): Promise<Ended> => {
   const { db } = work.vault;
   const goesOn = (): boolean => db.sqlite.open && !running.cancelled;
   let entries = 0;
@@ -178,15 +196,34 @@ const checkAll = async (work: Work, running: Running, asked: CheckResult['asked'
   };
   try {
     const ended = await inSlices(checkSteps(work), { pace: paceOf[asked], goesOn, tell });
-    return ended && db.sqlite.open ? noteCheck(work, asked, ended.value) : null;
+    return ended && db.sqlite.open ? ok(noteCheck(work, asked, ended.value)) : null;
   } catch (error) {
-    if (openFailure(error) !== 'damaged') throw error;
-    return noteCheck(work, asked, foundIn(work, unreadable(work, entries)));
+    return notEnded(work, asked, error, entries);
   }
+};
+
+/** A page that does not hold is a result; what else the disk says breaks the check off, and nothing is known then. */
+const notEnded = (work: Work, asked: CheckResult['asked'], error: unknown, entries: number): Ended => {
+  noteDoubt(work);
+  try {
+    if (openFailure(error) === 'damaged')
+      return ok(noteCheck(work, asked, foundIn(work, unreadable(work, entries))));
+    return brokenOff(work, asked, error);
+  } catch (next) {
+    return brokenOff(work, asked, next);
+  }
+};
+
+const brokenOff = ({ vault: { db } }: Work, asked: CheckResult['asked'], error: unknown): Ended => {
+  const failed = failureOf(error);
+  if (asked === 'person' && !failed.ok) broken.set(db, failed.error);
+  return failed;
 };
 
 /** What a whole check found. */
 type Found = Pick<CheckResult, 'entries' | 'firstBad'>;
+/** How a check ended; null when it was stopped. */
+type Ended = Result<Found> | null;
 
 const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
   entries: found.entries,
@@ -195,12 +232,12 @@ const foundIn = ({ vault: { db } }: Work, found: Verified): Found => ({
 
 /** Every entry first, then every attached file, read whole. */
 function* checkSteps(work: Work): Generator<CheckFar, Found> {
-  const { db, held, home } = work.vault;
+  const { db, held, filesHome } = work.vault;
   if (isUnchecked(db) && !(yield* pageSteps(work))) return foundIn(work, unreadable(work, 0));
   const verified = yield* entrySteps(work);
   const found = foundIn(work, withHeads(db, verified, held.ring.heads));
   if (found.firstBad) return found;
-  const steps = checkFiles(vaultFolder(home), selectStoredFiles(db));
+  const steps = checkFiles(vaultFolder(filesHome), selectStoredFiles(db));
   for (;;) {
     const step = steps.next();
     if (!step.done) yield { ...step.value, part: 'files' };
@@ -244,9 +281,9 @@ const unreadable = ({ vault: { db, ledger } }: Work, entries: number): Verified 
 };
 
 const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): Found => {
-  if (found.firstBad === null) trustAgain(work.vault.file);
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
+  if (found.firstBad === null) trustAgain(work.vault.file);
   doubts.set(work.vault.db, found.firstBad !== null);
   noteChecked(work.vault.db);
   return found;

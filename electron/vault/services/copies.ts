@@ -62,11 +62,15 @@ export const prepareCopy = async (
       return ok({ id: own.id, words });
     }
     startCheck(work);
-    void checkEnded(work).then(() => {
-      const last = work.vault.db.sqlite.open ? lastCheck(work) : null;
-      const isNew = last !== null && JSON.stringify(last) !== JSON.stringify(before);
-      own.check = { found: isNew ? last : null };
-    });
+    void checkEnded(work)
+      .then(() => {
+        const last = work.vault.db.sqlite.open ? lastCheck(work) : null;
+        const isNew = last !== null && JSON.stringify(last) !== JSON.stringify(before);
+        own.check = { found: isNew ? last : null };
+      })
+      .catch(() => {
+        own.check = { found: null }; // what the check noted cannot be read
+      });
     return ok({ id: own.id, words });
   });
 };

@@ -12,6 +12,7 @@ import { CopyDoesNotHold } from '../make-next.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
 import { keepDoubt } from '../look-at-file.ts';
+import { carryDoubt } from './checks.ts';
 import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';
@@ -24,7 +25,7 @@ export const readKeyStatus = ({ vault }: Work): Result<OutputOf<'keys:status'>> 
   const changed = readMeta(vault.db, 'key-changed');
   return ok({
     changedAt: changed === undefined ? null : Number(changed),
-    oldKept: isOldKeyKept(vaultFolder(vault.home)),
+    oldKept: isOldKeyKept(vaultFolder(vault.filesHome)),
   });
 };
 
@@ -85,6 +86,7 @@ const goOver = async (
     });
     if (!changed) return null;
     keepDoubt(work.vault.file, changed.file);
+    carryDoubt(work.vault, changed);
     work.vault = changed;
   } catch (error) {
     if (error instanceof CopyDoesNotHold) return fail('damaged', 'key-not-changed');

@@ -11,15 +11,15 @@ import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 
 /** Vaults of this practice that a restore put aside, and the database under the key before. */
-const keptCopies = ({ vault: { home, vaultId } }: Work): Result<readonly KeptCopy[]> => {
-  const aside = readdirSync(home)
+const keptCopies = ({ vault: { filesHome, vaultId } }: Work): Result<readonly KeptCopy[]> => {
+  const aside = readdirSync(filesHome)
     .filter((name) => /^vault-(before|restored)-/.test(name))
-    .map((name) => join(home, name))
+    .map((name) => join(filesHome, name))
     .filter((folder) => {
       const read = readKeyring(folder);
       return read.ok && read.ring.vaultId === vaultId;
     });
-  const folder = vaultFolder(home);
+  const folder = vaultFolder(filesHome);
   return ok([
     ...aside.map((path) => ({ kind: 'kept-vault' as const, path })),
     ...(isOldKeyKept(folder) ? [{ kind: 'old-key' as const, path: join(folder, oldKeyFolder) }] : []),

@@ -41,13 +41,19 @@ export const readHome = (work: Work): Result<Home> => {
     notices: [
       ...work.vault.notices,
       ...(changedAfter(work) === null ? [] : (['file-changed'] as const)),
-      ...(isUnchecked(work.vault.db) && work.vault.onlyRead === null ? (['left-open'] as const) : []),
+      ...leftOpen(work),
       ...(isUnconfirmed(work) ? (['code-unconfirmed'] as const) : []),
       ...(codeUsed ? (['code-used'] as const) : []),
     ],
     failedTries: { wrong: work.vault.tries.wrong, brokenOff: work.vault.tries.brokenOff },
     codeUsed,
   });
+};
+
+/** A large vault that was not closed is checked beside the work, and not where nothing can be noted. */
+const leftOpen = ({ vault: { db, onlyRead } }: Work): Home['notices'] => {
+  if (!isUnchecked(db)) return [];
+  return onlyRead === null ? ['left-open'] : ['left-open-unchecked'];
 };
 
 const lostOf = ({ vault: { lost } }: Work): Home['lost'] =>

@@ -38,26 +38,32 @@ export const readTriesLeft = ({
 };
 
 /** Where the tries of a person are counted who is at work, or of whoever is at the lock page. */
-const placeOf = ({ home, held }: OpenVault, userId: string): TriesPlace => ({
-  folder: vaultFolder(home),
+const placeOf = ({ filesHome, held }: OpenVault, userId: string): TriesPlace => ({
+  folder: vaultFolder(filesHome),
   ring: held.ring,
   userId,
 });
 
+/** How often tries were cleared, by the file and by the database. */
+const knownCleared = ({ db }: OpenVault, before: number): number =>
+  Math.max(before, Number(readMeta(db, 'tries-cleared') ?? 0));
+
 /** Forgets tries that an entry tells of; the database learns it last, so that a crash is not taken for an older count. */
-const clearTold = ({ db, brake }: OpenVault, place: TriesPlace, clearedBefore: number): void => {
-  const cleared = Math.max(clearedBefore, Number(readMeta(db, 'tries-cleared') ?? 0)) + 1;
-  brake.clear(place, cleared);
-  write(db, (tx) => writeMeta(tx, 'tries-cleared', String(cleared)));
+const clear = (vault: OpenVault, clearedBefore: number, act: (cleared: number) => void): void => {
+  const cleared = knownCleared(vault, clearedBefore) + 1;
+  act(cleared);
+  write(vault.db, (tx) => writeMeta(tx, 'tries-cleared', String(cleared)));
 };
 
 /** Whether a person was asked in vain too often while they were at work: their code or another owner lets them try again. */
 export const isLockedOut = (vault: OpenVault, userId: string): boolean =>
   vault.brake.look(placeOf(vault, userId)).onlyCode;
 
-/** Lets a person try again, once an entry says so. */
+/** Lets a person try again, once an entry says so. What was tried at the lock page is told to who unlocks. */
 export const forgetTriesOf = ({ vault }: Work, userId: string): void =>
-  clearTold(vault, placeOf(vault, userId), vault.tries.cleared);
+  clear(vault, vault.tries.cleared, (cleared) =>
+    vault.brake.clearPerson({ ...placeOf(vault, userId), userId }, cleared),
+  );
 
 /**
  * After a right passphrase or code: what was tried before it becomes an entry, then the count begins anew. In this
@@ -66,9 +72,13 @@ export const forgetTriesOf = ({ vault }: Work, userId: string): void =>
  */
 export const settleTries = (work: Work, tries: Tries): void => {
   const { vault, user } = work;
-  if (vault.onlyRead !== null) return; // told and cleared by the next unlock that can write
   const { wrong, brokenOff, changed } = tries;
   const place = placeOf(vault, user.id);
+  if (vault.onlyRead !== null) {
+    if (hasFailed(tries) || brokenOff > 0 || changed)
+      vault.brake.clearInMemory(place, knownCleared(vault, tries.cleared));
+    return; // told and cleared in the file by the next unlock that can write
+  }
   if (!hasFailed(tries) && !changed) {
     if (brokenOff > 0) vault.brake.clear(place, tries.cleared);
     return;
@@ -80,7 +90,7 @@ export const settleTries = (work: Work, tries: Tries): void => {
       tx.append({ action: 'note', type: 'tries', id: user.id, revision, bodyVersion: 1, body });
     };
     record(vault.db, vault.ledger, user.id, work.now(), told, writeIfRoom);
-    clearTold(vault, place, tries.cleared);
+    clear(vault, tries.cleared, (cleared) => vault.brake.clear(place, cleared));
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }

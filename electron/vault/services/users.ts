@@ -163,10 +163,20 @@ export const withOwn = <T>(
   fn: (vaultKey: Buffer) => Result<T>,
 ): Result<T> => {
   let answer: Result<T> | undefined;
+  let thrown: { readonly error: unknown } | undefined;
+  const act = (vaultKey: Buffer): Result<T> => {
+    try {
+      return fn(vaultKey);
+    } catch (error) {
+      thrown = { error }; // what it was asked for failed, not the passphrase
+      return fail('unexpected');
+    }
+  };
   const held = checkBraked(work, () => {
-    answer = withPassphrase(work.vault, { userId: work.user.id, passphrase }, fn);
+    answer = withPassphrase(work.vault, { userId: work.user.id, passphrase }, act);
     return answer !== undefined;
   });
+  if (thrown) throw thrown.error;
   return held.ok ? (answer ?? fail('wrong-passphrase')) : held;
 };
 

@@ -50,7 +50,7 @@ export interface Holder {
 export const failureOf = (why: VaultFailure): Result<never> => {
   const reason = problems[why];
   if (reason === 'newer') return fail('newer-vault', reason);
-  if (reason === 'disk-full') return fail('storage-full', reason);
+  if (reason === 'disk-full' || reason === 'temporary-full') return fail('storage-full', reason);
   if (reason === 'disk-error') return fail('unexpected', reason);
   if (reason === 'not-allowed') return fail('refused', reason);
   return reason === 'in-use' ? fail('busy', reason) : fail('damaged', reason);
@@ -169,7 +169,8 @@ export const unlock = (holder: Holder, { passphrase }: InputOf<'vault:unlock'>):
   if (opened.ok) {
     const begun = beginWork(holder, opened.vault);
     noteUnlock(holder, 'unlock');
-    if (holder.work && opened.costlier) raiseCost(holder.work, opened.costlier);
+    const { costlier } = opened;
+    if (costlier) orLetGo(holder, (work) => raiseCost(work, costlier));
     return begun;
   }
   if (isBraked(opened.why)) return refuseBraked(opened.why);

@@ -38,7 +38,7 @@ export const CheckPanel = () => {
     );
     return () => clearInterval(timer);
   }, [queries, under]);
-  const failure = (status.error ?? start.error ?? cancel.error)?.failure;
+  const failure = (status.error ?? start.error ?? cancel.error)?.failure ?? status.data?.brokenOff;
   return (
     <section className="stack" aria-labelledby="entries-check">
       <h2 id="entries-check" className="heading">

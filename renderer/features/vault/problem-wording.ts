@@ -128,6 +128,22 @@ export const problemWording = {
       defaultMessage: 'Make room on this computer, at best some gigabytes, then try again.',
     },
   },
+  'temporary-full': {
+    what: {
+      id: 'problem.temporary-full.what',
+      defaultMessage:
+        'The disk with this computer’s temporary folder is full, so the records cannot be opened for reading.',
+    },
+    safe: {
+      id: 'problem.temporary-full.safe',
+      defaultMessage: 'Nothing was changed, and no copy of the records was left behind.',
+    },
+    next: {
+      id: 'problem.temporary-full.next',
+      defaultMessage:
+        'Make room on the disk that the temporary folder is on, as much as the records take and some more, then try again.',
+    },
+  },
   'disk-error': {
     what: {
       id: 'problem.disk-error.what',

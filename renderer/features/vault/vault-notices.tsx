@@ -154,6 +154,17 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
         'Everything that was saved is here. Because there are many records, they are checked while you work; if a part is damaged, Today says so.',
     },
   },
+  'left-open-unchecked': {
+    what: {
+      id: 'vault-notice.left-open-unchecked.what',
+      defaultMessage: 'Stria was not closed properly the last time, and the records were not checked since.',
+    },
+    next: {
+      id: 'vault-notice.left-open-unchecked.next',
+      defaultMessage:
+        'There are many of them, and they can only be read here. A part that cannot be read is said when you open it. Have writing allowed there, then lock and unlock: they are checked then.',
+    },
+  },
   'code-unconfirmed': {
     what: {
       id: 'vault-notice.code-unconfirmed.what',

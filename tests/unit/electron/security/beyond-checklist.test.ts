@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refuseDownloads } from '../../../../electron/security/downloads.ts';
 import { cutNetwork, refuseForeignRequests } from '../../../../electron/security/no-network.ts';
-import { callsIn, importedFrom, productSources, wordsIn } from '../../../support/product-sources.ts';
+import {
+  callsIn,
+  importedFrom,
+  productSources,
+  settingsIn,
+  wordsIn,
+} from '../../../support/product-sources.ts';
 import { listening, requestsAsked } from './told-electron.ts';
 
 const sources = productSources();
@@ -89,5 +95,15 @@ describe("85 beyond Electron's checklist", () => {
     );
     expect(others).toEqual([]);
     expect(terms?.args).toEqual(['app.isPackaged ? {} : process.env']);
+  });
+
+  it('every window of the program has these settings, and the developer tools are off in a package', () => {
+    const windows = sources.flatMap((path) => callsIn(path).filter(({ name }) => name === 'BrowserWindow'));
+    expect(windows.length).toBe(2);
+    for (const { args } of windows) expect(args[0]).toMatch(/webPreferences: \{ \.\.\.pagePreferences, \w+/);
+    const preferences = settingsIn('electron/security/page-preferences.ts', 'pagePreferences');
+    expect(preferences['devTools']).toBe('!app.isPackaged');
+    expect(preferences['partition']).toBe('pagePartition');
+    expect(preferences['spellcheck']).toBe('false');
   });
 });

@@ -1,4 +1,7 @@
 import type { Event, Session, WebContents } from 'electron';
+import { giveBridge } from '../../../../electron/security/page-bridge.ts';
+import type { Bridge } from '../../../../shared/ipc/page-events.ts';
+import { ok } from '../../../../shared/result.ts';
 
 /** Listeners as a measure sets them, and whether an event was refused. */
 export const listening = () => {
@@ -63,4 +66,24 @@ export const requestsAsked = () => {
     return cancelled;
   };
   return { session, isCancelled };
+};
+
+/** What a preload gave to the page, what it said to main with it, and what it listens to; main gives it a word. */
+export const bridgeGiven = () => {
+  const given = new Map<string, Bridge>();
+  const said: (readonly unknown[])[] = [];
+  const listeners = new Map<string, (...all: readonly unknown[]) => void>();
+  const world = { exposeInMainWorld: (name: string, bridge: Bridge) => given.set(name, bridge) };
+  const messages = {
+    invoke: (...all: readonly unknown[]) => {
+      said.push(all);
+      return Promise.resolve(ok('word'));
+    },
+    on: (name: string, listener: () => void) => listeners.set(name, listener),
+    removeListener: (name: string) => listeners.delete(name),
+  };
+  giveBridge(world as never, messages as never);
+  const [bridge] = given.values();
+  if (!bridge) throw new Error('The page was given nothing.');
+  return { names: [...given.keys()], bridge, said, listeners };
 };

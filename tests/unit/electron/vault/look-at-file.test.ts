@@ -1,13 +1,25 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noteClosed, readClosed } from '../../../../electron/vault/closed-file.ts';
 import { isFileHeld } from '../../../../electron/vault/db/checkpoint.ts';
+import { write } from '../../../../electron/vault/db/run.ts';
+import { noteUnfinished } from '../../../../electron/vault/erasures/finish-erasure.ts';
 import { closeVault } from '../../../../electron/vault/open-vault.ts';
-import { checkEnded, lastCheck } from '../../../../electron/vault/services/checks.ts';
+import { checkEnded, lastCheck, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
 import { putOlderPageBack } from '../../../support/older-page.ts';
 import { lockedPractice, workOf } from '../../../support/practice-at-work.ts';
 import { inVault } from '../../../support/reopen-vault.ts';
+import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../../../support/vault-at-work.ts';
 
 const note = (home: string): string => inVault(home, 'closed.json');
@@ -15,12 +27,30 @@ const unlock = (vault: VaultAtWork): Promise<unknown> => vault.get('vault:unlock
 const told = async (vault: VaultAtWork): Promise<boolean> =>
   (await vault.get('practice:home', {})).notices.includes('file-changed');
 
+/** Pages that nothing uses, more of them than are looked at before the first screen. */
+const fill = (vault: VaultAtWork): void => {
+  const { sqlite } = workOf(vault).vault.db;
+  sqlite.exec('create table filler (bytes blob)');
+  sqlite.prepare('insert into filler values (zeroblob(?))').run(24 * 2 ** 20);
+  sqlite.exec('drop table filler');
+};
+
+/** A locked practice with a large file. */
+const largePractice = async (home = lockedPractice()): Promise<VaultAtWork> => {
+  const vault = vaultAtWork(home);
+  await unlock(vault);
+  fill(vault);
+  close(vault.holder);
+  return vault;
+};
+
 /** The file as it was one patient earlier, and the last page of it that differs now, put back. */
 const withOlderPage = async (home: string): Promise<void> => {
   const file = inVault(home, 'stria.db');
   const older = readFileSync(file);
   const vault = vaultAtWork(home);
   await unlock(vault);
+  await workOf(vault).vault.file.ended;
   await vault.get('patients:save', patientInput());
   close(vault.holder);
   putOlderPageBack(file, older);
@@ -119,12 +149,7 @@ describe('what the file was like when it was closed', () => {
     const home = lockedPractice();
     const vault = vaultAtWork(home);
     await unlock(vault);
-    // Pages that nothing uses, more of them than are looked at before the first screen.
-    workOf(vault).vault.db.sqlite.exec('create table filler (bytes blob)');
-    workOf(vault)
-      .vault.db.sqlite.prepare('insert into filler values (zeroblob(?))')
-      .run(24 * 2 ** 20);
-    workOf(vault).vault.db.sqlite.exec('drop table filler');
+    fill(vault);
     close(vault.holder);
     await unlock(vault);
     const { db, file } = workOf(vault).vault;
@@ -142,6 +167,45 @@ describe('what the file was like when it was closed', () => {
     await unlock(vault);
     expect(workOf(vault).vault.file).toMatchObject({ state: 'unknown', inOrder: false });
     close(vault.holder);
+  });
+
+  it('22 an older page in a large file is told with the time of the closing once it was compared', async () => {
+    const vault = await largePractice();
+    await withOlderPage(vault.holder.home);
+    const { at } = JSON.parse(readFileSync(note(vault.holder.home), 'utf8')) as { readonly at: number };
+    await unlock(vault);
+    const { file } = workOf(vault).vault;
+    expect(file.state).toBe('looking');
+    await file.ended;
+    expect(file).toMatchObject({ state: 'changed', after: at });
+    expect(await told(vault)).toBe(true);
+    await checkEnded(workOf(vault));
+    close(vault.holder);
+  });
+
+  it('what is left of an erasure is done in a large file without a false alarm', async () => {
+    const vault = await largePractice();
+    await unlock(vault);
+    await workOf(vault).vault.file.ended;
+    write(workOf(vault).vault.db, noteUnfinished);
+    close(vault.holder);
+    await unlock(vault);
+    await workOf(vault).vault.file.ended;
+    expect(workOf(vault).vault.file.state).toBe('same');
+    expect(await told(vault)).toBe(false);
+    close(vault.holder);
+  });
+
+  it('22 a large file in a folder that is copied by itself is left to the whole check', async () => {
+    const home = join(scratchFolder(), 'Nextcloud');
+    mkdirSync(home);
+    renameSync(inVault(lockedPractice(), ''), inVault(home, ''));
+    const vault = await largePractice(home);
+    await unlock(vault);
+    expect(workOf(vault).vault.file).toMatchObject({ state: 'unknown', inOrder: false });
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    close(vault.holder); // before its end
+    expect(existsSync(note(home))).toBe(false);
   });
 
   it('is noted without a digest where that would hold up the lock, and then says nothing', async () => {

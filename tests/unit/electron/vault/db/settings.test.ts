@@ -4,6 +4,7 @@ import Database, { type Database as Sqlite } from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../../../electron/vault/db/migrate.ts';
 import { closeDatabase, createDatabase } from '../../../../../electron/vault/db/open.ts';
+import type { Journal } from '../../../../../electron/vault/db/journal.ts';
 import {
   applySettings,
   SettingRefused,
@@ -30,6 +31,12 @@ const others: Readonly<Record<string, string>> = {
   busy_timeout: '0',
 };
 const names = Object.keys(others);
+/** The same without a log of writes. */
+const othersOf: Readonly<Record<Journal, Readonly<Record<string, string>>>> = {
+  WAL: others,
+  TRUNCATE: { ...others, synchronous: 'FULL' },
+};
+const journals = ['WAL', 'TRUNCATE'] as const;
 
 /** A connection that sets one setting otherwise than it is told, or not at all. */
 const disobedient = (sqlite: Sqlite, name: string, instead: string | undefined): Sqlite =>
@@ -52,7 +59,7 @@ const scratch = () => {
 };
 
 /** `refused`, or how the setting reads when the vault would be used. */
-const opened = (name: string, instead: string | undefined): unknown => {
+const opened = (name: string, instead: string | undefined, journal: Journal): unknown => {
   const { file, key, salt } = scratch();
   const sqlite = new Database(file, { timeout: 0 });
   onTestFinished(() => void sqlite.close());
@@ -60,7 +67,7 @@ const opened = (name: string, instead: string | undefined): unknown => {
   try {
     unlockConnection(connection, key, salt);
     sqlite.prepare('select count(*) from entries').get();
-    applySettings(connection);
+    applySettings(connection, journal);
   } catch (error) {
     if (error instanceof SettingRefused) return 'refused';
     throw error;
@@ -79,14 +86,17 @@ describe('29 settings', () => {
     expect([read('page_size'), read('cache_size'), read('mmap_size')]).toEqual([4096, -65_536, 0]);
   });
 
-  it.each(names)('29 %s that reads otherwise than wanted: the vault is not opened', (name) => {
-    expect(opened(name, others[name])).toBe('refused');
-  });
+  describe.each(journals)('with %s', (journal) => {
+    it.each(names)('29, 35 %s that reads otherwise than wanted: the vault is not opened', (name) => {
+      expect(opened(name, othersOf[journal][name], journal)).toBe('refused');
+    });
 
-  it('29 each one dropped: the vault is not opened, or SQLite has it so by itself', () => {
-    const byItself = { foreign_keys: 1, secure_delete: 1, mmap_size: 0, journal_mode: 'wal' };
-    const found = Object.fromEntries(names.map((name) => [name, opened(name, undefined)]));
-    const refused = Object.fromEntries(names.map((name) => [name, 'refused']));
-    expect(found).toEqual({ ...refused, ...byItself });
+    it('29, 35 each one dropped: the vault is not opened, or SQLite has it so by itself', () => {
+      const always = { foreign_keys: 1, secure_delete: 1, mmap_size: 0 };
+      const byItself = journal === 'WAL' ? { ...always, journal_mode: 'wal' } : always;
+      const found = Object.fromEntries(names.map((name) => [name, opened(name, undefined, journal)]));
+      const refused = Object.fromEntries(names.map((name) => [name, 'refused']));
+      expect(found).toEqual({ ...refused, ...byItself });
+    });
   });
 });

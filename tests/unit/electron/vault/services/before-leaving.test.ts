@@ -97,6 +97,37 @@ describe('before a table leaves', () => {
     },
   );
 
+  it('32 a check that cannot be ended refuses it in the words of what broke it off, and the one before counts no more', async () => {
+    const vault = await withPatients(2);
+    const save = () => vault.ask('keeping:table', { filter: 'past', passphrase });
+    expect(await save()).toMatchObject({ ok: true });
+    const { sqlite } = workOf(vault).vault.db;
+    sqlite.pragma('query_only = ON'); // as on a disk that became write-protected
+    noteDoubt(workOf(vault));
+    expect(await save()).toEqual(failed('refused', 'not-allowed'));
+    sqlite.pragma('query_only = OFF');
+    expect(checksOf(vault)).toBe(1);
+    expect(await save()).toMatchObject({ ok: true });
+    expect(checksOf(vault)).toBe(2);
+  });
+
+  it('22 a large file is compared first, and one that was not closed in order is checked anew', async () => {
+    const vault = await withPatients(1);
+    const save = () => vault.ask('keeping:table', { filter: 'past', passphrase });
+    await save();
+    const { file } = workOf(vault).vault;
+    file.state = 'looking';
+    await save();
+    expect(checksOf(vault)).toBe(2);
+    file.state = 'unknown';
+    file.inOrder = false;
+    file.isTrusted = false;
+    await save();
+    expect(checksOf(vault)).toBe(3);
+    await save();
+    expect(checksOf(vault)).toBe(3);
+  });
+
   it('a wrong passphrase begins no check', async () => {
     const vault = await withPatients(1);
     expect(

@@ -39,7 +39,7 @@ const checked = async (vault: VaultAtWork): Promise<CheckStatus> => {
 describe('a check of everything', () => {
   it('is an entry with its author and result, and stands as the last one', async () => {
     const vault = await withPatients(30);
-    expect(await vault.get('checks:status', {})).toEqual({ running: null, last: null });
+    expect(await vault.get('checks:status', {})).toEqual({ running: null, last: null, brokenOff: null });
     const begun = await vault.get('checks:start', {});
     expect(begun.running).toMatchObject({ part: 'entries', done: 0, total: 33 });
     await vault.get('checks:start', {});
@@ -101,7 +101,7 @@ describe('a check of everything', () => {
     const vault = await withPatients(200);
     const before = countEntries(vault);
     await vault.get('checks:start', {});
-    expect(await vault.get('checks:cancel', {})).toEqual({ running: null, last: null });
+    expect(await vault.get('checks:cancel', {})).toEqual({ running: null, last: null, brokenOff: null });
     await vault.get('checks:start', {});
     const work = workOf(vault);
     close(vault.holder);
@@ -136,6 +136,25 @@ describe('a check of everything', () => {
     await checkEnded(workOf(vault));
     expect(startWeeklyCheck(workOf(vault))).toBe(false);
     close(vault.holder);
+  });
+
+  it('32 that cannot be ended is told to who asked for it until the next one, and is no result', async () => {
+    const vault = await withPatients(3);
+    const { db } = workOf(vault).vault;
+    db.sqlite.pragma('query_only = ON'); // as on a disk that became write-protected
+    const { running, last, brokenOff } = await checked(vault);
+    expect({ running, last, brokenOff }).toEqual({
+      running: null,
+      last: null,
+      brokenOff: { code: 'refused', reason: 'not-allowed' },
+    });
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    await checkEnded(workOf(vault));
+    expect(await vault.get('checks:status', {})).toEqual({ running: null, last: null, brokenOff: null });
+    db.sqlite.pragma('query_only = OFF');
+    expect(startWeeklyCheck(workOf(vault))).toBe(true);
+    await checkEnded(workOf(vault));
+    expect((await vault.get('checks:status', {})).last).toMatchObject({ firstBad: null });
   });
 
   it('48 is the owner’s to begin, to stop and to read', async () => {

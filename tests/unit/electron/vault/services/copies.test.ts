@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { checkEnded } from '../../../../../electron/vault/services/checks.ts';
 import { answerLeaving } from '../../../../../electron/vault/services/leaving.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { preparedCopy, writeCopy } from '../../../../support/copy-at-work.ts';
@@ -224,6 +226,18 @@ describe('before a copy', () => {
       check: 'does-not-hold',
       despite: 'The patient moves tomorrow.',
     });
+  });
+
+  it('32 what the check noted cannot be read: that is told as not known', async () => {
+    const { vault, patient } = await withChart();
+    const { sqlite } = workOf(vault).vault.db;
+    const input = { patient, kind: 'readable', withAccess: false, passphrase } as const;
+    const { id } = await vault.get('copies:prepare', input);
+    sqlite.exec('alter table entry_bodies rename to away');
+    await checkEnded(workOf(vault));
+    await nextTurn();
+    sqlite.exec('alter table away rename to entry_bodies');
+    expect(await vault.get('copies:status', { id })).toMatchObject({ check: 'not-known' });
   });
 
   it('the check can be broken off, and then nothing is given', async () => {

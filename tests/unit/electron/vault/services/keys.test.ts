@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../../electron/vault/ledger/verify.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
 import { answerBackup } from '../../../../../electron/vault/services/backups.ts';
+import { lastCheck, noteDoubt } from '../../../../../electron/vault/services/checks.ts';
 import { takeBack } from '../../../../../electron/vault/services/held-drafts.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { oldKeyFolder } from '../../../../../electron/vault/settle-key-change.ts';
@@ -38,6 +39,20 @@ const changeKey = async (vault: VaultAtWork): Promise<string> => {
 };
 
 describe('a change of the vault key', () => {
+  it('keeps a doubt: what leaves after it is checked anew', async () => {
+    const vault = await practiceAtWork();
+    const save = () => vault.get('keeping:table', { filter: 'past', passphrase });
+    await save();
+    const first = lastCheck(workOf(vault));
+    noteDoubt(workOf(vault));
+    await changeKey(vault);
+    await save();
+    const second = lastCheck(workOf(vault));
+    expect(second?.entries).toBeGreaterThan(first?.entries ?? Infinity);
+    await save();
+    expect(lastCheck(workOf(vault))).toEqual(second);
+  });
+
   it('39 keeps every record, opens for the owner at once and for the others with a new passphrase', async () => {
     const vault = await practiceAtWork();
     const input = assistant();

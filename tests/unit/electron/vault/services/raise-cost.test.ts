@@ -10,6 +10,7 @@ import { withSlot } from '../../../../../electron/vault/keys/keyring.ts';
 import { makePassSlot } from '../../../../../electron/vault/keys/slots.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
 import type { OpenVault } from '../../../../../electron/vault/open-vault.ts';
+import { raiseCost } from '../../../../../electron/vault/services/raise-cost.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { cheapCost } from '../../../../support/note-projection.ts';
 import {
@@ -158,6 +159,17 @@ describe('a slot that costs less than is asked today', () => {
         close(vault.holder);
       }
     }
+  });
+
+  it('does not hide a mistake of the program', async () => {
+    const { holder } = await practiceAtWork();
+    const work = workOf({ holder } as VaultAtWork);
+    const [slot] = work.vault.held.ring.slots;
+    if (!slot) throw new Error('There is no slot.');
+    const now = (): never => {
+      throw new TypeError('no clock');
+    };
+    expect(() => raiseCost({ ...work, now }, slot)).toThrow('no clock');
   });
 
   it('whose ring cannot be written whole opens all the same, and costs more at the next unlock', async () => {

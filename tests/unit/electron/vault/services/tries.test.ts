@@ -5,7 +5,9 @@ import { deriveKey } from '../../../../../electron/vault/keys/derive.ts';
 import { readKeyring, writeKeyring } from '../../../../../electron/vault/keys/keyring-file.ts';
 import { contentOf, sealRing } from '../../../../../electron/vault/keys/keyring-format.ts';
 import { unlockWithPassphrase } from '../../../../../electron/vault/keys/keyring.ts';
-import { checkBraked } from '../../../../../electron/vault/services/tries.ts';
+import { noTries, readTries, writeTries } from '../../../../../electron/vault/keys/tries-file.ts';
+import { checkBraked, forgetTriesOf } from '../../../../../electron/vault/services/tries.ts';
+import { withOwn } from '../../../../../electron/vault/services/users.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
 import { workOf } from '../../../../support/practice-at-work.ts';
@@ -63,6 +65,34 @@ describe('the brake', () => {
       expect(await type(vault, passphrase)).toMatchObject({ error: { code: 'damaged' } });
     }
     expect(await left(vault)).toBe(0);
+  });
+
+  it('that is cleared for another person keeps what was tried at the lock page', async () => {
+    const { folder, start } = locked();
+    const vault = start();
+    await vault.get('vault:unlock', { passphrase });
+    const work = workOf(vault);
+    const { vaultId, tries } = work.vault;
+    const untold = { ...noTries, cleared: tries.cleared, wrong: 3, brokenOff: 2, changed: true };
+    const somebody = { userId: 'somebody', wrong: 100, brokenOff: 0 };
+    const other = { userId: 'another', wrong: 7, brokenOff: 0 };
+    writeTries(folder, vaultId, { ...untold, people: [somebody, other] });
+    forgetTriesOf(work, 'somebody');
+    const cleared = tries.cleared + 1;
+    expect(readTries(folder, vaultId)).toEqual({ ...untold, cleared, people: [other] });
+  });
+
+  it('does not count a right passphrase whose work failed', async () => {
+    const { folder, start } = locked();
+    const vault = start();
+    await vault.get('vault:unlock', { passphrase });
+    const before = folderDigest(folder)['tries.json'];
+    expect(() =>
+      withOwn(workOf(vault), passphrase, () => {
+        throw new Error('no room');
+      }),
+    ).toThrow('no room');
+    expect(folderDigest(folder)['tries.json']).toEqual(before);
   });
 
   it('is the same for a passphrase asked again while the vault is open', async () => {

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { servePage } from '../../../electron/page-files.ts';
+import { servePage } from '../../../../electron/security/page-files.ts';
 import {
   decoderPolicy,
   documentPolicy,
   pagePolicy,
-} from '../../../electron/security/content-security-policy.ts';
-import { fail, ok } from '../../../shared/result.ts';
-import { scratchFolder } from '../../support/scratch-folder.ts';
+} from '../../../../electron/security/content-security-policy.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import { scratchFolder } from '../../../support/scratch-folder.ts';
 
 const known = '0197a000-0000-7000-8000-000000000001';
 const other = '0197a000-0000-7000-8000-000000000002';

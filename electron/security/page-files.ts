@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Result } from '../shared/result.ts';
-import type { Picture } from './attachments/attachments.ts';
-import {
-  decoderPolicy,
-  documentPolicy,
-  pagePolicy,
-  picturePolicy,
-} from './security/content-security-policy.ts';
-import type { ServedDocument } from './vault/messages.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Picture } from '../attachments/attachments.ts';
+import { decoderPolicy, documentPolicy, pagePolicy, picturePolicy } from './content-security-policy.ts';
+import type { ServedDocument } from '../vault/messages.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageSend } from '../../../electron/page-send.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { pageSend } from '../../../../electron/security/page-send.ts';
+import { fail, ok } from '../../../../shared/result.ts';
 
 /** A page whose word comes as `begins` say, one after the other; what it sent to main. */
 const pageAtWork = (...begins: readonly (() => Promise<unknown>)[]) => {
