@@ -24,7 +24,7 @@ export const faultRows: readonly FaultRow[] = [
   row(14, 'common passphrases and the names of the practice are refused'),
   row(15, 'a wrong or missing Argon2 stops the start'),
   row(16, 'a key store of the system that fails never costs data'),
-  row(17, 'a person who was removed is out'),
+  row(17, 'a removed person is out; nobody is removed while they are at work'),
   row(18, 'the last owner and the last slot stay'),
   row(19, 'after a lock no key and no record is in the memory of any process'),
   row(20, 'a lock while somebody types keeps the draft'),

@@ -1,7 +1,7 @@
 import type { contextBridge, ipcRenderer } from 'electron';
 import { pageEvents, type Bridge } from '../../shared/ipc/page-events.ts';
 import { pageGate } from '../page-gate.ts';
-import { pageSend } from '../page-send.ts';
+import { pageSend } from './page-send.ts';
 
 type Messages = Pick<typeof ipcRenderer, 'invoke' | 'on' | 'removeListener'>;
 
@@ -13,8 +13,9 @@ export const giveBridge = (
   world: Pick<typeof contextBridge, 'exposeInMainWorld'>,
   messages: Messages,
 ): void => {
+  const send = pageSend((channel, ...given) => messages.invoke(channel, ...given));
   const bridge: Bridge = {
-    call: pageGate(pageSend((channel, ...given) => messages.invoke(channel, ...given))),
+    call: pageGate(send),
     on: (event, heard) => {
       if (!pageEvents.includes(event)) return () => undefined;
       const listener = () => heard();

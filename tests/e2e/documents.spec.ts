@@ -19,6 +19,8 @@ import { launchApp } from '../support/launch-app.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { factsOf, inkedRowsAbove, pagesOf } from '../support/pdf-text.ts';
 import { atWork } from '../support/prepared-vault.ts';
+import { watchRemovedFiles } from '../support/removed-files.ts';
+import { vaultProcesses } from '../support/vault-processes.ts';
 
 const hour = 3_600_000;
 
@@ -69,6 +71,14 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
 
+/** Main and the vault process are watched for files without a name; Chromium has some of its own. */
+const watchProgram = ({ pid }: LaunchedApp) => {
+  if (process.platform !== 'linux') return { stop: () => Promise.resolve([]) };
+  const vaults = vaultProcesses(pid);
+  expect(vaults).toHaveLength(1);
+  return watchRemovedFiles([pid, ...vaults]);
+};
+
 test('73 the printed consent, record and aftercare sheet are whole, and nothing else is written', async () => {
   const { home } = await fullPractice();
   const folder = mkdtempSync(join(tmpdir(), 'stria-sheets-'));
@@ -77,7 +87,9 @@ test('73 the printed consent, record and aftercare sheet are whole, and nothing 
   const app = await launchApp({ home, wholeChromium: true, env: { TZ: 'UTC', TMPDIR: temporary } });
   try {
     await unlock(app.page);
+    const watch = await watchProgram(app);
     const pdfs = await saveAll(app, folder);
+    expect(await watch.stop(), 'no file without a name').toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['aftercare.pdf', 'consent.pdf', 'session.pdf', 'temporary']);
     for (const file of filesIn(temporary)) {
       const bytes = readFileSync(file);

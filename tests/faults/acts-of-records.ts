@@ -23,7 +23,7 @@ import type { Act } from './recorded-act.ts';
 const script = childScript('tests/faults/steps-at-work.ts');
 const inMode = (mode: string) => (folder: string) => [folder, mode];
 
-/** Unlocked, one patient, a draft with much text, its session sealed, locked. */
+/** Unlocked, one patient, a signed consent, a draft with much text, its session sealed, locked. */
 export const appointment = (): Act => ({
   before: lockedPractice(),
   script,

@@ -15,7 +15,7 @@ describe('each step', () => {
   );
 
   it(
-    `27, 28 an appointment, ${howOften}: all that was answered is there`,
+    `27, 28 an appointment with a signed consent, ${howOften}: all that was answered is there`,
     { timeout: patience },
     async (context) => {
       context.skip(!hasStrace, noStrace);

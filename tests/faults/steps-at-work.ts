@@ -5,7 +5,8 @@ import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
 import { close } from '../../electron/vault/services/vault.ts';
 import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
 import { noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
-import { makePractice } from '../support/practice-at-work.ts';
+import { afternoon, makePractice } from '../support/practice-at-work.ts';
+import { consentInput } from '../support/record-inputs.ts';
 import {
   passphrase,
   patientInput,
@@ -30,6 +31,8 @@ const work = async (): Promise<void> => {
   };
   await step('unlock', vault.ask('vault:unlock', { passphrase }));
   await step('patient', vault.ask('patients:save', patient));
+  await step('text', vault.ask('templates:adopt', { id: 'consent-striae', version: 1 }));
+  await step('consent', vault.ask('consents:sign', consentInput(patient.id, afternoon)));
   const id = newId();
   await step(
     'draft',

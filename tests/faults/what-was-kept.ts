@@ -9,7 +9,7 @@ export const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true'])
 export const noStrace = 'strace is not here or may not be used';
 export const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
 
-const kinds = { patient: 'patients', draft: 'drafts', session: 'sessions' } as const;
+const kinds = { patient: 'patients', consent: 'consents', draft: 'drafts', session: 'sessions' } as const;
 
 /** Everything that was answered well is there, and the ledger holds. */
 export const expectKept = async (home: string, steps: readonly string[], what: string): Promise<void> => {

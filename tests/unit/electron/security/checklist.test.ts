@@ -234,8 +234,8 @@ describe("85 Electron's checklist", () => {
     const withWays = sources.filter((path) => importedFrom(path, 'electron').includes('ipcMain'));
     expect(withWays).toEqual(['electron/begin.ts']);
     expect(filesWith('stria:call')).toEqual([
-      'electron/security/page-bridge.ts',
       'electron/security/page-door.ts',
+      'electron/security/page-send.ts',
     ]);
   });
 

@@ -1,10 +1,10 @@
-import type { Result } from '../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** What the page's preload has of Electron: sends to main and waits for the answer; rejects when main could not answer. */
 type Invoke = (channel: string, ...given: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Sends calls to main with this page's own word (`electron/security/page-token.ts`), which is asked for with the first one. A word
+ * Sends calls to main with this page's own word (`page-token.ts`), which is asked for with the first one. A word
  * that was refused, or never came, is asked for again with the next call.
  */
 export const pageSend = (invoke: Invoke): ((channel: string, input: unknown) => Promise<unknown>) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageSend } from '../../../electron/page-send.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { pageSend } from '../../../../electron/security/page-send.ts';
+import { fail, ok } from '../../../../shared/result.ts';
 
 /** A page whose word comes as `begins` say, one after the other; what it sent to main. */
 const pageAtWork = (...begins: readonly (() => Promise<unknown>)[]) => {
@@ -17,11 +17,7 @@ const word = () => Promise.resolve(ok('word'));
 it('asks for the word of the page once, and sends it with each call', async () => {
   const { send, sent } = pageAtWork(word);
   expect(await Promise.all([send('one', 1), send('two', 2)])).toEqual([ok('answer'), ok('answer')]);
-  expect(sent).toEqual([
-    ['stria:begin'],
-    ['stria:call', 'word', 'one', 1],
-    ['stria:call', 'word', 'two', 2],
-  ]);
+  expect(sent).toEqual([['stria:begin'], ['stria:call', 'word', 'one', 1], ['stria:call', 'word', 'two', 2]]);
 });
 
 it('asks for it again after it was refused, and after main could not answer', async () => {
