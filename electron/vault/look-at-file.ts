@@ -68,9 +68,8 @@ export const beforeOpening = (folder: string, vaultId: string, key: Buffer): Bef
 const judge = (look: FileLook, tags: string): void => {
   const { note } = look;
   if (!note) return;
-  const isSame = note.tags === tags && note.doubted === null;
-  look.state = isSame ? 'same' : 'changed';
-  look.after = isSame ? null : (note.doubted ?? note.at);
+  look.state = note.tags === tags ? 'same' : 'changed';
+  look.after = note.tags === tags ? null : note.at;
 };
 
 /**
@@ -95,10 +94,10 @@ export const lookAtFile = (
     steps: null,
     ended,
   };
-  if (note && hasForeignWal) {
+  if (note && (hasForeignWal || note.doubted !== null)) {
     look.state = 'changed';
     look.after = note.doubted ?? note.at;
-  } else if (note && tags !== null) judge(look, tags);
+  } else if (note?.tags != null && tags !== null) judge(look, tags);
   else if (note?.tags != null && !(hasLog(db) && head?.equals(headTag(handleBeside(db)))))
     look.inOrder = false;
   else if (note?.tags != null) {

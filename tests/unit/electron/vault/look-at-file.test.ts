@@ -229,5 +229,9 @@ describe('what the file was like when it was closed', () => {
     };
     expect(await tagsAfter()).toMatch(/^[0-9a-f]{64}$/);
     expect(await tagsAfter(0)).toBeNull();
+    await unlock(vault);
+    expect(workOf(vault).vault.file).toMatchObject({ state: 'unknown', after: null });
+    expect(await told(vault)).toBe(false);
+    close(vault.holder);
   });
 });

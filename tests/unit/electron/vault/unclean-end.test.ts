@@ -165,7 +165,7 @@ describe('a large vault after an unclean end', () => {
     listAllTerms(work.vault.db);
     guardAgainstWrites(work.vault.db);
     expect((await vault.get('practice:home', {})).notices).toEqual(['left-open-unchecked']);
-    expect(await awaitCheck(work).ended).toMatchObject({ firstBad: null });
+    expect(await awaitCheck(work).ended).toMatchObject({ ok: true, value: { firstBad: null } });
     expect((await vault.get('practice:home', {})).notices).toEqual([]);
     work.vault.db.sqlite.pragma('query_only = OFF');
     work.vault = { ...work.vault, onlyRead: null };
