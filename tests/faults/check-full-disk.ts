@@ -37,7 +37,7 @@ for (let step = steps.next(); ; step = steps.next()) {
     break;
   }
   if (step.value.part !== 'entries' || step.value.done === 0) continue; // its tables are made first
-  seen.push(step.value.done);
+  if (seen.at(-1) !== step.value.done) seen.push(step.value.done); // while tables are made anew it stands still
   if (step.value.done === 2) filler ??= fillDisk(home);
 }
 if (filler !== undefined) rmSync(filler);
